@@ -1,0 +1,41 @@
+/** What the beginning of a command line says before its options are known. */
+export interface Start {
+  /** The command, if one is named. */
+  command: string | undefined;
+  /** Everything else, in its order. */
+  rest: string[];
+  /** Facts folders named anywhere on the line. */
+  facts: string[];
+}
+
+/** Options that take a value and may stand before the command. */
+const valued = new Set(['--facts', '--color', '--format', '--output', '-o', '--fields', '--text', '--limit']);
+
+/**
+ * Finds the command and the facts folders in the arguments: the kinds of facts, and with them the commands and their
+ * options, are known only once the folders are.
+ */
+export function readStart(argv: string[]): Start {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const position = commandPosition(before);
+  const rest = position < 0 ? argv : argv.toSpliced(position, 1);
+  return { command: position < 0 ? undefined : argv[position], rest, facts: factsIn(before) };
+}
+
+function commandPosition(argv: string[]): number {
+  for (let position = 0; position < argv.length; position += 1) {
+    const argument = argv[position] ?? '';
+    if (valued.has(argument)) position += 1;
+    else if (!argument.startsWith('-') || argument === '-') return position;
+  }
+  return -1;
+}
+
+function factsIn(argv: string[]): string[] {
+  return argv.flatMap((argument, position) => {
+    if (argument.startsWith('--facts=')) return [argument.slice('--facts='.length)];
+    const value = argv[position + 1];
+    return argument === '--facts' && value !== undefined ? [value] : [];
+  });
+}

@@ -1,0 +1,64 @@
+import { Option } from 'commander';
+import { PismError } from '../../errors.ts';
+import { type Problem, severityOf } from '../../model/problem.ts';
+import { didYouMean } from '../../model/suggest.ts';
+import { problemsIn } from '../../store/open.ts';
+import type { Command } from '../command.ts';
+import { type Context, indexOf } from '../context.ts';
+import { pageOf, printText } from '../print.ts';
+import { problemForGithub, problemJson, problemText } from '../problem-lines.ts';
+
+const formats = ['text', 'json', 'github'];
+
+/** `pism check`: every problem of a facts folder. */
+export const command: Command = {
+  summary: 'Problems in fact files, all of them, with place and remedy',
+  arguments: [['[folder]', 'the facts folder; without it, the one that is in use']],
+  examples: [
+    ['pism check', 'are our own facts in order?'],
+    ['pism check my-facts --format github', 'as annotations in a GitHub workflow'],
+  ],
+  options: [
+    new Option('--format <format>', `print as ${formats.join(', ')}`).argParser(formatName).default('text'),
+    new Option('--json', 'print JSON, the same as --format json'),
+  ],
+  async run(context) {
+    const [folder] = context.words;
+    const index = folder === undefined ? context.index : await indexOf([folder], context.io);
+    const problems = problemsIn(index.database, null);
+    await print(problems, index, context);
+    return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
+  },
+};
+
+async function print(problems: Problem[], index: Context['index'], context: Context): Promise<void> {
+  const { io, options } = context;
+  const format = options['json'] === true ? 'json' : options['format'];
+  if (format === 'json') {
+    const all = problems.map((problem) => problemJson(problem, io.cwd));
+    return printText(`${JSON.stringify(all, null, 2)}\n`, context);
+  }
+  if (format === 'github')
+    return printText(problems.map((problem) => problemForGithub(problem, io.cwd)).join(''), context);
+  const { style } = await pageOf(options, io);
+  const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
+  printText(`${texts.join('')}${countLine(problems, index)}\n`, context);
+}
+
+function countLine(problems: Problem[], { database }: Context['index']): string {
+  const { facts, bulletins } = database
+    .prepare('SELECT (SELECT count(*) FROM fact_rows) AS facts, (SELECT count(*) FROM bulletins) AS bulletins')
+    .get() as { facts: number; bulletins: number };
+  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
+  const found = [plural(errors, 'error'), plural(problems.length - errors, 'warning')].join(', ');
+  return `${plural(facts, 'fact')} in ${plural(bulletins, 'bulletin')}: ${problems.length === 0 ? 'no problems' : found}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function formatName(value: string): string {
+  if (formats.includes(value.toLowerCase())) return value.toLowerCase();
+  throw new PismError('usage', `--format cannot be ${value} here`, didYouMean(value, formats, 'Known are'));
+}

@@ -1,0 +1,68 @@
+import { type Exit, PismError } from '../../errors.ts';
+import { didYouMean } from '../../model/suggest.ts';
+import { packageVersion } from '../../package.ts';
+import type { Index } from '../../store/open.ts';
+import type { Command } from '../command.ts';
+import { indexOf } from '../context.ts';
+import { programHelp } from '../help.ts';
+import { topicNames, topicText } from '../help-topics.ts';
+import type { Io } from '../io.ts';
+import { parse } from '../program.ts';
+import { commands } from './index.ts';
+
+/** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
+export async function help(rest: string[], facts: string[], io: Io): Promise<Exit> {
+  const width = io.stdout.columns ?? 80;
+  if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
+  const [name, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
+  if (strange !== undefined) throw new PismError('usage', `help takes one word, not also ${strange}`);
+  if (name?.startsWith('-')) throw unknownOption(name);
+  const topic = name === undefined ? undefined : topicText(name, width);
+  if (topic !== undefined) return print(topic, io);
+  const index = await indexOf(facts, io);
+  return print(name === undefined ? await overview(index, width) : await pageOf(name, index, width), io);
+}
+
+/** The error for a command that does not exist, with the nearest ones. */
+export function unknownCommand(name: string, { kinds }: Index): PismError {
+  const known = [...kinds.map(({ kind }) => kind), ...Object.keys(commands), 'help'];
+  return new PismError('usage', `There is no command ${name}`, didYouMean(name, known, 'Commands are'));
+}
+
+function print(text: string, io: Io): Exit {
+  io.stdout.write(text);
+  return 'done';
+}
+
+async function overview({ kinds }: Index, width: number): Promise<string> {
+  const summaries: [string, string][] = [];
+  for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
+  return programHelp(kinds, [...summaries, ['help', 'help on a command, a kind or a topic']], topicNames(), width);
+}
+
+async function pageOf(name: string, index: Index, width: number): Promise<string> {
+  const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
+  const load = commands[name.toLowerCase()];
+  let command: Command | undefined;
+  if (kind) command = (await import('./kind.ts')).kindCommand(kind);
+  else if (load) command = await load();
+  else throw unknownTopic(name, index);
+  const page = parse(name.toLowerCase(), command, ['--help'], width);
+  return 'help' in page ? page.help : '';
+}
+
+function unknownTopic(name: string, { kinds }: Index): PismError {
+  const known = [...topicNames(), ...kinds.map(({ kind }) => kind), ...Object.keys(commands)];
+  return new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
+}
+
+function isGlobal(word: string, before: string | undefined): boolean {
+  return (
+    /^(-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/.test(word) || before === '--facts' || before === '--color'
+  );
+}
+
+function unknownOption(flag: string): PismError {
+  const known = ['--help', '--version', '--facts', '--color'];
+  return new PismError('usage', `There is no option ${flag} without a command`, didYouMean(flag, known, 'Options are'));
+}

@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts';
+
+/** Every command that is not a kind's own, loaded when it is called. */
+export const commands: Record<string, () => Promise<Command>> = {
+  facts: async () => (await import('./kind.ts')).factsCommand,
+  show: async () => (await import('./show.ts')).command,
+  search: async () => (await import('./search.ts')).command,
+  summary: async () => (await import('./summary.ts')).command,
+  timeline: async () => (await import('./timeline.ts')).command,
+  bulletins: async () => (await import('./catalogue.ts')).bulletins,
+  kinds: async () => (await import('./catalogue.ts')).kinds,
+  actors: async () => (await import('./catalogue.ts')).actors,
+  check: async () => (await import('./check.ts')).command,
+};

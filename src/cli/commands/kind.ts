@@ -1,0 +1,47 @@
+import type { Field, Kind } from '../../model/kind.ts';
+import type { Command } from '../command.ts';
+import { commonFilters, fieldFilters, flagOf, orderOptions, outputOptions } from '../options.ts';
+import { list } from './list.ts';
+
+/** The command that a kind of fact has: all of it follows from the kind. */
+export function kindCommand(kind: Kind): Command {
+  return {
+    summary: kind.title,
+    about: kind.about,
+    arguments: [['[words...]', 'words that must occur in the fact, in any form that English gives them']],
+    examples: examplesOf(kind),
+    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions()],
+    run: (context) => list(context, kind),
+  };
+}
+
+/** The command over all kinds. */
+export const factsCommand: Command = {
+  summary: 'Facts of every kind, by what they share',
+  arguments: [['[words...]', 'words that must occur in the fact, in any form that English gives them']],
+  examples: [
+    ['pism facts --country Poland', 'every fact that Poland is part of'],
+    ['pism facts forced labour --since 2021', 'facts that speak of forced labour and date from 2021 or later'],
+    ['pism facts --group-by kind', 'how many facts there are of each kind'],
+  ],
+  options: [...commonFilters(null), ...orderOptions(), ...outputOptions()],
+  run: (context) => list(context, null),
+};
+
+function examplesOf(kind: Kind): [string, string][] {
+  const choice = kind.fields.find(({ type }) => type === 'choice');
+  const [value, meaning] = Object.entries(choice?.choices ?? {})[1] ?? [];
+  const dated = kind.fields.some(({ type }) => type === 'date');
+  const name = kind.kind;
+  const actor = kind.fields.find(({ type }) => type === 'actor' || type === 'actors');
+  return [
+    ...(choice && value ? [[`pism ${name} --${flagOf(choice)} ${value}`, String(meaning)] as [string, string]] : []),
+    ...(dated ? [[`pism ${name} --since 2020`, 'dated 2020 or later'] as [string, string]] : []),
+    ...(actor ? [[`pism ${name} --group-by ${flagOf(actor)}`, countsBy(actor)] as [string, string]] : []),
+    [`pism ${name} --json`, 'all of them as JSON, with every field'],
+  ];
+}
+
+function countsBy(field: Field): string {
+  return `how many for each: ${field.about.charAt(0).toLowerCase()}${field.about.slice(1)}`;
+}

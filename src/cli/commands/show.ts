@@ -1,0 +1,62 @@
+import { PismError } from '../../errors.ts';
+import { actorNames } from '../../query/actors.ts';
+import { columnsOf } from '../../query/columns.ts';
+import { findFacts, nearestIds } from '../../query/find.ts';
+import type { Command } from '../command.ts';
+import { type Context, requireFit } from '../context.ts';
+import { describeFact } from '../fact-text.ts';
+import { outputOptions } from '../options.ts';
+import { pageOf, printResult, printText } from '../print.ts';
+
+/** `pism show`: facts in full. */
+export const command: Command = {
+  summary: 'A fact in full: its fields, its place in the bulletin, what other sources say',
+  arguments: [['<id...>', 'bulletin/id, or the id alone where it is not in doubt']],
+  examples: [
+    ['pism show iccpr', 'one fact'],
+    ['pism show pism-2404/upr-2018 --json', 'the same as JSON'],
+  ],
+  options: outputOptions(),
+  async run(context) {
+    const { index, words, options, io } = context;
+    requireFit(index, null);
+    const found = words.flatMap((id) => factsCalled(id, context));
+    if (['format', 'json', 'plain', 'output', 'fields'].some((name) => name in options)) {
+      const [first] = found;
+      const all = first ? columnsOf(first.kind) : [];
+      await printResult(context, { columns: all, all, rows: found.map(({ fact }) => fact) });
+      return 'done';
+    }
+    const names = actorNames(index.database);
+    const page = await pageOf(options, io);
+    const look = {
+      id: (id: string) => id,
+      actor: (code: string) => (options['names'] === false ? code : (names.get(code) ?? code)),
+      forReader: true,
+    };
+    const texts = found.map(({ kind, fact }) =>
+      describeFact(fact, kind, index.database, { ...page, look, names: true }),
+    );
+    printText(texts.join('\n'), context);
+    return 'done';
+  },
+};
+
+function factsCalled(id: string, { index }: Context) {
+  const found = findFacts(index.database, index.kinds, id);
+  if (found.length > 1) {
+    const ids = found.map(({ fact }) => fact['id']).slice(0, 5);
+    throw new PismError(
+      'no',
+      `${id} is a fact of ${found.length} bulletins`,
+      `Write it whole, such as ${ids.join(' or ')}.`,
+    );
+  }
+  if (found.length === 1) return found;
+  const near = nearestIds(index.database, id);
+  throw new PismError(
+    'no',
+    `There is no fact ${id}`,
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts` lists all.',
+  );
+}

@@ -1,0 +1,26 @@
+import { explainEmpty } from '../../query/explain.ts';
+import { timeline } from '../../query/timeline.ts';
+import type { Command } from '../command.ts';
+import { requireFit } from '../context.ts';
+import { commonFilters, exitStatusOption, limitOption, outputOptions } from '../options.ts';
+import { printResult } from '../print.ts';
+import { readQuery } from '../read-query.ts';
+
+/** `pism timeline`: dated facts in order. */
+export const command: Command = {
+  summary: 'Dated facts in order of time',
+  arguments: [['[words...]', 'words that must occur in the fact']],
+  examples: [
+    ['pism timeline --country Russia', 'what involves Russia, in order'],
+    ['pism timeline --since 2020 --until 2021', 'two years'],
+  ],
+  options: [...commonFilters(null), limitOption(), exitStatusOption(), ...outputOptions()],
+  async run(context) {
+    const { io, index, options, words } = context;
+    requireFit(index, null);
+    const query = await readQuery(index, null, words, options);
+    if ((await printResult(context, timeline(index.database, query))) > 0) return 'done';
+    io.stderr.write(`${explainEmpty(index.database, query)}\n`);
+    return options['exitStatus'] ? 'no' : 'done';
+  },
+};

@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { PismError } from '../errors.ts';
+import type { Kind } from '../model/kind.ts';
+import { type Problem, severityOf } from '../model/problem.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { builtinFacts } from '../package.ts';
+import { type Index, openIndex, problemsIn } from '../store/open.ts';
+import type { Io } from './io.ts';
+import type { Options } from './options.ts';
+
+/** Thrown when the facts that a command needs have problems: all of them are shown. */
+export class UnfitFacts extends PismError {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super('unreadable', 'The facts cannot be used as they are', '`pism check` lists every problem.');
+    this.problems = problems;
+  }
+}
+
+/** What a command works with. */
+export interface Context {
+  io: Io;
+  index: Index;
+  options: Options;
+  /** What the command was given besides options. */
+  words: string[];
+}
+
+/** The facts folders that the user names, or our own. */
+export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(':').filter((folder) => folder !== '');
+  const named = facts.length > 0 ? facts : fromEnvironment;
+  if (named.length === 0) return [builtinFacts];
+  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))];
+}
+
+/** The index of these folders, as the files are now. */
+export function indexOf(facts: string[], io: Io): Promise<Index> {
+  return openIndex(foldersOf(facts, io), io.env);
+}
+
+/** Refuses to go on when facts of this kind (or, without one, any facts) cannot be trusted. */
+export function requireFit({ database }: Index, kind: Kind | null): void {
+  const problems = problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
+  if (problems.length > 0) throw new UnfitFacts(problems);
+}
+
+/** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
+export function kindCalled(name: string, { kinds }: Index): Kind {
+  const found = kinds.find(({ kind }) => kind === name.toLowerCase());
+  if (found) return found;
+  throw new PismError(
+    'usage',
+    `There is no kind ${name}`,
+    didYouMean(
+      name,
+      kinds.map(({ kind }) => kind),
+      'Kinds are',
+    ),
+  );
+}

@@ -1,0 +1,138 @@
+import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { messageOf, PismError } from '../errors.ts';
+import type { Look } from '../model/fields/type.ts';
+import { actorNames } from '../query/actors.ts';
+import type { Result } from '../query/result.ts';
+import { formats, readerFormats } from '../render/index.ts';
+import type { Page } from '../render/page.ts';
+import { colourStyle, plainStyle } from '../render/style.ts';
+import type { Context } from './context.ts';
+import type { Io, Output } from './io.ts';
+import type { Options } from './options.ts';
+
+/** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
+export async function printResult(
+  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+  result: Result,
+): Promise<number> {
+  const format = formatOf(options, io.stdout);
+  const renderer = await formats[format]?.load();
+  if (!renderer) throw new PismError('usage', `There is no format ${format}`);
+  const names = (options['names'] as boolean | undefined) ?? readerFormats.has(format);
+  const page: Page = {
+    ...(await pageOf(options, io, format)),
+    look: lookOf(index, format, names),
+    names: options['names'] === true,
+  };
+  let printed = 0;
+  function* counted() {
+    for (const row of result.rows) {
+      printed += 1;
+      yield row;
+    }
+  }
+  writePieces(renderer({ ...result, rows: counted() }, page), io, options);
+  return printed;
+}
+
+function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
+  const forReader = readerFormats.has(format);
+  const known = names ? actorNames(database) : undefined;
+  return { actor: (code) => known?.get(code) ?? code, id: forReader ? shortIds(database) : (id) => id, forReader };
+}
+
+/** How ids are shown to a reader: as short as `pism show` takes them. */
+export function shortIds(database: Context['index']['database']): (id: string) => string {
+  const { bulletins } =
+    database.prepare('SELECT count(*) AS bulletins FROM (SELECT 1 FROM bulletins LIMIT 2)').get() ?? {};
+  return bulletins === 1 ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+}
+
+/** Prints text that is for reading as it is. */
+export function printText(text: string, { io, options }: Pick<Context, 'io' | 'options'>): void {
+  writePieces([text], io, options);
+}
+
+/** The width and style of what is printed. */
+export async function pageOf(options: Options, io: Io, format = 'table'): Promise<Pick<Page, 'width' | 'style'>> {
+  const toFile = options['output'] !== undefined;
+  const coloured =
+    readerFormats.has(format) && format !== 'markdown' && !toFile && wantsColour(options, io.stdout, io.env);
+  return { width: widthOf(io), style: coloured ? await colourStyle() : plainStyle };
+}
+
+/** Whether a stream gets colour: as asked for; or else on a terminal, unless NO_COLOR or TERM=dumb speaks against it. */
+export function wantsColour(options: Options, output: Output, env: Io['env']): boolean {
+  if (options['color'] === 'always') return true;
+  if (options['color'] === 'never') return false;
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
+  return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
+function formatOf(options: Options, stdout: Output): string {
+  if (options['format'] !== undefined) return String(options['format']);
+  if (options['json'] === true) return 'json';
+  if (options['plain'] === true) return 'plain';
+  if (options['output'] !== undefined) return formatOfFile(String(options['output']));
+  return stdout.isTerminal ? 'table' : 'tsv';
+}
+
+function formatOfFile(file: string): string {
+  const ending = extname(file).slice(1).toLowerCase();
+  const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
+  if (found) return found[0];
+  const known = Object.values(formats).flatMap(({ endings }) => endings);
+  throw new PismError(
+    'usage',
+    `The ending of ${file} is of no known format`,
+    `Use --format, or one of the endings ${known.join(', ')}.`,
+  );
+}
+
+function widthOf({ stdout, env }: Io): number {
+  const given = Number(env['COLUMNS']);
+  const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80);
+  return Math.max(20, width);
+}
+
+function writePieces(pieces: Iterable<string>, io: Io, options: Options): void {
+  if (options['output'] !== undefined) writeFile(pieces, resolve(io.cwd, String(options['output'])));
+  else if (io.stdout.isTerminal && options['pager'] !== false) page(pieces, io);
+  else for (const piece of inChunks(pieces)) io.stdout.write(piece);
+}
+
+/** Few large writes instead of many small ones. */
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function page(pieces: Iterable<string>, io: Io): void {
+  const text = [...pieces].join('');
+  const { env, stdout } = io;
+  const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
+  const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
+  if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !io.page(command, text))
+    stdout.write(text);
+}
+
+// Written beside its place and moved there whole, so that no reader ever finds half a file.
+function writeFile(pieces: Iterable<string>, file: string): void {
+  const draft = `${file}.draft`;
+  try {
+    writeFileSync(draft, '');
+    for (const piece of inChunks(pieces)) appendFileSync(draft, piece);
+    renameSync(draft, file);
+  } catch (thrown) {
+    rmSync(draft, { force: true });
+    if (thrown instanceof PismError || !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
+    throw new PismError('unreadable', `${file} cannot be written: ${messageOf(thrown)}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { type CommanderError, Command as Parser } from 'commander';
+import { PismError } from '../errors.ts';
+import { didYouMean } from '../model/suggest.ts';
+import type { Command } from './command.ts';
+import { commandHelp } from './help.ts';
+import { globalOptions, type Options } from './options.ts';
+
+/** What the user asked of a command. */
+export interface Parsed {
+  options: Options;
+  words: string[];
+}
+
+/**
+ * Parses the arguments of a command. Returns its help page instead where that was asked for. Throws a usage error that
+ * names the nearest option for one that is unknown.
+ */
+export function parse(name: string, command: Command, argv: string[], width: number): Parsed | { help: string } {
+  const parser = new Parser(`pism ${name}`);
+  parser
+    .exitOverride()
+    .helpOption('-h, --help', 'show this page')
+    .configureOutput({ writeErr: () => {}, writeOut: () => {} });
+  parser.description(command.summary);
+  for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
+  for (const option of [...command.options, ...globalOptions()]) parser.addOption(option);
+  let help = false;
+  parser.on('option:help', () => {
+    help = true;
+  });
+  try {
+    parser.parse(argv, { from: 'user' });
+  } catch (thrown) {
+    if (thrown instanceof PismError) throw thrown;
+    const trouble = thrown as CommanderError;
+    if (help || trouble.code === 'commander.helpDisplayed') return { help: commandHelp(name, command, parser, width) };
+    throw usageError(trouble, name, parser);
+  }
+  return { options: parser.opts(), words: parser.args };
+}
+
+function usageError({ code, message }: CommanderError, name: string, parser: Parser): PismError {
+  const [, quoted = ''] = /'([^']+)'/.exec(message) ?? [];
+  const help = `\`pism ${name} --help\` shows what it takes.`;
+  const flag = quoted.split(/[ ,=]/)[0] ?? quoted;
+  switch (code) {
+    case 'commander.unknownOption': {
+      const known = parser.options.flatMap(({ long }) => long ?? []);
+      const near = didYouMean(flag, known);
+      return new PismError('usage', `${name} has no option ${flag}`, near.startsWith('Did') ? near : help);
+    }
+    case 'commander.excessArguments':
+      return new PismError(
+        'usage',
+        `${name} takes no more words than ${parser.usage().replace('[options] ', '') || 'its options'}`,
+        help,
+      );
+    case 'commander.missingArgument':
+      return new PismError('usage', `${name} needs ${quoted === '' ? 'an argument' : `<${quoted}>`}`, help);
+    case 'commander.optionMissingArgument':
+      return new PismError('usage', `${flag === '-o' ? '--output' : flag} needs a value`, help);
+    default:
+      return new PismError('usage', message.replace(/^error: /, ''), help);
+  }
+}

@@ -1,0 +1,35 @@
+/** The exit statuses of the program, by the reason for each. */
+export const exits = {
+  done: 0,
+  no: 1,
+  usage: 2,
+  unreadable: 3,
+  fault: 70,
+  interrupted: 130,
+} as const;
+
+/** Why the program ended: a key of `exits`. */
+export type Exit = keyof typeof exits;
+
+/** Ends the run with a message for the user, a hint at what to do, and an exit status. */
+export class PismError extends Error {
+  readonly exit: Exit;
+  readonly hint: string | undefined;
+
+  constructor(exit: Exit, message: string, hint?: string) {
+    super(message);
+    this.name = 'PismError';
+    this.exit = exit;
+    this.hint = hint;
+  }
+}
+
+/** The message of anything that was thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Whether a thrown thing is a system error with one of the given codes, such as `ENOENT`. */
+export function hasCode(thrown: unknown, ...codes: string[]): boolean {
+  return thrown instanceof Error && 'code' in thrown && codes.includes(String(thrown.code));
+}

@@ -1,0 +1,121 @@
+import { type Actor, actorFields } from '../model/actor.ts';
+import { readRecord } from '../model/fields/index.ts';
+import { fold } from '../model/fold.ts';
+import type { JsonObject } from '../model/json.ts';
+import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
+import { countries } from './countries.ts';
+import type { Document } from './document.ts';
+import { readingOf } from './reading.ts';
+
+/** All actors, by id and by every folded name that finds them. */
+export interface ActorRegister {
+  byId: Map<string, Actor>;
+  /** Folded name to the ids it may mean; more than one only where ISO 3166-1 names meet (Congo). */
+  names: Map<string, string[]>;
+  /** Ids of the actors with this id or name, whatever the case. */
+  find(word: string): string[];
+}
+
+/** The register of all countries of ISO 3166-1 and of the actors in these files; a later file adds to an earlier one. */
+export function readActors(documents: Document[]): ActorRegister {
+  const byId = new Map<string, Actor>(countries().map((country) => [country.id, country]));
+  for (const document of documents) addEntries(document, byId);
+  const names = namesOfAll(byId.values());
+  for (const document of documents) {
+    reportAmbiguous(document, names);
+    reportUnknownStates(document, byId);
+  }
+  return { byId, names, find: (word) => names.get(fold(word)) ?? [] };
+}
+
+function namesOfAll(actors: Iterable<Actor>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const actor of actors) {
+    for (const name of namesOf(actor)) {
+      const ids = names.get(name) ?? [];
+      if (!ids.includes(actor.id)) names.set(name, [...ids, actor.id]);
+    }
+  }
+  return names;
+}
+
+function addEntries(document: Document, byId: Map<string, Actor>): void {
+  const seen = new Set<string>();
+  for (const [node, entry] of entriesOf(document)) {
+    const id = String(entry['id']);
+    if (seen.has(id)) document.report('DUPLICATE_ACTOR', node, { id });
+    seen.add(id);
+    const known = byId.get(id);
+    if (!known && entry['name'] === undefined) document.report('ACTOR_WITHOUT_NAME', node, { id });
+    byId.set(id, merge(known, entry, id));
+  }
+}
+
+/** The entries of an actors file that have an id, with their nodes. */
+function entriesOf(document: Document): [Node, JsonObject][] {
+  const { root } = document;
+  if (!root) return [];
+  if (root.type !== 'list') {
+    const remedy = 'Write a list of actors, each with `- id: …`.';
+    document.report('WRONG_TYPE', root, { field: 'The file', expected: 'a list', found: describeNode(root), remedy });
+    return [];
+  }
+  const reading = readingOf(document);
+  return root.items.flatMap((node) => {
+    const entry = readRecord(node, actorFields, reading, 'an actor');
+    return entry?.['id'] ? [[node, entry] as [Node, JsonObject]] : [];
+  });
+}
+
+function merge(known: Actor | undefined, entry: JsonObject, id: string): Actor {
+  const text = (key: 'name' | 'polish' | 'about' | 'part_of') => (entry[key] as string | undefined) ?? null;
+  const list = (key: 'aliases' | 'adjectives') => (entry[key] as string[] | undefined) ?? [];
+  const renamed = known && text('name') && known.name !== text('name') ? [known.name] : [];
+  return {
+    id,
+    name: text('name') ?? known?.name ?? id,
+    polish: text('polish') ?? known?.polish ?? null,
+    aliases: [
+      ...new Set([...(known?.aliases ?? []), ...renamed, ...polishBefore(known, text('polish')), ...list('aliases')]),
+    ],
+    adjectives: [...new Set([...(known?.adjectives ?? []), ...list('adjectives')])],
+    about: text('about') ?? known?.about ?? null,
+    part_of: text('part_of') ?? known?.part_of ?? null,
+  };
+}
+
+// A name that an entry replaces still finds the country.
+function polishBefore(known: Actor | undefined, polish: string | null): string[] {
+  return polish && known?.polish && known.polish !== polish ? [known.polish] : [];
+}
+
+/** Every folded word that finds an actor. */
+export function namesOf(actor: Actor): string[] {
+  return [actor.id, actor.name, actor.polish ?? '', ...actor.aliases].map(fold).filter((name) => name !== '');
+}
+
+function reportAmbiguous(document: Document, names: Map<string, string[]>): void {
+  if (document.root?.type !== 'list') return;
+  for (const entry of document.root.items) {
+    const id = entry.type === 'mapping' ? entry.entries.get('id')?.value : undefined;
+    if (entry.type !== 'mapping' || id?.type !== 'scalar') continue;
+    for (const name of ['name', 'polish', 'aliases'].flatMap((key) => scalars(entry.entries.get(key)?.value))) {
+      const others = (names.get(fold(name.text)) ?? []).filter((other) => other !== id.text);
+      if (others.length > 0) document.report('AMBIGUOUS_NAME', name, { name: name.text, other: others.join(', ') });
+    }
+  }
+}
+
+function reportUnknownStates(document: Document, byId: Map<string, Actor>): void {
+  if (document.root?.type !== 'list') return;
+  for (const entry of document.root.items) {
+    const state = entry.type === 'mapping' ? entry.entries.get('part_of')?.value : undefined;
+    if (state?.type !== 'scalar' || byId.has(state.text)) continue;
+    document.report('UNKNOWN_ACTOR', state, { value: state.text, suggestion: '' });
+  }
+}
+
+function scalars(node: Node | undefined): ScalarNode[] {
+  if (node?.type === 'list') return node.items.flatMap(scalars);
+  return node?.type === 'scalar' ? [node] : [];
+}

@@ -1,0 +1,53 @@
+import { factFields } from '../model/fact.ts';
+import { readRecord } from '../model/fields/index.ts';
+import type { Reading } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { describeNode, type MappingNode, type Node } from '../model/node.ts';
+import { didYouMean } from '../model/suggest.ts';
+import type { Document } from './document.ts';
+
+/** A fact as read from its file, and where in the file it begins. */
+export interface LoadedFact {
+  values: JsonObject;
+  line: number;
+}
+
+/** The facts of a file; what is wrong with them is reported to the document, and a wrong fact is left out. */
+export function readFacts(document: Document, kind: Kind, reading: Reading): LoadedFact[] {
+  const { root } = document;
+  if (!root) return [];
+  if (root.type !== 'list') {
+    const remedy = 'Write a list of facts, each with `- id: …`.';
+    document.report('WRONG_TYPE', root, { field: 'The file', expected: 'a list', found: describeNode(root), remedy });
+    return [];
+  }
+  const fields = factFields(kind);
+  const facts: LoadedFact[] = [];
+  for (const node of root.items) {
+    const before = document.problems.length;
+    const values = readRecord(node, fields, reading, 'A fact');
+    if (values && node.type === 'mapping') checkFact(node, values, kind, document);
+    if (values && document.problems.length === before) facts.push({ values, line: document.lineAt(node.start) });
+  }
+  return facts;
+}
+
+function checkFact(node: MappingNode, values: JsonObject, kind: Kind, document: Document): void {
+  checkInferred(node, values, kind.fields, document);
+  const source = node.entries.get('source');
+  const { chars, hash } = (values['source'] ?? {}) as JsonObject;
+  if (source && (chars === undefined) !== (hash === undefined)) document.report('HALF_ANCHOR', source.key);
+}
+
+function checkInferred(node: MappingNode, values: JsonObject, fields: Field[], { report }: Document): void {
+  const inferred = node.entries.get('inferred')?.value;
+  if (inferred?.type !== 'list') return;
+  const known = fields.map((field) => field.name);
+  for (const item of inferred.items as Node[]) {
+    const field = item.type === 'scalar' ? item.text : '';
+    if (!known.includes(field))
+      report('UNKNOWN_INFERRED', item, { field, suggestion: didYouMean(field, known, 'Fields are') });
+    else if (!(field in values)) report('INFERRED_ABSENT', item, { field });
+  }
+}

@@ -1,0 +1,60 @@
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { hasCode, messageOf } from '../errors.ts';
+import type { Problem, ProblemArguments } from '../model/problem.ts';
+import type { ProblemCode } from '../model/problem-texts.ts';
+import { limits } from './limits.ts';
+
+/** A file as it was at one moment: its text, or the problem that kept it from being read. */
+export interface FileText {
+  text: string;
+  problem?: Problem;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a text file whole; never waits on a pipe and never takes more than the limit. */
+export function readText(path: string, shown: string): FileText {
+  let descriptor: number;
+  try {
+    // Without O_NONBLOCK, opening a named pipe in the folder would wait for a writer for ever.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (thrown) {
+    return failed(shown, hasCode(thrown, 'ELOOP', 'ENXIO') ? 'NOT_A_FILE' : 'UNREADABLE_FILE', {
+      reason: reasonOf(thrown),
+    });
+  }
+  try {
+    return readOpen(descriptor, shown);
+  } catch (thrown) {
+    return failed(shown, 'UNREADABLE_FILE', { reason: reasonOf(thrown) });
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function readOpen(descriptor: number, shown: string): FileText {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) return failed(shown, 'NOT_A_FILE', {});
+  if (status.size > limits.fileBytes) {
+    return failed(shown, 'TOO_LARGE', { size: `${status.size}`, limit: `${limits.fileBytes}` });
+  }
+  const bytes = Buffer.allocUnsafe(status.size + 1);
+  let length = 0;
+  for (let got = -1; got !== 0 && length < bytes.length; length += got) {
+    got = readSync(descriptor, bytes, length, bytes.length - length, length);
+  }
+  try {
+    return { text: utf8.decode(bytes.subarray(0, length)) };
+  } catch {
+    return failed(shown, 'NOT_UTF8', {});
+  }
+}
+
+function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
+  return { text: '', problem: { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values } };
+}
+
+// System errors read "ENOENT: no such file or directory, open '/x'"; the middle is what people understand.
+function reasonOf(thrown: unknown): string {
+  return /^[A-Z]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
+}

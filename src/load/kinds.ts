@@ -1,0 +1,94 @@
+import { readRecord } from '../model/fields/index.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { kindFields } from '../model/kind-fields.ts';
+import { type Node, placeOf } from '../model/node.ts';
+import { isReservedField, isReservedKind } from '../model/reserved.ts';
+import { didYouMean } from '../model/suggest.ts';
+import type { Document } from './document.ts';
+import { readingOf } from './reading.ts';
+
+const kindName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
+export function readKind(document: Document, fileName: string): Kind | undefined {
+  const { root, report } = document;
+  if (!root) {
+    if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
+    return undefined;
+  }
+  const record = readRecord(root, kindFields, readingOf(document), 'A kind');
+  if (!record || document.problems.length > 0) return undefined;
+  const kind = toKind(record);
+  if (kind.kind !== fileName || !kindName.test(fileName))
+    report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
+  if (isReservedKind(kind.kind)) report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
+  for (const field of kind.fields) checkField(field, root, document);
+  for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
+  return document.problems.length > 0 ? undefined : kind;
+}
+
+function toKind(record: JsonObject): Kind {
+  const fields = Object.entries(record['fields'] as JsonObject).map(([name, field]) => ({
+    ...(field as object),
+    name,
+  }));
+  return {
+    date: [],
+    sort: [],
+    summary: {},
+    rules: [],
+    ...(record as Partial<Kind>),
+    fields: fields as Field[],
+  } as Kind;
+}
+
+const onlyWith: Record<string, string[]> = {
+  choices: ['choice'],
+  is: ['formula'],
+  show: ['formula'],
+  complete: ['texts', 'actors'],
+};
+const needed: Record<string, string> = { choice: 'choices', formula: 'is' };
+
+function checkField(field: Field, root: Node, { report }: Document): void {
+  const place = placeOf(root, 'fields', field.name);
+  if (isReservedField(field.name)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
+  for (const [key, types] of Object.entries(onlyWith)) {
+    if (key in field && !types.includes(field.type))
+      report('MISPLACED_KEY', placeOf(root, 'fields', field.name, key), { key, type: field.type });
+  }
+  const key = needed[field.type];
+  if (key && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
+}
+
+/** The places in a kind that name fields, with the names they use. */
+function namedFields(kind: Kind): [string, string[]][] {
+  // `dated` is the date that places a fact in time, whichever of its fields that is.
+  const { count, trend, over } = kind.summary;
+  return [
+    ['columns', kind.columns.filter((name) => name !== 'dated')],
+    ['caption', [kind.caption]],
+    ['date', kind.date],
+    ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'dated')],
+    ['summary', [count, trend, over].filter((name) => name !== undefined)],
+  ];
+}
+
+function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
+  const known = kind.fields.map((field) => field.name);
+  for (const name of names) {
+    const field = kind.fields.find((each) => each.name === name);
+    const place = placeOf(root, key);
+    if (!field)
+      report('UNKNOWN_FIELD_NAME', place, { where: key, name, suggestion: didYouMean(name, known, 'Fields are') });
+    else if (key === 'date' && field.type !== 'date') {
+      report('WRONG_TYPE', place, {
+        field: name,
+        expected: 'a date field',
+        found: field.type,
+        remedy: 'Name date fields only.',
+      });
+    }
+  }
+}

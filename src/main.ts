@@ -1,0 +1,40 @@
+import { readStart } from './cli/arguments.ts';
+import type { Command } from './cli/command.ts';
+import { commands } from './cli/commands/index.ts';
+import { indexOf } from './cli/context.ts';
+import { ClosedPipe, type Io } from './cli/io.ts';
+import { parse } from './cli/program.ts';
+import { reportFailure } from './cli/report-failure.ts';
+import { type Exit, exits } from './errors.ts';
+import type { Index } from './store/open.ts';
+
+/** Runs the program on these arguments and streams; returns its exit status and never throws. */
+export async function run(argv: string[], io: Io): Promise<number> {
+  try {
+    return exits[await answer(argv, io)];
+  } catch (thrown) {
+    if (thrown instanceof ClosedPipe) return exits.done;
+    return exits[await reportFailure(thrown, argv, io)];
+  }
+}
+
+async function answer(argv: string[], io: Io): Promise<Exit> {
+  const { command: name, rest, facts } = readStart(argv);
+  if (name === undefined || name === 'help') return (await import('./cli/commands/help.ts')).help(rest, facts, io);
+  const index = await indexOf(facts, io);
+  const command = await commandCalled(name, index);
+  const parsed = parse(name, command, rest, io.stdout.columns ?? 80);
+  if ('help' in parsed) {
+    io.stdout.write(parsed.help);
+    return 'done';
+  }
+  return command.run({ io, index, ...parsed });
+}
+
+async function commandCalled(name: string, index: Index): Promise<Command> {
+  const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
+  if (kind) return (await import('./cli/commands/kind.ts')).kindCommand(kind);
+  const load = commands[name.toLowerCase()];
+  if (load) return load();
+  throw (await import('./cli/commands/help.ts')).unknownCommand(name, index);
+}

@@ -1,0 +1,64 @@
+import edtf from 'edtf';
+import type { Interval } from './interval.ts';
+
+const quarter = /^(\d{4})-Q([1-4])$/;
+const known = new Map<string, Interval | { reason: string }>();
+
+/**
+ * The first and last day of a date in EDTF (ISO 8601-2:2019, levels 0 and 1: `1998`, `2021-03`, `2024-07-03`,
+ * `2023/2026`, `2021?`, `202X`) or of a quarter (`2024-Q1`); otherwise the reason why it is no date.
+ */
+export function readDate(text: string): Interval | { reason: string } {
+  let found = known.get(text);
+  if (!found) {
+    found = parse(text);
+    known.set(text, found);
+  }
+  return found;
+}
+
+function parse(text: string): Interval | { reason: string } {
+  try {
+    const [from = '', to, ...more] = text.split('/');
+    if (more.length > 0) return { reason: 'an interval has one slash' };
+    if (to === undefined) return bounds(from);
+    return interval(from, to);
+  } catch {
+    return { reason: reasonFor(text) };
+  }
+}
+
+// `2020/..` is open: as EDTF has it, it goes on without a known end.
+function interval(from: string, to: string): Interval | { reason: string } {
+  const first = from === '..' ? '0001-01-01' : day(bounds(from), 'first');
+  const last = to === '..' ? '9999-12-31' : day(bounds(to), 'last');
+  return first <= last ? { first, last } : { reason: 'it ends before it begins' };
+}
+
+function day(found: Interval, end: keyof Interval): string {
+  return found[end];
+}
+
+function bounds(text: string): Interval {
+  const date = edtf(
+    text.replace(quarter, (_, year, number) => `${year}-${32 + Number(number)}`),
+    {
+      types: ['Date', 'Season'],
+    },
+  );
+  if (text.includes('T') || /-(2[1-4]|3[3-9]|4[01])$/.test(text)) throw new RangeError('neither times nor seasons');
+  return { first: isoDay(date.min), last: isoDay(date.max) };
+}
+
+function isoDay(milliseconds: number): string {
+  const iso = new Date(milliseconds).toISOString().slice(0, 10);
+  if (!/^\d{4}-/.test(iso) || iso < '0001') throw new RangeError('outside the years 0001 to 9999');
+  return iso;
+}
+
+function reasonFor(text: string): string {
+  if (/^\d{1,2}[./ -]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'dates begin with the year and have digits only';
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return 'the calendar does not have it';
+  if (/^\d{1,3}$/.test(text) || text.startsWith('-')) return 'years have four digits, from 0001';
+  return 'it is not of a known form';
+}

@@ -1,0 +1,26 @@
+import { describeNode } from '../node.ts';
+import { quoteName } from '../sql.ts';
+import { text } from './text.ts';
+import type { FieldType } from './type.ts';
+
+/** A state (ISO 3166-1 alpha-2 code) or another actor (id from `actors.yaml`). */
+export const actor: FieldType = {
+  ...text,
+  read(node, field, { report, isActor, suggestActor }) {
+    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+      const remedy = 'Write a code such as CN or eu.';
+      return report('WRONG_TYPE', node, { field: field.name, expected: 'an actor', found: describeNode(node), remedy });
+    }
+    if (isActor(node.value)) return node.value;
+    return report('UNKNOWN_ACTOR', node, { value: node.value, suggestion: suggestActor(node.value) });
+  },
+  schema: () => ({ type: 'string', pattern: '^([A-Z]{2}|[a-z][a-z0-9-]*)$' }),
+  filter(field, word, { actors }) {
+    const codes = actors(word);
+    return { sql: `${quoteName(field.name)} IN (${codes.map(() => '?').join(', ')})`, values: codes };
+  },
+  argument: '<actor>',
+  show: (value, look) => (value === null ? '' : look.actor(String(value))),
+  actorsIn: (value) => (value === null ? [] : [String(value)]),
+};

@@ -1,0 +1,46 @@
+import { PismError } from '../../errors.ts';
+import { fold } from '../fold.ts';
+import type { Field } from '../kind.ts';
+import { describeNode } from '../node.ts';
+import { quoteName, quoteText } from '../sql.ts';
+import { didYouMean } from '../suggest.ts';
+import { text } from './text.ts';
+import type { FieldType } from './type.ts';
+
+/** One of a few words, each of which has a stated meaning. */
+export const choice: FieldType = {
+  ...text,
+  read(node, field, { report }) {
+    const known = choicesOf(field);
+    if (node.type === 'scalar' && typeof node.value === 'string' && known.includes(node.value)) return node.value;
+    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+    const value = node.type === 'scalar' ? node.text : describeNode(node);
+    const suggestion = didYouMean(value, known, 'Choices are');
+    return report('UNKNOWN_CHOICE', node, { field: field.name, value, suggestion });
+  },
+  schema: (field) => ({
+    oneOf: Object.entries(field.choices ?? {}).map(([value, meaning]) => ({ const: value, description: meaning })),
+  }),
+  filter(field, word) {
+    const known = choicesOf(field);
+    const found = known.find((value) => fold(value) === fold(word));
+    if (found === undefined) {
+      throw new PismError(
+        'usage',
+        `${word} is not a choice for --${field.name}`,
+        didYouMean(word, known, 'Choices are'),
+      );
+    }
+    return { sql: `${quoteName(field.name)} = ?`, values: [found] };
+  },
+  argument: '<choice>',
+  // Choices are declared in a telling order (strongest first), which is the order to sort them in.
+  order(field) {
+    const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
+    return `CASE ${quoteName(field.name)} ${cases.join(' ')} END`;
+  },
+};
+
+function choicesOf(field: Field): string[] {
+  return Object.keys(field.choices ?? {});
+}

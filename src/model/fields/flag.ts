@@ -1,0 +1,35 @@
+import { PismError } from '../../errors.ts';
+import { describeNode } from '../node.ts';
+import { quoteName } from '../sql.ts';
+import { text } from './text.ts';
+import type { FieldType } from './type.ts';
+
+const words: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
+
+/** Yes or no. */
+export const flag: FieldType = {
+  ...text,
+  read(node, field, { report }) {
+    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+    if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
+    const found = describeNode(node);
+    return report('WRONG_TYPE', node, {
+      field: field.name,
+      expected: 'true or false',
+      found,
+      remedy: 'Write true or false.',
+    });
+  },
+  schema: () => ({ type: 'boolean' }),
+  columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
+  store: (value) => [value === null ? null : Number(value)],
+  restore: (stored) => (stored === null ? null : stored === 1),
+  filter(field, word) {
+    const wanted = words[word.toLowerCase()];
+    if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
+    return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
+  },
+  argument: '<yes|no>',
+  order: (field) => quoteName(field.name),
+  show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
+};

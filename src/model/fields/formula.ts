@@ -1,0 +1,25 @@
+import { quoteName } from '../sql.ts';
+import { count } from './count.ts';
+import type { FieldType } from './type.ts';
+
+/** A value worked out from the other fields by an SQL expression; never written in a fact file. */
+export const formula: FieldType = {
+  ...count,
+  read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
+  schema: () => ({ not: {} }),
+  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS (${field.is}) VIRTUAL` }],
+  store: () => [],
+  filter(field, word, lookup) {
+    if (field.show !== 'percent') return count.filter(field, word, lookup);
+    const rounded = count.filter(field, word.replaceAll('%', ''), lookup);
+    return {
+      sql: rounded.sql.replace(quoteName(field.name), `round(100 * ${quoteName(field.name)})`),
+      values: rounded.values,
+    };
+  },
+  show(value, look, field) {
+    if (value === null) return '';
+    if (field.show === 'percent' && look.forReader) return `${Math.round(100 * Number(value))}%`;
+    return String(value);
+  },
+};

@@ -1,0 +1,17 @@
+import { text } from './text.ts';
+import type { FieldType } from './type.ts';
+
+/** A web address. */
+export const link: FieldType = {
+  ...text,
+  read(node, field, reading) {
+    const value = text.read(node, field, reading);
+    if (typeof value !== 'string') return undefined;
+    return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
+  },
+  schema: () => ({ type: 'string', format: 'uri', pattern: '^https?://[^\\s/]+' }),
+};
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(value) && !/\s/.test(value) && URL.canParse(value);
+}

@@ -1,0 +1,53 @@
+import type { Json } from '../json.ts';
+import type { Field } from '../kind.ts';
+import { describeNode, type Node } from '../node.ts';
+import { quoteName } from '../sql.ts';
+import type { FieldType, Reading } from './type.ts';
+
+/** The type whose values are lists of another type's values, none of them twice. */
+export function listOf(item: FieldType): FieldType {
+  return {
+    read: (node, field, reading) => readItems(item, node, field, reading),
+    schema: (field) => ({ type: 'array', items: item.schema(field), minItems: 1, uniqueItems: true }),
+    columns: (field) => [
+      { name: field.name, definition: 'TEXT' },
+      {
+        name: `${field.name}_count`,
+        definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(field.name)})) VIRTUAL`,
+      },
+    ],
+    store: (value) => [value === null ? null : JSON.stringify(value)],
+    restore: (stored) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+    filter(field, word, lookup) {
+      const one = item.filter({ ...field, name: 'value' }, word, lookup);
+      const each = `json_each(${quoteName(field.name)})`;
+      return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
+    },
+    argument: item.argument,
+    order: (field) => quoteName(field.name),
+    show: (value, look, field) => {
+      const separator = look.forReader ? ', ' : '; ';
+      return ((value ?? []) as Json[]).map((each) => item.show(each, look, field)).join(separator);
+    },
+    align: 'left',
+    list: true,
+    actorsIn: (value) => ((value ?? []) as Json[]).flatMap((each) => item.actorsIn(each)),
+  };
+}
+
+function readItems(item: FieldType, node: Node, field: Field, reading: Reading): Json | undefined {
+  if (node.type !== 'list') {
+    const remedy = 'Write it as a list: [one, another].';
+    const found = describeNode(node);
+    return reading.report('WRONG_TYPE', node, { field: field.name, expected: 'a list', found, remedy });
+  }
+  if (node.items.length === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
+  const values: Json[] = [];
+  for (const each of node.items) {
+    const value = item.read(each, field, reading);
+    if (value === undefined) continue;
+    if (values.includes(value)) reading.report('DUPLICATE_ITEM', each, { value: String(value), field: field.name });
+    values.push(value);
+  }
+  return values;
+}

@@ -1,0 +1,77 @@
+import type { Json, JsonObject } from '../json.ts';
+import type { Field } from '../kind.ts';
+import { describeNode, type MappingNode, type Node } from '../node.ts';
+import { didYouMean } from '../suggest.ts';
+import { text } from './text.ts';
+import type { FieldType, JsonSchema, Reading } from './type.ts';
+
+/** Tells the type of a field; handed in, because the registry of types holds this one too. */
+export type TypeOf = (field: Field) => FieldType;
+
+/** A mapping with fields of its own, such as the source of a fact. */
+export function recordType(typeOf: TypeOf): FieldType {
+  return {
+    ...text,
+    read: (node, field, reading) => readFields(node, field.fields ?? [], reading, field.name, typeOf),
+    schema: (field) => fieldsSchema(field.fields ?? [], typeOf),
+    store: (value) => [value === null ? null : JSON.stringify(value)],
+    restore: (stored) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+    show: (value) => (value === null ? '' : JSON.stringify(value)),
+  };
+}
+
+/** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
+export function readFields(
+  node: Node,
+  fields: Field[],
+  reading: Reading,
+  name: string,
+  typeOf: TypeOf,
+): JsonObject | undefined {
+  if (node.type !== 'mapping') {
+    const remedy = 'Write `field: value` pairs.';
+    return reading.report('WRONG_TYPE', node, {
+      field: name,
+      expected: 'a mapping',
+      found: describeNode(node),
+      remedy,
+    });
+  }
+  reportUnknown(node, fields, reading);
+  const result: JsonObject = {};
+  for (const field of fields) {
+    const entry = node.entries.get(field.name);
+    const value = entry && typeOf(field).read(entry.value, field, reading);
+    if (value !== undefined) result[field.name] = value;
+    if (!entry && field.required)
+      reading.report('MISSING_FIELD', head(node), { field: field.name, about: field.about });
+  }
+  return result;
+}
+
+/** The JSON Schema of a mapping with these fields and no others. */
+export function fieldsSchema(fields: Field[], typeOf: TypeOf): JsonSchema {
+  const written = fields.filter((field) => field.type !== 'formula');
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      written.map((field) => [field.name, { description: field.about, ...typeOf(field).schema(field) }]),
+    ),
+    required: written.filter((field) => field.required).map((field) => field.name),
+    additionalProperties: false,
+  };
+}
+
+function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
+  const names = fields.map((field) => field.name);
+  for (const [name, { key }] of node.entries) {
+    if (!names.includes(name))
+      report('UNKNOWN_FIELD', key, { field: name, suggestion: didYouMean(name, names, 'Fields are') });
+  }
+}
+
+// A mapping may be long; its first key says well enough which one is meant.
+function head(node: MappingNode): { start: number; end: number } {
+  const first = node.entries.values().next().value;
+  return first ? first.key : node;
+}

@@ -1,0 +1,42 @@
+import { describeNode } from '../node.ts';
+import { quoteName } from '../sql.ts';
+import type { FieldType } from './type.ts';
+
+/** The longest text a fact may hold, in characters. */
+export const longestText = 10_000;
+
+/** A text in the curator's words, or a name. */
+export const text: FieldType = {
+  read(node, field, { report }) {
+    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+    if (node.type !== 'scalar' || typeof node.value !== 'string') {
+      const remedy = node.type === 'scalar' ? `Put quotes around it: "${node.text}".` : 'Write it on one line.';
+      return report('WRONG_TYPE', node, { field: field.name, expected: 'text', found: describeNode(node), remedy });
+    }
+    const value = node.value.trim();
+    if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
+    if (value.length > longestText) {
+      return report('TOO_LONG', node, { field: field.name, size: `${value.length}`, limit: `${longestText}` });
+    }
+    if (field.pattern && !new RegExp(field.pattern.matches).test(value)) {
+      return report('BAD_PATTERN', node, { field: field.name, value, rule: field.pattern.rule });
+    }
+    return value;
+  },
+  schema: (field) => ({
+    type: 'string',
+    pattern: field.pattern ? field.pattern.matches : '\\S',
+    maxLength: longestText,
+  }),
+  columns: (field) => [{ name: field.name, definition: 'TEXT' }],
+  store: (value) => [value as string | null],
+  restore: (stored) => stored,
+  // A text is asked for by a part of it: nobody types a treaty's whole name.
+  filter: (field, word) => ({ sql: `instr(lower(${quoteName(field.name)}), lower(?)) > 0`, values: [word] }),
+  argument: '<words>',
+  order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
+  show: (value) => (value === null ? '' : String(value)),
+  align: 'left',
+  list: false,
+  actorsIn: () => [],
+};

@@ -1,0 +1,22 @@
+// Names that a kind or a field may not take, because a column of every fact or an option of every command has them.
+const columns =
+  'fact id kind bulletin position says source paragraph chars hash checks tags related inferred file line dated title';
+const options =
+  'help version facts country year since until tag verdict where sort limit count group-by pivot over json format ' +
+  'output fields names plain color pager text safe-csv exit-status chart passage';
+const tables = 'facts bulletins actors actor_names fact_actors fact_dates fact_rows files problems meta search kinds';
+const commands =
+  'facts show search summary timeline bulletins kinds actors checks cite check verify coverage anchor new import sql ' +
+  'export report schema completion help';
+
+const names = (words: string) => new Set(words.split(' '));
+
+/** Whether a field cannot have this name. */
+export function isReservedField(name: string): boolean {
+  return names(`${columns} ${options}`).has(name) || /_(first|last|count)$/.test(name);
+}
+
+/** Whether a kind cannot have this name. */
+export function isReservedKind(name: string): boolean {
+  return names(`${tables} ${commands}`).has(name) || name.startsWith('kind_') || name.startsWith('sqlite_');
+}

@@ -1,0 +1,37 @@
+import { distance } from 'fastest-levenshtein';
+import { fold } from './fold.ts';
+
+/** Up to three of the known words that are nearest to a mistyped one, whatever the case; none when all are far off. */
+export function nearest(word: string, known: Iterable<string>): string[] {
+  const wanted = fold(word);
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const scored = [...new Set(known)].map((candidate) => ({ candidate, score: score(wanted, fold(candidate)) }));
+  return scored
+    .filter(({ score }) => score <= limit)
+    .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}
+
+/** A question such as `Did you mean signed or ratified?`, or the known words when none is near. */
+export function didYouMean(word: string, known: Iterable<string>, all = 'Known are'): string {
+  const words = [...known];
+  const near = nearest(word, words);
+  if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
+  if (words.length === 0) return '';
+  const shown = words.slice(0, 12);
+  const rest = words.length - shown.length;
+  return `${all} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+function alternatives(words: string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+// A beginning ("sig" for "signed") or a swap of neighbours is a nearer miss than its edit distance says.
+function score(wanted: string, known: string): number {
+  if (wanted === known) return 0;
+  if (wanted.length >= 3 && known.startsWith(wanted)) return 1;
+  const swapped = wanted.length === known.length && [...wanted].sort().join('') === [...known].sort().join('');
+  return swapped ? 1 : distance(wanted, known);
+}

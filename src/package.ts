@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
+export const packageFolder = join(import.meta.dirname, '..');
+
+/** The facts that come with the program. */
+export const builtinFacts = join(packageFolder, 'facts');
+
+declare const BUILD_VERSION: string | undefined;
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
+}
+
+/**
+ * What tells this program from another one that would write the index differently: the build's own mark, or, unbuilt,
+ * the newest change of the source files.
+ */
+export function programMark(): string {
+  if (typeof BUILD_VERSION !== 'undefined') return BUILD_VERSION;
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
+  const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
+  return `unbuilt ${newest}`;
+}

@@ -1,0 +1,111 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import { verdicts } from '../model/fact.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Condition, Lookup } from '../model/fields/type.ts';
+import { fold } from '../model/fold.ts';
+import type { Field } from '../model/kind.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { byActor, byYear, type Filter } from './query.ts';
+
+/** A filter on one field; several words mean any of them. */
+export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
+  const option = `--${field.name.replaceAll('_', '-')}`;
+  return anyOf(option, words, (word) => fieldType(field).filter(field, word, lookup), field.name);
+}
+
+/** A filter on any actor field of a fact. */
+export function countryFilter(words: string[], lookup: Lookup): Filter {
+  return anyOf(
+    '--country',
+    words,
+    (word) => {
+      const codes = lookup.actors(word);
+      const marks = codes.map(() => '?').join(', ');
+      return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+    },
+    byActor,
+  );
+}
+
+/** A filter on any date of a fact: that it may have been in this year (or other date), or since or until it. */
+export function dateFilter(option: '--year' | '--since' | '--until', words: string[], lookup: Lookup): Filter {
+  return anyOf(
+    option,
+    words,
+    (word) => {
+      const { first, last } = lookup.interval(word);
+      const wanted = { '--year': [first, last], '--since': [first, '9999-12-31'], '--until': ['0000-01-01', last] }[
+        option
+      ];
+      return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: wanted };
+    },
+    byYear,
+  );
+}
+
+/** A filter on the bulletin, by its id or its running number. */
+export function bulletinFilter(database: DatabaseSync, words: string[]): Filter {
+  const known = database.prepare('SELECT bulletin, running FROM bulletins ORDER BY bulletin').all();
+  return anyOf('--bulletin', words, (word) => {
+    const found = known.find(({ bulletin, running }) => bulletin === word.toLowerCase() || String(running) === word);
+    if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
+    const ids = known.map(({ bulletin }) => String(bulletin));
+    throw new PismError('usage', `There is no bulletin ${word}`, didYouMean(word, ids, 'Bulletins are'));
+  });
+}
+
+/** A filter on the tags of a fact. */
+export function tagFilter(words: string[]): Filter {
+  return anyOf(
+    '--tag',
+    words,
+    (word) => ({
+      sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
+      values: [fold(word).replaceAll(' ', '-')],
+    }),
+    'tags',
+  );
+}
+
+/** A filter on the verdicts of the checks of a fact. */
+export function verdictFilter(words: string[]): Filter {
+  return anyOf('--verdict', words, (word) => {
+    const verdict = word.toLowerCase();
+    if (!(verdict in verdicts)) {
+      throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+    }
+    return { sql: `EXISTS (SELECT 1 FROM json_each(f.checks) c WHERE c.value ->> 'verdict' = ?)`, values: [verdict] };
+  });
+}
+
+/** A filter by full text: every word must occur in the fact, in any form that English gives it. */
+export function wordsFilter(words: string[]): Filter {
+  return {
+    asked: words.join(' '),
+    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
+    values: [matchAll(words)],
+  };
+}
+
+/** The FTS5 expression for facts that hold all these words; what has a meaning to FTS5 is taken as plain text. */
+export function matchAll(words: string[]): string {
+  const quoted = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""')}"`);
+  if (quoted.length === 0) throw new PismError('usage', `There is no word to look for in ${words.join(' ')}`);
+  return quoted.join(' AND ');
+}
+
+/** A filter in the user's own SQL. */
+export function sqlFilter(conditions: string[]): Filter[] {
+  return conditions.map((sql) => ({ asked: `--where ${JSON.stringify(sql)}`, sql, values: [] }));
+}
+
+function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {
+  const parts = words.map(condition);
+  return {
+    asked: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
+    sql: parts.map(({ sql }) => sql).join(' OR '),
+    values: parts.flatMap(({ values }) => values),
+    ...(breakdown === undefined ? {} : { breakdown }),
+  };
+}

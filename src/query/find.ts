@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { JsonObject } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
+import { nearest } from '../model/suggest.ts';
+import { selectFacts } from './select.ts';
+
+/** The facts with this id: `bulletin/id`, or the part after the slash, which several bulletins may use. */
+export function findFacts(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
+  const wanted = id.toLowerCase();
+  const sql = wanted.includes('/')
+    ? 'SELECT id, kind FROM fact_rows WHERE id = ?'
+    : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT bulletin || '/' || ? FROM bulletins) ORDER BY id";
+  return database
+    .prepare(sql)
+    .all(wanted)
+    .flatMap((row) => {
+      const kind = kinds.find((each) => each.kind === row['kind']);
+      if (!kind) return [];
+      const filter = { asked: id, sql: 'f.id = ?', values: [String(row['id'])] };
+      return [...selectFacts(database, { kind, filters: [filter], sort: [], limit: null })].map((fact) => ({
+        kind,
+        fact,
+      }));
+    });
+}
+
+/** The ids that are nearest to one that no fact has. */
+export function nearestIds(database: DatabaseSync, id: string): string[] {
+  const ids = database
+    .prepare('SELECT id FROM fact_rows')
+    .all()
+    .map((row) => String(row['id']));
+  if (id.includes('/')) return nearest(id, ids);
+  const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
+  return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
+}

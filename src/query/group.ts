@@ -1,0 +1,52 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SqlValue } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { type Column, pickColumns, plainColumn, showPlain } from './columns.ts';
+import type { Query } from './query.ts';
+import type { Result } from './result.ts';
+import { prepare, source, valuesOf, where } from './select.ts';
+
+/** A column to group by: its SQL, one item of a list at a time, and how its values look. */
+export interface Grouping {
+  column: Column;
+  /** The expression of one value. */
+  value: string;
+  /** What to join to the facts so that lists come apart. */
+  join: string;
+}
+
+/** How the facts can be told apart by the column of this name. */
+export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
+  const [column] = pickColumns(kind, [name], option) as [Column];
+  const [expression = 'NULL'] = column.select ?? [];
+  const shown = item(column);
+  if (!column.list) return { column: shown, value: expression, join: '' };
+  return { column: shown, value: `${alias}.value`, join: `LEFT JOIN json_each(${expression}) ${alias}` };
+}
+
+/** The facts counted by the values of a column; a list counts once for each of its items. */
+export function groupFacts(database: DatabaseSync, query: Query, name: string): Result {
+  const { column, value, join } = groupingOf(query, name, '--group-by');
+  // Choices and dates have an order of their own; anything else is told by how often it occurs.
+  const ordered = column.field?.type === 'choice' || column.field?.type === 'date' || column.name === 'date';
+  const order = ordered ? `min(${column.order})` : '2 DESC';
+  const sql = `SELECT ${value}, count(DISTINCT f.fact) FROM ${source(query.kind)} ${join} ${where(query.filters)}
+    GROUP BY 1 ORDER BY 1 IS NULL, ${order}, 1 ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
+  const statement = prepare(database, sql);
+  statement.setReturnArrays(true);
+  const found = statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
+  const rows = found.map(([cell, facts]): JsonObject => ({ [column.name]: restoreItem(column, cell), facts }));
+  const columns = [column, plainColumn('facts', 'Facts', 'right')];
+  return { columns, all: columns, rows };
+}
+
+/** A value of a grouped column, from SQL. */
+export function restoreItem(column: Column, cell: SqlValue): Json {
+  return column.restore && !column.list ? column.restore([cell]) : cell;
+}
+
+// Grouped, a list column shows one item in each cell.
+function item(column: Column): Column {
+  if (!column.actors) return { ...column, show: column.list ? showPlain : column.show };
+  return { ...column, show: (value, look) => (value === null ? '' : look.actor(String(value))) };
+}

@@ -1,0 +1,85 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SqlValue } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import { type Column, plainColumn } from './columns.ts';
+import { type Grouping, groupingOf, restoreItem } from './group.ts';
+import type { Query } from './query.ts';
+import type { Result } from './result.ts';
+import { prepare, source, valuesOf, where } from './select.ts';
+
+const named = '●';
+const none = '·';
+const unknown = '?';
+
+/**
+ * The facts counted by two columns: a row for each value of one, a column for each value of the other. Where a list is
+ * not complete, a value that is not in it may still belong there: that count is unknown (null), not 0.
+ */
+export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
+  const down = groupingOf(query, name, '--pivot', 'down');
+  const across = groupingOf(query, over, '--over', 'across');
+  const heads = headsOf(database, query, down, across);
+  const counts = countsOf(database, query, down, across);
+  const key = (cell: SqlValue) => String(restoreItem(across.column, cell) ?? 'none');
+  const rows = [...counts].map(([cell, byHead]): JsonObject => {
+    const values = heads.map(({ value, complete }): [string, Json] => [
+      key(value),
+      byHead.get(value) ?? (complete ? 0 : null),
+    ]);
+    return { [down.column.name]: restoreItem(down.column, cell), ...Object.fromEntries(values) };
+  });
+  const onlyMarks = rows.every((row) => heads.every(({ value }) => Number(row[key(value)]) <= 1));
+  const columns = [down.column, ...heads.map(({ value }) => headColumn(across.column, key(value), onlyMarks))];
+  return { columns, all: columns, rows, notes: notesFor(heads, onlyMarks) };
+}
+
+interface Head {
+  value: SqlValue;
+  complete: boolean;
+}
+
+function headsOf(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Head[] {
+  const complete = down.column.field?.complete ?? '1';
+  const sql = `SELECT ${across.value}, min(coalesce((${complete}), 0)) FROM ${source(query.kind)} ${across.join} ${where(query.filters)}
+    GROUP BY 1 ORDER BY 1 IS NULL, 1`;
+  return all<[SqlValue, number]>(database, sql, query).map(([value, whole]) => ({ value, complete: whole === 1 }));
+}
+
+function countsOf(
+  database: DatabaseSync,
+  query: Query,
+  down: Grouping,
+  across: Grouping,
+): Map<SqlValue, Map<SqlValue, number>> {
+  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT f.fact) FROM ${source(query.kind)} ${down.join} ${across.join}
+    ${where([...query.filters, { asked: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
+  const counts = new Map<SqlValue, Map<SqlValue, number>>();
+  for (const [row, head, facts] of all<[SqlValue, SqlValue, number]>(database, sql, query)) {
+    counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));
+  }
+  const total = (byHead: Map<SqlValue, number>) => [...byHead.values()].reduce((sum, facts) => sum + facts, 0);
+  return new Map([...counts].sort(([a, x], [b, y]) => total(y) - total(x) || (String(a) < String(b) ? -1 : 1)));
+}
+
+function all<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
+  const statement = prepare(database, sql);
+  statement.setReturnArrays(true);
+  return statement.all(...valuesOf(query.filters)) as unknown as Row[];
+}
+
+function headColumn(across: Column, name: string, onlyMarks: boolean): Column {
+  const show: Column['show'] = (value, { forReader }) => {
+    if (!forReader) return value === null ? '' : String(value);
+    if (value === null) return unknown;
+    if (value === 0) return none;
+    return onlyMarks ? named : String(value);
+  };
+  return { ...plainColumn(name, name, 'right'), ...(across.actors ? { titleIsActor: true } : {}), show };
+}
+
+function notesFor(heads: Head[], onlyMarks: boolean): string[] {
+  const marks = [onlyMarks ? `${named} yes` : 'numbers count facts', `${none} no`];
+  if (heads.some(({ complete }) => !complete))
+    marks.push(`${unknown} not known: the list is not complete, so absence shows nothing`);
+  return [marks.join('   ')];
+}

@@ -1,0 +1,32 @@
+import type { Look } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Column } from '../query/columns.ts';
+import type { Result } from '../query/result.ts';
+import type { Style } from './style.ts';
+
+/** What a result is rendered on: how wide it is, whether it has colour, and whether actors have names or codes. */
+export interface Page {
+  width: number;
+  style: Style;
+  look: Look;
+  /** Whether data formats give names in the place of codes. */
+  names: boolean;
+}
+
+/** Turns a result into text, piece by piece. */
+export type Renderer = (result: Result, page: Page) => Iterable<string>;
+
+/** The rows as data formats hold them: every column, with names for codes where they are wanted. */
+export function* dataRows({ all, rows }: Result, page: Page): Generator<JsonObject> {
+  for (const row of rows) yield Object.fromEntries(all.map((column) => [column.name, dataValue(column, row, page)]));
+}
+
+function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {
+  const value = row[column.name] ?? null;
+  return names && column.actors ? named(value, look) : value;
+}
+
+function named(value: Json, look: Look): Json {
+  if (Array.isArray(value)) return value.map((each) => named(each, look));
+  return typeof value === 'string' ? look.actor(value) : value;
+}

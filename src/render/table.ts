@@ -1,0 +1,87 @@
+import Table from 'cli-table3';
+import wrapAnsi from 'wrap-ansi';
+import type { JsonObject } from '../model/json.ts';
+import { type Column, cellText } from '../query/columns.ts';
+import { titleText } from './markdown.ts';
+import type { Page, Renderer } from './page.ts';
+import { plain } from './plain.ts';
+import { visible } from './visible.ts';
+import { fitWidths } from './widths.ts';
+
+/** Rows that are laid out together; the first of them settle the widths, so that a long table streams. */
+const batch = 500;
+const gap = '  ';
+
+/** An aligned table whose cells wrap to the width of the page; labelled lines where the page is too narrow for it. */
+export const table: Renderer = function* (result, page) {
+  const { columns, notes } = result;
+  const rows = result.rows[Symbol.iterator]();
+  const start = take(rows, batch);
+  if (start.length === 0) return;
+  const heads = columns.map((column) => visible(titleText(column, page.look.actor)));
+  const widths = fitWidths([heads, ...start.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
+  if (!widths) {
+    yield* plain({ ...result, rows: chain(start, rows) }, page);
+    return;
+  }
+  const rule = widths.map((width) => '─'.repeat(width));
+  yield draw([heads.map(page.style.heading), rule.map(page.style.faint)], widths, columns);
+  for (let some = start; some.length > 0; some = take(rows, batch)) {
+    yield draw(
+      some.map((row) => styled(cellsOf(row, columns, page), columns, page)),
+      widths,
+      columns,
+    );
+  }
+  for (const note of notes ?? []) yield `\n${page.style.faint(wrapAnsi(visible(note), page.width))}\n`;
+};
+
+function cellsOf(row: JsonObject, columns: Column[], page: Page): string[] {
+  return columns.map((column) => visible(cellText(column, row, page.look)));
+}
+
+function styled(cells: string[], columns: Column[], { style }: Page): string[] {
+  return cells.map((cell, position) =>
+    columns[position]?.name === 'id' ? style.id(cell) : emphasised(cell, style.strong),
+  );
+}
+
+// Search marks what it found; in a table the marks become the emphasis they stand for.
+function emphasised(cell: string, strong: (text: string) => string): string {
+  return cell.includes('**') && strong('') !== strong('x')
+    ? cell.replace(/\*\*(.+?)\*\*/g, (_, found: string) => strong(found))
+    : cell;
+}
+
+function draw(rows: string[][], widths: number[], columns: Column[]): string {
+  const drawing = new Table({
+    chars: { ...Object.fromEntries(borders.map((name) => [name, ''])), middle: gap },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: columns.map(({ align }) => align),
+    colWidths: widths,
+  });
+  for (const row of rows) {
+    drawing.push(row.map((cell, position) => wrapAnsi(cell, widths[position] ?? 1, { hard: true })));
+  }
+  return `${drawing.toString().replace(/[ ]+$/gm, '')}\n`;
+}
+
+const sides = ['top', 'bottom', 'left', 'right', 'mid'];
+const borders = [
+  ...sides,
+  ...['top', 'bottom', 'left', 'right', 'mid'].flatMap((a) => ['mid', 'left', 'right'].map((b) => `${a}-${b}`)),
+];
+
+function take<Item>(items: Iterator<Item>, most: number): Item[] {
+  const taken: Item[] = [];
+  for (let next = items.next(); !next.done; next = items.next()) {
+    taken.push(next.value);
+    if (taken.length === most) break;
+  }
+  return taken;
+}
+
+function* chain(start: JsonObject[], rest: Iterator<JsonObject>): Generator<JsonObject> {
+  yield* start;
+  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+}

@@ -1,0 +1,17 @@
+import { cellText } from '../query/columns.ts';
+import type { Renderer } from './page.ts';
+import { visible } from './visible.ts';
+
+/** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped (IANA text/tab-separated-values). */
+export const tsv: Renderer = function* ({ columns, rows }, { look }) {
+  yield line(columns.map(({ name }) => name));
+  for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
+};
+
+function line(cells: string[]): string {
+  return `${cells.map(escaped).join('\t')}\n`;
+}
+
+function escaped(cell: string): string {
+  return visible(cell.replace(/\\/g, '\\\\').replace(/\t/g, '\\t').replace(/\r/g, '\\r').replace(/\n/g, '\\n'));
+}

@@ -1,0 +1,44 @@
+import stringWidth from 'string-width';
+
+/** No column is made narrower than this to let the others fit. */
+const narrowest = 8;
+
+/**
+ * The widths of columns that let a table fit into a page: each as wide as its content where there is room, the widest
+ * ones narrowed where there is not. Nothing when even narrow columns would not fit.
+ */
+export function fitWidths(rows: string[][], page: number, gap: number): number[] | undefined {
+  const natural = (rows[0] ?? []).map((_, position) =>
+    Math.max(1, ...rows.map((row) => stringWidth(row[position] ?? ''))),
+  );
+  const least = natural.map((width, position) => Math.min(width, leastWidth(rows, position)));
+  const room = page - gap * (natural.length - 1);
+  if (sum(least) > room) return undefined;
+  return narrow(natural, least, room);
+}
+
+// A word is broken only where it is longer than a third of a line on paper: ids and names stay whole.
+function leastWidth(rows: string[][], position: number): number {
+  const words = rows.flatMap((row) => (row[position] ?? '').split(' '));
+  return Math.min(24, Math.max(narrowest, ...words.map((word) => stringWidth(word))));
+}
+
+/** Takes width from the widest columns, one step at a time, until all fit. */
+function narrow(natural: number[], least: number[], room: number): number[] {
+  const widths = [...natural];
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const spare = widths.map((width, position) => (width > (least[position] ?? 0) ? width : 0));
+    const widest = Math.max(...spare);
+    const next = Math.max(0, ...spare.filter((width) => width < widest));
+    const chosen = spare.flatMap((width, position) => (width === widest ? [position] : []));
+    const step = Math.max(1, Math.min(Math.ceil(over / chosen.length), widest - Math.max(next, 1)));
+    for (const position of chosen.slice(0, over)) {
+      widths[position] = Math.max(least[position] ?? 1, widest - step);
+    }
+  }
+  return widths;
+}
+
+function sum(widths: number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Kind } from '../model/kind.ts';
+import type { Problem, ProblemArguments } from '../model/problem.ts';
+import type { ProblemCode } from '../model/problem-texts.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { tableOf } from './schema.ts';
+import { Writer } from './writer.ts';
+
+type Row = Record<string, string | number | null>;
+
+/** Notes a problem with the fact or file of a row; at a word in it, where there is one. */
+type Note = (row: Row, code: ProblemCode, values: ProblemArguments, word?: string) => void;
+
+/** Finds anew what is wrong between facts and files: broken rules, ids used twice, references to nothing. */
+export function crossCheck(database: DatabaseSync, kinds: Kind[]): void {
+  database.exec('DELETE FROM problems WHERE cross = 1');
+  // A kind that cannot be used takes its facts along; what else would be reported follows from that.
+  if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
+  const writer = new Writer(database);
+  const note: Note = (row, code, values, word) =>
+    writer.problems(Number(row['file']), [problemAt(row, code, values, word)], true);
+  for (const row of query(database, withoutBulletin)) note(row, 'NO_BULLETIN', {});
+  for (const row of query(database, twiceBulletin)) note(row, 'DUPLICATE_BULLETIN', texts(row));
+  for (const row of query(database, twiceId)) note(row, 'DUPLICATE_ID', texts(row));
+  for (const row of query(database, unknownRelated)) {
+    const id = String(row['related']);
+    note(row, 'UNKNOWN_RELATED', { id, suggestion: suggestId(database, row) }, id);
+  }
+  for (const kind of kinds) checkRules(database, kind, note);
+}
+
+const withoutBulletin = `
+  SELECT file, path, 0 AS line FROM files
+  WHERE role = 'facts' AND bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin')
+  GROUP BY bulletin`;
+
+const twiceBulletin = `
+  SELECT a.file, a.path, 1 AS line, a.bulletin, b.path AS other FROM files a JOIN files b
+  ON a.role = 'bulletin' AND b.role = 'bulletin' AND a.bulletin = b.bulletin AND a.file > b.file`;
+
+const twiceId = `
+  SELECT a.file, files.path, a.line, substr(a.id, length(a.bulletin) + 2) AS id,
+    (SELECT path FROM files WHERE file = b.file) || ':' || b.line AS other
+  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact > b.fact JOIN files ON files.file = a.file`;
+
+const unknownRelated = `
+  SELECT r.value AS related, a.bulletin, a.file, files.path, a.line
+  FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files ON files.file = a.file
+  WHERE NOT EXISTS (
+    SELECT 1 FROM fact_rows b WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END
+  )`;
+
+function query(database: DatabaseSync, sql: string): Row[] {
+  return database.prepare(sql).all() as Row[];
+}
+
+function checkRules(database: DatabaseSync, kind: Kind, note: Note): void {
+  for (const { require, says } of kind.rules) {
+    const broken = `
+      SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact JOIN files ON files.file = f.file
+      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n))`;
+    for (const row of query(database, broken)) {
+      const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
+      const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+      note(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
+    }
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function suggestId(database: DatabaseSync, row: Row): string {
+  const ids = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(row['bulletin'] ?? '') as {
+    id: string;
+  }[];
+  const near = didYouMean(
+    String(row['related']),
+    ids.map(({ id }) => id.slice(String(row['bulletin']).length + 1)),
+  );
+  return near.startsWith('Did') ? near : '';
+}
+
+function texts(row: Row): ProblemArguments {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
+}
+
+// The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
+function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, word?: string): Problem {
+  const file = String(row['path']);
+  const nowhere = { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
+  const first = Number(row['line']) - 1;
+  if (first < 0) return nowhere;
+  const lines = readFileSync(file, 'utf8').split(/\r\n?|\n/);
+  const found = word === undefined ? -1 : lines.findIndex((line, position) => position > first && line.includes(word));
+  const line = found < 0 ? first : found;
+  const excerpt = lines[line] ?? '';
+  const column = found < 0 || word === undefined ? Math.max(0, excerpt.search(/[^\s-]/)) : excerpt.indexOf(word);
+  const length = found < 0 || word === undefined ? Math.max(1, excerpt.trimEnd().length - column) : word.length;
+  return { ...nowhere, line: line + 1, column: column + 1, length, excerpt };
+}

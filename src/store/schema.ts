@@ -1,0 +1,89 @@
+import { fieldType } from '../model/fields/index.ts';
+import type { Kind } from '../model/kind.ts';
+import { quoteName } from '../model/sql.ts';
+
+/** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
+const common = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+  CREATE TABLE files (
+    file INTEGER PRIMARY KEY,
+    path TEXT UNIQUE,
+    role TEXT,
+    bulletin TEXT,
+    kind TEXT,
+    signature TEXT, -- size, times and inode: what tells a changed file
+    settled INTEGER, -- 0 when it changed so shortly before it was read that another change could look the same
+    hash TEXT
+  );
+  CREATE TABLE problems (file INTEGER, cross INTEGER, problem TEXT);
+  CREATE INDEX problems_file ON problems (file);
+  CREATE TABLE bulletins (
+    bulletin TEXT, series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT,
+    language TEXT, link TEXT, file INTEGER
+  );
+  CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, part_of TEXT) WITHOUT ROWID;
+  CREATE TABLE actor_names (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
+  CREATE TABLE fact_rows (
+    fact INTEGER PRIMARY KEY,
+    id TEXT, -- bulletin/id
+    kind TEXT,
+    bulletin TEXT,
+    position INTEGER, -- order in its file
+    dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
+    title TEXT, -- its caption
+    says TEXT,
+    paragraph INTEGER, chars INTEGER, hash TEXT,
+    checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    details TEXT, -- other words to find it by
+    file INTEGER,
+    line INTEGER
+  );
+  CREATE INDEX fact_rows_id ON fact_rows (id);
+  CREATE INDEX fact_rows_file ON fact_rows (file);
+  CREATE TABLE fact_actors (actor TEXT, fact INTEGER, field TEXT, PRIMARY KEY (actor, fact, field)) WITHOUT ROWID;
+  CREATE INDEX fact_actors_fact ON fact_actors (fact);
+  CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
+  CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
+  CREATE VIRTUAL TABLE search USING fts5 (
+    says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
+  );
+  CREATE TRIGGER fact_rows_inserted AFTER INSERT ON fact_rows BEGIN
+    INSERT INTO search (rowid, says, details) VALUES (new.fact, new.says, new.details);
+  END;
+  CREATE TRIGGER fact_rows_deleted AFTER DELETE ON fact_rows BEGIN
+    INSERT INTO search (search, rowid, says, details) VALUES ('delete', old.fact, old.says, old.details);
+  END;
+  CREATE VIEW facts AS SELECT ${[
+    'id, kind, bulletin, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
+    'hash, checks, tags, related, inferred, fact, position FROM fact_rows',
+  ].join(', ')};
+`;
+
+/** The statements that create an index for these kinds. */
+export function schemaOf(kinds: Kind[]): string {
+  return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('');
+}
+
+/** The name of the table that holds the fields of a kind, quoted. */
+export function tableOf(kind: Kind): string {
+  return quoteName(`kind_${kind.kind}`);
+}
+
+/** The statement that creates the table of a kind. */
+export function kindTable(kind: Kind): string {
+  const columns = kind.fields.flatMap((field) => fieldType(field).columns(field));
+  const definitions = columns.map(({ name, definition }) => `${quoteName(name)} ${definition}`);
+  return `CREATE TABLE ${tableOf(kind)} (fact INTEGER PRIMARY KEY, ${definitions.join(', ')});\n`;
+}
+
+// The view is for people who write SQL: a fact whole, under the kind's own name.
+function kindView(kind: Kind): string {
+  const columns = kind.fields
+    .flatMap((field) => fieldType(field).columns(field))
+    .map(({ name }) => `k.${quoteName(name)}`);
+  const shared = ['says', 'paragraph', 'chars', 'hash', 'checks', 'tags', 'related', 'inferred'].map(
+    (name) => `f.${name}`,
+  );
+  const all = ['f.id', 'f.kind', 'f.bulletin', ...columns, ...shared].join(', ');
+  return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${all} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
+}
