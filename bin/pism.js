@@ -8,9 +8,18 @@ var needed = 24;
 
 function main() {
   if (parseInt(process.versions.node, 10) >= needed) return start();
-  var pinned = path.join(__dirname, '..', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  var pinned = path.join(
+    __dirname,
+    '..',
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
   if (!fs.existsSync(pinned)) {
-    console.error('pism needs Node.js ' + needed + ' or newer; this is ' + process.version + '. https://nodejs.org has it.');
+    console.error(
+      'pism needs Node.js ' + needed + ' or newer; this is ' + process.version + '. https://nodejs.org has it.',
+    );
     process.exitCode = 2;
     return;
   }
@@ -18,7 +27,7 @@ function main() {
 }
 
 function start() {
-  var program = path.join(__dirname, '..', 'dist', 'start.js');
+  var program = path.join(__dirname, '..', 'dist', 'start.cjs');
   if (!fs.existsSync(program)) {
     console.error('pism is not built yet: run `npm run build` in ' + path.join(__dirname, '..'));
     process.exitCode = 2;
@@ -31,12 +40,12 @@ function start() {
 
 function handOver(node) {
   var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
-  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
-    process.on(signal, function () {
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach((signal) => {
+    process.on(signal, () => {
       child.kill(signal);
     });
   });
-  child.on('exit', function (status, signal) {
+  child.on('exit', (status, signal) => {
     if (signal) process.kill(process.pid, signal);
     else process.exitCode = status;
   });

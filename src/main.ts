@@ -1,6 +1,7 @@
 import { readStart } from './cli/arguments.ts';
 import type { Command } from './cli/command.ts';
 import { commands } from './cli/commands/index.ts';
+import { kindCommand } from './cli/commands/kind.ts';
 import { indexOf } from './cli/context.ts';
 import { ClosedPipe, type Io } from './cli/io.ts';
 import { parse } from './cli/program.ts';
@@ -23,17 +24,14 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
   if (name === undefined || name === 'help') return (await import('./cli/commands/help.ts')).help(rest, facts, io);
   const index = await indexOf(facts, io);
   const command = await commandCalled(name, index);
-  const parsed = parse(name, command, rest, io.stdout.columns ?? 80);
-  if ('help' in parsed) {
-    io.stdout.write(parsed.help);
-    return 'done';
-  }
+  const parsed = parse(name, command, rest);
+  if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
   return command.run({ io, index, ...parsed });
 }
 
 async function commandCalled(name: string, index: Index): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  if (kind) return (await import('./cli/commands/kind.ts')).kindCommand(kind);
+  if (kind) return kindCommand(kind);
   const load = commands[name.toLowerCase()];
   if (load) return load();
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index);

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { fieldType } from '../model/fields/index.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { headline } from '../query/columns.ts';
 import type { Page } from '../render/page.ts';
+import { textWidth } from '../render/text-width.ts';
 import { visible } from '../render/visible.ts';
 
 type Line = [label: string, text: string];
@@ -85,11 +85,11 @@ function checkText(check: JsonObject, kind: Kind, page: Page): string {
 
 /** Labelled lines; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
-  const indent = Math.max(...all.map(([label]) => stringWidth(label))) + 2;
+  const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
   return all
     .map(([label, text]) => {
       const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: true }).split('\n');
-      const head = style.faint(label) + ' '.repeat(indent - stringWidth(label));
+      const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
       return wrapped.map((line, row) => (row === 0 ? head : ' '.repeat(indent)) + line).join('\n');
     })
     .join('\n');

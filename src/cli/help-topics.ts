@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { exits } from '../errors.ts';
 import { formats } from '../render/index.ts';
 import { pairs } from './help.ts';

@@ -1,5 +1,5 @@
 import type { Command as Parser } from 'commander';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { Kind } from '../model/kind.ts';
 import type { Command } from './command.ts';
 

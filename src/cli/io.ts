@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { fstatSync, writeSync } from 'node:fs';
 import { hasCode } from '../errors.ts';
 
@@ -20,7 +19,7 @@ export interface Io {
   env: Record<string, string | undefined>;
   cwd: string;
   /** Shows a text in the user's pager; false where the pager cannot be started. */
-  page(command: string, text: string): boolean;
+  page(command: string, text: string): Promise<boolean>;
 }
 
 /** Thrown when whoever read our output has closed it: not an error, there is just nobody left to tell. */
@@ -33,7 +32,8 @@ export function processIo(): Io {
     stderr: descriptorOutput(2),
     env: process.env,
     cwd: process.cwd(),
-    page(command, text) {
+    async page(command, text) {
+      const { spawnSync } = await import('node:child_process');
       const env = { LESS: 'FRX', LV: '-c', ...process.env };
       const { status, signal, error } = spawnSync(command, {
         shell: true,

@@ -32,7 +32,7 @@ export async function printResult(
       yield row;
     }
   }
-  writePieces(renderer({ ...result, rows: counted() }, page), io, options);
+  await writePieces(renderer({ ...result, rows: counted() }, page), io, options);
   return printed;
 }
 
@@ -50,8 +50,8 @@ export function shortIds(database: Context['index']['database']): (id: string) =
 }
 
 /** Prints text that is for reading as it is. */
-export function printText(text: string, { io, options }: Pick<Context, 'io' | 'options'>): void {
-  writePieces([text], io, options);
+export async function printText(text: string, { io, options }: Pick<Context, 'io' | 'options'>): Promise<void> {
+  await writePieces([text], io, options);
 }
 
 /** The width and style of what is printed. */
@@ -96,9 +96,9 @@ function widthOf({ stdout, env }: Io): number {
   return Math.max(20, width);
 }
 
-function writePieces(pieces: Iterable<string>, io: Io, options: Options): void {
+async function writePieces(pieces: Iterable<string>, io: Io, options: Options): Promise<void> {
   if (options['output'] !== undefined) writeFile(pieces, resolve(io.cwd, String(options['output'])));
-  else if (io.stdout.isTerminal && options['pager'] !== false) page(pieces, io);
+  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io);
   else for (const piece of inChunks(pieces)) io.stdout.write(piece);
 }
 
@@ -114,12 +114,12 @@ function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-function page(pieces: Iterable<string>, io: Io): void {
+async function page(pieces: Iterable<string>, io: Io): Promise<void> {
   const text = [...pieces].join('');
   const { env, stdout } = io;
   const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
-  if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !io.page(command, text))
+  if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !(await io.page(command, text)))
     stdout.write(text);
 }
 

@@ -2,7 +2,6 @@ import { type CommanderError, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Command } from './command.ts';
-import { commandHelp } from './help.ts';
 import { globalOptions, type Options } from './options.ts';
 
 /** What the user asked of a command. */
@@ -12,10 +11,10 @@ export interface Parsed {
 }
 
 /**
- * Parses the arguments of a command. Returns its help page instead where that was asked for. Throws a usage error that
- * names the nearest option for one that is unknown.
+ * Parses the arguments of a command. Returns its parser instead where its help page was asked for. Throws a usage error
+ * that names the nearest option for one that is unknown.
  */
-export function parse(name: string, command: Command, argv: string[], width: number): Parsed | { help: string } {
+export function parse(name: string, command: Command, argv: string[]): Parsed | { helpOf: Parser } {
   const parser = new Parser(`pism ${name}`);
   parser
     .exitOverride()
@@ -33,7 +32,7 @@ export function parse(name: string, command: Command, argv: string[], width: num
   } catch (thrown) {
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
-    if (help || trouble.code === 'commander.helpDisplayed') return { help: commandHelp(name, command, parser, width) };
+    if (help || trouble.code === 'commander.helpDisplayed') return { helpOf: parser };
     throw usageError(trouble, name, parser);
   }
   return { options: parser.opts(), words: parser.args };

@@ -1,10 +1,11 @@
 import Table from 'cli-table3';
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import type { JsonObject } from '../model/json.ts';
 import { type Column, cellText } from '../query/columns.ts';
 import { titleText } from './markdown.ts';
 import type { Page, Renderer } from './page.ts';
 import { plain } from './plain.ts';
+import { textWidth } from './text-width.ts';
 import { visible } from './visible.ts';
 import { fitWidths } from './widths.ts';
 
@@ -61,9 +62,13 @@ function draw(rows: string[][], widths: number[], columns: Column[]): string {
     colWidths: widths,
   });
   for (const row of rows) {
-    drawing.push(row.map((cell, position) => wrapAnsi(cell, widths[position] ?? 1, { hard: true })));
+    drawing.push(row.map((cell, position) => wrapped(cell, widths[position] ?? 1)));
   }
   return `${drawing.toString().replace(/[ ]+$/gm, '')}\n`;
+}
+
+function wrapped(cell: string, width: number): string {
+  return textWidth(cell) <= width ? cell : wrapAnsi(cell, width, { hard: true });
 }
 
 const sides = ['top', 'bottom', 'left', 'right', 'mid'];

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './text-width.ts';
 
 /** No column is made narrower than this to let the others fit. */
 const narrowest = 8;
@@ -9,7 +9,7 @@ const narrowest = 8;
  */
 export function fitWidths(rows: string[][], page: number, gap: number): number[] | undefined {
   const natural = (rows[0] ?? []).map((_, position) =>
-    Math.max(1, ...rows.map((row) => stringWidth(row[position] ?? ''))),
+    Math.max(1, ...rows.map((row) => textWidth(row[position] ?? ''))),
   );
   const least = natural.map((width, position) => Math.min(width, leastWidth(rows, position)));
   const room = page - gap * (natural.length - 1);
@@ -20,7 +20,7 @@ export function fitWidths(rows: string[][], page: number, gap: number): number[]
 // A word is broken only where it is longer than a third of a line on paper: ids and names stay whole.
 function leastWidth(rows: string[][], position: number): number {
   const words = rows.flatMap((row) => (row[position] ?? '').split(' '));
-  return Math.min(24, Math.max(narrowest, ...words.map((word) => stringWidth(word))));
+  return Math.min(24, Math.max(narrowest, ...words.map((word) => textWidth(word))));
 }
 
 /** Takes width from the widest columns, one step at a time, until all fit. */

@@ -25,7 +25,7 @@ const patience = 10_000;
  */
 export async function openIndex(folders: string[], env: Record<string, string | undefined>): Promise<Index> {
   const file = indexFile(folders, env);
-  const version = `${packageVersion()} ${programMark()}`;
+  const version = [packageVersion(), programMark(), ...folders].join('\n');
   const database = openFresh(file, folders, version) ?? (await makeFresh(file, folders, version));
   guard(database);
   return { database, kinds: kindsOf(database), folders };

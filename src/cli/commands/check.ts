@@ -42,7 +42,7 @@ async function print(problems: Problem[], index: Context['index'], context: Cont
     return printText(problems.map((problem) => problemForGithub(problem, io.cwd)).join(''), context);
   const { style } = await pageOf(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  printText(`${texts.join('')}${countLine(problems, index)}\n`, context);
+  await printText(`${texts.join('')}${countLine(problems, index)}\n`, context);
 }
 
 function countLine(problems: Problem[], { database }: Context['index']): string {

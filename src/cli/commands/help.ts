@@ -1,10 +1,11 @@
+import type { Command as Parser } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { packageVersion } from '../../package.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { indexOf } from '../context.ts';
-import { programHelp } from '../help.ts';
+import { commandHelp, programHelp } from '../help.ts';
 import { topicNames, topicText } from '../help-topics.ts';
 import type { Io } from '../io.ts';
 import { parse } from '../program.ts';
@@ -29,6 +30,11 @@ export function unknownCommand(name: string, { kinds }: Index): PismError {
   return new PismError('usage', `There is no command ${name}`, didYouMean(name, known, 'Commands are'));
 }
 
+/** Prints the help page of a command. */
+export function showHelp(name: string, command: Command, parser: Parser, io: Io): Exit {
+  return print(commandHelp(name.toLowerCase(), command, parser, io.stdout.columns ?? 80), io);
+}
+
 function print(text: string, io: Io): Exit {
   io.stdout.write(text);
   return 'done';
@@ -47,8 +53,8 @@ async function pageOf(name: string, index: Index, width: number): Promise<string
   if (kind) command = (await import('./kind.ts')).kindCommand(kind);
   else if (load) command = await load();
   else throw unknownTopic(name, index);
-  const page = parse(name.toLowerCase(), command, ['--help'], width);
-  return 'help' in page ? page.help : '';
+  const page = parse(name.toLowerCase(), command, ['--help']);
+  return 'helpOf' in page ? commandHelp(name.toLowerCase(), command, page.helpOf, width) : '';
 }
 
 function unknownTopic(name: string, { kinds }: Index): PismError {

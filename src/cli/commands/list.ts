@@ -1,7 +1,6 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { explainEmpty } from '../../query/explain.ts';
 import { groupFacts } from '../../query/group.ts';
 import { pivotFacts } from '../../query/pivot.ts';
 import type { Query } from '../../query/query.ts';
@@ -17,8 +16,11 @@ export async function list(context: Context, kind: Kind | null): Promise<Exit> {
   const { io, index, options, words } = context;
   requireFit(index, kind);
   const query = await readQuery(index, kind, words, options);
-  const found = options['count'] ? printCount(context, query) : await printResult(context, answer(context, query));
+  const found = options['count']
+    ? await printCount(context, query)
+    : await printResult(context, answer(context, query));
   if (found > 0) return 'done';
+  const { explainEmpty } = await import('../../query/explain.ts');
   io.stderr.write(`${explainEmpty(index.database, query)}\n`);
   return options['exitStatus'] ? 'no' : 'done';
 }
@@ -45,8 +47,8 @@ function facts(database: Context['index']['database'], query: Query, fields: str
   return { columns, all, rows, notes: trend === '' ? [] : [`${query.kind?.summary.trend}: ${trend}`] };
 }
 
-function printCount(context: Context, query: Query): number {
+async function printCount(context: Context, query: Query): Promise<number> {
   const count = countFacts(context.index.database, query);
-  printText(`${count}\n`, context);
+  await printText(`${count}\n`, context);
   return count;
 }

@@ -37,7 +37,7 @@ export const command: Command = {
     const texts = found.map(({ kind, fact }) =>
       describeFact(fact, kind, index.database, { ...page, look, names: true }),
     );
-    printText(texts.join('\n'), context);
+    await printText(texts.join('\n'), context);
     return 'done';
   },
 };
