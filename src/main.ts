@@ -6,7 +6,8 @@ import { indexOf } from './cli/context.ts';
 import { ClosedPipe, type Io } from './cli/io.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
-import { type Exit, exits } from './errors.ts';
+import { type Exit, exits, hasCode } from './errors.ts';
+import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
@@ -26,7 +27,14 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
   const command = await commandCalled(name, index);
   const parsed = parse(name, command, rest);
   if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
-  return command.run({ io, index, ...parsed });
+  const { options } = parsed;
+  try {
+    return await command.run({ io, index, ...parsed });
+  } catch (thrown) {
+    // A condition of the user can fail on a row that only now comes up, as `json(says)` does.
+    const [condition] = (options['where'] ?? []) as string[];
+    throw condition !== undefined && hasCode(thrown, 'ERR_SQLITE_ERROR') ? conditionError(condition, thrown) : thrown;
+  }
 }
 
 async function commandCalled(name: string, index: Index): Promise<Command> {

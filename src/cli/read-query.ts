@@ -7,7 +7,7 @@ import {
   countryFilter,
   dateFilter,
   fieldFilter,
-  sqlFilter,
+  sqlFilters,
   tagFilter,
   verdictFilter,
   wordsFilter,
@@ -37,7 +37,7 @@ export async function readQuery(
   given('bulletin', (values) => bulletinFilter(database, values));
   given('tag', tagFilter);
   given('verdict', verdictFilter);
-  filters.push(...sqlFilter((options['where'] ?? []) as string[]));
+  filters.push(...sqlFilters(database, kind, (options['where'] ?? []) as string[]));
   if (words.length > 0) filters.push(wordsFilter(words));
   return {
     kind,

@@ -1,5 +1,6 @@
 import { type Exit, messageOf, PismError } from '../errors.ts';
-import { colourStyle, plainStyle } from '../render/style.ts';
+import type { Problem } from '../model/problem.ts';
+import { colourStyle, plainStyle, type Style } from '../render/style.ts';
 import { visibleLines } from '../render/visible.ts';
 import { UnfitFacts } from './context.ts';
 import { ClosedPipe, type Io } from './io.ts';
@@ -11,28 +12,33 @@ const most = 20;
 
 /** Tells on standard error why the run ended, and returns how. */
 export async function reportFailure(thrown: unknown, argv: string[], io: Io): Promise<Exit> {
-  const colour = /^--color(=|$)/;
-  const position = argv.findIndex((argument) => colour.test(argument));
-  const when = position < 0 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
-  const style = wantsColour({ color: when }, io.stderr, io.env) ? await colourStyle() : plainStyle;
+  const style = wantsColour({ color: colourOption(argv) }, io.stderr, io.env) ? await colourStyle() : plainStyle;
   try {
-    if (thrown instanceof UnfitFacts) {
-      for (const problem of thrown.problems.slice(0, most)) io.stderr.write(`${problemText(problem, style, io.cwd)}\n`);
-      const rest = thrown.problems.length - most;
-      if (rest > 0) io.stderr.write(`and ${rest} more problems\n\n`);
-    }
-    if (thrown instanceof PismError) {
-      io.stderr.write(
-        `${style.bad('pism:')} ${visibleLines(thrown.message)}\n${thrown.hint ? `${visibleLines(thrown.hint)}\n` : ''}`,
-      );
-      return thrown.exit;
-    }
-    const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    io.stderr.write(
-      `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${trace}\n`,
-    );
+    io.stderr.write(failureText(thrown, style, io.cwd));
   } catch (failed) {
     if (!(failed instanceof ClosedPipe)) throw failed;
   }
   return thrown instanceof PismError ? thrown.exit : 'fault';
+}
+
+function failureText(thrown: unknown, style: Style, cwd: string): string {
+  if (!(thrown instanceof PismError)) {
+    const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
+    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${trace}\n`;
+  }
+  const problems = thrown instanceof UnfitFacts ? problemsText(thrown.problems, style, cwd) : '';
+  const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';
+  return `${problems}${style.bad('pism:')} ${visibleLines(thrown.message)}\n${hint}`;
+}
+
+function problemsText(problems: Problem[], style: Style, cwd: string): string {
+  const shown = problems.slice(0, most).map((problem) => `${problemText(problem, style, cwd)}\n`);
+  const rest = problems.length - shown.length;
+  return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
+}
+
+// Parsing the options may be what failed, so the colour that was asked for is read from the arguments as they are.
+function colourOption(argv: string[]): string | undefined {
+  const position = argv.findIndex((argument) => /^--color(=|$)/.test(argument));
+  return position < 0 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
 }

@@ -26,6 +26,10 @@ export function listFolder(root: string): FolderFile[] {
     else if (!ending.test(name))
       files.push(...(name === 'kinds' ? kindFiles(join(root, name)) : bulletinFiles(root, name)));
   }
+  if (files.length === 0) {
+    const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
+    throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
+  }
   return files;
 }
 

@@ -5,7 +5,8 @@ import { fold } from './fold.ts';
 export function nearest(word: string, known: Iterable<string>): string[] {
   const wanted = fold(word);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const scored = [...new Set(known)].map((candidate) => ({ candidate, score: score(wanted, fold(candidate)) }));
+  const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
+  const scored = [...spellings.values()].map((candidate) => ({ candidate, score: score(wanted, fold(candidate)) }));
   return scored
     .filter(({ score }) => score <= limit)
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))

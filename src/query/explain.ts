@@ -3,13 +3,13 @@ import type { SqlValue } from '../model/fields/type.ts';
 import { actorNames } from './actors.ts';
 import { groupingOf } from './group.ts';
 import { byActor, byYear, type Query } from './query.ts';
-import { countFacts, prepare, source, valuesOf, where } from './select.ts';
+import { countFacts, source, valuesOf, where } from './select.ts';
 
 /** Why a query found nothing: which filter left nothing, and which values there are instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
   const what = query.kind ? query.kind.kind : 'facts';
   const total = countFacts(database, { ...query, filters: [] });
-  if (total === 0) return `There are no ${what} in these facts.`;
+  if (total === 0) return query.kind ? `These facts hold no ${what}.` : 'There are no facts here.';
   const steps = [`There are ${total} ${what}.`];
   for (const [position, filter] of query.filters.entries()) {
     const before = query.filters.slice(0, position);
@@ -42,7 +42,7 @@ function valuesBy(database: DatabaseSync, query: Query, by: string): [SqlValue, 
       [byYear]: `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`,
     }[by] ??
     `SELECT ${grouped?.value}, count(*) FROM ${source(query.kind)} ${grouped?.join} ${where(query.filters)} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const statement = prepare(database, sql);
+  const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
 }

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError } from '../errors.ts';
+import { messageOf, PismError } from '../errors.ts';
 import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
 import { fold } from '../model/fold.ts';
-import type { Field } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { byActor, byYear, type Filter } from './query.ts';
+import { source } from './select.ts';
 
 /** A filter on one field; several words mean any of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
@@ -95,9 +96,22 @@ export function matchAll(words: string[]): string {
   return quoted.join(' AND ');
 }
 
-/** A filter in the user's own SQL. */
-export function sqlFilter(conditions: string[]): Filter[] {
-  return conditions.map((sql) => ({ asked: `--where ${JSON.stringify(sql)}`, sql, values: [] }));
+/** Filters in the user's own SQL, each tried on its own, so that what SQLite says against it is about it alone. */
+export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
+  return conditions.map((sql) => {
+    try {
+      database.prepare(`SELECT 1 FROM ${source(kind)} WHERE (${sql}\n) LIMIT 0`);
+    } catch (thrown) {
+      throw conditionError(sql, thrown);
+    }
+    return { asked: `--where ${JSON.stringify(sql)}`, sql, values: [] };
+  });
+}
+
+/** The usage error for a condition that SQLite does not accept or cannot evaluate. */
+export function conditionError(sql: string, thrown: unknown): PismError {
+  const hint = 'It takes a condition of SQLite over the columns; `pism help filters` has examples.';
+  return new PismError('usage', `--where ${JSON.stringify(sql)} does not work: ${messageOf(thrown)}`, hint);
 }
 
 function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { type Column, pickColumns, plainColumn, showPlain } from './columns.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { prepare, source, valuesOf, where } from './select.ts';
+import { source, valuesOf, where } from './select.ts';
 
 /** A column to group by: its SQL, one item of a list at a time, and how its values look. */
 export interface Grouping {
@@ -30,9 +30,9 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   // Choices and dates have an order of their own; anything else is told by how often it occurs.
   const ordered = column.field?.type === 'choice' || column.field?.type === 'date' || column.name === 'date';
   const order = ordered ? `min(${column.order})` : '2 DESC';
-  const sql = `SELECT ${value}, count(DISTINCT f.fact) FROM ${source(query.kind)} ${join} ${where(query.filters)}
-    GROUP BY 1 ORDER BY 1 IS NULL, ${order}, 1 ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
-  const statement = prepare(database, sql);
+  const sql = `SELECT ${value} AS grouped_value, count(DISTINCT f.fact) FROM ${source(query.kind)} ${join} ${where(query.filters)}
+    GROUP BY 1 ORDER BY grouped_value IS NULL, ${order}, 1 ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
+  const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   const found = statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
   const rows = found.map(([cell, facts]): JsonObject => ({ [column.name]: restoreItem(column, cell), facts }));
@@ -45,8 +45,8 @@ export function restoreItem(column: Column, cell: SqlValue): Json {
   return column.restore && !column.list ? column.restore([cell]) : cell;
 }
 
-// Grouped, a list column shows one item in each cell.
-function item(column: Column): Column {
+// Grouped, a list column shows one item in each cell, whatever is said of the list as a whole.
+function item({ from, needs, ...column }: Column): Column {
   if (!column.actors) return { ...column, show: column.list ? showPlain : column.show };
   return { ...column, show: (value, look) => (value === null ? '' : look.actor(String(value))) };
 }

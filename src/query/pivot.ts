@@ -5,7 +5,7 @@ import { type Column, plainColumn } from './columns.ts';
 import { type Grouping, groupingOf, restoreItem } from './group.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { prepare, source, valuesOf, where } from './select.ts';
+import { source, valuesOf, where } from './select.ts';
 
 const named = '●';
 const none = '·';
@@ -41,7 +41,7 @@ interface Head {
 function headsOf(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Head[] {
   const complete = down.column.field?.complete ?? '1';
   const sql = `SELECT ${across.value}, min(coalesce((${complete}), 0)) FROM ${source(query.kind)} ${across.join} ${where(query.filters)}
-    GROUP BY 1 ORDER BY 1 IS NULL, 1`;
+    GROUP BY 1 ORDER BY 1 NULLS LAST`;
   return all<[SqlValue, number]>(database, sql, query).map(([value, whole]) => ({ value, complete: whole === 1 }));
 }
 
@@ -62,7 +62,7 @@ function countsOf(
 }
 
 function all<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
-  const statement = prepare(database, sql);
+  const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return statement.all(...valuesOf(query.filters)) as unknown as Row[];
 }

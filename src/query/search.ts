@@ -12,7 +12,7 @@ export const foundMarks = ['**', '**'] as const;
 /** Facts that hold all the words, in any form that English gives them, the best first. */
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   // What a fact says counts for more than its other words.
-  const sql = `SELECT f.kind, f.id, f.bulletin, f.title, f.says, snippet(search, -1, ?, ?, '…', 40) AS snippet
+  const sql = `SELECT f.kind, f.id, f.bulletin, f.title, f.says, snippet(search, 0, ?, ?, '…', 64) AS snippet
     FROM search JOIN ${source(query.kind)} ON f.fact = search.rowid ${where([{ asked: '', sql: 'search MATCH ?', values: [] }, ...query.filters])}
     ORDER BY bm25(search, 2.0, 1.0), f.id ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
   const rows = database.prepare(sql).iterate(...foundMarks, matchAll(words), ...valuesOf(query.filters));

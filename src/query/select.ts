@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { messageOf, PismError } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
@@ -19,7 +18,7 @@ export function* selectFacts(
   const expressions = columns.flatMap((column) => column.select ?? []);
   const limit = query.limit === null ? '' : `LIMIT ${query.limit}`;
   const sql = `SELECT ${expressions.join(', ')} FROM ${source(query.kind)} ${where(query.filters)} ORDER BY ${order(query)} ${limit}`;
-  const statement = prepare(database, sql);
+  const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   for (const cells of statement.iterate(...valuesOf(query.filters)) as unknown as Iterable<Cells>)
     yield toFact(cells, columns);
@@ -27,7 +26,7 @@ export function* selectFacts(
 
 /** How many facts a query asks for, whatever its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  const statement = prepare(database, `SELECT count(*) AS facts FROM ${source(kind)} ${where(filters)}`);
+  const statement = database.prepare(`SELECT count(*) AS facts FROM ${source(kind)} ${where(filters)}`);
   return Number(statement.get(...valuesOf(filters))?.['facts']);
 }
 
@@ -44,19 +43,6 @@ export function where(filters: Filter[]): string {
 /** The values for the question marks of these filters. */
 export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
-}
-
-/** Prepares a statement that holds words of the user; what SQLite says against it becomes a usage error. */
-export function prepare(database: DatabaseSync, sql: string) {
-  try {
-    return database.prepare(sql);
-  } catch (thrown) {
-    throw new PismError(
-      'usage',
-      `The condition does not work: ${messageOf(thrown)}`,
-      'Use SQLite expressions over the columns of the kind.',
-    );
-  }
 }
 
 function order({ kind, sort }: Query): string {

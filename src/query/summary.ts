@@ -9,7 +9,7 @@ import { type Column, plainColumn } from './columns.ts';
 import { groupFacts } from './group.ts';
 import type { Filter, Query } from './query.ts';
 import type { Result } from './result.ts';
-import { countFacts, prepare, source, valuesOf, where } from './select.ts';
+import { countFacts, source, valuesOf, where } from './select.ts';
 
 /** One point of a trend: a date, and what the field was then. */
 interface Point {
@@ -50,7 +50,7 @@ export function trendOf(database: DatabaseSync, query: Query): Point[] {
   const value = quoteName(trend);
   const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
     ${where([...query.filters, { asked: '', sql: `${value} IS NOT NULL`, values: [] }])} ORDER BY ${quoteName(`${over}_first`)}, f.fact`;
-  return prepare(database, sql).all(...valuesOf(query.filters)) as unknown as Point[];
+  return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
 }
 
 /** A trend in a line: `2013 25% → 2018 48% → 2024 64%`; of a long one, its ends. */
@@ -66,12 +66,16 @@ function verdictsOf(database: DatabaseSync, query: Query): JsonObject {
   const sql = `SELECT c.value ->> 'verdict' AS verdict, count(*) AS checks FROM ${source(query.kind)} JOIN json_each(f.checks) c
     ${where(query.filters)} GROUP BY 1`;
   const found = new Map(
-    prepare(database, sql)
+    database
+      .prepare(sql)
       .all(...valuesOf(query.filters))
       .map((row) => [row['verdict'], Number(row['checks'])]),
   );
   return Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, found.get(verdict) ?? 0]));
 }
+
+/** Counts that fit into the line of a kind. */
+const mostCounts = 8;
 
 function inBrief(kinds: Kind[]): Column {
   const column = plainColumn('summary', 'In brief');
@@ -80,8 +84,9 @@ function inBrief(kinds: Kind[]): Column {
     const by = kind && fieldOf(kind, String(row['by']));
     const isActor = by?.type === 'actor' || by?.type === 'actors';
     const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
-    const named = counts.slice(0, 6).map(([value, facts]) => `${isActor ? look.actor(value) : value} ${facts}`);
-    if (counts.length > 6) named.push(`${counts.length - 6} more`);
+    const shown = counts.length > mostCounts ? counts.slice(0, mostCounts - 1) : counts;
+    const named = shown.map(([value, facts]) => `${isActor ? look.actor(value) : value} ${facts}`);
+    if (counts.length > shown.length) named.push(`${counts.length - shown.length} more`);
     const trend = kind ? showTrend(kind, (row['trend'] ?? []) as unknown as Point[]) : '';
     return trend === '' ? named.join(', ') : `${kind?.summary.trend}: ${trend}`;
   };

@@ -4,14 +4,14 @@ import type { JsonObject } from '../model/json.ts';
 import { headline, idColumn, plainColumn } from './columns.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { prepare, source, valuesOf, where } from './select.ts';
+import { source, valuesOf, where } from './select.ts';
 
 /** Every date of the facts, in order of time; a fact with two dates stands there twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
   const sql = `SELECT d.date, d.first, d.last, d.field, f.kind, f.id, f.bulletin, f.title, f.says
     FROM ${source(query.kind)} JOIN fact_dates d ON d.fact = f.fact ${where(query.filters)}
     ORDER BY d.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
-  const statement = prepare(database, sql);
+  const statement = database.prepare(sql);
   const rows = statement.iterate(...(valuesOf(query.filters) as SqlValue[])) as unknown as Iterable<JsonObject>;
   const all = ['date', 'first', 'last', 'field', 'kind', 'id', 'bulletin', 'title', 'says'].map((name) =>
     name === 'id' ? idColumn() : plainColumn(name),

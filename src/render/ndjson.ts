@@ -1,7 +1,6 @@
-import { dataRows, type Renderer } from './page.ts';
-import { visible } from './visible.ts';
+import { dataRows, jsonText, type Renderer } from './page.ts';
 
 /** An object a line (Newline Delimited JSON). */
 export const ndjson: Renderer = function* (result, page) {
-  for (const row of dataRows(result, page)) yield `${visible(JSON.stringify(row))}\n`;
+  for (const row of dataRows(result, page)) yield `${jsonText(row)}\n`;
 };

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Column } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import type { Style } from './style.ts';
+import { visible } from './visible.ts';
 
 /** What a result is rendered on: how wide it is, whether it has colour, and whether actors have names or codes. */
 export interface Page {
@@ -16,9 +17,16 @@ export interface Page {
 /** Turns a result into text, piece by piece. */
 export type Renderer = (result: Result, page: Page) => Iterable<string>;
 
-/** The rows as data formats hold them: every column, with names for codes where they are wanted. */
-export function* dataRows({ all, rows }: Result, page: Page): Generator<JsonObject> {
-  for (const row of rows) yield Object.fromEntries(all.map((column) => [column.name, dataValue(column, row, page)]));
+/** The rows as data formats hold them: every column with its value, and names for codes where they are wanted. */
+export function* dataRows({ all, rows }: Result, page: Page): Generator<[name: string, value: Json][]> {
+  for (const row of rows) yield all.map((column) => [column.name, dataValue(column, row, page)]);
+}
+
+/** A row as a JSON object in the order of its columns, which an object of JavaScript does not keep for names like 2024. */
+export function jsonText(row: [name: string, value: Json][]): string {
+  const pairs = row.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  // JSON allows C1 and direction controls in strings as they are; escaped, they do no harm and mean the same.
+  return visible(`{${pairs.join(',')}}`);
 }
 
 function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {

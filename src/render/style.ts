@@ -26,13 +26,14 @@ export const plainStyle: Style = {
 export async function colourStyle(): Promise<Style> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // One argument only: chalk would join whatever else `map` hands over.
   return {
-    heading: chalk.bold,
-    id: chalk.cyan,
-    faint: chalk.dim,
-    strong: chalk.bold,
-    good: chalk.green,
-    warning: chalk.yellow,
-    bad: chalk.red,
+    heading: (text) => chalk.bold(text),
+    id: (text) => chalk.cyan(text),
+    faint: (text) => chalk.dim(text),
+    strong: (text) => chalk.bold(text),
+    good: (text) => chalk.green(text),
+    warning: (text) => chalk.yellow(text),
+    bad: (text) => chalk.red(text),
   };
 }

@@ -2,12 +2,12 @@ import Table from 'cli-table3';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import type { JsonObject } from '../model/json.ts';
 import { type Column, cellText } from '../query/columns.ts';
+import type { Result } from '../query/result.ts';
 import { titleText } from './markdown.ts';
 import type { Page, Renderer } from './page.ts';
 import { plain } from './plain.ts';
-import { textWidth } from './text-width.ts';
 import { visible } from './visible.ts';
-import { fitWidths } from './widths.ts';
+import { fitWidths, wrapText } from './widths.ts';
 
 /** Rows that are laid out together; the first of them settle the widths, so that a long table streams. */
 const batch = 500;
@@ -15,14 +15,15 @@ const gap = '  ';
 
 /** An aligned table whose cells wrap to the width of the page; labelled lines where the page is too narrow for it. */
 export const table: Renderer = function* (result, page) {
-  const { columns, notes } = result;
+  const { notes } = result;
   const rows = result.rows[Symbol.iterator]();
   const start = take(rows, batch);
   if (start.length === 0) return;
+  const columns = filled(result, start, page);
   const heads = columns.map((column) => visible(titleText(column, page.look.actor)));
   const widths = fitWidths([heads, ...start.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
   if (!widths) {
-    yield* plain({ ...result, rows: chain(start, rows) }, page);
+    yield* plain({ ...result, columns, rows: chain(start, rows) }, page);
     return;
   }
   const rule = widths.map((width) => '─'.repeat(width));
@@ -36,6 +37,12 @@ export const table: Renderer = function* (result, page) {
   }
   for (const note of notes ?? []) yield `\n${page.style.faint(wrapAnsi(visible(note), page.width))}\n`;
 };
+
+// A column that nobody asked for and that has nothing to show only takes room.
+function filled({ columns, all }: Result, rows: JsonObject[], { look }: Page): Column[] {
+  if (columns === all) return columns;
+  return columns.filter((column) => rows.some((row) => cellText(column, row, look) !== ''));
+}
 
 function cellsOf(row: JsonObject, columns: Column[], page: Page): string[] {
   return columns.map((column) => visible(cellText(column, row, page.look)));
@@ -62,13 +69,9 @@ function draw(rows: string[][], widths: number[], columns: Column[]): string {
     colWidths: widths,
   });
   for (const row of rows) {
-    drawing.push(row.map((cell, position) => wrapped(cell, widths[position] ?? 1)));
+    drawing.push(row.map((cell, position) => wrapText(cell, widths[position] ?? 1)));
   }
   return `${drawing.toString().replace(/[ ]+$/gm, '')}\n`;
-}
-
-function wrapped(cell: string, width: number): string {
-  return textWidth(cell) <= width ? cell : wrapAnsi(cell, width, { hard: true });
 }
 
 const sides = ['top', 'bottom', 'left', 'right', 'mid'];

@@ -1,7 +1,10 @@
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { textWidth } from './text-width.ts';
 
 /** No column is made narrower than this to let the others fit. */
 const narrowest = 8;
+/** Words up to this width are not broken. */
+const longest = 14;
 
 /**
  * The widths of columns that let a table fit into a page: each as wide as its content where there is room, the widest
@@ -17,10 +20,10 @@ export function fitWidths(rows: string[][], page: number, gap: number): number[]
   return narrow(natural, least, room);
 }
 
-// A word is broken only where it is longer than a third of a line on paper: ids and names stay whole.
+// Names and dates stay whole; only words beyond this, ids most of all, are broken where there is no room.
 function leastWidth(rows: string[][], position: number): number {
   const words = rows.flatMap((row) => (row[position] ?? '').split(' '));
-  return Math.min(24, Math.max(narrowest, ...words.map((word) => textWidth(word))));
+  return Math.min(longest, Math.max(narrowest, ...words.map(textWidth)));
 }
 
 /** Takes width from the widest columns, one step at a time, until all fit. */
@@ -41,4 +44,21 @@ function narrow(natural: number[], least: number[], room: number): number[] {
 
 function sum(widths: number[]): number {
   return widths.reduce((total, width) => total + width, 0);
+}
+
+/** A text broken into lines of this width: between words, else after a hyphen, slash or underscore, else anywhere. */
+export function wrapText(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const words = text.split(' ').map((word) => (textWidth(word) <= width ? word : breakWord(word, width)));
+  return wrapAnsi(words.join(' '), width, { hard: true });
+}
+
+function breakWord(word: string, width: number): string {
+  const lines = [''];
+  for (const part of word.split(/(?<=[-/_])/)) {
+    const last = lines.length - 1;
+    if (textWidth(`${lines[last]}${part}`) <= width) lines[last] += part;
+    else lines.push(part);
+  }
+  return lines.filter((line) => line !== '').join('\n');
 }

@@ -6,7 +6,7 @@ export const yaml: Renderer = function* (result, page) {
   let empty = true;
   for (const row of dataRows(result, page)) {
     empty = false;
-    yield stringify([row], { lineWidth: 120, version: '1.2' });
+    yield stringify([new Map(row)], { lineWidth: 120, version: '1.2' });
   }
   if (empty) yield '[]\n';
 };

@@ -1,0 +1,180 @@
+import { factsFolder } from './run.ts';
+
+/** A kind of facts made up for tests; it has a field of every type. */
+export const pactsKind = `
+kind: pacts
+title: Pacts
+about: What harbour states agreed with each other.
+fields:
+  name: { type: text, required: true, about: Name of the pact }
+  topics: { type: texts, about: What it covers }
+  stage:
+    type: choice
+    required: true
+    about: How far it has come
+    choices:
+      open: open for signature
+      signed: signed by some
+      in-force: in force
+  signed: { type: date, about: When it was signed }
+  term: { type: date, about: How long it holds }
+  pages: { type: count, about: Pages it has }
+  translated: { type: count, about: Pages of it that are translated }
+  secret: { type: flag, about: Whether its text is kept secret }
+  host: { type: actor, about: Who hosts the signing }
+  members: { type: actors, about: Who takes part, complete: listed is 'all' }
+  listed: { type: choice, about: Whether all members are named, choices: { all: all are named, some: some are } }
+  text_at: { type: link, about: Where its text is }
+  progress: { type: formula, is: 1.0 * translated / pages, show: percent, about: Share of it that is translated }
+columns: [name, stage, signed, pages, progress, members]
+caption: name
+date: [signed]
+sort: [signed]
+summary: { count: stage, trend: progress, over: signed }
+rules:
+  - { require: translated <= pages, says: more pages translated than there are }
+`;
+
+const talksKind = `
+kind: talks
+title: Talks
+about: Who met whom about what.
+fields:
+  about_what: { type: text, required: true, about: Subject of the talks }
+  date: { type: date, about: When they met }
+  sides: { type: actors, about: Who met }
+columns: [date, about_what, sides]
+caption: about_what
+date: [date]
+sort: [date]
+summary: { count: sides }
+`;
+
+const actors = `
+- id: harbour-board
+  name: Gdynia Harbour Board
+  polish: Zarząd Portu Gdynia
+  aliases: [GHB]
+  part_of: PL
+`;
+
+const firstPacts = `
+- id: baltic-accord
+  name: Baltic Fishing Accord
+  topics: [fish, quotas]
+  stage: in-force
+  signed: 2021-06-14
+  term: 2022/2026
+  pages: 120
+  translated: 30
+  secret: false
+  host: LV
+  members: [EE, LV, LT, PL]
+  listed: all
+  text_at: https://example.org/accord
+  says: Four Baltic states signed a fishing accord in Riga.
+  source: { paragraph: 1, chars: 43, hash: 0123456789abcdef }
+  inferred: [term]
+  tags: [fish, baltic-sea]
+  related: [grain-deal]
+  checks:
+    - verdict: refines
+      says: It was signed in the morning of 14 June.
+      value: { signed: 2021-06-14 }
+      source: { title: Gazette, url: https://example.org/gazette, grade: official }
+      on: 2031-06-01
+- id: grain-deal
+  name: Grain Deal
+  topics: [grain]
+  stage: signed
+  signed: 2022-Q3
+  pages: 7
+  translated: 7
+  secret: true
+  host: TR
+  members: [TR, UA]
+  listed: some
+  says: Türkiye hosted the signing of a deal on shipping grain.
+  source: { paragraph: 2 }
+  tags: [grain]
+- id: arctic-note
+  name: Arctic Note
+  stage: signed
+  signed: 2021
+  members: [GB, KP]
+  listed: all
+  says: The United Kingdom and North Korea exchanged a note on ice.
+  source: { paragraph: 0 }
+- id: pilot-rules
+  name: Pilot Rules
+  stage: open
+  pages: 15
+  host: harbour-board
+  says: The board of the harbour drafted rules for pilots.
+  source: { paragraph: 3 }
+`;
+
+const secondPacts = `
+- id: grain-deal
+  name: Second Grain Deal
+  stage: open
+  signed: 2031-02
+  pages: 9
+  says: A second deal awaits signatures.
+  source: { paragraph: 1 }
+`;
+
+const firstTalks = `
+- id: riga-talks
+  about_what: Cod
+  date: 2021-03-02
+  sides: [LV, PL]
+  says: Latvia and Poland negotiated about cod in Riga.
+  source: { paragraph: 1 }
+- id: warsaw-talks
+  about_what: Grain
+  date: 2022-08
+  sides: [PL, UA]
+  says: Poland and Ukraine negotiated about grain silos.
+  source: { paragraph: 2 }
+`;
+
+/** The description of a made-up bulletin with this number. */
+export function bulletinFile(number: number): string {
+  return `
+series: Harbour Notes
+number: ${number}
+running: ${number + 40}
+date: 2031-0${number}-04
+title: Harbours, part ${number}
+authors: [Anna K. Nowicka, Jan Kowal]
+publisher: Northern Seas Institute
+language: en
+`;
+}
+
+/** The files of a facts folder with two bulletins and two kinds, all made up. */
+export const harbourFiles: Record<string, string> = {
+  'kinds/pacts.yaml': pactsKind,
+  'kinds/talks.yaml': talksKind,
+  'actors.yaml': actors,
+  'harbour-1/bulletin.yaml': bulletinFile(1),
+  'harbour-1/pacts.yaml': firstPacts,
+  'harbour-1/talks.yaml': firstTalks,
+  'harbour-2/bulletin.yaml': bulletinFile(2),
+  'harbour-2/pacts.yaml': secondPacts,
+};
+
+/** A facts folder with two bulletins and two kinds, and with these files beside or in place of its own. */
+export function harbour(files: Record<string, string> = {}): string {
+  return factsFolder({ ...harbourFiles, ...files });
+}
+
+/** A facts folder with one bulletin whose pacts are these lines of YAML. */
+export function pactsOnly(pacts: string): string {
+  return factsFolder({
+    'kinds/pacts.yaml': pactsKind,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/pacts.yaml': pacts,
+  });
+}
