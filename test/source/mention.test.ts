@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { mentions, plainMarks } from '../../src/source/mention.ts';
+
+test.each([
+  ['China', "China's approach", true],
+  ['China', 'CHINA, and others', true],
+  ['Chinese', 'pro-Chinese voices', true],
+  ['Iran', 'the Iranian side', false],
+  ['US', 'let us go', false],
+  ['US', 'the U.S. and others', true],
+  ['U.S.', 'the US Congress', true],
+  ['US', 'US-led', true],
+  ['EU', 'the EU’s rules', true],
+  ['EU', 'the U.S.-EU talks', true],
+  ['UK', 'Ukraine', false],
+  ['BRICS+', 'within BRICS+, during', true],
+  ['NGO', 'by NGOs such as', true],
+  ['Russian', 'the Russians', true],
+  ['North Korea', 'North\u00a0Korea', true],
+  ['North Korea', 'North-Korea', true],
+  ['Togo', 'to go', false],
+  ["Côte d'Ivoire", 'Côte d’Ivoire', true],
+  ['St. Lucia', 'St Lucia', true],
+  ['Congo (Kinshasa)', 'Congo (Kinshasa)', true],
+  ['C++', 'Czechia', false],
+])('%s in %j: %s', (name, text, expected) => {
+  expect(mentions(plainMarks(text), [name])).toBe(expected);
+});
+
+test('any of the names will do', () => {
+  expect(mentions('Beijing and Danes', ['Denmark', 'Danish', 'Dane'])).toBe(true);
+  expect(mentions('Beijing', [])).toBe(false);
+});

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { anchorOf } from '../../src/source/anchor.ts';
+import { textOf } from '../../src/source/bytes.ts';
+import { readCopy } from '../../src/source/copy.ts';
+import { findPassages } from '../../src/source/find.ts';
+import { readable } from '../../src/source/readable.ts';
+import { recognise } from '../../src/source/recognise.ts';
+import { paragraphs, plain } from './support/bulletin.ts';
+import { type Print, pdfOf, print, scanned } from './support/pdf.ts';
+
+const prints: Record<string, Print> = {
+  'one column': { columns: 1 },
+  'one column, justified': { columns: 1, justified: true },
+  'one column, indented': { columns: 1, indented: true },
+  'one column with running heads and page numbers': { columns: 1, furniture: true },
+  'two columns': { columns: 2 },
+  'two columns, justified': { columns: 2, justified: true },
+  'two columns, indented, with running heads and page numbers': { columns: 2, indented: true, furniture: true },
+  'two columns, hyphenated': { columns: 2, hyphenated: true, furniture: true },
+  'one column, hyphenated': { columns: 1, hyphenated: true },
+};
+/** Pages of several heights, so that breaks fall within, between and at the ends of sentences. */
+const heights = [300, 330, 360, 420, 500, 842];
+
+let silent: ReturnType<typeof vi.spyOn>[];
+beforeEach(() => {
+  const loud = ['log', 'warn', 'error', 'info'] as const;
+  silent = [...loud.map((level) => vi.spyOn(console, level)), vi.spyOn(globalThis, 'fetch')];
+});
+afterEach(() => {
+  for (const spy of silent) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+describe.each(Object.keys(prints))('a PDF in %s', (name) => {
+  test.each(heights)('gives every sentence and paragraph back, on pages %i high', async (height) => {
+    const text = await textOf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
+    const copy = readCopy(text);
+    expect(recognise(text)).toEqual({ number: 12, running: 3001 });
+    const read = copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
+    expect(read.map((one) => one.slice(0, 30))).toEqual(paragraphs.map((one) => one.slice(0, 30)));
+    const sought = readCopy(plain).sentences.map((one) => ({
+      anchor: anchorOf(one.text),
+      paragraph: one.paragraph ?? -1,
+    }));
+    expect(findPassages(copy, sought).map((places) => places.map(({ paragraph }) => paragraph))).toEqual(
+      sought.map(({ paragraph }) => [paragraph]),
+    );
+  });
+});
+
+test('a page number in the middle of a sentence is not read into it', async () => {
+  const copy = readCopy(await textOf(await print({ columns: 1, furniture: true, height: 300 })));
+  const texts = copy.sentences.map(({ text }) => text);
+  expect(texts).toEqual(readCopy(plain).sentences.map(({ text }) => text));
+});
+
+const unreadable = async (bytes: Uint8Array) =>
+  textOf(bytes).catch((error: unknown) => (error as { code?: string }).code);
+
+test('a scanned PDF, an encrypted and a damaged one say so', async () => {
+  const whole = await print({ columns: 1 });
+  const locked = await pdfOf({ userPassword: 'secret' }, (doc) => doc.text('Hidden.'));
+  expect(await unreadable(await scanned())).toBe('PDF_NO_TEXT');
+  expect(await unreadable(locked)).toBe('PDF_ENCRYPTED');
+  expect(await unreadable(whole.subarray(0, 300))).toBe('PDF_DAMAGED');
+  expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toBe('PDF_DAMAGED');
+});
+
+test('a PDF that only restricts printing is read', async () => {
+  const restricted = await pdfOf({ ownerPassword: 'secret', permissions: {} }, (doc) => doc.text('Open to all.'));
+  expect(await textOf(restricted)).toBe('Open to all.');
+});
+
+test('text turned on its side is left out', async () => {
+  const bytes = await pdfOf({}, (doc) => doc.text('Upright.').rotate(90).text('Sideways.', 100, -100));
+  expect(await textOf(bytes)).toBe('Upright.');
+});
+
+test('the bytes stay with their owner', async () => {
+  const bytes = await print({ columns: 1 });
+  await textOf(bytes);
+  expect(bytes.length).toBeGreaterThan(0);
+});
