@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type Plugin } from 'rolldown';
+import { defineConfig, type InputOptions, type Plugin, rolldown } from 'rolldown';
 
 /** What the index depends on besides the facts: every source file, and every library at its version. */
 function buildVersion(): string {
@@ -33,11 +33,25 @@ const lighten: Plugin = {
   },
 };
 
+const input: InputOptions = { input: { start: 'src/cli/start.ts' }, platform: 'node', plugins: [lighten] };
+
+/** The modules that are loaded whatever the command: those that the entry imports, and what they import in turn. */
+async function modulesOfStart(): Promise<Set<string>> {
+  const bundle = await rolldown(input);
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  const chunks = new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])));
+  const reached = new Set(output.flatMap((file) => (file.type === 'chunk' && file.isEntry ? [file.fileName] : [])));
+  for (const name of reached)
+    for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
+  return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
+}
+
+const atStart = await modulesOfStart();
+
 // One file for what every query needs, others for what some need; libraries are inside, at the versions we test with.
 export default defineConfig({
-  input: { start: 'src/cli/start.ts' },
-  platform: 'node',
-  plugins: [lighten],
+  ...input,
   transform: { define: { BUILD_VERSION: JSON.stringify(buildVersion()), 'import.meta.dirname': '__dirname' } },
   output: {
     dir: 'dist',
@@ -45,5 +59,6 @@ export default defineConfig({
     cleanDir: true,
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
+    codeSplitting: { groups: [{ name: 'main', test: (id) => atStart.has(id) || id.includes('rolldown/runtime') }] },
   },
 });

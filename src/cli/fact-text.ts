@@ -24,10 +24,11 @@ export function describeFact(fact: JsonObject, kind: Kind, database: DatabaseSyn
   ];
   const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
   const says = wrapAnsi(visible(String(fact['says'])), page.width);
+  const passage: Line[] = fact['passage'] ? [['Passage', `“${fact['passage']}”`]] : [];
   const parts = [
     `${head}\n${style.strong(says)}`,
     lines(fields, page),
-    lines(place, page),
+    lines([...place, ...passage], page),
     checksText(fact['checks'] as JsonObject[], kind, page),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

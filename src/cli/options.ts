@@ -29,6 +29,14 @@ export function outputOptions(): Option[] {
   return inGroup('Output', grouped);
 }
 
+/** The option that names the reader's own copies of bulletins. */
+export function textOption(): Option {
+  const [option] = inGroup('Output', [
+    repeatable('--text <copy>', 'your copy of the bulletin (<id>.txt or .pdf) or a folder of them, for the passage'),
+  ]) as [Option];
+  return option;
+}
+
 /** Options of every command. */
 export function globalOptions(): Option[] {
   return inGroup('Everywhere', [

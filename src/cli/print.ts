@@ -70,6 +70,11 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
   return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
+/** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
+export function isDataFormat(options: Options, { stdout }: Io): boolean {
+  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, stdout));
+}
+
 function formatOf(options: Options, stdout: Output): string {
   if (options['format'] !== undefined) return String(options['format']);
   if (options['json'] === true) return 'json';

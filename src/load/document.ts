@@ -31,7 +31,7 @@ export function parseYaml(file: string, text: string): Document {
   };
   try {
     const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' });
-    for (const error of [...parsed.errors, ...parsed.warnings]) reportSyntax(error, text, report);
+    for (const error of firstOfLines([...parsed.errors, ...parsed.warnings], lines)) reportSyntax(error, text, report);
     if (problems.length === 0 && parsed.contents) document.root = toNode(parsed.contents, report, 0);
   } catch (thrown) {
     // The parser recurses; nesting of thousands of levels ends in a RangeError before our own limit can see it.
@@ -41,11 +41,22 @@ export function parseYaml(file: string, text: string): Document {
   return document;
 }
 
+// What the parser says of the rest of a line that it could not read follows from the first trouble in it.
+function firstOfLines<Trouble extends YAMLError>(errors: Trouble[], lines: LineCounter): Trouble[] {
+  const byLine = new Map<number, Trouble>();
+  for (const error of errors) {
+    const { line } = lines.linePos(error.pos[0]);
+    if (!byLine.has(line)) byLine.set(line, error);
+  }
+  return [...byLine.values()];
+}
+
 function reportSyntax({ code, message, pos }: YAMLError, text: string, report: Report): void {
   const at = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
-  if (code === 'DUPLICATE_KEY')
-    report('YAML_DUPLICATE_KEY', at, { key: text.slice(at.start).match(/^[^:\n]*/)?.[0] ?? '' });
-  else if (code === 'TAB_AS_INDENT') report('YAML_TAB', at);
+  if (code === 'DUPLICATE_KEY') {
+    const key = text.slice(at.start).match(/^[^:\n]*/)?.[0] ?? '';
+    report('YAML_DUPLICATE_KEY', { start: at.start, end: at.start + key.length }, { key });
+  } else if (code === 'TAB_AS_INDENT') report('YAML_TAB', at);
   else report('YAML_SYNTAX', at, { reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, '') });
 }
 

@@ -26,6 +26,12 @@ const grades = {
 };
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
+
+/** Whether a text can be the id of a fact in its bulletin, or of a bulletin. */
+export function isLocalId(text: string): boolean {
+  return new RegExp(localId.matches).test(text);
+}
+
 const anyId = {
   matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
   rule: 'use an id of this bulletin, or bulletin/id',

@@ -28,7 +28,7 @@ export const problemTexts = {
   // Folders
   NO_BULLETIN: error(
     'The folder has facts, but no bulletin.yaml.',
-    'Add a bulletin.yaml with title, date and publisher.',
+    'Add a bulletin.yaml with series, title, date and publisher.',
   ),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The bulletin {bulletin} is also in {other}.', 'Rename one of the two folders.'),

@@ -66,7 +66,8 @@ export function columnsOf(kind: Kind | null): Column[] {
 /** Columns that can be asked for by name and are not part of a fact's JSON, because they repeat some of it. */
 export function extraColumns(kind: Kind | null): Column[] {
   const dated = { ...date(), name: 'dated', title: 'Date' };
-  return [{ ...shared('paragraph'), align: 'right' }, dated, ...(kind ? [shared('title')] : []), verdict()];
+  const paragraph: Column = { ...shared('paragraph'), align: 'right' };
+  return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];
 }
 
 /** The columns of a table of this kind, where the user names none. */
@@ -146,6 +147,11 @@ function listColumn(name: string): Column {
     show: name === 'checks' ? showVerdicts : showPlain,
     list: true,
   };
+}
+
+// Its text is in the reader's copy, which only the command line knows of; it puts the real column in this one's place.
+function passage(): Column {
+  return { ...plainColumn('passage'), select: [], restore: () => null };
 }
 
 function verdict(): Column {

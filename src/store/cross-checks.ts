@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { readText } from '../load/file.ts';
+import { isLocalId } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem, ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
@@ -21,6 +22,10 @@ export function crossCheck(database: DatabaseSync, kinds: Kind[]): void {
   const note: Note = (row, code, values, word) =>
     writer.problems(Number(row['file']), [problemAt(row, code, values, word)], true);
   for (const row of query(database, withoutBulletin)) note(row, 'NO_BULLETIN', {});
+  for (const row of query(database, folders)) {
+    const name = String(row['bulletin']);
+    if (!isLocalId(name)) note(row, 'BAD_FOLDER_NAME', { name });
+  }
   for (const row of query(database, twiceBulletin)) note(row, 'DUPLICATE_BULLETIN', texts(row));
   for (const row of query(database, twiceId)) note(row, 'DUPLICATE_ID', texts(row));
   for (const row of query(database, unknownRelated)) {
@@ -34,6 +39,8 @@ const withoutBulletin = `
   SELECT file, path, 0 AS line FROM files
   WHERE role = 'facts' AND bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin')
   GROUP BY bulletin`;
+
+const folders = "SELECT file, path, 0 AS line, bulletin FROM files WHERE bulletin <> '' GROUP BY bulletin";
 
 const twiceBulletin = `
   SELECT a.file, a.path, 1 AS line, a.bulletin, b.path AS other FROM files a JOIN files b
@@ -93,11 +100,26 @@ function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, word?:
   const nowhere = { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
   const first = Number(row['line']) - 1;
   if (first < 0) return nowhere;
-  const lines = readFileSync(file, 'utf8').split(/\r\n?|\n/);
-  const found = word === undefined ? -1 : lines.findIndex((line, position) => position > first && line.includes(word));
-  const line = found < 0 ? first : found;
-  const excerpt = lines[line] ?? '';
-  const column = found < 0 || word === undefined ? Math.max(0, excerpt.search(/[^\s-]/)) : excerpt.indexOf(word);
-  const length = found < 0 || word === undefined ? Math.max(1, excerpt.trimEnd().length - column) : word.length;
-  return { ...nowhere, line: line + 1, column: column + 1, length, excerpt };
+  const lines = readText(file, file).text.split(/\r\n?|\n/);
+  const found = word === undefined ? undefined : findId(lines, first, word);
+  if (word !== undefined && found) {
+    return { ...nowhere, ...found, length: word.length, excerpt: lines[found.line - 1] ?? '' };
+  }
+  const excerpt = lines[first] ?? '';
+  const column = Math.max(0, excerpt.search(/[^\s-]/));
+  return {
+    ...nowhere,
+    line: first + 1,
+    column: column + 1,
+    length: Math.max(1, excerpt.trimEnd().length - column),
+    excerpt,
+  };
+}
+
+/** Where a fact that begins on this line names the id of another one: whole, and not before the line of its `related`. */
+function findId(lines: string[], first: number, id: string): { line: number; column: number } | undefined {
+  const whole = new RegExp(`(?<![a-z0-9/-])${id}(?![a-z0-9/-])`);
+  const from = lines.findIndex((line, position) => position >= first && line.includes('related'));
+  const line = lines.findIndex((text, position) => position >= Math.max(first, from) && whole.test(text));
+  return line < 0 ? undefined : { line: line + 1, column: (lines[line]?.search(whole) ?? 0) + 1 };
 }

@@ -1,4 +1,4 @@
-import { factsFolder } from './run.ts';
+import { factsFolder, pism } from './run.ts';
 
 /** A kind of facts made up for tests; it has a field of every type. */
 export const pactsKind = `
@@ -177,4 +177,11 @@ export function pactsOnly(pacts: string): string {
     'notes-1/bulletin.yaml': bulletinFile(1),
     'notes-1/pacts.yaml': pacts,
   });
+}
+
+/** The ids of the facts that a command finds in these facts, without the name of the first bulletin. */
+export async function idsFound(facts: string, ...argv: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await pism([...argv, '--json'], { env: { PISM_FACTS: facts } });
+  if (status !== 0) throw new Error(`pism ${argv.join(' ')} ended with ${status}: ${stderr}`);
+  return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id.replace('harbour-1/', ''));
 }

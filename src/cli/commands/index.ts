@@ -10,5 +10,8 @@ export const commands: Record<string, () => Promise<Command>> = {
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   actors: async () => (await import('./catalogue.ts')).actors,
+  verify: async () => (await import('./verify.ts')).command,
+  coverage: async () => (await import('./coverage.ts')).command,
+  anchor: async () => (await import('./anchor.ts')).command,
   check: async () => (await import('./check.ts')).command,
 };

@@ -1,6 +1,6 @@
 import type { Field, Kind } from '../../model/kind.ts';
 import type { Command } from '../command.ts';
-import { commonFilters, fieldFilters, flagOf, orderOptions, outputOptions } from '../options.ts';
+import { commonFilters, fieldFilters, flagOf, orderOptions, outputOptions, textOption } from '../options.ts';
 import { list } from './list.ts';
 
 /** The command that a kind of fact has: all of it follows from the kind. */
@@ -10,7 +10,7 @@ export function kindCommand(kind: Kind): Command {
     about: kind.about,
     arguments: [['[words...]', 'words that must occur in the fact, in any form that English gives them']],
     examples: examplesOf(kind),
-    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions()],
+    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions(), textOption()],
     run: (context) => list(context, kind),
   };
 }
@@ -24,7 +24,7 @@ export const factsCommand: Command = {
     ['pism facts forced labour --since 2021', 'facts that speak of forced labour and date from 2021 or later'],
     ['pism facts --group-by kind', 'how many facts there are of each kind'],
   ],
-  options: [...commonFilters(null), ...orderOptions(), ...outputOptions()],
+  options: [...commonFilters(null), ...orderOptions(), ...outputOptions(), textOption()],
   run: (context) => list(context, null),
 };
 

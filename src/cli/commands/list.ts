@@ -1,6 +1,6 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
-import { columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { type Column, columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { groupFacts } from '../../query/group.ts';
 import { pivotFacts } from '../../query/pivot.ts';
 import type { Query } from '../../query/query.ts';
@@ -18,14 +18,15 @@ export async function list(context: Context, kind: Kind | null): Promise<Exit> {
   const query = await readQuery(index, kind, words, options);
   const found = options['count']
     ? await printCount(context, query)
-    : await printResult(context, answer(context, query));
+    : await printResult(context, await answer(context, query));
   if (found > 0) return 'done';
   const { explainEmpty } = await import('../../query/explain.ts');
   io.stderr.write(`${explainEmpty(index.database, query)}\n`);
   return options['exitStatus'] ? 'no' : 'done';
 }
 
-function answer({ index, options }: Context, query: Query): Result {
+async function answer(context: Context, query: Query): Promise<Result> {
+  const { index, options } = context;
   const { pivot, over, groupBy } = options as { pivot?: string; over?: string; groupBy?: string };
   if ((pivot === undefined) !== (over === undefined)) {
     throw new PismError(
@@ -36,15 +37,27 @@ function answer({ index, options }: Context, query: Query): Result {
   }
   if (pivot !== undefined && over !== undefined) return pivotFacts(index.database, query, pivot, over);
   if (groupBy !== undefined) return groupFacts(index.database, query, groupBy);
-  return facts(index.database, query, options['fields'] as string[] | undefined);
+  return facts(context, query, options['fields'] as string[] | undefined);
 }
 
-function facts(database: Context['index']['database'], query: Query, fields: string[] | undefined): Result {
-  const columns = fields ? pickColumns(query.kind, fields) : featuredColumns(query.kind);
-  const all = fields ? columns : columnsOf(query.kind);
-  const rows = selectFacts(database, query, fields ? columns : [...new Set([...all, ...columns])]);
-  const trend = query.kind && !fields ? showTrend(query.kind, trendOf(database, query)) : '';
-  return { columns, all, rows, notes: trend === '' ? [] : [`${query.kind?.summary.trend}: ${trend}`] };
+async function facts(context: Context, query: Query, fields: string[] | undefined): Promise<Result> {
+  const { database } = context.index;
+  if (fields) {
+    const columns = await withPassage(pickColumns(query.kind, fields), query, context);
+    return { columns, all: columns, rows: selectFacts(database, query, columns) };
+  }
+  const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
+  const trend = query.kind ? showTrend(query.kind, trendOf(database, query)) : '';
+  const notes = trend === '' ? [] : [`${query.kind?.summary.trend}: ${trend}`];
+  return { columns, all, rows: selectFacts(database, query, [...new Set([...all, ...columns])]), notes };
+}
+
+/** The reader's copy is opened only when its text is asked for. */
+async function withPassage(columns: Column[], query: Query, context: Context): Promise<Column[]> {
+  if (!columns.some(({ name }) => name === 'passage')) return columns;
+  const { passageColumn } = await import('../passages.ts');
+  const passage = await passageColumn(query, context);
+  return columns.map((column) => (column.name === 'passage' ? passage : column));
 }
 
 async function printCount(context: Context, query: Query): Promise<number> {

@@ -1,11 +1,13 @@
 import { PismError } from '../../errors.ts';
+import type { JsonObject } from '../../model/json.ts';
 import { actorNames } from '../../query/actors.ts';
 import { columnsOf } from '../../query/columns.ts';
 import { findFacts, nearestIds } from '../../query/find.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { describeFact } from '../fact-text.ts';
-import { outputOptions } from '../options.ts';
+import { outputOptions, textOption } from '../options.ts';
+import { passageFinder } from '../passages.ts';
 import { pageOf, printResult, printText } from '../print.ts';
 
 /** `pism show`: facts in full. */
@@ -16,7 +18,7 @@ export const command: Command = {
     ['pism show iccpr', 'one fact'],
     ['pism show pism-2404/upr-2018 --json', 'the same as JSON'],
   ],
-  options: outputOptions(),
+  options: [...outputOptions(), textOption()],
   async run(context) {
     const { index, words, options, io } = context;
     requireFit(index, null);
@@ -34,9 +36,11 @@ export const command: Command = {
       actor: (code: string) => (options['names'] === false ? code : (names.get(code) ?? code)),
       forReader: true,
     };
-    const texts = found.map(({ kind, fact }) =>
-      describeFact(fact, kind, index.database, { ...page, look, names: true }),
-    );
+    const find = await passageFinder([...new Set(found.map(({ fact }) => String(fact['bulletin'])))], context);
+    const texts = found.map(({ kind, fact }) => {
+      const passage = find(String(fact['bulletin']), fact['source'] as JsonObject);
+      return describeFact({ ...fact, passage }, kind, index.database, { ...page, look, names: true });
+    });
     await printText(texts.join('\n'), context);
     return 'done';
   },

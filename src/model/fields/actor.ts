@@ -22,5 +22,6 @@ export const actor: FieldType = {
   },
   argument: '<actor>',
   show: (value, look) => (value === null ? '' : look.actor(String(value))),
+  evidence: (value) => [{ kind: 'actor', actor: String(value) }],
   actorsIn: (value) => (value === null ? [] : [String(value)]),
 };

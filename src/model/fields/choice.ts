@@ -33,6 +33,7 @@ export const choice: FieldType = {
     }
     return { sql: `${quoteName(field.name)} = ?`, values: [found] };
   },
+  evidence: () => [],
   argument: '<choice>',
   // Choices are declared in a telling order (strongest first), which is the order to sort them in.
   order(field) {

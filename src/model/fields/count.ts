@@ -33,6 +33,7 @@ export const count: FieldType = {
     }
     return { sql: `${column} ${compared[1] ?? '='} ?`, values: [Number(compared[2])] };
   },
+  evidence: (value) => [{ kind: 'number', number: Number(value) }],
   argument: '<number>',
   order: (field) => quoteName(field.name),
   align: 'right',

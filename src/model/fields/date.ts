@@ -37,6 +37,7 @@ export const date: FieldType = {
     const sql = `(${quoteName(`${name}_last`)} >= ? AND ${quoteName(`${name}_first`)} <= ?)`;
     return { sql, values: [first, last] };
   },
+  evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   order: ({ name }) => quoteName(`${name}_first`),
 };

@@ -29,6 +29,7 @@ export const flag: FieldType = {
     if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
     return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
   },
+  evidence: () => [],
   argument: '<yes|no>',
   order: (field) => quoteName(field.name),
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),

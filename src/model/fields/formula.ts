@@ -9,6 +9,7 @@ export const formula: FieldType = {
   schema: () => ({ not: {} }),
   columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS (${field.is}) VIRTUAL` }],
   store: () => [],
+  evidence: () => [],
   filter(field, word, lookup) {
     if (field.show !== 'percent') return count.filter(field, word, lookup);
     const rounded = count.filter(field, word.replaceAll('%', ''), lookup);

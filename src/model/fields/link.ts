@@ -9,6 +9,7 @@ export const link: FieldType = {
     if (typeof value !== 'string') return undefined;
     return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
   },
+  evidence: () => [],
   schema: () => ({ type: 'string', format: 'uri', pattern: '^https?://[^\\s/]+' }),
 };
 

@@ -31,6 +31,7 @@ export function listOf(item: FieldType): FieldType {
     },
     align: 'left',
     list: true,
+    evidence: (value) => (value as Json[]).flatMap((each) => item.evidence(each)),
     actorsIn: (value) => ((value ?? []) as Json[]).flatMap((each) => item.actorsIn(each)),
   };
 }

@@ -38,5 +38,6 @@ export const text: FieldType = {
   show: (value) => (value === null ? '' : String(value)),
   align: 'left',
   list: false,
+  evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };

@@ -52,6 +52,13 @@ export interface Look {
 /** Codes, whole ids and exact numbers. */
 export const plainLook: Look = { actor: (code) => code, id: (id) => id, forReader: false };
 
+/** A part of a value that a text can state: a number, a date, an actor; or a text, of which its numbers must be there. */
+export type Evidence =
+  | { kind: 'number'; number: number }
+  | { kind: 'date'; date: string }
+  | { kind: 'actor'; actor: string }
+  | { kind: 'text'; text: string };
+
 /** A type of value: how it is read, stored, filtered and shown. One module a type. */
 export interface FieldType {
   /** Reads a value from a fact file; reports what is wrong and then returns nothing. */
@@ -75,6 +82,8 @@ export interface FieldType {
   align: 'left' | 'right';
   /** Whether a value is a list whose items can be grouped one by one. */
   list: boolean;
+  /** What a passage must state for the value to be read off it. */
+  evidence(value: Json): Evidence[];
   /** The actors in a value. */
   actorsIn(value: Json): string[];
 }

@@ -1,0 +1,95 @@
+import { Option } from 'commander';
+import { PismError } from '../../errors.ts';
+import type { JsonObject } from '../../model/json.ts';
+import { plainColumn } from '../../query/columns.ts';
+import type { Result } from '../../query/result.ts';
+import { type Coverage, coverageOf } from '../../source/coverage.ts';
+import { findPassages } from '../../source/find.ts';
+import { claimsOf } from '../claims.ts';
+import type { Command } from '../command.ts';
+import { type Context, requireFit } from '../context.ts';
+import { bulletinOf, openCopy } from '../copies.ts';
+import { outputOptions } from '../options.ts';
+import { isDataFormat, printResult } from '../print.ts';
+import { bulletinOption } from './verify.ts';
+
+/** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
+export const command: Command = {
+  summary: 'Which sentences of a bulletin no fact covers yet',
+  about:
+    'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
+  arguments: [['<copy...>', 'text files or PDFs of bulletins, told apart by their numbers']],
+  examples: [
+    ['pism coverage bulletin.pdf', 'what is left to do'],
+    ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
+  ],
+  options: [
+    bulletinOption(),
+    new Option('--min <percent>', 'exit with 1 below this share of sentences; 100 unless given').argParser(percent),
+    new Option('--all', 'show covered sentences too, with their facts'),
+    ...outputOptions(),
+  ],
+  async run(context) {
+    const { io, options, words } = context;
+    requireFit(context.index, null);
+    const covered: [string, Coverage][] = [];
+    for (const file of words) covered.push(await coverageIn(file, context));
+    await printResult(
+      context,
+      isDataFormat(options, io) ? perCopy(covered) : perSentence(covered, options['all'] === true),
+    );
+    for (const [bulletin, coverage] of covered) io.stderr.write(`${bulletin}: ${tally(coverage)}\n`);
+    const least = (options['min'] as number | undefined) ?? 100;
+    return covered.every(([, coverage]) => coverage.percent >= least) ? 'done' : 'no';
+  },
+};
+
+async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
+  const named = await openCopy(file, io);
+  const bulletin = bulletinOf(named, index, options['bulletin'] as string | undefined);
+  const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
+  const places = findPassages(named.copy, claims);
+  return [bulletin, coverageOf(named.copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
+}
+
+function perCopy(covered: [string, Coverage][]): Result {
+  const all = ['bulletin', 'covered', 'total', 'percent', 'uncovered'].map((name) => plainColumn(name));
+  const rows = covered.map(([bulletin, { covered, total, percent, sentences }]): JsonObject => {
+    const uncovered = sentences
+      .filter((sentence) => !sentence.covered)
+      .map(({ paragraph, text }) => ({ paragraph, sentence: text }));
+    return { bulletin, covered, total, percent, uncovered };
+  });
+  return { columns: all, all, rows };
+}
+
+function perSentence(covered: [string, Coverage][], everything: boolean): Result {
+  const rows = covered.flatMap(([bulletin, { sentences }]) =>
+    sentences
+      .filter((sentence) => everything || !sentence.covered)
+      .map(
+        ({ paragraph, covered, claims, text }): JsonObject => ({
+          bulletin,
+          paragraph,
+          covered,
+          facts: [...claims],
+          sentence: text,
+        }),
+      ),
+  );
+  const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
+  const [facts, sentence] = [plainColumn('facts'), plainColumn('sentence')];
+  facts.show = (value, look) => (value as string[]).map(look.id).join(', ');
+  const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
+  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows };
+}
+
+function tally({ covered, total, percent }: Coverage): string {
+  return `${covered} of ${total} sentences covered, ${Math.floor(percent * 10) / 10} %`;
+}
+
+function percent(value: string): number {
+  const number = Number(value.replace('%', ''));
+  if (value !== '' && number >= 0 && number <= 100) return number;
+  throw new PismError('usage', `--min takes a percentage from 0 to 100, not ${value}`);
+}

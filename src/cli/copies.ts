@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
+import { messageOf, PismError } from '../errors.ts';
+import { LARGEST, textOf } from '../source/bytes.ts';
+import { type Copy, readCopy } from '../source/copy.ts';
+import { recognise } from '../source/recognise.ts';
+import { UnreadableCopy } from '../source/unreadable.ts';
+import type { Index } from '../store/open.ts';
+import type { Io } from './io.ts';
+
+/** A reader's own copy of a bulletin. */
+export interface NamedCopy {
+  /** As the user named it. */
+  file: string;
+  copy: Copy;
+}
+
+/** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
+export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
+  try {
+    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file), file))) };
+  } catch (thrown) {
+    if (thrown instanceof UnreadableCopy) {
+      throw new PismError('unreadable', `${file}: ${thrown.message}`, capitalised(`${thrown.hint}.`));
+    }
+    if (thrown instanceof Error && 'syscall' in thrown) {
+      throw new PismError('unreadable', `${file} cannot be read: ${messageOf(thrown).replace(/,.*$/, '')}`);
+    }
+    throw thrown;
+  }
+}
+
+/**
+ * The id of the bulletin that a copy is of: the one that the user names, or the one whose number it bears. Throws a
+ * PismError for a copy of another bulletin, which it names, and for one that bears no number.
+ */
+export function bulletinOf({ file, copy }: NamedCopy, { database }: Index, named: string | undefined): string {
+  const all = database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
+  const seen = recognise(copy.text);
+  const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
+  const wanted =
+    named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
+  const known = all
+    .map(({ bulletin }) => String(bulletin))
+    .slice(0, 10)
+    .join(', ');
+  if (named !== undefined && !wanted)
+    throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
+  const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';
+  if (seen && wanted !== found) {
+    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give the copy of the bulletin you mean.');
+  }
+  if (!wanted) {
+    throw new PismError(
+      'no',
+      `${file} ${seems}${seen ? ', of which there are no facts' : ''}`,
+      `There are facts of ${known}; --bulletin names one.`,
+    );
+  }
+  return String(wanted['bulletin']);
+}
+
+/**
+ * Where the reader's copy of a bulletin is, if it is known: named by --text, found in the folders or files of PISM_TEXTS,
+ * or in the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`), as `<bulletin>.txt` or `<bulletin>.pdf`.
+ */
+export function copyOf(bulletin: string, texts: string[], { env, cwd }: Io): string | undefined {
+  const places = [
+    ...texts,
+    ...(env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== ''),
+    dataFolder(env),
+  ];
+  for (const place of places.map((each) => resolve(cwd, each))) {
+    const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
+    if (names.includes(basename(place).toLowerCase())) return place;
+    const inside = names.map((name) => join(place, name)).find((file) => isFolder(place) && existsSync(file));
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function dataFolder(env: Io['env']): string {
+  const base = env['XDG_DATA_HOME'];
+  return join(base && isAbsolute(base) ? base : join(env['HOME'] || homedir(), '.local', 'share'), 'pism');
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function bytesOf(path: string, shown: string): Uint8Array {
+  const { size } = statSync(path);
+  if (size > LARGEST)
+    throw new PismError(
+      'unreadable',
+      `${shown} is larger than any copy of a bulletin`,
+      'Give the copy of one bulletin.',
+    );
+  return readFileSync(path);
+}
