@@ -48,12 +48,10 @@ function usageError({ code, message }: CommanderError, name: string, parser: Par
       const near = didYouMean(flag, known);
       return new PismError('usage', `${name} has no option ${flag}`, near.startsWith('Did') ? near : help);
     }
-    case 'commander.excessArguments':
-      return new PismError(
-        'usage',
-        `${name} takes no more words than ${parser.usage().replace('[options] ', '') || 'its options'}`,
-        help,
-      );
+    case 'commander.excessArguments': {
+      const takes = parser.usage().replace(/^\[options\] ?/, '');
+      return new PismError('usage', `${name} takes no ${takes === '' ? 'words' : `more words than ${takes}`}`, help);
+    }
     case 'commander.missingArgument':
       return new PismError('usage', `${name} needs ${quoted === '' ? 'an argument' : `<${quoted}>`}`, help);
     case 'commander.optionMissingArgument':

@@ -18,7 +18,8 @@ export const verdicts = {
   contested: 'sources disagree among themselves',
 };
 
-const grades = {
+/** How close a source is to the authority, the closest first. */
+export const grades = {
   official: 'the page or text of the authority itself',
   copy: 'a copy of an official text kept by somebody else',
   digest: 'a summary of an official act, by a law firm or trade service',

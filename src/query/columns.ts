@@ -23,6 +23,8 @@ export interface Column {
   restore?(cells: (string | number | null)[]): Json;
   /** The SQL that orders by it. */
   order?: string;
+  /** In a table: a shorter heading and a mark in the place of words, with what the marks mean. */
+  narrow?: { title: string; mark(value: Json): string; legend: string };
   /** Whether its values are codes of actors. */
   actors?: boolean;
   /** Whether its values are lists, whose items can be counted one by one. */
@@ -72,7 +74,7 @@ export function extraColumns(kind: Kind | null): Column[] {
 
 /** The columns of a table of this kind, where the user names none. */
 export function featuredColumns(kind: Kind | null): Column[] {
-  const names = kind ? ['id', ...kind.columns] : ['id', 'kind', 'date', 'says'];
+  const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];
   return pickColumns(kind, names);
 }
 
@@ -154,13 +156,36 @@ function passage(): Column {
   return { ...plainColumn('passage'), select: [], restore: () => null };
 }
 
+/** What checks found, as words, and in tables as marks. */
 function verdict(): Column {
   const { select, restore, order } = listColumn('checks') as Required<Column>;
-  return { ...plainColumn('verdict'), select, restore, order, show: showVerdicts };
+  const mark = (value: Json) =>
+    verdictsOf(value)
+      .map((word) => verdictMarks[word] ?? '')
+      .join('');
+  const legend = Object.entries(verdictMarks)
+    .map(([word, sign]) => `${sign} ${word}`)
+    .join('   ');
+  return {
+    ...plainColumn('verdict'),
+    select,
+    restore,
+    order,
+    show: showVerdicts,
+    narrow: { title: '✓', mark, legend: `what other sources say:   ${legend}   (\`pism show <id>\` tells more)` },
+  };
+}
+
+/** The mark of each verdict, which says the same without colour. */
+const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
+
+function verdictsOf(value: Json): string[] {
+  const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
+  return Object.keys(verdictMarks).filter((word) => found.has(word));
 }
 
 function showVerdicts(value: Json): string {
-  return [...new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])))].join(', ');
+  return verdictsOf(value).join(', ');
 }
 
 function source(): Column {

@@ -20,7 +20,7 @@ export const table: Renderer = function* (result, page) {
   const start = take(rows, batch);
   if (start.length === 0) return;
   const columns = filled(result, start, page);
-  const heads = columns.map((column) => visible(titleText(column, page.look.actor)));
+  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look.actor)));
   const widths = fitWidths([heads, ...start.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
   if (!widths) {
     yield* plain({ ...result, columns, rows: chain(start, rows) }, page);
@@ -35,7 +35,9 @@ export const table: Renderer = function* (result, page) {
       columns,
     );
   }
-  for (const note of notes ?? []) yield `\n${page.style.faint(wrapAnsi(visible(note), page.width))}\n`;
+  const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
+  for (const note of [...(notes ?? []), ...legends])
+    yield `\n${page.style.faint(wrapAnsi(visible(note), page.width))}\n`;
 };
 
 // A column that nobody asked for and that has nothing to show only takes room.
@@ -45,7 +47,9 @@ function filled({ columns, all }: Result, rows: JsonObject[], { look }: Page): C
 }
 
 function cellsOf(row: JsonObject, columns: Column[], page: Page): string[] {
-  return columns.map((column) => visible(cellText(column, row, page.look)));
+  return columns.map((column) => {
+    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, page.look));
+  });
 }
 
 function styled(cells: string[], columns: Column[], { style }: Page): string[] {

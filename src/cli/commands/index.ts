@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   actors: async () => (await import('./catalogue.ts')).actors,
+  checks: async () => (await import('./checks.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
