@@ -23,7 +23,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
 async function answer(argv: string[], io: Io): Promise<Exit> {
   const { command: name, rest, facts } = readStart(argv);
   if (name === undefined || name === 'help') return (await import('./cli/commands/help.ts')).help(rest, facts, io);
-  const index = await indexOf(facts, io);
+  // A bulletin can be asked for by its number, which its own file states.
+  const byBulletin = rest.some((argument) => argument.startsWith('--bulletin'));
+  const index = await indexOf(facts, io, byBulletin ? undefined : name.toLowerCase());
   const command = await commandCalled(name, index);
   const parsed = parse(name, command, rest);
   if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);

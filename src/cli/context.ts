@@ -35,9 +35,9 @@ export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
   return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))];
 }
 
-/** The index of these folders, as the files are now. */
-export function indexOf(facts: string[], io: Io): Promise<Index> {
-  return openIndex(foldersOf(facts, io), io.env);
+/** The index of these folders, as the files are now; all of them, or those that a command named after a kind depends on. */
+export function indexOf(facts: string[], io: Io, command?: string): Promise<Index> {
+  return openIndex(foldersOf(facts, io), io.env, command);
 }
 
 /** Refuses to go on when facts of this kind (or, without one, any facts) cannot be trusted. */

@@ -1,9 +1,11 @@
+import { readDate } from '../model/date.ts';
 import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { describeNode, type MappingNode, type Node } from '../model/node.ts';
+import { describeNode, type MappingNode, type Node, placeOf } from '../model/node.ts';
+import { severityOf } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
 
@@ -24,17 +26,27 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   }
   const fields = factFields(kind);
   const facts: LoadedFact[] = [];
+  const lines = new Map<Json, number>();
   for (const node of root.items) {
     const before = document.problems.length;
     const values = readRecord(node, fields, reading, 'A fact');
     if (values && node.type === 'mapping') checkFact(node, values, kind, document);
-    if (values && document.problems.length === before) facts.push({ values, line: document.lineAt(node.start) });
+    if (values) checkId(node, values['id'] ?? null, lines, document);
+    const sound = document.problems.slice(before).every((problem) => severityOf(problem) === 'warning');
+    if (values && sound) facts.push({ values, line: document.lineAt(node.start) });
   }
   return facts;
 }
 
+function checkId(node: Node, id: Json, lines: Map<Json, number>, { report, lineAt }: Document): void {
+  const other = lines.get(id);
+  if (other !== undefined) report('DUPLICATE_ID', placeOf(node, 'id'), { id: String(id), other: `line ${other}` });
+  else if (id !== null) lines.set(id, lineAt(node.start));
+}
+
 function checkFact(node: MappingNode, values: JsonObject, kind: Kind, document: Document): void {
   checkInferred(node, values, kind.fields, document);
+  checkSources(node, values, document);
   const source = node.entries.get('source');
   const { chars, hash } = (values['source'] ?? {}) as JsonObject;
   if (source && (chars === undefined) !== (hash === undefined)) document.report('HALF_ANCHOR', source.key);
@@ -50,4 +62,27 @@ function checkInferred(node: MappingNode, values: JsonObject, fields: Field[], {
       report('UNKNOWN_INFERRED', item, { field, suggestion: didYouMean(field, known, 'Fields are') });
     else if (!(field in values)) report('INFERRED_ABSENT', item, { field });
   }
+}
+
+function checkSources(node: MappingNode, values: JsonObject, { report }: Document): void {
+  const list = node.entries.get('checks')?.value;
+  if (list?.type !== 'list' || !Array.isArray(values['checks'])) return;
+  for (const item of list.items) {
+    if (item.type !== 'mapping') continue;
+    const at = item.entries.values().next().value?.key ?? item;
+    if (!item.entries.has('source')) report('CHECK_WITHOUT_SOURCE', at);
+    const [on, date] = [scalarAt(item, 'on'), scalarAt(item, 'source', 'date')];
+    const [lookedUp, published] = [readDate(on), readDate(date)];
+    if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first) {
+      report('CHECK_BEFORE_SOURCE', placeOf(item, 'on'), { on, date });
+    }
+  }
+}
+
+function scalarAt(node: Node, ...path: string[]): string {
+  const found = path.reduce<Node | undefined>(
+    (at, key) => (at?.type === 'mapping' ? at.entries.get(key)?.value : undefined),
+    node,
+  );
+  return found?.type === 'scalar' ? found.text : '';
 }

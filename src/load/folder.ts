@@ -15,56 +15,75 @@ export interface FolderFile {
   kind: string;
 }
 
-const ending = /\.ya?ml$/;
+/** A facts folder as a look at its top shows it; what its bulletins' folders hold is not looked at yet. */
+export interface Layout {
+  root: string;
+  /** Names of the folders in it, each of which may be a bulletin's. */
+  bulletins: string[];
+  /** Its files on which all facts rest: kinds and actors. */
+  foundation: FolderFile[];
+}
 
-/** The YAML files of a facts folder, in a fixed order; folders and files whose names begin with a dot or _ are left out. */
-export function listFolder(root: string): FolderFile[] {
+// `.yml` is listed too: under a name that no kind has, so that it is reported and not passed over.
+const fileName = /\.ya?ml$/;
+
+/** Looks at the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
+export function readLayout(root: string): Layout {
   const entries = list(root, true);
-  const files: FolderFile[] = [];
-  for (const { name } of entries) {
-    if (name === 'actors.yaml') files.push({ path: join(root, name), role: 'actors', bulletin: '', kind: '' });
-    else if (!ending.test(name))
-      files.push(...(name === 'kinds' ? kindFiles(join(root, name)) : bulletinFiles(root, name)));
+  const bulletins = entries.filter((entry) => mayBeFolder(entry) && entry.name !== 'kinds').map(({ name }) => name);
+  const kinds = entries.some(({ name }) => name === 'kinds') ? yamlNames(join(root, 'kinds')) : [];
+  const foundation = kinds.map((name): FolderFile => {
+    return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: withoutEnding(name) };
+  });
+  if (entries.some(({ name }) => name === 'actors.yaml')) {
+    foundation.push({ path: join(root, 'actors.yaml'), role: 'actors', bulletin: '', kind: '' });
   }
-  if (files.length === 0) {
-    const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
-    throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
-  }
-  return files;
+  return { root, bulletins, foundation };
 }
 
-function kindFiles(folder: string): FolderFile[] {
-  return yamlNames(folder).map((name) => ({
-    path: join(folder, name),
-    role: 'kind',
-    bulletin: '',
-    kind: name.replace(ending, ''),
-  }));
+/** The files in a bulletin's folder. */
+export function listBulletin(root: string, bulletin: string): FolderFile[] {
+  return yamlNames(join(root, bulletin)).map((name) => bulletinFile(root, bulletin, withoutEnding(name)));
 }
 
-function bulletinFiles(root: string, bulletin: string): FolderFile[] {
-  const folder = join(root, bulletin);
-  return yamlNames(folder).map((name) => ({
-    path: join(folder, name),
-    role: name === 'bulletin.yaml' ? 'bulletin' : 'facts',
+/** The file of a bulletin for a kind of facts; for the kind `bulletin`, its own description. */
+export function bulletinFile(root: string, bulletin: string, kind: string): FolderFile {
+  const role = kind === 'bulletin' ? 'bulletin' : 'facts';
+  return {
+    path: `${root}/${bulletin}/${kind.endsWith('.yml') ? kind : `${kind}.yaml`}`,
+    role,
     bulletin,
-    kind: name === 'bulletin.yaml' ? '' : name.replace(ending, ''),
-  }));
+    kind: role === 'facts' ? kind : '',
+  };
+}
+
+/** Throws the error for a facts folder in which there is nothing. */
+export function refuseEmpty(root: string): never {
+  const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
+  throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
+}
+
+function withoutEnding(name: string): string {
+  return name.replace(/\.yaml$/, '');
+}
+
+function mayBeFolder(entry: Dirent): boolean {
+  return entry.isDirectory() || entry.isSymbolicLink();
 }
 
 function yamlNames(folder: string): string[] {
   return list(folder, false)
     .map(({ name }) => name)
-    .filter((name) => ending.test(name));
+    .filter((name) => fileName.test(name));
 }
 
 function list(folder: string, isRoot: boolean): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !/^[._]/.test(name))
+      .filter(({ name }) => !name.startsWith('.') && !name.startsWith('_'))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (thrown) {
-    // A plain file beside the bulletins, such as README.md, or a folder that vanished meanwhile holds no facts.
+    // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
     if (!isRoot && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
     throw unreadable(folder, thrown);
   }
@@ -72,18 +91,15 @@ function list(folder: string, isRoot: boolean): Dirent[] {
 
 function unreadable(folder: string, thrown: unknown): PismError {
   if (hasCode(thrown, 'ENOENT')) {
-    return new PismError(
-      'unreadable',
-      `There is no folder ${folder}`,
-      'Name an existing facts folder with --facts or PISM_FACTS.',
-    );
+    const hint = 'Name an existing facts folder with --facts or PISM_FACTS.';
+    return new PismError('unreadable', `There is no folder ${folder}`, hint);
   }
   if (hasCode(thrown, 'ENOTDIR')) {
-    return new PismError(
-      'unreadable',
-      `${folder} is not a folder`,
-      'Name a facts folder: it holds one folder a bulletin.',
-    );
+    const hint = 'Name a facts folder: it holds one folder a bulletin.';
+    return new PismError('unreadable', `${folder} is not a folder`, hint);
+  }
+  if (hasCode(thrown, 'ELOOP')) {
+    return new PismError('unreadable', `${folder} is a link that leads back to itself`, 'Take the link away.');
   }
   return new PismError(
     'unreadable',

@@ -13,9 +13,9 @@ type Row = Record<string, string | number | null>;
 /** Notes a problem with the fact or file of a row; at a word in it, where there is one. */
 type Note = (row: Row, code: ProblemCode, values: ProblemArguments, word?: string) => void;
 
-/** Finds anew what is wrong between facts and files: broken rules, ids used twice, references to nothing. */
-export function crossCheck(database: DatabaseSync, kinds: Kind[]): void {
-  database.exec('DELETE FROM problems WHERE cross = 1');
+/** Finds anew what is wrong between files: ids used twice, references to nothing, facts without a bulletin. */
+export function checkBetweenFiles(database: DatabaseSync): void {
+  database.exec("DELETE FROM problems WHERE across = 1; INSERT OR REPLACE INTO meta VALUES ('unchecked', '0')");
   // A kind that cannot be used takes its facts along; what else would be reported follows from that.
   if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
   const writer = new Writer(database);
@@ -32,7 +32,23 @@ export function crossCheck(database: DatabaseSync, kinds: Kind[]): void {
     const id = String(row['related']);
     note(row, 'UNKNOWN_RELATED', { id, suggestion: suggestId(database, row) }, id);
   }
-  for (const kind of kinds) checkRules(database, kind, note);
+}
+
+/** Notes which facts of a kind break its rules: in these files, or in all. */
+export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
+  const writer = new Writer(database);
+  const scope = paths === null ? '' : `AND files.path IN (${paths.map(() => '?').join(', ')})`;
+  for (const { require, says } of kind.rules) {
+    const broken = `
+      SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact JOIN files ON files.file = f.file
+      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n)) ${scope}`;
+    for (const row of database.prepare(broken).all(...(paths ?? [])) as Row[]) {
+      const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
+      const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+      const problem = problemAt(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
+      writer.problems(Number(row['file']), [problem], false);
+    }
+  }
 }
 
 const withoutBulletin = `
@@ -49,7 +65,7 @@ const twiceBulletin = `
 const twiceId = `
   SELECT a.file, files.path, a.line, substr(a.id, length(a.bulletin) + 2) AS id,
     (SELECT path FROM files WHERE file = b.file) || ':' || b.line AS other
-  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact > b.fact JOIN files ON files.file = a.file`;
+  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact > b.fact AND a.file <> b.file JOIN files ON files.file = a.file`;
 
 const unknownRelated = `
   SELECT r.value AS related, a.bulletin, a.file, files.path, a.line
@@ -60,19 +76,6 @@ const unknownRelated = `
 
 function query(database: DatabaseSync, sql: string): Row[] {
   return database.prepare(sql).all() as Row[];
-}
-
-function checkRules(database: DatabaseSync, kind: Kind, note: Note): void {
-  for (const { require, says } of kind.rules) {
-    const broken = `
-      SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact JOIN files ON files.file = f.file
-      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n))`;
-    for (const row of query(database, broken)) {
-      const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
-      const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
-      note(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
-    }
-  }
 }
 
 function capitalised(text: string): string {

@@ -1,40 +1,61 @@
-import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { type FolderFile, listFolder } from '../load/folder.ts';
+import { type Layout, readLayout, refuseEmpty } from '../load/folder.ts';
+import type { Kind } from '../model/kind.ts';
+import { builtinFacts } from '../package.ts';
+import {
+  bulletinNames,
+  changedFiles,
+  folderScope,
+  foundationScope,
+  kindScope,
+  knownState,
+  lookAt,
+  type State,
+} from './state.ts';
 
-/** Files that are not as the index has them. */
-export interface Changes {
-  changed: FolderFile[];
-  /** Paths that the index has and the folders have no more. */
-  removed: string[];
-  /** Whether kinds or actors are among them, on which everything else rests. */
-  foundation: boolean;
+/** How the files that a query depends on look now. */
+export interface Look {
+  layouts: Layout[];
+  /** The bulletins there are, as a text to compare. */
+  bulletins: string;
+  states: State[];
 }
 
-/** A file looks the same again for this long after a change on the coarsest clocks of file systems, in milliseconds. */
-export const settling = 2_500;
-
-/** What has changed in the folders since the index was last brought up to date. */
-export function findChanges(database: DatabaseSync, folders: string[]): Changes {
-  const known = new Map<string, { signature: string; settled: number; role: string }>();
-  for (const row of database.prepare('SELECT path, signature, settled, role FROM files').iterate()) {
-    known.set(String(row['path']), row as unknown as { signature: string; settled: number; role: string });
-  }
-  const changed: FolderFile[] = [];
-  for (const file of folders.flatMap(listFolder)) {
-    const before = known.get(file.path);
-    known.delete(file.path);
-    if (!before || before.settled === 0 || before.signature !== signatureOf(file.path)) changed.push(file);
-  }
-  const removed = [...known.keys()];
-  const foundation =
-    changed.some(({ role }) => role === 'kind' || role === 'actors') ||
-    [...known.values()].some(({ role }) => role === 'kind' || role === 'actors');
-  return { changed, removed, foundation };
+/** Looks at all that a query for facts of these kinds depends on; `null` is a query for everything. */
+export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | null): Look {
+  const layouts = layoutsOf(folders);
+  const names = wanted ? [wanted.kind] : [...kinds.map(({ kind }) => kind), 'bulletin'];
+  const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(layouts, name))];
+  if (!wanted) scopes.push(folderScope(layouts));
+  return { layouts, bulletins: bulletinNames(layouts), states: scopes.map(lookAt) };
 }
 
-/** Size, times and inode of a file: while they stay, so does its content, once it has settled. */
-export function signatureOf(path: string): string {
-  const status = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return status ? `${status.size} ${status.mtimeNs} ${status.ctimeNs} ${status.ino}` : 'none';
+/** Whether the index has noted everything as it looks now; and, for everything, what is wrong between files. */
+export function isFresh(database: DatabaseSync, { bulletins, states }: Look, wanted: Kind | null): boolean {
+  if (metaOf(database, 'bulletins') !== bulletins || (wanted === null && metaOf(database, 'unchecked') === '1'))
+    return false;
+  return states.every((state) => changedFiles(state, knownState(database, state.scope)).length === 0);
+}
+
+/** The bulletins that the index knows of, as a text to compare. */
+export function knownBulletins(database: DatabaseSync): string | undefined {
+  return metaOf(database, 'bulletins');
+}
+
+function metaOf(database: DatabaseSync, name: string): string | undefined {
+  return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
+}
+
+/**
+ * The tops of the folders, and of our own what they go without: actors always, kinds where a folder has none. Our own
+ * come first: what a folder says of an actor adds to what we say.
+ */
+export function layoutsOf(folders: string[]): Layout[] {
+  const layouts = folders.map(readLayout);
+  for (const { root, bulletins, foundation } of layouts)
+    if (bulletins.length + foundation.length === 0) refuseEmpty(root);
+  if (folders.includes(builtinFacts)) return layouts;
+  const haveKinds = layouts.every(({ foundation }) => foundation.some(({ role }) => role === 'kind'));
+  const own = readLayout(builtinFacts).foundation.filter(({ role }) => role === 'actors' || !haveKinds);
+  return [{ root: builtinFacts, bulletins: [], foundation: own }, ...layouts];
 }

@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { hasCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { builtinFacts, packageVersion, programMark } from '../package.ts';
-import { findChanges } from './freshness.ts';
+import { packageVersion, programMark } from '../package.ts';
+import { isFresh, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
 
@@ -20,35 +20,48 @@ export interface Index {
 const patience = 10_000;
 
 /**
- * Opens the index of these facts folders, brought up to date first. Where the cache folder cannot be written, the index
- * lives in memory for this run. Throws a PismError when a folder cannot be read.
+ * Opens the index of these facts folders, brought up to date first, as far as the kind of facts called `wanted` depends on
+ * it, or else altogether. Where the cache folder cannot be written, the index lives in memory for this run. Throws a
+ * PismError when a folder cannot be read.
  */
-export async function openIndex(folders: string[], env: Record<string, string | undefined>): Promise<Index> {
+export async function openIndex(
+  folders: string[],
+  env: Record<string, string | undefined>,
+  wanted?: string,
+): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const database = openFresh(file, folders, version) ?? (await makeFresh(file, folders, version));
+  const database = openFresh(file, folders, version, wanted) ?? (await makeFresh(file, folders, version, wanted));
   guard(database);
   return { database, kinds: kindsOf(database), folders };
 }
 
-/** The problems that make facts of these kinds unfit to be shown: those in their own files and in what all rest on. */
+/**
+ * The problems that make facts of this kind unfit to be shown: those in their own files and in what all rest on. Without
+ * a kind, all there are.
+ */
 export function problemsIn(database: DatabaseSync, kind: Kind | null): Problem[] {
-  const scope = kind === null ? '' : "WHERE role IN ('kind', 'actors', 'bulletin') OR (role = 'facts' AND kind = ?)";
-  const rows = database.prepare(
-    `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`,
-  );
-  const found = kind === null ? rows.all() : rows.all(kind.kind);
+  const scope =
+    kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'actors') OR (role = 'facts' AND kind = ?))";
+  const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
+  const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
   return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
 }
 
 /** The index as it is, if it can be read, is of this version and nothing has changed. */
-function openFresh(file: string, folders: string[], version: string): DatabaseSync | undefined {
+function openFresh(
+  file: string,
+  folders: string[],
+  version: string,
+  wanted: string | undefined,
+): DatabaseSync | undefined {
   const database = open(file, { readOnly: true });
   if (!database) return undefined;
   try {
     if (versionOf(database) === version) {
-      const { changed, removed } = findChanges(database, folders);
-      if (changed.length + removed.length === 0) return database;
+      const kinds = kindsOf(database);
+      const kind = kindCalled(kinds, wanted);
+      if (isFresh(database, lookAtFolders(folders, kinds, kind), kind)) return database;
     }
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
@@ -57,16 +70,28 @@ function openFresh(file: string, folders: string[], version: string): DatabaseSy
   return undefined;
 }
 
-async function makeFresh(file: string, folders: string[], version: string): Promise<DatabaseSync> {
+async function makeFresh(
+  file: string,
+  folders: string[],
+  version: string,
+  wanted: string | undefined,
+): Promise<DatabaseSync> {
   const { buildIndex, updateIndex } = await import('./refresh.ts');
   const known = open(file, { readOnly: false });
   try {
-    if (known && versionOf(known) === version && updateIndex(known, folders, kindsOf(known))) return known;
+    if (known && versionOf(known) === version) {
+      const kinds = kindsOf(known);
+      if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted))) return known;
+    }
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
   }
   known?.close();
-  return build(file, (database) => buildIndex(database, folders, builtinFacts, version));
+  return build(file, (database) => buildIndex(database, folders, version));
+}
+
+function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {
+  return kinds.find(({ kind }) => kind === wanted) ?? null;
 }
 
 // Built beside its place and moved there whole: nobody ever opens half an index, whoever else builds at the same time.
@@ -82,15 +107,20 @@ function build(file: string, fill: (database: DatabaseSync) => void): DatabaseSy
     renameSync(draft, file);
     return new DatabaseSync(file, { readOnly: true, timeout: patience });
   } catch (thrown) {
-    rmSync(draft, { force: true });
-    if (
-      !isDatabaseTrouble(thrown) &&
-      !hasCode(thrown, 'EACCES', 'EROFS', 'ENOSPC', 'EEXIST', 'ENOTDIR', 'EPERM', 'EISDIR', 'EDQUOT')
-    )
-      throw thrown;
+    if (!isDatabaseTrouble(thrown) && !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
+    discard(draft);
     const database = new DatabaseSync(':memory:');
     fill(database);
     return database;
+  }
+}
+
+// Where the cache folder cannot be written, there may be no draft, and no way to look for one either.
+function discard(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    return;
   }
 }
 

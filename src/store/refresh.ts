@@ -1,130 +1,161 @@
-import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { type ActorRegister, readActors } from '../load/actors.ts';
-import { readBulletin } from '../load/bulletin.ts';
-import { type Document, parseYaml } from '../load/document.ts';
-import { readFacts } from '../load/facts.ts';
-import { readText } from '../load/file.ts';
-import { type FolderFile, listFolder } from '../load/folder.ts';
+import type { Document } from '../load/document.ts';
+import { type FolderFile, listBulletin } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
-import { readingOf } from '../load/reading.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
-import { crossCheck } from './cross-checks.ts';
+import { addFile, parseFile, type ReadFile, readFile } from './add-file.ts';
+import { checkBetweenFiles, checkRules } from './cross-checks.ts';
 import { checkExpressions } from './expressions.ts';
-import { findChanges, settling, signatureOf } from './freshness.ts';
+import { knownBulletins, type Look, layoutsOf, lookAtFolders } from './freshness.ts';
 import { schemaOf } from './schema.ts';
+import {
+  changedFiles,
+  folderScope,
+  foldersName,
+  foundationName,
+  kindScope,
+  knownState,
+  layoutsNamed,
+  noteState,
+  realigned,
+  type State,
+} from './state.ts';
+import { storedActors } from './stored-actors.ts';
 import { Writer } from './writer.ts';
 
-/** A file of the folders, read and parsed. */
-interface ReadFile {
-  file: FolderFile;
-  document: Document;
-  state: { signature: string; settled: number; hash: string };
-}
-
-/** What facts are read with. */
-interface Foundation {
-  kinds: Kind[];
-  /** Kinds whose file has problems: their facts wait, and say nothing of it. */
-  brokenKinds: string[];
-  actors: ActorRegister;
-}
-
 /** Fills an empty database with all that the folders hold. */
-export function buildIndex(database: DatabaseSync, folders: string[], builtin: string, version: string): void {
-  const files = folders.flatMap(listFolder);
-  const foundation = [
-    ...builtinFoundation(files, folders, builtin),
-    ...files.filter(({ role }) => isFoundation(role)),
-  ].map(read);
-  const actors = readActors(foundation.filter(({ file }) => file.role === 'actors').map(({ document }) => document));
-  const kinds = readKinds(foundation);
-  const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
+export function buildIndex(database: DatabaseSync, folders: string[], version: string): void {
+  const { kinds, actors, foundation, brokenKinds } = readFoundation(folders);
+  const look = lookAtFolders(folders, kinds, null);
   database.exec('BEGIN');
   database.exec(schemaOf(kinds));
-  const writer = new Writer(database);
   setMeta(database, 'version', version);
   setMeta(database, 'kinds', JSON.stringify(kinds));
+  const writer = new Writer(database);
   writer.actors(actors);
-  for (const each of foundation) writer.problems(writer.file(each.file, each.state), each.document.problems, false);
-  for (const file of files.filter(({ role }) => !isFoundation(role)))
-    addFile(writer, read(file), { kinds, brokenKinds, actors });
-  crossCheck(database, kinds);
+  for (const each of foundation) writer.problems(writer.file(each.file, each.hash), each.document.problems, false);
+  for (const { root, bulletins } of look.layouts) {
+    for (const bulletin of bulletins) {
+      for (const file of listBulletin(root, bulletin)) addFile(writer, readFile(file), { kinds, brokenKinds, actors });
+    }
+  }
+  for (const kind of kinds) checkRules(database, kind, null);
+  finish(database, look);
   database.exec('COMMIT');
 }
 
-/** Brings an index up to date; tells whether it could, or whether kinds or actors changed, so that it must be built anew. */
-export function updateIndex(database: DatabaseSync, folders: string[], kinds: Kind[]): boolean {
+/**
+ * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
+ * or actors changed, so that it must be built anew.
+ */
+export function updateIndex(database: DatabaseSync, folders: string[], kinds: Kind[], wanted: Kind | null): boolean {
   database.exec('BEGIN IMMEDIATE');
-  const { changed, removed, foundation } = findChanges(database, folders);
-  const files = changed.map(read).filter((each) => !sameContent(database, each));
-  if ((foundation && files.some(({ file }) => isFoundation(file.role))) || removesFoundation(database, removed)) {
+  const look = lookAtFolders(folders, kinds, wanted);
+  // A bulletin that is new or gone moves all others' places in what was noted.
+  const everything = wanted === null || knownBulletins(database) !== look.bulletins;
+  const whole = everything && wanted !== null ? lookAtFolders(folders, kinds, null) : look;
+  const changed = changesIn(database, whole);
+  if (changed === 'foundation') {
     database.exec('ROLLBACK');
     return false;
   }
-  const writer = new Writer(database);
-  for (const path of [...removed, ...files.map(({ file }) => file.path)]) writer.remove(path);
-  if (files.length > 0) addFiles(database, writer, files, kinds);
-  if (files.length + removed.length > 0) crossCheck(database, kinds);
+  replaceFiles(database, changed, kinds);
+  if (everything) finish(database, whole);
+  else for (const state of whole.states) noteState(database, state);
   database.exec('COMMIT');
   return true;
 }
 
-function addFiles(database: DatabaseSync, writer: Writer, files: ReadFile[], kinds: Kind[]): void {
-  const paths = database.prepare("SELECT path FROM files WHERE role = 'actors' ORDER BY file").all() as {
-    path: string;
-  }[];
-  const documents = paths.map(({ path }) => parseYaml(path, readText(path, path).text));
-  const foundation = { kinds, brokenKinds: [], actors: readActors(documents) };
-  for (const each of files) addFile(writer, each, foundation);
+function finish(database: DatabaseSync, look: Look): void {
+  for (const state of look.states) noteState(database, state);
+  setMeta(database, 'bulletins', look.bulletins);
+  checkBetweenFiles(database);
 }
 
-function isFoundation(role: FolderFile['role']): boolean {
-  return role === 'kind' || role === 'actors';
+/** The files to be read again, or word that the foundation is among them. */
+function changesIn(database: DatabaseSync, { layouts, bulletins, states }: Look): FolderFile[] | 'foundation' {
+  const before = knownBulletins(database);
+  const changed: FolderFile[] = [];
+  for (const state of states) {
+    const { name } = state.scope;
+    const known = knownState(database, state.scope);
+    const aligned = known && before !== undefined && before !== bulletins ? realign(known, before, state) : known;
+    const files = changedFiles(state, aligned);
+    if (name === foundationName && files.some((file) => !sameContent(database, readFile(file)))) return 'foundation';
+    if (name !== foundationName) changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
+  }
+  const everything = states.some(({ scope }) => scope.name === foldersName);
+  return everything ? [...changed, ...vanished(database, layouts)] : changed;
 }
 
-function removesFoundation(database: DatabaseSync, removed: string[]): boolean {
-  const role = database.prepare("SELECT 1 FROM files WHERE path = ? AND role IN ('kind', 'actors')");
-  return removed.some((path) => role.get(path) !== undefined);
+function realign(known: State, before: string, { scope }: State): State {
+  if (scope.name === foundationName) return known;
+  const layouts = layoutsNamed(before);
+  return realigned(known, scope.name === foldersName ? folderScope(layouts) : kindScope(layouts, scope.name), scope);
 }
 
-/** The kinds and actors of our own, for folders that have none. */
-function builtinFoundation(files: FolderFile[], folders: string[], builtin: string): FolderFile[] {
-  if (folders.includes(builtin)) return [];
-  const own = listFolder(builtin);
-  const everyFolderHasKinds = folders.every((folder) =>
-    files.some(({ role, path }) => role === 'kind' && path.startsWith(folder)),
+function listFolder({ path, bulletin }: FolderFile): FolderFile[] {
+  return listBulletin(path.slice(0, -bulletin.length - 1), bulletin);
+}
+
+/** Files that the index has and whose bulletin is gone, or that no scope looks at because their kind is not known. */
+function vanished(database: DatabaseSync, layouts: Look['layouts']): FolderFile[] {
+  const folders = new Set(layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`)));
+  const rows = database
+    .prepare("SELECT path, role, bulletin, kind FROM files WHERE role IN ('facts', 'bulletin')")
+    .all();
+  const files = rows as unknown as FolderFile[];
+  const kinds = new Set(
+    database
+      .prepare('SELECT scope FROM states')
+      .all()
+      .map(({ scope }) => scope),
   );
-  return own.filter(({ role }) => role === 'actors' || (role === 'kind' && !everyFolderHasKinds));
+  return files.filter(
+    ({ path, role, kind }) =>
+      !folders.has(path.slice(0, path.lastIndexOf('/'))) || (role === 'facts' && !kinds.has(kind)),
+  );
 }
 
-function read(file: FolderFile): ReadFile {
-  const signature = signatureOf(file.path);
-  const { text, problem } = readText(file.path, file.path);
-  const document = parseYaml(file.path, text);
-  if (problem) document.problems.push(problem);
-  const hash = createHash('sha256').update(text).digest('hex');
-  return { file, document, state: { signature, settled: Number(isSettled(signature)), hash } };
+function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind[]): void {
+  const files = new Map(changed.map((file) => [file.path, readFile(file)]));
+  const different = [...files.values()].filter((each) => !sameContent(database, each));
+  if (different.length === 0) return;
+  const writer = new Writer(database);
+  const actors = storedActors(database);
+  for (const each of different) {
+    writer.remove(each.file.path);
+    if (!each.gone) addFile(writer, each, { kinds, brokenKinds: [], actors });
+  }
+  for (const kind of kinds) {
+    const paths = different.filter(({ file }) => file.kind === kind.kind).map(({ file }) => file.path);
+    if (paths.length > 0) checkRules(database, kind, paths);
+  }
+  setMeta(database, 'unchecked', '1');
 }
 
-// A change in the same tick of the file system's clock as the last one would leave the signature as it is.
-function isSettled(signature: string): boolean {
-  const [, modified = '0', changed = '0'] = signature.split(' ');
-  const newest = Math.max(Number(BigInt(modified) / 1_000_000n), Number(BigInt(changed) / 1_000_000n));
-  return signature !== 'none' && Date.now() - newest > settling;
-}
-
-function sameContent(database: DatabaseSync, { file, state }: ReadFile): boolean {
+function sameContent(database: DatabaseSync, { file, hash, gone }: ReadFile): boolean {
   const known = database.prepare('SELECT hash FROM files WHERE path = ?').get(file.path);
-  if (known?.['hash'] !== state.hash || state.signature === 'none') return false;
-  database
-    .prepare('UPDATE files SET signature = ?, settled = ? WHERE path = ?')
-    .run(state.signature, state.settled, file.path);
-  return true;
+  return gone ? known === undefined : known?.['hash'] === hash;
 }
 
-function readKinds(files: ReadFile[]): Kind[] {
+function readFoundation(folders: string[]) {
+  const foundation = layoutsOf(folders)
+    .flatMap((layout) => layout.foundation)
+    .map((file) => {
+      const read = readFile(file);
+      return { file, hash: read.hash, document: parseFile(read) };
+    });
+  const actors: ActorRegister = readActors(
+    foundation.filter(({ file }) => file.role === 'actors').map(({ document }) => document),
+  );
+  const kinds = readKinds(foundation);
+  const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
+  return { kinds, actors, foundation, brokenKinds };
+}
+
+function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { file, document } of files) {
     if (file.role !== 'kind') continue;
@@ -135,33 +166,6 @@ function readKinds(files: ReadFile[]): Kind[] {
   return [...kinds.values()];
 }
 
-function addFile(
-  writer: Writer,
-  { file, document, state }: ReadFile,
-  { kinds, brokenKinds, actors }: Foundation,
-): void {
-  const number = writer.file(file, state);
-  if (file.role === 'bulletin') {
-    const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.bulletin(number, bulletin);
-  } else {
-    const kind = kinds.find(({ kind }) => kind === file.kind);
-    const reading = readingOf(document, actors);
-    if (kind) writer.facts(number, file, kind, readFacts(document, kind, reading), reading, actors);
-    else if (!brokenKinds.includes(file.kind)) reportUnknownKind(document, file, kinds);
-  }
-  writer.problems(number, document.problems, false);
-}
-
-function reportUnknownKind(document: Document, file: FolderFile, kinds: Kind[]): void {
-  const suggestion = didYouMean(
-    file.kind,
-    kinds.map(({ kind }) => kind),
-    'Kinds are',
-  );
-  document.report('UNKNOWN_KIND', { start: 0, end: 0 }, { kind: file.kind, suggestion });
-}
-
 function setMeta(database: DatabaseSync, name: string, value: string): void {
-  database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run(name, value);
+  database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
 }

@@ -11,11 +11,20 @@ const common = `
     role TEXT,
     bulletin TEXT,
     kind TEXT,
-    signature TEXT, -- size, times and inode: what tells a changed file
-    settled INTEGER, -- 0 when it changed so shortly before it was read that another change could look the same
-    hash TEXT
+    hash TEXT -- SHA-256
   );
-  CREATE TABLE problems (file INTEGER, cross INTEGER, problem TEXT);
+  CREATE TABLE states (
+    scope TEXT PRIMARY KEY, -- files that are looked at together
+    names TEXT,
+    stats BLOB, -- size, times and inode of each: what tells a changed file
+    noted INTEGER, -- when, in milliseconds since 1970
+    settled INTEGER -- 0 when one changed so shortly before that another change could look the same
+  );
+  CREATE TABLE problems (
+    file INTEGER,
+    across INTEGER, -- 1 when it lies between this file and others
+    problem TEXT
+  );
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE bulletins (
     bulletin TEXT, series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT,

@@ -24,11 +24,14 @@ export class Writer {
   }
 
   /** Notes a file, and returns its number. */
-  file(file: FolderFile, state: { signature: string; settled: number; hash: string }): number {
-    this.#run(
-      'INSERT OR REPLACE INTO files (path, role, bulletin, kind, signature, settled, hash) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [file.path, file.role, file.bulletin, file.kind, state.signature, state.settled, state.hash],
-    );
+  file(file: FolderFile, hash: string): number {
+    this.#run('INSERT OR REPLACE INTO files (path, role, bulletin, kind, hash) VALUES (?, ?, ?, ?, ?)', [
+      file.path,
+      file.role,
+      file.bulletin,
+      file.kind,
+      hash,
+    ]);
     return Number(this.#get('SELECT file FROM files WHERE path = ?', [file.path])?.['file']);
   }
 
@@ -47,11 +50,11 @@ export class Writer {
       this.#run(`DELETE FROM ${table} WHERE file = ?`, [file]);
   }
 
-  problems(file: number, problems: Problem[], cross: boolean): void {
+  problems(file: number, problems: Problem[], between: boolean): void {
     for (const problem of problems) {
-      this.#run('INSERT INTO problems (file, cross, problem) VALUES (?, ?, ?)', [
+      this.#run('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)', [
         file,
-        Number(cross),
+        Number(between),
         JSON.stringify(problem),
       ]);
     }

@@ -1,0 +1,141 @@
+import { type BigIntStats, statSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
+
+/** Files that are looked at together because the same queries depend on them. */
+export interface Scope {
+  name: string;
+  /** A bulletin's folder is among them as a file of its own, for what is new or gone in it. */
+  files: FolderFile[];
+}
+
+/** How the files of a scope looked at one moment. */
+export interface State {
+  scope: Scope;
+  /** Their paths, where these are not settled by the bulletins there are. */
+  names: string;
+  /** Size, time of modification, time of change and inode of each, in nanoseconds and bytes; zeros for one that is not there. */
+  stats: BigInt64Array;
+  /** When that was, in milliseconds since 1970. */
+  noted: number;
+  /** Whether all of them had been at rest for so long that another change could not look the same. */
+  settled: boolean;
+}
+
+/** A file looks the same again for this long after a change, on the coarsest clocks of file systems, in milliseconds. */
+const settling = 2_500;
+const width = 4;
+
+/** Names of scopes that are not kinds; no kind has a space in its name. */
+export const foundationName = ' foundation';
+export const foldersName = ' folders';
+
+/** The scope of the kinds and actors. */
+export function foundationScope(layouts: Layout[]): Scope {
+  return { name: foundationName, files: layouts.flatMap(({ foundation }) => foundation) };
+}
+
+/** The scope of one kind of facts in all bulletins; `bulletin` for their descriptions. */
+export function kindScope(layouts: Layout[], kind: string): Scope {
+  return {
+    name: kind,
+    files: layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => bulletinFile(root, name, kind))),
+  };
+}
+
+/** The scope of the bulletins' folders themselves, whose times tell of files that are new or gone. */
+export function folderScope(layouts: Layout[]): Scope {
+  const files = layouts.flatMap(({ root, bulletins }) =>
+    bulletins.map((bulletin): FolderFile => ({ path: `${root}/${bulletin}`, role: 'facts', bulletin, kind: '' })),
+  );
+  return { name: foldersName, files };
+}
+
+/** The bulletins there are, as a text to compare. */
+export function bulletinNames(layouts: Layout[]): string {
+  return layouts.map(({ root, bulletins }) => [root, ...bulletins].join('\n')).join('\n\n');
+}
+
+/** Looks at the files of a scope. */
+export function lookAt(scope: Scope): State {
+  const stats = new BigInt64Array(scope.files.length * width);
+  const noted = Date.now();
+  const calm = calmBefore(noted);
+  let settled = true;
+  for (let at = 0; at < scope.files.length; at += 1) {
+    const status = statusOf((scope.files[at] as FolderFile).path);
+    if (!status) continue;
+    stats[at * width] = status.size;
+    stats[at * width + 1] = status.mtimeNs;
+    stats[at * width + 2] = status.ctimeNs;
+    stats[at * width + 3] = status.ino;
+    // A time in the future, from a clock that was set back, never comes to rest.
+    if (status.mtimeNs > calm || status.ctimeNs > calm) settled = false;
+  }
+  const names = scope.name === foundationName ? scope.files.map(({ path }) => path).join('\n') : '';
+  return { scope, names, stats, noted, settled };
+}
+
+/** The files that look different from how the index noted them, or were so new then that they could have changed since. */
+export function changedFiles(now: State, known: State | undefined): FolderFile[] {
+  if (known?.stats.length !== now.stats.length || known.names !== now.names) return now.scope.files;
+  if (known.settled && Buffer.from(known.stats.buffer).equals(Buffer.from(now.stats.buffer))) return [];
+  const calm = calmBefore(known.noted);
+  return now.scope.files.filter((_, file) => {
+    const [size, modified, changed, inode] = [0, 1, 2, 3].map(
+      (each) => now.stats[file * width + each] as bigint,
+    ) as Numbers;
+    const same = [size, modified, changed, inode].every((number, each) => number === known.stats[file * width + each]);
+    return !same || modified > calm || changed > calm;
+  });
+}
+
+type Numbers = [bigint, bigint, bigint, bigint];
+
+function calmBefore(noted: number): bigint {
+  return BigInt(noted - settling) * 1_000_000n;
+}
+
+/** What the index noted of a scope. */
+export function knownState(database: DatabaseSync, scope: Scope): State | undefined {
+  const row = database.prepare('SELECT names, stats, noted, settled FROM states WHERE scope = ?').get(scope.name);
+  if (!row) return undefined;
+  // A blob may begin at any byte; numbers of eight bytes must not.
+  const bytes = Uint8Array.from(row['stats'] as Uint8Array);
+  const stats = new BigInt64Array(bytes.buffer);
+  return { scope, names: String(row['names']), stats, noted: Number(row['noted']), settled: row['settled'] === 1 };
+}
+
+/** What was noted of a scope of other bulletins, brought into the order of the bulletins that there are now. */
+export function realigned(known: State, before: Scope, now: Scope): State {
+  const places = new Map(before.files.map(({ path }, place) => [path, place]));
+  const stats = new BigInt64Array(now.files.length * width);
+  for (const [place, { path }] of now.files.entries()) {
+    const old = places.get(path);
+    if (old !== undefined) stats.set(known.stats.subarray(old * width, (old + 1) * width), place * width);
+  }
+  return { ...known, scope: now, stats };
+}
+
+/** The folders and bulletins that such a text names. */
+export function layoutsNamed(bulletins: string): Layout[] {
+  return bulletins.split('\n\n').map((block) => {
+    const [root = '', ...names] = block.split('\n');
+    return { root, bulletins: names, foundation: [] };
+  });
+}
+
+/** Notes how a scope looked. */
+export function noteState(database: DatabaseSync, { scope, names, stats, noted, settled }: State): void {
+  const sql = 'INSERT OR REPLACE INTO states (scope, names, stats, noted, settled) VALUES (?, ?, ?, ?, ?)';
+  database.prepare(sql).run(scope.name, names, new Uint8Array(stats.buffer), noted, Number(settled));
+}
+
+function statusOf(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    // Not to be looked at is not there, as far as reading goes; reading it reports why.
+    return undefined;
+  }
+}
