@@ -1,7 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { globSync, readFileSync } from 'node:fs';
 
 /** How large an archive is. */
 export interface Size {
@@ -22,7 +21,9 @@ interface KindFile {
  * length of real ones, actors and instruments as unevenly used as real ones (Zipf). The same size gives the same bytes.
  */
 export function writeArchive(folder: string, { bulletins, factsPerBulletin }: Size): void {
-  const kinds = globSync('facts/kinds/*.yaml').sort().map((file) => parse(readFileSync(file, 'utf8')) as KindFile);
+  const kinds = globSync('facts/kinds/*.yaml')
+    .sort()
+    .map((file) => parse(readFileSync(file, 'utf8')) as KindFile);
   for (let number = 1; number <= bulletins; number += 1) {
     const draw = new Draw(number);
     const id = `pism-${String(number).padStart(4, '0')}`;
@@ -76,7 +77,9 @@ const vocabulary =
   partnership neighbourhood enlargement accession candidate reconstruction aid grant loan debt inflation growth currency
   reserve bank oligarch asset freeze embargo ban waiver license compliance monitoring mission observer ceasefire
   negotiation mediation settlement autonomy region minority language education culture church memory history archive
-  textile cotton supply chain labour forced trafficking crime corruption extradition assistance prosecution dissident`.split(/\s+/);
+  textile cotton supply chain labour forced trafficking crime corruption extradition assistance prosecution dissident`.split(
+    /\s+/,
+  );
 
 const actors =
   `CN US RU eu DE FR PL GB UA IT ES BY TR IN JP KR IR IL SA BR ZA HU CZ SK RO BG LT LV EE FI SE NO DK NL BE AT GR PT IE HR SI
@@ -115,7 +118,12 @@ function valueYaml(field: KindFile['fields'][string], year: number, draw: Draw):
     case 'choice':
       return draw.zipf(Object.keys(field.choices ?? {}));
     case 'date':
-      return [`${year}`, `${year - draw.below(20)}`, `${year}-${two(1 + draw.below(12))}`, `${year}-${two(1 + draw.below(12))}-${two(1 + draw.below(28))}`][draw.below(4)] as string;
+      return [
+        `${year}`,
+        `${year - draw.below(20)}`,
+        `${year}-${two(1 + draw.below(12))}`,
+        `${year}-${two(1 + draw.below(12))}-${two(1 + draw.below(28))}`,
+      ][draw.below(4)] as string;
     case 'count':
       return String(1 + draw.below(60));
     case 'flag':

@@ -4,11 +4,13 @@ import { commands } from './cli/commands/index.ts';
 import { kindCommand } from './cli/commands/kind.ts';
 import { indexOf } from './cli/context.ts';
 import { ClosedPipe, type Io } from './cli/io.ts';
+import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
 import { type Exit, exits, hasCode } from './errors.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
+import { damaged } from './store/open-exported.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -29,14 +31,20 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
   const command = await commandCalled(name, index);
   const parsed = parse(name, command, rest);
   if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
-  const { options } = parsed;
   try {
     return await command.run({ io, index, ...parsed });
   } catch (thrown) {
-    // A condition of the user can fail on a row that only now comes up, as `json(says)` does.
-    const [condition] = (options['where'] ?? []) as string[];
-    throw condition !== undefined && hasCode(thrown, 'ERR_SQLITE_ERROR') ? conditionError(condition, thrown) : thrown;
+    throw explained(thrown, parsed.options, index);
   }
+}
+
+/** What a failure of SQLite is about, where it is no fault of ours. */
+function explained(thrown: unknown, options: Options, { exported }: Index): unknown {
+  if (!hasCode(thrown, 'ERR_SQLITE_ERROR')) return thrown;
+  // A condition of the user can fail on a row that only now comes up, as `json(says)` does.
+  const [condition] = (options['where'] ?? []) as string[];
+  if (condition !== undefined) return conditionError(condition, thrown);
+  return exported === undefined ? thrown : damaged(exported, thrown);
 }
 
 async function commandCalled(name: string, index: Index): Promise<Command> {

@@ -9,6 +9,13 @@ export const builtinFacts = join(packageFolder, 'facts');
 
 declare const BUILD_VERSION: string | undefined;
 
+/** The file of a worker thread: a bundle of its own where the program is built. */
+export function workerFile(name: string): string {
+  return typeof BUILD_VERSION === 'undefined'
+    ? join(import.meta.dirname, 'store', `${name}.ts`)
+    : join(import.meta.dirname, `${name}.cjs`);
+}
+
 /** The version in package.json. */
 export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;

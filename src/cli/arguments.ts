@@ -9,7 +9,17 @@ export interface Start {
 }
 
 /** Options that take a value and may stand before the command. */
-const valued = new Set(['--facts', '--color', '--format', '--output', '-o', '--fields', '--text', '--limit']);
+const valued = new Set([
+  '--facts',
+  '--color',
+  '--format',
+  '--output',
+  '-o',
+  '--fields',
+  '--text',
+  '--limit',
+  '--timeout',
+]);
 
 /**
  * Finds the command and the facts folders in the arguments: the kinds of facts, and with them the commands and their

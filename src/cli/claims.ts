@@ -11,7 +11,7 @@ import type { Index } from '../store/open.ts';
 export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
   const names = evidenceNames(database);
   return kinds.flatMap((kind) => {
-    const filter = { asked: '', sql: 'f.bulletin = ?', values: [bulletin] };
+    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
     const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
     return [...facts].map((fact) => claimOf(fact, kind, names));
   });

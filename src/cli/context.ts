@@ -5,6 +5,7 @@ import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
+import { isDatabaseFile, openExported } from '../store/open-exported.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
@@ -36,8 +37,12 @@ export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
 }
 
 /** The index of these folders, as the files are now; all of them, or those that a command named after a kind depends on. */
-export function indexOf(facts: string[], io: Io, command?: string): Promise<Index> {
-  return openIndex(foldersOf(facts, io), io.env, command);
+export async function indexOf(facts: string[], io: Io, command?: string): Promise<Index> {
+  const named = foldersOf(facts, io);
+  const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
+  if (exported === undefined) return openIndex(named, io.env, command);
+  if (named.length === 1) return openExported(exported);
+  throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }
 
 /** Refuses to go on when facts of this kind (or, without one, any facts) cannot be trusted. */

@@ -66,7 +66,7 @@ function checksText(checks: JsonObject[], kind: Kind, page: Page): string {
 
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
   const { style, look } = page;
-  const source = check['source'] as Record<string, string | undefined>;
+  const source = (check['source'] ?? {}) as Record<string, string | undefined>;
   const verdict = String(check['verdict']);
   const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
@@ -77,8 +77,12 @@ function checkText(check: JsonObject, kind: Kind, page: Page): string {
   const about: Line[] = [
     [tone(verdict), String(check['says'])],
     ...(values.length > 0 ? [['Value', values.join(', ')] as Line] : []),
-    ['Source', `${title} (${source['grade']})`],
-    ['', String(source['url'])],
+    ...(title === ''
+      ? []
+      : ([
+          ['Source', `${title} (${source['grade']})`],
+          ['', String(source['url'])],
+        ] as Line[])),
     ['Looked up', String(check['on'])],
   ];
   return lines(about, page);

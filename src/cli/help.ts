@@ -57,10 +57,11 @@ function optionGroups(parser: Parser): [string, [string, string][]][] {
 
 /** Two columns: terms to the left, what they mean to the right, wrapped. */
 export function pairs(all: [string, string][], width: number): string {
-  const left = Math.min(34, Math.max(...all.map(([term]) => term.length)));
+  const most = Math.min(34, Math.floor(width * 0.43));
+  const left = Math.min(most, Math.max(...all.map(([term]) => term.length)));
   return all
     .map(([term, meaning]) => {
-      const room = Math.max(24, width - left - 4);
+      const room = Math.max(12, width - left - 4);
       const wrapped = meaning.split('\n').flatMap((line) => hang(line, room));
       const first = term.length > left ? [`  ${term}`] : [];
       const shown = wrapped.map((line, row) =>

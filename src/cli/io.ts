@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { hasCode } from '../errors.ts';
 
 /** A stream that the program writes to. */
@@ -20,7 +20,18 @@ export interface Io {
   cwd: string;
   /** Shows a text in the user's pager; false where the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
+  /** Everything on standard input. */
+  input?(): string;
+  /**
+   * Runs the same command line in a process of its own, on the same streams, with this on its standard input and
+   * `watched` in its environment. Returns its exit status, or `late` when it computed for longer than so many seconds and
+   * was ended. Where it is absent, there are no processes to be had.
+   */
+  again?(input: string, seconds: number): Promise<number | 'late'>;
 }
+
+/** The environment variable that a process has which another one watches over. */
+export const watched = 'PISM_WATCHED';
 
 /** Thrown when whoever read our output has closed it: not an error, there is just nobody left to tell. */
 export class ClosedPipe extends Error {}
@@ -44,6 +55,8 @@ export function processIo(): Io {
       // 126 and 127: the shell could not run the command. EPIPE: the reader quit before the end, as readers do.
       return signal !== null || (status !== 126 && status !== 127 && (!error || hasCode(error, 'EPIPE')));
     },
+    input: () => readFileSync(0, 'utf8'),
+    again: async (input, seconds) => (await import('./again.ts')).runAgain(input, seconds, watched),
   };
 }
 

@@ -114,7 +114,8 @@ function describe(field: Field): string {
   return about + choices.join('');
 }
 
-function inGroup(heading: string, options: Option[]): Option[] {
+/** Options under a heading of their own in the help page. */
+export function inGroup(heading: string, options: Option[]): Option[] {
   for (const option of options) option.helpGroup(`${heading}:`);
   return options;
 }
@@ -136,7 +137,8 @@ function colourName(value: string): string {
   return oneOf(value, ['auto', 'always', 'never'], '--color');
 }
 
-function oneOf(value: string, known: string[], option: string): string {
+/** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */
+export function oneOf(value: string, known: string[], option: string): string {
   const found = known.find((name) => name === value.toLowerCase());
   if (found !== undefined) return found;
   throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Known are'));

@@ -3,6 +3,7 @@ import { extname, resolve } from 'node:path';
 import { messageOf, PismError } from '../errors.ts';
 import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
+import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import { formats, readerFormats } from '../render/index.ts';
 import type { Page } from '../render/page.ts';
@@ -32,8 +33,16 @@ export async function printResult(
       yield row;
     }
   }
-  await writePieces(renderer({ ...result, rows: counted() }, page), io, options);
+  await writePieces(renderer({ ...withFields(result, options), rows: counted() }, page), io, options);
   return printed;
+}
+
+/** A result with the columns that the user wants, where the user names them. */
+function withFields(result: Result, options: Options): Result {
+  const fields = options['fields'] as string[] | undefined;
+  if (!fields) return result;
+  const columns = keepColumns([...new Set([...result.columns, ...result.all])], fields);
+  return { ...result, columns, all: columns };
 }
 
 function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
@@ -108,7 +117,7 @@ async function writePieces(pieces: Iterable<string>, io: Io, options: Options): 
 }
 
 /** Few large writes instead of many small ones. */
-function* inChunks(pieces: Iterable<string>): Generator<string> {
+export function* inChunks(pieces: Iterable<string>): Generator<string> {
   let chunk = '';
   for (const piece of pieces) {
     chunk += piece;
@@ -128,9 +137,18 @@ async function page(pieces: Iterable<string>, io: Io): Promise<void> {
     stdout.write(text);
 }
 
+/** Removes what a process left that was ended while it wrote a file. */
+export function discardDraft({ io, options }: Pick<Context, 'io' | 'options'>): void {
+  if (options['output'] !== undefined) rmSync(draftOf(resolve(io.cwd, String(options['output']))), { force: true });
+}
+
+function draftOf(file: string): string {
+  return `${file}.draft`;
+}
+
 // Written beside its place and moved there whole, so that no reader ever finds half a file.
 function writeFile(pieces: Iterable<string>, file: string): void {
-  const draft = `${file}.draft`;
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, '');
     for (const piece of inChunks(pieces)) appendFileSync(draft, piece);

@@ -11,7 +11,7 @@ import { readingOf } from './reading.ts';
 export interface ActorRegister {
   byId: Map<string, Actor>;
   /** Folded name to the ids it may mean; more than one only where ISO 3166-1 names meet (Congo). */
-  names: Map<string, string[]>;
+  readonly names: Map<string, string[]>;
   /** Ids of the actors with this id or name, whatever the case. */
   find(word: string): string[];
 }
@@ -20,12 +20,28 @@ export interface ActorRegister {
 export function readActors(documents: Document[]): ActorRegister {
   const byId = new Map<string, Actor>(countries().map((country) => [country.id, country]));
   for (const document of documents) addEntries(document, byId);
-  const names = namesOfAll(byId.values());
+  const register = registerOf(byId.values());
   for (const document of documents) {
-    reportAmbiguous(document, names);
+    reportAmbiguous(document, register.names);
     reportUnknownStates(document, byId);
   }
-  return { byId, names, find: (word) => names.get(fold(word)) ?? [] };
+  return register;
+}
+
+/** The register of these actors; their names are put in order only when one is looked for. */
+export function registerOf(actors: Iterable<Actor>): ActorRegister {
+  const byId = new Map([...actors].map((actor) => [actor.id, actor]));
+  let names: Map<string, string[]> | undefined;
+  return {
+    byId,
+    get names() {
+      names ??= namesOfAll(byId.values());
+      return names;
+    },
+    find(word) {
+      return this.names.get(fold(word)) ?? [];
+    },
+  };
 }
 
 function namesOfAll(actors: Iterable<Actor>): Map<string, string[]> {

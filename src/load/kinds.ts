@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { kindFields } from '../model/kind-fields.ts';
+import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
 import { type Node, placeOf } from '../model/node.ts';
 import { isReservedField, isReservedKind } from '../model/reserved.ts';
 import { didYouMean } from '../model/suggest.ts';
@@ -43,23 +43,15 @@ function toKind(record: JsonObject): Kind {
   } as Kind;
 }
 
-const onlyWith: Record<string, string[]> = {
-  choices: ['choice'],
-  is: ['formula'],
-  show: ['formula'],
-  complete: ['texts', 'actors'],
-};
-const needed: Record<string, string> = { choice: 'choices', formula: 'is' };
-
 function checkField(field: Field, root: Node, { report }: Document): void {
   const place = placeOf(root, 'fields', field.name);
   if (isReservedField(field.name)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
-  for (const [key, types] of Object.entries(onlyWith)) {
-    if (key in field && !types.includes(field.type))
+  for (const [key, { types, needed }] of Object.entries(keysOfTypes)) {
+    const goes = types.includes(field.type);
+    if (key in field && !goes)
       report('MISPLACED_KEY', placeOf(root, 'fields', field.name, key), { key, type: field.type });
+    if (needed && goes && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
   }
-  const key = needed[field.type];
-  if (key && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
 }
 
 /** The places in a kind that name fields, with the names they use. */

@@ -1,3 +1,4 @@
+import { actorId } from './actor-id.ts';
 import type { Field } from './kind.ts';
 
 /** The fields of an entry of `actors.yaml`. */
@@ -7,7 +8,7 @@ export const actorFields: Field[] = [
     type: 'text',
     required: true,
     pattern: {
-      matches: '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$',
+      matches: actorId,
       rule: 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens',
     },
     about: 'ISO 3166-1 alpha-2 code, or an id of our own',

@@ -46,7 +46,7 @@ function bounds(text: string): Interval {
       types: ['Date', 'Season'],
     },
   );
-  if (text.includes('T') || /-(2[1-4]|3[3-9]|4[01])$/.test(text)) throw new RangeError('neither times nor seasons');
+  if (text.includes('T') || /^\d{4}-(2[1-9]|3\d|4[01])/.test(text)) throw new RangeError('neither times nor seasons');
   return { first: isoDay(date.min), last: isoDay(date.max) };
 }
 

@@ -48,7 +48,14 @@ export const commonFields: Field[] = [
     about: 'Its id, unique in the bulletin and never renamed',
   },
   { name: 'says', type: 'text', required: true, about: 'The fact in one sentence of our own words' },
-  { name: 'source', type: 'record', required: true, about: 'Where the bulletin states it', fields: sourceFields() },
+  {
+    name: 'source',
+    type: 'record',
+    required: true,
+    about: 'Where the bulletin states it',
+    fields: sourceFields(),
+    together: ['chars', 'hash'],
+  },
   { name: 'inferred', type: 'texts', about: 'Fields whose value had to be worked out from the text' },
   { name: 'tags', type: 'texts', pattern: localId, about: 'Words to find it by' },
   { name: 'related', type: 'texts', pattern: anyId, about: 'Ids of facts that belong with it' },
@@ -81,8 +88,14 @@ function checkFields(own: Field[]): Field[] {
   return [
     { name: 'verdict', type: 'choice', required: true, choices: verdicts, about: 'How the source stands to the fact' },
     { name: 'says', type: 'text', required: true, about: 'What the source states, in our own words' },
-    { name: 'value', type: 'record', fields: stated, about: 'What the source gives for fields of the fact' },
-    { name: 'source', type: 'record', required: true, fields: checkSourceFields(), about: 'The source' },
+    {
+      name: 'value',
+      type: 'record',
+      fields: stated,
+      lenient: true,
+      about: 'What the source gives for fields of the fact',
+    },
+    { name: 'source', type: 'record', fields: checkSourceFields(), about: 'The source' },
     { name: 'on', type: 'date', required: true, about: 'The day on which it was looked up' },
   ];
 }

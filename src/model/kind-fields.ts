@@ -1,7 +1,15 @@
 import { kindFieldTypes } from './fields/index.ts';
-import type { Field } from './kind.ts';
+import type { Field, FieldTypeName } from './kind.ts';
 
 const choices = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
+
+/** The keys of a field that go with some types only, and whether a field of those types needs them. */
+export const keysOfTypes: Record<string, { types: FieldTypeName[]; needed: boolean }> = {
+  choices: { types: ['choice'], needed: true },
+  is: { types: ['formula'], needed: true },
+  show: { types: ['formula'], needed: false },
+  complete: { types: ['texts', 'actors'], needed: false },
+};
 
 const fieldFields: Field[] = [
   { name: 'type', type: 'choice', required: true, choices, about: 'Type of its values' },

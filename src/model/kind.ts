@@ -32,6 +32,10 @@ export interface Field {
   complete?: string;
   /** For `text` and `texts`: a rule the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
+  /** For `record`: whether a field that is not known is only worth a warning. */
+  lenient?: boolean;
+  /** For `record`: fields inside that stand together or not at all. */
+  together?: string[];
   /** For `record` and `records`: the fields inside; for `dictionary`: of each value, or none when they are texts. */
   fields?: Field[];
 }

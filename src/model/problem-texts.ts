@@ -9,6 +9,10 @@ function error(says: string, remedy: string): ProblemText {
   return { severity: 'error', says, remedy };
 }
 
+function warning(says: string, remedy: string): ProblemText {
+  return { severity: 'warning', says, remedy };
+}
+
 /** The wording of every problem, in one place. */
 export const problemTexts = {
   // Files
@@ -60,6 +64,16 @@ export const problemTexts = {
   ),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
+  // Checks
+  CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
+  CHECK_BEFORE_SOURCE: warning(
+    'It was looked up on {on}, before the source of {date} was published.',
+    'Correct one of the two dates.',
+  ),
+  UNKNOWN_CHECK_FIELD: warning(
+    'The check has a value for {field}, which is not a field of this kind. {suggestion}',
+    'Correct the name or take it out.',
+  ),
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism uses it already.', 'Choose another name.'),

@@ -14,7 +14,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .map(({ candidate }) => candidate);
 }
 
-/** A question such as `Did you mean signed or ratified?`, or the known words when none is near. */
+/** A question such as `Did you mean this or that?`, or the known words when none is near. */
 export function didYouMean(word: string, known: Iterable<string>, all = 'Known are'): string {
   const words = [...known];
   const near = nearest(word, words);

@@ -68,5 +68,5 @@ function toRow({ found, ...fact }: Record<string, unknown>): JsonObject {
 }
 
 function oneOf(expression: string, values: string[]) {
-  return { asked: '', sql: `${expression} IN (${values.map(() => '?').join(', ')})`, values };
+  return { phrase: '', sql: `${expression} IN (${values.map(() => '?').join(', ')})`, values };
 }

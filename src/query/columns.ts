@@ -67,7 +67,7 @@ export function columnsOf(kind: Kind | null): Column[] {
 
 /** Columns that can be asked for by name and are not part of a fact's JSON, because they repeat some of it. */
 export function extraColumns(kind: Kind | null): Column[] {
-  const dated = { ...date(), name: 'dated', title: 'Date' };
+  const dated = { ...date(), name: 'dated', title: 'Date', order: kind ? 'k._dated_first' : 'f.dated_first' };
   const paragraph: Column = { ...shared('paragraph'), align: 'right' };
   return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];
 }
@@ -80,16 +80,16 @@ export function featuredColumns(kind: Kind | null): Column[] {
 
 /** The columns of these names. Throws a usage error with the nearest names for one that is unknown. */
 export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): Column[] {
-  const all = [...columnsOf(kind), ...extraColumns(kind)];
+  return keepColumns([...columnsOf(kind), ...extraColumns(kind)], names, option);
+}
+
+/** Of these columns, the ones of these names. Throws a usage error with the nearest names for one that is unknown. */
+export function keepColumns(all: Column[], names: string[], option = '--fields'): Column[] {
   return names.map((name) => {
     const found = all.find((column) => column.name === name.replaceAll('-', '_'));
     if (found) return found;
-    const hint = didYouMean(
-      name,
-      all.map((column) => column.name),
-      'Columns are',
-    );
-    throw new PismError('usage', `${option}: there is no column ${name}`, hint);
+    const known = new Set(all.map((column) => column.name));
+    throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
   });
 }
 

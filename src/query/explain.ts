@@ -14,7 +14,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   for (const [position, filter] of query.filters.entries()) {
     const before = query.filters.slice(0, position);
     const left = countFacts(database, { ...query, filters: query.filters.slice(0, position + 1) });
-    steps.push(left === 0 ? `${filter.asked} leaves none.` : `${filter.asked} leaves ${left}.`);
+    steps.push(left === 0 ? `${filter.phrase} leaves none.` : `${filter.phrase} leaves ${left}.`);
     if (left > 0) continue;
     const values = filter.breakdown ? breakdown(database, { ...query, filters: before }, filter.breakdown) : '';
     return [steps.join(' '), values].filter((line) => line !== '').join('\n');

@@ -83,7 +83,7 @@ export function verdictFilter(words: string[]): Filter {
 /** A filter by full text: every word must occur in the fact, in any form that English gives it. */
 export function wordsFilter(words: string[]): Filter {
   return {
-    asked: words.join(' '),
+    phrase: words.join(' '),
     sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
     values: [matchAll(words)],
   };
@@ -104,7 +104,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
     } catch (thrown) {
       throw conditionError(sql, thrown);
     }
-    return { asked: `--where ${JSON.stringify(sql)}`, sql, values: [] };
+    return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [] };
   });
 }
 
@@ -117,7 +117,7 @@ export function conditionError(sql: string, thrown: unknown): PismError {
 function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {
   const parts = words.map(condition);
   return {
-    asked: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
+    phrase: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
     sql: parts.map(({ sql }) => sql).join(' OR '),
     values: parts.flatMap(({ values }) => values),
     ...(breakdown === undefined ? {} : { breakdown }),

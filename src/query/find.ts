@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { bulletinFields } from '../model/bulletin.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Bulletin, Kind } from '../model/kind.ts';
 import { nearest } from '../model/suggest.ts';
 import { selectFacts } from './select.ts';
 
@@ -16,7 +17,7 @@ export function findFacts(database: DatabaseSync, kinds: Kind[], id: string): { 
     .flatMap((row) => {
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return [];
-      const filter = { asked: id, sql: 'f.id = ?', values: [String(row['id'])] };
+      const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
       return [...selectFacts(database, { kind, filters: [filter], sort: [], limit: null })].map((fact) => ({
         kind,
         fact,
@@ -33,4 +34,17 @@ export function nearestIds(database: DatabaseSync, id: string): string[] {
   if (id.includes('/')) return nearest(id, ids);
   const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
   return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
+}
+
+/** The bulletin with this id, whatever the case. */
+export function findBulletin(database: DatabaseSync, id: string): Bulletin | undefined {
+  const fields = ['bulletin', ...bulletinFields.map(({ name }) => name)].join(', ');
+  const row = database.prepare(`SELECT ${fields} FROM bulletins WHERE bulletin = ?`).get(id.toLowerCase());
+  return row && ({ ...row, authors: JSON.parse(String(row['authors'] ?? '[]')) } as unknown as Bulletin);
+}
+
+/** The ids of all bulletins. */
+export function bulletinIds(database: DatabaseSync): string[] {
+  const rows = database.prepare('SELECT bulletin FROM bulletins ORDER BY bulletin').all();
+  return rows.map((row) => String(row['bulletin']));
 }

@@ -52,7 +52,7 @@ function countsOf(
   across: Grouping,
 ): Map<SqlValue, Map<SqlValue, number>> {
   const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT f.fact) FROM ${source(query.kind)} ${down.join} ${across.join}
-    ${where([...query.filters, { asked: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
+    ${where([...query.filters, { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
   const counts = new Map<SqlValue, Map<SqlValue, number>>();
   for (const [row, head, facts] of all<[SqlValue, SqlValue, number]>(database, sql, query)) {
     counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));

@@ -3,7 +3,7 @@ import type { Kind } from '../model/kind.ts';
 
 /** A condition together with the words of the user that asked for it, so that an empty result can be explained. */
 export interface Filter extends Condition {
-  asked: string;
+  phrase: string;
   /** What the facts that it left out can be told apart by: a column, their actors or their years. */
   breakdown?: string;
 }

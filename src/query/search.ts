@@ -13,7 +13,7 @@ export const foundMarks = ['**', '**'] as const;
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   // What a fact says counts for more than its other words.
   const sql = `SELECT f.kind, f.id, f.bulletin, f.title, f.says, snippet(search, 0, ?, ?, '…', 64) AS snippet
-    FROM search JOIN ${source(query.kind)} ON f.fact = search.rowid ${where([{ asked: '', sql: 'search MATCH ?', values: [] }, ...query.filters])}
+    FROM search JOIN ${source(query.kind)} ON f.fact = search.rowid ${where([{ phrase: '', sql: 'search MATCH ?', values: [] }, ...query.filters])}
     ORDER BY bm25(search, 2.0, 1.0), f.id ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
   const rows = database.prepare(sql).iterate(...foundMarks, matchAll(words), ...valuesOf(query.filters));
   const all = ['kind', 'id', 'bulletin', 'title', 'says', 'snippet'].map((name) =>

@@ -8,20 +8,33 @@ import type { Filter, Query } from './query.ts';
 
 type Cells = SqlValue[];
 
-/** The facts that a query asks for, in its order, one by one as they are read; each with these columns. */
+/**
+ * The facts that a query asks for, in its order, one by one as they are read; each with these columns. First which facts,
+ * from the narrow table of the kind, then each of them whole: rows of `fact_rows` are long, and only those shown are read.
+ */
 export function* selectFacts(
   database: DatabaseSync,
   query: Query,
   wanted = columnsOf(query.kind),
 ): Generator<JsonObject> {
   const columns = wanted.flatMap((column) => [column, ...(column.needs ?? [])]);
+  const { kind, filters, limit } = query;
+  const numbers = `SELECT ${kind ? 'k' : 'f'}.fact FROM ${looseSource(kind)} ${where(filters)} ORDER BY ${order(query)}`;
+  const which = database.prepare(`${numbers} ${limit === null ? '' : `LIMIT ${limit}`}`);
   const expressions = columns.flatMap((column) => column.select ?? []);
-  const limit = query.limit === null ? '' : `LIMIT ${query.limit}`;
-  const sql = `SELECT ${expressions.join(', ')} FROM ${source(query.kind)} ${where(query.filters)} ORDER BY ${order(query)} ${limit}`;
-  const statement = database.prepare(sql);
+  const whole = database.prepare(`SELECT ${expressions.join(', ') || '1'} FROM ${source(kind)} WHERE f.fact = ?`);
+  which.setReturnArrays(true);
+  whole.setReturnArrays(true);
+  for (const [fact] of which.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
+    yield toFact(whole.get(fact) as unknown as Cells, columns);
+  }
+}
+
+/** The numbers of the facts of all kinds that pass the filters. */
+export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
+  const statement = database.prepare(`SELECT f.fact FROM ${source(null)} ${where(filters)}`);
   statement.setReturnArrays(true);
-  for (const cells of statement.iterate(...valuesOf(query.filters)) as unknown as Iterable<Cells>)
-    yield toFact(cells, columns);
+  return (statement.all(...valuesOf(filters)) as unknown as [number][]).map(([fact]) => fact);
 }
 
 /** How many facts a query asks for, whatever its limit. */
@@ -33,6 +46,11 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 /** The SQL source of the facts of a kind, under the names `f` (what all facts have) and `k` (the fields of the kind). */
 export function source(kind: Kind | null): string {
   return kind ? `fact_rows f JOIN ${tableOf(kind)} k ON k.fact = f.fact` : `(SELECT *, dated AS date FROM fact_rows) f`;
+}
+
+// SQLite leaves a left join out where nothing of it is asked for; an inner one it has to look into.
+function looseSource(kind: Kind | null): string {
+  return kind ? `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact` : source(kind);
 }
 
 /** The WHERE clause for these filters. */
@@ -51,7 +69,10 @@ function order({ kind, sort }: Query): string {
     return `${column.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
   // The last keys make the order total, so that the same query always gives the same bytes.
-  return [...wanted, 'f.bulletin', ...(kind ? [] : ['f.paragraph', 'f.kind']), 'f.position', 'f.fact'].join(', ');
+  const last = kind
+    ? ['k._bulletin', 'k._position', 'k.fact']
+    : ['f.bulletin', 'f.paragraph', 'f.kind', 'f.position', 'f.fact'];
+  return [...wanted, ...last].join(', ');
 }
 
 function toFact(cells: Cells, columns: Column[]): JsonObject {

@@ -49,7 +49,7 @@ export function trendOf(database: DatabaseSync, query: Query): Point[] {
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
   const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
-    ${where([...query.filters, { asked: '', sql: `${value} IS NOT NULL`, values: [] }])} ORDER BY ${quoteName(`${over}_first`)}, f.fact`;
+    ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])} ORDER BY ${quoteName(`${over}_first`)}, f.fact`;
   return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
 }
 

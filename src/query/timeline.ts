@@ -17,7 +17,7 @@ export function timeline(database: DatabaseSync, query: Query): Result {
     name === 'id' ? idColumn() : plainColumn(name),
   );
   const field = all.find(({ name }) => name === 'field');
-  // A field called `date` dates the fact as a whole; only `signed` or `ratified` has something to tell.
+  // A field called `date` dates the fact as a whole; another name has something to tell.
   if (field) field.show = (value) => (value === 'date' ? '' : headline(String(value)).toLowerCase());
   return {
     columns: ['date', 'kind', 'field', 'says', 'id'].map(

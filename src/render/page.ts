@@ -17,9 +17,12 @@ export interface Page {
 /** Turns a result into text, piece by piece. */
 export type Renderer = (result: Result, page: Page) => Iterable<string>;
 
-/** The rows as data formats hold them: every column with its value, and names for codes where they are wanted. */
+/** The rows as data formats hold them: every column that a row has, and names for codes where they are wanted. */
 export function* dataRows({ all, rows }: Result, page: Page): Generator<[name: string, value: Json][]> {
-  for (const row of rows) yield all.map((column) => [column.name, dataValue(column, row, page)]);
+  for (const row of rows) {
+    const own = all.filter(({ name }) => name in row);
+    yield own.map((column) => [column.name, dataValue(column, row, page)]);
+  }
 }
 
 /** A row as a JSON object in the order of its columns, which an object of JavaScript does not keep for names like 2024. */

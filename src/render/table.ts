@@ -23,7 +23,8 @@ export const table: Renderer = function* (result, page) {
   const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look.actor)));
   const widths = fitWidths([heads, ...start.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
   if (!widths) {
-    yield* plain({ ...result, columns, rows: chain(start, rows) }, page);
+    const labelled = plain({ ...result, columns, rows: chain(start, rows) }, page);
+    for (const lines of labelled) yield wrapAnsi(lines, page.width, { hard: true });
     return;
   }
   const rule = widths.map((width) => '─'.repeat(width));

@@ -7,9 +7,10 @@ import { readFacts } from '../load/facts.ts';
 import { readText } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Bulletin, Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
+import { type PreparedFact, prepareFacts } from './prepare.ts';
 import type { Writer } from './writer.ts';
 
 /** A file of the folders, read and not yet parsed. */
@@ -32,6 +33,15 @@ export interface Foundation {
   actors: ActorRegister;
 }
 
+/** A file as rows of the index; plain data that can go from one thread to another. */
+export interface PreparedFile {
+  file: FolderFile;
+  hash: string;
+  problems: Problem[];
+  bulletin: Bulletin | undefined;
+  facts: PreparedFact[];
+}
+
 /** Reads a file. */
 export function readFile(file: FolderFile): ReadFile {
   const { text, problem } = readText(file.path, file.path);
@@ -46,28 +56,34 @@ export function parseFile({ file, text, problem }: ReadFile): Document {
   return document;
 }
 
-/** Puts a bulletin or a file of facts into the index, with its problems. */
-export function addFile(writer: Writer, read: ReadFile, { kinds, brokenKinds, actors }: Foundation): void {
+/** Makes the rows of a bulletin's description or of a file of facts. */
+export function prepareFile(read: ReadFile, { kinds, brokenKinds, actors }: Foundation): PreparedFile {
   const { file, hash } = read;
-  const number = writer.file(file, hash);
   const document = parseFile(read);
-  if (file.role === 'bulletin') {
-    const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.bulletin(number, bulletin);
-  } else {
-    const kind = kinds.find(({ kind }) => kind === file.kind);
-    const reading = readingOf(document, actors);
-    if (kind) writer.facts(number, file, kind, readFacts(document, kind, reading), reading, actors);
-    else if (!brokenKinds.includes(file.kind)) reportUnknownKind(document, file, kinds);
-  }
-  writer.problems(number, document.problems, false);
+  const prepared: PreparedFile = { file, hash, problems: document.problems, bulletin: undefined, facts: [] };
+  if (file.role === 'bulletin') return { ...prepared, bulletin: readBulletin(document, file.bulletin) };
+  const kind = kinds.find(({ kind }) => kind === file.kind);
+  const reading = readingOf(document, actors);
+  if (kind)
+    return {
+      ...prepared,
+      facts: prepareFacts(file.bulletin, kind, readFacts(document, kind, reading), reading, actors),
+    };
+  if (!brokenKinds.includes(file.kind)) reportUnknownKind(document, file, kinds);
+  return prepared;
+}
+
+/** Puts a prepared file into the index. */
+export function addFile(writer: Writer, { file, hash, problems, bulletin, facts }: PreparedFile, kinds: Kind[]): void {
+  const number = writer.file(file, hash);
+  if (bulletin) writer.bulletin(number, bulletin);
+  const kind = kinds.find(({ kind }) => kind === file.kind);
+  if (kind) writer.facts(number, kind, facts);
+  writer.problems(number, problems, false);
 }
 
 function reportUnknownKind(document: Document, file: FolderFile, kinds: Kind[]): void {
   const names = kinds.map(({ kind }) => kind);
-  document.report(
-    'UNKNOWN_KIND',
-    { start: 0, end: 0 },
-    { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') },
-  );
+  const suggestion = didYouMean(file.kind, names, 'Kinds are');
+  document.report('UNKNOWN_KIND', { start: 0, end: 0 }, { kind: file.kind, suggestion });
 }

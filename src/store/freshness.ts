@@ -42,7 +42,13 @@ export function knownBulletins(database: DatabaseSync): string | undefined {
   return metaOf(database, 'bulletins');
 }
 
-function metaOf(database: DatabaseSync, name: string): string | undefined {
+/** Notes something about the index itself. */
+export function setMeta(database: DatabaseSync, name: string, value: string): void {
+  database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
+}
+
+/** What the index says of itself. */
+export function metaOf(database: DatabaseSync, name: string): string | undefined {
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 

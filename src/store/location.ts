@@ -16,7 +16,7 @@ export function indexFile(folders: string[], env: Record<string, string | undefi
 }
 
 /** The 32-bit FNV-1a hash of a text, in hex. */
-function fnv1a(text: string): string {
+export function fnv1a(text: string): string {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

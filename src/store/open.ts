@@ -1,10 +1,9 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { hasCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
+import type { Progress } from './build.ts';
+import { buildInPlace, isDatabaseTrouble } from './draft.ts';
 import { isFresh, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
@@ -14,6 +13,8 @@ export interface Index {
   database: DatabaseSync;
   kinds: Kind[];
   folders: string[];
+  /** The exported database that it is, where it is no index of folders. */
+  exported?: string;
 }
 
 /** Milliseconds to wait for another process that is writing the index. */
@@ -75,11 +76,12 @@ async function makeFresh(
   folders: string[],
   version: string,
   wanted: string | undefined,
+  progress?: Progress,
 ): Promise<DatabaseSync> {
-  const { buildIndex, updateIndex } = await import('./refresh.ts');
   const known = open(file, { readOnly: false });
   try {
     if (known && versionOf(known) === version) {
+      const { updateIndex } = await import('./refresh.ts');
       const kinds = kindsOf(known);
       if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted))) return known;
     }
@@ -87,41 +89,25 @@ async function makeFresh(
     if (!isDatabaseTrouble(thrown)) throw thrown;
   }
   known?.close();
-  return build(file, (database) => buildIndex(database, folders, version));
+  const { buildIndex, isDraftOf } = await import('./build.ts');
+  const build = (database: DatabaseSync) => buildIndex(database, folders, version, progress);
+  if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
+    // Files may have changed while they were read; what was noted of them before tells.
+    const database = openFresh(file, folders, version, wanted);
+    if (database) return database;
+    const changed = new DatabaseSync(file, { timeout: patience });
+    const { updateIndex } = await import('./refresh.ts');
+    const kinds = kindsOf(changed);
+    if (updateIndex(changed, folders, kinds, kindCalled(kinds, wanted))) return changed;
+    changed.close();
+  }
+  const database = new DatabaseSync(':memory:');
+  await build(database);
+  return database;
 }
 
 function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {
   return kinds.find(({ kind }) => kind === wanted) ?? null;
-}
-
-// Built beside its place and moved there whole: nobody ever opens half an index, whoever else builds at the same time.
-function build(file: string, fill: (database: DatabaseSync) => void): DatabaseSync {
-  const draft = `${file}.${process.pid}.draft`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    rmSync(draft, { force: true });
-    const database = new DatabaseSync(draft);
-    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF');
-    fill(database);
-    database.close();
-    renameSync(draft, file);
-    return new DatabaseSync(file, { readOnly: true, timeout: patience });
-  } catch (thrown) {
-    if (!isDatabaseTrouble(thrown) && !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
-    discard(draft);
-    const database = new DatabaseSync(':memory:');
-    fill(database);
-    return database;
-  }
-}
-
-// Where the cache folder cannot be written, there may be no draft, and no way to look for one either.
-function discard(draft: string): void {
-  try {
-    rmSync(draft, { force: true });
-  } catch {
-    return;
-  }
 }
 
 function open(file: string, options: { readOnly: boolean }): DatabaseSync | undefined {
@@ -140,9 +126,4 @@ function versionOf(database: DatabaseSync): string | undefined {
 function kindsOf(database: DatabaseSync): Kind[] {
   const row = database.prepare("SELECT value FROM meta WHERE name = 'kinds'").get();
   return JSON.parse(String(row?.['value'])) as Kind[];
-}
-
-// Whatever is wrong with the cache, its index can be made again.
-function isDatabaseTrouble(thrown: unknown): boolean {
-  return hasCode(thrown, 'ERR_SQLITE_ERROR');
 }

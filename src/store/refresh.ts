@@ -1,14 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ActorRegister, readActors } from '../load/actors.ts';
-import type { Document } from '../load/document.ts';
 import { type FolderFile, listBulletin } from '../load/folder.ts';
-import { readKind } from '../load/kinds.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, parseFile, type ReadFile, readFile } from './add-file.ts';
+import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
-import { checkExpressions } from './expressions.ts';
-import { knownBulletins, type Look, layoutsOf, lookAtFolders } from './freshness.ts';
-import { schemaOf } from './schema.ts';
+import { knownBulletins, type Look, lookAtFolders, setMeta } from './freshness.ts';
 import {
   changedFiles,
   folderScope,
@@ -23,27 +18,6 @@ import {
 } from './state.ts';
 import { storedActors } from './stored-actors.ts';
 import { Writer } from './writer.ts';
-
-/** Fills an empty database with all that the folders hold. */
-export function buildIndex(database: DatabaseSync, folders: string[], version: string): void {
-  const { kinds, actors, foundation, brokenKinds } = readFoundation(folders);
-  const look = lookAtFolders(folders, kinds, null);
-  database.exec('BEGIN');
-  database.exec(schemaOf(kinds));
-  setMeta(database, 'version', version);
-  setMeta(database, 'kinds', JSON.stringify(kinds));
-  const writer = new Writer(database);
-  writer.actors(actors);
-  for (const each of foundation) writer.problems(writer.file(each.file, each.hash), each.document.problems, false);
-  for (const { root, bulletins } of look.layouts) {
-    for (const bulletin of bulletins) {
-      for (const file of listBulletin(root, bulletin)) addFile(writer, readFile(file), { kinds, brokenKinds, actors });
-    }
-  }
-  for (const kind of kinds) checkRules(database, kind, null);
-  finish(database, look);
-  database.exec('COMMIT');
-}
 
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
@@ -61,16 +35,11 @@ export function updateIndex(database: DatabaseSync, folders: string[], kinds: Ki
     return false;
   }
   replaceFiles(database, changed, kinds);
-  if (everything) finish(database, whole);
-  else for (const state of whole.states) noteState(database, state);
+  for (const state of whole.states) noteState(database, state);
+  setMeta(database, 'bulletins', whole.bulletins);
+  if (everything) checkBetweenFiles(database);
   database.exec('COMMIT');
   return true;
-}
-
-function finish(database: DatabaseSync, look: Look): void {
-  for (const state of look.states) noteState(database, state);
-  setMeta(database, 'bulletins', look.bulletins);
-  checkBetweenFiles(database);
 }
 
 /** The files to be read again, or word that the foundation is among them. */
@@ -126,7 +95,7 @@ function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind
   const actors = storedActors(database);
   for (const each of different) {
     writer.remove(each.file.path);
-    if (!each.gone) addFile(writer, each, { kinds, brokenKinds: [], actors });
+    if (!each.gone) addFile(writer, prepareFile(each, { kinds, brokenKinds: [], actors }), kinds);
   }
   for (const kind of kinds) {
     const paths = different.filter(({ file }) => file.kind === kind.kind).map(({ file }) => file.path);
@@ -138,34 +107,4 @@ function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind
 function sameContent(database: DatabaseSync, { file, hash, gone }: ReadFile): boolean {
   const known = database.prepare('SELECT hash FROM files WHERE path = ?').get(file.path);
   return gone ? known === undefined : known?.['hash'] === hash;
-}
-
-function readFoundation(folders: string[]) {
-  const foundation = layoutsOf(folders)
-    .flatMap((layout) => layout.foundation)
-    .map((file) => {
-      const read = readFile(file);
-      return { file, hash: read.hash, document: parseFile(read) };
-    });
-  const actors: ActorRegister = readActors(
-    foundation.filter(({ file }) => file.role === 'actors').map(({ document }) => document),
-  );
-  const kinds = readKinds(foundation);
-  const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
-  return { kinds, actors, foundation, brokenKinds };
-}
-
-function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {
-  const kinds = new Map<string, Kind>();
-  for (const { file, document } of files) {
-    if (file.role !== 'kind') continue;
-    const kind = readKind(document, file.kind);
-    if (kind && document.root) checkExpressions(kind, document.root, document.report);
-    if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
-  }
-  return [...kinds.values()];
-}
-
-function setMeta(database: DatabaseSync, name: string, value: string): void {
-  database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
 }

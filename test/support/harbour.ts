@@ -181,7 +181,7 @@ export function pactsOnly(pacts: string): string {
 
 /** The ids of the facts that a command finds in these facts, without the name of the first bulletin. */
 export async function idsFound(facts: string, ...argv: string[]): Promise<string[]> {
-  const { status, stdout, stderr } = await pism([...argv, '--json'], { env: { PISM_FACTS: facts } });
+  const { status, stdout, stderr } = await pism(['--json', ...argv], { env: { PISM_FACTS: facts } });
   if (status !== 0) throw new Error(`pism ${argv.join(' ')} ended with ${status}: ${stderr}`);
   return (JSON.parse(stdout) as { id: string }[]).map(({ id }) => id.replace('harbour-1/', ''));
 }

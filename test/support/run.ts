@@ -28,7 +28,10 @@ afterAll(() => {
 });
 
 /** Runs `pism` with these arguments through its front door, in this process. */
-export async function pism(argv: string[], { env = {}, cwd = process.cwd(), terminal }: Surroundings = {}): Promise<Ran> {
+export async function pism(
+  argv: string[],
+  { env = {}, cwd = process.cwd(), terminal }: Surroundings = {},
+): Promise<Ran> {
   const stdout = memoryOutput(terminal);
   const stderr = memoryOutput();
   const io: Io = {

@@ -14,5 +14,9 @@ export const commands: Record<string, () => Promise<Command>> = {
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
+  cite: async () => (await import('./cite.ts')).command,
   check: async () => (await import('./check.ts')).command,
+  sql: async () => (await import('./sql.ts')).command,
+  export: async () => (await import('./export.ts')).command,
+  schema: async () => (await import('./schema.ts')).command,
 };

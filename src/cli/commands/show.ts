@@ -1,10 +1,9 @@
-import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { actorNames } from '../../query/actors.ts';
-import { columnsOf } from '../../query/columns.ts';
-import { findFacts, nearestIds } from '../../query/find.ts';
+import { columnsOfKinds } from '../../query/mixed.ts';
 import type { Command } from '../command.ts';
-import { type Context, requireFit } from '../context.ts';
+import { requireFit } from '../context.ts';
+import { factCalled } from '../fact-called.ts';
 import { describeFact } from '../fact-text.ts';
 import { outputOptions, textOption } from '../options.ts';
 import { passageFinder } from '../passages.ts';
@@ -22,10 +21,9 @@ export const command: Command = {
   async run(context) {
     const { index, words, options, io } = context;
     requireFit(index, null);
-    const found = words.flatMap((id) => factsCalled(id, context));
+    const found = words.map((id) => factCalled(id, index));
     if (['format', 'json', 'plain', 'output', 'fields'].some((name) => name in options)) {
-      const [first] = found;
-      const all = first ? columnsOf(first.kind) : [];
+      const all = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
       await printResult(context, { columns: all, all, rows: found.map(({ fact }) => fact) });
       return 'done';
     }
@@ -45,22 +43,3 @@ export const command: Command = {
     return 'done';
   },
 };
-
-function factsCalled(id: string, { index }: Context) {
-  const found = findFacts(index.database, index.kinds, id);
-  if (found.length > 1) {
-    const ids = found.map(({ fact }) => fact['id']).slice(0, 5);
-    throw new PismError(
-      'no',
-      `${id} is a fact of ${found.length} bulletins`,
-      `Write it whole, such as ${ids.join(' or ')}.`,
-    );
-  }
-  if (found.length === 1) return found;
-  const near = nearestIds(index.database, id);
-  throw new PismError(
-    'no',
-    `There is no fact ${id}`,
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts` lists all.',
-  );
-}

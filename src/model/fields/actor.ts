@@ -1,3 +1,4 @@
+import { actorId } from '../actor-id.ts';
 import { describeNode } from '../node.ts';
 import { quoteName } from '../sql.ts';
 import { text } from './text.ts';
@@ -15,7 +16,12 @@ export const actor: FieldType = {
     if (isActor(node.value)) return node.value;
     return report('UNKNOWN_ACTOR', node, { value: node.value, suggestion: suggestActor(node.value) });
   },
-  schema: () => ({ type: 'string', pattern: '^([A-Z]{2}|[a-z][a-z0-9-]*)$' }),
+  // Which actors there are depends on the facts folder; `pism check` knows.
+  schema: () => ({
+    type: 'string',
+    pattern: actorId,
+    patternErrorMessage: 'Write a code such as CN, or an id from actors.yaml.',
+  }),
   filter(field, word, { actors }) {
     const codes = actors(word);
     return { sql: `${quoteName(field.name)} IN (${codes.map(() => '?').join(', ')})`, values: codes };

@@ -1,3 +1,4 @@
+import { datePattern } from '../date-pattern.ts';
 import { describeNode } from '../node.ts';
 import { quoteName } from '../sql.ts';
 import { text } from './text.ts';
@@ -16,12 +17,13 @@ export const date: FieldType = {
     const found = interval(value);
     return 'reason' in found ? report('BAD_DATE', node, { value, reason: found.reason }) : value;
   },
-  // The year alone is an integer to YAML; everything else about a date is checked by `pism check`.
+  // A year alone is an integer to YAML. Whether the calendar has a date is for `pism check` to say.
   schema: () => ({
-    anyOf: [
-      { type: 'string', pattern: '^[0-9X]{4}' },
-      { type: 'integer', minimum: 1000, maximum: 9999 },
-    ],
+    type: ['string', 'integer'],
+    pattern: datePattern,
+    patternErrorMessage: 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.',
+    minimum: 1,
+    maximum: 9999,
   }),
   columns: ({ name }) => [
     { name, definition: 'TEXT' },

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { Field } from '../kind.ts';
 import { describeNode, type MappingNode } from '../node.ts';
-import { fieldsSchema, recordType, type TypeOf } from './record.ts';
+import { recordType, type TypeOf } from './record.ts';
 import { text } from './text.ts';
 import type { FieldType, Reading } from './type.ts';
 
@@ -29,7 +29,7 @@ export function dictionaryType(typeOf: TypeOf): FieldType {
     schema: (field) => ({
       type: 'object',
       propertyNames: { pattern: name.source },
-      additionalProperties: field.fields ? fieldsSchema(field.fields, typeOf) : { type: 'string', pattern: '\\S' },
+      additionalProperties: field.fields ? record.schema(field) : text.schema(field),
       minProperties: 1,
     }),
   };

@@ -34,7 +34,7 @@ export function fieldType(field: Field): FieldType {
 
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord(node: Node, fields: Field[], reading: Reading, name: string): JsonObject | undefined {
-  return readFields(node, fields, reading, name, fieldType);
+  return readFields(node, { name, fields }, reading, fieldType);
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */

@@ -1,4 +1,4 @@
-import { text } from './text.ts';
+import { longestText, text } from './text.ts';
 import type { FieldType } from './type.ts';
 
 /** A web address. */
@@ -10,7 +10,13 @@ export const link: FieldType = {
     return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
   },
   evidence: () => [],
-  schema: () => ({ type: 'string', format: 'uri', pattern: '^https?://[^\\s/]+' }),
+  // Not `format: uri`, which refuses addresses with letters beyond ASCII that browsers take.
+  schema: () => ({
+    type: 'string',
+    pattern: '^\\s*https?://[^\\s/]\\S*\\s*$',
+    patternErrorMessage: 'Write the address whole, from https:// on.',
+    maxLength: longestText,
+  }),
 };
 
 function isAddress(value: string): boolean {

@@ -47,8 +47,17 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
   for (const each of node.items) {
     const value = item.read(each, field, reading);
     if (value === undefined) continue;
-    if (values.includes(value)) reading.report('DUPLICATE_ITEM', each, { value: String(value), field: field.name });
+    if (has(values, value)) {
+      const shown = typeof value === 'object' ? 'The same entry' : String(value);
+      reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
+    }
     values.push(value);
   }
   return values;
+}
+
+function has(values: Json[], value: Json): boolean {
+  if (typeof value !== 'object') return values.includes(value);
+  const written = JSON.stringify(value);
+  return values.some((other) => JSON.stringify(other) === written);
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../json.ts';
 import type { Field } from '../kind.ts';
 import { describeNode, type MappingNode, type Node } from '../node.ts';
+import type { ProblemCode } from '../problem-texts.ts';
 import { didYouMean } from '../suggest.ts';
 import { text } from './text.ts';
 import type { FieldType, JsonSchema, Reading } from './type.ts';
@@ -12,8 +13,8 @@ export type TypeOf = (field: Field) => FieldType;
 export function recordType(typeOf: TypeOf): FieldType {
   return {
     ...text,
-    read: (node, field, reading) => readFields(node, field.fields ?? [], reading, field.name, typeOf),
-    schema: (field) => fieldsSchema(field.fields ?? [], typeOf),
+    read: (node, field, reading) => readFields(node, field, reading, typeOf),
+    schema: (field) => ({ ...fieldsSchema(field.fields ?? [], typeOf), ...together(field) }),
     store: (value) => [value === null ? null : JSON.stringify(value)],
     restore: (stored) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
     show: (value) => (value === null ? '' : JSON.stringify(value)),
@@ -23,9 +24,8 @@ export function recordType(typeOf: TypeOf): FieldType {
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readFields(
   node: Node,
-  fields: Field[],
+  { name, fields = [], lenient = false }: Pick<Field, 'name' | 'fields' | 'lenient'>,
   reading: Reading,
-  name: string,
   typeOf: TypeOf,
 ): JsonObject | undefined {
   if (node.type !== 'mapping') {
@@ -37,7 +37,7 @@ export function readFields(
       remedy,
     });
   }
-  reportUnknown(node, fields, reading);
+  reportUnknown(node, fields, lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD', reading);
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name);
@@ -62,11 +62,16 @@ export function fieldsSchema(fields: Field[], typeOf: TypeOf): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
+// Each needs all the others.
+function together({ together: names = [] }: Field): JsonSchema {
+  const others = names.map((name) => [name, names.filter((other) => other !== name)]);
+  return names.length === 0 ? {} : { dependencies: Object.fromEntries(others) };
+}
+
+function reportUnknown(node: MappingNode, fields: Field[], code: ProblemCode, { report }: Reading): void {
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
-    if (!names.includes(name))
-      report('UNKNOWN_FIELD', key, { field: name, suggestion: didYouMean(name, names, 'Fields are') });
+    if (!names.includes(name)) report(code, key, { field: name, suggestion: didYouMean(name, names, 'Fields are') });
   }
 }
 

@@ -15,17 +15,20 @@ export const text: FieldType = {
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
-    if (value.length > longestText) {
-      return report('TOO_LONG', node, { field: field.name, size: `${value.length}`, limit: `${longestText}` });
+    const size = lengthOf(node.value);
+    if (size > longestText) {
+      return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${longestText}` });
     }
     if (field.pattern && !new RegExp(field.pattern.matches).test(value)) {
       return report('BAD_PATTERN', node, { field: field.name, value, rule: field.pattern.rule });
     }
     return value;
   },
-  schema: (field) => ({
+  schema: ({ pattern }) => ({
     type: 'string',
-    pattern: field.pattern ? field.pattern.matches : '\\S',
+    // Space around a text in quotes does not count.
+    pattern: pattern ? `^\\s*(?:${pattern.matches.replace(/^\^|\$$/g, '')})\\s*$` : '\\S',
+    ...(pattern && { patternErrorMessage: capitalised(pattern.rule) }),
     maxLength: longestText,
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
@@ -41,3 +44,12 @@ export const text: FieldType = {
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
+
+/** The length in characters as people and JSON Schema count them; JavaScript counts some of them twice. */
+function lengthOf(text: string): number {
+  return text.length > longestText ? [...text].length : text.length;
+}
+
+function capitalised(rule: string): string {
+  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}

@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { run } from '../src/main.ts';
+
+/** An example of the documentation: a command line after `$ `, and the output that stands below it. */
+export interface Example {
+  file: string;
+  line: number;
+  command: string;
+  output: string;
+}
+
+const width = 80;
+
+/** Every `$ pism …` in the fenced `console` blocks of README.md and docs. */
+export function readExamples(): Example[] {
+  return ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), ...globSync('facts/README.md')].flatMap(
+    (file) => {
+      const text = readFileSync(file, 'utf8');
+      return [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap((block) => {
+        const line = text.slice(0, block.index).split('\n').length + 1;
+        return examplesIn(block[1] ?? '').map((example) => ({ ...example, file, line: line + example.line }));
+      });
+    },
+  );
+}
+
+function examplesIn(block: string): Omit<Example, 'file'>[] {
+  const starts = [...block.matchAll(/^\$ (.*)\n/gm)];
+  return starts.map((start, position) => ({
+    line: block.slice(0, start.index).split('\n').length - 1,
+    command: start[1] ?? '',
+    output: block.slice(start.index + start[0].length, starts[position + 1]?.index ?? block.length),
+  }));
+}
+
+/** The programs that an example needs and this machine lacks. */
+export function missingPrograms({ command }: Example): string[] {
+  const programs = command.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
+  return programs.filter(
+    (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+  );
+}
+
+/** What an example prints: on a terminal of 80 columns, or through a real shell where it has a pipe. */
+export async function outputOf({ command }: Example): Promise<string> {
+  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
+  try {
+    return /[|>]/.test(command) ? inShell(command, cache) : await onTerminal(command, cache);
+  } finally {
+    rmSync(cache, { recursive: true, force: true });
+  }
+}
+
+async function onTerminal(command: string, cache: string): Promise<string> {
+  let written = '';
+  const write = (text: string) => {
+    written += text;
+  };
+  const terminal = { isTerminal: true, columns: width, rows: undefined, write };
+  const words = JSON.parse(
+    execFileSync('sh', ['-c', `node -p 'JSON.stringify(process.argv.slice(1))' -- ${command.replace(/^pism/, '')}`], {
+      encoding: 'utf8',
+    }),
+  );
+  const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd: process.cwd() };
+  await run(words, { ...io, page: async () => false });
+  return written;
+}
+
+function inShell(command: string, cache: string): string {
+  const programs = join(cache, 'programs');
+  const program = join(programs, 'pism');
+  mkdirSync(programs);
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/cli/start.ts')}' "$@"\n`);
+  chmodSync(program, 0o755);
+  const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
+  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env });
+}
+
+/** Writes into the documentation what its examples print now. */
+export async function refreshExamples(): Promise<void> {
+  for (const example of readExamples().reverse()) {
+    if (missingPrograms(example).length > 0) continue;
+    const text = readFileSync(example.file, 'utf8');
+    const lines = text.split('\n');
+    const old = example.output === '' ? 0 : example.output.split('\n').length - 1;
+    const fresh = (await outputOf(example)).replace(/\n$/, '').split('\n');
+    lines.splice(example.line, old, ...fresh);
+    writeFileSync(example.file, lines.join('\n'));
+  }
+}

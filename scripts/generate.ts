@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { schemaCalled, schemaNames } from '../src/model/schema.ts';
+import { builtinFacts } from '../src/package.ts';
+import { openIndex } from '../src/store/open.ts';
+import { refreshExamples } from './examples.ts';
+
+// Writes the files that follow from others, and the outputs of the examples in the documentation. With --check it writes
+// nothing and fails where a file is not what it would write. (The examples have a test of their own.)
+
+const schemas = 'facts/schema';
+
+/** The text of every generated file, by its path. */
+async function generated(): Promise<Map<string, string>> {
+  const { kinds } = await openIndex([builtinFacts], process.env);
+  const names = schemaNames(kinds);
+  return new Map(names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))]));
+}
+
+function textOf(json: unknown): string {
+  return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Files in generated folders that nothing generates any more, such as the schema of a kind that has gone. */
+function leftOver(files: Map<string, string>): string[] {
+  const present = existsSync(schemas) ? readdirSync(schemas).map((name) => join(schemas, name)) : [];
+  return present.filter((path) => !files.has(path));
+}
+
+function textIn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const files = await generated();
+const outdated = [...files].filter(([path, text]) => textIn(path) !== text).map(([path]) => path);
+const stray = leftOver(files);
+if (process.argv.includes('--check')) {
+  for (const path of [...outdated, ...stray]) console.error(`${path} is out of date: run \`npm run generate\``);
+  process.exitCode = outdated.length + stray.length > 0 ? 1 : 0;
+} else {
+  mkdirSync(schemas, { recursive: true });
+  for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
+  for (const path of stray) rmSync(path);
+  await refreshExamples();
+}

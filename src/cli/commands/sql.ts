@@ -1,0 +1,74 @@
+import { Option } from 'commander';
+import { type Exit, exits, PismError } from '../../errors.ts';
+import { compileSql, runSql } from '../../query/sql.ts';
+import { mayRunLong } from '../../query/sql-plan.ts';
+import { listTables } from '../../query/tables.ts';
+import type { Command } from '../command.ts';
+import { type Context, requireFit } from '../context.ts';
+import { watched } from '../io.ts';
+import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
+import { discardDraft, printResult } from '../print.ts';
+
+const defaultTimeout = 30;
+
+/** `pism sql`: a query in SQL over the index, which it can read and not change. */
+export const command: Command = {
+  summary: 'Read-only SQL (SQLite) over the facts; alone, the tables and columns there are',
+  about:
+    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; further tables are checks, bulletins, actors, fact_actors and fact_dates. Queries can read these and nothing else. Values are printed as they are stored; --names gives names in the place of codes in columns that come straight from a field.',
+  arguments: [['[query]', 'one SELECT in quotes; - reads it from standard input']],
+  examples: [
+    ['pism sql', 'which tables and columns there are'],
+    ['pism sql "SELECT status, count(*) AS facts FROM treaties GROUP BY status"', 'treaties by status'],
+    ['pism sql "SELECT id, verdict, source_says FROM checks WHERE grade = \'official\'" --json', 'checks as JSON'],
+  ],
+  options: [
+    ...inGroup('Query', [
+      new Option('--timeout <seconds>', 'end a query that computes for longer than this')
+        .argParser(wholeSeconds)
+        .default(defaultTimeout),
+      exitStatusOption(),
+    ]),
+    ...outputOptions(),
+  ],
+  async run(context) {
+    const { io, index, options, words } = context;
+    requireFit(index, null);
+    if (words[0] === undefined)
+      return done(await printResult(context, listTables(index.database, index.kinds)), context);
+    const query = words[0] === '-' ? readQueryText(context) : words[0];
+    const compiled = compileSql(index.database, index.kinds, query);
+    if (io.again && !io.env[watched] && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
+    const names = options['names'] === true;
+    return done(await printResult(context, runSql(index.database, index.kinds, compiled, names)), context);
+  },
+};
+
+function readQueryText({ io }: Context): string {
+  if (io.input) return io.input();
+  throw new PismError('usage', 'There is no standard input to read a query from');
+}
+
+function done(rows: number, { io, options }: Context): Exit {
+  if (rows > 0) return 'done';
+  io.stderr.write('The query gives no rows.\n');
+  return options['exitStatus'] ? 'no' : 'done';
+}
+
+// Most queries end after a look at each fact. The others run in a process that can be ended, which costs another start.
+async function runWatched(query: string, context: Context): Promise<Exit> {
+  const seconds = context.options['timeout'] as number;
+  const status = await context.io.again?.(query, seconds);
+  if (status === 'late') {
+    discardDraft(context);
+    const hint = 'Narrow it down, or give it more time with --timeout.';
+    throw new PismError('interrupted', `The query computed for ${seconds} seconds and was ended`, hint);
+  }
+  const [exit] = Object.entries(exits).find(([, known]) => known === status) ?? ['fault'];
+  return exit as Exit;
+}
+
+function wholeSeconds(value: string): number {
+  if (/^\d{1,6}$/.test(value) && Number(value) > 0) return Number(value);
+  throw new PismError('usage', `--timeout takes a whole number of seconds from 1, not ${value}`);
+}

@@ -1,0 +1,58 @@
+import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
+import type { JsonObject } from '../model/json.ts';
+import type { ColumnType, Table, TypedColumn } from './tables.ts';
+
+/** Rows that are held in memory at a time. */
+const rowGroup = 10_000;
+
+/** Writes a table as one Parquet file, group of rows by group. */
+export function writeParquet({ columns, rows }: Table, file: string, createdBy: string): void {
+  const schema = [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)];
+  const writer = fileWriter(file);
+  parquetWriteRows({
+    writer,
+    schema,
+    createdBy,
+    columns: columns.map(({ name }) => ({ name })),
+    rows: typedRows(columns, rows),
+    rowGroupSize: rowGroup,
+  });
+}
+
+type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];
+
+const text: Omit<Element, 'name'> = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+
+const elements: Record<Exclude<ColumnType, 'texts'>, Omit<Element, 'name'>> = {
+  text,
+  integer: { type: 'INT64' },
+  number: { type: 'DOUBLE' },
+  flag: { type: 'BOOLEAN' },
+  day: { type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } },
+};
+
+function schemaOf({ name, type }: TypedColumn): Element[] {
+  if (type !== 'texts') return [{ name, repetition_type: 'OPTIONAL', ...elements[type] }];
+  // A list in the form that the Parquet specification asks of writers.
+  return [
+    { name, repetition_type: 'OPTIONAL', num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
+    { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+    { name: 'element', repetition_type: 'OPTIONAL', ...text },
+  ];
+}
+
+function* typedRows(columns: TypedColumn[], rows: Iterable<JsonObject>): Generator<Record<string, unknown>> {
+  for (const row of rows) {
+    yield Object.fromEntries(columns.map(({ name, type }) => [name, convert(row[name] ?? null, type)]));
+  }
+}
+
+const millisecondsOfDay = 86_400_000;
+
+function convert(value: unknown, type: ColumnType): unknown {
+  if (value === null) return null;
+  if (type === 'integer') return BigInt(value as number);
+  if (type === 'number') return Number(value);
+  if (type === 'day') return Math.floor(Date.parse(`${value}T00:00:00Z`) / millisecondsOfDay);
+  return value;
+}

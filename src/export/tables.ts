@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { SqlValue } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { FieldTypeName, Kind } from '../model/kind.ts';
+import { quoteName } from '../model/sql.ts';
+import { type Column, columnsOf, plainColumn } from '../query/columns.ts';
+import type { Filter } from '../query/query.ts';
+import { selectFacts, source, valuesOf, where } from '../query/select.ts';
+
+/** What other programs take the values of a column for. */
+export type ColumnType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
+
+/** A column of an exported table. */
+export interface TypedColumn extends Column {
+  type: ColumnType;
+}
+
+/** A table of an export: the facts of a kind, or what belongs with them. */
+export interface Table {
+  name: string;
+  columns: TypedColumn[];
+  /** The rows, read as they are asked for. */
+  rows: Iterable<JsonObject>;
+}
+
+/**
+ * The facts of these kinds that pass the filters, their checks, and the bulletins and actors that they refer to. Nested,
+ * a fact is as it is in JSON; else each of its columns holds one value.
+ */
+export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
+  const chosen = chosenFacts(kinds, filters);
+  const { sql, values } = chosen;
+  return [
+    ...kinds.map((kind): Table => {
+      const query = {
+        kind,
+        filters: filters.length === 0 ? [] : [{ ...chosen, sql: `k.${sql}` }],
+        sort: [],
+        limit: null,
+      };
+      const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
+      return { name: kind.kind, columns, rows: selectFacts(database, query, columns) };
+    }),
+    plainTable(database, 'checks', checkColumns, `checks WHERE ${sql} ORDER BY fact, source_says`, values),
+    plainTable(database, 'bulletins', bulletinColumns, 'bulletins ORDER BY bulletin', []),
+    plainTable(database, 'actors', actorColumns, 'actors ORDER BY id', []),
+  ];
+}
+
+/** The condition that a fact is of these kinds and passes the filters; they are about what all facts share. */
+export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
+  const names = kinds.map(({ kind }) => kind);
+  const ofKinds = { phrase: '', sql: 'f.kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(names)] };
+  const all = [...filters, ofKinds];
+  return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
+}
+
+/** The columns of a kind, a value to each: a date takes three of them, and so does the place in the bulletin. */
+function flatColumns(kind: Kind): TypedColumn[] {
+  return columnsOf(kind).flatMap((column): TypedColumn[] => {
+    const { name, field } = column;
+    if (name === 'source') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
+    if (name === 'checks') return [shared('checks', 'text')];
+    const type = field ? (types[field.type] ?? 'text') : column.list ? 'texts' : 'text';
+    const own = typed(column, type);
+    if (field?.type !== 'date') return [own];
+    return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
+  });
+}
+
+const types: Partial<Record<FieldTypeName, ColumnType>> = {
+  count: 'integer',
+  formula: 'number',
+  flag: 'flag',
+  texts: 'texts',
+  actors: 'texts',
+};
+
+const checkColumns = 'id kind bulletin verdict says source_says value grade title publisher url date on';
+const bulletinColumns = 'bulletin series number running date title authors publisher language link';
+const actorColumns = 'id name polish aliases adjectives about part_of';
+const lists = new Set(['authors', 'aliases', 'adjectives']);
+const numbers = new Set(['number', 'running']);
+
+function plainTable(database: DatabaseSync, name: string, names: string, from: string, values: SqlValue[]): Table {
+  const columns = names.split(' ').map((column): TypedColumn => {
+    const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
+    return selected(column, type, quoteName(column));
+  });
+  return { name, columns, rows: readRows(database, columns, from, values) };
+}
+
+function* readRows(database: DatabaseSync, columns: TypedColumn[], from: string, values: SqlValue[]) {
+  const statement = database.prepare(`SELECT ${columns.map(({ select }) => select).join(', ')} FROM ${from}`);
+  statement.setReturnArrays(true);
+  for (const cells of statement.iterate(...values) as unknown as Iterable<SqlValue[]>) {
+    const pairs = columns.map(({ name, restore }, position) => [name, restore?.([cells[position] ?? null]) ?? null]);
+    yield Object.fromEntries(pairs) as JsonObject;
+  }
+}
+
+function shared(name: string, type: ColumnType): TypedColumn {
+  return selected(name, type, `f.${name}`);
+}
+
+function selected(name: string, type: ColumnType, sql: string): TypedColumn {
+  const restore = ([cell = null]: SqlValue[]): Json =>
+    type === 'texts' && cell !== null ? (JSON.parse(String(cell)) as Json) : cell;
+  return typed({ ...plainColumn(name), select: [sql], restore }, type);
+}
+
+// In a cell, a list is JSON: unlike any separator, it cannot be part of an item.
+function typed({ from, needs, ...column }: Column, type: ColumnType): TypedColumn {
+  const show = (value: Json) =>
+    value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return { ...column, type, show };
+}

@@ -1,0 +1,74 @@
+import { actorFields } from './actor.ts';
+import { bulletinFields } from './bulletin.ts';
+import { factFields } from './fact.ts';
+import { recordSchema } from './fields/index.ts';
+import type { JsonSchema } from './fields/type.ts';
+import type { JsonObject } from './json.ts';
+import type { Kind } from './kind.ts';
+import { keysOfTypes, kindFields } from './kind-fields.ts';
+
+/** The draft of JSON Schema that editors know best. */
+const draft = 'http://json-schema.org/draft-07/schema#';
+
+/** The files of a facts folder that are not facts, by the names of their schemas. */
+const otherFiles: Record<string, () => JsonSchema> = {
+  bulletin: () => ({
+    title: 'A bulletin',
+    description: 'What bulletin.yaml states of the bulletin whose facts stand beside it.',
+    ...recordSchema(bulletinFields),
+  }),
+  actors: () => ({
+    title: 'Actors',
+    description: 'Actors beyond ISO 3166-1, and more names for its countries.',
+    type: 'array',
+    items: recordSchema(actorFields),
+  }),
+  kind: kindSchema,
+};
+
+/** The names under which there is a schema: every kind of fact, and the other files of a facts folder. */
+export function schemaNames(kinds: Kind[]): string[] {
+  return [...kinds.map(({ kind }) => kind), ...Object.keys(otherFiles)];
+}
+
+/** The JSON Schema (draft-07) of a file; nothing when there is none of that name. */
+export function schemaCalled(name: string, kinds: Kind[]): JsonSchema | undefined {
+  const kind = kinds.find((each) => each.kind === name);
+  const schema = kind ? factsSchema(kind) : otherFiles[name]?.();
+  return schema && { $schema: draft, ...schema };
+}
+
+function factsSchema(kind: Kind): JsonSchema {
+  const fact = recordSchema(factFields(kind));
+  const properties = fact['properties'] as Record<string, JsonObject>;
+  const written = kind.fields.filter(({ type }) => type !== 'formula').map(({ name }) => name);
+  const inferred = { ...properties['inferred'], items: { enum: written } };
+  return {
+    title: kind.title,
+    description: kind.about,
+    type: 'array',
+    items: { ...fact, properties: { ...properties, inferred } },
+  };
+}
+
+function kindSchema(): JsonSchema {
+  const kind = recordSchema(kindFields);
+  const properties = kind['properties'] as Record<string, JsonObject>;
+  const field = properties['fields']?.['additionalProperties'] as JsonObject;
+  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: keyRules() } };
+  return {
+    title: 'A kind of fact',
+    description: 'What facts of this kind hold, how they are shown and what must be true of each.',
+    ...kind,
+    properties: { ...properties, fields },
+  };
+}
+
+function keyRules(): JsonSchema[] {
+  return Object.entries(keysOfTypes).map(([key, { types, needed }]) => ({
+    if: { properties: { type: { enum: types } }, required: ['type'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    ...(needed && { then: { required: [key] } }),
+    else: { properties: { [key]: false } },
+  }));
+}

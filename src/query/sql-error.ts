@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { hasCode, messageOf, PismError } from '../errors.ts';
+import type { Kind } from '../model/kind.ts';
+import { didYouMean } from '../model/suggest.ts';
+import { columnNames, tableNames } from './tables.ts';
+
+/** Result codes of SQLite that tell of a file that cannot be read, whatever is asked of it. */
+const unreadable = new Set([10, 11, 26]);
+const notAuthorised = 23;
+
+/** Whether this was thrown by SQLite. */
+export function isSqlTrouble(thrown: unknown): boolean {
+  return hasCode(thrown, 'ERR_SQLITE_ERROR');
+}
+
+/** The error for a query that SQLite does not accept or cannot go on with; it names the nearest table or column. */
+export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): PismError {
+  const message = messageOf(thrown);
+  const code = Number((thrown as { errcode?: number }).errcode) & 0xff;
+  if (unreadable.has(code)) return new PismError('unreadable', `The index cannot be read: ${message}`);
+  const forbidden = code === notAuthorised || /^not authorized|prohibited/.test(message);
+  const hint = forbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
+  return new PismError('usage', `The query does not work: ${message}`, hint);
+}
+
+function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string {
+  const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
+  if (table !== undefined) return didYouMean(table, tableNames(kinds), 'Tables are');
+  const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
+  const known = column === undefined ? [] : tableNames(kinds).flatMap((name) => columnNames(database, name));
+  const near = column === undefined ? '' : didYouMean(column, new Set(known));
+  return near.startsWith('Did') ? near : '`pism sql` alone lists tables and columns.';
+}

@@ -1,0 +1,22 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Whether a query could run for ever, or longer than anyone would wait: SQLite's plan has a recursion, or more than one
+ * loop over rows that are not picked by their number. A plan with one loop ends after a look at each row of a table.
+ */
+export function mayRunLong(database: DatabaseSync, sql: string): boolean {
+  if (/^\s*explain\b/i.test(sql)) return false;
+  const steps = database
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .all()
+    .map(({ detail }) => String(detail));
+  return steps.includes('RECURSIVE STEP') || steps.filter(isLoop).length > 1;
+}
+
+/** Searches by these columns find one fact, or the few rows of one. */
+const picked = /^SEARCH .* \((rowid|id|fact)=\?\)( LEFT-JOIN)?$/;
+
+function isLoop(step: string): boolean {
+  if (/^SCAN (CONSTANT ROW|\d+ CONSTANT ROWS?)$/.test(step)) return false;
+  return /^(SCAN|SEARCH) /.test(step) && !picked.test(step);
+}

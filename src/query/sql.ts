@@ -1,0 +1,142 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
+import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
+import type { Result } from './result.ts';
+import { isSqlTrouble, sqlError } from './sql-error.ts';
+
+/** A statement that came through SQLite and reads only, and the text of it. */
+export interface Compiled {
+  sql: string;
+  statement: StatementSync;
+}
+
+/** The longest text that a query may make, in bytes: what is larger is a slip, and would end the program. */
+const longestText = 100_000_000;
+
+/**
+ * Compiles the user's query on a connection that can only read. Throws a usage error for anything else than one statement
+ * that SQLite accepts.
+ */
+export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): Compiled {
+  database.limits.length = longestText;
+  const statement = prepared(database, kinds, sql);
+  if (hasStatement(database, sql.slice(statement.sourceSQL.length))) {
+    throw new PismError('usage', 'There are several statements here', 'Ask one query at a time.');
+  }
+  if (/[?:@$]/.test(sql) && hasParameter(database, sql)) {
+    throw new PismError('usage', 'The query has a parameter without a value', 'Write the value in its place.');
+  }
+  return { sql, statement };
+}
+
+/** What a compiled query gives, row by row; columns of the same name are numbered. */
+export function runSql(database: DatabaseSync, kinds: Kind[], { statement }: Compiled, names: boolean): Result {
+  const columns = numbered(statement.columns().map(({ name }) => name)).map((name, position) =>
+    resultColumn(name, originOf(statement, position, kinds), names),
+  );
+  statement.setReturnArrays(true);
+  statement.setReadBigInts(true);
+  const rows = readRows(statement, columns, (thrown) => sqlError(database, kinds, thrown));
+  const first = rows.next();
+  for (const [position, column] of columns.entries()) {
+    const value = first.done ? null : first.value[column.name];
+    if (typeof value === 'number' && statement.columns()[position]?.type !== 'TEXT') column.align = 'right';
+  }
+  return { columns, all: columns, rows: first.done ? [] : startingWith(first.value, rows) };
+}
+
+function prepared(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
+  if (sql.includes('\0')) throw new PismError('usage', 'The query holds a NUL character');
+  try {
+    return database.prepare(sql);
+  } catch (thrown) {
+    if (isSqlTrouble(thrown)) throw sqlError(database, kinds, thrown);
+    throw new PismError('usage', 'There is no query in it', '`pism sql` alone lists tables and columns.');
+  }
+}
+
+// SQLite stops at the first semicolon. What follows is nothing when it compiles to nothing, as blanks and comments do.
+function hasStatement(database: DatabaseSync, rest: string): boolean {
+  try {
+    database.prepare(rest);
+    return true;
+  } catch (thrown) {
+    return isSqlTrouble(thrown);
+  }
+}
+
+// A parameter that nobody fills in would be NULL, and the answer wrong without a word.
+function hasParameter(database: DatabaseSync, sql: string): boolean {
+  if (/^\s*explain\b/i.test(sql)) return false;
+  return database
+    .prepare(`EXPLAIN ${sql}`)
+    .all()
+    .some(({ opcode }) => opcode === 'Variable');
+}
+
+/** `id`, `id` as `id`, `id_2`. */
+function numbered(names: string[]): string[] {
+  const taken = new Set(names);
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let own = name;
+    for (let number = 2; seen.has(own) || (own !== name && taken.has(own)); number += 1) own = `${name}_${number}`;
+    seen.add(own);
+    return own;
+  });
+}
+
+/** The column of a fact that a column of the result comes straight from, if it does. */
+function originOf(statement: StatementSync, position: number, kinds: Kind[]): Column | undefined {
+  const { table, column } = statement.columns()[position] ?? {};
+  const kind = table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === table);
+  return kind === undefined
+    ? undefined
+    : columnsOf(kind).find(({ name, field, list }) => name === column && (field || list));
+}
+
+// As in SQL, so in the output: codes stay codes unless names are asked for. In JSON a list is a list.
+function resultColumn(name: string, origin: Column | undefined, names: boolean): Column {
+  const restore = ([cell = null]: (string | number | null)[]) => cell;
+  return {
+    ...plainColumn(name, name),
+    actors: origin?.actors === true,
+    restore: origin?.restore ?? restore,
+    show: names && origin?.actors ? origin.show : showPlain,
+  };
+}
+
+function* readRows(
+  statement: StatementSync,
+  columns: Column[],
+  failure: (thrown: unknown) => unknown,
+): Generator<JsonObject, void> {
+  const rows = statement.iterate() as Iterator<unknown>;
+  for (;;) {
+    let next: IteratorResult<unknown>;
+    try {
+      next = rows.next();
+    } catch (thrown) {
+      throw isSqlTrouble(thrown) ? failure(thrown) : thrown;
+    }
+    if (next.done) return;
+    const cells = next.value as unknown[];
+    yield Object.fromEntries(
+      columns.map(({ name, restore }, position) => [name, restore?.([plain(cells[position])]) ?? null]),
+    );
+  }
+}
+
+// A whole number that JavaScript would round is given as text, bytes as hexadecimal digits.
+function plain(cell: unknown): string | number | null {
+  if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
+  if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
+  return (cell ?? null) as string | number | null;
+}
+
+function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator<Record<string, Json>> {
+  yield first;
+  yield* rest;
+}

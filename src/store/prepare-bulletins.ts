@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { listBulletin } from '../load/folder.ts';
+import { workerFile } from '../package.ts';
+import { type Foundation, type PreparedFile, prepareFile, readFile } from './add-file.ts';
+import type { WorkerStart } from './prepare-worker.ts';
+
+/** A bulletin's folder. */
+export interface BulletinFolder {
+  root: string;
+  bulletin: string;
+}
+
+/** Bulletins that go to a worker at once. */
+const batch = 16;
+/** Below this many bulletins, starting workers takes longer than they save. */
+const worthWorkers = 64;
+
+/** Memory of a worker, in MiB: little, so that what it has parsed is thrown away soon. */
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+
+/** Reads and prepares the files of a bulletin. */
+export function prepareBulletin({ root, bulletin }: BulletinFolder, foundation: Foundation): PreparedFile[] {
+  return listBulletin(root, bulletin).map((file) => prepareFile(readFile(file), foundation));
+}
+
+/** Prepares bulletins, on worker threads where there are many; hands them over in their order, a batch at a time. */
+export async function prepareBulletins(
+  folders: BulletinFolder[],
+  foundation: Foundation,
+  take: (bulletins: PreparedFile[][]) => void,
+): Promise<void> {
+  if (folders.length < worthWorkers || availableParallelism() === 1) {
+    for (let at = 0; at < folders.length; at += batch) {
+      take(folders.slice(at, at + batch).map((folder) => prepareBulletin(folder, foundation)));
+    }
+    return;
+  }
+  const { kinds, brokenKinds, actors } = foundation;
+  const workerData: WorkerStart = { kinds, brokenKinds, actors: [...actors.byId.values()] };
+  const workers = Array.from(
+    { length: availableParallelism() },
+    () => new Worker(workerFile('prepare-worker'), { workerData, resourceLimits }),
+  );
+  try {
+    await distribute(folders, workers, take);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Keeps each worker busy with two batches, so that what waits to be taken never grows beyond a few. */
+function distribute(
+  folders: BulletinFolder[],
+  workers: Worker[],
+  take: (bulletins: PreparedFile[][]) => void,
+): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(folders.length / batch) }, (_, at) =>
+    folders.slice(at * batch, (at + 1) * batch),
+  );
+  const ready = new Map<number, PreparedFile[][]>();
+  let sent = 0;
+  let taken = 0;
+  return new Promise((resolve, reject) => {
+    for (const worker of workers) {
+      const underWay: number[] = [];
+      const send = () => {
+        const next = batches[sent];
+        if (!next) return;
+        underWay.push(sent);
+        sent += 1;
+        worker.postMessage(next);
+      };
+      worker.on('error', reject);
+      worker.on('message', (bulletins: PreparedFile[][]) => {
+        ready.set(underWay.shift() ?? -1, bulletins);
+        send();
+        for (let next = ready.get(taken); next; next = ready.get(taken)) {
+          ready.delete(taken);
+          taken += 1;
+          take(next);
+        }
+        if (taken === batches.length) resolve();
+      });
+      send();
+      send();
+    }
+  });
+}

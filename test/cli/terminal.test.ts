@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../support/display-width.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+
+async function lines(columns: number, ...argv: string[]): Promise<string[]> {
+  const { stdout } = await pism([...argv, '--color=never'], { terminal: columns });
+  return stdout.trimEnd().split('\n');
+}
+
+describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
+  test.each([
+    ['treaties'],
+    ['upr'],
+    ['sanctions'],
+    ['facts'],
+    ['timeline'],
+    ['summary'],
+    ['kinds'],
+    ['kinds', 'treaties'],
+    ['actors'],
+    ['bulletins'],
+    ['search', 'rights'],
+    ['show', 'upr-2024'],
+    ['upr', '--pivot', 'aligned_states', '--over', 'date'],
+    ['help'],
+    ['help', 'treaties'],
+    ['help', 'filters'],
+    ['help', 'formats'],
+  ])('pism $0 $1 $2: no line is wider', async (...argv) => {
+    const printed = await lines(columns, ...argv);
+    expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(columns);
+    expect(printed.length).toBeGreaterThan(2);
+  });
+});
+
+test('on a terminal the output is a table, wrapped to its width', async () => {
+  const { stdout } = await pism(['upr', '--year', '2018', '--no-names', '--color=never'], { terminal: 80 });
+  expect(stdout).toContain('upr-2018');
+  expect(await lines(60, 'talks', '--facts', facts, '--fields', 'about_what,date,says')).toMatchInlineSnapshot(`
+    [
+      "About what  Date        Says",
+      "──────────  ──────────  ────────────────────────────────────",
+      "Cod         2021-03-02  Latvia and Poland negotiated about",
+      "                        cod in Riga.",
+      "Grain       2022-08     Poland and Ukraine negotiated about",
+      "                        grain silos.",
+    ]
+  `);
+});
+
+test('numbers stand to the right, their headings as well', async () => {
+  const argv = ['pacts', '--facts', facts, '--fields', 'name,pages,progress'];
+  expect(await lines(80, ...argv)).toMatchInlineSnapshot(`
+    [
+      "Name                   Pages  Progress",
+      "─────────────────────  ─────  ────────",
+      "Arctic Note",
+      "Baltic Fishing Accord    120       25%",
+      "Grain Deal                 7      100%",
+      "Second Grain Deal          9",
+      "Pilot Rules               15",
+    ]
+  `);
+});
+
+test('where not even narrow columns fit, each fact has labelled lines', async () => {
+  const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
+  expect(await lines(40, ...argv)).toContain('Members: Türkiye, Ukraine and others');
+  expect(await lines(40, ...argv, '--fields', 'name,pages')).toMatchInlineSnapshot(`
+    [
+      "Name        Pages",
+      "──────────  ─────",
+      "Grain Deal      7",
+    ]
+  `);
+});
+
+test('wide characters take two columns, emoji too, and combining accents none', async () => {
+  const names = ['海洋協定', 'Acord 🐟 pesc', 'Zażółć', 'Zażo\u0301łć', 'plain'];
+  const folder = pactsOnly(
+    names
+      .map((name, position) => {
+        const fields = { id: `pact-${position}`, name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
+        return `- ${JSON.stringify({ ...fields, pages: 7 })}\n`;
+      })
+      .join(''),
+  );
+  const printed = await lines(80, 'pacts', '--facts', folder, '--fields', 'name,pages');
+  expect(printed.map(displayWidth)).toEqual(printed.map(() => displayWidth(printed[0] ?? '')));
+  for (const columns of [40, 26]) {
+    const wrapped = await lines(columns, 'pacts', '--facts', folder, '--fields', 'id,name,says');
+    expect(Math.max(...wrapped.map(displayWidth))).toBeLessThanOrEqual(columns);
+  }
+});
+
+test('a word longer than its column is broken', async () => {
+  const long = `https://example.org/${'path/'.repeat(60)}`;
+  const folder = pactsOnly(
+    `- ${JSON.stringify({ id: 'long', name: long, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+  );
+  const printed = await lines(40, 'pacts', '--facts', folder, '--fields', 'name,stage');
+  expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
+  expect(
+    printed
+      .slice(2)
+      .map((line) => line.split(' ')[0])
+      .join(''),
+  ).toBe(long);
+});
+
+describe('in a pipe', () => {
+  test('the output is tab-separated, whole and without colour', async () => {
+    const { stdout } = await pism(['pacts', '--facts', facts, '--fields', 'id,says']);
+    expect(stdout.split('\n')[2]).toBe('harbour-1/baltic-accord\tFour Baltic states signed a fishing accord in Riga.');
+  });
+
+  test('--format table is as wide as COLUMNS says, or 80', async () => {
+    const widest = async (env: Record<string, string>) => {
+      const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
+      return Math.max(...stdout.split('\n').map(displayWidth));
+    };
+    expect(await widest({ COLUMNS: '60' })).toBeLessThanOrEqual(60);
+    expect(await widest({})).toBe(80);
+    expect(await widest({ COLUMNS: 'wide' })).toBe(80);
+  });
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { missingPrograms, outputOf, readExamples } from '../scripts/examples.ts';
+
+const examples = readExamples();
+
+test('the README has examples', () => {
+  expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(5);
+});
+
+for (const example of examples) {
+  test.skipIf(missingPrograms(example).length > 0)(`${example.file}:${example.line} $ ${example.command}`, async () => {
+    expect((await outputOf(example)).trimEnd()).toBe(example.output.trimEnd());
+  });
+}

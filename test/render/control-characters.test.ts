@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { pactsOnly } from '../support/harbour.ts';
+import { readCsv, readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+test('whatever a text holds, programs get it back and no control character is sent as it is', async () => {
+  const odd = 'a "b", c|d\\ e\tf\u001b[31m\u0085 g\u202e\u00e9 = h ~ 漢字';
+  const folder = pactsOnly(`
+- id: odd
+  name: ${JSON.stringify(odd)}
+  stage: open
+  says: A pact.
+  source: { paragraph: 1 }
+`);
+  const printed = async (format: string) =>
+    (await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', format])).stdout;
+  expect(JSON.parse(await printed('json'))).toEqual([{ name: odd }]);
+  expect(JSON.parse(await printed('ndjson'))).toEqual({ name: odd });
+  expect(parse(await printed('yaml'))).toEqual([{ name: odd }]);
+  expect(readTsv(await printed('tsv'))).toEqual([['name'], [odd]]);
+  expect(readCsv(await printed('csv'))).toEqual([['name'], [odd]]);
+  for (const format of ['json', 'ndjson', 'yaml', 'tsv', 'markdown', 'table', 'plain']) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+    expect(await printed(format)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  }
+});

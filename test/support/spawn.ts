@@ -1,0 +1,27 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { Ran } from './run.ts';
+
+const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+
+/** Starts `pism` in a process of its own. */
+export function startProcess(argv: string[], env: Record<string, string>, cwd = '/'): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH: process.env['PATH'], ...env } });
+}
+
+/** Runs `pism` in a process of its own, to its end. */
+export async function runProcess(argv: string[], env: Record<string, string>, cwd = '/'): Promise<Ran> {
+  return ended(startProcess(argv, env, cwd));
+}
+
+/** What a process printed, and how it ended. */
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+  const printed = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      printed[name] += text;
+    });
+  }
+  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
+  return { status, ...printed };
+}

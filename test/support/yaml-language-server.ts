@@ -1,0 +1,123 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { delimiter, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** What an editor underlines; lines are counted from 1, as people do. */
+export interface Diagnostic {
+  line: number;
+  message: string;
+}
+
+interface Message {
+  id?: number;
+  method?: string;
+  params?: unknown;
+  result?: unknown;
+  error?: { message: string };
+}
+
+const programs = resolve('node_modules/.bin');
+
+/** The server that editors check YAML with, run as they run it: a process that is spoken to over its standard streams. */
+export class YamlLanguageServer {
+  readonly #process: ChildProcessWithoutNullStreams;
+  readonly #answers = new Map<number, (message: Message) => void>();
+  readonly #diagnostics = new Map<string, (found: Diagnostic[]) => void>();
+  #buffer = Buffer.alloc(0);
+  #requests = 0;
+
+  private constructor() {
+    const env = { ...process.env, PATH: `${programs}${delimiter}${process.env['PATH']}` };
+    this.#process = spawn('yaml-language-server', ['--stdio'], { env });
+    this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
+  }
+
+  /** Starts the server in this folder; it looks nothing up in the network. */
+  static async start(folder: string): Promise<YamlLanguageServer> {
+    const client = new YamlLanguageServer();
+    const rootUri = pathToFileURL(folder).href;
+    await client.#request('initialize', { processId: process.pid, rootUri, capabilities: {} });
+    client.#notify('initialized', {});
+    const settings = { yaml: { validate: true, hover: true, completion: true, schemaStore: { enable: false } } };
+    client.#notify('workspace/didChangeConfiguration', { settings });
+    return client;
+  }
+
+  /** What it finds wrong with this text under this path. */
+  check(file: string, text: string): Promise<Diagnostic[]> {
+    const uri = pathToFileURL(file).href;
+    const found = new Promise<Diagnostic[]>((resolve) => this.#diagnostics.set(uri, resolve));
+    this.#notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+    return found;
+  }
+
+  /** What it offers at a place, counted from 1, of a text that was checked. */
+  async complete(file: string, line: number, column: number): Promise<string[]> {
+    const found = (await this.#at('textDocument/completion', file, line, column)) as { items?: { label: string }[] };
+    return (found.items ?? []).map(({ label }) => label);
+  }
+
+  /** What it shows when the pointer rests on a place of a text that was checked. */
+  async hover(file: string, line: number, column: number): Promise<string> {
+    const found = (await this.#at('textDocument/hover', file, line, column)) as { contents?: { value: string } } | null;
+    return found?.contents?.value ?? '';
+  }
+
+  /** Ends the process. */
+  stop(): void {
+    this.#process.kill();
+  }
+
+  #at(method: string, file: string, line: number, column: number): Promise<unknown> {
+    const position = { line: line - 1, character: column - 1 };
+    return this.#request(method, { textDocument: { uri: pathToFileURL(file).href }, position });
+  }
+
+  #request(method: string, params: unknown): Promise<unknown> {
+    this.#requests += 1;
+    const id = this.#requests;
+    this.#send({ id, method, params });
+    return new Promise((resolve, reject) => {
+      this.#answers.set(id, ({ result, error }) => (error ? reject(new Error(error.message)) : resolve(result)));
+    });
+  }
+
+  #notify(method: string, params: unknown): void {
+    this.#send({ method, params });
+  }
+
+  #send(message: Message): void {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    this.#process.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  }
+
+  #receive(bytes: Buffer): void {
+    this.#buffer = Buffer.concat([this.#buffer, bytes]);
+    for (;;) {
+      const start = this.#buffer.indexOf('\r\n\r\n') + 4;
+      const length = Number(/Content-Length: (\d+)/.exec(this.#buffer.subarray(0, start).toString())?.[1]);
+      if (start < 4 || this.#buffer.length < start + length) return;
+      const body = this.#buffer.subarray(start, start + length).toString();
+      this.#buffer = this.#buffer.subarray(start + length);
+      this.#handle(JSON.parse(body) as Message);
+    }
+  }
+
+  #handle(message: Message): void {
+    const { id, method, params } = message;
+    if (method === undefined) this.#answers.get(id ?? 0)?.(message);
+    // It asks the editor for its settings and the like; none is an answer.
+    else if (id !== undefined) this.#send({ id, result: null });
+    else if (method === 'textDocument/publishDiagnostics') this.#publish(params as Published);
+  }
+
+  #publish({ uri, diagnostics }: Published): void {
+    const found = diagnostics.map(({ range, message }) => ({ line: range.start.line + 1, message }));
+    this.#diagnostics.get(uri)?.(found);
+  }
+}
+
+interface Published {
+  uri: string;
+  diagnostics: { range: { start: { line: number } }; message: string }[];
+}
