@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 
 /** What `npm run check` runs, in this order: a name for people, and the command. */
 const checks: [name: string, command: string][] = [
-  ['format and lint, with the layers', 'biome check --error-on-warnings'],
+  ['format and lint, with the layers', 'npm run --silent lint'],
   ['types', 'tsc --noEmit'],
   ['build', 'npm run --silent build'],
   ['tests', 'vitest run --reporter=default'],

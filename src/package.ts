@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
-export const packageFolder = join(import.meta.dirname, '..');
+const packageFolder = join(import.meta.dirname, '..');
 
 /** The facts that come with the program. */
 export const builtinFacts = join(packageFolder, 'facts');

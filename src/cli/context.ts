@@ -4,6 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { builtinFacts } from '../package.ts';
+import type { Progress } from '../store/build.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import { isDatabaseFile, openExported } from '../store/open-exported.ts';
 import type { Io } from './io.ts';
@@ -29,7 +30,7 @@ export interface Context {
 }
 
 /** The facts folders that the user names, or our own. */
-export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
+function foldersOf(facts: string[], { env, cwd }: Io): string[] {
   const fromEnvironment = (env['PISM_FACTS'] ?? '').split(':').filter((folder) => folder !== '');
   const named = facts.length > 0 ? facts : fromEnvironment;
   if (named.length === 0) return [builtinFacts];
@@ -40,9 +41,13 @@ export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
 export async function indexOf(facts: string[], io: Io, command?: string): Promise<Index> {
   const named = foldersOf(facts, io);
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
-  if (exported === undefined) return openIndex(named, io.env, command);
+  if (exported === undefined) return openIndex(named, io.env, { wanted: command, progress: () => progressOn(io) });
   if (named.length === 1) return openExported(exported);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
+}
+
+async function progressOn({ stderr }: Io): Promise<Progress | undefined> {
+  return stderr.isTerminal ? (await import('./progress.ts')).progressLine(stderr) : undefined;
 }
 
 /** Refuses to go on when facts of this kind (or, without one, any facts) cannot be trusted. */

@@ -10,7 +10,7 @@ export function commandHelp(name: string, command: Command, parser: Parser, widt
     `pism ${name}: ${command.summary}`,
     ...(command.about ? [wrapAnsi(command.about, width)] : []),
     `Examples:\n${pairs(command.examples, width)}`,
-    `Usage: pism ${[name, ...takes, '[options]'].join(' ')}`,
+    wrapAnsi(`Usage: pism ${[name, ...takes, '[options]'].join(' ')}`, width),
     ...(takes.length > 0 ? [pairs(command.arguments ?? [], width)] : []),
     ...optionGroups(parser).map(([heading, options]) => `${heading}\n${pairs(options, width)}`),
   ];
@@ -22,7 +22,7 @@ export function programHelp(kinds: Kind[], commands: [string, string][], topics:
   const parts = [
     wrapAnsi('pism: what policy bulletins state, where they state it, and what other sources say beside it', width),
     `Examples:\n${pairs(programExamples, width)}`,
-    'Usage: pism <command> [words...] [options]',
+    wrapAnsi('Usage: pism <command> [words...] [options]', width),
     `Facts by kind:\n${pairs(
       kinds.map(({ kind, title }) => [kind, title]),
       width,
@@ -37,7 +37,7 @@ export function programHelp(kinds: Kind[], commands: [string, string][], topics:
 }
 
 /** The examples that a newcomer sees first. */
-export const programExamples: [string, string][] = [
+const programExamples: [string, string][] = [
   ['pism treaties --status=signed', 'treaties signed and not ratified'],
   ['pism upr --year 2024', 'the Universal Periodic Review of 2024'],
   ['pism facts --country Poland', 'all that involves Poland'],

@@ -70,11 +70,6 @@ export function commandLine(): string[] {
   return process.argv.slice(2);
 }
 
-/** Lets an interrupt end the program with the status that shells expect of it. */
-export function onInterrupt(status: number): void {
-  process.once('SIGINT', () => process.exit(status));
-}
-
 // Writing to the descriptor keeps `process.stdout`, and with it Node's stream and network modules, out of the start-up;
 // it also means that nothing is ever left in a buffer when the program ends.
 function descriptorOutput(descriptor: number): Output {

@@ -2,6 +2,7 @@ import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import { messageOf, PismError } from '../errors.ts';
 import type { Look } from '../model/fields/type.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
@@ -26,9 +27,10 @@ export async function printResult(
     look: lookOf(index, format, names),
     names: options['names'] === true,
   };
+  const chosen = chooseColumns(result, options['fields'] as string[] | undefined);
   let printed = 0;
   function* counted() {
-    for (const row of result.rows) {
+    for (const row of chosen.rows) {
       printed += 1;
       yield row;
     }
@@ -52,7 +54,7 @@ function lookOf({ database }: Context['index'], format: string, names: boolean):
 }
 
 /** How ids are shown to a reader: as short as `pism show` takes them. */
-export function shortIds(database: Context['index']['database']): (id: string) => string {
+function shortIds(database: Context['index']['database']): (id: string) => string {
   const { bulletins } =
     database.prepare('SELECT count(*) AS bulletins FROM (SELECT 1 FROM bulletins LIMIT 2)').get() ?? {};
   return bulletins === 1 ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
@@ -77,6 +79,19 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
   if (options['color'] === 'never') return false;
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
   return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+}
+
+/** The result with the columns that the user names, and no others. Throws a usage error for one that it does not have. */
+function chooseColumns(result: Result, names: string[] | undefined): Result {
+  if (!names) return result;
+  const known = [...result.all, ...result.columns];
+  const columns = names.map((name) => {
+    const found = known.find((column) => column.name === name.replaceAll('-', '_'));
+    if (found) return found;
+    const all = [...new Set(known.map((column) => column.name))];
+    throw new PismError('usage', `--fields: there is no column ${name}`, didYouMean(name, all, 'Columns are'));
+  });
+  return { ...result, columns, all: columns };
 }
 
 /** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */

@@ -4,7 +4,7 @@ import type { Style } from '../render/style.ts';
 import { visible } from '../render/visible.ts';
 
 /** A file as somebody in this folder would name it. */
-export function shownPath(file: string, cwd: string): string {
+function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') || path === '' ? file : path;
 }

@@ -42,7 +42,15 @@ export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
       return { name: kind.kind, columns, rows: selectFacts(database, query, columns) };
     }),
     plainTable(database, 'checks', checkColumns, `checks WHERE ${sql} ORDER BY fact, source_says`, values),
-    plainTable(database, 'bulletins', bulletinColumns, 'bulletins ORDER BY bulletin', []),
+    filters.length === 0
+      ? plainTable(database, 'bulletins', bulletinColumns, 'bulletins ORDER BY bulletin', [])
+      : plainTable(
+          database,
+          'bulletins',
+          bulletinColumns,
+          `bulletins WHERE bulletin IN (SELECT bulletin FROM fact_rows WHERE ${sql}) ORDER BY bulletin`,
+          values,
+        ),
     plainTable(database, 'actors', actorColumns, 'actors ORDER BY id', []),
   ];
 }

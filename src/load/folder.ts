@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasCode, messageOf, PismError } from '../errors.ts';
 
 /** What a file of a facts folder is for. */
-export type Role = 'kind' | 'actors' | 'bulletin' | 'facts';
+type Role = 'kind' | 'actors' | 'bulletin' | 'facts';
 
 /** A file of a facts folder. */
 export interface FolderFile {

@@ -1,15 +1,6 @@
 import type { Json, JsonObject } from './json.ts';
 import type { Field, Kind } from './kind.ts';
 
-/** Where in a bulletin a fact stands: its paragraph (0 is the lead) and an anchor that finds the passage again. */
-export interface Source {
-  paragraph: number;
-  /** Length of the passage in letters and digits. */
-  chars?: number;
-  /** First 16 hex digits of the SHA-256 of those letters and digits. */
-  hash?: string;
-}
-
 /** How a primary source stands to a fact, in the order of rising dispute. */
 export const verdicts = {
   agrees: 'the source bears the fact out',
@@ -39,7 +30,7 @@ const anyId = {
 };
 
 /** Fields that every fact has besides those of its kind, in the order in which files hold them. */
-export const commonFields: Field[] = [
+const commonFields: Field[] = [
   {
     name: 'id',
     type: 'text',
@@ -108,19 +99,4 @@ function checkSourceFields(): Field[] {
     { name: 'grade', type: 'choice', required: true, choices: grades, about: 'How close it is to the authority' },
     { name: 'date', type: 'date', about: 'When it was published' },
   ];
-}
-
-/** A fact as JSON: the same keys for every fact of a kind, `null` where nothing is stated. */
-export interface Fact {
-  kind: string;
-  /** `bulletin/id`. */
-  id: string;
-  bulletin: string;
-  says: string;
-  source: JsonObject;
-  checks: Json[];
-  tags: Json[];
-  related: Json[];
-  inferred: Json[];
-  [field: string]: Json;
 }

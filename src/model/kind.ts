@@ -41,7 +41,7 @@ export interface Field {
 }
 
 /** A condition that every fact of a kind must meet, and what to say of one that does not. */
-export interface Rule {
+interface Rule {
   /** An SQL condition; a fact for which it is unknown (null) meets it. */
   require: string;
   says: string;

@@ -12,7 +12,7 @@ export interface ScalarNode extends Place {
 }
 
 /** A list as written. */
-export interface ListNode extends Place {
+interface ListNode extends Place {
   type: 'list';
   items: Node[];
 }

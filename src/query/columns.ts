@@ -66,7 +66,7 @@ export function columnsOf(kind: Kind | null): Column[] {
 }
 
 /** Columns that can be asked for by name and are not part of a fact's JSON, because they repeat some of it. */
-export function extraColumns(kind: Kind | null): Column[] {
+function extraColumns(kind: Kind | null): Column[] {
   const dated = { ...date(), name: 'dated', title: 'Date', order: kind ? 'k._dated_first' : 'f.dated_first' };
   const paragraph: Column = { ...shared('paragraph'), align: 'right' };
   return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];

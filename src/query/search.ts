@@ -7,7 +7,7 @@ import type { Result } from './result.ts';
 import { source, valuesOf, where } from './select.ts';
 
 /** Marks around a found word in a snippet. */
-export const foundMarks = ['**', '**'] as const;
+const foundMarks = ['**', '**'] as const;
 
 /** Facts that hold all the words, in any form that English gives them, the best first. */
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {

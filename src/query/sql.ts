@@ -41,8 +41,9 @@ export function runSql(database: DatabaseSync, kinds: Kind[], { statement }: Com
   const rows = readRows(statement, columns, (thrown) => sqlError(database, kinds, thrown));
   const first = rows.next();
   for (const [position, column] of columns.entries()) {
+    const declared = statement.columns()[position]?.type ?? '';
     const value = first.done ? null : first.value[column.name];
-    if (typeof value === 'number' && statement.columns()[position]?.type !== 'TEXT') column.align = 'right';
+    if (typeof value === 'number' || /^(INTEGER|REAL)/.test(declared)) column.align = 'right';
   }
   return { columns, all: columns, rows: first.done ? [] : startingWith(first.value, rows) };
 }

@@ -7,7 +7,7 @@ import { sentencesOf } from './sentence.ts';
 import { blank, type Span } from './span.ts';
 
 /** A paragraph as a reader of the printed bulletin counts it; the lead is number 0. */
-export interface Paragraph extends Span {
+interface Paragraph extends Span {
   readonly number: number;
 }
 

@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 import { firstAtOrAfter } from './windows.ts';
 
 /** A sentence, and the claims whose passages overlap it. */
-export interface SentenceCoverage extends Passage {
+interface SentenceCoverage extends Passage {
   readonly claims: readonly string[];
   readonly covered: boolean;
 }

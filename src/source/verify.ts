@@ -24,10 +24,10 @@ export interface Claim {
 }
 
 /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
-export type PassageStatus = 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
+type PassageStatus = 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
 
 /** `needless` is a value marked as inferred although the passage states it: a warning. */
-export type ValueStatus = 'stated' | 'inferred' | 'needless' | 'missing';
+type ValueStatus = 'stated' | 'inferred' | 'needless' | 'missing';
 
 /** What became of one value; numbers of the fact's own sentence have the field `says`. */
 export interface ValueResult {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { ActorRegister } from '../load/actors.ts';
 import { readBulletin } from '../load/bulletin.ts';
 import { type Document, parseYaml } from '../load/document.ts';
@@ -46,7 +46,16 @@ export interface PreparedFile {
 export function readFile(file: FolderFile): ReadFile {
   const { text, problem } = readText(file.path, file.path);
   const hash = createHash('sha256').update(text).digest('hex');
-  return { file, text, problem, hash, gone: problem !== undefined && !existsSync(file.path) };
+  return { file, text, problem, hash, gone: problem !== undefined && !isThere(file.path) };
+}
+
+// A link to nothing is there, and a problem; a file that vanished is not.
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Parses a file that was read; what kept it from being read is among its problems. */

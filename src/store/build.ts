@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ActorRegister, readActors } from '../load/actors.ts';
 import type { Document } from '../load/document.ts';
-import type { FolderFile } from '../load/folder.ts';
+import { type FolderFile, refuseEmpty } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, type PreparedFile, parseFile, readFile } from './add-file.ts';
@@ -66,6 +66,9 @@ export async function buildIndex(
     facts += some.flat().reduce((sum, file) => sum + file.facts.length, 0);
     progress?.({ bulletins, of: all.length, facts });
   });
+  const [root = ''] = folders;
+  const isEmpty = database.prepare("SELECT 1 FROM files WHERE role IN ('facts', 'bulletin')").get() === undefined;
+  if (isEmpty && layouts.every((layout) => layout.root !== root || layout.foundation.length === 0)) refuseEmpty(root);
   finish(database, foundation.kinds);
 }
 

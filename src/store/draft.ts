@@ -19,6 +19,7 @@ export async function buildInPlace(
     await fill(database);
     database.close();
     renameSync(draft, file);
+    discard(draft);
     return true;
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown) && !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;

@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { hasCode, messageOf, PismError } from '../errors.ts';
+import { messageOf, PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { packageVersion } from '../package.ts';
 import { guard } from './guard.ts';
@@ -36,7 +36,7 @@ export function openExported(file: string): Index {
     return { database, kinds, folders: [file], exported: file };
   } catch (thrown) {
     database.close();
-    throw hasCode(thrown, 'ERR_SQLITE_ERROR') ? noExport(file, messageOf(thrown)) : thrown;
+    throw thrown instanceof PismError ? thrown : noExport(file, messageOf(thrown));
   }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
@@ -17,6 +18,14 @@ export interface Index {
   exported?: string;
 }
 
+/** How an index is opened. */
+export interface Opening {
+  /** The kind of facts that is asked for. */
+  wanted?: string | undefined;
+  /** Where to tell how building goes, asked for only when an index is built. */
+  progress?: (() => Promise<Progress | undefined>) | undefined;
+}
+
 /** Milliseconds to wait for another process that is writing the index. */
 const patience = 10_000;
 
@@ -28,11 +37,12 @@ const patience = 10_000;
 export async function openIndex(
   folders: string[],
   env: Record<string, string | undefined>,
-  wanted?: string,
+  { wanted, progress }: Opening = {},
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const database = openFresh(file, folders, version, wanted) ?? (await makeFresh(file, folders, version, wanted));
+  const database =
+    openFresh(file, folders, version, wanted) ?? (await makeFresh(file, folders, version, { wanted, progress }));
   guard(database);
   return { database, kinds: kindsOf(database), folders };
 }
@@ -75,10 +85,31 @@ async function makeFresh(
   file: string,
   folders: string[],
   version: string,
-  wanted: string | undefined,
-  progress?: Progress,
+  { wanted, progress }: Opening,
 ): Promise<DatabaseSync> {
-  const known = open(file, { readOnly: false });
+  const known = await update(file, folders, version, wanted);
+  if (known) return known;
+  const { buildIndex, isDraftOf } = await import('./build.ts');
+  const tell = await progress?.();
+  const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
+  if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
+    // Files may have changed while they were read; what was noted of them before tells.
+    const database = openFresh(file, folders, version, wanted) ?? (await update(file, folders, version, wanted));
+    if (database) return database;
+  }
+  const database = new DatabaseSync(':memory:');
+  await build(database);
+  return database;
+}
+
+/** The index brought up to date where it stands; nothing where it cannot be, or where another process moves its own there. */
+async function update(
+  file: string,
+  folders: string[],
+  version: string,
+  wanted: string | undefined,
+): Promise<DatabaseSync | undefined> {
+  const known = existsSync(file) ? open(file, { readOnly: false }) : undefined;
   try {
     if (known && versionOf(known) === version) {
       const { updateIndex } = await import('./refresh.ts');
@@ -89,21 +120,7 @@ async function makeFresh(
     if (!isDatabaseTrouble(thrown)) throw thrown;
   }
   known?.close();
-  const { buildIndex, isDraftOf } = await import('./build.ts');
-  const build = (database: DatabaseSync) => buildIndex(database, folders, version, progress);
-  if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
-    // Files may have changed while they were read; what was noted of them before tells.
-    const database = openFresh(file, folders, version, wanted);
-    if (database) return database;
-    const changed = new DatabaseSync(file, { timeout: patience });
-    const { updateIndex } = await import('./refresh.ts');
-    const kinds = kindsOf(changed);
-    if (updateIndex(changed, folders, kinds, kindCalled(kinds, wanted))) return changed;
-    changed.close();
-  }
-  const database = new DatabaseSync(':memory:');
-  await build(database);
-  return database;
+  return undefined;
 }
 
 function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {

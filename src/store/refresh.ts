@@ -51,8 +51,10 @@ function changesIn(database: DatabaseSync, { layouts, bulletins, states }: Look)
     const known = knownState(database, state.scope);
     const aligned = known && before !== undefined && before !== bulletins ? realign(known, before, state) : known;
     const files = changedFiles(state, aligned);
-    if (name === foundationName && files.some((file) => !sameContent(database, readFile(file)))) return 'foundation';
-    if (name !== foundationName) changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
+    const isFoundation = name === foundationName;
+    if (isFoundation && (known?.names !== state.names || files.some((file) => !sameContent(database, readFile(file)))))
+      return 'foundation';
+    if (!isFoundation) changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
   }
   const everything = states.some(({ scope }) => scope.name === foldersName);
   return everything ? [...changed, ...vanished(database, layouts)] : changed;

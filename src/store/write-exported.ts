@@ -14,7 +14,8 @@ export function writeExported({ database, kinds, folders }: Index, file: string,
   database.setAuthorizer(null);
   database.exec(`VACUUM INTO ${quoteText(file)}`);
   const copy = new DatabaseSync(file);
-  copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; BEGIN');
+  // Without secure_delete, what is taken out below would still stand in the file.
+  copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   if (facts) keep(copy, facts);
   forgetPlaces(copy, folders);
@@ -49,9 +50,9 @@ function forgetPlaces(copy: DatabaseSync, folders: string[]): void {
   const move = copy.prepare("UPDATE problems SET problem = json_set(problem, '$.file', ?) WHERE file = ?");
   for (const { file, path } of copy.prepare('SELECT file, path FROM files').all()) {
     const position = roots.findIndex((root) => String(path).startsWith(`${root}/`));
-    const root = roots[position] ?? '';
-    const label = position > 0 ? `${basename(root)}-${position + 1}` : basename(root);
-    const name = `${label}/${relative(root, String(path))}`;
+    if (position < 0) continue;
+    const root = String(roots[position]);
+    const name = `${basename(root)}${position === 0 ? '' : `-${position + 1}`}/${relative(root, String(path))}`;
     rename.run(name, Number(file));
     move.run(name, Number(file));
   }

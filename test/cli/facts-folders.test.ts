@@ -19,7 +19,7 @@ describe('facts that cannot be used', () => {
     const folder = factsFolder({ 'facts.yaml': '' });
     const { status, stderr } = await pism(['facts', '--facts', 'facts.yaml'], { cwd: folder });
     expect(status).toBe(3);
-    expect(stderr).toContain('facts.yaml is not a folder');
+    expect(stderr).toContain('facts.yaml is not a database exported by pism');
   });
 
   test.each([

@@ -65,6 +65,17 @@ describe('in a process of its own', () => {
     expect({ status, signal, complaints }).toEqual({ status: 0, signal: null, complaints: '' });
   });
 
+  test('an interrupt ends it at once, and the next run answers', async () => {
+    const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
+    const child = startProcess(['pacts', '--count', '--facts', many], cold);
+    const how = new Promise<unknown[]>((resolve) => child.on('exit', (...status) => resolve(status)));
+    const index = join(cold.XDG_CACHE_HOME, 'pism');
+    while (!existsSync(index)) await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill('SIGINT');
+    expect(await how).toEqual([null, 'SIGINT']);
+    expect(await runProcess(['pacts', '--count', '--facts', many], cold)).toMatchObject({ status: 0, stdout: '800\n' });
+  });
+
   test('closed streams do not matter', async () => {
     const script = `"$0" "$1" talks --count <&- 2>&-; echo "ended $?"; "$0" "$1" talks --count >&-; echo "ended $?"`;
     const start = join(import.meta.dirname, '../../src/cli/start.ts');

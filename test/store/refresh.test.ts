@@ -39,12 +39,15 @@ describe('the index is as the files are', () => {
 
   test('a file appears, vanishes and is renamed', async () => {
     expect(await ids('talks')).toEqual(['riga-talks', 'warsaw-talks']);
-    writeInto(facts, 'harbour-2/talks.yml', '- { id: new, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n');
+    writeInto(facts, 'harbour-2/talks.yaml', '- { id: new, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n');
     expect(await ids('talks', '--bulletin', '42')).toEqual(['harbour-2/new']);
     rmSync(join(facts, 'harbour-1/talks.yaml'));
     expect(await ids('talks')).toEqual(['harbour-2/new']);
-    renameSync(join(facts, 'harbour-2/talks.yml'), join(facts, 'harbour-2/talks.yaml'));
-    expect(await ids('talks')).toEqual(['harbour-2/new']);
+    renameSync(join(facts, 'harbour-2/talks.yaml'), join(facts, 'harbour-2/talks.yml'));
+    expect((await run('check')).stdout).toContain('There is no kind called talks.yml.');
+    renameSync(join(facts, 'harbour-2/talks.yml'), join(facts, 'harbour-1/talks.yaml'));
+    expect(await ids('talks')).toEqual(['new']);
+    renameSync(join(facts, 'harbour-1/talks.yaml'), join(facts, 'harbour-2/talks.yaml'));
     renameSync(join(facts, 'harbour-2'), join(facts, 'harbour-3'));
     expect(await ids('talks')).toEqual(['harbour-3/new']);
     expect(await ids('search', 'fishing')).toEqual(['baltic-accord']);
@@ -83,7 +86,7 @@ describe('the index is as the files are', () => {
 
   test('a mistake comes and goes', async () => {
     writeInto(facts, secondFile, pact('one', ', related: [two]'));
-    expect((await run('pacts')).stderr).toContain('UNKNOWN_RELATED');
+    expect((await run('facts')).stderr).toContain('UNKNOWN_RELATED');
     writeInto(facts, secondFile, pact('one', ', related: [two]') + pact('two'));
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/one', 'harbour-2/two']);
     writeInto(facts, secondFile, 'a: [');

@@ -62,7 +62,11 @@ async function runWatched(query: string, context: Context): Promise<Exit> {
   if (status === 'late') {
     discardDraft(context);
     const hint = 'Narrow it down, or give it more time with --timeout.';
-    throw new PismError('interrupted', `The query computed for ${seconds} seconds and was ended`, hint);
+    throw new PismError(
+      'interrupted',
+      `The query computed for ${seconds === 1 ? 'a second' : `${seconds} seconds`} and was ended`,
+      hint,
+    );
   }
   const [exit] = Object.entries(exits).find(([, known]) => known === status) ?? ['fault'];
   return exit as Exit;

@@ -34,7 +34,7 @@ export interface Condition {
 }
 
 /** A column of the index. */
-export interface SqlColumn {
+interface SqlColumn {
   name: string;
   definition: string;
 }
@@ -53,7 +53,7 @@ export interface Look {
 export const plainLook: Look = { actor: (code) => code, id: (id) => id, forReader: false };
 
 /** A part of a value that a text can state: a number, a date, an actor; or a text, of which its numbers must be there. */
-export type Evidence =
+type Evidence =
   | { kind: 'number'; number: number }
   | { kind: 'date'; date: string }
   | { kind: 'actor'; actor: string }
