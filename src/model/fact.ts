@@ -1,4 +1,3 @@
-import type { Json, JsonObject } from './json.ts';
 import type { Field, Kind } from './kind.ts';
 
 /** How a primary source stands to a fact, in the order of rising dispute. */

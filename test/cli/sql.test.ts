@@ -1,24 +1,22 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { command } from '../../src/cli/commands/sql.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder } from '../support/run.ts';
+import { ended, startProcess } from '../support/spawn.ts';
 
 const facts = harbour();
 const cache = temporaryFolder();
 const sql = (query: string, ...argv: string[]) => pism(['sql', query, ...argv], { env: { PISM_FACTS: facts } });
+const world = { PISM_FACTS: facts, XDG_CACHE_HOME: cache };
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
 
 /** The program in a process of its own, as queries that may run long are. */
 function inProcess(argv: string[], { input = '', cwd = '/' } = {}): Promise<Ran> {
-  const env = { ...process.env, PISM_FACTS: facts, XDG_CACHE_HOME: cache };
-  const child = spawn(process.execPath, [resolve('src/cli/start.ts'), ...argv], { env, cwd });
-  const ran = { status: -1, stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => (ran.stdout += data));
-  child.stderr.on('data', (data) => (ran.stderr += data));
+  const child = startProcess(argv, world, cwd);
   child.stdin.end(input);
-  return new Promise((done) => child.on('close', (status) => done({ ...ran, status: status ?? -1 })));
+  return ended(child);
 }
 
 describe('a query over the views of the kinds', () => {
@@ -101,6 +99,13 @@ describe('a query over the views of the kinds', () => {
       expect([table, status]).toEqual([table, 0]);
     }
   });
+});
+
+test.each(command.examples)('%s', async (example) => {
+  const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const { status, stdout } = await pism(words.slice(1));
+  expect(status).toBe(0);
+  expect(stdout).not.toBe('');
 });
 
 describe('what is no single query over the index is refused', () => {
@@ -206,14 +211,10 @@ describe('in a process of its own', () => {
 
   test('a reader who has had enough ends a query without end', async () => {
     const query = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c';
-    const env = { ...process.env, PISM_FACTS: facts, XDG_CACHE_HOME: cache };
-    const command = `'${process.execPath}' src/cli/start.ts sql '${query}' | head -n 2`;
-    const child = spawn('sh', ['-c', command], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let printed = '';
-    child.stdout.on('data', (data) => (printed += data));
-    child.stderr.on('data', (data) => (printed += data));
-    await new Promise((done) => child.on('close', done));
-    expect(printed).toBe('x\n1\n');
+    const child = startProcess(['sql', query], world);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const { status, stderr } = await ended(child);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
   test.each(['0', '-1', 'soon', '1.5'])('--timeout %s', async (seconds) => {

@@ -15,7 +15,7 @@ export async function runProcess(argv: string[], env: Record<string, string>, cw
 }
 
 /** What a process printed, and how it ended. */
-async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran> {
   const printed = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {
