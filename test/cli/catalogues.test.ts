@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
+const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
+
+test('bulletins: the newest first, with how many facts each has', async () => {
+  expect(readTsv((await run('bulletins', '--fields', 'bulletin,date,facts')).stdout)).toEqual([
+    ['bulletin', 'date', 'facts'],
+    ['harbour-2', '2031-02-04', '1'],
+    ['harbour-1', '2031-01-04', '6'],
+  ]);
+  expect((await json('bulletins'))[1]).toMatchObject({
+    series: 'Harbour Notes',
+    number: 1,
+    running: 41,
+    authors: ['Anna K. Nowicka', 'Jan Kowal'],
+    link: null,
+  });
+});
+
+describe('kinds', () => {
+  test('what sorts of facts there are', async () => {
+    expect(await json('kinds', '--fields', 'kind,facts')).toEqual([
+      { kind: 'pacts', facts: 5 },
+      { kind: 'talks', facts: 2 },
+    ]);
+  });
+
+  test('the fields of one, with what they hold', async () => {
+    const fields = await json('kinds', 'PACTS');
+    expect(fields.map(({ field }: { field: string }) => field).slice(0, 4)).toEqual([
+      'name',
+      'topics',
+      'stage',
+      'signed',
+    ]);
+    expect(fields[2]).toMatchObject({
+      type: 'choice',
+      required: true,
+      choices: { open: 'open for signature', signed: 'signed by some', 'in-force': 'in force' },
+    });
+    const { stdout } = await run('kinds', 'pacts', '--format', 'table');
+    expect(stdout).toMatch(/^progress +formula +Share of it that is translated; = 1\.0 \* translated \/ pages$/m);
+  });
+});
+
+describe('actors', () => {
+  const names = async (...argv: string[]) =>
+    readTsv((await run('actors', '--fields', 'id,name,facts', ...argv)).stdout).slice(1);
+
+  test('those that facts name, the most named first', async () => {
+    const all = await names();
+    expect(all[0]).toEqual(['PL', 'Poland', '4']);
+    expect(all).toContainEqual(['harbour-board', 'Gdynia Harbour Board', '1']);
+    expect(all.map(([id]) => id)).not.toContain('FR');
+  });
+
+  test.each([
+    ['korea', ['KP', 'KR']],
+    ['KOREA północna', ['KP']],
+    ['zarzad portu', ['harbour-board']],
+    ['gdynia board', ['harbour-board']],
+    ['xyzzy', []],
+  ])('whose name has %s in it', async (words, expected) => {
+    expect((await names(...words.split(' '))).map(([id]) => id).sort()).toEqual(expected);
+  });
+
+  test('none of that name is said on standard error', async () => {
+    expect((await run('actors', 'xyzzy')).stderr).toBe('No actor is called xyzzy.\n');
+  });
+});
+
+describe('summary', () => {
+  test('a line for each kind: how many, what they count, how the trend goes, what is checked', async () => {
+    expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
+      "Kind   Facts  In brief                                 Checks
+      ─────  ─────  ───────────────────────────────────────  ─────────
+      pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
+      talks      2  Poland 2, Latvia 1, Ukraine 1
+      "
+    `);
+  });
+
+  test('as JSON, with all numbers', async () => {
+    const [pacts] = await json('summary', 'pacts');
+    expect(pacts).toMatchObject({
+      kind: 'pacts',
+      facts: 5,
+      by: 'stage',
+      counts: { open: 2, signed: 2, 'in-force': 1 },
+      trend: [
+        { over: '2021-06-14', value: 0.25 },
+        { over: '2022-Q3', value: 1 },
+      ],
+      verdicts: { agrees: 0, refines: 1, differs: 0, contested: 0 },
+    });
+  });
+
+  test('of one bulletin', async () => {
+    expect(await json('summary', '--bulletin', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
+  });
+});

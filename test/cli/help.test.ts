@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+
+const print = async (...argv: string[]) => {
+  const { status, stdout, stderr } = await pism(argv);
+  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+  return stdout;
+};
+
+test('pism, pism help, pism -h and pism --help are the same', async () => {
+  const page = await print('help');
+  expect(page).toMatch(/^pism: what policy bulletins state/);
+  expect(await print()).toBe(page);
+  expect(await print('-h')).toBe(page);
+  expect(await print('--help')).toBe(page);
+});
+
+test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])(
+  'pism help $0, pism $0 --help and -h are the same',
+  async (command) => {
+    const page = await print('help', command);
+    expect(page).toMatch(new RegExp(`^pism ${command}: `));
+    expect(await print(command, '--help')).toBe(page);
+    expect(await print(command, '-h')).toBe(page);
+    expect(await print('--help', command)).toBe(page);
+    expect(await print('HELP', command.toUpperCase())).toBe(page);
+    expect(await print(command, '--help', '--limit', '3')).toBe(page);
+  },
+);
+
+test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s is a topic', async (topic) => {
+  expect((await print('help', topic)).length).toBeGreaterThan(200);
+  expect(await print('help')).toContain(topic);
+});
+
+test('the exit statuses are all told', async () => {
+  const page = await print('help', 'exit-codes');
+  expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
+});
+
+test('--version and -V', async () => {
+  expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(await print('-V')).toBe(await print('--version'));
+});
+
+test('choices stand in a help page with their meaning', async () => {
+  const page = await print('help', 'treaties');
+  expect(page).toContain('--status <choice>');
+  expect(page).toContain('signed: signed, and not ratified');
+});
+
+const commandsIn = (page: string) =>
+  [...page.matchAll(/^(?:Facts by kind|Commands):\n((?: {2}.+\n)+)/gm)]
+    .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
+    .map(([, name = '']) => name);
+
+const examplesIn = (page: string) => {
+  const [, block = ''] = /^Examples:\n((?: {2}.+\n)+)/m.exec(page) ?? [];
+  return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
+};
+
+/** The arguments in a command line, with the quotes of a shell. */
+function argumentsIn(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
+    .slice(1)
+    .map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
+
+describe('every command has a help page that begins with examples', () => {
+  let commands: string[] = [];
+  beforeAll(async () => {
+    commands = commandsIn(await print('help')).filter((name) => name !== 'help');
+  });
+
+  test('and the examples work', async () => {
+    expect(commands).toEqual(
+      expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']),
+    );
+    const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
+    for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
+    // What reads or writes a file of the reader's own cannot run here.
+    const examples = pages.flatMap(examplesIn).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
+    expect(examples.length).toBeGreaterThan(40);
+    for (const line of examples) {
+      const { status, stdout, stderr } = await pism(argumentsIn(line));
+      expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: '' });
+      expect(stdout, line).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const show = async (...argv: string[]) => (await pism(['show', ...argv, '--facts', facts])).stdout;
+
+test('a fact in full: fields, meanings of choices, what is worked out, its place, and what sources say', async () => {
+  const text = await show('baltic-accord');
+  expect(text).toMatch(/^harbour-1\/baltic-accord {2}pacts\nFour Baltic states signed a fishing accord in Riga\.\n/);
+  for (const line of [
+    /^Stage +in-force \(in force\)$/m,
+    /^Term +2022\/2026 \(worked out/m,
+    /^Host +Latvia$/m,
+    /^Members +Estonia, Latvia, Lithuania, Poland$/m,
+    /^Progress +25%$/m,
+    /^Source +Harbour Notes No\. 1 \(41\), 2031-01-04, paragraph 1/m,
+    /^Tags +fish, baltic-sea$/m,
+    /^Related +grain-deal$/m,
+    /^refines +It was signed in the morning of 14 June\.$/m,
+    /^ +https:\/\/example\.org\/gazette$/m,
+  ])
+    expect(text).toMatch(line);
+});
+
+test('what is not stated is not there', async () => {
+  const text = await show('pilot-rules');
+  expect(text).not.toMatch(/^(Signed|Members|Tags|Related|Listed)/m);
+  expect(text).not.toContain('What other sources say');
+});
+
+test('the lead is no paragraph', async () => {
+  expect(await show('arctic-note')).toMatch(/^Source .*, lead/m);
+});
+
+test('an id in any case, whole or its end', async () => {
+  const text = await show('harbour-1/baltic-accord');
+  expect(await show('Baltic-Accord')).toBe(text);
+  expect(await show('HARBOUR-1/BALTIC-ACCORD')).toBe(text);
+});
+
+test('several facts, in the order in which they are asked for', async () => {
+  const text = await show('riga-talks', 'arctic-note');
+  expect(text.match(/^harbour-\S+/gm)).toEqual(['harbour-1/riga-talks', 'harbour-1/arctic-note']);
+  expect(await show('riga-talks', 'arctic-note', '--fields', 'id,says')).toBe(
+    'id\tsays\n' +
+      'harbour-1/riga-talks\tLatvia and Poland negotiated about cod in Riga.\n' +
+      'harbour-1/arctic-note\tThe United Kingdom and North Korea exchanged a note on ice.\n',
+  );
+});
+
+test('--no-names gives codes', async () => {
+  expect(await show('grain-deal', '--facts', facts, '--no-names')).toBe('');
+  expect(await show('harbour-1/grain-deal', '--no-names')).toMatch(/^Host +TR$/m);
+});
+
+test('escape sequences in a fact are shown, not sent', async () => {
+  const folder = pactsOnly(
+    '- { id: evil, name: "\\e[31mred\\x07", stage: open, says: "A\\u202epact.", source: { paragraph: 1 } }\n',
+  );
+  const { stdout } = await pism(['show', 'evil', '--facts', folder]);
+  expect(stdout).toContain('\\u001b[31mred\\u0007');
+  expect(stdout).toContain('A\\u202epact.');
+});
