@@ -24,7 +24,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
 
 async function answer(argv: string[], io: Io): Promise<Exit> {
   const { command: name, rest, facts } = readStart(argv);
-  if (name === undefined || name.toLowerCase() === 'help') return (await import('./cli/commands/help.ts')).help(rest, facts, io);
+  if (name === undefined || name.toLowerCase() === 'help')
+    return (await import('./cli/commands/help.ts')).help(rest, facts, io);
   // A bulletin can be asked for by its number, which its own file states.
   const byBulletin = rest.some((argument) => argument.startsWith('--bulletin'));
   const index = await indexOf(facts, io, byBulletin ? undefined : name.toLowerCase());

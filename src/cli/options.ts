@@ -40,7 +40,10 @@ export function textOption(): Option {
 /** Options of every command. */
 export function globalOptions(): Option[] {
   return inGroup('Everywhere', [
-    repeatable('--facts <folder>', 'read this facts folder, twice joins both, builtin names our own; or an exported .db'),
+    repeatable(
+      '--facts <folder>',
+      'read this facts folder, twice joins both, builtin names our own; or an exported .db',
+    ),
     new Option('--color <when>', 'colour: auto, always or never').argParser(colourName),
     new Option('--no-pager', 'do not page long output'),
   ]);

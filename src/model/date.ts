@@ -47,7 +47,10 @@ function bounds(text: string): Interval {
     },
   );
   if (text.includes('T') || /^\d{4}-(2[1-9]|3\d|4[01])/.test(text)) throw new RangeError('neither times nor seasons');
-  return { first: isoDay(date.min), last: isoDay(date.max) };
+  const first = isoDay(date.min);
+  // The library takes 29 February of any year, and means 1 March where there is none.
+  if (/^\d{4}-\d\d-\d\d/.test(text) && !text.startsWith(first)) throw new RangeError('the calendar does not have it');
+  return { first, last: isoDay(date.max) };
 }
 
 function isoDay(milliseconds: number): string {

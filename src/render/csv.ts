@@ -9,5 +9,6 @@ export const csv: Renderer = function* ({ columns, rows }, { look }) {
 };
 
 function line(cells: string[]): string {
-  return stringify([cells], { record_delimiter: 'windows' });
+  // A carriage return alone ends a line for some readers, so it needs quotes as well.
+  return stringify([cells], { record_delimiter: 'windows', quoted_match: /\r/ });
 }

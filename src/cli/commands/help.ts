@@ -10,6 +10,7 @@ import { topicNames, topicText } from '../help-topics.ts';
 import type { Io } from '../io.ts';
 import { parse } from '../program.ts';
 import { commands } from './index.ts';
+import { kindCommand } from './kind.ts';
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], facts: string[], io: Io): Promise<Exit> {
@@ -50,7 +51,7 @@ async function pageOf(name: string, index: Index, width: number): Promise<string
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   const load = commands[name.toLowerCase()];
   let command: Command | undefined;
-  if (kind) command = (await import('./kind.ts')).kindCommand(kind);
+  if (kind) command = kindCommand(kind);
   else if (load) command = await load();
   else throw unknownTopic(name, index);
   const page = parse(name.toLowerCase(), command, ['--help']);

@@ -1,8 +1,9 @@
 import type { Command } from '../command.ts';
+import { factsCommand } from './kind.ts';
 
 /** Every command that is not a kind's own, loaded when it is called. */
 export const commands: Record<string, () => Promise<Command>> = {
-  facts: async () => (await import('./kind.ts')).factsCommand,
+  facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./search.ts')).command,
   summary: async () => (await import('./summary.ts')).command,

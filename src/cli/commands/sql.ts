@@ -24,7 +24,10 @@ export const command: Command = {
   ],
   options: [
     ...inGroup('Query', [
-      new Option('--timeout <seconds>', 'end a query that computes for longer than this')
+      new Option(
+        '--timeout <seconds>',
+        `end a query that computes for longer than this; ${defaultTimeout} unless given`,
+      )
         .argParser(wholeSeconds)
         .default(defaultTimeout),
       exitStatusOption(),

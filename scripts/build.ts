@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { defineConfig, type InputOptions, type Plugin, rolldown } from 'rolldown';
+import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 
 /** What the index depends on besides the facts: every source file, and every library at its version. */
 function buildVersion(): string {
@@ -39,6 +39,8 @@ const input: InputOptions = {
   input: { start: 'src/cli/start.ts', 'prepare-worker': 'src/store/prepare-worker.ts' },
   platform: 'node',
   plugins: [lighten],
+  // unpdf looks for a pdfjs-dist beside it only when asked for one, which we never do.
+  checks: { emptyImportMeta: false },
 };
 
 /** The modules that are loaded whatever the command: those that the entry imports, and what they import in turn. */
@@ -57,23 +59,26 @@ async function modulesOfStart(): Promise<Set<string>> {
 
 const atStart = await modulesOfStart();
 
-// One file for what every query needs, others for what some need; libraries are inside, at the versions we test with.
-export default defineConfig({
-  ...input,
-  transform: { define: { BUILD_VERSION: JSON.stringify(buildVersion()), 'import.meta.dirname': '__dirname' } },
-  output: {
-    dir: 'dist',
-    format: 'cjs',
-    cleanDir: true,
-    entryFileNames: '[name].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-    codeSplitting: {
-      groups: [
-        {
-          name: 'main',
-          test: (id) => (atStart.has(id) && !id.endsWith('src/cli/start.ts')) || id.includes('rolldown/runtime'),
-        },
-      ],
-    },
+/** One file for what every query needs, others for what some need; libraries are inside, at the versions we test with. */
+const output: OutputOptions = {
+  dir: 'dist',
+  format: 'cjs',
+  cleanDir: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+  codeSplitting: {
+    groups: [
+      {
+        name: 'main',
+        test: (id) => (atStart.has(id) && !id.endsWith('src/cli/start.ts')) || id.includes('rolldown/runtime'),
+      },
+    ],
   },
-});
+};
+
+// Through its programming interface, because the bundler's command lists every file it writes, and who runs `npm ci` has
+// other things to read.
+const define = { BUILD_VERSION: JSON.stringify(buildVersion()), 'import.meta.dirname': '__dirname' };
+const bundle = await rolldown({ ...input, transform: { define } });
+await bundle.write(output);
+await bundle.close();
