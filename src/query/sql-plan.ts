@@ -5,12 +5,17 @@ import type { DatabaseSync } from 'node:sqlite';
  * loop over rows that are not picked by their number. A plan with one loop ends after a look at each row of a table.
  */
 export function mayRunLong(database: DatabaseSync, sql: string): boolean {
-  if (/^\s*explain\b/i.test(sql)) return false;
+  if (isExplain(sql)) return false;
   const steps = database
     .prepare(`EXPLAIN QUERY PLAN ${sql}`)
     .all()
     .map(({ detail }) => String(detail));
   return steps.includes('RECURSIVE STEP') || steps.filter(isLoop).length > 1;
+}
+
+/** Whether a statement only asks how another one would be run. */
+export function isExplain(sql: string): boolean {
+  return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
 }
 
 /** Searches by these columns find one fact, or the few rows of one. */

@@ -5,6 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import type { Result } from './result.ts';
 import { isSqlTrouble, sqlError } from './sql-error.ts';
+import { isExplain } from './sql-plan.ts';
 
 /** A statement that came through SQLite and reads only, and the text of it. */
 export interface Compiled {
@@ -70,7 +71,7 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
 
 // A parameter that nobody fills in would be NULL, and the answer wrong without a word.
 function hasParameter(database: DatabaseSync, sql: string): boolean {
-  if (/^\s*explain\b/i.test(sql)) return false;
+  if (isExplain(sql)) return false;
   return database
     .prepare(`EXPLAIN ${sql}`)
     .all()

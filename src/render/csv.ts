@@ -9,6 +9,6 @@ export const csv: Renderer = function* ({ columns, rows }, { look }) {
 };
 
 function line(cells: string[]): string {
-  // A carriage return alone ends a line for some readers, so it needs quotes as well.
-  return stringify([cells], { record_delimiter: 'windows', quoted_match: /\r/ });
+  // The library quotes what its own line ending is in; to readers, either half of it ends a line.
+  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }

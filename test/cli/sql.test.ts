@@ -75,6 +75,15 @@ describe('a query over the views of the kinds', () => {
     });
   });
 
+  test('EXPLAIN tells how SQLite would go about a query', async () => {
+    for (const query of [
+      'EXPLAIN QUERY PLAN SELECT * FROM pacts',
+      '/* how? */ -- tell\n explain SELECT * FROM pacts WHERE id = ?1',
+    ]) {
+      expect(await inProcess(['sql', query])).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
   test('the documented joins: actors, dates, full text, checks', async () => {
     const rows = async (query: string) => JSON.parse((await sql(query, '--json')).stdout);
     expect(
