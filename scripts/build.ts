@@ -78,7 +78,12 @@ const output: OutputOptions = {
 
 // Through its programming interface, because the bundler's command lists every file it writes, and who runs `npm ci` has
 // other things to read.
-const define = { BUILD_VERSION: JSON.stringify(buildVersion()), 'import.meta.dirname': '__dirname' };
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const define = {
+  BUILD_VERSION: JSON.stringify(buildVersion()),
+  PACKAGE_VERSION: JSON.stringify(version),
+  'import.meta.dirname': '__dirname',
+};
 const bundle = await rolldown({ ...input, transform: { define } });
 await bundle.write(output);
 await bundle.close();

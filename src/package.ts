@@ -8,6 +8,7 @@ const packageFolder = join(import.meta.dirname, '..');
 export const builtinFacts = join(packageFolder, 'facts');
 
 declare const BUILD_VERSION: string | undefined;
+declare const PACKAGE_VERSION: string | undefined;
 
 /** The file of a worker thread: a bundle of its own where the program is built. */
 export function workerFile(name: string): string {
@@ -18,6 +19,7 @@ export function workerFile(name: string): string {
 
 /** The version in package.json. */
 export function packageVersion(): string {
+  if (typeof PACKAGE_VERSION !== 'undefined') return PACKAGE_VERSION;
   return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 

@@ -165,14 +165,14 @@ function verdict(): Column {
       .join('');
   const legend = Object.entries(verdictMarks)
     .map(([word, sign]) => `${sign} ${word}`)
-    .join('   ');
+    .join('  ');
   return {
     ...plainColumn('verdict'),
     select,
     restore,
     order,
     show: showVerdicts,
-    narrow: { title: '✓', mark, legend: `what other sources say:   ${legend}   (\`pism show <id>\` tells more)` },
+    narrow: { title: '✓', mark, legend: `other sources: ${legend} (\`pism show <id>\` tells more)` },
   };
 }
 

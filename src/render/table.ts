@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import { wrapAnsi } from 'fast-wrap-ansi';
 import type { JsonObject } from '../model/json.ts';
 import { type Column, cellText } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
@@ -21,24 +20,23 @@ export const table: Renderer = function* (result, page) {
   if (start.length === 0) return;
   const columns = filled(result, start, page);
   const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look.actor)));
-  const widths = fitWidths([heads, ...start.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
+  let cells = start.map((row) => cellsOf(row, columns, page));
+  const widths = fitWidths([heads, ...cells], page.width, gap.length);
   if (!widths) {
     const labelled = plain({ ...result, columns, rows: chain(start, rows) }, page);
-    for (const lines of labelled) yield wrapAnsi(lines, page.width, { hard: true });
+    for (const lines of labelled) yield wrapText(lines, page.width);
     return;
   }
   const rule = widths.map((width) => '─'.repeat(width));
-  yield draw([heads.map(page.style.heading), rule.map(page.style.faint)], widths, columns);
-  for (let some = start; some.length > 0; some = take(rows, batch)) {
-    yield draw(
-      some.map((row) => styled(cellsOf(row, columns, page), columns, page)),
-      widths,
-      columns,
-    );
+  let above = [heads.map(page.style.heading), rule.map(page.style.faint)];
+  while (cells.length > 0) {
+    yield draw([...above, ...cells.map((row) => styled(row, columns, page))], widths, columns);
+    above = [];
+    cells = take(rows, batch).map((row) => cellsOf(row, columns, page));
   }
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
   for (const note of [...(notes ?? []), ...legends])
-    yield `\n${page.style.faint(wrapAnsi(visible(note), page.width))}\n`;
+    yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
 // A column that nobody asked for and that has nothing to show only takes room.

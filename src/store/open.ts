@@ -41,10 +41,15 @@ export async function openIndex(
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const database =
-    openFresh(file, folders, version, wanted) ?? (await makeFresh(file, folders, version, { wanted, progress }));
-  guard(database);
-  return { database, kinds: kindsOf(database), folders };
+  const fresh = openFresh(file, folders, version, wanted);
+  if (fresh) return guarded(fresh);
+  const database = await makeFresh(file, folders, version, { wanted, progress });
+  return guarded({ database, kinds: kindsOf(database), folders });
+}
+
+function guarded(index: Index): Index {
+  guard(index.database);
+  return index;
 }
 
 /**
@@ -60,19 +65,14 @@ export function problemsIn(database: DatabaseSync, kind: Kind | null): Problem[]
 }
 
 /** The index as it is, if it can be read, is of this version and nothing has changed. */
-function openFresh(
-  file: string,
-  folders: string[],
-  version: string,
-  wanted: string | undefined,
-): DatabaseSync | undefined {
+function openFresh(file: string, folders: string[], version: string, wanted: string | undefined): Index | undefined {
   const database = open(file, { readOnly: true });
   if (!database) return undefined;
   try {
     if (versionOf(database) === version) {
       const kinds = kindsOf(database);
       const kind = kindCalled(kinds, wanted);
-      if (isFresh(database, lookAtFolders(folders, kinds, kind), kind)) return database;
+      if (isFresh(database, lookAtFolders(folders, kinds, kind), kind)) return { database, kinds, folders };
     }
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
@@ -94,7 +94,8 @@ async function makeFresh(
   const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
   if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
     // Files may have changed while they were read; what was noted of them before tells.
-    const database = openFresh(file, folders, version, wanted) ?? (await update(file, folders, version, wanted));
+    const database =
+      openFresh(file, folders, version, wanted)?.database ?? (await update(file, folders, version, wanted));
     if (database) return database;
   }
   const database = new DatabaseSync(':memory:');

@@ -16,7 +16,7 @@ test('pism, pism help, pism -h and pism --help are the same', async () => {
 });
 
 test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])(
-  'pism help $0, pism $0 --help and -h are the same',
+  'pism help %s, --help and -h are the same',
   async (command) => {
     const page = await print('help', command);
     expect(page).toMatch(new RegExp(`^pism ${command}: `));

@@ -20,6 +20,7 @@ test('whatever a text holds, programs get it back and no control character is se
   expect(parse(await printed('yaml'))).toEqual([{ name: odd }]);
   expect(readTsv(await printed('tsv'))).toEqual([['name'], [odd]]);
   expect(readCsv(await printed('csv'))).toEqual([['name'], [odd]]);
+  expect(await printed('tsv')).toContain('d\\\\ e\\tf\\u001b[31m');
   for (const format of ['json', 'ndjson', 'yaml', 'tsv', 'markdown', 'table', 'plain']) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
     expect(await printed(format)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);

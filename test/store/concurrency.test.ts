@@ -19,12 +19,12 @@ const pacts = (word: string) =>
 test('four processes at once on a cold cache, and again after an edit, all get it right', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
-  const count = () => runProcess(['pacts', '--count', 'cod', 'eel', '--facts', facts], { XDG_CACHE_HOME: cache });
-  const allAtOnce = () => Promise.all([count(), count(), count(), count()]);
+  const count = (word: string) => runProcess(['pacts', '--count', word, '--facts', facts], { XDG_CACHE_HOME: cache });
+  const allAtOnce = (word: string) => Promise.all([count(word), count(word), count(word), count(word)]);
 
-  for (const { status, stdout } of await allAtOnce()) expect({ status, stdout }).toEqual({ status: 0, stdout: '0\n' });
-  writeInto(facts, 'notes-1/pacts.yaml', pacts('cod-eel'));
-  for (const ran of await allAtOnce()) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
+  for (const ran of await allAtOnce('cod')) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
+  writeInto(facts, 'notes-1/pacts.yaml', pacts('eel'));
+  for (const ran of await allAtOnce('eel')) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
 
   expect(readdirSync(join(cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]+\.db$/)]);
 });
