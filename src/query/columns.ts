@@ -172,7 +172,7 @@ function verdict(): Column {
     restore,
     order,
     show: showVerdicts,
-    narrow: { title: '✓', mark, legend: `other sources: ${legend} (\`pism show <id>\` tells more)` },
+    narrow: { title: '✓', mark, legend: `other sources: ${legend} (see \`pism show\`)` },
   };
 }
 
