@@ -3,27 +3,26 @@ import { textWidth } from './text-width.ts';
 
 /** No column is made narrower than this to let the others fit. */
 const narrowest = 8;
-/** Words up to this width are not broken. */
-const longest = 14;
+/** Words up to the first of these widths are not broken if there is room for that; else up to the next. */
+const unbroken = [20, 16, 14, 12, 10, 9];
 
 /**
  * The widths of columns that let a table fit into a page: each as wide as its content where there is room, the widest
  * ones narrowed where there is not. Nothing when even narrow columns would not fit.
  */
 export function fitWidths(rows: string[][], page: number, gap: number): number[] | undefined {
-  const natural = (rows[0] ?? []).map((_, position) =>
-    Math.max(1, ...rows.map((row) => textWidth(row[position] ?? ''))),
-  );
-  const least = natural.map((width, position) => Math.min(width, leastWidth(rows, position)));
+  const natural = (rows[0] ?? []).map((_, column) => Math.max(1, ...rows.map((row) => textWidth(row[column] ?? ''))));
+  const words = natural.map((_, column) => longestWord(rows, column));
   const room = page - gap * (natural.length - 1);
-  if (sum(least) > room) return undefined;
-  return narrow(natural, least, room);
+  for (const longest of unbroken) {
+    const least = natural.map((width, column) => Math.min(width, longest, Math.max(narrowest, words[column] ?? 0)));
+    if (sum(least) <= room) return narrow(natural, least, room);
+  }
+  return undefined;
 }
 
-// Names and dates stay whole; only words beyond this, ids most of all, are broken where there is no room.
-function leastWidth(rows: string[][], position: number): number {
-  const words = rows.flatMap((row) => (row[position] ?? '').split(' '));
-  return Math.min(longest, Math.max(narrowest, ...words.map(textWidth)));
+function longestWord(rows: string[][], column: number): number {
+  return Math.max(0, ...rows.flatMap((row) => (row[column] ?? '').split(' ')).map(textWidth));
 }
 
 /** Takes width from the widest columns, one step at a time, until all fit. */

@@ -1,0 +1,27 @@
+/** Finds the line and column of an offset in a text, both from 1. */
+export class Lines {
+  readonly #text: string;
+  /** Where each line starts; looked for when first asked, as most texts have no problem. */
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  find(offset: number): { line: number; column: number } {
+    this.#starts ??= startsOf(this.#text);
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+  }
+}
+
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
+}
