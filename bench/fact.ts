@@ -44,7 +44,8 @@ export function factYaml({ kind, fields }: KindFile, id: string, bulletin: Bulle
 
 function checkYaml(date: string | undefined, bulletin: Bulletin): string {
   const { draw, year } = bulletin;
-  const value = date === undefined ? '' : `      value: { ${date}: ${year - 1 - draw.below(5)}-${monthAndDay(draw)} }\n`;
+  const value =
+    date === undefined ? '' : `      value: { ${date}: ${year - 1 - draw.below(5)}-${monthAndDay(draw)} }\n`;
   return `  checks:
     - verdict: ${draw.zipf(['refines', 'differs', 'agrees', 'contested'])}
 ${line('says', sentence(draw, actor(bulletin)[1]), 6)}${value}      source:

@@ -12,7 +12,7 @@ export function sentence(draw: Draw, actor: string): string {
 
 /** A phrase of a few words. */
 export function phrase(draw: Draw): string {
-  return capital(`${nounPhrase(draw).replace(/^(the|a) /, '')} ${draw.zipf(joints)} ${nounPhrase(draw)}`);
+  return capital(`${nounPhrase(draw).replace(/^(the|an?) /, '')} ${draw.zipf(joints)} ${nounPhrase(draw)}`);
 }
 
 /** A text for a field of this name. */
@@ -59,7 +59,7 @@ function nounPhrase(draw: Draw): string {
   const article = draw.chance(0.5) ? 'the ' : draw.chance(0.3) ? 'a ' : '';
   const adjective = draw.chance(0.45) ? `${draw.zipf(adjectives)} ` : '';
   const second = draw.chance(0.3) ? ` ${draw.zipf(nouns)}` : '';
-  return `${article}${adjective}${draw.zipf(nouns)}${second}`;
+  return `${article}${adjective}${draw.zipf(nouns)}${second}`.replace(/^a (?=[aeiou])/, 'an ');
 }
 
 /** The instrument at this place among the most frequent ones. */

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -31,7 +31,7 @@ export interface Context {
 
 /** The facts folders that the user names, or our own. */
 function foldersOf(facts: string[], { env, cwd }: Io): string[] {
-  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(':').filter((folder) => folder !== '');
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const named = facts.length > 0 ? facts : fromEnvironment;
   if (named.length === 0) return [builtinFacts];
   return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))];

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, delimiter, isAbsolute, join, resolve } from 'node:path';
+import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { messageOf, PismError } from '../errors.ts';
+import { bulletinIds } from '../query/find.ts';
 import { LARGEST, textOf } from '../source/bytes.ts';
 import { type Copy, readCopy } from '../source/copy.ts';
 import { recognise } from '../source/recognise.ts';
@@ -35,7 +36,12 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
  * The id of the bulletin that a copy is of: the one that the user names, or the one whose number it bears. Throws a
  * PismError for a copy of another bulletin, which it names, and for one that bears no number.
  */
-export function bulletinOf({ file, copy }: NamedCopy, { database }: Index, named: string | undefined): string {
+export function bulletinOf(
+  { file, copy }: NamedCopy,
+  { database }: Index,
+  named: string | undefined,
+  remedy = '--bulletin names one',
+): string {
   const all = database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
   const seen = recognise(copy.text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
@@ -55,19 +61,35 @@ export function bulletinOf({ file, copy }: NamedCopy, { database }: Index, named
     throw new PismError(
       'no',
       `${file} ${seems}${seen ? ', of which there are no facts' : ''}`,
-      `There are facts of ${known}; --bulletin names one.`,
+      `There are facts of ${known}; ${remedy}.`,
     );
   }
   return String(wanted['bulletin']);
 }
 
 /**
- * Where the reader's copy of a bulletin is, if it is known: named by --text, found in the folders or files of PISM_TEXTS,
- * or in the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`), as `<bulletin>.txt` or `<bulletin>.pdf`.
+ * The copies that the user names one by one, by bulletin: each is of the bulletin that it is called after, or else of the
+ * one whose number it bears. Throws a PismError for a file that cannot be read or is of no bulletin here.
  */
-export function copyOf(bulletin: string, texts: string[], { env, cwd }: Io): string | undefined {
+export async function copiesCalled(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
+  const known = bulletinIds(index.database);
+  const copies = new Map<string, Copy>();
+  for (const file of files) {
+    const named = await openCopy(file, io);
+    const called = basename(file, extname(file)).toLowerCase();
+    const id = known.includes(called) ? called : undefined;
+    copies.set(bulletinOf(named, index, id, 'name the file after one, as in <id>.txt'), named.copy);
+  }
+  return copies;
+}
+
+/**
+ * Where the reader's copy of a bulletin is, if it is known: in these folders, in the folders or files of PISM_TEXTS, or in
+ * the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`), as `<bulletin>.txt` or `<bulletin>.pdf`.
+ */
+export function copyOf(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
   const places = [
-    ...texts,
+    ...folders,
     ...(env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== ''),
     dataFolder(env),
   ];
@@ -85,7 +107,8 @@ function dataFolder(env: Io['env']): string {
   return join(base && isAbsolute(base) ? base : join(env['HOME'] || homedir(), '.local', 'share'), 'pism');
 }
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder here. */
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

@@ -60,9 +60,9 @@ export function processIo(): Io {
   };
 }
 
-/** Ends the process with this status once all that was written is out. */
-export function setExitStatus(status: number): void {
-  process.exitCode = status;
+/** Ends the process with this status. Nothing is left in a buffer by then, for every write waited for its reader. */
+export function exit(status: number): void {
+  process.exit(status);
 }
 
 /** Arguments of the command line, without the interpreter and the script. */

@@ -32,7 +32,10 @@ export function outputOptions(): Option[] {
 /** The option that names the reader's own copies of bulletins. */
 export function textOption(): Option {
   const [option] = inGroup('Output', [
-    repeatable('--text <copy>', 'your copy of the bulletin (<id>.txt or .pdf) or a folder of them, for the passage'),
+    repeatable(
+      '--text <copy>',
+      'your copy of the bulletin, text or PDF, or a folder of copies called <id>.txt or .pdf, for the passage',
+    ),
   ]) as [Option];
   return option;
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Json, JsonObject } from '../model/json.ts';
 import { type Column, plainColumn } from '../query/columns.ts';
 import type { Query } from '../query/query.ts';
@@ -5,7 +6,7 @@ import { source, valuesOf, where } from '../query/select.ts';
 import type { Copy } from '../source/copy.ts';
 import { findPassages } from '../source/find.ts';
 import type { Context } from './context.ts';
-import { copyOf, openCopy } from './copies.ts';
+import { copiesCalled, copyOf, isFolder, openCopy } from './copies.ts';
 
 /** Finds the passage of a fact in the reader's copy of its bulletin: its text, or null where either is not known. */
 export type PassageFinder = (bulletin: string, source: JsonObject) => string | null;
@@ -13,11 +14,14 @@ export type PassageFinder = (bulletin: string, source: JsonObject) => string | n
 /** A finder for facts of these bulletins; it reads the copies that are known and leaves the others out. */
 export async function passageFinder(
   bulletins: string[],
-  { io, options }: Pick<Context, 'io' | 'options'>,
+  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
 ): Promise<PassageFinder> {
-  const copies = new Map<string, Copy>();
-  for (const bulletin of bulletins) {
-    const file = copyOf(bulletin, (options['text'] ?? []) as string[], io);
+  const texts = (options['text'] ?? []) as string[];
+  const folders = texts.filter((text) => isFolder(resolve(io.cwd, text)));
+  const files = texts.filter((text) => !folders.includes(text));
+  const copies: Map<string, Copy> = await copiesCalled(files, index, io);
+  for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
+    const file = copyOf(bulletin, folders, io);
     if (file !== undefined) copies.set(bulletin, (await openCopy(file, io)).copy);
   }
   return (bulletin, { paragraph, chars, hash }) => {

@@ -1,17 +1,17 @@
-import { appendFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
-import { messageOf, PismError } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import type { Look } from '../model/fields/type.ts';
-import { didYouMean } from '../model/suggest.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import { formats, readerFormats } from '../render/index.ts';
 import type { Page } from '../render/page.ts';
 import { colourStyle, plainStyle } from '../render/style.ts';
+import { visibleLines } from '../render/visible.ts';
 import type { Context } from './context.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './options.ts';
+import { writeOutputFile } from './output-file.ts';
 
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(
@@ -27,7 +27,7 @@ export async function printResult(
     look: lookOf(index, format, names),
     names: options['names'] === true,
   };
-  const chosen = chooseColumns(result, options['fields'] as string[] | undefined);
+  const chosen = withFields(result, options);
   let printed = 0;
   function* counted() {
     for (const row of chosen.rows) {
@@ -35,8 +35,15 @@ export async function printResult(
       yield row;
     }
   }
-  await writePieces(renderer({ ...withFields(result, options), rows: counted() }, page), io, options);
+  const pieces = renderer({ ...chosen, rows: counted() }, page);
+  const bare = format === 'csv' && io.stdout.isTerminal && options['output'] === undefined;
+  await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options });
   return printed;
+}
+
+// CSV has no escapes of its own, so programs get its values as they are; a terminal must not obey them.
+function* shownPieces(pieces: Iterable<string>): Generator<string> {
+  for (const piece of pieces) yield visibleLines(piece.replaceAll('\r\n', '\n'));
 }
 
 /** A result with the columns that the user wants, where the user names them. */
@@ -61,8 +68,8 @@ function shortIds(database: Context['index']['database']): (id: string) => strin
 }
 
 /** Prints text that is for reading as it is. */
-export async function printText(text: string, { io, options }: Pick<Context, 'io' | 'options'>): Promise<void> {
-  await writePieces([text], io, options);
+export async function printText(text: string, context: Pick<Context, 'io' | 'index' | 'options'>): Promise<void> {
+  await writePieces([text], context);
 }
 
 /** The width and style of what is printed. */
@@ -79,19 +86,6 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
   if (options['color'] === 'never') return false;
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
   return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-}
-
-/** The result with the columns that the user names, and no others. Throws a usage error for one that it does not have. */
-function chooseColumns(result: Result, names: string[] | undefined): Result {
-  if (!names) return result;
-  const known = [...result.all, ...result.columns];
-  const columns = names.map((name) => {
-    const found = known.find((column) => column.name === name.replaceAll('-', '_'));
-    if (found) return found;
-    const all = [...new Set(known.map((column) => column.name))];
-    throw new PismError('usage', `--fields: there is no column ${name}`, didYouMean(name, all, 'Columns are'));
-  });
-  return { ...result, columns, all: columns };
 }
 
 /** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
@@ -125,8 +119,12 @@ function widthOf({ stdout, env }: Io): number {
   return Math.max(20, width);
 }
 
-async function writePieces(pieces: Iterable<string>, io: Io, options: Options): Promise<void> {
-  if (options['output'] !== undefined) writeFile(pieces, resolve(io.cwd, String(options['output'])));
+async function writePieces(
+  pieces: Iterable<string>,
+  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+): Promise<void> {
+  if (options['output'] !== undefined)
+    writeOutputFile(inChunks(pieces), resolve(io.cwd, String(options['output'])), index);
   else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io);
   else for (const piece of inChunks(pieces)) io.stdout.write(piece);
 }
@@ -150,27 +148,4 @@ async function page(pieces: Iterable<string>, io: Io): Promise<void> {
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
   if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !(await io.page(command, text)))
     stdout.write(text);
-}
-
-/** Removes what a process left that was ended while it wrote a file. */
-export function discardDraft({ io, options }: Pick<Context, 'io' | 'options'>): void {
-  if (options['output'] !== undefined) rmSync(draftOf(resolve(io.cwd, String(options['output']))), { force: true });
-}
-
-function draftOf(file: string): string {
-  return `${file}.draft`;
-}
-
-// Written beside its place and moved there whole, so that no reader ever finds half a file.
-function writeFile(pieces: Iterable<string>, file: string): void {
-  const draft = draftOf(file);
-  try {
-    writeFileSync(draft, '');
-    for (const piece of inChunks(pieces)) appendFileSync(draft, piece);
-    renameSync(draft, file);
-  } catch (thrown) {
-    rmSync(draft, { force: true });
-    if (thrown instanceof PismError || !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
-    throw new PismError('unreadable', `${file} cannot be written: ${messageOf(thrown)}`);
-  }
 }

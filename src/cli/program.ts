@@ -1,4 +1,4 @@
-import { type CommanderError, Command as Parser } from 'commander';
+import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Command } from './command.ts';
@@ -22,7 +22,7 @@ export function parse(name: string, command: Command, argv: string[]): Parsed | 
     .configureOutput({ writeErr: () => {}, writeOut: () => {} });
   parser.description(command.summary);
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of [...command.options, ...globalOptions()]) parser.addOption(option);
+  for (const option of optionsFor([...command.options, ...globalOptions()], argv)) parser.addOption(option);
   let help = false;
   parser.on('option:help', () => {
     help = true;
@@ -38,6 +38,17 @@ export function parse(name: string, command: Command, argv: string[]): Parsed | 
   return { options: parser.opts(), words: parser.args };
 }
 
+/**
+ * The options that a command line needs: those that stand in it, where all that look like options are known. Registering
+ * fifty takes longer than the query; they all matter to the help page and to a misspelt one.
+ */
+function optionsFor(all: Option[], argv: string[]): Option[] {
+  const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
+  const used = all.filter(({ long, short }) => flags.some((flag) => flag === long || flag === short));
+  const known = flags.every((flag) => used.some(({ long, short }) => flag === long || flag === short));
+  return known ? all.filter((option) => used.includes(option) || option.defaultValue !== undefined) : all;
+}
+
 function usageError({ code, message }: CommanderError, name: string, parser: Parser): PismError {
   const [, quoted = ''] = /'([^']+)'/.exec(message) ?? [];
   const help = `\`pism ${name} --help\` shows what it takes.`;
@@ -45,6 +56,7 @@ function usageError({ code, message }: CommanderError, name: string, parser: Par
   switch (code) {
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
+      if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
       return new PismError('usage', `${name} has no option ${flag}`, near.startsWith('Did') ? near : help);
     }

@@ -11,7 +11,8 @@ import { problemText } from './problem-lines.ts';
 const most = 20;
 
 /** Tells on standard error why the run ended, and returns how. */
-export async function reportFailure(thrown: unknown, argv: string[], io: Io): Promise<Exit> {
+export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
+  const thrown = isUnwritten(failure) ? unwritten(failure) : failure;
   const style = wantsColour({ color: colourOption(argv) }, io.stderr, io.env) ? await colourStyle() : plainStyle;
   try {
     io.stderr.write(failureText(thrown, style, io.cwd));
@@ -19,6 +20,15 @@ export async function reportFailure(thrown: unknown, argv: string[], io: Io): Pr
     if (!(failed instanceof ClosedPipe)) throw failed;
   }
   return thrown instanceof PismError ? thrown.exit : 'fault';
+}
+
+// The disk that standard output goes to may be full, or its terminal gone: no fault of ours.
+function isUnwritten(failure: unknown): boolean {
+  return failure instanceof Error && 'syscall' in failure && failure.syscall === 'write';
+}
+
+function unwritten(failure: unknown): PismError {
+  return new PismError('unreadable', `The output cannot be written: ${messageOf(failure).replace(/,.*$/, '')}`);
 }
 
 function failureText(thrown: unknown, style: Style, cwd: string): string {

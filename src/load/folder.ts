@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { hasCode, messageOf, PismError } from '../errors.ts';
 
 /** What a file of a facts folder is for. */
@@ -57,8 +57,14 @@ export function bulletinFile(root: string, bulletin: string, kind: string): Fold
   };
 }
 
-/** Throws the error for a facts folder in which there is nothing. */
+/** Throws the error for a facts folder in which there is nothing, such as the folder of a single bulletin. */
 export function refuseEmpty(root: string): never {
+  if (existsSync(join(root, 'bulletin.yaml')))
+    throw new PismError(
+      'unreadable',
+      `${root} is the folder of one bulletin`,
+      `Name the one above it: ${dirname(root)}`,
+    );
   const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
   throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
 }

@@ -1,4 +1,4 @@
-/** Finds the line and column of an offset in a text, both from 1. */
+/** Finds lines of a text, as the library's own LineCounter does. */
 export class Lines {
   readonly #text: string;
   /** Where each line starts; looked for when first asked, as most texts have no problem. */
@@ -8,7 +8,8 @@ export class Lines {
     this.#text = text;
   }
 
-  find(offset: number): { line: number; column: number } {
+  /** Line and column of an offset, both from 1. */
+  linePos(offset: number): { line: number; col: number } {
     this.#starts ??= startsOf(this.#text);
     let [low, high] = [0, this.#starts.length];
     while (high - low > 1) {
@@ -16,7 +17,7 @@ export class Lines {
       if ((this.#starts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
+    return { line: low + 1, col: offset - (this.#starts[low] as number) + 1 };
   }
 }
 

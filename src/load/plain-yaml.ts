@@ -136,13 +136,13 @@ class PlainReader {
     this.#nextLine();
     // A list may stand at the column of the key that it belongs to.
     if (this.#column >= column && this.#isItem()) return this.#sequence(this.#column, depth);
-    if (this.#column > column) return this.#mapping(this.#column, depth);
+    if (this.#column > column) return this.#isKey() ? this.#mapping(this.#column, depth) : this.#inline(column, depth);
     if (this.#commented) throw unsure;
     this.#past = start;
     return { type: 'scalar', value: null, text: '', start, end: start };
   }
 
-  /** A value that begins in the line of its key or dash, and stands in a collection at this column. */
+  /** A scalar, or a collection in brackets, that stands in a collection at this column. */
   #inline(column: number, depth: number): Node {
     const first = this.#text[this.#at];
     if (first === '>' || first === '|') return this.#block(column);
@@ -257,7 +257,7 @@ class PlainReader {
       const start = this.#at + 1;
       this.#at = start;
       this.#skipSpaces();
-      if (this.#at - start <= column) throw unsure;
+      if (this.#at - start <= column && this.#text[this.#at] !== '\n') throw unsure;
     }
   }
 

@@ -10,7 +10,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const what = query.kind ? query.kind.kind : 'facts';
   const total = countFacts(database, { ...query, filters: [] });
   if (total === 0) return query.kind ? `These facts hold no ${what}.` : 'There are no facts here.';
-  const steps = [`There are ${total} ${what}.`];
+  const steps = [total === 1 ? `There is one fact here (${what}).` : `There are ${total} ${what}.`];
   for (const [position, filter] of query.filters.entries()) {
     const before = query.filters.slice(0, position);
     const left = countFacts(database, { ...query, filters: query.filters.slice(0, position + 1) });

@@ -36,10 +36,13 @@ export function nearestIds(database: DatabaseSync, id: string): string[] {
   return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
 }
 
-/** The bulletin with this id, whatever the case. */
+/** The bulletin with this id, whatever the case, or else with this running number, where only one has it. */
 export function findBulletin(database: DatabaseSync, id: string): Bulletin | undefined {
   const fields = ['bulletin', ...bulletinFields.map(({ name }) => name)].join(', ');
-  const row = database.prepare(`SELECT ${fields} FROM bulletins WHERE bulletin = ?`).get(id.toLowerCase());
+  const [byId] = database.prepare(`SELECT ${fields} FROM bulletins WHERE bulletin = ?`).all(id.toLowerCase());
+  const byNumber = database.prepare(`SELECT ${fields} FROM bulletins WHERE CAST(running AS TEXT) = ?`);
+  const [row, other] = byId ? [byId] : byNumber.all(id);
+  if (other) return undefined;
   return row && ({ ...row, authors: JSON.parse(String(row['authors'] ?? '[]')) } as unknown as Bulletin);
 }
 

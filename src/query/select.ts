@@ -45,7 +45,8 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 
 /** The SQL source of the facts of a kind, under the names `f` (what all facts have) and `k` (the fields of the kind). */
 export function source(kind: Kind | null): string {
-  return kind ? `fact_rows f JOIN ${tableOf(kind)} k ON k.fact = f.fact` : `(SELECT *, dated AS date FROM fact_rows) f`;
+  if (kind) return `fact_rows f JOIN ${tableOf(kind)} k ON k.fact = f.fact`;
+  return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
 // SQLite leaves a left join out where nothing of it is asked for; an inner one it has to look into.

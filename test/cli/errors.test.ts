@@ -57,6 +57,7 @@ describe('a value of the wrong form', () => {
     [['pacts', '--since', '3 July 2024'], '3 July 2024 is not a date: dates begin with the year and have digits only'],
     [['pacts', '--signed', '2026/2022'], '2026/2022 is not a date: it ends before it begins'],
     [['pacts', '--limit', '-1'], '--limit takes a whole number from 0, not -1'],
+    [['pacts', '--json=1'], '--json takes no value'],
     [['pacts', '--limit=ten'], '--limit takes a whole number from 0, not ten'],
     [['pacts', '--pages', 'many'], '--pages takes a whole number, not many'],
     [['pacts', '--secret', 'perhaps'], '--secret takes yes or no, not perhaps'],

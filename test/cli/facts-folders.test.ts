@@ -32,6 +32,12 @@ describe('facts that cannot be used', () => {
     expect(stderr).toContain('A facts folder holds one folder a bulletin');
   });
 
+  test('the folder of one bulletin: the facts folder is the one above', async () => {
+    const { status, stderr } = await pism(['facts', '--facts', 'harbour-1'], { cwd: harbour() });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/harbour-1 is the folder of one bulletin\nName the one above it: \//);
+  });
+
   test('every problem is shown, and then why it ended', async () => {
     const facts = harbour({
       'harbour-2/pacts.yaml': '- id: one\n  stage: opne\n  says: One.\n  source: {paragraph: 1}\n',

@@ -118,6 +118,12 @@ describe('--where takes a condition in SQL', () => {
     expect(await find('pacts', '--where', condition)).toEqual(expected);
   });
 
+  test('over what all kinds share, its days among it', async () => {
+    expect(await find('facts', '--where', "date_first >= '2030' AND date_last < '2032'")).toEqual([
+      'harbour-2/grain-deal',
+    ]);
+  });
+
   test('twice means both, and OR in one of them stays within it', async () => {
     expect(await find('pacts', '--where', 'pages = 7 OR pages = 9', '--where', 'secret')).toEqual(['grain-deal']);
   });

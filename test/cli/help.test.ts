@@ -28,6 +28,10 @@ test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])
   },
 );
 
+test('pism help help is the overview, whatever the case', async () => {
+  expect(await print('help', 'HELP')).toBe(await print('help'));
+});
+
 test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s is a topic', async (topic) => {
   expect((await print('help', topic)).length).toBeGreaterThan(200);
   expect(await print('help')).toContain(topic);

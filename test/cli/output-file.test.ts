@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
@@ -30,6 +30,26 @@ describe('-o writes a file in the format of its ending', () => {
     const folder = temporaryFolder();
     await pism(['pacts', '--count', '--facts', facts, '-o', 'count.xml', '--format', 'tsv'], { cwd: folder });
     expect(readFileSync(join(folder, 'count.xml'), 'utf8')).toBe('5\n');
+  });
+
+  test('the facts that are read are never written over', async () => {
+    const folder = pactsOnly('- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n');
+    const file = 'notes-1/pacts.yaml';
+    const before = readFileSync(join(folder, file), 'utf8');
+    const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file];
+    const { status, stderr } = await pism(argv, { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('is among the facts that are read here');
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
+  });
+
+  test('a link stays, and the file behind it is replaced', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'real.csv'), 'old');
+    symlinkSync('real.csv', join(folder, 'link.csv'));
+    await pism(['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts, '-o', 'link.csv'], { cwd: folder });
+    expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('pages\r\n7\r\n');
   });
 
   test('a folder that does not exist', async () => {

@@ -54,6 +54,14 @@ describe('in a process of its own', () => {
     expect(JSON.parse(stdout)).toHaveLength(800);
   });
 
+  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no fault of ours', async () => {
+    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+    const command = `exec '${process.execPath}' '${start}' pacts > /dev/full`;
+    const { status, stderr } = spawnSync('sh', ['-c', command], { env: { ...process.env, ...env }, encoding: 'utf8' });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^pism: The output cannot be written: ENOSPC: [a-z ]+\n$/);
+  });
+
   test('a reader that has seen enough ends it quietly', async () => {
     const child = startProcess(['pacts', '--json', '--facts', many], env);
     child.stdout.once('data', () => child.stdout.destroy());

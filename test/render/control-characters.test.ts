@@ -25,4 +25,6 @@ test('whatever a text holds, programs get it back and no control character is se
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
     expect(await printed(format)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
   }
+  const shown = await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', 'csv'], { terminal: 80 });
+  expect(shown.stdout).toContain('\\u001b[31m');
 });

@@ -60,7 +60,9 @@ function styleOf(options: Options): string {
   const ending = extname(String(options['output'] ?? ''))
     .slice(1)
     .toLowerCase();
-  return names.find((name) => styles[name]?.endings.includes(ending)) ?? 'apa';
+  const meant = names.find((name) => styles[name]?.endings.includes(ending));
+  if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
+  throw new PismError('usage', `The ending .${ending} stands for no style`, 'Choose one with --style.');
 }
 
 /** What an id means, under the key that tells it from others. A bulletin goes before a fact of the same name. */

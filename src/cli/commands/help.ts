@@ -16,7 +16,8 @@ import { kindCommand } from './kind.ts';
 export async function help(rest: string[], facts: string[], io: Io): Promise<Exit> {
   const width = io.stdout.columns ?? 80;
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
-  const [name, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
+  const [word, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
+  const name = word?.toLowerCase() === 'help' ? undefined : word;
   if (strange !== undefined) throw new PismError('usage', `help takes one word, not also ${strange}`);
   if (name?.startsWith('-')) throw unknownOption(name);
   const topic = name === undefined ? undefined : topicText(name, width);

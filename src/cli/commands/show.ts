@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../model/json.ts';
 import { actorNames } from '../../query/actors.ts';
+import { plainColumn } from '../../query/columns.ts';
 import { columnsOfKinds } from '../../query/mixed.ts';
 import type { Command } from '../command.ts';
-import { requireFit } from '../context.ts';
+import { type Context, requireFit } from '../context.ts';
 import { factCalled } from '../fact-called.ts';
 import { describeFact } from '../fact-text.ts';
 import { outputOptions, textOption } from '../options.ts';
@@ -24,7 +25,9 @@ export const command: Command = {
     const found = words.map((id) => factCalled(id, index));
     if (['format', 'json', 'plain', 'output', 'fields'].some((name) => name in options)) {
       const all = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
-      await printResult(context, { columns: all, all, rows: found.map(({ fact }) => fact) });
+      const withPassage = ((options['fields'] ?? []) as string[]).includes('passage');
+      const rows = withPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
+      await printResult(context, { columns: all, all: withPassage ? [...all, plainColumn('passage')] : all, rows });
       return 'done';
     }
     const names = actorNames(index.database);
@@ -34,12 +37,17 @@ export const command: Command = {
       actor: (code: string) => (options['names'] === false ? code : (names.get(code) ?? code)),
       forReader: true,
     };
-    const find = await passageFinder([...new Set(found.map(({ fact }) => String(fact['bulletin'])))], context);
-    const texts = found.map(({ kind, fact }) => {
-      const passage = find(String(fact['bulletin']), fact['source'] as JsonObject);
-      return describeFact({ ...fact, passage }, kind, index.database, { ...page, look, names: true });
-    });
+    const facts = await withPassages(found, context);
+    const texts = found.map(({ kind }, position) =>
+      describeFact(facts[position] ?? {}, kind, index.database, { ...page, look, names: true }),
+    );
     await printText(texts.join('\n'), context);
     return 'done';
   },
 };
+
+async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
+  const facts = found.map(({ fact }) => fact);
+  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
+  return facts.map((fact) => ({ ...fact, passage: find(String(fact['bulletin']), fact['source'] as JsonObject) }));
+}

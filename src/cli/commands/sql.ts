@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, exits, PismError } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
@@ -7,7 +8,8 @@ import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { watched } from '../io.ts';
 import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
-import { discardDraft, printResult } from '../print.ts';
+import { discardDraft } from '../output-file.ts';
+import { printResult } from '../print.ts';
 
 const defaultTimeout = 30;
 
@@ -63,7 +65,8 @@ async function runWatched(query: string, context: Context): Promise<Exit> {
   const seconds = context.options['timeout'] as number;
   const status = await context.io.again?.(query, seconds);
   if (status === 'late') {
-    discardDraft(context);
+    const { io, options } = context;
+    if (options['output'] !== undefined) discardDraft(resolve(io.cwd, String(options['output'])));
     const hint = 'Narrow it down, or give it more time with --timeout.';
     throw new PismError(
       'interrupted',

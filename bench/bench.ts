@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Size, wholeSeries } from './archive.ts';
+import { heavyRows } from './heavy-rows.ts';
+import { othersInstalled } from './others.ts';
+import { builtBeforeSource, circumstancesOf, resultsOf, tableOf } from './report.ts';
+import { type Runs, warmRows } from './warm-rows.ts';
+import { prepareWorkspace } from './workspace.ts';
+
+const help = `npm run bench [-- options]    measures every budget; some ten minutes and 6 GB of temporary space
+
+  --quick         a small archive and few runs: about a minute; writes no RESULTS.md
+  --keep          leave the temporary folder, and say where it is
+  --in <folder>   work in this folder and leave it; what is in it is used again
+`;
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    in: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+// An interrupt ends the program that is being measured; its failure then ends this one, and the folder goes.
+process.on('SIGINT', () => undefined);
+
+if (values.help) console.log(help);
+else bench(values.quick, values.in);
+
+function bench(quick: boolean, given: string | undefined): void {
+  const size: Size = quick ? { ...wholeSeries, bulletins: 240 } : wholeSeries;
+  const runs: Runs = quick ? { fast: 8, slow: 1, few: true } : { fast: 30, slow: 3, few: false };
+  const folder = given === undefined ? mkdtempSync(join(tmpdir(), 'pism-bench-')) : resolve(given);
+  const repository = join(import.meta.dirname, '..');
+  if (builtBeforeSource(repository)) console.error('The source is newer than the build: `npm run build` first.');
+  try {
+    const before = loadavg()[0] ?? 0;
+    const workspace = prepareWorkspace(folder, size, (text) => console.error(text));
+    const others = othersInstalled();
+    console.error('measuring queries');
+    const warm = warmRows(workspace, runs, others);
+    console.error('measuring the index');
+    const rows = [...warm, ...heavyRows(workspace, runs)];
+    const circumstances = { size, quick, others, load: [before, loadavg()[0] ?? 0] as [number, number] };
+    console.log(`${circumstancesOf(circumstances)}\n${tableOf(rows)}`);
+    if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(rows, circumstances));
+  } finally {
+    if (values.keep || given !== undefined) console.error(`left in ${folder}`);
+    else rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Size, wholeSeries, writeArchive } from '../../bench/archive.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const small: Size = { ...wholeSeries, bulletins: 20 };
+
+describe('the generated archive', () => {
+  test('is the same bytes for the same size', () => {
+    expect(filesOf(archive(small))).toEqual(filesOf(archive(small)));
+  });
+
+  test('holds as many facts as it says, of every kind', async () => {
+    const { stdout } = await pism(['facts', '--group-by', 'kind', '--format', 'csv', '--facts', archive(small)]);
+    const [, ...lines] = stdout.trim().split(/\r?\n/);
+    const counts = new Map(lines.map((line) => line.split(',') as [string, string]));
+    const kinds = readdirSync('facts/kinds').map((file) => file.replace('.yaml', ''));
+    expect([...counts.keys()].sort()).toEqual(kinds.sort());
+    expect([...counts.values()].reduce((sum, count) => sum + Number(count), 0)).toBe(20 * 63);
+  });
+
+  test('has no problem', async () => {
+    const folder = archive(small);
+    expect(await pism(['check', folder])).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('begins at another number, to stand beside the first', async () => {
+    const folders = [archive(small), archive({ ...small, first: 21 })];
+    const facts = folders.flatMap((folder) => ['--facts', folder]);
+    expect((await pism(['facts', '--count', ...facts])).stdout).toBe(`${2 * 20 * 63}\n`);
+  });
+});
+
+function archive(size: Size): string {
+  const folder = join(temporaryFolder(), 'archive');
+  writeArchive(folder, size);
+  return folder;
+}
+
+function filesOf(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
+  return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { plain } from '../source/support/bulletin.ts';
+import { pactsKind } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+
+const copies = temporaryFolder();
+const copy = join(copies, 'download.txt');
+writeFileSync(copy, plain);
+let facts = '';
+
+async function sourceOf(phrase: string): Promise<string> {
+  const { stdout } = await pism(['anchor', copy, phrase]);
+  return /^source: (.*)$/m.exec(stdout)?.[1] ?? '';
+}
+
+beforeAll(async () => {
+  const accord = await sourceOf('signed in Riga');
+  facts = factsFolder({
+    'kinds/pacts.yaml': pactsKind,
+    'nsi-3001/bulletin.yaml':
+      'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: Cod\npublisher: NSI\n',
+    'nsi-3001/pacts.yaml': `
+- { id: accord, name: Accord, stage: in-force, signed: 2021-06-14, says: It was signed in Riga., source: ${accord} }
+- { id: boats, name: Boats, stage: open, pages: 27, says: Boats were scrapped., source: ${await sourceOf('twenty-six')} }
+`,
+  });
+});
+
+const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
+
+test('anchor prints the source line of the sentence, and the nearest ones for a phrase that is not there', async () => {
+  expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: "?[0-9a-f]{16}"?\}$/);
+  const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^pism: No passage holds "signed in Oslo"\nThe nearest sentences are\n {2}paragraph 2: The accord/,
+  );
+});
+
+test('verify tells which values are not in the passage', async () => {
+  const { status, stdout, stderr } = await ask('verify', copy);
+  expect(status).toBe(1);
+  expect(stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\n');
+  expect(stdout).toContain('nsi-3001/boats\t2\tfound\tNOT THERE: pages 27\n');
+  expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 worked out, 1 missing\n');
+});
+
+test('coverage lists the sentences without a fact; --min sets the share that is enough', async () => {
+  const { status, stdout, stderr } = await ask('coverage', copy);
+  expect(status).toBe(1);
+  expect(stdout).toContain('2\tIt sets a quota for each of its parties');
+  expect(stdout).not.toContain('signed in Riga');
+  expect(stderr).toMatch(/^nsi-3001: 2 of \d+ sentences covered/);
+  expect((await ask('coverage', copy, '--min', '5')).status).toBe(0);
+});
+
+test('a copy under any name gives the passage, to show and as a column', async () => {
+  const passage = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
+  expect((await ask('show', 'accord', '--text', copy)).stdout).toMatch(/^Passage {2}“The accord was signed in Riga/m);
+  const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
+  expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+  expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+});
+
+test('a copy that is missing or of another bulletin is not passed over', async () => {
+  const missing = await ask('show', 'accord', '--text', join(copies, 'none.txt'));
+  expect(missing.status).toBe(3);
+  expect(missing.stderr).toContain('none.txt cannot be read');
+  const other = join(copies, 'nsi-3001.txt');
+  writeFileSync(other, plain.replace('NO. 12 (3001)', 'NO. 13 (3002)'));
+  const { status, stderr } = await ask('show', 'accord', '--text', other);
+  expect(status).toBe(1);
+  expect(stderr).toContain('nsi-3001.txt seems to be No. 13 (3002), not nsi-3001');
+});
+
+test('a bulletin is cited by its running number too', async () => {
+  expect((await ask('cite', '3001')).stdout).toBe((await ask('cite', 'nsi-3001')).stdout);
+});
