@@ -36,6 +36,7 @@ export function prepareWorkspace(folder: string, size: Size, tell: (text: string
   for (const format of ['csv', 'ndjson'] as const) {
     writeOnce(workspace, format, () => exportTo(workspace, format, [workspace.archive], workspace[format]), tell);
   }
+  if (!isReadable(workspace)) rmSync(join(folder, 'tenArchives.made-from'), { force: true });
   writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), tell);
   return workspace;
 }
@@ -86,6 +87,15 @@ function writeOnce(
   rmSync(places[part], { recursive: true, force: true });
   write();
   writeFileSync(note, mark);
+}
+
+/** Whether the exported database that an earlier run left is one that this version of the program takes. */
+function isReadable({ pism, tenArchives }: Workspace): boolean {
+  try {
+    return outputOf(pism(['treaties', '--limit', '1', '--facts', tenArchives])) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function writeTenArchives(workspace: Workspace): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputOptions, type Plugin, rolldown } from 'rolldown';
 
@@ -61,7 +61,7 @@ const atStart = await modulesOfStart();
 
 /** One file for what every query needs, others for what some need; libraries are inside, at the versions we test with. */
 const output: OutputOptions = {
-  dir: 'dist',
+  dir: 'dist.new',
   format: 'cjs',
   cleanDir: true,
   entryFileNames: '[name].cjs',
@@ -87,3 +87,6 @@ const define = {
 const bundle = await rolldown({ ...input, transform: { define } });
 await bundle.write(output);
 await bundle.close();
+// Built beside its place: who runs the program meanwhile never finds half of it.
+rmSync('dist', { recursive: true, force: true });
+renameSync('dist.new', 'dist');

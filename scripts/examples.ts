@@ -38,7 +38,9 @@ function examplesIn(block: string): Omit<Example, 'file'>[] {
 
 /** The programs that an example needs and this machine lacks. */
 export function missingPrograms({ command }: Example): string[] {
-  const programs = command.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
+  // A | within quotes belongs to a word, such as a filter of jq.
+  const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
+  const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
   return programs.filter(
     (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );

@@ -29,7 +29,7 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
   // A bulletin can be asked for by its number, which its own file states.
   const byBulletin = rest.some((argument) => argument.startsWith('--bulletin'));
   const index = await indexOf(facts, io, byBulletin ? undefined : name.toLowerCase());
-  const command = await commandCalled(name, index);
+  const command = await commandCalled(name, index, rest);
   const parsed = parse(name, command, rest);
   if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
   try {
@@ -48,10 +48,10 @@ function explained(thrown: unknown, options: Options, { exported }: Index): unkn
   return exported === undefined ? thrown : damaged(exported, thrown);
 }
 
-async function commandCalled(name: string, index: Index): Promise<Command> {
+async function commandCalled(name: string, index: Index, rest: string[]): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   if (kind) return kindCommand(kind);
   const load = commands[name.toLowerCase()];
   if (load) return load();
-  throw (await import('./cli/commands/help.ts')).unknownCommand(name, index);
+  throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);
 }

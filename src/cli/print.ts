@@ -94,6 +94,8 @@ export function isDataFormat(options: Options, { stdout }: Io): boolean {
 }
 
 function formatOf(options: Options, stdout: Output): string {
+  const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
+  if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
   if (options['format'] !== undefined) return String(options['format']);
   if (options['json'] === true) return 'json';
   if (options['plain'] === true) return 'plain';

@@ -27,8 +27,16 @@ export async function help(rest: string[], facts: string[], io: Io): Promise<Exi
 }
 
 /** The error for a command that does not exist, with the nearest ones. */
-export function unknownCommand(name: string, { kinds }: Index): PismError {
+export function unknownCommand(name: string, { kinds }: Index, rest: string[] = []): PismError {
   const known = [...kinds.map(({ kind }) => kind), ...Object.keys(commands), 'help'];
+  const command = rest.find((word) => known.includes(word));
+  if (command !== undefined) {
+    return new PismError(
+      'usage',
+      `There is no command ${name}`,
+      `Options of ${command} come after it: pism ${command} …`,
+    );
+  }
   return new PismError('usage', `There is no command ${name}`, didYouMean(name, known, 'Commands are'));
 }
 

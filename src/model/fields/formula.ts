@@ -1,3 +1,4 @@
+import { PismError } from '../../errors.ts';
 import { quoteName } from '../sql.ts';
 import { count } from './count.ts';
 import type { FieldType } from './type.ts';
@@ -12,6 +13,10 @@ export const formula: FieldType = {
   evidence: () => [],
   filter(field, word, lookup) {
     if (field.show !== 'percent') return count.filter(field, word, lookup);
+    if (!/^(<=|>=|<|>|=)?\s*\d+%?$|^\d+%?\.\.\d+%?$/.test(word.trim())) {
+      const hint = "Write 50, '>=50' or 25..50.";
+      throw new PismError('usage', `--${field.name} takes a percentage, not ${word}`, hint);
+    }
     const rounded = count.filter(field, word.replaceAll('%', ''), lookup);
     return {
       sql: rounded.sql.replace(quoteName(field.name), `round(100 * ${quoteName(field.name)})`),
