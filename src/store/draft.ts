@@ -18,6 +18,8 @@ export async function buildInPlace(
     const database = adoptDraft(file, draft, isOurs) ?? newDraft(draft);
     await fill(database);
     database.close();
+    // What a killed process left half done in the old index must not be rolled back into the new one.
+    rmSync(`${file}-journal`, { force: true });
     renameSync(draft, file);
     discard(draft);
     return true;
