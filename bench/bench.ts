@@ -1,4 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -25,9 +27,6 @@ const { values } = parseArgs({
   },
 });
 
-// An interrupt ends the program that is being measured; its failure then ends this one, and the folder goes.
-process.on('SIGINT', () => undefined);
-
 if (values.help) console.log(help);
 else bench(values.quick, values.in);
 
@@ -37,19 +36,24 @@ function bench(quick: boolean, given: string | undefined): void {
   const folder = given === undefined ? mkdtempSync(join(tmpdir(), 'pism-bench-')) : resolve(given);
   const repository = join(import.meta.dirname, '..');
   if (builtBeforeSource(repository)) console.error('The source is newer than the build: `npm run build` first.');
-  try {
-    const before = loadavg()[0] ?? 0;
-    const workspace = prepareWorkspace(folder, size, (text) => console.error(text));
-    const others = othersInstalled();
-    console.error('measuring queries');
-    const warm = warmRows(workspace, runs, others);
-    console.error('measuring the index');
-    const rows = [...warm, ...heavyRows(workspace, runs)];
-    const circumstances = { size, quick, others, load: [before, loadavg()[0] ?? 0] as [number, number] };
-    console.log(`${circumstancesOf(circumstances)}\n${tableOf(rows)}`);
-    if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(rows, circumstances));
-  } finally {
-    if (values.keep || given !== undefined) console.error(`left in ${folder}`);
-    else rmSync(folder, { recursive: true, force: true });
-  }
+  if (values.keep || given !== undefined) console.error(`working in ${folder}, which is left there`);
+  else removeAtTheEnd(folder);
+  const before = loadavg()[0] ?? 0;
+  const workspace = prepareWorkspace(folder, size, (text) => console.error(text));
+  const others = othersInstalled();
+  console.error('measuring queries');
+  const warm = warmRows(workspace, runs, others);
+  console.error('measuring the index');
+  const rows = [...warm, ...heavyRows(workspace, runs)];
+  const circumstances = { size, quick, others, load: [before, loadavg()[0] ?? 0] as [number, number] };
+  console.log(`${circumstancesOf(circumstances)}\n${tableOf(rows)}`);
+  if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(rows, circumstances));
+}
+
+/** Removes a folder once this process has ended, in whatever way: its end closes the pipe that the remover reads. */
+function removeAtTheEnd(folder: string): void {
+  const script = 'cat; rm -rf "$1"';
+  const remover = spawn('sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  remover.unref();
+  (remover.stdin as Socket).unref();
 }

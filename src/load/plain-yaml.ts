@@ -136,8 +136,11 @@ class PlainReader {
     this.#nextLine();
     // A list may stand at the column of the key that it belongs to.
     if (this.#column >= column && this.#isItem()) return this.#sequence(this.#column, depth);
-    if (this.#column > column) return this.#isKey() ? this.#mapping(this.#column, depth) : this.#inline(column, depth);
-    if (this.#commented) throw unsure;
+    if (this.#column > column && this.#isKey()) return this.#mapping(this.#column, depth);
+    // After an empty line or a comment, the library may take the following lines as part of a scalar.
+    const isNextLine = this.#at === start + 1 + this.#column;
+    if (this.#column > column && isNextLine) return this.#inline(column, depth);
+    if (this.#column > column || this.#commented) throw unsure;
     this.#past = start;
     return { type: 'scalar', value: null, text: '', start, end: start };
   }

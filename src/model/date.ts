@@ -2,6 +2,8 @@ import edtf from 'edtf';
 import type { Interval } from './interval.ts';
 
 const quarter = /^(\d{4})-Q([1-4])$/;
+/** The form that most dates have. */
+const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?$/;
 const known = new Map<string, Interval | { reason: string }>();
 
 /**
@@ -21,7 +23,7 @@ function parse(text: string): Interval | { reason: string } {
   try {
     const [from = '', to, ...more] = text.split('/');
     if (more.length > 0) return { reason: 'an interval has one slash' };
-    if (to === undefined) return bounds(from);
+    if (to === undefined) return plainBounds(from) ?? bounds(from);
     return interval(from, to);
   } catch {
     return { reason: reasonFor(text) };
@@ -37,6 +39,21 @@ function interval(from: string, to: string): Interval | { reason: string } {
 
 function day(found: Interval, end: keyof Interval): string {
   return found[end];
+}
+
+// The library takes a tenth of a millisecond for a date, and a large archive has thousands of them.
+function plainBounds(text: string): Interval | undefined {
+  const [, year, month, day] = plain.exec(text) ?? [];
+  if (year === undefined || year === '0000') return undefined;
+  const length = daysIn(Number(year), Number(month ?? 12));
+  if (day !== undefined && (day === '00' || Number(day) > length)) return undefined;
+  const last = `${year}-${month ?? '12'}-${day ?? length}`;
+  return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 function bounds(text: string): Interval {

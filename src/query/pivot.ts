@@ -5,7 +5,7 @@ import { type Column, plainColumn } from './columns.ts';
 import { type Grouping, groupingOf, restoreItem } from './group.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { source, valuesOf, where } from './select.ts';
+import { factNumber, source, valuesOf, where } from './select.ts';
 
 const named = '●';
 const none = '·';
@@ -51,7 +51,7 @@ function countsOf(
   down: Grouping,
   across: Grouping,
 ): Map<SqlValue, Map<SqlValue, number>> {
-  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT f.fact) FROM ${source(query.kind)} ${down.join} ${across.join}
+  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}) FROM ${source(query.kind)} ${down.join} ${across.join}
     ${where([...query.filters, { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
   const counts = new Map<SqlValue, Map<SqlValue, number>>();
   for (const [row, head, facts] of all<[SqlValue, SqlValue, number]>(database, sql, query)) {

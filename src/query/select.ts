@@ -19,10 +19,12 @@ export function* selectFacts(
 ): Generator<JsonObject> {
   const columns = wanted.flatMap((column) => [column, ...(column.needs ?? [])]);
   const { kind, filters, limit } = query;
-  const numbers = `SELECT ${kind ? 'k' : 'f'}.fact FROM ${looseSource(kind)} ${where(filters)} ORDER BY ${order(query)}`;
+  const numbers = `SELECT ${factNumber(kind)} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)}`;
   const which = database.prepare(`${numbers} ${limit === null ? '' : `LIMIT ${limit}`}`);
   const expressions = columns.flatMap((column) => column.select ?? []);
-  const whole = database.prepare(`SELECT ${expressions.join(', ') || '1'} FROM ${source(kind)} WHERE f.fact = ?`);
+  const whole = database.prepare(
+    `SELECT ${expressions.join(', ') || '1'} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`,
+  );
   which.setReturnArrays(true);
   whole.setReturnArrays(true);
   for (const [fact] of which.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
@@ -43,15 +45,18 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
   return Number(statement.get(...valuesOf(filters))?.['facts']);
 }
 
-/** The SQL source of the facts of a kind, under the names `f` (what all facts have) and `k` (the fields of the kind). */
+/**
+ * The SQL source of the facts of a kind, under the names `k` (the fields of the kind) and `f` (what all facts have). Every
+ * row of `k` has its row in `f`; SQLite leaves a left join out where nothing of it is asked for, and rows of `f` are long.
+ */
 export function source(kind: Kind | null): string {
-  if (kind) return `fact_rows f JOIN ${tableOf(kind)} k ON k.fact = f.fact`;
+  if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
-// SQLite leaves a left join out where nothing of it is asked for; an inner one it has to look into.
-function looseSource(kind: Kind | null): string {
-  return kind ? `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact` : source(kind);
+/** The SQL expression of the number of a fact in that source. */
+export function factNumber(kind: Kind | null): string {
+  return kind ? 'k.fact' : 'f.fact';
 }
 
 /** The WHERE clause for these filters. */

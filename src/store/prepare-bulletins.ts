@@ -12,12 +12,12 @@ export interface BulletinFolder {
 }
 
 /** Bulletins that go to a worker at once. */
-const batch = 16;
+const batch = 8;
 /** Below this many bulletins, starting workers takes longer than they save. */
 const worthWorkers = 64;
 
 /** Memory of a worker, in MiB: little, so that what it has parsed is thrown away soon. */
-const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 32 };
 
 /** Reads and prepares the files of a bulletin. */
 export function prepareBulletin({ root, bulletin }: BulletinFolder, foundation: Foundation): PreparedFile[] {

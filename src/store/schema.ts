@@ -68,6 +68,7 @@ const common = `
 const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
+  CREATE INDEX fact_rows_checked ON fact_rows (kind) WHERE checks IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
   CREATE INDEX fact_actors_fact ON fact_actors (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);

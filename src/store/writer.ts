@@ -9,11 +9,14 @@ import { factColumns, kindColumns, type PreparedFact, storedJson } from './prepa
 import { tableOf } from './schema.ts';
 
 const bulletinColumns = 'bulletin series number running date title authors publisher language link'.split(' ');
+const actorColumns = ['actor', 'fact', 'field'];
+const dateColumns = ['fact', 'field', 'date', 'first', 'last'];
 
 /** Puts prepared rows into the index; each statement is prepared once. */
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #inserts = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -65,24 +68,29 @@ export class Writer {
   /** Puts in the facts of a file. */
   facts(file: number, kind: Kind, facts: PreparedFact[]): void {
     const columns = ['file', ...factColumns];
+    const table = tableOf(kind);
     const fields = ['fact', ...kindColumns(kind).map(quoteName)];
     for (const { row, fields: cells, actors, dates } of facts) {
       const fact = this.#insert('fact_rows', columns, [file, ...row]);
-      this.#insert(tableOf(kind), fields, [fact, ...cells]);
+      this.#insert(table, fields, [fact, ...cells]);
       for (let at = 0; at < actors.length; at += 2) {
-        const [actor = '', field = ''] = actors.slice(at, at + 2);
-        this.#insert('fact_actors', ['actor', 'fact', 'field'], [actor, fact, field], 'OR IGNORE');
+        this.#insert('fact_actors', actorColumns, [actors[at] as string, fact, actors[at + 1] as string], 'OR IGNORE');
       }
       for (let at = 0; at < dates.length; at += 4) {
-        this.#insert('fact_dates', ['fact', 'field', 'date', 'first', 'last'], [fact, ...dates.slice(at, at + 4)]);
+        this.#insert('fact_dates', dateColumns, [fact, ...dates.slice(at, at + 4)]);
       }
     }
   }
 
+  // Rows of a table always come with the same columns, so that its name alone finds the statement again.
   #insert(table: string, columns: string[], values: SqlValue[], or = ''): number {
-    const marks = columns.map(() => '?').join(', ');
-    const sql = `INSERT ${or} INTO ${table} (${columns.join(', ')}) VALUES (${marks})`;
-    return Number(this.#statement(sql).run(...values).lastInsertRowid);
+    let statement = this.#inserts.get(table);
+    if (!statement) {
+      const marks = columns.map(() => '?').join(', ');
+      statement = this.#database.prepare(`INSERT ${or} INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+      this.#inserts.set(table, statement);
+    }
+    return Number(statement.run(...values).lastInsertRowid);
   }
 
   #statement(sql: string): StatementSync {

@@ -84,6 +84,8 @@ test.each([
   ['a mapping within a line', 'a: b: c\n'],
   ['a key indented otherwise', 'a: b\n c: d\n'],
   ['a comment indented otherwise', 'a: b\n  # c\nd: e\n'],
+  ['a value below an empty line', 'a:\n\n  b\n'],
+  ['a value below a comment', 'a:\n  # b\n  c\n'],
   ['block scalars with numbers', 'a: |2\n    b\n'],
   ['block scalars that keep their end', 'a: |+\n  b\n\n'],
   ['block scalars with lines indented more', 'a: |\n  b\n    c\n'],
@@ -203,6 +205,11 @@ const inLine = fc.tuple(flow, end).map(
     () =>
       ` ${value}${end}`,
 );
+const inNextLine = fc.tuple(fc.constantFrom('\n', '\n', '\n\n', '\n# note\n', ' # note\n'), flow, end).map(
+  ([gap, value, end]): Written =>
+    (column) =>
+      `${gap}${indent(column + 4)}${value}${end}`,
+);
 const blockScalar = fc.tuple(fc.constantFrom('>-', '>', '|', '|-'), several(text, 1), end).map(
   ([header, lines, end]): Written =>
     (column) =>
@@ -212,7 +219,8 @@ const blockScalar = fc.tuple(fc.constantFrom('>-', '>', '|', '|-'), several(text
 const block = fc.letrec<Record<'value' | 'simple' | 'list' | 'mapping', Written>>((tie) => ({
   value: fc.oneof({ maxDepth: 3 }, tie('simple'), tie('list'), tie('mapping').map(below)),
   simple: fc.oneof(
-    inLine,
+    { arbitrary: inLine, weight: 5 },
+    inNextLine,
     blockScalar,
     fc.constant<Written>(() => '\n'),
   ),
