@@ -10,6 +10,7 @@ import {
   kindScope,
   knownState,
   lookAt,
+  placesOf,
   type State,
 } from './state.ts';
 
@@ -25,8 +26,9 @@ export interface Look {
 export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | null): Look {
   const layouts = layoutsOf(folders);
   const names = wanted ? [wanted.kind] : [...kinds.map(({ kind }) => kind), 'bulletin'];
-  const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(layouts, name))];
-  if (!wanted) scopes.push(folderScope(layouts));
+  const places = placesOf(layouts);
+  const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(places, name))];
+  if (!wanted) scopes.push(folderScope(places));
   return { layouts, bulletins: bulletinNames(layouts), states: scopes.map(lookAt) };
 }
 

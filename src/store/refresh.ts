@@ -13,6 +13,7 @@ import {
   knownState,
   layoutsNamed,
   noteState,
+  placesOf,
   realigned,
   type State,
 } from './state.ts';
@@ -62,8 +63,8 @@ function changesIn(database: DatabaseSync, { layouts, bulletins, states }: Look)
 
 function realign(known: State, before: string, { scope }: State): State {
   if (scope.name === foundationName) return known;
-  const layouts = layoutsNamed(before);
-  return realigned(known, scope.name === foldersName ? folderScope(layouts) : kindScope(layouts, scope.name), scope);
+  const places = placesOf(layoutsNamed(before));
+  return realigned(known, scope.name === foldersName ? folderScope(places) : kindScope(places, scope.name), scope);
 }
 
 function listFolder({ path, bulletin }: FolderFile): FolderFile[] {

@@ -5,8 +5,12 @@ import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
 /** Files that are looked at together because the same queries depend on them. */
 export interface Scope {
   name: string;
-  /** A bulletin's folder is among them as a file of its own, for what is new or gone in it. */
-  files: FolderFile[];
+  /** How many they are. */
+  count: number;
+  /** The path of one. There are ten thousands, and most queries need no more of them. */
+  pathAt(place: number): string;
+  /** One of them; a bulletin's folder is among them as a file of its own, for what is new or gone in it. */
+  fileAt(place: number): FolderFile;
 }
 
 /** How the files of a scope looked at one moment. */
@@ -30,25 +34,45 @@ const width = 4;
 export const foundationName = ' foundation';
 export const foldersName = ' folders';
 
+/** A bulletin's place in the folders. */
+export interface Place {
+  root: string;
+  bulletin: string;
+}
+
+/** The places of all bulletins, in their order. */
+export function placesOf(layouts: Layout[]): Place[] {
+  return layouts.flatMap(({ root, bulletins }) => bulletins.map((bulletin) => ({ root, bulletin })));
+}
+
 /** The scope of the kinds and actors. */
 export function foundationScope(layouts: Layout[]): Scope {
-  return { name: foundationName, files: layouts.flatMap(({ foundation }) => foundation) };
+  const files = layouts.flatMap(({ foundation }) => foundation);
+  const fileAt = (place: number) => files[place] as FolderFile;
+  return { name: foundationName, count: files.length, pathAt: (place) => fileAt(place).path, fileAt };
 }
 
 /** The scope of one kind of facts in all bulletins; `bulletin` for their descriptions. */
-export function kindScope(layouts: Layout[], kind: string): Scope {
-  return {
-    name: kind,
-    files: layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => bulletinFile(root, name, kind))),
-  };
+export function kindScope(places: Place[], kind: string): Scope {
+  const fileAt = (at: number) => bulletinFile(placeAt(places, at).root, placeAt(places, at).bulletin, kind);
+  return { name: kind, count: places.length, pathAt: (at) => `${folderAt(places, at)}/${kind}.yaml`, fileAt };
 }
 
 /** The scope of the bulletins' folders themselves, whose times tell of files that are new or gone. */
-export function folderScope(layouts: Layout[]): Scope {
-  const files = layouts.flatMap(({ root, bulletins }) =>
-    bulletins.map((bulletin): FolderFile => ({ path: `${root}/${bulletin}`, role: 'facts', bulletin, kind: '' })),
-  );
-  return { name: foldersName, files };
+export function folderScope(places: Place[]): Scope {
+  const fileAt = (at: number): FolderFile => {
+    return { path: folderAt(places, at), role: 'facts', bulletin: placeAt(places, at).bulletin, kind: '' };
+  };
+  return { name: foldersName, count: places.length, pathAt: (at) => folderAt(places, at), fileAt };
+}
+
+function placeAt(places: Place[], at: number): Place {
+  return places[at] as Place;
+}
+
+function folderAt(places: Place[], at: number): string {
+  const { root, bulletin } = placeAt(places, at);
+  return `${root}/${bulletin}`;
 }
 
 /** The bulletins there are, as a text to compare. */
@@ -58,36 +82,38 @@ export function bulletinNames(layouts: Layout[]): string {
 
 /** Looks at the files of a scope. */
 export function lookAt(scope: Scope): State {
-  const stats = new BigInt64Array(scope.files.length * width);
+  const stats = new BigInt64Array(scope.count * width);
   const noted = Date.now();
   const calm = calmBefore(noted);
   let settled = true;
-  for (let at = 0; at < scope.files.length; at += 1) {
-    const status = statusOf((scope.files[at] as FolderFile).path);
+  for (let place = 0; place < scope.count; place += 1) {
+    const status = statusOf(scope.pathAt(place));
     if (!status) continue;
-    stats[at * width] = status.size;
-    stats[at * width + 1] = status.mtimeNs;
-    stats[at * width + 2] = status.ctimeNs;
-    stats[at * width + 3] = status.ino;
+    const at = place * width;
+    stats[at] = status.size;
+    stats[at + 1] = status.mtimeNs;
+    stats[at + 2] = status.ctimeNs;
+    stats[at + 3] = status.ino;
     // A time in the future, from a clock that was set back, never comes to rest.
     if (status.mtimeNs > calm || status.ctimeNs > calm) settled = false;
   }
-  const names = scope.name === foundationName ? scope.files.map(({ path }) => path).join('\n') : '';
-  return { scope, names, stats, noted, settled };
+  const paths = () => Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
+  return { scope, names: scope.name === foundationName ? paths() : '', stats, noted, settled };
 }
 
 /** The files that look different from how the index noted them, or were so new then that they could have changed since. */
 export function changedFiles(now: State, known: State | undefined): FolderFile[] {
-  if (known?.stats.length !== now.stats.length || known.names !== now.names) return now.scope.files;
+  const all = Array.from({ length: known ? 0 : now.scope.count }, (_, place) => now.scope.fileAt(place));
+  if (!known) return all;
+  if (known.stats.length !== now.stats.length || known.names !== now.names) return changedFiles(now, undefined);
   if (known.settled && Buffer.from(known.stats.buffer).equals(Buffer.from(now.stats.buffer))) return [];
   const calm = calmBefore(known.noted);
-  return now.scope.files.filter((_, file) => {
-    const [size, modified, changed, inode] = [0, 1, 2, 3].map(
-      (each) => now.stats[file * width + each] as bigint,
-    ) as Numbers;
-    const same = [size, modified, changed, inode].every((number, each) => number === known.stats[file * width + each]);
-    return !same || modified > calm || changed > calm;
-  });
+  for (let place = 0; place < now.scope.count; place += 1) {
+    const [size, modified, changed, inode] = [0, 1, 2, 3].map((each) => now.stats[place * width + each]) as Numbers;
+    const same = [size, modified, changed, inode].every((number, each) => number === known.stats[place * width + each]);
+    if (!same || modified > calm || changed > calm) all.push(now.scope.fileAt(place));
+  }
+  return all;
 }
 
 type Numbers = [bigint, bigint, bigint, bigint];
@@ -108,10 +134,10 @@ export function knownState(database: DatabaseSync, scope: Scope): State | undefi
 
 /** What was noted of a scope of other bulletins, brought into the order of the bulletins that there are now. */
 export function realigned(known: State, before: Scope, now: Scope): State {
-  const places = new Map(before.files.map(({ path }, place) => [path, place]));
-  const stats = new BigInt64Array(now.files.length * width);
-  for (const [place, { path }] of now.files.entries()) {
-    const old = places.get(path);
+  const places = new Map(Array.from({ length: before.count }, (_, place) => [before.pathAt(place), place]));
+  const stats = new BigInt64Array(now.count * width);
+  for (let place = 0; place < now.count; place += 1) {
+    const old = places.get(now.pathAt(place));
     if (old !== undefined) stats.set(known.stats.subarray(old * width, (old + 1) * width), place * width);
   }
   return { ...known, scope: now, stats };
