@@ -30,7 +30,9 @@ const fileName = /\.ya?ml$/;
 /** Looks at the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
 export function readLayout(root: string): Layout {
   const entries = list(root, true);
-  const bulletins = entries.filter((entry) => mayBeFolder(entry) && entry.name !== 'kinds').map(({ name }) => name);
+  const folders = entries.filter((entry) => mayBeFolder(entry) && entry.name !== 'kinds');
+  // Sorted without a function of ours: with thousands of bulletins that is the difference of a millisecond.
+  const bulletins = folders.map(({ name }) => name).sort();
   const kinds = entries.some(({ name }) => name === 'kinds') ? yamlNames(join(root, 'kinds')) : [];
   const foundation = kinds.map((name): FolderFile => {
     return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: withoutEnding(name) };
@@ -80,14 +82,13 @@ function mayBeFolder(entry: Dirent): boolean {
 function yamlNames(folder: string): string[] {
   return list(folder, false)
     .map(({ name }) => name)
-    .filter((name) => fileName.test(name));
+    .filter((name) => fileName.test(name))
+    .sort();
 }
 
 function list(folder: string, isRoot: boolean): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter(({ name }) => !name.startsWith('.') && !name.startsWith('_'))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name[0] !== '.' && name[0] !== '_');
   } catch (thrown) {
     // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
     if (!isRoot && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
