@@ -1,3 +1,5 @@
+import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from './options.ts';
+
 /** What the beginning of a command line says before its options are known. */
 export interface Start {
   /** The command, if one is named. */
@@ -8,18 +10,11 @@ export interface Start {
   facts: string[];
 }
 
-/** Options that take a value and may stand before the command. */
-const valued = new Set([
-  '--facts',
-  '--color',
-  '--format',
-  '--output',
-  '-o',
-  '--fields',
-  '--text',
-  '--limit',
-  '--timeout',
-]);
+/** Whether an option that several commands have takes a value, so that the word after it is no command. */
+function takesValue(flag: string): boolean {
+  const shared = [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
+  return shared.some(({ long, short, required }) => required && (flag === long || flag === short));
+}
 
 /**
  * Finds the command and the facts folders in the arguments: the kinds of facts, and with them the commands and their
@@ -36,7 +31,7 @@ export function readStart(argv: string[]): Start {
 function commandPosition(argv: string[]): number {
   for (let position = 0; position < argv.length; position += 1) {
     const argument = argv[position] ?? '';
-    if (valued.has(argument)) position += 1;
+    if (takesValue(argument)) position += 1;
     else if (!argument.startsWith('-') || argument === '-') return position;
   }
   return -1;

@@ -4,7 +4,9 @@ const columns =
 const options =
   'help version facts country year since until tag verdict where sort limit count group-by pivot over json format ' +
   'output fields names plain color pager text safe-csv exit-status chart passage';
-const tables = 'facts bulletins actors actor_names fact_actors fact_dates fact_rows files problems meta search kinds';
+const tables =
+  'facts bulletins actors actor_names fact_actors fact_dates fact_rows files problems meta states done ' +
+  'search kinds bulletin';
 const commands =
   'facts show search summary timeline bulletins kinds actors checks cite check verify coverage anchor new import sql ' +
   'export report schema completion help';
@@ -13,7 +15,8 @@ const names = (words: string) => new Set(words.split(' '));
 
 /** Whether a field cannot have this name. */
 export function isReservedField(name: string): boolean {
-  return names(`${columns} ${options}`).has(name) || /_(first|last|count)$/.test(name);
+  // A field `group_by` would be the option --group-by.
+  return names(`${columns} ${options}`).has(name.replaceAll('_', '-')) || /_(first|last|count)$/.test(name);
 }
 
 /** Whether a kind cannot have this name. */
