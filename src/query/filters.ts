@@ -104,7 +104,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
     } catch (thrown) {
       throw conditionError(sql, thrown);
     }
-    return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [] };
+    return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [], byUser: true };
   });
 }
 

@@ -6,6 +6,8 @@ export interface Filter extends Condition {
   phrase: string;
   /** What the facts that it left out can be told apart by: a column, their actors or their years. */
   breakdown?: string;
+  /** Whether the condition is the user's own, which can name any column without saying where it stands. */
+  byUser?: boolean;
 }
 
 /** A breakdown over all actor fields of a fact. */

@@ -41,7 +41,7 @@ export function factNumbers(database: DatabaseSync, filters: Filter[]): number[]
 
 /** How many facts a query asks for, whatever its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  const statement = database.prepare(`SELECT count(*) AS facts FROM ${source(kind)} ${where(filters)}`);
+  const statement = database.prepare(`SELECT count(*) AS facts FROM ${countedSource(kind, filters)} ${where(filters)}`);
   return Number(statement.get(...valuesOf(filters))?.['facts']);
 }
 
@@ -52,6 +52,16 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 export function source(kind: Kind | null): string {
   if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
+}
+
+/**
+ * The source for counting facts that pass these filters by these expressions: without `f` where nothing asks for it, as
+ * SQLite leaves it out of everything but counts.
+ */
+export function countedSource(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
+  const pieces = [...filters.map(({ sql }) => sql), ...expressions];
+  const isWide = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
+  return kind && !isWide ? `${tableOf(kind)} k` : source(kind);
 }
 
 /** The SQL expression of the number of a fact in that source. */

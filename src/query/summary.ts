@@ -33,33 +33,48 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
         counts:
           counted &&
           Object.fromEntries(counted.map((row) => [String(row[count ?? ''] ?? 'not stated'), row['facts'] ?? 0])),
-        trend: trendOf(database, query) as unknown as Json,
+        // Read where it is printed: an archive has thousands of points, and a line shows a few.
+        get trend() {
+          return trendOf(database, query) as unknown as Json;
+        },
         verdicts: verdictsOf(database, query),
       },
     ];
   });
-  const columns = [plainColumn('kind'), plainColumn('facts', 'Facts', 'right'), inBrief(kinds), checked()];
+  const columns = [
+    plainColumn('kind'),
+    plainColumn('facts', 'Facts', 'right'),
+    inBrief(database, kinds, filters),
+    checked(),
+  ];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
   return { columns, all, rows };
 }
 
 /** The course of a kind's trend, such as the share of aligned states from review to review; facts without it are left out. */
-export function trendOf(database: DatabaseSync, query: Query): Point[] {
+function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC' = 'ASC', limit = -1): Point[] {
   const { trend, over } = query.kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
   const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
-    ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])} ORDER BY ${quoteName(`${over}_first`)}, ${factNumber(query.kind)}`;
+    ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
+    ORDER BY ${quoteName(`${over}_first`)} ${direction}, ${factNumber(query.kind)} ${direction} LIMIT ${limit}`;
   return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
 }
 
-/** A trend in a line: `2013 25% → 2018 48% → 2024 64%`; of a long one, its ends. */
-export function showTrend(kind: Kind, points: Point[]): string {
-  const field = fieldOf(kind, kind.summary.trend ?? '');
-  if (!field || points.length === 0) return '';
+/** Points that the line of a trend shows; of a longer one it shows the ends. */
+const mostPoints = 12;
+
+/** The trend of a kind in a line: `2013 25% → 2018 48% → 2024 64%`; nothing where the kind has none. */
+export function trendLine(database: DatabaseSync, query: Query): string {
+  const { kind } = query;
+  const field = kind && fieldOf(kind, kind.summary.trend ?? '');
+  if (!field) return '';
+  const points = trendOf(database, query, 'ASC', mostPoints + 1);
   const look = { ...plainLook, forReader: true };
-  const shown = points.map(({ over, value }) => `${over} ${fieldType(field).show(value, look, field)}`);
-  return shown.length > 12 ? [shown[0], '…', shown.at(-1)].join(' → ') : shown.join(' → ');
+  const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, look, field)}`;
+  if (points.length <= mostPoints) return points.map(show).join(' → ');
+  return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
@@ -79,7 +94,7 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
 /** Counts that fit into the line of a kind. */
 const mostCounts = 8;
 
-function inBrief(kinds: Kind[]): Column {
+function inBrief(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
   const column = plainColumn('summary', 'In brief');
   column.from = (row, look) => {
     const kind = kinds.find((each) => each.kind === row['kind']);
@@ -89,7 +104,7 @@ function inBrief(kinds: Kind[]): Column {
     const shown = counts.length > mostCounts ? counts.slice(0, mostCounts - 1) : counts;
     const named = shown.map(([value, facts]) => `${isActor ? look.actor(value) : value} ${facts}`);
     if (counts.length > shown.length) named.push(`${counts.length - shown.length} more`);
-    const trend = kind ? showTrend(kind, (row['trend'] ?? []) as unknown as Point[]) : '';
+    const trend = kind ? trendLine(database, { kind, filters, sort: [], limit: null }) : '';
     return trend === '' ? named.join(', ') : `${kind?.summary.trend}: ${trend}`;
   };
   return column;

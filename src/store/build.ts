@@ -127,7 +127,7 @@ function addBulletins(
 }
 
 function finish(database: DatabaseSync, kinds: Kind[]): void {
-  database.exec(`BEGIN; DROP TABLE done; ${derivedSchema()}`);
+  database.exec(`BEGIN; DROP TABLE done; ${derivedSchema(kinds)}`);
   for (const kind of kinds) checkRules(database, kind, null);
   checkBetweenFiles(database);
   database.exec('COMMIT');

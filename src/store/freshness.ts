@@ -29,7 +29,7 @@ export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | n
   const places = placesOf(layouts);
   const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(places, name))];
   if (!wanted) scopes.push(folderScope(places));
-  return { layouts, bulletins: bulletinNames(layouts), states: scopes.map(lookAt) };
+  return { layouts, bulletins: bulletinNames(layouts), states: lookAt(scopes) };
 }
 
 /** Whether the index has noted everything as it looks now; and, for everything, what is wrong between files. */

@@ -68,6 +68,7 @@ const common = `
 const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
+  CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind) WHERE checks IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
   CREATE INDEX fact_actors_fact ON fact_actors (fact);
@@ -87,8 +88,26 @@ export function schemaOf(kinds: Kind[]): string {
 }
 
 /** The statements that work out what queries need, once all rows are in. */
-export function derivedSchema(): string {
-  return derived;
+export function derivedSchema(kinds: Kind[]): string {
+  return derived + kinds.map(summaryIndexes).join('');
+}
+
+// What a summary counts and follows, apart from the rest of a row, which is long.
+function summaryIndexes(kind: Kind): string {
+  const { count, trend, over } = kind.summary;
+  const columns = (name: string) => {
+    const field = kind.fields.find((each) => each.name === name);
+    return field
+      ? fieldType(field)
+          .columns(field)
+          .map((column) => quoteName(column.name))
+      : [];
+  };
+  const index = (name: string, indexed: string[]) =>
+    `CREATE INDEX ${quoteName(`kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${indexed.join(', ')});\n`;
+  const counted = count === undefined ? '' : index('count', columns(count));
+  if (trend === undefined || over === undefined) return counted;
+  return counted + index('trend', [quoteName(`${over}_first`), 'fact', quoteName(over), quoteName(trend)]);
 }
 
 /** The name of the table that holds the fields of a kind, quoted. */

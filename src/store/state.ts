@@ -1,4 +1,4 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
 
@@ -18,8 +18,11 @@ export interface State {
   scope: Scope;
   /** Their paths, where these are not settled by the bulletins there are. */
   names: string;
-  /** Size, time of modification, time of change and inode of each, in nanoseconds and bytes; zeros for one that is not there. */
-  stats: BigInt64Array;
+  /**
+   * Size in bytes, times of modification and of change in milliseconds, and inode of each; zeros for one that is not there.
+   * Numbers tell times apart that are a quarter of a microsecond apart, less than it takes to look, in half the time of bigints.
+   */
+  stats: Float64Array;
   /** When that was, in milliseconds since 1970. */
   noted: number;
   /** Whether all of them had been at rest for so long that another change could not look the same. */
@@ -80,25 +83,34 @@ export function bulletinNames(layouts: Layout[]): string {
   return layouts.map(({ root, bulletins }) => [root, ...bulletins].join('\n')).join('\n\n');
 }
 
-/** Looks at the files of a scope. */
-export function lookAt(scope: Scope): State {
-  const stats = new BigInt64Array(scope.count * width);
+/** Looks at the files of these scopes. */
+export function lookAt(scopes: Scope[]): State[] {
   const noted = Date.now();
-  const calm = calmBefore(noted);
-  let settled = true;
-  for (let place = 0; place < scope.count; place += 1) {
-    const status = statusOf(scope.pathAt(place));
-    if (!status) continue;
-    const at = place * width;
-    stats[at] = status.size;
-    stats[at + 1] = status.mtimeNs;
-    stats[at + 2] = status.ctimeNs;
-    stats[at + 3] = status.ino;
-    // A time in the future, from a clock that was set back, never comes to rest.
-    if (status.mtimeNs > calm || status.ctimeNs > calm) settled = false;
+  const calm = noted - settling;
+  const states = scopes.map((scope): State => {
+    const paths = () => Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
+    const names = scope.name === foundationName ? paths() : '';
+    return { scope, names, stats: new Float64Array(scope.count * width), noted, settled: true };
+  });
+  const most = Math.max(...scopes.map(({ count }) => count));
+  // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
+  for (let place = 0; place < most; place += 1) {
+    for (const state of states) if (place < state.scope.count) lookAtPlace(state, place, calm);
   }
-  const paths = () => Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
-  return { scope, names: scope.name === foundationName ? paths() : '', stats, noted, settled };
+  return states;
+}
+
+function lookAtPlace(state: State, place: number, calm: number): void {
+  const status = statusOf(state.scope.pathAt(place));
+  if (!status) return;
+  const { stats } = state;
+  const at = place * width;
+  stats[at] = status.size;
+  stats[at + 1] = status.mtimeMs;
+  stats[at + 2] = status.ctimeMs;
+  stats[at + 3] = status.ino;
+  // A time in the future, from a clock that was set back, never comes to rest.
+  if (status.mtimeMs > calm || status.ctimeMs > calm) state.settled = false;
 }
 
 /** The files that look different from how the index noted them, or were so new then that they could have changed since. */
@@ -106,8 +118,8 @@ export function changedFiles(now: State, known: State | undefined): FolderFile[]
   const all = Array.from({ length: known ? 0 : now.scope.count }, (_, place) => now.scope.fileAt(place));
   if (!known) return all;
   if (known.stats.length !== now.stats.length || known.names !== now.names) return changedFiles(now, undefined);
-  if (known.settled && Buffer.from(known.stats.buffer).equals(Buffer.from(now.stats.buffer))) return [];
-  const calm = calmBefore(known.noted);
+  if (known.settled && bytesOf(known.stats).equals(bytesOf(now.stats))) return [];
+  const calm = known.noted - settling;
   for (let place = 0; place < now.scope.count; place += 1) {
     const [size, modified, changed, inode] = [0, 1, 2, 3].map((each) => now.stats[place * width + each]) as Numbers;
     const same = [size, modified, changed, inode].every((number, each) => number === known.stats[place * width + each]);
@@ -116,26 +128,25 @@ export function changedFiles(now: State, known: State | undefined): FolderFile[]
   return all;
 }
 
-type Numbers = [bigint, bigint, bigint, bigint];
+type Numbers = [number, number, number, number];
 
-function calmBefore(noted: number): bigint {
-  return BigInt(noted - settling) * 1_000_000n;
+function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 /** What the index noted of a scope. */
 export function knownState(database: DatabaseSync, scope: Scope): State | undefined {
   const row = database.prepare('SELECT names, stats, noted, settled FROM states WHERE scope = ?').get(scope.name);
   if (!row) return undefined;
-  // A blob may begin at any byte; numbers of eight bytes must not.
-  const bytes = Uint8Array.from(row['stats'] as Uint8Array);
-  const stats = new BigInt64Array(bytes.buffer);
+  // A copy, for a blob may begin at any byte and numbers of eight bytes must not.
+  const stats = new Float64Array((row['stats'] as Uint8Array).slice().buffer);
   return { scope, names: String(row['names']), stats, noted: Number(row['noted']), settled: row['settled'] === 1 };
 }
 
 /** What was noted of a scope of other bulletins, brought into the order of the bulletins that there are now. */
 export function realigned(known: State, before: Scope, now: Scope): State {
   const places = new Map(Array.from({ length: before.count }, (_, place) => [before.pathAt(place), place]));
-  const stats = new BigInt64Array(now.count * width);
+  const stats = new Float64Array(now.count * width);
   for (let place = 0; place < now.count; place += 1) {
     const old = places.get(now.pathAt(place));
     if (old !== undefined) stats.set(known.stats.subarray(old * width, (old + 1) * width), place * width);
@@ -154,12 +165,14 @@ export function layoutsNamed(bulletins: string): Layout[] {
 /** Notes how a scope looked. */
 export function noteState(database: DatabaseSync, { scope, names, stats, noted, settled }: State): void {
   const sql = 'INSERT OR REPLACE INTO states (scope, names, stats, noted, settled) VALUES (?, ?, ?, ?, ?)';
-  database.prepare(sql).run(scope.name, names, new Uint8Array(stats.buffer), noted, Number(settled));
+  database.prepare(sql).run(scope.name, names, bytesOf(stats), noted, Number(settled));
 }
 
-function statusOf(path: string): BigIntStats | undefined {
+const noThrow = { throwIfNoEntry: false } as const;
+
+function statusOf(path: string): Stats | undefined {
   try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false });
+    return statSync(path, noThrow);
   } catch {
     // Not to be looked at is not there, as far as reading goes; reading it reports why.
     return undefined;

@@ -6,7 +6,7 @@ import { pivotFacts } from '../../query/pivot.ts';
 import type { Query } from '../../query/query.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, selectFacts } from '../../query/select.ts';
-import { showTrend, trendOf } from '../../query/summary.ts';
+import { trendLine } from '../../query/summary.ts';
 import { type Context, requireFit } from '../context.ts';
 import { printResult, printText } from '../print.ts';
 import { readQuery } from '../read-query.ts';
@@ -47,7 +47,7 @@ async function facts(context: Context, query: Query, fields: string[] | undefine
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const trend = query.kind ? showTrend(query.kind, trendOf(database, query)) : '';
+  const trend = trendLine(database, query);
   const notes = trend === '' ? [] : [`${query.kind?.summary.trend}: ${trend}`];
   return { columns, all, rows: selectFacts(database, query, [...new Set([...all, ...columns])]), notes };
 }
