@@ -76,7 +76,7 @@ export function verdictFilter(words: string[]): Filter {
     if (!(verdict in verdicts)) {
       throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
     }
-    return { sql: `EXISTS (SELECT 1 FROM json_each(f.checks) c WHERE c.value ->> 'verdict' = ?)`, values: [verdict] };
+    return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
   });
 }
 

@@ -20,7 +20,7 @@ export interface PreparedFact {
 
 /** The columns of `fact_rows` that a prepared fact fills. */
 export const factColumns =
-  'id kind bulletin position dated dated_first dated_last title says paragraph chars hash checks tags related inferred details line'.split(
+  'id kind bulletin position dated dated_first dated_last title says paragraph chars hash checks tags related inferred verdicts details line'.split(
     ' ',
   );
 
@@ -67,6 +67,7 @@ function sharedCells(kind: Kind, values: JsonObject, actors: ActorRegister): Sql
     (source['chars'] ?? null) as SqlValue,
     (source['hash'] ?? null) as SqlValue,
     ...['checks', 'tags', 'related', 'inferred'].map((name) => storedJson(values[name])),
+    verdictsOf(values),
     detailsOf(kind, values, actors),
   ];
 }
@@ -100,6 +101,11 @@ function storedColumns(field: Field) {
 export function storedJson(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
+}
+
+/** The verdicts of the checks of a fact, one after the other: few texts for many facts, so that they count fast. */
+function verdictsOf({ checks = null }: JsonObject): SqlValue {
+  return checks === null ? null : (checks as JsonObject[]).map(({ verdict }) => verdict).join(' ');
 }
 
 /** Every text of a fact beside `says`, so that full-text search finds it by its fields, actors and tags. */

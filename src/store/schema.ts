@@ -43,6 +43,7 @@ const common = `
     says TEXT,
     paragraph INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    verdicts TEXT, -- of its checks
     details TEXT, -- other words to find it by
     file INTEGER,
     line INTEGER
@@ -69,7 +70,7 @@ const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
-  CREATE INDEX fact_rows_checked ON fact_rows (kind) WHERE checks IS NOT NULL;
+  CREATE INDEX fact_rows_checked ON fact_rows (kind, verdicts) WHERE verdicts IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
   CREATE INDEX fact_actors_fact ON fact_actors (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
