@@ -3,18 +3,10 @@ import { readRecord } from '../model/fields/index.ts';
 import { fold } from '../model/fold.ts';
 import type { JsonObject } from '../model/json.ts';
 import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
+import { type ActorRegister, registerOf } from './actor-register.ts';
 import { countries } from './countries.ts';
 import type { Document } from './document.ts';
 import { readingOf } from './reading.ts';
-
-/** All actors, by id and by every folded name that finds them. */
-export interface ActorRegister {
-  byId: Map<string, Actor>;
-  /** Folded name to the ids it may mean; more than one only where ISO 3166-1 names meet (Congo). */
-  readonly names: Map<string, string[]>;
-  /** Ids of the actors with this id or name, whatever the case. */
-  find(word: string): string[];
-}
 
 /** The register of all countries of ISO 3166-1 and of the actors in these files; a later file adds to an earlier one. */
 export function readActors(documents: Document[]): ActorRegister {
@@ -26,33 +18,6 @@ export function readActors(documents: Document[]): ActorRegister {
     reportUnknownStates(document, byId);
   }
   return register;
-}
-
-/** The register of these actors; their names are put in order only when one is looked for. */
-export function registerOf(actors: Iterable<Actor>): ActorRegister {
-  const byId = new Map([...actors].map((actor) => [actor.id, actor]));
-  let names: Map<string, string[]> | undefined;
-  return {
-    byId,
-    get names() {
-      names ??= namesOfAll(byId.values());
-      return names;
-    },
-    find(word) {
-      return this.names.get(fold(word)) ?? [];
-    },
-  };
-}
-
-function namesOfAll(actors: Iterable<Actor>): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const actor of actors) {
-    for (const name of namesOf(actor)) {
-      const ids = names.get(name) ?? [];
-      if (!ids.includes(actor.id)) names.set(name, [...ids, actor.id]);
-    }
-  }
-  return names;
 }
 
 function addEntries(document: Document, byId: Map<string, Actor>): void {
@@ -103,11 +68,6 @@ function merge(known: Actor | undefined, entry: JsonObject, id: string): Actor {
 // A name that an entry replaces still finds the country.
 function polishBefore(known: Actor | undefined, polish: string | null): string[] {
   return polish && known?.polish && known.polish !== polish ? [known.polish] : [];
-}
-
-/** Every folded word that finds an actor. */
-export function namesOf(actor: Actor): string[] {
-  return [actor.id, actor.name, actor.polish ?? '', ...actor.aliases].map(fold).filter((name) => name !== '');
 }
 
 function reportAmbiguous(document: Document, names: Map<string, string[]>): void {

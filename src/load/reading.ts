@@ -1,7 +1,7 @@
 import { readDate } from '../model/date.ts';
 import type { Reading } from '../model/fields/type.ts';
 import { didYouMean } from '../model/suggest.ts';
-import type { ActorRegister } from './actors.ts';
+import type { ActorRegister } from './actor-register.ts';
 import type { Document } from './document.ts';
 
 /** What the values of a document are read with; without a register, no actor is known. */

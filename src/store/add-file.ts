@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
-import type { ActorRegister } from '../load/actors.ts';
+import type { ActorRegister } from '../load/actor-register.ts';
 import { readBulletin } from '../load/bulletin.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';

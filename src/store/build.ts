@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ActorRegister, readActors } from '../load/actors.ts';
+import type { ActorRegister } from '../load/actor-register.ts';
+import { readActors } from '../load/actors.ts';
 import type { Document } from '../load/document.ts';
 import { type FolderFile, refuseEmpty } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';

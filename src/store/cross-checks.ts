@@ -37,12 +37,13 @@ export function checkBetweenFiles(database: DatabaseSync): void {
 /** Notes which facts of a kind break its rules: in these files, or in all. */
 export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
   const writer = new Writer(database);
-  const scope = paths === null ? '' : `AND files.path IN (${paths.map(() => '?').join(', ')})`;
+  const inFiles = `fact IN (
+    SELECT fact FROM fact_rows WHERE file IN (SELECT file FROM files WHERE path IN (SELECT value FROM json_each(?))))`;
   for (const { require, says } of kind.rules) {
     const broken = `
       SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact JOIN files ON files.file = f.file
-      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n)) ${scope}`;
-    for (const row of database.prepare(broken).all(...(paths ?? [])) as Row[]) {
+      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n) ${paths === null ? '' : `AND ${inFiles}`})`;
+    for (const row of database.prepare(broken).all(...(paths === null ? [] : [JSON.stringify(paths)])) as Row[]) {
       const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
       const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
       const problem = problemAt(row, 'RULE_BROKEN', { says: capitalised(says), require, values });

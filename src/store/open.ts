@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
 import { buildInPlace, isDatabaseTrouble } from './draft.ts';
-import { isFresh, lookAtFolders } from './freshness.ts';
+import { isFresh, type Look, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
 
@@ -41,9 +41,9 @@ export async function openIndex(
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const fresh = openFresh(file, folders, version, wanted);
+  const { fresh, look } = openFresh(file, folders, version, wanted);
   if (fresh) return guarded(fresh);
-  const database = await makeFresh(file, folders, version, { wanted, progress });
+  const database = await makeFresh(file, folders, version, { wanted, progress }, look);
   return guarded({ database, kinds: kindsOf(database), folders });
 }
 
@@ -64,21 +64,30 @@ export function problemsIn(database: DatabaseSync, kind: Kind | null): Problem[]
   return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
 }
 
-/** The index as it is, if it can be read, is of this version and nothing has changed. */
-function openFresh(file: string, folders: string[], version: string, wanted: string | undefined): Index | undefined {
+/** What came of a try to use the index as it is. */
+interface Opened {
+  /** The index, if it can be read, is of this version and nothing has changed. */
+  fresh?: Index;
+  /** How the folders looked, where something has. */
+  look?: Look;
+}
+
+function openFresh(file: string, folders: string[], version: string, wanted: string | undefined): Opened {
+  const opened: Opened = {};
   const database = open(file, { readOnly: true });
-  if (!database) return undefined;
+  if (!database) return opened;
   try {
     if (versionOf(database) === version) {
       const kinds = kindsOf(database);
       const kind = kindCalled(kinds, wanted);
-      if (isFresh(database, lookAtFolders(folders, kinds, kind), kind)) return { database, kinds, folders };
+      opened.look = lookAtFolders(folders, kinds, kind);
+      if (isFresh(database, opened.look, kind)) return { fresh: { database, kinds, folders } };
     }
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
   }
   database.close();
-  return undefined;
+  return opened;
 }
 
 async function makeFresh(
@@ -86,8 +95,9 @@ async function makeFresh(
   folders: string[],
   version: string,
   { wanted, progress }: Opening,
+  look: Look | undefined,
 ): Promise<DatabaseSync> {
-  const known = await update(file, folders, version, wanted);
+  const known = await update(file, folders, version, wanted, look);
   if (known) return known;
   const { buildIndex, isDraftOf } = await import('./build.ts');
   const tell = await progress?.();
@@ -95,7 +105,7 @@ async function makeFresh(
   if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
     // Files may have changed while they were read; what was noted of them before tells.
     const database =
-      openFresh(file, folders, version, wanted)?.database ?? (await update(file, folders, version, wanted));
+      openFresh(file, folders, version, wanted).fresh?.database ?? (await update(file, folders, version, wanted));
     if (database) return database;
   }
   const database = new DatabaseSync(':memory:');
@@ -103,19 +113,20 @@ async function makeFresh(
   return database;
 }
 
-/** The index brought up to date where it stands; nothing where it cannot be, or where another process moves its own there. */
+/** The index brought up to date with how the folders look or just looked; nothing where it cannot be, or where another process moves its own there. */
 async function update(
   file: string,
   folders: string[],
   version: string,
   wanted: string | undefined,
+  look?: Look,
 ): Promise<DatabaseSync | undefined> {
   const known = existsSync(file) ? open(file, { readOnly: false }) : undefined;
   try {
     if (known && versionOf(known) === version) {
       const { updateIndex } = await import('./refresh.ts');
       const kinds = kindsOf(known);
-      if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted))) return known;
+      if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted), look)) return known;
     }
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { registerOf } from '../load/actors.ts';
+import { registerOf } from '../load/actor-register.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Kind } from '../model/kind.ts';
 import { type BulletinFolder, prepareBulletin } from './prepare-bulletins.ts';

@@ -1,4 +1,4 @@
-import type { ActorRegister } from '../load/actors.ts';
+import type { ActorRegister } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { plainLook, type Reading, type SqlValue } from '../model/fields/type.ts';

@@ -22,11 +22,18 @@ import { Writer } from './writer.ts';
 
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
- * or actors changed, so that it must be built anew.
+ * or actors changed, so that it must be built anew. How the folders looked just now can be given. Whoever wrote to the
+ * index since then has noted later times, so that what changed meanwhile shows, is read, and shows once more next time.
  */
-export function updateIndex(database: DatabaseSync, folders: string[], kinds: Kind[], wanted: Kind | null): boolean {
+export function updateIndex(
+  database: DatabaseSync,
+  folders: string[],
+  kinds: Kind[],
+  wanted: Kind | null,
+  before?: Look,
+): boolean {
   database.exec('BEGIN IMMEDIATE');
-  const look = lookAtFolders(folders, kinds, wanted);
+  const look = before && coversAll(before, kinds, wanted) ? before : lookAtFolders(folders, kinds, wanted);
   // A bulletin that is new or gone moves all others' places in what was noted.
   const everything = wanted === null || knownBulletins(database) !== look.bulletins;
   const whole = everything && wanted !== null ? lookAtFolders(folders, kinds, null) : look;
@@ -41,6 +48,14 @@ export function updateIndex(database: DatabaseSync, folders: string[], kinds: Ki
   if (everything) checkBetweenFiles(database);
   database.exec('COMMIT');
   return true;
+}
+
+// Another process may have built the index anew meanwhile, with other kinds.
+function coversAll({ states }: Look, kinds: Kind[], wanted: Kind | null): boolean {
+  const looked = new Set(states.map(({ scope }) => scope.name));
+  return (
+    (wanted ? [wanted] : kinds).every(({ kind }) => looked.has(kind)) && (wanted !== null || looked.has(foldersName))
+  );
 }
 
 /** The files to be read again, or word that the foundation is among them. */

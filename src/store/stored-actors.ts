@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ActorRegister, registerOf } from '../load/actors.ts';
+import { type ActorRegister, registerOf } from '../load/actor-register.ts';
 import type { Actor } from '../model/actor.ts';
 
 /** The register of actors as the index has it, which spares reading their files when only facts have changed. */

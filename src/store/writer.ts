@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { type ActorRegister, namesOf } from '../load/actors.ts';
+import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { FolderFile } from '../load/folder.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
