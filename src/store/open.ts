@@ -124,6 +124,8 @@ async function update(
   const known = existsSync(file) ? open(file, { readOnly: false }) : undefined;
   try {
     if (known && versionOf(known) === version) {
+      // One flush of the journal less; what a power failure then could leave in a cache is for its next reader to notice.
+      known.exec('PRAGMA synchronous = NORMAL');
       const { updateIndex } = await import('./refresh.ts');
       const kinds = kindsOf(known);
       if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted), look)) return known;
