@@ -4,6 +4,8 @@ import { schemaCalled, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { refreshExamples } from './examples.ts';
+import { noticesOf } from './notices.ts';
+import { bundledPackages } from './third-party.ts';
 
 // Writes the files that follow from others, and the outputs of the examples in the documentation. With --check it writes
 // nothing and fails where a file is not what it would write. (The examples have a test of their own.)
@@ -14,7 +16,10 @@ const schemas = 'facts/schema';
 async function generated(): Promise<Map<string, string>> {
   const { kinds } = await openIndex([builtinFacts], process.env);
   const names = schemaNames(kinds);
-  return new Map(names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))]));
+  return new Map([
+    ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))] as const),
+    ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
+  ]);
 }
 
 function textOf(json: unknown): string {

@@ -1,0 +1,56 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { bundledPackages } from './third-party.ts';
+
+// Prints the software bill of materials of the package: what `npm sbom` says, of the packages that are in the bundle. All
+// of npm's own list would be untrue, and so would its list without development dependencies: libraries are such, and
+// are bundled (docs/DEPENDENCIES.md).
+
+interface Component {
+  'bom-ref': string;
+  name: string;
+  version?: string;
+  type?: string;
+  purl?: string;
+  scope?: string;
+  properties?: { name: string; value: string }[];
+  licenses?: unknown[];
+  externalReferences?: { type: string; url: string }[];
+  components?: Component[];
+}
+
+interface Bill {
+  metadata: { component: Component };
+  components: Component[];
+  dependencies: { ref: string; dependsOn?: string[] }[];
+}
+
+const command = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
+const bill = JSON.parse(execFileSync('npm', command, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as Bill;
+const bundled = new Map((await bundledPackages()).map((one) => [`${one.name}@${one.version}`, one]));
+const own = bill.metadata.component;
+// npm takes the name of the folder.
+own.name = (JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }).name;
+
+bill.components = bill.components.flatMap((component) => {
+  const found = bundled.get(component['bom-ref']);
+  if (!found) return [];
+  const components = found.inside.map(({ name, version, licence, address }) => ({
+    'bom-ref': `${component['bom-ref']}#${name}`,
+    type: 'library',
+    name,
+    ...(version ? { version } : {}),
+    licenses: [{ license: { id: licence } }],
+    externalReferences: [{ type: 'website', url: address }],
+  }));
+  // They are no development dependencies of who runs the bundle.
+  const properties = (component.properties ?? []).filter(({ name }) => name !== 'cdx:npm:package:development');
+  return [{ ...component, properties, ...(components.length > 0 ? { components } : {}) }];
+});
+const missing = [...bundled.keys()].filter((ref) => !bill.components.some((component) => component['bom-ref'] === ref));
+if (missing.length > 0) throw new Error(`npm sbom does not list what is in the bundle: ${missing.join(', ')}`);
+
+bill.dependencies = bill.dependencies
+  .filter(({ ref }) => ref === own['bom-ref'] || bundled.has(ref))
+  .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((on) => bundled.has(on)) }));
+console.log(JSON.stringify(bill, null, 2));

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { plainChunks } from './bundle.ts';
+import { agreed, type Inside, inside, permissive, remarks, sameTextAs } from './licences.ts';
+
+/** A package that is in the bundle, with the licence that we have it under. */
+export interface BundledPackage {
+  name: string;
+  version: string;
+  /** An SPDX identifier. */
+  licence: string;
+  /** What the licence asks to be handed on: names, its text, remarks. */
+  notice: string;
+  /** Works in it that are under licences of their own. */
+  inside: Inside[];
+}
+
+/** The packages that are in the bundle. */
+export async function bundledPackages(): Promise<BundledPackage[]> {
+  return packagesOf((await plainChunks()).flatMap(({ moduleIds }) => moduleIds));
+}
+
+/** The packages that the modules belong to, by name; throws where one has a licence that nobody agreed to. */
+export function packagesOf(modules: string[]): BundledPackage[] {
+  const byFolder = Map.groupBy(
+    modules.filter((module) => !isOurs(module)),
+    (module) => folderOf(module),
+  );
+  return [...byFolder]
+    .map(([folder, files]) => readPackage(folder, files))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Our own source, and the stand-ins that `scripts/bundle.ts` writes. */
+function isOurs(module: string): boolean {
+  return module.startsWith(join(process.cwd(), 'src/')) || (module.startsWith('\0') && !isRuntime(module));
+}
+
+/** What the bundler adds of its own. */
+function isRuntime(module: string): boolean {
+  return module.startsWith('\0rolldown/');
+}
+
+function folderOf(module: string): string {
+  if (isRuntime(module)) return join(process.cwd(), 'node_modules/rolldown');
+  let folder = dirname(module);
+  // Some packages have a nameless package.json in a folder of theirs, to say how its modules are written.
+  while (!existsSync(join(folder, 'package.json')) || !manifestIn(folder).version) {
+    if (folder === dirname(folder)) throw new Error(`${module} is in the bundle and in no package`);
+    folder = dirname(folder);
+  }
+  return folder;
+}
+
+function manifestIn(folder: string): { name: string; version?: string; license?: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+function readPackage(folder: string, modules: string[]): BundledPackage {
+  const { name, version = '', license = 'none' } = manifestIn(folder);
+  const agreement = agreed[name]?.stated === license ? agreed[name] : undefined;
+  if (!agreement && !permissive.has(license))
+    throw new Error(
+      `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.ts`,
+    );
+  const text = textIn(folder) ?? (sameTextAs[name] && textIn(`node_modules/${sameTextAs[name]}`));
+  if (!text)
+    throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.ts where the text is`);
+  const notice = [text, ...holdersIn(modules, text), agreement?.remark ?? '', remarks[name] ?? '']
+    .filter(Boolean)
+    .join('\n\n');
+  return { name, version, licence: agreement?.licence ?? license, notice, inside: inside[name] ?? [] };
+}
+
+function textIn(folder: string): string | undefined {
+  const files = readdirSync(folder).filter((file) => /^(licen[sc]e|copying|notice)(\.\w+)?$/i.test(file));
+  return files.length === 0
+    ? undefined
+    : files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+}
+
+/** Who else has a copyright by the comments in the modules: code that was taken over from elsewhere under the same licence. */
+function holdersIn(modules: string[], text: string): string[] {
+  const sources = modules.filter((module) => !isRuntime(module)).map((module) => readFileSync(module, 'utf8'));
+  const lines = sources.flatMap((source) => source.match(/copyright \(c\) .*(?:\n.*https?:.*)?/gi) ?? []);
+  const holders = new Set(lines.map((line) => line.replaceAll(/\s*\n[\s*]*/g, ', ').trim()));
+  const others = [...holders].filter((holder) => !text.includes(holder));
+  return others.length === 0 ? [] : [`In files of it:\n${others.join('\n')}`];
+}
