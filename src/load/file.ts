@@ -51,7 +51,12 @@ function readOpen(descriptor: number, shown: string): FileText {
 }
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
-  return { text: '', problem: { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values } };
+  return { text: '', problem: ofWholeFile(file, code, values) };
+}
+
+/** A problem of a file as a whole, at no line of it. */
+export function ofWholeFile(file: string, code: ProblemCode, values: ProblemArguments): Problem {
+  return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
 }
 
 // System errors read "ENOENT: no such file or directory, open '/x'"; the middle is what people understand.

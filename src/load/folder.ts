@@ -24,8 +24,13 @@ export interface Layout {
   foundation: FolderFile[];
 }
 
-// `.yml` is listed too: under a name that no kind has, so that it is reported and not passed over.
+// `.yml` is listed too, in a bulletin's folder under a name that no kind has, so that it is reported and not passed over.
 const fileName = /\.ya?ml$/;
+
+/** Whether a file is listed only to tell that its name must end in `.yaml`. */
+export function hasWrongEnding({ path }: FolderFile): boolean {
+  return path.endsWith('.yml');
+}
 
 /** Looks at the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
 export function readLayout(root: string): Layout {
@@ -34,10 +39,10 @@ export function readLayout(root: string): Layout {
   const bulletins = names.filter((name) => name !== 'kinds' && mayBeFolder(root, name)).sort();
   const kinds = names.includes('kinds') ? yamlNames(join(root, 'kinds')) : [];
   const foundation = kinds.map((name): FolderFile => {
-    return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: withoutEnding(name) };
+    return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: name.replace(fileName, '') };
   });
-  if (names.includes('actors.yaml')) {
-    foundation.push({ path: join(root, 'actors.yaml'), role: 'actors', bulletin: '', kind: '' });
+  for (const actors of ['actors.yaml', 'actors.yml']) {
+    if (names.includes(actors)) foundation.push({ path: join(root, actors), role: 'actors', bulletin: '', kind: '' });
   }
   return { root, bulletins, foundation };
 }

@@ -29,6 +29,7 @@ export const problemTexts = {
   YAML_ALIAS: error('An alias (*name) stands here.', 'Write the value out; aliases are not followed in fact files.'),
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Nothing in a fact file needs that; take levels out.'),
+  WRONG_ENDING: error('Its name ends in .yml, and pism reads .yaml.', 'Rename it to {name}.'),
   // Folders
   NO_BULLETIN: error(
     'The folder has facts, but no bulletin.yaml.',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { ActorRegister } from '../load/actor-register.ts';
 import { readBulletin } from '../load/bulletin.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
-import { readText } from '../load/file.ts';
-import type { FolderFile } from '../load/folder.ts';
+import { ofWholeFile, readText } from '../load/file.ts';
+import { type FolderFile, hasWrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
@@ -62,6 +63,10 @@ function isThere(path: string): boolean {
 export function parseFile({ file, text, problem }: ReadFile): Document {
   const document = parseYaml(file.path, text);
   if (problem) document.problems.push(problem);
+  if (hasWrongEnding(file)) {
+    const name = basename(file.path).replace(/yml$/, 'yaml');
+    document.problems.push(ofWholeFile(file.path, 'WRONG_ENDING', { name }));
+  }
   return document;
 }
 
@@ -78,7 +83,7 @@ export function prepareFile(read: ReadFile, { kinds, brokenKinds, actors }: Foun
       ...prepared,
       facts: prepareFacts(file.bulletin, kind, readFacts(document, kind, reading), reading, actors),
     };
-  if (!brokenKinds.includes(file.kind)) reportUnknownKind(document, file, kinds);
+  if (!brokenKinds.includes(file.kind) && !hasWrongEnding(file)) reportUnknownKind(document, file, kinds);
   return prepared;
 }
 

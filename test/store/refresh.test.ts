@@ -44,7 +44,7 @@ describe('the index is as the files are', () => {
     rmSync(join(facts, 'harbour-1/talks.yaml'));
     expect(await ids('talks')).toEqual(['harbour-2/new']);
     renameSync(join(facts, 'harbour-2/talks.yaml'), join(facts, 'harbour-2/talks.yml'));
-    expect((await run('check')).stdout).toContain('There is no kind called talks.yml.');
+    expect((await run('check')).stdout).toContain('Rename it to talks.yaml.');
     renameSync(join(facts, 'harbour-2/talks.yml'), join(facts, 'harbour-1/talks.yaml'));
     expect(await ids('talks')).toEqual(['new']);
     renameSync(join(facts, 'harbour-1/talks.yaml'), join(facts, 'harbour-2/talks.yaml'));
