@@ -84,14 +84,24 @@ export function fieldFilters(kind: Kind): Option[] {
 /** Options that order and count facts. */
 export function orderOptions(): Option[] {
   return inGroup('Order and counts', [
-    repeatable('--sort <column>', 'order by this column; -column for the other way round'),
+    sortOption(),
     limitOption(),
-    new Option('--count', 'print only how many there are'),
+    countOption(),
     new Option('--group-by <column>', 'count by the values of this column'),
     new Option('--pivot <column>', 'count by this column downwards and --over across'),
     new Option('--over <column>', 'with --pivot: the column across'),
     exitStatusOption(),
   ]);
+}
+
+/** The option that orders rows. */
+export function sortOption(): Option {
+  return repeatable('--sort <column>', 'order by this column; -column for the other way round');
+}
+
+/** The option that prints a number in the place of rows. */
+export function countOption(): Option {
+  return new Option('--count', 'print only how many there are');
 }
 
 /** The option for scripts that want to know whether anything matched. */

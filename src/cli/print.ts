@@ -72,6 +72,12 @@ export async function printText(text: string, context: Pick<Context, 'io' | 'ind
   await writePieces([text], context);
 }
 
+/** Prints only how many there are, whatever the format; returns it. */
+export async function printCount(count: number, context: Pick<Context, 'io' | 'index' | 'options'>): Promise<number> {
+  await printText(`${count}\n`, context);
+  return count;
+}
+
 /** The width and style of what is printed. */
 export async function pageOf(options: Options, io: Io, format = 'table'): Promise<Pick<Page, 'width' | 'style'>> {
   const toFile = options['output'] !== undefined;

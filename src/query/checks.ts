@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { JsonObject } from '../model/json.ts';
-import { idColumn, plainColumn } from './columns.ts';
-import type { Query } from './query.ts';
+import { type Column, idColumn, keepColumns, plainColumn } from './columns.ts';
+import type { Filter, Query } from './query.ts';
 import type { Result } from './result.ts';
-import { source, valuesOf, where } from './select.ts';
+import { sortKeys, source, valuesOf, where } from './select.ts';
 
 /** Which checks are wanted, beyond the facts that they stand beside. */
 export interface CheckFilter {
@@ -11,37 +11,58 @@ export interface CheckFilter {
   grades: string[];
 }
 
+/** The columns of a list of checks, with the SQL that orders by each. */
+const expressions = {
+  kind: 'f.kind',
+  id: 'f.id',
+  bulletin: 'f.bulletin',
+  verdict: "c.value ->> 'verdict'",
+  says: 'f.says',
+  source_says: "c.value ->> 'says'",
+  value: "c.value -> 'value'",
+  grade: "c.value ->> '$.source.grade'",
+  title: "c.value ->> '$.source.title'",
+  publisher: "c.value ->> '$.source.publisher'",
+  url: "c.value ->> '$.source.url'",
+  date: "c.value ->> '$.source.date'",
+  on: "c.value ->> 'on'",
+};
+
+/** How many checks the facts that a query asks for have. */
+export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
+  const filters = withChecks(query, wanted);
+  const statement = database.prepare(`SELECT count(*) AS checks FROM ${checksOf(query)} ${where(filters)}`);
+  return Number(statement.get(...valuesOf(filters))?.['checks']);
+}
+
 /** Every check of the facts that a query asks for: what the bulletin states, and what the source says beside it. */
-export function listChecks(database: DatabaseSync, query: Query, { verdicts, grades }: CheckFilter): Result {
-  const wanted = [
-    ...(verdicts.length > 0 ? [oneOf("c.value ->> 'verdict'", verdicts)] : []),
-    ...(grades.length > 0 ? [oneOf("c.value ->> '$.source.grade'", grades)] : []),
-  ];
-  const filters = [...query.filters, ...wanted];
-  const sql = `SELECT f.kind, f.id, f.bulletin, f.says, c.value AS found FROM ${source(query.kind)} JOIN json_each(f.checks) c
-    ${where(filters)} ORDER BY f.bulletin, f.paragraph, f.kind, f.position, c.key ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
+export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
+  const filters = withChecks(query, wanted);
+  const all = Object.entries(expressions).map(([name, order]): Column => {
+    return { ...(name === 'id' ? idColumn() : plainColumn(name)), order };
+  });
+  const usual = 'f.bulletin, f.paragraph, f.kind, f.position, c.key';
+  const order = [...sortKeys(query.sort, (name) => keepColumns(all, [name], '--sort')), usual].join(', ');
+  const sql = `SELECT f.kind, f.id, f.bulletin, f.says, c.value AS found FROM ${checksOf(query)}
+    ${where(filters)} ORDER BY ${order} ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
   const rows = database
     .prepare(sql)
     .all(...valuesOf(filters))
     .map(toRow);
-  const names = [
-    'kind',
-    'id',
-    'bulletin',
-    'verdict',
-    'says',
-    'source_says',
-    'value',
-    'grade',
-    'title',
-    'publisher',
-    'url',
-    'date',
-    'on',
-  ];
-  const all = names.map((name) => (name === 'id' ? idColumn() : plainColumn(name)));
   const shown = ['id', 'verdict', 'says', 'source_says', 'grade'];
   return { columns: all.filter(({ name }) => shown.includes(name)), all, rows };
+}
+
+function checksOf({ kind }: Query): string {
+  return `${source(kind)} JOIN json_each(f.checks) c`;
+}
+
+function withChecks({ filters }: Query, { verdicts, grades }: CheckFilter): Filter[] {
+  return [
+    ...filters,
+    ...(verdicts.length > 0 ? [oneOf(expressions.verdict, verdicts)] : []),
+    ...(grades.length > 0 ? [oneOf(expressions.grade, grades)] : []),
+  ];
 }
 
 function toRow({ found, ...fact }: Record<string, unknown>): JsonObject {
@@ -67,6 +88,6 @@ function toRow({ found, ...fact }: Record<string, unknown>): JsonObject {
   };
 }
 
-function oneOf(expression: string, values: string[]) {
+function oneOf(expression: string, values: string[]): Filter {
   return { phrase: '', sql: `${expression} IN (${values.map(() => '?').join(', ')})`, values };
 }

@@ -80,15 +80,20 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function order({ kind, sort }: Query): string {
-  const wanted = [...sort, ...(kind ? kind.sort : [])].map((key) => {
-    const [column] = pickColumns(kind, [key.replace(/^-/, '')], '--sort') as [Column];
-    return `${column.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
-  });
+  const wanted = sortKeys([...sort, ...(kind ? kind.sort : [])], (name) => pickColumns(kind, [name], '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind
     ? ['k._bulletin', 'k._position', 'k.fact']
     : ['f.bulletin', 'f.paragraph', 'f.kind', 'f.position', 'f.fact'];
   return [...wanted, ...last].join(', ');
+}
+
+/** The keys of an ORDER BY for names of columns, each with a `-` before it for the other way round. */
+export function sortKeys(sort: string[], columnCalled: (name: string) => Column[]): string[] {
+  return sort.map((key) => {
+    const [column] = columnCalled(key.replace(/^-/, '')) as [Column];
+    return `${column.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
 }
 
 function toFact(cells: Cells, columns: Column[]): JsonObject {

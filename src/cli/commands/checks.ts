@@ -1,12 +1,21 @@
 import { PismError } from '../../errors.ts';
 import { grades, verdicts } from '../../model/fact.ts';
 import { didYouMean } from '../../model/suggest.ts';
-import { listChecks } from '../../query/checks.ts';
+import { countChecks, listChecks } from '../../query/checks.ts';
 import { explainEmpty } from '../../query/explain.ts';
 import type { Command } from '../command.ts';
 import { requireFit } from '../context.ts';
-import { commonFilters, exitStatusOption, limitOption, outputOptions, repeatable } from '../options.ts';
-import { printResult } from '../print.ts';
+import {
+  commonFilters,
+  countOption,
+  exitStatusOption,
+  inGroup,
+  limitOption,
+  outputOptions,
+  repeatable,
+  sortOption,
+} from '../options.ts';
+import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism checks`: what other sources say beside the facts. */
@@ -21,8 +30,7 @@ export const command: Command = {
   options: [
     ...commonFilters(null),
     repeatable('--grade <grade>', 'checks by sources of this grade'),
-    limitOption(),
-    exitStatusOption(),
+    ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
     ...outputOptions(),
   ],
   async run(context) {
@@ -33,7 +41,10 @@ export const command: Command = {
       verdicts: ((options['verdict'] ?? []) as string[]).map((word) => word.toLowerCase()),
       grades: ((options['grade'] ?? []) as string[]).map(gradeCalled),
     };
-    if ((await printResult(context, listChecks(index.database, query, wanted))) > 0) return 'done';
+    const found = options['count']
+      ? await printCount(countChecks(index.database, query, wanted), context)
+      : await printResult(context, listChecks(index.database, query, wanted));
+    if (found > 0) return 'done';
     io.stderr.write(`${explainEmpty(index.database, query)} No check is left.\n`);
     return options['exitStatus'] ? 'no' : 'done';
   },

@@ -8,7 +8,7 @@ import type { Result } from '../../query/result.ts';
 import { countFacts, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
 import { type Context, requireFit } from '../context.ts';
-import { printResult, printText } from '../print.ts';
+import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism <kind>` and `pism facts`: the arguments become a query, the query a result, and the result is printed. */
@@ -17,7 +17,7 @@ export async function list(context: Context, kind: Kind | null): Promise<Exit> {
   requireFit(index, kind);
   const query = await readQuery(index, kind, words, options);
   const found = options['count']
-    ? await printCount(context, query)
+    ? await printCount(countFacts(index.database, query), context)
     : await printResult(context, await answer(context, query));
   if (found > 0) return 'done';
   const { explainEmpty } = await import('../../query/explain.ts');
@@ -58,10 +58,4 @@ async function withPassage(columns: Column[], query: Query, context: Context): P
   const { passageColumn } = await import('../passages.ts');
   const passage = await passageColumn(query, context);
   return columns.map((column) => (column.name === 'passage' ? passage : column));
-}
-
-async function printCount(context: Context, query: Query): Promise<number> {
-  const count = countFacts(context.index.database, query);
-  await printText(`${count}\n`, context);
-  return count;
 }

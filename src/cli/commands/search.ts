@@ -1,10 +1,11 @@
 import { explainEmpty } from '../../query/explain.ts';
 import { wordsFilter } from '../../query/filters.ts';
 import { searchFacts } from '../../query/search.ts';
+import { countFacts } from '../../query/select.ts';
 import type { Command } from '../command.ts';
 import { requireFit } from '../context.ts';
-import { commonFilters, exitStatusOption, limitOption, outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
+import { commonFilters, countOption, exitStatusOption, inGroup, limitOption, outputOptions } from '../options.ts';
+import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 const defaultLimit = 20;
@@ -19,20 +20,26 @@ export const command: Command = {
   ],
   options: [
     ...commonFilters(null),
-    limitOption(`this many at the most; ${defaultLimit} unless given`),
-    exitStatusOption(),
+    ...inGroup('Order and counts', [
+      limitOption(`this many at the most; ${defaultLimit} unless given`),
+      countOption(),
+      exitStatusOption(),
+    ]),
     ...outputOptions(),
   ],
   async run(context) {
     const { io, index, options, words } = context;
     requireFit(index, null);
     const query = await readQuery(index, null, [], options);
-    const found = await printResult(
-      context,
-      searchFacts(index.database, { ...query, limit: query.limit ?? defaultLimit }, words),
-    );
+    const matching = { ...query, filters: [wordsFilter(words), ...query.filters] };
+    const found = options['count']
+      ? await printCount(countFacts(index.database, matching), context)
+      : await printResult(
+          context,
+          searchFacts(index.database, { ...query, limit: query.limit ?? defaultLimit }, words),
+        );
     if (found > 0) return 'done';
-    io.stderr.write(`${explainEmpty(index.database, { ...query, filters: [wordsFilter(words), ...query.filters] })}\n`);
+    io.stderr.write(`${explainEmpty(index.database, matching)}\n`);
     return options['exitStatus'] ? 'no' : 'done';
   },
 };

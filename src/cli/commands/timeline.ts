@@ -1,9 +1,17 @@
 import { explainEmpty } from '../../query/explain.ts';
-import { timeline } from '../../query/timeline.ts';
+import { countDates, timeline } from '../../query/timeline.ts';
 import type { Command } from '../command.ts';
 import { requireFit } from '../context.ts';
-import { commonFilters, exitStatusOption, limitOption, outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
+import {
+  commonFilters,
+  countOption,
+  exitStatusOption,
+  inGroup,
+  limitOption,
+  outputOptions,
+  sortOption,
+} from '../options.ts';
+import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism timeline`: dated facts in order. */
@@ -14,12 +22,19 @@ export const command: Command = {
     ['pism timeline --country Russia', 'what involves Russia, in order'],
     ['pism timeline --since 2020 --until 2021', 'two years'],
   ],
-  options: [...commonFilters(null), limitOption(), exitStatusOption(), ...outputOptions()],
+  options: [
+    ...commonFilters(null),
+    ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
+    ...outputOptions(),
+  ],
   async run(context) {
     const { io, index, options, words } = context;
     requireFit(index, null);
     const query = await readQuery(index, null, words, options);
-    if ((await printResult(context, timeline(index.database, query))) > 0) return 'done';
+    const found = options['count']
+      ? await printCount(countDates(index.database, query), context)
+      : await printResult(context, timeline(index.database, query));
+    if (found > 0) return 'done';
     io.stderr.write(`${explainEmpty(index.database, query)}\n`);
     return options['exitStatus'] ? 'no' : 'done';
   },
