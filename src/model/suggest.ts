@@ -29,10 +29,19 @@ function alternatives(words: string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-// A beginning ("sig" for "signed") or a swap of neighbours is a nearer miss than its edit distance says.
+// A beginning ("sig" for "signed"), another ending ("treaty" for "treaties") or a swap of neighbours is a nearer miss than
+// its edit distance says.
 function score(wanted: string, known: string): number {
   if (wanted === known) return 0;
   if (wanted.length >= 3 && known.startsWith(wanted)) return 1;
+  if (haveOneStem(wanted, known)) return 1;
   const swapped = wanted.length === known.length && [...wanted].sort().join('') === [...known].sort().join('');
   return swapped ? 1 : distance(wanted, known);
+}
+
+function haveOneStem(wanted: string, known: string): boolean {
+  let stem = 0;
+  while (stem < wanted.length && wanted[stem] === known[stem]) stem += 1;
+  const endings = [wanted.slice(stem), known.slice(stem)];
+  return /[a-z]{4}$/.test(wanted.slice(0, stem)) && endings.every((ending) => /^[a-z]{0,3}$/.test(ending));
 }

@@ -16,6 +16,7 @@ async function refusal(argv: string[]): Promise<{ status: number; says: string[]
 describe('a word that is not known: the nearest ones, whatever the case', () => {
   test.each([
     ['a command', ['PACT'], 'pism: There is no command PACT', 'Did you mean pacts?'],
+    ['a command with another ending', ['pacting'], 'pism: There is no command pacting', 'Did you mean pacts?'],
     ['an option', ['pacts', '--STGE', 'open'], 'pism: pacts has no option --STGE', 'Did you mean --stage?'],
     ['an option without a command', ['--vresion'], /no option --vresion/, 'Did you mean --version?'],
     ['a choice', ['pacts', '--stage', 'SIGEND'], /SIGEND is not a choice for --stage/, 'Did you mean signed?'],
