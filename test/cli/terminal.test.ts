@@ -128,3 +128,38 @@ describe('in a pipe', () => {
     expect(await widest({ COLUMNS: 'wide' })).toBe(80);
   });
 });
+
+describe('what is said on a terminal of 40 columns', () => {
+  const said = async (...argv: string[]) =>
+    (await pism([...argv, '--color=never'], { errorTerminal: 40 })).stderr.trimEnd().split('\n');
+
+  test.each([
+    [['treaties', '--status', 'ratified', '--country', 'poland']],
+    [['timeline', '--country', 'Peru', '--until', '2009']],
+    [['search', 'walrus', '--year', '2018', '--country', 'Norway']],
+    [['checks', '--country', 'Peru', '--year', '2018']],
+    [['xyzzy']],
+    [['treaties', '--status', 'singed']],
+    [['actors', 'the', 'United', 'Kingdom', 'of', 'no', 'such', 'place']],
+  ])('pism %j: lines break between words', async (argv) => {
+    const printed = await said(...argv);
+    const whole = (await pism(argv)).stderr;
+    expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
+    expect(printed.join(' ')).toBe(whole.trimEnd().replaceAll('\n', ' '));
+  });
+
+  test('a problem in a file: its words break, and the quoted line and its mark do not', async () => {
+    const folder = pactsOnly('- { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }\n');
+    const { stdout } = await pism(['check', folder, '--color=never'], { terminal: 40, cwd: folder });
+    const { stderr } = await pism(['facts', '--facts', folder, '--color=never'], { errorTerminal: 40, cwd: folder });
+    for (const text of [stdout, stderr]) {
+      expect(text).toContain(`
+    - { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }
+                                   ^^^^
+  opne is not a choice for stage. Did
+  you mean open?
+  Use one of the choices.
+`);
+    }
+  });
+});

@@ -18,6 +18,8 @@ export interface Surroundings {
   cwd?: string;
   /** Makes standard output a terminal of this width. */
   terminal?: number;
+  /** Makes standard error a terminal of this width. */
+  errorTerminal?: number;
 }
 
 const folders: string[] = [];
@@ -30,10 +32,10 @@ afterAll(() => {
 /** Runs `pism` with these arguments through its front door, in this process. */
 export async function pism(
   argv: string[],
-  { env = {}, cwd = process.cwd(), terminal }: Surroundings = {},
+  { env = {}, cwd = process.cwd(), terminal, errorTerminal }: Surroundings = {},
 ): Promise<Ran> {
   const stdout = memoryOutput(terminal);
-  const stderr = memoryOutput();
+  const stderr = memoryOutput(errorTerminal);
   const io: Io = {
     stdout,
     stderr,

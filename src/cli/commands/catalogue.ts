@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { kindCalled, requireFit } from '../context.ts';
 import { outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
+import { tell } from '../tell.ts';
 
 /** `pism bulletins`: the bulletins there are. */
 export const bulletins: Command = {
@@ -50,7 +51,7 @@ export const actors: Command = {
     const { io, index, words } = context;
     requireFit(index, null);
     const found = await printResult(context, listActors(index.database, words));
-    if (found === 0) io.stderr.write(`No actor is called ${words.join(' ')}.\n`);
+    if (found === 0) await tell(`No actor is called ${words.join(' ')}.\n`, io);
     return 'done';
   },
 };

@@ -7,6 +7,7 @@ import type { Command } from '../command.ts';
 import { type Context, indexOf } from '../context.ts';
 import { pageOf, printText } from '../print.ts';
 import { problemForGithub, problemJson, problemText } from '../problem-lines.ts';
+import { inLines } from '../tell.ts';
 
 const formats = ['text', 'json', 'github'];
 
@@ -42,7 +43,7 @@ async function print(problems: Problem[], index: Context['index'], context: Cont
     return printText(problems.map((problem) => problemForGithub(problem, io.cwd)).join(''), context);
   const { style } = await pageOf(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  await printText(`${texts.join('')}${countLine(problems, index)}\n`, context);
+  await printText(await inLines(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout), context);
 }
 
 function countLine(problems: Problem[], { database }: Context['index']): string {

@@ -17,6 +17,7 @@ import {
 } from '../options.ts';
 import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
+import { tell } from '../tell.ts';
 
 /** `pism checks`: what other sources say beside the facts. */
 export const command: Command = {
@@ -45,7 +46,7 @@ export const command: Command = {
       ? await printCount(countChecks(index.database, query, wanted), context)
       : await printResult(context, listChecks(index.database, query, wanted));
     if (found > 0) return 'done';
-    io.stderr.write(`${explainEmpty(index.database, query)} No check is left.\n`);
+    await tell(`${explainEmpty(index.database, query)} No check is left.\n`, io);
     return options['exitStatus'] ? 'no' : 'done';
   },
 };

@@ -11,6 +11,7 @@ import { type Context, requireFit } from '../context.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
+import { tell } from '../tell.ts';
 import { bulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
@@ -38,7 +39,7 @@ export const command: Command = {
       context,
       isDataFormat(options, io) ? perCopy(covered) : perSentence(covered, options['all'] === true),
     );
-    for (const [bulletin, coverage] of covered) io.stderr.write(`${bulletin}: ${tally(coverage)}\n`);
+    for (const [bulletin, coverage] of covered) await tell(`${bulletin}: ${tally(coverage)}\n`, io);
     const least = (options['min'] as number | undefined) ?? 100;
     return covered.every(([, coverage]) => coverage.percent >= least) ? 'done' : 'no';
   },

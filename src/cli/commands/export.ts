@@ -11,6 +11,7 @@ import { exportFolder, folderFormats } from '../export-folder.ts';
 import { commonFilters, inGroup, oneOf } from '../options.ts';
 import { readQuery } from '../read-query.ts';
 import { replaceFile } from '../replace.ts';
+import { tell } from '../tell.ts';
 
 const formats = ['sqlite', ...Object.keys(folderFormats)];
 
@@ -47,7 +48,7 @@ export const command: Command = {
       wanted === 'sqlite'
         ? await exportDatabase(context, kinds, filters, place)
         : await exportFolder(context, kinds, filters, { format: wanted, place });
-    io.stderr.write(`${facts} facts in ${String(options['output'])}\n`);
+    await tell(`${facts} facts in ${String(options['output'])}\n`, io);
     return 'done';
   },
 };

@@ -10,6 +10,7 @@ import { trendLine } from '../../query/summary.ts';
 import { type Context, requireFit } from '../context.ts';
 import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
+import { tell } from '../tell.ts';
 
 /** `pism <kind>` and `pism facts`: the arguments become a query, the query a result, and the result is printed. */
 export async function list(context: Context, kind: Kind | null): Promise<Exit> {
@@ -21,7 +22,7 @@ export async function list(context: Context, kind: Kind | null): Promise<Exit> {
     : await printResult(context, await answer(context, query));
   if (found > 0) return 'done';
   const { explainEmpty } = await import('../../query/explain.ts');
-  io.stderr.write(`${explainEmpty(index.database, query)}\n`);
+  await tell(`${explainEmpty(index.database, query)}\n`, io);
   return options['exitStatus'] ? 'no' : 'done';
 }
 

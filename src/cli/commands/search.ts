@@ -7,6 +7,7 @@ import { requireFit } from '../context.ts';
 import { commonFilters, countOption, exitStatusOption, inGroup, limitOption, outputOptions } from '../options.ts';
 import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
+import { tell } from '../tell.ts';
 
 const defaultLimit = 20;
 
@@ -39,7 +40,7 @@ export const command: Command = {
           searchFacts(index.database, { ...query, limit: query.limit ?? defaultLimit }, words),
         );
     if (found > 0) return 'done';
-    io.stderr.write(`${explainEmpty(index.database, matching)}\n`);
+    await tell(`${explainEmpty(index.database, matching)}\n`, io);
     return options['exitStatus'] ? 'no' : 'done';
   },
 };

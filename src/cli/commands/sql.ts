@@ -10,6 +10,7 @@ import { watched } from '../io.ts';
 import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
 import { discardDraft } from '../output-file.ts';
 import { printResult } from '../print.ts';
+import { tell } from '../tell.ts';
 
 const defaultTimeout = 30;
 
@@ -54,9 +55,9 @@ function readQueryText({ io }: Context): string {
   throw new PismError('usage', 'There is no standard input to read a query from');
 }
 
-function done(rows: number, { io, options }: Context): Exit {
+async function done(rows: number, { io, options }: Context): Promise<Exit> {
   if (rows > 0) return 'done';
-  io.stderr.write('The query gives no rows.\n');
+  await tell('The query gives no rows.\n', io);
   return options['exitStatus'] ? 'no' : 'done';
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../options.ts';
 import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
+import { tell } from '../tell.ts';
 
 /** `pism timeline`: dated facts in order. */
 export const command: Command = {
@@ -35,7 +36,7 @@ export const command: Command = {
       ? await printCount(countDates(index.database, query), context)
       : await printResult(context, timeline(index.database, query));
     if (found > 0) return 'done';
-    io.stderr.write(`${explainEmpty(index.database, query)}\n`);
+    await tell(`${explainEmpty(index.database, query)}\n`, io);
     return options['exitStatus'] ? 'no' : 'done';
   },
 };

@@ -8,6 +8,7 @@ import { requireFit } from '../context.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
+import { tell } from '../tell.ts';
 
 /** `pism verify`: facts held against the reader's own copy of the bulletin. */
 export const command: Command = {
@@ -34,7 +35,7 @@ export const command: Command = {
     const shown = options['failures'] === true ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
     await printResult(context, { ...columns(), rows: inOrder.map(toRow) });
-    io.stderr.write(`${tally(results)}\n`);
+    await tell(`${tally(results)}\n`, io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
