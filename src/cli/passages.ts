@@ -8,8 +8,11 @@ import { findPassages } from '../source/find.ts';
 import type { Context } from './context.ts';
 import { copiesCalled, copyOf, isFolder, openCopy } from './copies.ts';
 
-/** Finds the passage of a fact in the reader's copy of its bulletin: its text, or null where either is not known. */
-export type PassageFinder = (bulletin: string, source: JsonObject) => string | null;
+/** The passage of a fact, or why there is none to be had. */
+export type Passage = { text: string } | { text: null; because: string };
+
+/** Finds the passage of a fact in the reader's copy of its bulletin. */
+export type PassageFinder = (bulletin: string, source: JsonObject) => Passage;
 
 /** A finder for facts of these bulletins; it reads the copies that are known and leaves the others out. */
 export async function passageFinder(
@@ -26,9 +29,11 @@ export async function passageFinder(
   }
   return (bulletin, { paragraph, chars, hash }) => {
     const copy = copies.get(bulletin);
-    if (!copy || chars === null || hash === null) return null;
+    if (!copy) return { text: null, because: `there is no copy of ${bulletin}` };
+    if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
-    return findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0]?.text ?? null;
+    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0];
+    return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
   };
 }
 
@@ -44,6 +49,6 @@ export async function passageColumn(query: Query, context: Context): Promise<Col
     ...plainColumn('passage'),
     select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
     restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
-      find(String(bulletin), { paragraph, chars, hash }),
+      find(String(bulletin), { paragraph, chars, hash }).text,
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { plain } from '../source/support/bulletin.ts';
-import { pactsKind } from '../support/harbour.ts';
+import { pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const copies = temporaryFolder();
@@ -62,6 +62,27 @@ test('a copy under any name gives the passage, to show and as a column', async (
   const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
   expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
   expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+});
+
+test('show says so where the copy that was named has no passage for a fact', async () => {
+  const short = join(copies, 'short.txt');
+  writeFileSync(short, plain.replace('signed in Riga', 'signed in Oslo'));
+  const both = await ask('show', 'accord', 'boats', '--text', short);
+  expect(both.status).toBe(0);
+  expect(both.stdout.match(/^Passage/gm)).toHaveLength(1);
+  expect(both.stderr).toBe('No passage of nsi-3001/accord: the copy does not have it.\n');
+  expect((await ask('show', 'accord', '--text', short, '--fields', 'id,passage')).stderr).toBe(both.stderr);
+  expect((await ask('show', 'accord', '--text', temporaryFolder())).stderr).toBe(
+    'No passage of nsi-3001/accord: there is no copy of nsi-3001.\n',
+  );
+  const bare = pactsOnly('- { id: one, name: One, stage: open, says: One., source: { paragraph: 1 } }');
+  writeFileSync(join(copies, 'notes-1.txt'), 'One was signed.');
+  expect((await pism(['show', 'one', '--facts', bare, '--text', join(copies, 'notes-1.txt')])).stderr).toBe(
+    'No passage of notes-1/one: the fact has no anchor.\n',
+  );
+  const found = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: short } });
+  expect(found.stderr).toBe('');
+  expect((await ask('show', 'boats', '--text', copy)).stderr).toBe('');
 });
 
 test('a copy that is missing or of another bulletin is not passed over', async () => {

@@ -9,6 +9,7 @@ import { describeFact } from '../fact-text.ts';
 import { outputOptions, textOption } from '../options.ts';
 import { passageFinder } from '../passages.ts';
 import { pageOf, printResult, printText } from '../print.ts';
+import { tell } from '../tell.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
@@ -49,5 +50,11 @@ export const command: Command = {
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
-  return facts.map((fact) => ({ ...fact, passage: find(String(fact['bulletin']), fact['source'] as JsonObject) }));
+  const passages = facts.map((fact) => find(String(fact['bulletin']), fact['source'] as JsonObject));
+  // Who names a copy expects a passage from it; copies that are found by themselves may lack it.
+  const missing = passages.flatMap((passage, position) =>
+    passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
+  );
+  if ('text' in context.options && missing.length > 0) await tell(missing.join(''), context.io);
+  return facts.map((fact, position) => ({ ...fact, passage: passages[position]?.text ?? null }));
 }
