@@ -9,6 +9,11 @@ const copies = temporaryFolder();
 const copy = join(copies, 'download.txt');
 writeFileSync(copy, plain);
 let facts = '';
+const bulletin = {
+  'kinds/pacts.yaml': pactsKind,
+  'nsi-3001/bulletin.yaml':
+    'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: Cod\npublisher: NSI\n',
+};
 
 async function sourceOf(phrase: string): Promise<string> {
   const { stdout } = await pism(['anchor', copy, phrase]);
@@ -18,9 +23,7 @@ async function sourceOf(phrase: string): Promise<string> {
 beforeAll(async () => {
   const accord = await sourceOf('signed in Riga');
   facts = factsFolder({
-    'kinds/pacts.yaml': pactsKind,
-    'nsi-3001/bulletin.yaml':
-      'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: Cod\npublisher: NSI\n',
+    ...bulletin,
     'nsi-3001/pacts.yaml': `
 - { id: accord, name: Accord, stage: in-force, signed: 2021-06-14, says: It was signed in Riga., source: ${accord} }
 - { id: boats, name: Boats, stage: open, pages: 27, says: Boats were scrapped., source: ${await sourceOf('twenty-six')} }
@@ -45,6 +48,18 @@ test('verify tells which values are not in the passage', async () => {
   expect(stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\n');
   expect(stdout).toContain('nsi-3001/boats\t2\tfound\tNOT THERE: pages 27\n');
   expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 worked out, 1 missing\n');
+});
+
+test('verify tells which values are marked as inferred although the passage states them', async () => {
+  const source = await sourceOf('signed in Riga');
+  const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed., source: ${source} }`;
+  const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
+  const { status, stdout, stderr } = await pism(['verify', copy, '--facts', needless]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\n');
+  expect(stderr).toBe(
+    '1 of 1 facts hold; 1 passages found; values: 1 stated (1 of them needlessly inferred), 0 worked out, 0 missing\n',
+  );
 });
 
 test('coverage lists the sentences without a fact; --min sets the share that is enough', async () => {

@@ -95,7 +95,9 @@ function valuesText(values: ValueResult[]): string {
   const stated = values.filter(({ status }) => status === 'stated' || status === 'needless').length;
   const inferred = values.filter(({ status }) => status === 'inferred').length;
   const counts = [stated > 0 ? `${stated} stated` : '', inferred > 0 ? `${inferred} worked out` : ''];
-  return [...missing, ...counts].filter((text) => text !== '').join(', ');
+  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
+  const warnings = [...needless].map((field) => `needlessly inferred: ${field}`);
+  return [...missing, ...counts, ...warnings].filter((text) => text !== '').join(', ');
 }
 
 function tally(results: ClaimResult[]): string {
@@ -103,5 +105,6 @@ function tally(results: ClaimResult[]): string {
   const count = (...statuses: string[]) => values.filter(({ status }) => statuses.includes(status)).length;
   const found = results.filter(({ places }) => places.length > 0).length;
   const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
-  return `${facts}; values: ${count('stated', 'needless')} stated, ${count('inferred')} worked out, ${count('missing')} missing`;
+  const needless = count('needless') > 0 ? ` (${count('needless')} of them needlessly inferred)` : '';
+  return `${facts}; values: ${count('stated', 'needless')} stated${needless}, ${count('inferred')} worked out, ${count('missing')} missing`;
 }
