@@ -50,7 +50,7 @@ function explained(thrown: unknown, options: Options, { exported }: Index): unkn
 
 async function commandCalled(name: string, index: Index, rest: string[]): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  if (kind) return kindCommand(kind);
+  if (kind) return kindCommand(kind, index);
   const load = commands[name.toLowerCase()];
   if (load) return load();
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);

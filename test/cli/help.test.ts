@@ -86,8 +86,9 @@ describe('every command has a help page that begins with examples', () => {
     const examples = pages.flatMap(examplesIn).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
     expect(examples.length).toBeGreaterThan(40);
     for (const line of examples) {
-      const { status, stdout } = await pism(argumentsIn(line));
-      expect({ line, status }).toEqual({ line, status: 0 });
+      const { status, stdout, stderr } = await pism(argumentsIn(line));
+      // What finds nothing says so.
+      expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: '' });
       expect(stdout, line).not.toBe('');
     }
   });

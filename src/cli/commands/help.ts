@@ -60,7 +60,7 @@ async function pageOf(name: string, index: Index, width: number): Promise<string
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   const load = commands[name.toLowerCase()];
   let command: Command | undefined;
-  if (kind) command = kindCommand(kind);
+  if (kind) command = kindCommand(kind, index);
   else if (load) command = await load();
   else throw unknownTopic(name, index);
   const page = parse(name.toLowerCase(), command, ['--help']);

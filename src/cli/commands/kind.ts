@@ -1,15 +1,21 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Field, Kind } from '../../model/kind.ts';
+import { choicesInUse, middleYear } from '../../query/examples.ts';
+import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, fieldFilters, flagOf, orderOptions, outputOptions, textOption } from '../options.ts';
 import { list } from './list.ts';
 
 /** The command that a kind of fact has: all of it follows from the kind. */
-export function kindCommand(kind: Kind): Command {
+export function kindCommand(kind: Kind, { database }: Index): Command {
   return {
     summary: kind.title,
     about: kind.about,
     arguments: [['[words...]', 'words that must occur in the fact, in any form that English gives them']],
-    examples: examplesOf(kind),
+    // Only the help page asks for them.
+    get examples() {
+      return examplesOf(kind, database);
+    },
     options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions(), textOption()],
     run: (context) => list(context, kind),
   };
@@ -28,15 +34,18 @@ export const factsCommand: Command = {
   run: (context) => list(context, null),
 };
 
-function examplesOf(kind: Kind): [string, string][] {
+/** Examples that find something in these facts. */
+function examplesOf(kind: Kind, database: DatabaseSync): [string, string][] {
   const choice = kind.fields.find(({ type }) => type === 'choice');
-  const [value, meaning] = Object.entries(choice?.choices ?? {})[1] ?? [];
-  const dated = kind.fields.some(({ type }) => type === 'date');
+  const [first, value = first] = choice ? choicesInUse(database, kind, choice) : [];
+  const year = middleYear(database, kind);
   const name = kind.kind;
   const actor = kind.fields.find(({ type }) => type === 'actor' || type === 'actors');
   return [
-    ...(choice && value ? [[`pism ${name} --${flagOf(choice)} ${value}`, String(meaning)] as [string, string]] : []),
-    ...(dated ? [[`pism ${name} --since 2020`, 'dated 2020 or later'] as [string, string]] : []),
+    ...(choice && value
+      ? [[`pism ${name} --${flagOf(choice)} ${value}`, String(choice.choices?.[value])] as [string, string]]
+      : []),
+    ...(year ? [[`pism ${name} --since ${year}`, `dated ${year} or later`] as [string, string]] : []),
     ...(actor ? [[`pism ${name} --group-by ${flagOf(actor)}`, countsBy(actor)] as [string, string]] : []),
     [`pism ${name} --json`, 'all of them as JSON, with every field'],
   ];
