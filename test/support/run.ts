@@ -1,9 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { Io, Output } from '../../src/cli/io.ts';
 import { run } from '../../src/main.ts';
+import { temporaryFolder } from './folders.ts';
+
+export { factsFolder, temporaryFolder, writeInto } from './folders.ts';
 
 /** What a run of the program printed, and how it ended. */
 export interface Ran {
@@ -22,12 +21,7 @@ export interface Surroundings {
   errorTerminal?: number;
 }
 
-const folders: string[] = [];
 const cache = temporaryFolder();
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
 
 /** Runs `pism` with these arguments through its front door, in this process. */
 export async function pism(
@@ -45,27 +39,6 @@ export async function pism(
   };
   const status = await run(argv, io);
   return { status, stdout: stdout.text(), stderr: stderr.text() };
-}
-
-/** A facts folder with these files, by path; it goes away after the tests of the file. */
-export function factsFolder(files: Record<string, string>): string {
-  const folder = temporaryFolder();
-  for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
-  return folder;
-}
-
-/** Writes a file into a folder, making the folders on the way. */
-export function writeInto(folder: string, path: string, text: string): void {
-  const file = join(folder, path);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
-}
-
-/** An empty folder that goes away after the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pism-test-'));
-  folders.push(folder);
-  return folder;
 }
 
 function memoryOutput(columns?: number): Output & { text(): string } {
