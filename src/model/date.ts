@@ -4,6 +4,8 @@ import type { Interval } from './interval.ts';
 const quarter = /^(\d{4})-Q([1-4])$/;
 /** The form that most dates have. */
 const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?$/;
+/** Characters of the longest text that can be a date. Of a much longer one the library would need all memory. */
+const longest = 40;
 const known = new Map<string, Interval | { reason: string }>();
 
 /**
@@ -20,6 +22,7 @@ export function readDate(text: string): Interval | { reason: string } {
 }
 
 function parse(text: string): Interval | { reason: string } {
+  if (text.length > longest) return { reason: 'it is too long' };
   try {
     const [from = '', to, ...more] = text.split('/');
     if (more.length > 0) return { reason: 'an interval has one slash' };
