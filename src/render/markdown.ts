@@ -20,5 +20,5 @@ function line(cells: string[]): string {
 }
 
 function escaped(cell: string): string {
-  return visible(cell.replace(/\s+/g, ' ')).replace(/[\\|<>`*_[\]]/g, '\\$&');
+  return visible(cell.replace(/\s+/g, ' ')).replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { harbour } from '../support/harbour.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -124,6 +124,15 @@ describe('tables', () => {
       | Pilot Rules |  | 15 |  |  |  |
       "
     `);
+  });
+
+  test('in markdown no sign of a text strikes through, becomes another or means anything else', async () => {
+    const name = '2021~/2023~ &lt;R&D&gt; a_b *c* [d](e) `f` g|h \\i';
+    const folder = pactsOnly(
+      `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+    );
+    const printed = await print('pacts', '--facts', folder, '--fields', 'name', '--format', 'markdown');
+    expect(printed).toContain('| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |');
   });
 
   test('plain, for readers who listen', async () => {
