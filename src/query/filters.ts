@@ -8,6 +8,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { byActor, byYear, type Filter } from './query.ts';
 import { source } from './select.ts';
+import { hasParameter } from './sql-plan.ts';
 
 /** A filter on one field; several words mean any of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
@@ -99,13 +100,30 @@ export function matchAll(words: string[]): string {
 /** Filters in the user's own SQL, each tried on its own, so that what SQLite says against it is about it alone. */
 export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
-    try {
-      database.prepare(`SELECT 1 FROM ${source(kind)} WHERE (${sql}\n) LIMIT 0`);
-    } catch (thrown) {
-      throw conditionError(sql, thrown);
-    }
+    requireCondition(database, kind, sql);
     return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [], byUser: true };
   });
+}
+
+function requireCondition(database: DatabaseSync, kind: Kind | null, sql: string): void {
+  const query = `SELECT 1 FROM ${source(kind)} WHERE (${sql}\n)`;
+  try {
+    database.prepare(query);
+  } catch (thrown) {
+    throw conditionError(sql, thrown);
+  }
+  if (!isWhole(database, kind, sql)) throw conditionError(sql, 'its brackets do not match');
+  if (hasParameter(database, query)) throw conditionError(sql, 'it has a parameter without a value');
+}
+
+// `1) OR (1` would reach beyond its own brackets and undo other filters. What fits between brackets of two sorts is whole.
+function isWhole(database: DatabaseSync, kind: Kind | null, sql: string): boolean {
+  try {
+    database.prepare(`SELECT 1 FROM ${source(kind)} WHERE CAST(${sql}\n AS INTEGER)`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The usage error for a condition that SQLite does not accept or cannot evaluate. */

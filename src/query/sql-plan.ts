@@ -13,6 +13,15 @@ export function mayRunLong(database: DatabaseSync, sql: string): boolean {
   return steps.includes('RECURSIVE STEP') || steps.filter(isLoop).length > 1;
 }
 
+/** Whether a statement has a parameter: where nobody fills it in it is NULL, and the answer wrong without a word. */
+export function hasParameter(database: DatabaseSync, sql: string): boolean {
+  if (!/[?:@$]/.test(sql) || isExplain(sql)) return false;
+  return database
+    .prepare(`EXPLAIN ${sql}`)
+    .all()
+    .some(({ opcode }) => opcode === 'Variable');
+}
+
 /** Whether a statement only asks how another one would be run. */
 export function isExplain(sql: string): boolean {
   return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);

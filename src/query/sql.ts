@@ -5,7 +5,7 @@ import type { Kind } from '../model/kind.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import type { Result } from './result.ts';
 import { isSqlTrouble, sqlError } from './sql-error.ts';
-import { isExplain } from './sql-plan.ts';
+import { hasParameter } from './sql-plan.ts';
 
 /** A statement that came through SQLite and reads only, and the text of it. */
 export interface Compiled {
@@ -26,7 +26,7 @@ export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): 
   if (hasStatement(database, sql.slice(statement.sourceSQL.length))) {
     throw new PismError('usage', 'There are several statements here', 'Ask one query at a time.');
   }
-  if (/[?:@$]/.test(sql) && hasParameter(database, sql)) {
+  if (hasParameter(database, sql)) {
     throw new PismError('usage', 'The query has a parameter without a value', 'Write the value in its place.');
   }
   return { sql, statement };
@@ -67,15 +67,6 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
   } catch (thrown) {
     return isSqlTrouble(thrown);
   }
-}
-
-// A parameter that nobody fills in would be NULL, and the answer wrong without a word.
-function hasParameter(database: DatabaseSync, sql: string): boolean {
-  if (isExplain(sql)) return false;
-  return database
-    .prepare(`EXPLAIN ${sql}`)
-    .all()
-    .some(({ opcode }) => opcode === 'Variable');
 }
 
 /** `id`, `id` as `id`, `id_2`. */

@@ -78,14 +78,24 @@ describe('a value of the wrong form', () => {
     expect(status).toBe(2);
   });
 
-  test.each(['pages >', 'pages = 1; DROP TABLE meta', 'no_such_column = 1', "load_extension('x')"])(
-    '--where %j',
-    async (condition) => {
-      const { status, says } = await refusal(['pacts', '--where', condition]);
-      expect(says[0]).toContain('does not work');
-      expect(status).toBe(2);
-    },
-  );
+  test.each([
+    ['pages >', 'near ")"'],
+    ['pages = 1; DROP TABLE meta', 'near ";"'],
+    ['no_such_column = 1', 'no such column'],
+    ["load_extension('x')", 'not authorized'],
+    // Beyond its own brackets it would undo other filters, the order and the limit.
+    ['1) OR (1', 'its brackets do not match'],
+    ['1);', 'its brackets do not match'],
+    ['1) LIMIT (0', 'its brackets do not match'],
+    ['1 AS INTEGER) OR CAST(1', 'near "AS"'],
+    ['pages = ?', 'it has a parameter without a value'],
+    ['pages = ?1 OR pages = :pages', 'it has a parameter without a value'],
+  ])('--where %j', async (condition, reason) => {
+    const { status, says } = await refusal(['pacts', '--stage', 'open', '--where', condition]);
+    expect(says[0]).toContain('does not work');
+    expect(says[0]).toContain(reason);
+    expect(status).toBe(2);
+  });
 });
 
 describe('an id', () => {
