@@ -1,8 +1,9 @@
+import { visibleLines } from '../render/visible.ts';
 import type { Io, Output } from './io.ts';
 
-/** Tells people something on standard error. */
+/** Tells people something on standard error; it may hold words of the user and of the facts. */
 export async function tell(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
-  stderr.write(await inLines(text, stderr));
+  stderr.write(await inLines(visibleLines(text), stderr));
 }
 
 /** A message as a stream wants it: on a terminal, its lines break between words and stay as far from the edge as they are. */
