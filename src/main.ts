@@ -8,6 +8,7 @@ import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
 import { type Exit, exits, hasCode } from './errors.ts';
+import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
 import { damaged } from './store/open-exported.ts';
@@ -51,7 +52,7 @@ function explained(thrown: unknown, options: Options, { exported }: Index): unkn
 async function commandCalled(name: string, index: Index, rest: string[]): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   if (kind) return kindCommand(kind, index);
-  const load = commands[name.toLowerCase()];
+  const load = own(commands, name.toLowerCase());
   if (load) return load();
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);
 }

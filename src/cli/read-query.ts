@@ -1,6 +1,7 @@
 import { PismError } from '../errors.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { own } from '../model/own.ts';
 import { findActors } from '../query/actors.ts';
 import {
   bulletinFilter,
@@ -26,7 +27,7 @@ export async function readQuery(
   const lookup = await lookupFor({ database }, kind, options);
   const filters: Filter[] = [];
   const given = (name: string, filter: (words: string[]) => Filter) => {
-    const values = options[name] as string[] | undefined;
+    const values = own(options, name) as string[] | undefined;
     if (values) filters.push(filter(values));
   };
   for (const field of kind?.fields ?? []) given(optionName(field), (values) => fieldFilter(field, values, lookup));

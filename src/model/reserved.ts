@@ -4,6 +4,9 @@ const columns =
 const options =
   'help version facts country year since until tag verdict where sort limit count group-by pivot over json format ' +
   'output fields names plain color pager text safe-csv exit-status chart passage';
+// What every object of JavaScript has: an option of that name would seem to be given always.
+const inherited =
+  'constructor has-own-property is-prototype-of property-is-enumerable to-locale-string to-string value-of';
 const tables =
   'facts bulletins actors actor_names fact_actors fact_dates fact_rows files problems meta states done ' +
   'search kinds bulletin';
@@ -16,7 +19,9 @@ const names = (words: string) => new Set(words.split(' '));
 /** Whether a field cannot have this name. */
 export function isReservedField(name: string): boolean {
   // A field `group_by` would be the option --group-by.
-  return names(`${columns} ${options}`).has(name.replaceAll('_', '-')) || /_(first|last|count)$/.test(name);
+  return (
+    names(`${columns} ${options} ${inherited}`).has(name.replaceAll('_', '-')) || /_(first|last|count)$/.test(name)
+  );
 }
 
 /** Whether a kind cannot have this name. */

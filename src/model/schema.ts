@@ -6,6 +6,7 @@ import type { JsonSchema } from './fields/type.ts';
 import type { JsonObject } from './json.ts';
 import type { Kind } from './kind.ts';
 import { keysOfTypes, kindFields } from './kind-fields.ts';
+import { own } from './own.ts';
 
 /** The draft of JSON Schema that editors know best. */
 const draft = 'http://json-schema.org/draft-07/schema#';
@@ -34,7 +35,7 @@ export function schemaNames(kinds: Kind[]): string[] {
 /** The JSON Schema (draft-07) of a file; nothing when there is none of that name. */
 export function schemaCalled(name: string, kinds: Kind[]): JsonSchema | undefined {
   const kind = kinds.find((each) => each.kind === name);
-  const schema = kind ? factsSchema(kind) : otherFiles[name]?.();
+  const schema = kind ? factsSchema(kind) : own(otherFiles, name)?.();
   return schema && { $schema: draft, ...schema };
 }
 

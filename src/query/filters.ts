@@ -74,7 +74,7 @@ export function tagFilter(words: string[]): Filter {
 export function verdictFilter(words: string[]): Filter {
   return anyOf('--verdict', words, (word) => {
     const verdict = word.toLowerCase();
-    if (!(verdict in verdicts)) {
+    if (!Object.hasOwn(verdicts, verdict)) {
       throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
     }
     return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };

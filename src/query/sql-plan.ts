@@ -22,8 +22,8 @@ export function hasParameter(database: DatabaseSync, sql: string): boolean {
     .some(({ opcode }) => opcode === 'Variable');
 }
 
-/** Whether a statement only asks how another one would be run. */
-export function isExplain(sql: string): boolean {
+// Such a statement only asks how another one would be run.
+function isExplain(sql: string): boolean {
   return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
 }
 

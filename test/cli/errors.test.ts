@@ -72,6 +72,12 @@ describe('a value of the wrong form', () => {
     [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],
     [['bulletins', 'all'], 'bulletins takes no words'],
     [['pacts', '-o', 'pacts.xml'], 'The ending of pacts.xml is of no known format'],
+    [['constructor'], 'There is no command constructor'],
+    [['help', 'constructor'], 'There is no help on constructor'],
+    [['help', '__proto__'], 'There is no help on __proto__'],
+    [['schema', 'constructor'], 'There is no schema constructor'],
+    [['pacts', '--verdict', 'constructor'], 'constructor is not a verdict'],
+    [['pacts', '--secret', 'constructor'], '--secret takes yes or no, not constructor'],
   ])('pism %j', async (argv, message) => {
     const { status, says } = await refusal(argv);
     expect(says[0]).toBe(`pism: ${message}`);

@@ -26,6 +26,13 @@ describe('what pism uses already cannot be the name', () => {
     }
   });
 
+  test('of a field: what every object of JavaScript has', async () => {
+    for (const name of Object.getOwnPropertyNames(Object.prototype).filter((name) => /^[a-z]/i.test(name))) {
+      const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+      expect(await checked('anything', field), field).toContain(`${field} cannot be the name of a field`);
+    }
+  });
+
   test('of a field: options of every command', async () => {
     const options = [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));

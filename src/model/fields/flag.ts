@@ -1,5 +1,6 @@
 import { PismError } from '../../errors.ts';
 import { describeNode } from '../node.ts';
+import { own } from '../own.ts';
 import { quoteName } from '../sql.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
@@ -25,7 +26,7 @@ export const flag: FieldType = {
   store: (value) => [value === null ? null : Number(value)],
   restore: (stored) => (stored === null ? null : stored === 1),
   filter(field, word) {
-    const wanted = words[word.toLowerCase()];
+    const wanted = own(words, word.toLowerCase());
     if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
     return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
   },
