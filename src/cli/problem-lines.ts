@@ -39,7 +39,7 @@ export function problemForGithub(problem: Problem, cwd: string): string {
   const properties = [`file=${escapeProperty(shownPath(problem.file, cwd))}`];
   if (problem.line > 0) properties.push(`line=${problem.line}`, `col=${problem.column}`);
   const message = `${problemSays(problem)} ${problemRemedy(problem)}`;
-  return `::${severityOf(problem)} ${properties.join(',')},title=${problem.code}::${escapeData(message)}\n`;
+  return `${visible(`::${severityOf(problem)} ${properties.join(',')},title=${problem.code}::${escapeData(message)}`)}\n`;
 }
 
 /** A problem as JSON. */

@@ -8,7 +8,7 @@ export const plain: Renderer = function* ({ columns, rows, notes }, { look, styl
   let between = '';
   for (const row of rows) {
     const lines = columns
-      .map((column) => [titleText(column, look.actor), visible(cellText(column, row, look))] as const)
+      .map((column) => [titleText(column, look.actor), cellText(column, row, look)].map(visible) as [string, string])
       .filter(([, text]) => text !== '')
       .map(([title, text]) => `${style.faint(`${title}:`)} ${text}\n`);
     yield between + lines.join('');

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pactsOnly } from '../support/harbour.ts';
+import { pactsKind, pactsOnly } from '../support/harbour.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
-import { pism } from '../support/run.ts';
+import { pism, writeInto } from '../support/run.ts';
 
 test('whatever a text holds, programs get it back and no control character is sent as it is', async () => {
   const odd = 'a "b", c|d\\ e\tf\u001b[31m\u0085 g\u202e\u00e9 = h ~ 漢字';
@@ -27,4 +27,45 @@ test('whatever a text holds, programs get it back and no control character is se
   }
   const shown = await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', 'csv'], { terminal: 80 });
   expect(shown.stdout).toContain('\\u001b[31m');
+});
+
+describe('what a kind says of itself and headings made of facts send a terminal no control character', () => {
+  const odd = 'a\u001b[31m\u009b31m\u202eb';
+  const folder = pactsOnly(`
+- id: odd
+  name: ${JSON.stringify(odd)}
+  topics: [fish]
+  stage: open
+  says: A pact.
+  source: { paragraph: 1 }
+  checks:
+    - verdict: agrees
+      says: So it is.
+      value: { ${JSON.stringify(odd)}: 1 }
+      source: { title: Gazette, url: https://example.org/gazette, grade: official }
+      on: 2031-06-01
+`);
+  writeInto(
+    folder,
+    'kinds/pacts.yaml',
+    pactsKind.replace('title: Pacts', `title: ${JSON.stringify(odd)}`).replace('Name of the pact', JSON.stringify(odd)),
+  );
+
+  test.each([
+    [['help']],
+    [['help', 'pacts']],
+    [['pacts', '--help']],
+    [['schema', 'pacts']],
+    [['kinds', 'pacts']],
+    [['check']],
+    [['check', '--json']],
+    [['check', '--format', 'github']],
+    [['pacts', '--pivot', 'topics', '--over', 'name', '--plain']],
+    [['pacts', '--pivot', 'topics', '--over', 'name']],
+  ])('%j', async (argv) => {
+    const { stdout } = await pism([...argv, '--facts', folder, '--color=never'], { terminal: 40 });
+    expect(stdout).toContain('b');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not be there
+    expect(stdout).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
 });

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import { type Problem, severityOf } from '../../model/problem.ts';
 import { didYouMean } from '../../model/suggest.ts';
+import { visibleLines } from '../../render/visible.ts';
 import { problemsIn } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, indexOf } from '../context.ts';
@@ -37,7 +38,7 @@ async function print(problems: Problem[], index: Context['index'], context: Cont
   const format = options['json'] === true ? 'json' : options['format'];
   if (format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
-    return printText(`${JSON.stringify(all, null, 2)}\n`, context);
+    return printText(visibleLines(`${JSON.stringify(all, null, 2)}\n`), context);
   }
   if (format === 'github')
     return printText(problems.map((problem) => problemForGithub(problem, io.cwd)).join(''), context);

@@ -3,6 +3,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { own } from '../../model/own.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { packageVersion } from '../../package.ts';
+import { visibleLines } from '../../render/visible.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { indexOf } from '../context.ts';
@@ -46,8 +47,9 @@ export function showHelp(name: string, command: Command, parser: Parser, io: Io)
   return print(commandHelp(name.toLowerCase(), command, parser, io.stdout.columns ?? 80), io);
 }
 
+// What kinds say of themselves may come from strangers.
 function print(text: string, io: Io): Exit {
-  io.stdout.write(text);
+  io.stdout.write(visibleLines(text));
   return 'done';
 }
 

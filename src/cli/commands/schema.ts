@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import { schemaCalled, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/suggest.ts';
+import { visibleLines } from '../../render/visible.ts';
 import type { Command } from '../command.ts';
 import { printText } from '../print.ts';
 
@@ -27,7 +28,8 @@ export const command: Command = {
     const schema = schemaCalled(name.toLowerCase(), kinds);
     if (!schema)
       throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
-    await printText(`${JSON.stringify(schema, null, 2)}\n`, context);
+    // JSON allows some control characters in strings as they are; escaped, they mean the same.
+    await printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), context);
     return 'done';
   },
 };
