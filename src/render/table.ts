@@ -24,7 +24,12 @@ export const table: Renderer = function* (result, page) {
   const widths = fitWidths([heads, ...cells], page.width, gap.length);
   if (!widths) {
     const labelled = plain({ ...result, columns, rows: chain(start, rows) }, page);
-    for (const lines of labelled) yield wrapText(lines, page.width);
+    for (const lines of labelled) {
+      yield lines
+        .split('\n')
+        .map((line) => wrapText(line, page.width))
+        .join('\n');
+    }
     return;
   }
   const rule = widths.map((width) => '─'.repeat(width));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayWidth } from '../support/display-width.ts';
+import { displayWidth, withoutColour } from '../support/display-width.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
@@ -76,6 +76,14 @@ test('where not even narrow columns fit, each fact has labelled lines', async ()
       "Grain Deal      7",
     ]
   `);
+});
+
+test('labelled lines are broken for their own length only, with colour as without', async () => {
+  const argv = ['pacts', '--facts', facts, '--fields', 'id,host,stage,signed,pages'];
+  const coloured = await pism([...argv, '--color=always'], { terminal: 25 });
+  const printed = withoutColour(coloured.stdout).trimEnd().split('\n');
+  expect(printed).toEqual(await lines(25, ...argv));
+  expect(printed).toContain('Id: harbour-1/arctic-note');
 });
 
 test('wide characters take two columns, emoji too, and combining accents none', async () => {
