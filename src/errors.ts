@@ -33,3 +33,8 @@ export function messageOf(thrown: unknown): string {
 export function hasCode(thrown: unknown, ...codes: string[]): boolean {
   return thrown instanceof Error && 'code' in thrown && codes.includes(String(thrown.code));
 }
+
+/** The primary result code of an error of SQLite; nothing for anything else that was thrown. */
+export function sqliteCode(thrown: unknown): number | undefined {
+  return hasCode(thrown, 'ERR_SQLITE_ERROR') ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
+}

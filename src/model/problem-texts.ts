@@ -64,6 +64,10 @@ export const problemTexts = {
     'Take it out of inferred, or fill the field.',
   ),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
+  NOT_WORKED_OUT: error(
+    'An expression of the kind cannot be worked out here: {reason}.',
+    'Correct the fact, or the expression in the file of the kind.',
+  ),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),

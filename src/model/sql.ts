@@ -7,3 +7,8 @@ export function quoteName(name: string): string {
 export function quoteText(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
+
+/** An SQL expression that somebody else wrote, in parentheses; a remark at its end does not swallow the second one. */
+export function inParentheses(expression: string): string {
+  return `(${expression}\n)`;
+}

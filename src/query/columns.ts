@@ -3,7 +3,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Look } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { quoteName } from '../model/sql.ts';
+import { inParentheses, quoteName } from '../model/sql.ts';
 import { didYouMean } from '../model/suggest.ts';
 
 /** A column of a result: what it is called, where its value comes from and how it looks in a cell. */
@@ -119,7 +119,11 @@ function fieldColumn(field: Field): Column {
 // A list of examples must not be taken for the whole: readers are told that there are others.
 function incomplete(field: Field, condition: string): Pick<Column, 'from' | 'needs'> {
   const name = `${field.name} complete`;
-  const complete: Column = { ...plainColumn(name), select: [`(${condition})`], restore: ([cell = null]) => cell };
+  const complete: Column = {
+    ...plainColumn(name),
+    select: [inParentheses(condition)],
+    restore: ([cell = null]) => cell,
+  };
   return {
     needs: [complete],
     from(row, look) {

@@ -6,9 +6,9 @@ import type { Condition, Lookup } from '../model/fields/type.ts';
 import { fold } from '../model/fold.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
+import { checkExpression } from '../store/plain-expression.ts';
 import { byActor, byYear, type Filter } from './query.ts';
 import { source } from './select.ts';
-import { hasParameter } from './sql-plan.ts';
 
 /** A filter on one field; several words mean any of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
@@ -97,38 +97,22 @@ export function matchAll(words: string[]): string {
   return quoted.join(' AND ');
 }
 
-/** Filters in the user's own SQL, each tried on its own, so that what SQLite says against it is about it alone. */
+/** Filters in the user's own SQL, each checked on its own, so that what is said against it is about it alone. */
 export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
-    requireCondition(database, kind, sql);
+    try {
+      checkExpression(database, source(kind), sql);
+    } catch (thrown) {
+      throw conditionError(sql, thrown);
+    }
     return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [], byUser: true };
   });
 }
 
-function requireCondition(database: DatabaseSync, kind: Kind | null, sql: string): void {
-  const query = `SELECT 1 FROM ${source(kind)} WHERE (${sql}\n)`;
-  try {
-    database.prepare(query);
-  } catch (thrown) {
-    throw conditionError(sql, thrown);
-  }
-  if (!isWhole(database, kind, sql)) throw conditionError(sql, 'its brackets do not match');
-  if (hasParameter(database, query)) throw conditionError(sql, 'it has a parameter without a value');
-}
-
-// `1) OR (1` would reach beyond its own brackets and undo other filters. What fits between brackets of two sorts is whole.
-function isWhole(database: DatabaseSync, kind: Kind | null, sql: string): boolean {
-  try {
-    database.prepare(`SELECT 1 FROM ${source(kind)} WHERE CAST(${sql}\n AS INTEGER)`);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The usage error for a condition that SQLite does not accept or cannot evaluate. */
 export function conditionError(sql: string, thrown: unknown): PismError {
-  const hint = 'It takes a condition of SQLite over the columns; `pism help filters` has examples.';
+  const hint =
+    'It takes a condition of SQLite over the columns; `pism help filters` tells more, `pism sql` can do more.';
   return new PismError('usage', `--where ${JSON.stringify(sql)} does not work: ${messageOf(thrown)}`, hint);
 }
 

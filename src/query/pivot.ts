@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import { inParentheses } from '../model/sql.ts';
 import { type Column, plainColumn } from './columns.ts';
 import { type Grouping, groupingOf, restoreItem } from './group.ts';
 import type { Query } from './query.ts';
@@ -40,7 +41,7 @@ interface Head {
 
 function headsOf(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Head[] {
   const complete = down.column.field?.complete ?? '1';
-  const sql = `SELECT ${across.value}, min(coalesce((${complete}), 0)) FROM ${source(query.kind)} ${across.join} ${where(query.filters)}
+  const sql = `SELECT ${across.value}, min(coalesce(${inParentheses(complete)}, 0)) FROM ${source(query.kind)} ${across.join} ${where(query.filters)}
     GROUP BY 1 ORDER BY 1 NULLS LAST`;
   return all<[SqlValue, number]>(database, sql, query).map(([value, whole]) => ({ value, complete: whole === 1 }));
 }

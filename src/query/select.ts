@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
+import { inParentheses } from '../model/sql.ts';
 import { tableOf } from '../store/schema.ts';
 import { type Column, columnsOf, pickColumns } from './columns.ts';
 import type { Filter, Query } from './query.ts';
@@ -71,7 +72,7 @@ export function factNumber(kind: Kind | null): string {
 
 /** The WHERE clause for these filters. */
 export function where(filters: Filter[]): string {
-  return filters.length === 0 ? '' : `WHERE ${filters.map(({ sql }) => `(${sql}\n)`).join(' AND ')}`;
+  return filters.length === 0 ? '' : `WHERE ${filters.map(({ sql }) => inParentheses(sql)).join(' AND ')}`;
 }
 
 /** The values for the question marks of these filters. */

@@ -11,6 +11,7 @@ import { readingOf } from '../load/reading.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
+import { problemAt } from './cross-checks.ts';
 import { type PreparedFact, prepareFacts } from './prepare.ts';
 import type { Writer } from './writer.ts';
 
@@ -92,8 +93,9 @@ export function addFile(writer: Writer, { file, hash, problems, bulletin, facts 
   const number = writer.file(file, hash);
   if (bulletin) writer.bulletin(number, bulletin);
   const kind = kinds.find(({ kind }) => kind === file.kind);
-  if (kind) writer.facts(number, kind, facts);
-  writer.problems(number, problems, false);
+  const failed = kind ? writer.facts(number, kind, facts) : [];
+  const found = failed.map(({ line, reason }) => problemAt({ path: file.path, line }, 'NOT_WORKED_OUT', { reason }));
+  writer.problems(number, [...problems, ...found], false);
 }
 
 function reportUnknownKind(document: Document, file: FolderFile, kinds: Kind[]): void {

@@ -1,12 +1,15 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { messageOf } from '../errors.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem, ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
+import { inParentheses } from '../model/sql.ts';
 import { didYouMean } from '../model/suggest.ts';
+import { withinLimits } from './guard.ts';
 import { tableOf } from './schema.ts';
-import { Writer } from './writer.ts';
+import { isFailedExpression, Writer } from './writer.ts';
 
 type Row = Record<string, string | number | null>;
 
@@ -34,21 +37,77 @@ export function checkBetweenFiles(database: DatabaseSync): void {
   }
 }
 
-/** Notes which facts of a kind break its rules: in these files, or in all. */
+/** Notes which facts of a kind break its rules, or make nothing of its conditions: in these files, or in all. */
 export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
   const writer = new Writer(database);
-  const inFiles = `fact IN (
-    SELECT fact FROM fact_rows WHERE file IN (SELECT file FROM files WHERE path IN (SELECT value FROM json_each(?))))`;
+  const note: Note = (row, code, values) => writer.problems(Number(row['file']), [problemAt(row, code, values)], false);
+  const facts = new JudgedFacts(database, kind, paths);
   for (const { require, says } of kind.rules) {
-    const broken = `
-      SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact JOIN files ON files.file = f.file
-      WHERE k.fact IN (SELECT fact FROM ${tableOf(kind)} WHERE NOT (${require}\n) ${paths === null ? '' : `AND ${inFiles}`})`;
-    for (const row of database.prepare(broken).all(...(paths === null ? [] : [JSON.stringify(paths)])) as Row[]) {
+    const { held, failed } = facts.judge(`${tableOf(kind)} k`, `NOT ${inParentheses(require)}`);
+    for (const row of held) {
       const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
       const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
-      const problem = problemAt(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
-      writer.problems(Number(row['file']), [problem], false);
+      note(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
     }
+    for (const [row, reason] of failed) note(row, 'NOT_WORKED_OUT', { reason });
+  }
+  for (const { complete } of kind.fields) {
+    if (complete === undefined) continue;
+    const whole = `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
+    for (const [row, reason] of facts.judge(whole, inParentheses(complete)).failed)
+      note(row, 'NOT_WORKED_OUT', { reason });
+  }
+}
+
+/** Facts of a kind to be held against conditions: those in some files, or all. */
+class JudgedFacts {
+  readonly #database: DatabaseSync;
+  readonly #sql: string;
+  readonly #paths: string;
+  readonly #inFiles: string;
+
+  constructor(database: DatabaseSync, kind: Kind, paths: string[] | null) {
+    this.#database = database;
+    this.#paths = JSON.stringify(paths);
+    // Said here too: SQLite would else try the condition on every fact that there is.
+    this.#inFiles =
+      paths === null
+        ? ''
+        : `k.fact IN (SELECT fact FROM fact_rows WHERE file IN (
+            SELECT file FROM files WHERE path IN (SELECT value FROM json_each(?1)))) AND`;
+    this.#sql = `SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
+      JOIN files ON files.file = f.file WHERE (?1 = 'null' OR files.path IN (SELECT value FROM json_each(?1)))`;
+  }
+
+  /** The facts that a condition holds for, and those for which it comes to nothing, with the reason. */
+  judge(from: string, condition: string): { held: Row[]; failed: [Row, string][] } {
+    const holds = (which: string) => `SELECT k.fact FROM ${from} WHERE ${which} ${condition}`;
+    return withinLimits(this.#database, () => {
+      try {
+        return { held: this.#find(`AND k.fact IN (${holds(this.#inFiles)})`), failed: [] };
+      } catch (thrown) {
+        if (!isFailedExpression(thrown)) throw thrown;
+        return this.#judgeEach(this.#database.prepare(holds('k.fact = ? AND')));
+      }
+    });
+  }
+
+  #judgeEach(one: StatementSync): { held: Row[]; failed: [Row, string][] } {
+    const failed: [Row, string][] = [];
+    const held = this.#find('').filter((row) => {
+      try {
+        return one.get(row['fact'] ?? null) !== undefined;
+      } catch (thrown) {
+        if (!isFailedExpression(thrown)) throw thrown;
+        failed.push([row, messageOf(thrown)]);
+        return false;
+      }
+    });
+    return { held, failed };
+  }
+
+  #find(condition: string): Row[] {
+    return this.#database.prepare(`${this.#sql} ${condition}`).all(this.#paths) as Row[];
   }
 }
 
@@ -98,8 +157,9 @@ function texts(row: Row): ProblemArguments {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
 }
 
-// The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
-function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, word?: string): Problem {
+/** A problem with the fact of a row, or at a word in it. */
+export function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, word?: string): Problem {
+  // The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
   const file = String(row['path']);
   const nowhere = { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
   const first = Number(row['line']) - 1;

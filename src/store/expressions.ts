@@ -1,44 +1,95 @@
 import { DatabaseSync } from 'node:sqlite';
-import { messageOf } from '../errors.ts';
+import { messageOf, sqliteCode } from '../errors.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Node, type Place, placeOf } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
+import { inParentheses } from '../model/sql.ts';
 import { guard } from './guard.ts';
-import { kindTable, tableOf } from './schema.ts';
+import { checkExpression } from './plain-expression.ts';
+import { factTable, kindTable, tableOf } from './schema.ts';
 
-/** Reports every formula, rule and condition of a kind that SQLite does not accept over the kind's fields. */
+/** The most expressions that a kind may have. */
+const most = 200;
+
+/** Steps that SQLite may take to work out a fact; formulas that use each other twice over would have no end of them. */
+const mostSteps = 100_000;
+const outOfMemory = 7;
+
+/** An SQL expression of a kind, where it stands, and the tables that it speaks of. */
+interface Expression {
+  sql: string;
+  place: Place;
+  source: string;
+}
+
+/**
+ * Reports every formula, rule and condition of a kind that is no expression over its fields, or would not end soon. A
+ * formula is tried in the table of the kind, with those before it.
+ */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
-  const database = new DatabaseSync(':memory:');
-  const plain = { ...kind, fields: kind.fields.filter((field) => field.type !== 'formula') };
-  database.exec(kindTable(plain));
-  guard(database);
-  for (const [expression, place] of expressionsOf(kind, root)) {
-    try {
-      database.prepare(`SELECT (${expression}\n) FROM ${columnsOf(kind)} LIMIT 0`);
-    } catch (thrown) {
-      report('BAD_EXPRESSION', place, { reason: messageOf(thrown) });
-    }
+  const formulas = kind.fields.filter(({ type }) => type === 'formula');
+  const conditions = conditionsOf(kind, root);
+  const refuse = (place: Place, reason: string) => report('BAD_EXPRESSION', place, { reason });
+  const good = new Set<string>();
+  const against = formulas.length + conditions.length > most ? `a kind may have ${most}` : trial(kind, good);
+  if (against !== undefined) {
+    refuse(placeOf(root, 'fields'), against);
+    return;
   }
-  database.close();
+  for (const { name, is: sql = '' } of formulas) {
+    const reason =
+      trial(kind, good, (database) => checkExpression(database, tableOf(kind), sql)) ??
+      trial(kind, new Set([...good, name]));
+    if (reason === undefined) good.add(name);
+    else refuse(placeOf(root, 'fields', name, 'is'), reason);
+  }
+  for (const { sql, place, source } of conditions) {
+    const reason = trial(kind, good, (database) => {
+      checkExpression(database, source, sql);
+      database.prepare(`SELECT ${inParentheses(sql)} FROM ${source}`).get();
+    });
+    if (reason !== undefined) refuse(place, reason);
+  }
 }
 
-// Rules may speak of formulas, which have no column in the plain table: NULL stands in for their value.
-function columnsOf(kind: Kind): string {
-  const formulas = kind.fields.filter((field) => field.type === 'formula').map(({ name }) => `, NULL AS "${name}"`);
-  return `(SELECT *${formulas.join('')} FROM ${tableOf(kind)})`;
+/**
+ * Makes the table of a kind, in which these formulas are worked out, puts in a fact of which nothing is known, and does
+ * something with it. Returns what speaks against it.
+ */
+function trial(kind: Kind, formulas: Set<string>, use?: (database: DatabaseSync) => void): string | undefined {
+  const database = new DatabaseSync(':memory:', { limits: { vdbeOp: mostSteps } });
+  try {
+    database.exec(`PRAGMA trusted_schema = OFF; ${factTable()} ${kindTable(withFormulas(kind, formulas))}`);
+    database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+    guard(database);
+    database.limits.vdbeOp = mostSteps;
+    use?.(database);
+    return undefined;
+  } catch (thrown) {
+    const tooLarge = sqliteCode(thrown) === outOfMemory;
+    return tooLarge ? 'it is too large, with the formulas that it uses' : messageOf(thrown);
+  } finally {
+    database.close();
+  }
 }
 
-function expressionsOf(kind: Kind, root: Node): [string, Place][] {
-  const at = (field: Field, key: string) => placeOf(root, 'fields', field.name, key);
-  const found: [string, Place][] = [];
-  for (const field of kind.fields) {
-    if (field.is !== undefined) found.push([field.is, at(field, 'is')]);
-    if (field.complete !== undefined) found.push([field.complete, at(field, 'complete')]);
-  }
+// The other formulas are columns like any other, so that expressions can speak of them.
+function withFormulas(kind: Kind, formulas: Set<string>): Kind {
+  const plain = (field: Field): Field =>
+    field.type === 'formula' && !formulas.has(field.name) ? { ...field, type: 'count' } : field;
+  return { ...kind, fields: kind.fields.map(plain) };
+}
+
+function conditionsOf(kind: Kind, root: Node): Expression[] {
+  const own = tableOf(kind);
+  const whole = `${own} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
+  const complete = kind.fields.flatMap(({ name, complete: sql }): Expression[] =>
+    sql === undefined ? [] : [{ sql, place: placeOf(root, 'fields', name, 'complete'), source: whole }],
+  );
   const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
-  kind.rules.forEach((rule, position) => {
+  const required = kind.rules.map(({ require: sql }, position): Expression => {
     const node = rules?.type === 'list' ? rules.items[position] : undefined;
-    found.push([rule.require, node ? placeOf(node, 'require') : root]);
+    return { sql, place: node ? placeOf(node, 'require') : root, source: own };
   });
-  return found;
+  return [...complete, ...required];
 }

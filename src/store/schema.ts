@@ -2,6 +2,23 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { quoteName } from '../model/sql.ts';
 
+const factRows = `CREATE TABLE fact_rows (
+  fact INTEGER PRIMARY KEY,
+  id TEXT, -- bulletin/id
+  kind TEXT,
+  bulletin TEXT,
+  position INTEGER, -- order in its file
+  dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
+  title TEXT, -- its caption
+  says TEXT,
+  paragraph INTEGER, chars INTEGER, hash TEXT,
+  checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+  verdicts TEXT, -- of its checks
+  details TEXT, -- other words to find it by
+  file INTEGER,
+  line INTEGER
+);`;
+
 /** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
 const common = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -32,22 +49,7 @@ const common = `
   );
   CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, part_of TEXT) WITHOUT ROWID;
   CREATE TABLE actor_names (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
-  CREATE TABLE fact_rows (
-    fact INTEGER PRIMARY KEY,
-    id TEXT, -- bulletin/id
-    kind TEXT,
-    bulletin TEXT,
-    position INTEGER, -- order in its file
-    dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
-    title TEXT, -- its caption
-    says TEXT,
-    paragraph INTEGER, chars INTEGER, hash TEXT,
-    checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
-    verdicts TEXT, -- of its checks
-    details TEXT, -- other words to find it by
-    file INTEGER,
-    line INTEGER
-  );
+  ${factRows}
   CREATE TABLE fact_actors (actor TEXT, fact INTEGER, field TEXT, PRIMARY KEY (actor, fact, field)) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5 (
@@ -109,6 +111,11 @@ function summaryIndexes(kind: Kind): string {
   const counted = count === undefined ? '' : index('count', columns(count));
   if (trend === undefined || over === undefined) return counted;
   return counted + index('trend', [quoteName(`${over}_first`), 'fact', quoteName(over), quoteName(trend)]);
+}
+
+/** The statement that creates the table of what all facts share. */
+export function factTable(): string {
+  return factRows;
 }
 
 /** The name of the table that holds the fields of a kind, quoted. */

@@ -1,16 +1,23 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { messageOf, sqliteCode } from '../errors.ts';
 import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { FolderFile } from '../load/folder.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { quoteName } from '../model/sql.ts';
+import { withinLimits } from './guard.ts';
 import { factColumns, kindColumns, type PreparedFact, storedJson } from './prepare.ts';
 import { tableOf } from './schema.ts';
 
 const bulletinColumns = 'bulletin series number running date title authors publisher language link'.split(' ');
 const actorColumns = ['actor', 'fact', 'field'];
 const dateColumns = ['fact', 'field', 'date', 'first', 'last'];
+
+/** Whether an expression came to nothing for a fact: what it calls does not take the value, or makes too large a one. */
+export function isFailedExpression(thrown: unknown): boolean {
+  return [1, 18].includes(sqliteCode(thrown) ?? 0);
+}
 
 /** Puts prepared rows into the index; each statement is prepared once. */
 export class Writer {
@@ -65,14 +72,24 @@ export class Writer {
     }
   }
 
-  /** Puts in the facts of a file. */
-  facts(file: number, kind: Kind, facts: PreparedFact[]): void {
+  /** Puts in the facts of a file; returns those whose formulas cannot be worked out, and why. */
+  facts(file: number, kind: Kind, facts: PreparedFact[]): { line: number; reason: string }[] {
+    return withinLimits(this.#database, () => this.#facts(file, kind, facts));
+  }
+
+  #facts(file: number, kind: Kind, facts: PreparedFact[]): { line: number; reason: string }[] {
+    const failed: { line: number; reason: string }[] = [];
     const columns = ['file', ...factColumns];
     const table = tableOf(kind);
     const fields = ['fact', ...kindColumns(kind).map(quoteName)];
     for (const { row, fields: cells, actors, dates } of facts) {
       const fact = this.#insert('fact_rows', columns, [file, ...row]);
-      this.#insert(table, fields, [fact, ...cells]);
+      try {
+        this.#insert(table, fields, [fact, ...cells]);
+      } catch (thrown) {
+        if (!isFailedExpression(thrown)) throw thrown;
+        failed.push({ line: Number(row.at(-1)), reason: messageOf(thrown) });
+      }
       for (let at = 0; at < actors.length; at += 2) {
         this.#insert('fact_actors', actorColumns, [actors[at] as string, fact, actors[at + 1] as string], 'OR IGNORE');
       }
@@ -80,6 +97,7 @@ export class Writer {
         this.#insert('fact_dates', dateColumns, [fact, ...dates.slice(at, at + 4)]);
       }
     }
+    return failed;
   }
 
   // Rows of a table always come with the same columns, so that its name alone finds the statement again.

@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { quoteName } from '../sql.ts';
+import { inParentheses, quoteName } from '../sql.ts';
 import { count } from './count.ts';
 import type { FieldType } from './type.ts';
 
@@ -8,7 +8,9 @@ export const formula: FieldType = {
   ...count,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
   schema: () => ({ not: {} }),
-  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS (${field.is}) VIRTUAL` }],
+  columns: (field) => [
+    { name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} VIRTUAL` },
+  ],
   store: () => [],
   evidence: () => [],
   filter(field, word, lookup) {

@@ -1,0 +1,76 @@
+import { constants, type DatabaseSync } from 'node:sqlite';
+import { inParentheses } from '../model/sql.ts';
+import { compileUnder } from './guard.ts';
+
+/** The longest expression, in characters. */
+const longest = 2_000;
+
+/**
+ * What an expression may call: functions whose value is hardly longer than what they are given, and that need no longer
+ * than one look at it. `replace` grows, `instr` and `trim` compare everything with everything, `random` is never the same.
+ */
+const plainFunctions = new Set(
+  [
+    'abs acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow',
+    'power radians round sign sin sinh sqrt tan tanh trunc coalesce ifnull iif if nullif max min likely unlikely typeof',
+    'char concat concat_ws glob length like lower octet_length substr substring unicode upper date datetime julianday',
+    'strftime time timediff unixepoch current_date current_time current_timestamp json_array_length json_extract',
+    'json_type json_valid -> ->>',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Whether a function ends soon, whatever it is given, and gives nothing much larger than that. */
+export function isPlainFunction(name: string | null): boolean {
+  return plainFunctions.has(String(name).toLowerCase());
+}
+
+/**
+ * Throws an error that says why, unless this is one SQL expression over the columns of a source and ends after a look at
+ * them: without a SELECT of its own, which could go on for ever, and with plain functions only.
+ */
+export function checkExpression(database: DatabaseSync, source: string, expression: string): void {
+  if (expression.length > longest) throw new Error(`it is longer than ${longest} characters`);
+  const selects = countSelects(database, source);
+  // What compiles without parentheses and with them is one expression and cannot break out of them.
+  compilePlainly(database, `SELECT 1 FROM ${source} WHERE ${expression}`, selects);
+  // In WHERE, SQLite makes a join of some SELECTs and says nothing of them; a value is not joined.
+  const value = `SELECT ${inParentheses(expression)} FROM ${source}`;
+  compilePlainly(database, value, selects);
+  if (hasParameter(database, value)) throw new Error('it has a parameter without a value');
+}
+
+function compilePlainly(database: DatabaseSync, sql: string, mostSelects: number): void {
+  let selects = 0;
+  let refused: string | undefined;
+  const rule = (action: number, _: string | null, name: string | null) => {
+    if (action === constants.SQLITE_SELECT) selects += 1;
+    if (selects > mostSelects) refused = 'it holds a SELECT';
+    if (action === constants.SQLITE_FUNCTION && !isPlainFunction(name))
+      refused = `the function ${String(name).toLowerCase()} cannot be used here`;
+    return refused === undefined;
+  };
+  try {
+    compileUnder(database, rule, () => database.prepare(sql));
+  } catch (thrown) {
+    throw refused === undefined ? thrown : new Error(refused);
+  }
+}
+
+/** Whether a statement waits for a value: nobody would fill it in, and `NULL` in its place would be a wrong answer. */
+export function hasParameter(database: DatabaseSync, sql: string): boolean {
+  if (!/[?:@$]/.test(sql)) return false;
+  const steps = database.prepare(`EXPLAIN ${sql}`).all();
+  return steps.some(({ opcode }) => opcode === 'Variable');
+}
+
+function countSelects(database: DatabaseSync, source: string): number {
+  let selects = 0;
+  const count = (action: number) => {
+    if (action === constants.SQLITE_SELECT) selects += 1;
+    return true;
+  };
+  compileUnder(database, count, () => database.prepare(`SELECT 1 FROM ${source} WHERE 1`));
+  return selects;
+}
