@@ -2,7 +2,7 @@ import { readStart } from './cli/arguments.ts';
 import type { Command } from './cli/command.ts';
 import { commands } from './cli/commands/index.ts';
 import { kindCommand } from './cli/commands/kind.ts';
-import { indexOf } from './cli/context.ts';
+import { indexOf, requireUsableKind } from './cli/context.ts';
 import { ClosedPipe, type Io } from './cli/io.ts';
 import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
@@ -54,5 +54,6 @@ async function commandCalled(name: string, index: Index, rest: string[]): Promis
   if (kind) return kindCommand(kind, index);
   const load = own(commands, name.toLowerCase());
   if (load) return load();
+  requireUsableKind(index, name);
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);
 }

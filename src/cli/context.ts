@@ -51,15 +51,23 @@ async function progressOn({ stderr }: Io): Promise<Progress | undefined> {
 }
 
 /** Refuses to go on when facts of this kind (or, without one, any facts) cannot be trusted. */
-export function requireFit({ database }: Index, kind: Kind | null): void {
+export function requireFit({ database }: Index, kind: Pick<Kind, 'kind'> | null): void {
   const problems = problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
   if (problems.length > 0) throw new UnfitFacts(problems);
 }
 
+/** Refuses to go on when there is a file for a kind of this name that cannot be used, so that the kind is not known. */
+export function requireUsableKind(index: Index, name: string): void {
+  const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
+  if (file) requireFit(index, { kind: name.toLowerCase() });
+}
+
 /** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
-export function kindCalled(name: string, { kinds }: Index): Kind {
+export function kindCalled(name: string, index: Index): Kind {
+  const { kinds } = index;
   const found = kinds.find(({ kind }) => kind === name.toLowerCase());
   if (found) return found;
+  requireUsableKind(index, name);
   throw new PismError(
     'usage',
     `There is no kind ${name}`,

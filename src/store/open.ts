@@ -56,7 +56,7 @@ function guarded(index: Index): Index {
  * The problems that make facts of this kind unfit to be shown: those in their own files and in what all rest on. Without
  * a kind, all there are.
  */
-export function problemsIn(database: DatabaseSync, kind: Kind | null): Problem[] {
+export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
     kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'actors') OR (role = 'facts' AND kind = ?))";
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
