@@ -1,5 +1,6 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs';
 import { hasCode } from '../errors.ts';
+import type { End } from './again.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -25,9 +26,9 @@ export interface Io {
   /**
    * Runs the same command line in a process of its own, on the same streams, with this on its standard input and
    * `watched` in its environment. Returns its exit status, or `late` when it computed for longer than so many seconds and
-   * was ended. Where it is absent, there are no processes to be had.
+   * was ended, `large` when it asked for too much memory. Where it is absent, there are no processes to be had.
    */
-  again?(input: string, seconds: number): Promise<number | 'late'>;
+  again?(input: string, seconds: number): Promise<End>;
 }
 
 /** The environment variable that a process has which another one watches over. */
@@ -38,9 +39,10 @@ export class ClosedPipe extends Error {}
 
 /** The process's own streams and environment; the one place that touches `process`. */
 export function processIo(): Io {
+  const stderr = descriptorOutput(2);
   return {
     stdout: descriptorOutput(1),
-    stderr: descriptorOutput(2),
+    stderr,
     env: process.env,
     cwd: process.cwd(),
     async page(command, text) {
@@ -56,7 +58,12 @@ export function processIo(): Io {
       return signal !== null || (status !== 126 && status !== 127 && (!error || hasCode(error, 'EPIPE')));
     },
     input: () => readFileSync(0, 'utf8'),
-    again: async (input, seconds) => (await import('./again.ts')).runAgain(input, seconds, watched),
+    async again(input, seconds) {
+      const { end, said } = await (await import('./again.ts')).runAgain(input, seconds, watched);
+      // What a process says that dies for want of memory is of no use to anybody.
+      if (typeof end === 'number') stderr.write(said);
+      return end;
+    },
   };
 }
 

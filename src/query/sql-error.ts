@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { hasCode, messageOf, PismError } from '../errors.ts';
+import { hasCode, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { columnNames, tableNames } from './tables.ts';
 
 /** Result codes of SQLite that tell of a file that cannot be read, whatever is asked of it. */
 const unreadable = new Set([10, 11, 26]);
-const notAuthorised = 23;
+const [outOfMemory, notAuthorised] = [7, 23];
 
 /** Whether this was thrown by SQLite. */
 export function isSqlTrouble(thrown: unknown): boolean {
@@ -16,11 +16,17 @@ export function isSqlTrouble(thrown: unknown): boolean {
 /** The error for a query that SQLite does not accept or cannot go on with; it names the nearest table or column. */
 export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): PismError {
   const message = messageOf(thrown);
-  const code = Number((thrown as { errcode?: number }).errcode) & 0xff;
+  const code = sqliteCode(thrown) ?? 0;
+  if (code === outOfMemory) return tooLarge();
   if (unreadable.has(code)) return new PismError('unreadable', `The index cannot be read: ${message}`);
   const forbidden = code === notAuthorised || /^not authorized|prohibited/.test(message);
   const hint = forbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);
+}
+
+/** The error for a query that needs more memory than there is for it. */
+export function tooLarge(): PismError {
+  return new PismError('interrupted', 'The query needed too much memory and was ended', 'Ask for less at a time.');
 }
 
 function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string {

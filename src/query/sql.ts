@@ -2,10 +2,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
+import { hasParameter } from '../store/plain-expression.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import type { Result } from './result.ts';
 import { isSqlTrouble, sqlError } from './sql-error.ts';
-import { hasParameter } from './sql-plan.ts';
+import { isExplain } from './sql-plan.ts';
 
 /** A statement that came through SQLite and reads only, and the text of it. */
 export interface Compiled {
@@ -13,20 +14,16 @@ export interface Compiled {
   statement: StatementSync;
 }
 
-/** The longest text that a query may make, in bytes: what is larger is a slip, and would end the program. */
-const longestText = 100_000_000;
-
 /**
  * Compiles the user's query on a connection that can only read. Throws a usage error for anything else than one statement
  * that SQLite accepts.
  */
 export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): Compiled {
-  database.limits.length = longestText;
   const statement = prepared(database, kinds, sql);
   if (hasStatement(database, sql.slice(statement.sourceSQL.length))) {
     throw new PismError('usage', 'There are several statements here', 'Ask one query at a time.');
   }
-  if (hasParameter(database, sql)) {
+  if (!isExplain(sql) && hasParameter(database, sql)) {
     throw new PismError('usage', 'The query has a parameter without a value', 'Write the value in its place.');
   }
   return { sql, statement };

@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, exits, PismError } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
-import { mayRunLong } from '../../query/sql-plan.ts';
+import { tooLarge } from '../../query/sql-error.ts';
+import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
 import { listTables } from '../../query/tables.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
@@ -43,8 +44,10 @@ export const command: Command = {
     if (words[0] === undefined)
       return done(await printResult(context, listTables(index.database, index.kinds)), context);
     const query = words[0] === '-' ? readQueryText(context) : words[0];
+    const canBeWatched = io.again !== undefined && !io.env[watched];
+    if (canBeWatched && mayCompileLong(query)) return runWatched(query, context);
     const compiled = compileSql(index.database, index.kinds, query);
-    if (io.again && !io.env[watched] && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
+    if (canBeWatched && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
     const names = options['names'] === true;
     return done(await printResult(context, runSql(index.database, index.kinds, compiled, names)), context);
   },
@@ -64,19 +67,20 @@ async function done(rows: number, { io, options }: Context): Promise<Exit> {
 // Most queries end after a look at each fact. The others run in a process that can be ended, which costs another start.
 async function runWatched(query: string, context: Context): Promise<Exit> {
   const seconds = context.options['timeout'] as number;
-  const status = await context.io.again?.(query, seconds);
-  if (status === 'late') {
+  const end = await context.io.again?.(query, seconds);
+  if (end === 'late' || end === 'large') {
     const { io, options } = context;
     if (options['output'] !== undefined) discardDraft(resolve(io.cwd, String(options['output'])));
-    const hint = 'Narrow it down, or give it more time with --timeout.';
-    throw new PismError(
-      'interrupted',
-      `The query computed for ${seconds === 1 ? 'a second' : `${seconds} seconds`} and was ended`,
-      hint,
-    );
+    throw end === 'late' ? tooLong(seconds) : tooLarge();
   }
-  const [exit] = Object.entries(exits).find(([, known]) => known === status) ?? ['fault'];
+  const [exit] = Object.entries(exits).find(([, known]) => known === end) ?? ['fault'];
   return exit as Exit;
+}
+
+function tooLong(seconds: number): PismError {
+  const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
+  const hint = 'Narrow it down, or give it more time with --timeout.';
+  return new PismError('interrupted', `The query computed for ${time} and was ended`, hint);
 }
 
 function wholeSeconds(value: string): number {
