@@ -6,7 +6,7 @@ import { UnfitFacts } from './context.ts';
 import { ClosedPipe, type Io } from './io.ts';
 import { wantsColour } from './print.ts';
 import { problemText } from './problem-lines.ts';
-import { tell } from './tell.ts';
+import { inLines } from './tell.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const most = 20;
@@ -16,7 +16,7 @@ export async function reportFailure(failure: unknown, argv: string[], io: Io): P
   const thrown = isUnwritten(failure) ? unwritten(failure) : failure;
   const style = wantsColour({ color: colourOption(argv) }, io.stderr, io.env) ? await colourStyle() : plainStyle;
   try {
-    await tell(failureText(thrown, style, io.cwd), io);
+    io.stderr.write(await inLines(failureText(thrown, style, io.cwd), io.stderr));
   } catch (failed) {
     if (!(failed instanceof ClosedPipe)) throw failed;
   }
