@@ -9,10 +9,10 @@ import type { Context } from './context.ts';
 import { copiesCalled, copyOf, isFolder, openCopy } from './copies.ts';
 
 /** The passage of a fact, or why there is none to be had. */
-export type Passage = { text: string } | { text: null; because: string };
+type Passage = { text: string } | { text: null; because: string };
 
 /** Finds the passage of a fact in the reader's copy of its bulletin. */
-export type PassageFinder = (bulletin: string, source: JsonObject) => Passage;
+type PassageFinder = (bulletin: string, source: JsonObject) => Passage;
 
 /** A finder for facts of these bulletins; it reads the copies that are known and leaves the others out. */
 export async function passageFinder(
