@@ -19,15 +19,17 @@ export function findPassages(copy: Copy, sought: readonly Sought[]): Passage[][]
   const anchors = sought.map(({ anchor }) => anchor);
   const found: Passage[][] = sought.map(() => []);
   const search = (variant: Variant, indices: number[]) => {
-    for (const [index, span] of hitsIn(variant.normalised, variant.within, wantedOf(anchors, indices))) {
+    const { normalised, within, changed } = variant;
+    for (const [index, span] of hitsIn(normalised, within, wantedOf(anchors, indices), changed)) {
       found[index]?.push(passageOf(copy, variant, span));
     }
   };
 
-  const whole = { text: copy.body, normalised: copy.normalised, offset: 0 };
+  const whole = { text: copy.body, normalised: copy.normalised, offset: 0, changed: null };
+  const stated = Map.groupBy(sought.keys(), (index) => sought[index]?.paragraph);
   for (const { number, start, end } of copy.paragraphs) {
-    const here = [...sought.keys()].filter((index) => sought[index]?.paragraph === number);
-    search({ ...whole, within: { start, end } }, here);
+    const here = stated.get(number);
+    if (here) search({ ...whole, within: { start, end } }, here);
   }
   for (const variant of variantsOf(copy, anchors)) {
     const missing = [...found.keys()].filter((index) => found[index]?.length === 0);
@@ -43,10 +45,12 @@ interface Variant {
   readonly normalised: Normalised;
   readonly offset: number;
   readonly within: Span;
+  /** The lines that are in or out other than in the body; null for the body, all of which is new. */
+  readonly changed: readonly Span[] | null;
 }
 
-function variantOf(text: string, offset = 0): Variant {
-  return { text, normalised: normalise(text), offset, within: { start: 0, end: text.length } };
+function variantOf(text: string, changed: readonly Span[], offset = 0): Variant {
+  return { text, normalised: normalise(text), offset, within: { start: 0, end: text.length }, changed };
 }
 
 function passageOf(copy: Copy, { text, offset }: Variant, span: Span): Passage {
@@ -60,10 +64,17 @@ const MOST_RUNS = 2000;
 /** All ways to read a copy: without its furniture, with it, without all that may be furniture, and line by line. */
 function* variantsOf(copy: Copy, anchors: readonly Anchor[]): Generator<Variant> {
   const { text, body, normalised, loose } = copy;
-  yield { text: body, normalised, offset: 0, within: { start: 0, end: text.length } };
+  yield { text: body, normalised, offset: 0, within: { start: 0, end: text.length }, changed: null };
   if (loose.length === 0) return;
-  yield variantOf(text);
-  yield variantOf(blank(text, loose.flat()));
+  const lines = loose.flat();
+  yield variantOf(
+    text,
+    lines.filter(({ leftOut }) => leftOut),
+  );
+  yield variantOf(
+    blank(text, lines),
+    lines.filter(({ leftOut }) => !leftOut),
+  );
   if (loose.length > MOST_RUNS) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
   const reach = 2 * Math.max(...anchors.map(({ chars }) => chars)) + 1000;
@@ -77,9 +88,10 @@ function* variantsOf(copy: Copy, anchors: readonly Anchor[]): Generator<Variant>
 function around(copy: Copy, lines: readonly LooseLine[], reach: number): Variant {
   const offset = Math.max(0, (lines[0]?.start ?? 0) - reach);
   const text = copy.text.slice(offset, (lines.at(-1)?.end ?? 0) + reach);
+  const here = ({ start, end }: Span) => ({ start: Math.max(0, start - offset), end: end - offset });
   const out = copy.loose
     .flat()
     .filter((line) => line.leftOut !== lines.includes(line) && line.end > offset && line.start < offset + text.length)
-    .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: end - offset }));
-  return variantOf(blank(text, out), offset);
+    .map(here);
+  return variantOf(blank(text, out), lines.map(here), offset);
 }

@@ -22,24 +22,59 @@ export type Hit = readonly [index: number, span: Span];
 
 /**
  * Slides a window of each wanted length over the part of a text that comes from `within`. Only windows that begin and
- * end at a word's edge are hashed, one in twenty-five.
+ * end at a word's edge are hashed, one in twenty-five; and, where only some lines of the text have `changed` since it was
+ * searched before, only windows that reach into or over one of them.
  */
-export function hitsIn(normalised: Normalised, within: Span, wanted: Wanted): Hit[] {
-  const { text, breaks, starts, ends } = normalised;
-  const [from, to] = [firstAtOrAfter(starts, within.start), firstAtOrAfter(starts, within.end)];
-  const ahead = /[\ud800-\udfff]/.test(text) ? codePointsAhead(text) : (at: number, chars: number) => at + chars;
+export function hitsIn(
+  normalised: Normalised,
+  within: Span,
+  wanted: Wanted,
+  changed: readonly Span[] | null = null,
+): Hit[] {
+  const unitsOf = ({ start, end }: Span): Span => ({
+    start: firstAtOrAfter(normalised.starts, start),
+    end: firstAtOrAfter(normalised.starts, end),
+  });
+  const all = unitsOf(within);
+  const marks = changed?.map(unitsOf);
+  const isAstral = /[\ud800-\udfff]/.test(normalised.text);
+  const ahead = isAstral ? codePointsAhead(normalised.text) : (at: number, chars: number) => at + chars;
+  return [...wanted].flatMap(([chars, hashes]) => {
+    const stretches = marks ? beginningsNear(marks, isAstral ? 2 * chars : chars, all) : [all];
+    return stretches.flatMap((stretch) => hitsFrom(stretch, normalised, all.end, (at) => ahead(at, chars), hashes));
+  });
+}
+
+/** The hits among the windows that begin in a stretch and end by `limit`. */
+function hitsFrom(
+  { start, end: last }: Span,
+  { text, breaks, starts, ends }: Normalised,
+  limit: number,
+  endOf: (at: number) => number,
+  hashes: ReadonlyMap<string, readonly number[]>,
+): Hit[] {
   const hits: Hit[] = [];
-  for (const [chars, hashes] of wanted) {
-    for (let at = from; at + chars <= to; at += 1) {
-      if (breaks[at] === 0) continue;
-      const end = ahead(at, chars);
-      if (end > to || breaks[end] === 0) continue;
-      for (const index of hashes.get(hashOf(text.slice(at, end))) ?? []) {
-        hits.push([index, { start: starts[at] as number, end: ends[end - 1] as number }]);
-      }
+  for (let at = start; at < last; at += 1) {
+    if (breaks[at] === 0) continue;
+    const end = endOf(at);
+    if (end > limit || breaks[end] === 0) continue;
+    for (const index of hashes.get(hashOf(text.slice(at, end))) ?? []) {
+      hits.push([index, { start: starts[at] as number, end: ends[end - 1] as number }]);
     }
   }
   return hits;
+}
+
+/** Where windows of up to so many units begin that reach into a mark, or over one that is empty; without repetition. */
+function beginningsNear(marks: readonly Span[], units: number, { start, end }: Span): Span[] {
+  const stretches: Span[] = [];
+  let next = start;
+  for (const mark of marks) {
+    const stretch = { start: Math.max(next, mark.start - units + 1), end: Math.min(mark.end, end) };
+    if (stretch.start < stretch.end) stretches.push(stretch);
+    next = Math.max(next, stretch.end);
+  }
+  return stretches;
 }
 
 /** The first index in ascending numbers whose value is at least `value`. */
