@@ -41,7 +41,7 @@ export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
       const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
       return { name: kind.kind, columns, rows: selectFacts(database, query, columns) };
     }),
-    plainTable(database, 'checks', checkColumns, `checks WHERE ${sql} ORDER BY fact, source_says`, values),
+    plainTable(database, 'checks', checkColumns, `checks WHERE ${sql} ORDER BY id, source_says`, values),
     filters.length === 0
       ? plainTable(database, 'bulletins', bulletinColumns, 'bulletins ORDER BY bulletin', [])
       : plainTable(

@@ -9,7 +9,7 @@ import { type Column, plainColumn } from './columns.ts';
 import { groupFacts } from './group.ts';
 import type { Filter, Query } from './query.ts';
 import type { Result } from './result.ts';
-import { countFacts, factNumber, source, valuesOf, where } from './select.ts';
+import { countFacts, source, valuesOf, where } from './select.ts';
 
 /** One point of a trend: a date, and what the field was then. */
 interface Point {
@@ -56,9 +56,10 @@ function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC'
   const { trend, over } = query.kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
+  const order = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'];
   const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
     ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
-    ORDER BY ${quoteName(`${over}_first`)} ${direction}, ${factNumber(query.kind)} ${direction} LIMIT ${limit}`;
+    ORDER BY ${order.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${limit}`;
   return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
 }
 

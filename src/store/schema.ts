@@ -110,7 +110,9 @@ function summaryIndexes(kind: Kind): string {
     `CREATE INDEX ${quoteName(`kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${indexed.join(', ')});\n`;
   const counted = count === undefined ? '' : index('count', columns(count));
   if (trend === undefined || over === undefined) return counted;
-  return counted + index('trend', [quoteName(`${over}_first`), 'fact', quoteName(over), quoteName(trend)]);
+  return (
+    counted + index('trend', [quoteName(`${over}_first`), '_bulletin', '_position', quoteName(over), quoteName(trend)])
+  );
 }
 
 /** The statement that creates the table of what all facts share. */
