@@ -3,6 +3,15 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { hasCode } from '../errors.ts';
 
+/** Milliseconds to wait for another process that is writing the index. */
+export const patience = 10_000;
+
+/** A database that this process alone has until it is closed, whoever else builds the same index. */
+interface Draft {
+  path: string;
+  database: DatabaseSync;
+}
+
 /**
  * Builds an index beside its place and moves it there whole: nobody ever opens half of one, whoever else builds at the same
  * time. Goes on with what a process left that did not live to finish. False where the cache folder cannot be written.
@@ -12,80 +21,127 @@ export async function buildInPlace(
   fill: (database: DatabaseSync) => Promise<void>,
   isOurs: (database: DatabaseSync) => boolean,
 ): Promise<boolean> {
-  const draft = `${file}.${process.pid}.draft`;
+  let draft: Draft | undefined;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    const database = adoptDraft(file, draft, isOurs) ?? newDraft(draft);
-    await fill(database);
-    database.close();
-    // What a killed process left half done in the old index must not be rolled back into the new one.
-    rmSync(`${file}-journal`, { force: true });
-    renameSync(draft, file);
-    discard(draft);
+    draft = takeOver(file, isOurs) ?? newDraft(file);
+    await fill(draft.database);
+    moveIntoPlace(draft, file);
+    // Who built the same meanwhile and was killed has left something that nobody needs any more.
+    takeOver(file, () => false);
     return true;
   } catch (thrown) {
-    if (!isDatabaseTrouble(thrown) && !(thrown instanceof Error && 'syscall' in thrown)) throw thrown;
-    discard(draft);
-    return false;
+    if (draft) discard(draft);
+    if (isTrouble(thrown)) return false;
+    throw thrown;
   }
 }
 
-function newDraft(draft: string): DatabaseSync {
-  discard(draft);
-  return newConnection(draft);
+function newDraft(file: string): Draft {
+  const path = `${file}.${crypto.randomUUID()}.draft`;
+  return { path, database: hold(path) };
 }
 
-function newConnection(draft: string): DatabaseSync {
-  const database = new DatabaseSync(draft);
-  // A killed process loses nothing that was committed; only a power failure could, and then the draft is begun anew.
-  database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
-  return database;
-}
-
-/** Takes over the draft of a process that is no more, if it is of the same folders and version. */
-function adoptDraft(
-  file: string,
-  draft: string,
-  isOurs: (database: DatabaseSync) => boolean,
-): DatabaseSync | undefined {
-  for (const abandoned of abandonedDrafts(file)) {
-    try {
-      renameSync(abandoned, draft);
-      if (existsSync(`${abandoned}-journal`)) renameSync(`${abandoned}-journal`, `${draft}-journal`);
-      const database = newConnection(draft);
-      if (isOurs(database)) return database;
-      database.close();
-    } catch (thrown) {
-      // Somebody else may have taken it over first, or it may be beyond use.
-      if (!isDatabaseTrouble(thrown) && !hasCode(thrown, 'ENOENT')) throw thrown;
-    }
-    discard(draft);
+/** Takes over what a process left that is no more, if it is of the same folders and version; what is of no use is removed. */
+function takeOver(file: string, isOurs: (database: DatabaseSync) => boolean): Draft | undefined {
+  let taken: Draft | undefined;
+  for (const path of draftsOf(file)) {
+    const draft = abandoned(path);
+    if (!draft) continue;
+    if (!taken && isUsable(draft, isOurs)) taken = draft;
+    else discard(draft);
   }
-  return undefined;
+  return taken;
 }
 
-function abandonedDrafts(file: string): string[] {
-  const start = `${basename(file)}.`;
-  return readdirSync(dirname(file))
-    .filter((name) => name.startsWith(start) && name.endsWith('.draft'))
-    .filter((name) => !isAlive(Number(name.slice(start.length, -'.draft'.length))))
-    .map((name) => join(dirname(file), name));
+function draftsOf(file: string): Set<string> {
+  const names = readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.`));
+  const drafts = names.map((name) => name.replace(/-journal$/, '')).filter((name) => name.endsWith('.draft'));
+  return new Set(drafts.map((name) => join(dirname(file), name)));
 }
 
-function isAlive(pid: number): boolean {
+/** A draft that no process is at work on; nothing where one is. */
+function abandoned(path: string): Draft | undefined {
   try {
-    process.kill(pid, 0);
-    return true;
+    return { path, database: hold(path) };
   } catch (thrown) {
-    return hasCode(thrown, 'EPERM');
+    if (!isDatabaseTrouble(thrown)) throw thrown;
+    if (!isBusy(thrown)) remove(path);
+    return undefined;
   }
+}
+
+/**
+ * Opens a draft for this process alone. The lock tells who is alive where process numbers do not: the system takes it back
+ * however a process ends, and it holds between containers that share a cache folder. What a killed process had not committed
+ * is undone here, under the name that its journal belongs to; that is why a draft keeps its name.
+ */
+function hold(path: string): DatabaseSync {
+  const database = new DatabaseSync(path);
+  try {
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+    // A killed process loses nothing that was committed; only a power failure could, and then the draft is begun anew.
+    database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
+    return database;
+  } catch (thrown) {
+    database.close();
+    throw thrown;
+  }
+}
+
+function isUsable({ database }: Draft, isOurs: (database: DatabaseSync) => boolean): boolean {
+  try {
+    return isOurs(database);
+  } catch (thrown) {
+    if (isDatabaseTrouble(thrown)) return false;
+    database.close();
+    throw thrown;
+  }
+}
+
+/**
+ * Moves a draft to where the index is, while nobody writes to the one that may stand there: what SQLite keeps beside that one
+ * to undo its changes would be applied to the new one. A draft is still locked when it moves, so that nobody takes it for
+ * abandoned.
+ */
+function moveIntoPlace({ path, database }: Draft, file: string): void {
+  const former = existsSync(file) ? quieted(file) : undefined;
+  try {
+    // Windows moves and removes no file that is open.
+    if (process.platform === 'win32') for (const each of [database, former]) each?.close();
+    for (const each of [path, file]) rmSync(`${each}-journal`, { force: true });
+    renameSync(path, file);
+  } finally {
+    for (const each of [database, former]) if (each?.isOpen) each.close();
+  }
+}
+
+/** An index that nobody can write to while it is open here. One with which that is not to be had is removed. */
+function quieted(file: string): DatabaseSync | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file, { timeout: patience });
+    database.exec('BEGIN IMMEDIATE');
+    return database;
+  } catch (thrown) {
+    database?.close();
+    if (!isDatabaseTrouble(thrown)) throw thrown;
+    // Before its journal: without it, what is half done in it could not be undone.
+    rmSync(file);
+    return undefined;
+  }
+}
+
+function discard({ path, database }: Draft): void {
+  if (database.isOpen) database.close();
+  remove(path);
 }
 
 // Where the cache folder cannot be written, there may be no draft, and no way to look for one either.
-function discard(draft: string): void {
+function remove(path: string): void {
   try {
-    rmSync(draft, { force: true });
-    rmSync(`${draft}-journal`, { force: true });
+    rmSync(path, { force: true });
+    rmSync(`${path}-journal`, { force: true });
   } catch {
     return;
   }
@@ -94,4 +150,12 @@ function discard(draft: string): void {
 /** Whether SQLite is the one that complains: whatever is wrong with the cache, its index can be made again. */
 export function isDatabaseTrouble(thrown: unknown): boolean {
   return hasCode(thrown, 'ERR_SQLITE_ERROR');
+}
+
+function isTrouble(thrown: unknown): boolean {
+  return isDatabaseTrouble(thrown) || (thrown instanceof Error && 'syscall' in thrown);
+}
+
+function isBusy(thrown: unknown): boolean {
+  return (Number((thrown as { errcode?: number }).errcode) & 0xff) === 5;
 }

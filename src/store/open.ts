@@ -4,7 +4,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
-import { buildInPlace, isDatabaseTrouble } from './draft.ts';
+import { buildInPlace, isDatabaseTrouble, patience } from './draft.ts';
 import { isFresh, type Look, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
@@ -25,9 +25,6 @@ export interface Opening {
   /** Where to tell how building goes, asked for only when an index is built. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
 }
-
-/** Milliseconds to wait for another process that is writing the index. */
-const patience = 10_000;
 
 /**
  * Opens the index of these facts folders, brought up to date first, as far as the kind of facts called `wanted` depends on
