@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Table, tablesOf } from '../export/tables.ts';
 import { plainLook } from '../model/fields/type.ts';
@@ -59,7 +59,10 @@ async function rendering(format: string): Promise<WriteTable> {
     const page = { width: 80, style: plainStyle, look: plainLook, names: false };
     const descriptor = openSync(file, 'w');
     try {
-      for (const piece of inChunks(render?.({ columns, all: columns, rows }, page) ?? [])) writeSync(descriptor, piece);
+      // Not writeSync, which writes what there is room for, and says so only to those who ask.
+      for (const piece of inChunks(render?.({ columns, all: columns, rows }, page) ?? [])) {
+        writeFileSync(descriptor, piece);
+      }
     } finally {
       closeSync(descriptor);
     }

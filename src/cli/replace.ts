@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { messageOf, PismError } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import { isExported } from '../store/open-exported.ts';
+import { makeBeside } from './make-beside.ts';
 
 /** What an exported folder says of itself; programs that read folders as tables leave out names that begin so. */
 const manifestName = '_export.json';
@@ -17,25 +18,16 @@ export interface Manifest {
 /** Writes a database beside its place and moves it there whole. An earlier export goes; any other file is left alone. */
 export function replaceFile(file: string, write: (draft: string) => void): void {
   if (existsSync(file) && !isExported(file)) throw occupied(file);
-  const draft = `${file}.draft`;
-  attempt(file, draft, () => {
-    rmSync(draft, { force: true });
-    write(draft);
-    renameSync(draft, file);
-  });
+  makeBeside(file, write);
 }
 
 /** The same for a folder: it replaces an empty folder or an earlier export to which nothing was added. */
 export function replaceFolder(folder: string, write: (draft: string) => Manifest): Manifest {
   if (!isFree(folder)) throw occupied(folder);
-  const draft = `${folder}.draft`;
-  return attempt(folder, draft, () => {
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { recursive: true });
+  return makeBeside(folder, (draft) => {
+    mkdirSync(draft);
     const manifest = write(draft);
     writeFileSync(join(draft, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
     return manifest;
   });
 }
@@ -56,22 +48,6 @@ function knownFiles(manifest: string): Set<string> {
   } catch {
     return new Set();
   }
-}
-
-function attempt<Value>(target: string, draft: string, write: () => Value): Value {
-  try {
-    return write();
-  } catch (thrown) {
-    rmSync(draft, { recursive: true, force: true });
-    if (thrown instanceof PismError || !(thrown instanceof Error && ('syscall' in thrown || isFull(thrown))))
-      throw thrown;
-    throw new PismError('unreadable', `${target} cannot be written: ${messageOf(thrown)}`);
-  }
-}
-
-/** SQLite has codes of its own for a file that cannot be opened, written or made larger. */
-function isFull(thrown: Error): boolean {
-  return [8, 10, 13, 14].includes(Number((thrown as { errcode?: number }).errcode) & 0xff);
 }
 
 function occupied(path: string): PismError {

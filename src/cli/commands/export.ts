@@ -9,6 +9,7 @@ import type { Command } from '../command.ts';
 import { type Context, kindCalled, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';
 import { commonFilters, inGroup, oneOf } from '../options.ts';
+import { refuseFacts } from '../output-file.ts';
 import { readQuery } from '../read-query.ts';
 import { replaceFile } from '../replace.ts';
 import { tell } from '../tell.ts';
@@ -58,6 +59,7 @@ async function exportDatabase({ index }: Context, kinds: Kind[], filters: Filter
   const whole = filters.length === 0 && kinds.length === index.kinds.length;
   const facts = whole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
   const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [], sort: [], limit: null });
+  refuseFacts(file, index);
   replaceFile(file, (draft) => writeExported(index, draft, facts));
   return count;
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { type Exit, exits, PismError } from '../../errors.ts';
+import { type Exit, exits, messageOf, PismError } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
 import { tooLarge } from '../../query/sql-error.ts';
 import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
@@ -8,8 +8,8 @@ import { listTables } from '../../query/tables.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { watched } from '../io.ts';
+import { removeAbandoned } from '../make-beside.ts';
 import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
-import { discardDraft } from '../output-file.ts';
 import { printResult } from '../print.ts';
 import { tell } from '../tell.ts';
 
@@ -54,8 +54,12 @@ export const command: Command = {
 };
 
 function readQueryText({ io }: Context): string {
-  if (io.input) return io.input();
-  throw new PismError('usage', 'There is no standard input to read a query from');
+  if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
+  try {
+    return io.input();
+  } catch (thrown) {
+    throw new PismError('unreadable', `The query on standard input cannot be read: ${messageOf(thrown)}`);
+  }
 }
 
 async function done(rows: number, { io, options }: Context): Promise<Exit> {
@@ -70,7 +74,7 @@ async function runWatched(query: string, context: Context): Promise<Exit> {
   const end = await context.io.again?.(query, seconds);
   if (end === 'late' || end === 'large') {
     const { io, options } = context;
-    if (options['output'] !== undefined) discardDraft(resolve(io.cwd, String(options['output'])));
+    if (options['output'] !== undefined) removeAbandoned(resolve(io.cwd, String(options['output'])));
     throw end === 'late' ? tooLong(seconds) : tooLarge();
   }
   const [exit] = Object.entries(exits).find(([, known]) => known === end) ?? ['fault'];
