@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type StdioOptions, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Writable } from 'node:stream';
+import { endBy, endSignals, passOn } from './signals.ts';
 
 /** How a process ended: its exit status, or that it computed too long or asked for too much memory. */
 export type End = number | 'late' | 'large';
@@ -23,12 +25,15 @@ export function runAgain(input: string, seconds: number, mark: string): Promise<
   const [program, ...rest] = limited(seconds, [process.execPath, ...argv]);
   // Windows counts no processor time for us: there, all time counts, that of a slow reader too.
   const timeout = process.platform === 'win32' ? seconds * 1000 : 0;
-  const child = spawn(program, rest, { stdio: ['pipe', 'inherit', 'pipe'], env, timeout, killSignal: 'SIGKILL' });
+  const stdio: StdioOptions = ['pipe', 'inherit', 'pipe', 'pipe'];
+  const child = spawn(program, rest, { stdio, env, timeout, killSignal: 'SIGKILL' });
+  const lifeline = child.stdio[3] as Writable;
+  lifeline.on('error', () => {});
+  child.on('exit', () => lifeline.end('ended\n'));
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
-  for (const [signal, status] of [['SIGTERM', 143] as const, ['SIGHUP', 129] as const]) {
-    process.once(signal, () => process.exit(status));
-  }
+  // It ends at once while it computes, and not at an interrupt that is meant for its pager.
+  passOn(child);
   // A process that ends before it has read its input says enough by ending.
   child.stdin?.on('error', () => {}).end(input);
   let said = '';
@@ -42,17 +47,20 @@ export function runAgain(input: string, seconds: number, mark: string): Promise<
       if (status !== null) resolve({ end: status, said });
       else if (signal === tooLong || timeout > 0) resolve({ end: 'late', said });
       else if (tooLarge.includes(String(signal))) resolve({ end: 'large', said });
+      else if (signal && endSignals.some((each) => each === signal)) endBy(signal);
       else reject(new Error(`The process of the query was ended by ${signal}`));
     });
   });
 }
 
 // SQLite computes in one go, so that nothing inside the process can stop it; the system can, and counts only the time
-// that is spent computing, not waiting for a slow reader or a pager.
+// that is spent computing, not waiting for a slow reader or a pager. Should we be ended by a signal that leaves us no time to
+// end it, the pipe that only we hold closes without a word, and the shell that reads it does.
 function limited(seconds: number, command: string[]): [string, ...string[]] {
   if (process.platform === 'win32') return command as [string, ...string[]];
   const limits = `ulimit -c 0; ulimit -S -t ${seconds}; ${memoryLimit()}`;
-  return ['/bin/sh', '-c', `${limits} exec "$@"`, 'sh', ...command];
+  const watch = '(read -r word <&3 || kill -9 $$) > /dev/null 2>&1 &';
+  return ['/bin/sh', '-c', `${watch} ${limits} exec "$@" 3<&-`, 'sh', ...command];
 }
 
 // Most of what Node.js takes it only sets apart, for code and stacks: the limit is on what comes on top. Linux alone tells

@@ -1,10 +1,13 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { hasCode } from '../errors.ts';
 import type { End } from './again.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
-  /** Writes all of it, waiting where the reader is slow. Throws a `ClosedPipe` when the reader has gone. */
+  /**
+   * Writes all of it, waiting where the reader is slow. On standard output, throws a `ClosedPipe` when the reader has gone;
+   * on standard error, what cannot be told is not told.
+   */
   write(text: string): void;
   isTerminal: boolean;
   /** Width of the terminal in columns; nothing where there is none. */
@@ -39,29 +42,17 @@ export class ClosedPipe extends Error {}
 
 /** The process's own streams and environment; the one place that touches `process`. */
 export function processIo(): Io {
-  const stderr = descriptorOutput(2);
   return {
-    stdout: descriptorOutput(1),
-    stderr,
+    stdout: descriptorOutput(1, (text) => writeAll(1, text)),
+    stderr: descriptorOutput(2, tell),
     env: process.env,
     cwd: process.cwd(),
-    async page(command, text) {
-      const { spawnSync } = await import('node:child_process');
-      const env = { LESS: 'FRX', LV: '-c', ...process.env };
-      const { status, signal, error } = spawnSync(command, {
-        shell: true,
-        input: text,
-        stdio: ['pipe', 'inherit', 'inherit'],
-        env,
-      });
-      // 126 and 127: the shell could not run the command. EPIPE: the reader quit before the end, as readers do.
-      return signal !== null || (status !== 126 && status !== 127 && (!error || hasCode(error, 'EPIPE')));
-    },
-    input: () => readFileSync(0, 'utf8'),
+    page: async (command, text) => (await import('./pager.ts')).showInPager(command, text),
+    input: readAll,
     async again(input, seconds) {
       const { end, said } = await (await import('./again.ts')).runAgain(input, seconds, watched);
       // What a process says that dies for want of memory is of no use to anybody.
-      if (typeof end === 'number') stderr.write(said);
+      if (typeof end === 'number') tell(said);
       return end;
     },
   };
@@ -79,13 +70,13 @@ export function commandLine(): string[] {
 
 // Writing to the descriptor keeps `process.stdout`, and with it Node's stream and network modules, out of the start-up;
 // it also means that nothing is ever left in a buffer when the program ends.
-function descriptorOutput(descriptor: number): Output {
+function descriptorOutput(descriptor: number, write: Output['write']): Output {
   const terminal = isCharacterDevice(descriptor) ? terminalOf(descriptor) : undefined;
   return {
     isTerminal: terminal !== undefined,
     columns: terminal?.columns,
     rows: terminal?.rows,
-    write: (text) => writeAll(descriptor, text),
+    write,
   };
 }
 
@@ -99,7 +90,17 @@ function isCharacterDevice(descriptor: number): boolean {
 
 function terminalOf(descriptor: number): { columns: number | undefined; rows: number | undefined } | undefined {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  return stream.isTTY ? { columns: stream.columns, rows: stream.rows } : undefined;
+  // A terminal that does not know its size says that it has none.
+  return stream.isTTY ? { columns: stream.columns || undefined, rows: stream.rows || undefined } : undefined;
+}
+
+// A message that nobody can read changes nothing about the answer, nor about the exit status.
+function tell(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch {
+    return;
+  }
 }
 
 function writeAll(descriptor: number, text: string): void {
@@ -108,10 +109,31 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (thrown) {
-      // EAGAIN: somebody made the pipe non-blocking and its reader is slow; there is nothing to do but wait.
-      if (hasCode(thrown, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+      if (hasCode(thrown, 'EAGAIN')) waitALittle();
       else if (hasCode(thrown, 'EPIPE', 'EBADF')) throw new ClosedPipe();
       else throw thrown;
     }
   }
+}
+
+function readAll(): string {
+  const pieces: Buffer[] = [];
+  for (let got = -1; got !== 0; ) {
+    try {
+      const piece = Buffer.allocUnsafe(65_536);
+      got = readSync(0, piece);
+      pieces.push(piece.subarray(0, got));
+    } catch (thrown) {
+      // Windows reports the end of a pipe as an error.
+      if (hasCode(thrown, 'EOF')) break;
+      if (!hasCode(thrown, 'EAGAIN')) throw thrown;
+      waitALittle();
+    }
+  }
+  return Buffer.concat(pieces).toString();
+}
+
+// EAGAIN: somebody made the pipe non-blocking, and the other end is slow; there is nothing to do but wait.
+function waitALittle(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }

@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import { colourStyle, plainStyle, type Style } from '../render/style.ts';
 import { visibleLines } from '../render/visible.ts';
 import { UnfitFacts } from './context.ts';
-import { ClosedPipe, type Io } from './io.ts';
+import type { Io } from './io.ts';
 import { wantsColour } from './print.ts';
 import { problemText } from './problem-lines.ts';
 import { inLines } from './tell.ts';
@@ -15,11 +15,7 @@ const most = 20;
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isUnwritten(failure) ? unwritten(failure) : failure;
   const style = wantsColour({ color: colourOption(argv) }, io.stderr, io.env) ? await colourStyle() : plainStyle;
-  try {
-    io.stderr.write(await inLines(failureText(thrown, style, io.cwd), io.stderr));
-  } catch (failed) {
-    if (!(failed instanceof ClosedPipe)) throw failed;
-  }
+  io.stderr.write(await inLines(failureText(thrown, style, io.cwd), io.stderr));
   return thrown instanceof PismError ? thrown.exit : 'fault';
 }
 
