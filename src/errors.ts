@@ -38,3 +38,13 @@ export function hasCode(thrown: unknown, ...codes: string[]): boolean {
 export function sqliteCode(thrown: unknown): number | undefined {
   return hasCode(thrown, 'ERR_SQLITE_ERROR') ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
+
+/** SQLite's result code where a disk is full. */
+const full = 13;
+
+/** The error for a query that had to put something aside on a disk that is full; nothing for any other failure. */
+export function noRoom(thrown: unknown): PismError | undefined {
+  if (sqliteCode(thrown) !== full) return undefined;
+  const hint = 'SQLITE_TMPDIR can name another folder for what is put aside.';
+  return new PismError('unreadable', `There is no room for the query: ${messageOf(thrown)}`, hint);
+}

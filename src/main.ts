@@ -7,7 +7,7 @@ import { ClosedPipe, type Io } from './cli/io.ts';
 import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
-import { type Exit, exits, hasCode } from './errors.ts';
+import { type Exit, exits, hasCode, noRoom } from './errors.ts';
 import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
@@ -43,6 +43,8 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
 /** What a failure of SQLite is about, where it is no fault of ours. */
 function explained(thrown: unknown, options: Options, { exported }: Index): unknown {
   if (!hasCode(thrown, 'ERR_SQLITE_ERROR')) return thrown;
+  const lacking = noRoom(thrown);
+  if (lacking) return lacking;
   // A condition of the user can fail on a row that only now comes up, as `json(says)` does.
   const [condition] = (options['where'] ?? []) as string[];
   if (condition !== undefined) return conditionError(condition, thrown);

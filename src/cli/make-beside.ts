@@ -10,7 +10,7 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hasCode, messageOf, PismError } from '../errors.ts';
+import { hasCode, messageOf, PismError, sqliteCode } from '../errors.ts';
 
 const mark = '.pism-draft';
 
@@ -131,5 +131,5 @@ function remove(room: string): void {
 
 /** SQLite has codes of its own for a file that cannot be opened, written or made larger. */
 function isFull(thrown: Error): boolean {
-  return [8, 10, 13, 14].includes(Number((thrown as { errcode?: number }).errcode) & 0xff);
+  return [8, 10, 13, 14].includes(sqliteCode(thrown) ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { hasCode, messageOf, PismError, sqliteCode } from '../errors.ts';
+import { hasCode, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { columnNames, tableNames } from './tables.ts';
@@ -18,6 +18,8 @@ export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown)
   const message = messageOf(thrown);
   const code = sqliteCode(thrown) ?? 0;
   if (code === outOfMemory) return tooLarge();
+  const lacking = noRoom(thrown);
+  if (lacking) return lacking;
   if (unreadable.has(code)) return new PismError('unreadable', `The index cannot be read: ${message}`);
   const forbidden = code === notAuthorised || /^not authorized|prohibited/.test(message);
   const hint = forbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { hasCode } from '../errors.ts';
+import { hasCode, sqliteCode } from '../errors.ts';
 
 /** Milliseconds to wait for another process that is writing the index. */
 export const patience = 10_000;
+
+const busy = 5;
 
 /** A database that this process alone has until it is closed, whoever else builds the same index. */
 interface Draft {
@@ -66,7 +68,7 @@ function abandoned(path: string): Draft | undefined {
     return { path, database: hold(path) };
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
-    if (!isBusy(thrown)) remove(path);
+    if (sqliteCode(thrown) !== busy) remove(path);
     return undefined;
   }
 }
@@ -154,8 +156,4 @@ export function isDatabaseTrouble(thrown: unknown): boolean {
 
 function isTrouble(thrown: unknown): boolean {
   return isDatabaseTrouble(thrown) || (thrown instanceof Error && 'syscall' in thrown);
-}
-
-function isBusy(thrown: unknown): boolean {
-  return (Number((thrown as { errcode?: number }).errcode) & 0xff) === 5;
 }
