@@ -1,0 +1,145 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+import { program, shell } from './support/ended.ts';
+import { hashOf } from './support/ground.ts';
+
+const facts = harbour();
+const many = pactsOnly(
+  Array.from({ length: 300 }, (_, position) => {
+    const says = `Pact ${position} ${'holds and '.repeat(40)}holds.`;
+    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
+  }).join(''),
+);
+
+const outputs = [
+  ['-o', 'out.json'],
+  ['csv', 'out'],
+  ['ndjson', 'out'],
+  ['parquet', 'out'],
+  ['sqlite', 'out.db'],
+] as const;
+
+function commandFor(format: string, place: string): string[] {
+  return format === '-o' ? ['pacts', '--json', '-o', place] : ['export', format, '-o', place];
+}
+
+describe('a file that may not grow any more', () => {
+  const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: many };
+
+  beforeAll(() => pism(['pacts', '--count'], { env }));
+
+  test.each(outputs)('pism %s: an error, and the former output stays', async (format, place) => {
+    const folder = temporaryFolder();
+    const argv = commandFor(format, place);
+    expect(await pism([...argv, '--facts', facts], { env, cwd: folder })).toMatchObject({ status: 0 });
+    const before = hashOf(join(folder, place));
+    // 20 blocks of 512 bytes, in some shells of 1024.
+    const { status, stderr } = shell(`ulimit -f 20; exec ${program} ${argv.join(' ')}`, env, folder);
+    expect({ status, stderr }).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^pism: .*out.* cannot be written: [^\n]+\n$/),
+    });
+    expect(readdirSync(folder)).toEqual([place]);
+    expect(hashOf(join(folder, place))).toBe(before);
+  });
+
+  test('an index that does not fit is not kept, and the answer is right', () => {
+    const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
+    const line = `ulimit -f 20; exec ${program} pacts --count`;
+    expect(shell(line, cold)).toMatchObject({ status: 0, stdout: '300\n', stderr: '' });
+    expect(readdirSync(join(cold.XDG_CACHE_HOME, 'pism'))).toEqual([]);
+  });
+});
+
+/** How many pages of 4 KiB files take. */
+function pagesOf(place: string): number {
+  const files = statSync(place).isFile() ? [place] : readdirSync(place, { recursive: true, encoding: 'utf8' });
+  const sizes = files
+    .map((file) => statSync(file === place ? file : join(place, file)))
+    .filter((each) => each.isFile());
+  return sizes.reduce((sum, { size }) => sum + Math.ceil(size / 4096), 0);
+}
+
+const mounted = temporaryFolder();
+
+/** Mounts an empty file system of so many KiB. */
+function mount(kibibytes: number): boolean {
+  if (process.getuid?.() !== 0) return false;
+  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'none', mounted]).status === 0;
+}
+
+// Files that are still open in this process do not keep it.
+const unmount = () => spawnSync('umount', ['-l', mounted]);
+const canMount = mount(16);
+if (canMount) unmount();
+
+describe.runIf(canMount)('a full disk', () => {
+  afterAll(unmount);
+
+  /** Runs a command where there is room for so many pages of 4 KiB. */
+  async function runWithin(argv: string[], pages: number, place: string) {
+    mount(pages * 4);
+    const { status, stderr } = await pism([...argv, '--facts', many], { cwd: mounted });
+    const found = { status, hash: hashOf(join(mounted, place)), left: readdirSync(mounted) };
+    unmount();
+    if (status !== 0) expect(stderr).toMatch(/^pism: .* cannot be written: .*(no space|full)/);
+    return found;
+  }
+
+  test.each(outputs)('pism %s: whole or not at all, however much room there is', async (format, place) => {
+    const argv = commandFor(format, place);
+    const elsewhere = temporaryFolder();
+    await pism([...argv, '--facts', many], { cwd: elsewhere });
+    const whole = { status: 0, hash: hashOf(join(elsewhere, place)), left: [place] };
+    const needed = pagesOf(join(elsewhere, place));
+    expect(await runWithin(argv, 1, place)).toEqual({ status: 3, hash: '', left: [] });
+    let pages = needed - 2;
+    for (let found = { status: 3 }; found.status !== 0 && pages < 2 * needed + 9; pages += 1) {
+      found = await runWithin(argv, pages, place);
+      expect({ pages, ...found }).toEqual({
+        pages,
+        ...(found.status === 0 ? whole : { status: 3, hash: '', left: [] }),
+      });
+    }
+    expect(pages).toBeGreaterThan(needed);
+  });
+
+  test('has no room for what a query puts aside: an error that says so', () => {
+    const long = pactsOnly(
+      Array.from({ length: 2_400 }, (_, position) => {
+        const says = `${position} ${'holds and '.repeat(120)}holds.`;
+        return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
+      }).join(''),
+    );
+    mount(256);
+    const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: long, SQLITE_TMPDIR: mounted };
+    for (const argv of [
+      "pacts --sort says --where 'pages is null'",
+      "sql 'SELECT says FROM pacts ORDER BY says DESC'",
+    ]) {
+      const { status, stderr } = shell(`exec ${program} ${argv}`, env);
+      expect({ status, stderr }).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/^pism: There is no room for the query: database or disk is full\n/),
+      });
+    }
+    unmount();
+  });
+
+  test('has no room for an index: the answer is right, and the next one too, when there is', async () => {
+    const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };
+    mount(256);
+    const ballast = join(mounted, 'ballast');
+    writeFileSync(ballast, Buffer.alloc(1024 * 200));
+    expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
+    expect(readdirSync(join(mounted, 'pism'))).toEqual([]);
+    rmSync(ballast);
+    expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
+    expect(readdirSync(join(mounted, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
+    unmount();
+  });
+});

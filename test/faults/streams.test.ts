@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { temporaryFolder } from '../support/run.ts';
+import { program, shell } from './support/ended.ts';
+
+const many = pactsOnly(
+  Array.from({ length: 800 }, (_, position) => {
+    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
+    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
+  }).join(''),
+);
+const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
+const large = `--facts '${many}'`;
+
+describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
+  test.each([`pacts --json ${large}`, 'check', 'help pacts', "sql 'SELECT a.id FROM facts a, facts b'"])(
+    'standard output is an error of pism %s',
+    (argv) => {
+      const { status, stderr } = shell(`exec ${program} ${argv} > /dev/full`, env);
+      expect({ status, stderr }).toEqual({
+        status: 3,
+        stderr: 'pism: The output cannot be written: ENOSPC: no space left on device\n',
+      });
+    },
+  );
+
+  test.each([
+    ['pacts --stage x', 2, ''],
+    ['pacts --count --pages 8 --exit-status', 1, '0\n'],
+    ["sql 'SELECT 1 AS one WHERE 0'", 0, 'one\n'],
+  ])('standard error changes nothing about pism %s', (argv, status, stdout) => {
+    expect(shell(`exec ${program} ${argv} 2> /dev/full`, env)).toMatchObject({ status, stdout, stderr: '' });
+  });
+
+  test('-o is an error as well', () => {
+    const { status, stderr } = shell(`exec ${program} pacts --format csv -o /dev/full`, env);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: 'pism: /dev/full cannot be written: ENOSPC: no space left on device\n',
+    });
+  });
+});
+
+describe('closed streams', () => {
+  test.each([
+    ['pacts --count', '<&- >&- 2>&-', 0, ''],
+    ['pacts --stage x', '2>&-', 2, ''],
+    ["sql 'SELECT count(*) AS pairs FROM facts a, facts b'", '<&- 2>&-', 0, 'pairs\n49\n'],
+  ])('pism %s %s', (argv, closed, status, stdout) => {
+    expect(shell(`exec ${program} ${argv} ${closed}`, env)).toMatchObject({ status, stdout });
+  });
+
+  test('no query is on a closed standard input, nor in a folder', () => {
+    expect(shell(`exec ${program} sql - <&-`, env)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/no query/),
+    });
+    expect(shell(`exec ${program} sql - < /`, env)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^pism: The query on standard input cannot be read: EISDIR/),
+    });
+  });
+});
+
+describe('a reader that goes away', () => {
+  test.each([`pacts --json ${large}`, `sql 'SELECT a.says FROM facts a, facts b' ${large}`])(
+    'ends pism %s quietly',
+    (argv) => {
+      const line = `{ ${program} ${argv}; echo "ended $?" >&2; } | head -1`;
+      const { stdout, stderr } = shell(line, env);
+      expect(stdout.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toBe('ended 0\n');
+    },
+  );
+
+  test('of standard error changes nothing about the status', () => {
+    const line = `{ ${program} pacts --pages 8 --exit-status 2>&3; echo "ended $?"; } 3>&1 >&2 | true`;
+    expect(shell(line, env).stderr).toMatch(/ended 1\n$/);
+  });
+});
+
+test('a query comes slowly through a pipe that another program has set not to wait', () => {
+  const other = `'${process.execPath}' -e 'process.stdin; setTimeout(() => process.exit(), 200)'`;
+  const line = `{ sleep 1; echo 'SELECT 1 AS one'; } | { ${other}; ${program} sql -; }`;
+  expect(shell(line, env)).toMatchObject({ status: 0, stdout: 'one\n1\n', stderr: '' });
+});

@@ -1,0 +1,41 @@
+/**
+ * Loaded before the program by tests that choose where a run ends, or must know what it read: sends itself a signal before
+ * one of the steps that change what others find on disk, and notes the fact files that are opened, on every thread.
+ */
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { DatabaseSync } from 'node:sqlite';
+import { isMainThread } from 'node:worker_threads';
+
+const { END_BEFORE_STEP, END_BY, NOTE_READS } = process.env;
+
+type Call = (...values: unknown[]) => unknown;
+
+if (END_BEFORE_STEP !== undefined && isMainThread) {
+  let step = 0;
+  const count = () => {
+    step += 1;
+    if (step === Number(END_BEFORE_STEP)) process.kill(process.pid, END_BY);
+  };
+  for (const name of ['renameSync', 'rmSync']) before(fs, name, count);
+  before(DatabaseSync.prototype, 'close', function (this: DatabaseSync) {
+    if (this.location() !== null) count();
+  });
+  before(DatabaseSync.prototype, 'exec', (sql) => /COMMIT|VACUUM/.test(String(sql)) && count());
+}
+
+if (NOTE_READS !== undefined) {
+  const note = fs.appendFileSync;
+  before(fs, 'openSync', (path) => String(path).endsWith('.yaml') && note(NOTE_READS, `${path}\n`));
+}
+
+syncBuiltinESMExports();
+
+function before(owner: object, name: string, act: Call): void {
+  const methods = owner as Record<string, Call>;
+  const original = methods[name] as Call;
+  methods[name] = function (this: unknown, ...values: unknown[]) {
+    act.apply(this, values);
+    return original.apply(this, values);
+  };
+}
