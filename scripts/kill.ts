@@ -9,7 +9,7 @@ import { killRound, killsIn, type Met, type Reach, tasks } from '../test/faults/
 
 const help = `npm run kill [-- options]    kills the program while it writes, and checks what the next run makes of that
 
-  --times <n>      kill it so many times; 400 unless given, which takes some five minutes
+  --times <n>      kill it so many times; 400 unless given, which takes some ten minutes
   --bulletins <n>  in a facts folder of so many bulletins; 100 unless given
   --seed <n>       draw the same moments again, as far as the machine keeps time
   --task <name>    only this: ${tasks.map(({ name }) => name).join(', ')}
@@ -42,10 +42,14 @@ async function campaign(times: number, bulletins: number, seed: number): Promise
       for (const [where, count] of met) sum.set(where, (sum.get(where) ?? 0) + count);
       all.set(task.name, sum);
       done += killsIn(met);
-      console.error(`${done} kills, all survived; the last ones at ${task.name}`);
+      console.error(`${done} kills survived; the last ones, of ${task.name}: ${told(met)}`);
     }
-    for (const [name, met] of all) console.log(`${name}: ${[...met].map((each) => each.join(' ')).join(', ')}`);
+    for (const [name, met] of all) console.log(`${name}: ${told(met)}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function told(met: Met): string {
+  return [...met].map((each) => each.join(' ')).join(', ');
 }
