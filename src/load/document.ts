@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
 import type { MappingNode, Node, Place } from '../model/node.ts';
 import type { Problem, Report } from '../model/problem.ts';
 import { limits } from './limits.ts';
@@ -16,22 +16,19 @@ export interface Document {
   lineAt(offset: number): number;
 }
 
-type LineFinder = Pick<LineCounter, 'linePos'>;
-
 /** Parses YAML 1.2 (core schema); whatever is wrong with it becomes a problem. */
 export function parseYaml(file: string, text: string): Document {
   const root = parsePlainYaml(text);
-  return root ? { ...newDocument(file, text, new Lines(text)), root } : parseAnyYaml(file, text);
+  return root ? { ...newDocument(file, text), root } : parseAnyYaml(file, text);
 }
 
 /** Parses YAML the library's way, which takes longer than the plain way and knows everything that YAML can be. */
 export function parseAnyYaml(file: string, text: string): Document {
-  const lines = new LineCounter();
-  const document = newDocument(file, text, lines);
-  const { problems, report } = document;
+  const document = newDocument(file, text);
+  const { problems, report, lineAt } = document;
   try {
-    const parsed = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' });
-    for (const error of firstOfLines([...parsed.errors, ...parsed.warnings], lines)) reportSyntax(error, text, report);
+    const parsed = parseDocument(text, { prettyErrors: false, version: '1.2', schema: 'core' });
+    for (const error of firstOfLines([...parsed.errors, ...parsed.warnings], lineAt)) reportSyntax(error, text, report);
     if (problems.length === 0 && parsed.contents) document.root = toNode(parsed.contents, report, 0);
   } catch (thrown) {
     // The parser recurses; nesting of thousands of levels ends in a RangeError before our own limit can see it.
@@ -41,7 +38,8 @@ export function parseAnyYaml(file: string, text: string): Document {
   return document;
 }
 
-function newDocument(file: string, text: string, lines: LineFinder): Document {
+function newDocument(file: string, text: string): Document {
+  const lines = new Lines(text);
   const problems: Problem[] = [];
   const report: Report = (code, at, values = {}) => {
     problems.push({ code, file, ...locate(text, lines, at), arguments: values });
@@ -51,10 +49,10 @@ function newDocument(file: string, text: string, lines: LineFinder): Document {
 }
 
 // What the parser says of the rest of a line that it could not read follows from the first trouble in it.
-function firstOfLines<Trouble extends YAMLError>(errors: Trouble[], lines: LineFinder): Trouble[] {
+function firstOfLines<Trouble extends YAMLError>(errors: Trouble[], lineAt: Document['lineAt']): Trouble[] {
   const byLine = new Map<number, Trouble>();
   for (const error of errors) {
-    const { line } = lines.linePos(error.pos[0]);
+    const line = lineAt(error.pos[0]);
     if (!byLine.has(line)) byLine.set(line, error);
   }
   return [...byLine.values()];
@@ -105,7 +103,7 @@ function skipped(place: Place, _: undefined): Node {
   return { type: 'scalar', value: null, text: '', ...place };
 }
 
-function locate(text: string, lines: LineFinder, { start, end }: Place) {
+function locate(text: string, lines: Lines, { start, end }: Place) {
   const { line, col } = lines.linePos(start);
   const from = start - (col - 1);
   const stop = text.slice(from).search(/[\r\n]|$/);

@@ -1,4 +1,4 @@
-/** Finds lines of a text, as the library's own LineCounter does. */
+/** Finds lines of a text. (The YAML library's own LineCounter leaves lines out after what the parser cannot read.) */
 export class Lines {
   readonly #text: string;
   /** Where each line starts; looked for when first asked, as most texts have no problem. */

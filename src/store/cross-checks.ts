@@ -164,7 +164,9 @@ export function problemAt(row: Row, code: ProblemCode, values: ProblemArguments,
   const nowhere = { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
   const first = Number(row['line']) - 1;
   if (first < 0) return nowhere;
-  const lines = readText(file, file).text.split(/\r\n?|\n/);
+  const lines = readText(file, file)
+    .text.split('\n')
+    .map((line) => line.split('\r', 1)[0] ?? '');
   const found = word === undefined ? undefined : findId(lines, first, word);
   if (word !== undefined && found) {
     return { ...nowhere, ...found, length: word.length, excerpt: lines[found.line - 1] ?? '' };
