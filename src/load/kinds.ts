@@ -24,6 +24,7 @@ export function readKind(document: Document, fileName: string): Kind | undefined
     report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
   if (isReservedKind(kind.kind)) report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document);
+  checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   return document.problems.length > 0 ? undefined : kind;
 }
@@ -41,6 +42,15 @@ function toKind(record: JsonObject): Kind {
     ...(record as Partial<Kind>),
     fields: fields as Field[],
   } as Kind;
+}
+
+// `a_1`, `a-1` and `a1` would be one option.
+function checkTwins(fields: Field[], root: Node, { report }: Document): void {
+  const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
+  for (const [at, { name }] of fields.entries()) {
+    const twin = fields[bare.indexOf(bare[at] ?? '')]?.name;
+    if (twin !== name) report('RESERVED_NAME', placeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
+  }
 }
 
 function checkField(field: Field, root: Node, { report }: Document): void {

@@ -1,9 +1,11 @@
 // Names that a kind or a field may not take, because a column of every fact or an option of every command has them.
 const columns =
-  'fact id kind bulletin position says source paragraph chars hash checks tags related inferred file line dated title';
+  'fact id kind bulletin position says source paragraph chars hash checks tags related inferred file line dated title details verdicts';
 const options =
   'help version facts country year since until tag verdict where sort limit count group-by pivot over json format ' +
   'output fields names plain color pager text safe-csv exit-status chart passage';
+// SQLite calls a column of a view otherwise than these.
+const literals = 'true false';
 // What every object of JavaScript has: an option of that name would seem to be given always.
 const inherited =
   'constructor has-own-property is-prototype-of property-is-enumerable to-locale-string to-string value-of';
@@ -18,9 +20,10 @@ const names = (words: string) => new Set(words.split(' '));
 
 /** Whether a field cannot have this name. */
 export function isReservedField(name: string): boolean {
-  // A field `group_by` would be the option --group-by.
+  // A field `group_by` would be the option --group-by, and `no_pages` the option that turns `pages` off.
   return (
-    names(`${columns} ${options} ${inherited}`).has(name.replaceAll('_', '-')) || /_(first|last|count)$/.test(name)
+    names(`${columns} ${options} ${literals} ${inherited}`).has(name.replaceAll('_', '-')) ||
+    /^no[_-]|_(first|last|count)$/.test(name)
   );
 }
 

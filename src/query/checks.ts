@@ -3,7 +3,7 @@ import type { JsonObject } from '../model/json.ts';
 import { type Column, idColumn, keepColumns, plainColumn } from './columns.ts';
 import type { Filter, Query } from './query.ts';
 import type { Result } from './result.ts';
-import { sortKeys, source, valuesOf, where } from './select.ts';
+import { amongFacts, sortKeys, source, valuesOf, where } from './select.ts';
 
 /** Which checks are wanted, beyond the facts that they stand beside. */
 export interface CheckFilter {
@@ -57,9 +57,9 @@ function checksOf({ kind }: Query): string {
   return `${source(kind)} JOIN json_each(f.checks) c`;
 }
 
-function withChecks({ filters }: Query, { verdicts, grades }: CheckFilter): Filter[] {
+function withChecks(query: Query, { verdicts, grades }: CheckFilter): Filter[] {
   return [
-    ...filters,
+    ...amongFacts(query),
     ...(verdicts.length > 0 ? [oneOf(expressions.verdict, verdicts)] : []),
     ...(grades.length > 0 ? [oneOf(expressions.grade, grades)] : []),
   ];

@@ -86,7 +86,7 @@ export function pickColumns(kind: Kind | null, names: string[], option = '--fiel
 /** Of these columns, the ones of these names. Throws a usage error with the nearest names for one that is unknown. */
 export function keepColumns(all: Column[], names: string[], option = '--fields'): Column[] {
   return names.map((name) => {
-    const found = all.find((column) => column.name === name.replaceAll('-', '_'));
+    const found = all.find((column) => column.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
     if (found) return found;
     const known = new Set(all.map((column) => column.name));
     throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
@@ -106,7 +106,7 @@ function fieldColumn(field: Field): Column {
     title: headline(field.name),
     align: type.align,
     show: (value, look) => type.show(value, look, field),
-    select: [quoteName(field.name)],
+    select: [`k.${quoteName(field.name)}`],
     restore: ([cell = null]) => type.restore(cell),
     order: type.order(field),
     actors: field.type === 'actor' || field.type === 'actors',

@@ -3,7 +3,7 @@ import type { SqlValue } from '../model/fields/type.ts';
 import { actorNames } from './actors.ts';
 import { groupingOf } from './group.ts';
 import { byActor, byYear, type Query } from './query.ts';
-import { countFacts, source, valuesOf, where } from './select.ts';
+import { amongFacts, countFacts, source, valuesOf, where } from './select.ts';
 
 /** Why a query found nothing: which filter left nothing, and which values there are instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
@@ -41,7 +41,7 @@ function valuesBy(database: DatabaseSync, query: Query, by: string): [SqlValue, 
       [byActor]: `SELECT actor, count(DISTINCT fact) FROM fact_actors WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`,
       [byYear]: `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`,
     }[by] ??
-    `SELECT ${grouped?.value}, count(*) FROM ${source(query.kind)} ${grouped?.join} ${where(query.filters)} GROUP BY 1 ORDER BY 2 DESC, 1`;
+    `SELECT ${grouped?.value}, count(*) FROM ${source(query.kind)} ${grouped?.join} ${where(amongFacts(query))} GROUP BY 1 ORDER BY 2 DESC, 1`;
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { type Column, pickColumns, plainColumn, showPlain } from './columns.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { countedSource, factNumber, valuesOf, where } from './select.ts';
+import { amongFacts, countedSource, factNumber, valuesOf, where } from './select.ts';
 
 /** A column to group by: its SQL, one item of a list at a time, and how its values look. */
 export interface Grouping {
@@ -30,8 +30,9 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   // Choices and dates have an order of their own; anything else is told by how often it occurs.
   const ordered = column.field?.type === 'choice' || column.field?.type === 'date' || column.name === 'date';
   const order = ordered ? `min(${column.order})` : '2 DESC';
-  const source = countedSource(query.kind, query.filters, [value, join, column.order ?? '']);
-  const sql = `SELECT ${value} AS grouped_value, count(${join === '' ? '*' : `DISTINCT ${factNumber(query.kind)}`}) FROM ${source} ${join} ${where(query.filters)}
+  const filters = join === '' ? query.filters : amongFacts(query);
+  const source = countedSource(query.kind, filters, [value, join, column.order ?? '']);
+  const sql = `SELECT ${value} AS grouped_value, count(${join === '' ? '*' : `DISTINCT ${factNumber(query.kind)}`}) FROM ${source} ${join} ${where(filters)}
     GROUP BY 1 ORDER BY grouped_value IS NULL, ${order}, 1 ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);

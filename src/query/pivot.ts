@@ -1,12 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
+import type { Kind } from '../model/kind.ts';
 import { inParentheses } from '../model/sql.ts';
+import { tableOf } from '../store/schema.ts';
 import { type Column, plainColumn } from './columns.ts';
 import { type Grouping, groupingOf, restoreItem } from './group.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { factNumber, source, valuesOf, where } from './select.ts';
+import { amongFacts, factNumber, source, valuesOf, where } from './select.ts';
 
 const named = '●';
 const none = '·';
@@ -40,10 +42,16 @@ interface Head {
 }
 
 function headsOf(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Head[] {
-  const complete = down.column.field?.complete ?? '1';
-  const sql = `SELECT ${across.value}, min(coalesce(${inParentheses(complete)}, 0)) FROM ${source(query.kind)} ${across.join} ${where(query.filters)}
+  const complete = completeness(query.kind, down.column.field?.complete);
+  const sql = `SELECT ${across.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${across.join} ${where(amongFacts(query))}
     GROUP BY 1 ORDER BY 1 NULLS LAST`;
   return all<[SqlValue, number]>(database, sql, query).map(([value, whole]) => ({ value, complete: whole === 1 }));
+}
+
+// On its own, as its names could be columns of what is joined.
+function completeness(kind: Kind | null, condition: string | undefined): string {
+  if (!kind || condition === undefined) return '1';
+  return `(SELECT ${inParentheses(condition)} FROM ${tableOf(kind)} own WHERE own.fact = k.fact)`;
 }
 
 function countsOf(
@@ -53,7 +61,7 @@ function countsOf(
   across: Grouping,
 ): Map<SqlValue, Map<SqlValue, number>> {
   const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}) FROM ${source(query.kind)} ${down.join} ${across.join}
-    ${where([...query.filters, { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
+    ${where([...amongFacts(query), { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
   const counts = new Map<SqlValue, Map<SqlValue, number>>();
   for (const [row, head, facts] of all<[SqlValue, SqlValue, number]>(database, sql, query)) {
     counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));

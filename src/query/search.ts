@@ -4,7 +4,7 @@ import { idColumn, plainColumn } from './columns.ts';
 import { matchAll } from './filters.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { source, valuesOf, where } from './select.ts';
+import { amongFacts, source, valuesOf, where } from './select.ts';
 
 /** Marks around a found word in a snippet. */
 const foundMarks = ['**', '**'] as const;
@@ -25,7 +25,8 @@ export function searchFacts(database: DatabaseSync, query: Query, words: string[
 
 // Only the best are looked into, with all that are as good as the last of them, so that their ids can decide.
 function bestFacts(query: Query): string {
-  const { kind, filters, limit } = query;
+  const { kind, limit } = query;
+  const filters = amongFacts(query);
   const facts =
     filters.length === 0 && kind === null ? 'search' : `search JOIN ${source(kind)} ON f.fact = search.rowid`;
   const matching = [{ phrase: '', sql: 'search MATCH ?', values: [] }, ...filters];

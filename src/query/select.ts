@@ -75,6 +75,16 @@ export function where(filters: Filter[]): string {
   return filters.length === 0 ? '' : `WHERE ${filters.map(({ sql }) => inParentheses(sql)).join(' AND ')}`;
 }
 
+/**
+ * The filters of a query as one that can stand beside joins: names in those of the user and of fields, such as `type`, would
+ * also be columns of what is joined.
+ */
+export function amongFacts({ kind, filters }: Pick<Query, 'kind' | 'filters'>): Filter[] {
+  if (filters.length === 0) return [];
+  const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
+  return [{ phrase: '', sql: `${factNumber(kind)} IN (${chosen})`, values: valuesOf(filters) }];
+}
+
 /** The values for the question marks of these filters. */
 export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);

@@ -4,7 +4,7 @@ import type { JsonObject } from '../model/json.ts';
 import { type Column, headline, idColumn, keepColumns, plainColumn } from './columns.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
-import { sortKeys, source, valuesOf, where } from './select.ts';
+import { amongFacts, sortKeys, source, valuesOf, where } from './select.ts';
 
 // Without a filter the index of dates gives them in order, and the limit ends the reading; CROSS JOIN keeps it in front.
 function datesOf({ kind, filters }: Query): string {
@@ -27,7 +27,7 @@ const expressions = {
 
 /** How many dates the facts have. */
 export function countDates(database: DatabaseSync, query: Query): number {
-  const statement = database.prepare(`SELECT count(*) AS dates FROM ${datesOf(query)} ${where(query.filters)}`);
+  const statement = database.prepare(`SELECT count(*) AS dates FROM ${datesOf(query)} ${where(amongFacts(query))}`);
   return Number(statement.get(...valuesOf(query.filters))?.['dates']);
 }
 
@@ -40,7 +40,7 @@ export function timeline(database: DatabaseSync, query: Query): Result {
   }));
   const usual = 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field';
   const order = [...sortKeys(query.sort, (name) => keepColumns(all, [name], '--sort')), usual].join(', ');
-  const sql = `SELECT ${Object.values(expressions).join(', ')} FROM ${datesOf(query)} ${where(query.filters)}
+  const sql = `SELECT ${Object.values(expressions).join(', ')} FROM ${datesOf(query)} ${where(amongFacts(query))}
     ORDER BY ${order} ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
   const statement = database.prepare(sql);
   const rows = statement.iterate(...(valuesOf(query.filters) as SqlValue[])) as unknown as Iterable<JsonObject>;

@@ -33,6 +33,20 @@ describe('what pism uses already cannot be the name', () => {
     }
   });
 
+  test('of a field: columns of every fact', async () => {
+    const { database } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() });
+    for (const { name } of database.prepare('SELECT * FROM fact_rows').columns()) {
+      expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);
+    }
+  });
+
+  test('of a field: what turns another one off, and what is one option with another field', async () => {
+    expect(await checked('anything', 'no_name')).toContain('no_name cannot be the name of a field');
+    expect(await checked('anything', '"true"')).toContain('true cannot be the name of a field');
+    expect(await checked('anything', 'na_me')).toContain('na_me cannot be the name of a field beside name');
+    expect(await checked('anything', 'names-of')).toContain('no problems');
+  });
+
   test('of a field: options of every command', async () => {
     const options = [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));

@@ -20,7 +20,8 @@ export function listOf(item: FieldType): FieldType {
     restore: (stored) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
     filter(field, word, lookup) {
       const one = item.filter({ ...field, name: 'value' }, word, lookup);
-      const each = `json_each(${quoteName(field.name)})`;
+      // A bare `type` would be the column of that name that `json_each` has itself.
+      const each = `json_each(k.${quoteName(field.name)})`;
       return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
     },
     argument: item.argument,

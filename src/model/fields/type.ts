@@ -71,7 +71,7 @@ export interface FieldType {
   store(value: Json, reading: Reading): SqlValue[];
   /** The value again, from its first column. */
   restore(stored: SqlValue): Json;
-  /** The condition that a filter word puts on the field. */
+  /** The condition that a filter word puts on the field, a column of the kind's table `k`. */
   filter(field: Field, word: string, lookup: Lookup): Condition;
   /** What a filter takes, for the help text, such as `<choice>`. */
   argument: string;
