@@ -48,3 +48,8 @@ export function noRoom(thrown: unknown): PismError | undefined {
   const hint = 'SQLITE_TMPDIR can name another folder for what is put aside.';
   return new PismError('unreadable', `There is no room for the query: ${messageOf(thrown)}`, hint);
 }
+
+/** Whether SQLite could not work out an expression: what it calls does not take the value, or makes too large a one. */
+export function isFailedExpression(thrown: unknown): boolean {
+  return [1, 18].includes(sqliteCode(thrown) ?? 0);
+}

@@ -7,11 +7,11 @@ import { ClosedPipe, type Io } from './cli/io.ts';
 import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
-import { type Exit, exits, hasCode, noRoom } from './errors.ts';
+import { type Exit, exits, isFailedExpression, noRoom } from './errors.ts';
 import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
-import { damaged } from './store/open-exported.ts';
+import { damageOf } from './store/open-exported.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -30,25 +30,26 @@ async function answer(argv: string[], io: Io): Promise<Exit> {
   // A bulletin can be asked for by its number, which its own file states.
   const byBulletin = rest.some((argument) => argument.startsWith('--bulletin'));
   const index = await indexOf(facts, io, byBulletin ? undefined : name.toLowerCase());
-  const command = await commandCalled(name, index, rest);
-  const parsed = parse(name, command, rest);
-  if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
+  let options: Options = {};
   try {
+    const command = await commandCalled(name, index, rest);
+    const parsed = parse(name, command, rest);
+    if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
+    options = parsed.options;
     return await command.run({ io, index, ...parsed });
   } catch (thrown) {
-    throw explained(thrown, parsed.options, index);
+    throw explained(thrown, options, index);
   }
 }
 
-/** What a failure of SQLite is about, where it is no fault of ours. */
+/** What a failure is about, where it is no fault of ours. */
 function explained(thrown: unknown, options: Options, { exported }: Index): unknown {
-  if (!hasCode(thrown, 'ERR_SQLITE_ERROR')) return thrown;
   const lacking = noRoom(thrown);
   if (lacking) return lacking;
-  // A condition of the user can fail on a row that only now comes up, as `json(says)` does.
+  // A condition of the user can fail on a row that only now comes up, as `says -> '$'` does.
   const [condition] = (options['where'] ?? []) as string[];
-  if (condition !== undefined) return conditionError(condition, thrown);
-  return exported === undefined ? thrown : damaged(exported, thrown);
+  if (condition !== undefined && isFailedExpression(thrown)) return conditionError(condition, thrown);
+  return exported === undefined ? thrown : (damageOf(exported, thrown) ?? thrown);
 }
 
 async function commandCalled(name: string, index: Index, rest: string[]): Promise<Command> {

@@ -1,4 +1,5 @@
 import { readRecord } from '../model/fields/index.ts';
+import type { Reading } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
@@ -6,18 +7,17 @@ import { type Node, placeOf } from '../model/node.ts';
 import { isReservedField, isReservedKind } from '../model/reserved.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
-import { readingOf } from './reading.ts';
 
 const kindName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
-export function readKind(document: Document, fileName: string): Kind | undefined {
+export function readKind(document: Document, fileName: string, reading: Reading): Kind | undefined {
   const { root, report } = document;
   if (!root) {
     if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
     return undefined;
   }
-  const record = readRecord(root, kindFields, readingOf(document), 'A kind');
+  const record = readRecord(root, kindFields, reading, 'A kind');
   if (!record || document.problems.length > 0) return undefined;
   const kind = toKind(record);
   if (kind.kind !== fileName || !kindName.test(fileName))

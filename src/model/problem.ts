@@ -29,7 +29,7 @@ export function severityOf(problem: Problem): 'error' | 'warning' {
 }
 
 /** What is wrong, in one sentence. */
-export function problemSays(problem: Problem): string {
+export function problemSays(problem: Pick<Problem, 'code' | 'arguments'>): string {
   return fill(problemTexts[problem.code].says, problem.arguments);
 }
 

@@ -4,6 +4,7 @@ import { readActors } from '../load/actors.ts';
 import type { Document } from '../load/document.ts';
 import { type FolderFile, refuseEmpty } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
+import { readingOf } from '../load/reading.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, type PreparedFile, parseFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
@@ -153,7 +154,7 @@ function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { file, document } of files) {
     if (file.role !== 'kind') continue;
-    const kind = readKind(document, file.kind);
+    const kind = readKind(document, file.kind, readingOf(document));
     if (kind && document.root) checkExpressions(kind, document.root, document.report);
     if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
   }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { messageOf } from '../errors.ts';
+import { isFailedExpression, messageOf } from '../errors.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
@@ -9,7 +9,7 @@ import { inParentheses } from '../model/sql.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { withinLimits } from './guard.ts';
 import { tableOf } from './schema.ts';
-import { isFailedExpression, Writer } from './writer.ts';
+import { Writer } from './writer.ts';
 
 type Row = Record<string, string | number | null>;
 

@@ -31,45 +31,52 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const conditions = conditionsOf(kind, root);
   const refuse = (place: Place, reason: string) => report('BAD_EXPRESSION', place, { reason });
   const good = new Set<string>();
-  const against = formulas.length + conditions.length > most ? `a kind may have ${most}` : trial(kind, good);
+  const tooMany = formulas.length + conditions.length > most ? `a kind may have ${most}` : undefined;
+  const against = tooMany ?? reasonAgainst(() => inTable(kind, good, () => {}));
   if (against !== undefined) {
     refuse(placeOf(root, 'fields'), against);
     return;
   }
   for (const { name, is: sql = '' } of formulas) {
-    const reason =
-      trial(kind, good, (database) => checkExpression(database, tableOf(kind), sql)) ??
-      trial(kind, new Set([...good, name]));
+    const reason = reasonAgainst(() => {
+      inTable(kind, good, (database) => checkExpression(database, tableOf(kind), sql));
+      inTable(kind, new Set([...good, name]), () => {});
+    });
     if (reason === undefined) good.add(name);
     else refuse(placeOf(root, 'fields', name, 'is'), reason);
   }
-  for (const { sql, place, source } of conditions) {
-    const reason = trial(kind, good, (database) => {
-      checkExpression(database, source, sql);
-      database.prepare(`SELECT ${inParentheses(sql)} FROM ${source}`).get();
-    });
-    if (reason !== undefined) refuse(place, reason);
-  }
+  inTable(kind, good, (database) => {
+    for (const { sql, place, source } of conditions) {
+      const reason = reasonAgainst(() => {
+        checkExpression(database, source, sql);
+        database.prepare(`SELECT ${inParentheses(sql)} FROM ${source}`).get();
+      });
+      if (reason !== undefined) refuse(place, reason);
+    }
+  });
 }
 
-/**
- * Makes the table of a kind, in which these formulas are worked out, puts in a fact of which nothing is known, and does
- * something with it. Returns what speaks against it.
- */
-function trial(kind: Kind, formulas: Set<string>, use?: (database: DatabaseSync) => void): string | undefined {
+/** Does something with the table of a kind, in which these formulas are worked out for a fact of which nothing is known. */
+function inTable(kind: Kind, formulas: Set<string>, use: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(':memory:', { limits: { vdbeOp: mostSteps } });
   try {
     database.exec(`PRAGMA trusted_schema = OFF; ${factTable()} ${kindTable(withFormulas(kind, formulas))}`);
     database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
     guard(database);
     database.limits.vdbeOp = mostSteps;
-    use?.(database);
+    use(database);
+  } finally {
+    database.close();
+  }
+}
+
+function reasonAgainst(attempt: () => void): string | undefined {
+  try {
+    attempt();
     return undefined;
   } catch (thrown) {
     const tooLarge = sqliteCode(thrown) === outOfMemory;
     return tooLarge ? 'it is too large, with the formulas that it uses' : messageOf(thrown);
-  } finally {
-    database.close();
   }
 }
 

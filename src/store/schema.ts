@@ -2,6 +2,8 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { quoteName } from '../model/sql.ts';
 
+const meta = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
+
 const factRows = `CREATE TABLE fact_rows (
   fact INTEGER PRIMARY KEY,
   id TEXT, -- bulletin/id
@@ -21,7 +23,7 @@ const factRows = `CREATE TABLE fact_rows (
 
 /** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
 const common = `
-  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+  ${meta};
   CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
@@ -113,6 +115,11 @@ function summaryIndexes(kind: Kind): string {
   return (
     counted + index('trend', [quoteName(`${over}_first`), '_bulletin', '_position', quoteName(over), quoteName(trend)])
   );
+}
+
+/** The statement that creates the table of what an index says of itself. */
+export function metaTable(): string {
+  return meta;
 }
 
 /** The statement that creates the table of what all facts share. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { messageOf, sqliteCode } from '../errors.ts';
+import { isFailedExpression, messageOf } from '../errors.ts';
 import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { FolderFile } from '../load/folder.ts';
 import type { SqlValue } from '../model/fields/type.ts';
@@ -13,11 +13,6 @@ import { tableOf } from './schema.ts';
 const bulletinColumns = 'bulletin series number running date title authors publisher language link'.split(' ');
 const actorColumns = ['actor', 'fact', 'field'];
 const dateColumns = ['fact', 'field', 'date', 'first', 'last'];
-
-/** Whether an expression came to nothing for a fact: what it calls does not take the value, or makes too large a one. */
-export function isFailedExpression(thrown: unknown): boolean {
-  return [1, 18].includes(sqliteCode(thrown) ?? 0);
-}
 
 /** Puts prepared rows into the index; each statement is prepared once. */
 export class Writer {

@@ -141,7 +141,11 @@ const sorts: Sort[] = [
     ],
     read: (document) => readActors([document]),
   },
-  { name: 'kind', good: parse(everything) as Json, read: (document) => readKind(document, 'everything') },
+  {
+    name: 'kind',
+    good: parse(everything) as Json,
+    read: (document) => readKind(document, 'everything', readingOf(document)),
+  },
 ];
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
@@ -289,7 +293,7 @@ function readAsFacts(document: Document, kind: Kind): void {
 
 function kindIn(name: string, text: string): Kind {
   const document = parseYaml(`${name}.yaml`, text);
-  const kind = readKind(document, name);
+  const kind = readKind(document, name, readingOf(document));
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;
 }

@@ -45,7 +45,8 @@ export const command: Command = {
       return done(await printResult(context, listTables(index.database, index.kinds)), context);
     const query = words[0] === '-' ? readQueryText(context) : words[0];
     const canBeWatched = io.again !== undefined && !io.env[watched];
-    if (canBeWatched && mayCompileLong(query)) return runWatched(query, context);
+    // A stranger's database can have been made so that even a look at each row has no end.
+    if (canBeWatched && (index.exported !== undefined || mayCompileLong(query))) return runWatched(query, context);
     const compiled = compileSql(index.database, index.kinds, query);
     if (canBeWatched && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
     const names = options['names'] === true;
