@@ -24,8 +24,8 @@ export interface Io {
   cwd: string;
   /** Shows a text in the user's pager; false where the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
-  /** Everything on standard input. */
-  input?(): string;
+  /** Everything on standard input; where that is more than so many bytes, its beginning, which is more than that too. */
+  input?(most: number): string;
   /**
    * Runs the same command line in a process of its own, on the same streams, with this on its standard input and
    * `watched` in its environment. Returns its exit status, or `late` when it computed for longer than so many seconds and
@@ -48,7 +48,7 @@ export function processIo(): Io {
     env: process.env,
     cwd: process.cwd(),
     page: async (command, text) => (await import('./pager.ts')).showInPager(command, text),
-    input: readAll,
+    input: readInput,
     async again(input, seconds) {
       const { end, said } = await (await import('./again.ts')).runAgain(input, seconds, watched);
       // What a process says that dies for want of memory is of no use to anybody.
@@ -116,13 +116,14 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-function readAll(): string {
+function readInput(most: number): string {
   const pieces: Buffer[] = [];
-  for (let got = -1; got !== 0; ) {
+  for (let [got, length] = [-1, 0]; got !== 0 && length <= most; ) {
     try {
       const piece = Buffer.allocUnsafe(65_536);
       got = readSync(0, piece);
       pieces.push(piece.subarray(0, got));
+      length += got;
     } catch (thrown) {
       // Windows reports the end of a pipe as an error.
       if (hasCode(thrown, 'EOF')) break;

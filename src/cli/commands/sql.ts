@@ -15,6 +15,9 @@ import { tell } from '../tell.ts';
 
 const defaultTimeout = 30;
 
+/** As long as SQLite takes it. */
+const longestQuery = 1_000_000;
+
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
 export const command: Command = {
   summary: 'Read-only SQL (SQLite) over the facts; alone, the tables and columns there are',
@@ -57,10 +60,12 @@ export const command: Command = {
 function readQueryText({ io }: Context): string {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
   try {
-    return io.input();
+    const text = io.input(longestQuery);
+    if (text.length <= longestQuery) return text;
   } catch (thrown) {
     throw new PismError('unreadable', `The query on standard input cannot be read: ${messageOf(thrown)}`);
   }
+  throw new PismError('usage', `The query on standard input is longer than ${longestQuery} characters`);
 }
 
 async function done(rows: number, { io, options }: Context): Promise<Exit> {
