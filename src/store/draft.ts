@@ -111,6 +111,9 @@ function moveIntoPlace({ path, database }: Draft, file: string): void {
   try {
     // Windows moves and removes no file that is open.
     if (process.platform === 'win32') for (const each of [database, former]) each?.close();
+    // A power failure must not leave half an index under its name. Asked of SQLite, because a descriptor of our own on this
+    // file, once closed, would take SQLite's lock along.
+    if (database.isOpen) database.exec('PRAGMA synchronous = NORMAL; PRAGMA user_version = 1');
     for (const each of [path, file]) rmSync(`${each}-journal`, { force: true });
     renameSync(path, file);
   } finally {
