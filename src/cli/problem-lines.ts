@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type Problem, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import type { Style } from '../render/style.ts';
-import { visible } from '../render/visible.ts';
+import { visible, visibleLines } from '../render/visible.ts';
 
 /** A file as somebody in this folder would name it. */
 function shownPath(file: string, cwd: string): string {
@@ -26,11 +26,12 @@ export function problemText(problem: Problem, style: Style, cwd: string): string
 const widest = 100;
 
 // Of a very long line, the part around the mark is enough.
-function excerpt({ excerpt: line, column, length }: Problem): [string, string] {
-  const from = column > widest ? column - 1 - widest / 2 : 0;
+function excerpt({ excerpt: line, before: cut = 0, column, length }: Problem): [string, string] {
+  const at = column - 1 - cut;
+  const from = column > widest ? Math.max(0, at - widest / 2) : 0;
   const part = line.slice(from, from + widest);
-  const before = visible(part.slice(0, column - 1 - from)).length;
-  const marked = visible(part.slice(column - 1 - from, column - 1 - from + length)).length;
+  const before = visible(part.slice(0, at - from)).length;
+  const marked = visible(part.slice(at - from, at - from + length)).length;
   return [visible(part), ' '.repeat(before) + '^'.repeat(Math.max(1, marked))];
 }
 
@@ -50,7 +51,7 @@ export function problemJson(problem: Problem, cwd: string) {
 }
 
 function escapeData(text: string): string {
-  return text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+  return visibleLines(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,7 +1,7 @@
 import { type Exit, messageOf, PismError } from '../errors.ts';
-import type { Problem } from '../model/problem.ts';
+import { countOf, type Problem } from '../model/problem.ts';
 import { colourStyle, plainStyle, type Style } from '../render/style.ts';
-import { visibleLines } from '../render/visible.ts';
+import { visible, visibleLines } from '../render/visible.ts';
 import { UnfitFacts } from './context.ts';
 import type { Io } from './io.ts';
 import { wantsColour } from './print.ts';
@@ -31,16 +31,16 @@ function unwritten(failure: unknown): PismError {
 function failureText(thrown: unknown, style: Style, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${trace}\n`;
+    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${visibleLines(trace)}\n`;
   }
   const problems = thrown instanceof UnfitFacts ? problemsText(thrown.problems, style, cwd) : '';
   const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';
-  return `${problems}${style.bad('pism:')} ${visibleLines(thrown.message)}\n${hint}`;
+  return `${problems}${style.bad('pism:')} ${visible(thrown.message)}\n${hint}`;
 }
 
 function problemsText(problems: Problem[], style: Style, cwd: string): string {
   const shown = problems.slice(0, most).map((problem) => `${problemText(problem, style, cwd)}\n`);
-  const rest = problems.length - shown.length;
+  const rest = problems.slice(most).reduce((sum, problem) => sum + countOf(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
 }
 

@@ -31,7 +31,8 @@ function namesOfAll(actors: Iterable<Actor>): Map<string, string[]> {
   for (const actor of actors) {
     for (const name of namesOf(actor)) {
       const ids = names.get(name) ?? [];
-      if (!ids.includes(actor.id)) names.set(name, [...ids, actor.id]);
+      if (ids.length === 0) names.set(name, ids);
+      if (ids.at(-1) !== actor.id) ids.push(actor.id);
     }
   }
   return names;

@@ -6,6 +6,7 @@ import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
 import { type ActorRegister, registerOf } from './actor-register.ts';
 import { countries } from './countries.ts';
 import type { Document } from './document.ts';
+import { limits } from './limits.ts';
 import { readingOf } from './reading.ts';
 
 /** The register of all countries of ISO 3166-1 and of the actors in these files; a later file adds to an earlier one. */
@@ -24,7 +25,10 @@ function addEntries(document: Document, byId: Map<string, Actor>): void {
   const seen = new Set<string>();
   for (const [node, entry] of entriesOf(document)) {
     const id = String(entry['id']);
-    if (seen.has(id)) document.report('DUPLICATE_ACTOR', node, { id });
+    if (seen.has(id)) {
+      document.report('DUPLICATE_ACTOR', node, { id });
+      continue;
+    }
     seen.add(id);
     const known = byId.get(id);
     if (!known && entry['name'] === undefined) document.report('ACTOR_WITHOUT_NAME', node, { id });
@@ -40,6 +44,10 @@ function entriesOf(document: Document): [Node, JsonObject][] {
     const remedy = 'Write a list of actors, each with `- id: …`.';
     document.report('WRONG_TYPE', root, { field: 'The file', expected: 'a list', found: describeNode(root), remedy });
     return [];
+  }
+  if (root.items.length > limits.facts) {
+    const remedy = 'Keep those that facts name.';
+    return document.report('TOO_MANY', root, { limit: `${limits.facts}`, what: 'actors', remedy }) ?? [];
   }
   const reading = readingOf(document);
   return root.items.flatMap((node) => {
@@ -70,14 +78,19 @@ function polishBefore(known: Actor | undefined, polish: string | null): string[]
   return polish && known?.polish && known.polish !== polish ? [known.polish] : [];
 }
 
+/** The actors that are told to have a name already. */
+const mostOwners = 5;
+
 function reportAmbiguous(document: Document, names: Map<string, string[]>): void {
   if (document.root?.type !== 'list') return;
   for (const entry of document.root.items) {
     const id = entry.type === 'mapping' ? entry.entries.get('id')?.value : undefined;
     if (entry.type !== 'mapping' || id?.type !== 'scalar') continue;
     for (const name of ['name', 'polish', 'aliases'].flatMap((key) => scalars(entry.entries.get(key)?.value))) {
-      const others = (names.get(fold(name.text)) ?? []).filter((other) => other !== id.text);
-      if (others.length > 0) document.report('AMBIGUOUS_NAME', name, { name: name.text, other: others.join(', ') });
+      const owners = names.get(fold(name.text)) ?? [];
+      if (owners.every((owner) => owner === id.text)) continue;
+      const others = () => owners.filter((owner) => owner !== id.text).slice(0, mostOwners);
+      document.report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));
     }
   }
 }

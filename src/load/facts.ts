@@ -1,13 +1,13 @@
-import { readDate } from '../model/date.ts';
 import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { describeNode, type MappingNode, type Node, placeOf } from '../model/node.ts';
-import { severityOf } from '../model/problem.ts';
+import { mostProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
+import { limits } from './limits.ts';
 
 /** A fact as read from its file, and where in the file it begins. */
 export interface LoadedFact {
@@ -24,18 +24,32 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     document.report('WRONG_TYPE', root, { field: 'The file', expected: 'a list', found: describeNode(root), remedy });
     return [];
   }
+  if (root.items.length > limits.facts) {
+    const remedy = 'Split the bulletin, or the kind: a file holds the facts of one kind in one bulletin.';
+    return document.report('TOO_MANY', root, { limit: `${limits.facts}`, what: 'facts', remedy }) ?? [];
+  }
   const fields = factFields(kind);
   const facts: LoadedFact[] = [];
   const lines = new Map<Json, number>();
+  const isBroken = brokenBefore(document);
   for (const node of root.items) {
-    const before = document.problems.length;
+    const before = document.errors;
     const values = readRecord(node, fields, reading, 'A fact');
-    if (values && node.type === 'mapping') checkFact(node, values, kind, document);
+    if (values && node.type === 'mapping') checkFact(node, values, kind, document, reading);
     if (values) checkId(node, values['id'] ?? null, lines, document);
-    const sound = document.problems.slice(before).every((problem) => severityOf(problem) === 'warning');
+    const sound = document.errors === before && !isBroken(node);
     if (values && sound) facts.push({ values, line: document.lineAt(node.start) });
   }
   return facts;
+}
+
+/** Tells which facts hold something that the parser already reported: they lack it now, and may look sound without. */
+function brokenBefore({ errors, problems, lineAt }: Document): (node: Node) => boolean {
+  if (errors === 0) return () => false;
+  // Of errors that were only counted, nobody knows where they are.
+  if (errors > mostProblems) return () => true;
+  const broken = problems.map(({ line }) => line);
+  return ({ start, end }) => broken.some((line) => lineAt(start) <= line && line <= lineAt(end));
 }
 
 function checkId(node: Node, id: Json, lines: Map<Json, number>, { report, lineAt }: Document): void {
@@ -44,9 +58,9 @@ function checkId(node: Node, id: Json, lines: Map<Json, number>, { report, lineA
   else if (id !== null) lines.set(id, lineAt(node.start));
 }
 
-function checkFact(node: MappingNode, values: JsonObject, kind: Kind, document: Document): void {
+function checkFact(node: MappingNode, values: JsonObject, kind: Kind, document: Document, reading: Reading): void {
   checkInferred(node, values, kind.fields, document);
-  checkSources(node, values, document);
+  checkSources(node, values, reading);
   const source = node.entries.get('source');
   const { chars, hash } = (values['source'] ?? {}) as JsonObject;
   if (source && (chars === undefined) !== (hash === undefined)) document.report('HALF_ANCHOR', source.key);
@@ -58,13 +72,14 @@ function checkInferred(node: MappingNode, values: JsonObject, fields: Field[], {
   const known = fields.map((field) => field.name);
   for (const item of inferred.items as Node[]) {
     const field = item.type === 'scalar' ? item.text : '';
+    if (item.type === 'unread') continue;
     if (!known.includes(field))
-      report('UNKNOWN_INFERRED', item, { field, suggestion: didYouMean(field, known, 'Fields are') });
+      report('UNKNOWN_INFERRED', item, () => ({ field, suggestion: didYouMean(field, known, 'Fields are') }));
     else if (!(field in values)) report('INFERRED_ABSENT', item, { field });
   }
 }
 
-function checkSources(node: MappingNode, values: JsonObject, { report }: Document): void {
+function checkSources(node: MappingNode, values: JsonObject, { report, interval }: Reading): void {
   const list = node.entries.get('checks')?.value;
   if (list?.type !== 'list' || !Array.isArray(values['checks'])) return;
   for (const item of list.items) {
@@ -72,7 +87,7 @@ function checkSources(node: MappingNode, values: JsonObject, { report }: Documen
     const at = item.entries.values().next().value?.key ?? item;
     if (!item.entries.has('source')) report('CHECK_WITHOUT_SOURCE', at);
     const [on, date] = [scalarAt(item, 'on'), scalarAt(item, 'source', 'date')];
-    const [lookedUp, published] = [readDate(on), readDate(date)];
+    const [lookedUp, published] = [interval(on), interval(date)];
     if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first) {
       report('CHECK_BEFORE_SOURCE', placeOf(item, 'on'), { on, date });
     }

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { hasCode, messageOf } from '../errors.ts';
-import type { Problem, ProblemArguments } from '../model/problem.ts';
+import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import { limits } from './limits.ts';
 
@@ -43,20 +43,23 @@ function readOpen(descriptor: number, shown: string): FileText {
   for (let got = -1; got !== 0 && length < bytes.length; length += got) {
     got = readSync(descriptor, bytes, length, bytes.length - length, length);
   }
+  const content = bytes.subarray(0, length);
+  // UTF-16 without a mark is half NUL, and in UTF-8 no text has one.
+  if (content.includes(0)) return failed(shown, 'NOT_UTF8', {});
   try {
-    return { text: utf8.decode(bytes.subarray(0, length)) };
+    return { text: withLineFeeds(utf8.decode(content)) };
   } catch {
     return failed(shown, 'NOT_UTF8', {});
   }
 }
 
-function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
-  return { text: '', problem: ofWholeFile(file, code, values) };
+// To YAML a carriage return alone ends a line, as it did on old Macs; to the library it does not.
+function withLineFeeds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
-/** A problem of a file as a whole, at no line of it. */
-export function ofWholeFile(file: string, code: ProblemCode, values: ProblemArguments): Problem {
-  return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
+function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
+  return { text: '', problem: wholeFile(file, code, values) };
 }
 
 // System errors read "ENOENT: no such file or directory, open '/x'"; the middle is what people understand.

@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
 import { hasCode, messageOf, PismError } from '../errors.ts';
+import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
 type Role = 'kind' | 'actors' | 'bulletin' | 'facts';
@@ -37,7 +38,11 @@ export function readLayout(root: string): Layout {
   const names = list(root, true);
   // Sorted without a function of ours: with thousands of bulletins that is the difference of a millisecond.
   const bulletins = names.filter((name) => name !== 'kinds' && mayBeFolder(root, name)).sort();
-  const kinds = names.includes('kinds') ? yamlNames(join(root, 'kinds')) : [];
+  const kinds = names.includes('kinds') ? yamlNames(join(root, 'kinds'), true) : [];
+  if (kinds.length > limits.kinds) {
+    const hint = 'Take some out; a kind is what many facts have in common.';
+    throw new PismError('unreadable', `There are more than ${limits.kinds} kinds in ${root}`, hint);
+  }
   const foundation = kinds.map((name): FolderFile => {
     return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: name.replace(fileName, '') };
   });
@@ -49,7 +54,7 @@ export function readLayout(root: string): Layout {
 
 /** The files in a bulletin's folder. */
 export function listBulletin(root: string, bulletin: string): FolderFile[] {
-  return yamlNames(join(root, bulletin)).map((name) => bulletinFile(root, bulletin, withoutEnding(name)));
+  return yamlNames(join(root, bulletin), false).map((name) => bulletinFile(root, bulletin, withoutEnding(name)));
 }
 
 /** The file of a bulletin for a kind of facts; for the kind `bulletin`, its own description. */
@@ -89,19 +94,55 @@ function mayBeFolder(root: string, name: string): boolean {
   }
 }
 
-function yamlNames(folder: string): string[] {
-  return list(folder, false)
+/** Throws for a link to a folder of facts that are read anyway: a thousand of them would make a small download a large archive. */
+export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
+  const links = bulletins
+    .map((name) => join(root, name))
+    .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink());
+  if (links.length === 0) return;
+  const targets = new Set<string>();
+  const own = realpathSync(root);
+  for (const link of links) {
+    const target = targetOf(link);
+    if (target === undefined) continue;
+    if (target === own || target.startsWith(own + sep) || targets.has(target)) {
+      const hint = 'Take the link away: its facts would be read twice.';
+      throw new PismError('unreadable', `${link} is a link to a folder that is among the facts already`, hint);
+    }
+    targets.add(target);
+  }
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch (thrown) {
+    if (hasCode(thrown, 'ENOENT')) return undefined;
+    throw unreadable(link, thrown);
+  }
+}
+
+function yamlNames(folder: string, isNeeded: boolean): string[] {
+  return list(folder, isNeeded)
     .filter((name) => fileName.test(name))
     .sort();
 }
 
+function list(folder: string, isNeeded: boolean): string[] {
+  const names = namesIn(folder, isNeeded);
+  // Node.js gives bytes that are no text as this sign, and under such a name nothing is found again.
+  const strange = names.find((name) => name.includes('\ufffd'));
+  if (strange === undefined) return names;
+  throw new PismError('unreadable', `The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
+}
+
 // Names alone: to be told what each is takes four times as long.
-function list(folder: string, isRoot: boolean): string[] {
+function namesIn(folder: string, isNeeded: boolean): string[] {
   try {
     return readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
   } catch (thrown) {
     // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
-    if (!isRoot && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
+    if (!isNeeded && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
     throw unreadable(folder, thrown);
   }
 }

@@ -4,11 +4,9 @@ import type { JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
 import { type Node, placeOf } from '../model/node.ts';
-import { isReservedField, isReservedKind } from '../model/reserved.ts';
+import { isKindName, isReservedField, isReservedKind } from '../model/reserved.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
-
-const kindName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
 export function readKind(document: Document, fileName: string, reading: Reading): Kind | undefined {
@@ -20,7 +18,7 @@ export function readKind(document: Document, fileName: string, reading: Reading)
   const record = readRecord(root, kindFields, reading, 'A kind');
   if (!record || document.problems.length > 0) return undefined;
   const kind = toKind(record);
-  if (kind.kind !== fileName || !kindName.test(fileName))
+  if (kind.kind !== fileName || !isKindName(fileName))
     report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
   if (isReservedKind(kind.kind)) report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document);
@@ -83,7 +81,9 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
     const field = kind.fields.find((each) => each.name === name);
     const place = placeOf(root, key);
     if (!field)
-      report('UNKNOWN_FIELD_NAME', place, { where: key, name, suggestion: didYouMean(name, known, 'Fields are') });
+      report('UNKNOWN_FIELD_NAME', place, () => {
+        return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
+      });
     else if (key === 'date' && field.type !== 'date') {
       report('WRONG_TYPE', place, {
         field: name,

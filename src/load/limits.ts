@@ -1,7 +1,19 @@
 /** What a file in a facts folder may take at the most; beyond it, a problem is reported before the memory is spent. */
 export const limits = {
   /** Bytes of a file. */
-  fileBytes: 8 * 1024 * 1024,
+  fileBytes: 4 * 1024 * 1024,
   /** Levels of nesting in a file. */
   nesting: 32,
+  /** Facts of a file, or actors. */
+  facts: 10_000,
+  /** Items of lists and keys of mappings in a file. */
+  entries: 120_000,
+  /** Words, signs, spaces and line ends of YAML in a file that is not plain: what the library spends its memory on. */
+  tokens: 120_000,
+  /** Different dates of unusual forms, such as 202X, in a file: they take long to make out. */
+  unusualDates: 1_000,
+  /** Kinds in a folder. */
+  kinds: 100,
+  /** Characters of the formulas, rules and conditions of a kind together. */
+  expressions: 5_000,
 };

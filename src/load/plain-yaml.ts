@@ -47,6 +47,8 @@ class PlainReader {
   #commented = false;
   /** Where the value last read ends with the rest of its line: there the collections end whose last value it is. */
   #past = 0;
+  /** Items of lists and keys of mappings so far. */
+  #entries = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -94,6 +96,7 @@ class PlainReader {
     const items: Node[] = [];
     do {
       const dash = this.#at;
+      this.#countEntry();
       this.#at += 1;
       this.#skipSpaces();
       const inner = column + this.#at - dash;
@@ -118,6 +121,7 @@ class PlainReader {
   /** Reads a key and its colon; it may not be among these entries yet. */
   #key(entries: MappingNode['entries']): { name: string; place: Place } {
     const start = this.#at;
+    this.#countEntry();
     keyAndColon.lastIndex = start;
     const name = keyAndColon.exec(this.#text)?.[1];
     if (name === undefined || otherKey.test(name) || entries.has(name)) throw unsure;
@@ -195,6 +199,7 @@ class PlainReader {
     const entries: MappingNode['entries'] = new Map();
     const close = open === '[' ? ']' : '}';
     do {
+      if (open === '[') this.#countEntry();
       this.#at += 1;
       this.#skipSpace(column);
       if (this.#text[this.#at] === close) break;
@@ -238,6 +243,12 @@ class PlainReader {
     this.#at = end;
     const source = text.slice(start, end);
     return { type: 'scalar', value: resolve(source), text: source, start, end };
+  }
+
+  // The library has a limit of its own for what it reads, which such a text passes.
+  #countEntry(): void {
+    this.#entries += 1;
+    if (this.#entries > limits.entries) throw unsure;
   }
 
   #isItem(): boolean {

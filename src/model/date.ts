@@ -2,17 +2,19 @@ import edtf from 'edtf';
 import type { Interval } from './interval.ts';
 
 const quarter = /^(\d{4})-Q([1-4])$/;
-/** The form that most dates have. */
-const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?$/;
+/** The form that most dates have. A mark at the end, for uncertain or approximate, does not change its bounds. */
+const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
 /** Characters of the longest text that can be a date. Of a much longer one the library would need all memory. */
 const longest = 40;
 const known = new Map<string, Interval | { reason: string }>();
+const unusual = new Map<string, boolean>();
 
 /**
  * The first and last day of a date in EDTF (ISO 8601-2:2019, levels 0 and 1: `1998`, `2021-03`, `2024-07-03`,
  * `2023/2026`, `2021?`, `202X`) or of a quarter (`2024-Q1`); otherwise the reason why it is no date.
  */
 export function readDate(text: string): Interval | { reason: string } {
+  if (text.length > longest) return { reason: 'it is too long' };
   let found = known.get(text);
   if (!found) {
     found = parse(text);
@@ -22,12 +24,10 @@ export function readDate(text: string): Interval | { reason: string } {
 }
 
 function parse(text: string): Interval | { reason: string } {
-  if (text.length > longest) return { reason: 'it is too long' };
   try {
     const [from = '', to, ...more] = text.split('/');
     if (more.length > 0) return { reason: 'an interval has one slash' };
-    if (to === undefined) return plainBounds(from) ?? bounds(from);
-    return interval(from, to);
+    return to === undefined ? bounds(from) : interval(from, to);
   } catch {
     return { reason: reasonFor(text) };
   }
@@ -44,7 +44,21 @@ function day(found: Interval, end: keyof Interval): string {
   return found[end];
 }
 
-// The library takes a tenth of a millisecond for a date, and a large archive has thousands of them.
+function bounds(text: string): Interval {
+  return plainBounds(text) ?? quarterBounds(text) ?? librarysBounds(text);
+}
+
+/** Whether a date is of a form that the library must make out, which takes it a tenth of a millisecond. */
+export function isUnusual(text: string): boolean {
+  let found = unusual.get(text);
+  if (found === undefined) {
+    found = text.split('/').some((part) => part !== '..' && !plainBounds(part) && !quarterBounds(part));
+    unusual.set(text, found);
+  }
+  return found;
+}
+
+// A large archive has thousands of dates.
 function plainBounds(text: string): Interval | undefined {
   const [, year, month, day] = plain.exec(text) ?? [];
   if (year === undefined || year === '0000') return undefined;
@@ -54,18 +68,22 @@ function plainBounds(text: string): Interval | undefined {
   return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last };
 }
 
+function quarterBounds(text: string): Interval | undefined {
+  const [, year = '0000', number] = quarter.exec(text) ?? [];
+  if (year === '0000') return undefined;
+  const [first, last] = [3 * Number(number) - 2, 3 * Number(number)].map(
+    (month) => `${year}-${`${month}`.padStart(2, '0')}`,
+  );
+  return { first: `${first}-01`, last: `${last}-${daysIn(Number(year), 3 * Number(number))}` };
+}
+
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-function bounds(text: string): Interval {
-  const date = edtf(
-    text.replace(quarter, (_, year, number) => `${year}-${32 + Number(number)}`),
-    {
-      types: ['Date', 'Season'],
-    },
-  );
+function librarysBounds(text: string): Interval {
+  const date = edtf(text, { types: ['Date', 'Season'] });
   if (text.includes('T') || /^\d{4}-(2[1-9]|3\d|4[01])/.test(text)) throw new RangeError('neither times nor seasons');
   const first = isoDay(date.min);
   // The library takes 29 February of any year, and means 1 March where there is none.

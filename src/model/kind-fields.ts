@@ -11,6 +11,11 @@ export const keysOfTypes: Record<string, { types: FieldTypeName[]; needed: boole
   complete: { types: ['texts', 'actors'], needed: false },
 };
 
+/** The fields that a kind may have. */
+export const mostFields = 200;
+/** The rules that a kind may have. */
+export const mostRules = 50;
+
 const fieldFields: Field[] = [
   { name: 'type', type: 'choice', required: true, choices, about: 'Type of its values' },
   { name: 'about', type: 'text', required: true, about: 'What the field holds' },
@@ -26,7 +31,14 @@ export const kindFields: Field[] = [
   { name: 'kind', type: 'text', required: true, about: 'Its name, the same as the file has' },
   { name: 'title', type: 'text', required: true, about: 'A heading' },
   { name: 'about', type: 'text', required: true, about: 'What facts of this kind state' },
-  { name: 'fields', type: 'dictionary', required: true, fields: fieldFields, about: 'The fields of a fact' },
+  {
+    name: 'fields',
+    type: 'dictionary',
+    required: true,
+    most: mostFields,
+    fields: fieldFields,
+    about: 'The fields of a fact',
+  },
   { name: 'columns', type: 'texts', required: true, about: 'The fields shown in a table' },
   { name: 'caption', type: 'text', required: true, about: 'The field that names a fact best' },
   { name: 'date', type: 'texts', about: 'Date fields that date a fact, most telling first' },
@@ -44,6 +56,7 @@ export const kindFields: Field[] = [
   {
     name: 'rules',
     type: 'records',
+    most: mostRules,
     about: 'Conditions that every fact must meet',
     fields: [
       { name: 'require', type: 'text', required: true, about: 'An SQL condition over the fields' },

@@ -38,6 +38,8 @@ export interface Field {
   together?: string[];
   /** For `record` and `records`: the fields inside; for `dictionary`: of each value, or none when they are texts. */
   fields?: Field[];
+  /** For lists and dictionaries: how many entries they may have, where that is not the usual. */
+  most?: number;
 }
 
 /** A condition that every fact of a kind must meet, and what to say of one that does not. */

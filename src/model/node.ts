@@ -23,14 +23,19 @@ export interface MappingNode extends Place {
   entries: Map<string, { key: Place; value: Node }>;
 }
 
+/** Stands for a value that cannot be taken as it is written; why is reported already, so nobody needs to say more of it. */
+interface UnreadNode extends Place {
+  type: 'unread';
+}
+
 /** A piece of a fact file with its place, independent of the library that parsed it. */
-export type Node = ScalarNode | ListNode | MappingNode;
+export type Node = ScalarNode | ListNode | MappingNode | UnreadNode;
 
 /** What a node is, in the words of somebody who writes YAML. */
 export function describeNode(node: Node): string {
   if (node.type === 'list') return 'a list';
   if (node.type === 'mapping') return 'a mapping';
-  if (node.value === null) return 'nothing';
+  if (node.type === 'unread' || node.value === null) return 'nothing';
   const names = { string: 'text', number: 'a number', boolean: 'true or false' };
   return `${names[typeof node.value as keyof typeof names]} (${clip(node.text)})`;
 }

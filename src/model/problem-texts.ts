@@ -30,6 +30,12 @@ export const problemTexts = {
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Nothing in a fact file needs that; take levels out.'),
   WRONG_ENDING: error('Its name ends in .yml, and pism reads .yaml.', 'Rename it to {name}.'),
+  TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
+  MORE_ERRORS: error(
+    'There are {count} more errors in this file.',
+    'Correct those above; the others may follow from them.',
+  ),
+  MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Look at those above first.'),
   // Folders
   NO_BULLETIN: error(
     'The folder has facts, but no bulletin.yaml.',
@@ -88,7 +94,7 @@ export const problemTexts = {
   ),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
-    'Use SQLite expressions over the fields of this kind.',
+    'Write an SQLite expression over the fields of this kind, without SELECT.',
   ),
   MISPLACED_KEY: error('{key} does not go with the type {type}.', 'Take the line out or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),

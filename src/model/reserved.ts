@@ -27,6 +27,11 @@ export function isReservedField(name: string): boolean {
   );
 }
 
+/** Whether a text has the form of a kind's name, which is also a command, a file name and part of a table's. */
+export function isKindName(text: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+}
+
 /** Whether a kind cannot have this name. */
 export function isReservedKind(name: string): boolean {
   return names(`${tables} ${commands}`).has(name) || name.startsWith('kind_') || name.startsWith('sqlite_');

@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from './fold.ts';
 
+/** A longer word is no slip of the keyboard, and takes long to compare. */
+const longest = 100;
+
 /** Up to three of the known words that are nearest to a mistyped one, whatever the case; none when all are far off. */
 export function nearest(word: string, known: Iterable<string>): string[] {
+  if (word.length > longest) return [];
   const wanted = fold(word);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));

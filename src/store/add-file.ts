@@ -5,13 +5,13 @@ import type { ActorRegister } from '../load/actor-register.ts';
 import { readBulletin } from '../load/bulletin.ts';
 import { type Document, parseYaml } from '../load/document.ts';
 import { readFacts } from '../load/facts.ts';
-import { ofWholeFile, readText } from '../load/file.ts';
+import { readText } from '../load/file.ts';
 import { type FolderFile, hasWrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, wholeFile } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { problemAt } from './cross-checks.ts';
+import { Findings } from './cross-checks.ts';
 import { type PreparedFact, prepareFacts } from './prepare.ts';
 import type { Writer } from './writer.ts';
 
@@ -66,7 +66,7 @@ export function parseFile({ file, text, problem }: ReadFile): Document {
   if (problem) document.problems.push(problem);
   if (hasWrongEnding(file)) {
     const name = basename(file.path).replace(/yml$/, 'yaml');
-    document.problems.push(ofWholeFile(file.path, 'WRONG_ENDING', { name }));
+    document.problems.push(wholeFile(file.path, 'WRONG_ENDING', { name }));
   }
   return document;
 }
@@ -89,13 +89,17 @@ export function prepareFile(read: ReadFile, { kinds, brokenKinds, actors }: Foun
 }
 
 /** Puts a prepared file into the index. */
-export function addFile(writer: Writer, { file, hash, problems, bulletin, facts }: PreparedFile, kinds: Kind[]): void {
+export function addFile(writer: Writer, prepared: PreparedFile, kinds: Kind[]): void {
+  const { file, hash, problems, bulletin, facts } = prepared;
   const number = writer.file(file, hash);
   if (bulletin) writer.bulletin(number, bulletin);
   const kind = kinds.find(({ kind }) => kind === file.kind);
   const failed = kind ? writer.facts(number, kind, facts) : [];
-  const found = failed.map(({ line, reason }) => problemAt({ path: file.path, line }, 'NOT_WORKED_OUT', { reason }));
-  writer.problems(number, [...problems, ...found], false);
+  writer.problems(number, problems, false);
+  const found = new Findings();
+  for (const { line, reason } of failed)
+    found.note({ file: number, path: file.path, line }, 'NOT_WORKED_OUT', () => ({ reason }));
+  found.write(writer, false);
 }
 
 function reportUnknownKind(document: Document, file: FolderFile, kinds: Kind[]): void {

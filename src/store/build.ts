@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ActorRegister } from '../load/actor-register.ts';
 import { readActors } from '../load/actors.ts';
 import type { Document } from '../load/document.ts';
-import { type FolderFile, refuseEmpty } from '../load/folder.ts';
+import { type FolderFile, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Kind } from '../model/kind.ts';
@@ -45,6 +45,7 @@ export async function buildIndex(
   const writer = new Writer(database);
   if (!isBegun(database)) begin(database, writer, folders, version, foundation);
   const layouts = layoutsOf(folders);
+  for (const layout of layouts) refuseLinksToTheSame(layout);
   const all = layouts.flatMap(({ root, bulletins }) => bulletins.map((bulletin) => ({ root, bulletin })));
   const done = new Set(
     database

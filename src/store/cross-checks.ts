@@ -3,7 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Problem, ProblemArguments } from '../model/problem.ts';
+import { addProblem, clipped, excerptOf, type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import { inParentheses } from '../model/sql.ts';
 import { didYouMean } from '../model/suggest.ts';
@@ -13,50 +13,78 @@ import { Writer } from './writer.ts';
 
 type Row = Record<string, string | number | null>;
 
-/** Notes a problem with the fact or file of a row; at a word in it, where there is one. */
-type Note = (row: Row, code: ProblemCode, values: ProblemArguments, word?: string) => void;
+/** Problems of the facts and files of rows, gathered file by file. */
+export class Findings {
+  readonly #files = new Map<number, Problem[]>();
+  #path = '';
+  #lines: string[] = [];
+
+  /** Notes a problem with the fact or file of a row; at a word in it, where there is one. */
+  note(row: Row, code: ProblemCode, values: () => ProblemArguments, word?: string): void {
+    const file = Number(row['file']);
+    const problems = this.#files.get(file) ?? [];
+    this.#files.set(file, problems);
+    addProblem(problems, code, String(row['path']), () => problemAt(row, code, values(), this.#linesOf(row), word));
+  }
+
+  /** Puts them into the index. */
+  write(writer: Writer, across: boolean): void {
+    for (const [file, problems] of this.#files) writer.problems(file, problems, across);
+  }
+
+  // The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
+  #linesOf(row: Row): string[] {
+    const path = String(row['path']);
+    if (path !== this.#path) this.#lines = readText(path, path).text.split(/\r?\n/);
+    this.#path = path;
+    return this.#lines;
+  }
+}
 
 /** Finds anew what is wrong between files: ids used twice, references to nothing, facts without a bulletin. */
 export function checkBetweenFiles(database: DatabaseSync): void {
   database.exec("DELETE FROM problems WHERE across = 1; INSERT OR REPLACE INTO meta VALUES ('unchecked', '0')");
   // A kind that cannot be used takes its facts along; what else would be reported follows from that.
   if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
-  const writer = new Writer(database);
-  const note: Note = (row, code, values, word) =>
-    writer.problems(Number(row['file']), [problemAt(row, code, values, word)], true);
-  for (const row of query(database, withoutBulletin)) note(row, 'NO_BULLETIN', {});
+  const found = new Findings();
+  for (const row of query(database, withoutBulletin)) found.note(row, 'NO_BULLETIN', () => ({}));
   for (const row of query(database, folders)) {
     const name = String(row['bulletin']);
-    if (!isLocalId(name)) note(row, 'BAD_FOLDER_NAME', { name });
+    if (!isLocalId(name)) found.note(row, 'BAD_FOLDER_NAME', () => ({ name }));
   }
-  for (const row of query(database, twiceBulletin)) note(row, 'DUPLICATE_BULLETIN', texts(row));
-  for (const row of query(database, twiceId)) note(row, 'DUPLICATE_ID', texts(row));
-  for (const row of query(database, unknownRelated)) {
+  for (const row of query(database, twiceBulletin)) found.note(row, 'DUPLICATE_BULLETIN', () => texts(row));
+  for (const row of query(database, twiceId)) found.note(row, 'DUPLICATE_ID', () => texts(row));
+  const suggest = suggester(database);
+  for (const row of database.prepare(unknownRelated).iterate() as Iterable<Row>) {
     const id = String(row['related']);
-    note(row, 'UNKNOWN_RELATED', { id, suggestion: suggestId(database, row) }, id);
+    found.note(row, 'UNKNOWN_RELATED', () => ({ id, suggestion: suggest(id, String(row['bulletin'])) }), id);
   }
+  found.write(new Writer(database), true);
 }
 
 /** Notes which facts of a kind break its rules, or make nothing of its conditions: in these files, or in all. */
 export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
-  const writer = new Writer(database);
-  const note: Note = (row, code, values) => writer.problems(Number(row['file']), [problemAt(row, code, values)], false);
+  const found = new Findings();
   const facts = new JudgedFacts(database, kind, paths);
   for (const { require, says } of kind.rules) {
     const { held, failed } = facts.judge(`${tableOf(kind)} k`, `NOT ${inParentheses(require)}`);
     for (const row of held) {
-      const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(require));
-      const values = named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
-      note(row, 'RULE_BROKEN', { says: capitalised(says), require, values });
+      found.note(row, 'RULE_BROKEN', () => ({ says: capitalised(says), require, values: valuesIn(row, require) }));
     }
-    for (const [row, reason] of failed) note(row, 'NOT_WORKED_OUT', { reason });
+    for (const [row, reason] of failed) found.note(row, 'NOT_WORKED_OUT', () => ({ reason }));
   }
   for (const { complete } of kind.fields) {
     if (complete === undefined) continue;
     const whole = `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
     for (const [row, reason] of facts.judge(whole, inParentheses(complete)).failed)
-      note(row, 'NOT_WORKED_OUT', { reason });
+      found.note(row, 'NOT_WORKED_OUT', () => ({ reason }));
   }
+  found.write(new Writer(database), false);
+}
+
+function valuesIn(row: Row, rule: string): string {
+  const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
+  return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }
 
 /** Facts of a kind to be held against conditions: those in some files, or all. */
@@ -134,51 +162,50 @@ const unknownRelated = `
     SELECT 1 FROM fact_rows b WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END
   )`;
 
-function query(database: DatabaseSync, sql: string): Row[] {
-  return database.prepare(sql).all() as Row[];
+function query(database: DatabaseSync, sql: string, values: (string | number)[] = []): Row[] {
+  return database.prepare(sql).all(...values) as Row[];
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function suggestId(database: DatabaseSync, row: Row): string {
-  const ids = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(row['bulletin'] ?? '') as {
-    id: string;
-  }[];
-  const near = didYouMean(
-    String(row['related']),
-    ids.map(({ id }) => id.slice(String(row['bulletin']).length + 1)),
-  );
-  return near.startsWith('Did') ? near : '';
+/** Among more ids than this, looking for near ones takes too long. */
+const mostIds = 2_000;
+
+/** Finds the nearest ids of a bulletin, one bulletin after the other. */
+function suggester(database: DatabaseSync): (id: string, bulletin: string) => string {
+  const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ? LIMIT ?';
+  let [known, ids]: [string | undefined, string[]] = [undefined, []];
+  return (id, bulletin) => {
+    if (bulletin !== known) ids = query(database, sql, [bulletin, mostIds]).map((row) => String(row['id']));
+    known = bulletin;
+    const near = ids.length < mostIds ? didYouMean(id, ids) : '';
+    return near.startsWith('Did') ? near : '';
+  };
 }
 
 function texts(row: Row): ProblemArguments {
   return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
 }
 
-/** A problem with the fact of a row, or at a word in it. */
-export function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, word?: string): Problem {
-  // The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
-  const file = String(row['path']);
-  const nowhere = { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: values };
+function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, lines: string[], word?: string): Problem {
   const first = Number(row['line']) - 1;
-  if (first < 0) return nowhere;
-  const lines = readText(file, file)
-    .text.split('\n')
-    .map((line) => line.split('\r', 1)[0] ?? '');
+  if (first < 0) return wholeFile(String(row['path']), code, values);
   const found = word === undefined ? undefined : findId(lines, first, word);
-  if (word !== undefined && found) {
-    return { ...nowhere, ...found, length: word.length, excerpt: lines[found.line - 1] ?? '' };
-  }
-  const excerpt = lines[first] ?? '';
-  const column = Math.max(0, excerpt.search(/[^\s-]/));
+  const line = lines[found ? found.line - 1 : first] ?? '';
+  const column = found ? found.column - 1 : Math.max(0, line.search(/[^\s-]/));
+  const { excerpt, before } = excerptOf(line, 0, column);
+  const length = found && word !== undefined ? word.length : Math.max(1, excerpt.trimEnd().length - (column - before));
   return {
-    ...nowhere,
-    line: first + 1,
+    code,
+    file: String(row['path']),
+    line: found?.line ?? first + 1,
     column: column + 1,
-    length: Math.max(1, excerpt.trimEnd().length - column),
+    length,
     excerpt,
+    ...(before > 0 && { before }),
+    arguments: clipped(values),
   };
 }
 

@@ -54,11 +54,11 @@ function wholly({ type, name, table, sql }: StoredObject): string {
 function readExportedKind(stored: JsonObject): Kind {
   const name = String(stored['kind']);
   const report: Report = (code, _, values = {}) => {
-    const says = problemSays({ code, arguments: values });
+    const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
     throw new Error(`its kind ${name} cannot be used: ${says.replace(/\.$/, '')}`);
   };
   const root = nodeOf(asWritten(stored));
-  const document: Document = { file: '', root, problems: [], report, lineAt: () => 0 };
+  const document: Document = { file: '', root, problems: [], errors: 0, report, lineAt: () => 0 };
   const reading: Reading = {
     report,
     interval: () => ({ reason: 'a kind has no dates' }),

@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
-import { type Problem, severityOf } from '../../model/problem.ts';
+import { countOf, type Problem, severityOf } from '../../model/problem.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { problemsIn } from '../../store/open.ts';
@@ -51,8 +51,9 @@ function countLine(problems: Problem[], { database }: Context['index']): string 
   const { facts, bulletins } = database
     .prepare('SELECT (SELECT count(*) FROM fact_rows) AS facts, (SELECT count(*) FROM bulletins) AS bulletins')
     .get() as { facts: number; bulletins: number };
-  const errors = problems.filter((problem) => severityOf(problem) === 'error').length;
-  const found = [plural(errors, 'error'), plural(problems.length - errors, 'warning')].join(', ');
+  const count = (severity: 'error' | 'warning') =>
+    problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? countOf(problem) : 0), 0);
+  const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
   return `${plural(facts, 'fact')} in ${plural(bulletins, 'bulletin')}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 

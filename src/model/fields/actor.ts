@@ -14,7 +14,8 @@ export const actor: FieldType = {
       return report('WRONG_TYPE', node, { field: field.name, expected: 'an actor', found: describeNode(node), remedy });
     }
     if (isActor(node.value)) return node.value;
-    return report('UNKNOWN_ACTOR', node, { value: node.value, suggestion: suggestActor(node.value) });
+    const { value } = node;
+    return report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: suggestActor(value) }));
   },
   // Which actors there are depends on the facts folder; `pism check` knows.
   schema: () => ({

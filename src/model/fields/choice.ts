@@ -15,8 +15,9 @@ export const choice: FieldType = {
     if (node.type === 'scalar' && typeof node.value === 'string' && known.includes(node.value)) return node.value;
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     const value = node.type === 'scalar' ? node.text : describeNode(node);
-    const suggestion = didYouMean(value, known, 'Choices are');
-    return report('UNKNOWN_CHOICE', node, { field: field.name, value, suggestion });
+    return report('UNKNOWN_CHOICE', node, () => {
+      return { field: field.name, value, suggestion: didYouMean(value, known, 'Choices are') };
+    });
   },
   schema: (field) => ({
     oneOf: Object.entries(field.choices ?? {}).map(([value, meaning]) => ({ const: value, description: meaning })),

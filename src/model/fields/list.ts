@@ -2,13 +2,19 @@ import type { Json } from '../json.ts';
 import type { Field } from '../kind.ts';
 import { describeNode, type Node } from '../node.ts';
 import { quoteName } from '../sql.ts';
-import type { FieldType, Reading } from './type.ts';
+import { type FieldType, mostEntries, type Reading } from './type.ts';
 
 /** The type whose values are lists of another type's values, none of them twice. */
 export function listOf(item: FieldType): FieldType {
   return {
     read: (node, field, reading) => readItems(item, node, field, reading),
-    schema: (field) => ({ type: 'array', items: item.schema(field), minItems: 1, uniqueItems: true }),
+    schema: (field) => ({
+      type: 'array',
+      items: item.schema(field),
+      minItems: 1,
+      maxItems: mostOf(field),
+      uniqueItems: true,
+    }),
     columns: (field) => [
       { name: field.name, definition: 'TEXT' },
       {
@@ -44,21 +50,30 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
     return reading.report('WRONG_TYPE', node, { field: field.name, expected: 'a list', found, remedy });
   }
   if (node.items.length === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
+  if (node.items.length > mostOf(field)) return reportMany(node, field, reading);
   const values: Json[] = [];
+  const seen = new Set<string>();
   for (const each of node.items) {
-    const value = item.read(each, field, reading);
+    const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
-    if (has(values, value)) {
+    const written = JSON.stringify(value);
+    if (seen.has(written)) {
       const shown = typeof value === 'object' ? 'The same entry' : String(value);
       reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
     }
+    seen.add(written);
     values.push(value);
   }
   return values;
 }
 
-function has(values: Json[], value: Json): boolean {
-  if (typeof value !== 'object') return values.includes(value);
-  const written = JSON.stringify(value);
-  return values.some((other) => JSON.stringify(other) === written);
+/** How many entries a list or dictionary may have. */
+export function mostOf({ most = mostEntries }: Field): number {
+  return most;
+}
+
+/** Reports that a list or dictionary has more entries than it may have. */
+export function reportMany(node: Node, field: Field, { report }: Reading): undefined {
+  const what = `entries of ${field.name}`;
+  return report('TOO_MANY', node, { limit: `${mostOf(field)}`, what, remedy: 'Take some out.' });
 }

@@ -28,6 +28,7 @@ export function readFields(
   reading: Reading,
   typeOf: TypeOf,
 ): JsonObject | undefined {
+  if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') {
     const remedy = 'Write `field: value` pairs.';
     return reading.report('WRONG_TYPE', node, {
@@ -41,7 +42,7 @@ export function readFields(
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name);
-    const value = entry && typeOf(field).read(entry.value, field, reading);
+    const value = entry && entry.value.type !== 'unread' ? typeOf(field).read(entry.value, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
     if (!entry && field.required)
       reading.report('MISSING_FIELD', head(node), { field: field.name, about: field.about });
@@ -71,7 +72,8 @@ function together({ together: names = [] }: Field): JsonSchema {
 function reportUnknown(node: MappingNode, fields: Field[], code: ProblemCode, { report }: Reading): void {
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
-    if (!names.includes(name)) report(code, key, { field: name, suggestion: didYouMean(name, names, 'Fields are') });
+    if (names.includes(name)) continue;
+    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 

@@ -14,7 +14,7 @@ export interface Reading {
   interval(text: string): Interval | { reason: string };
   /** Whether an actor has this code. */
   isActor(code: string): boolean;
-  /** A sentence with the nearest codes. */
+  /** A sentence with the nearest codes; it takes time. */
   suggestActor(code: string): string;
 }
 
@@ -48,6 +48,9 @@ export interface Look {
   /** For readers, who like `48%`; programs get `0.48`. */
   forReader: boolean;
 }
+
+/** The entries that a list or dictionary of a file may have, where its field does not say otherwise. */
+export const mostEntries = 1_000;
 
 /** Codes, whole ids and exact numbers. */
 export const plainLook: Look = { actor: (code) => code, id: (id) => id, forReader: false };
