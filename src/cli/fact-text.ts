@@ -75,7 +75,7 @@ function checkText(check: JsonObject, kind: Kind, page: Page): string {
   });
   const title = [source['title'], source['publisher'], source['date']].filter(Boolean).join(', ');
   const about: Line[] = [
-    [tone(verdict), String(check['says'])],
+    [tone(visible(verdict)), String(check['says'])],
     ...(values.length > 0 ? [['Value', values.join(', ')] as Line] : []),
     ...(title === ''
       ? []

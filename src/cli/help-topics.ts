@@ -78,6 +78,10 @@ const topics: Record<string, Topic> = {
       width,
     ),
     wrapAnsi(
+      'In CSV that goes into a spreadsheet, --safe-csv puts an apostrophe before texts that it would run as formulas.',
+      width,
+    ),
+    wrapAnsi(
       'Tables, plain and markdown show names of countries and rounded percentages; the others give codes (names with --names) and exact numbers. In JSON every fact of a kind has the same keys, and what is not stated is null.',
       width,
     ),

@@ -35,7 +35,7 @@ export function parse(name: string, command: Command, argv: string[]): Parsed | 
     if (help || trouble.code === 'commander.helpDisplayed') return { helpOf: parser };
     throw usageError(trouble, name, parser);
   }
-  return { options: parser.opts(), words: parser.args };
+  return { options: Object.assign(Object.create(null), parser.opts()), words: parser.args };
 }
 
 /**

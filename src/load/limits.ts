@@ -14,6 +14,4 @@ export const limits = {
   unusualDates: 1_000,
   /** Kinds in a folder. */
   kinds: 100,
-  /** Characters of the formulas, rules and conditions of a kind together. */
-  expressions: 5_000,
 };
