@@ -36,7 +36,11 @@ const lighten: Plugin = {
 
 /** What is bundled, and how. */
 export const input: InputOptions = {
-  input: { start: 'src/cli/start.ts', 'prepare-worker': 'src/store/prepare-worker.ts' },
+  input: {
+    start: 'src/cli/start.ts',
+    'prepare-worker': 'src/store/prepare-worker.ts',
+    'pdf-worker': 'src/source/pdf-worker.ts',
+  },
   platform: 'node',
   plugins: [lighten],
   // unpdf looks for a pdfjs-dist beside it only when asked for one, which we never do.

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
@@ -10,11 +10,11 @@ export const builtinFacts = join(packageFolder, 'facts');
 declare const BUILD_VERSION: string | undefined;
 declare const PACKAGE_VERSION: string | undefined;
 
-/** The file of a worker thread: a bundle of its own where the program is built. */
-export function workerFile(name: string): string {
+/** The file of a worker thread, by its source file without ending: a bundle of its own where the program is built. */
+export function workerFile(source: string): string {
   return typeof BUILD_VERSION === 'undefined'
-    ? join(import.meta.dirname, 'store', `${name}.ts`)
-    : join(import.meta.dirname, `${name}.cjs`);
+    ? join(import.meta.dirname, `${source}.ts`)
+    : join(import.meta.dirname, `${basename(source)}.cjs`);
 }
 
 /** The version in package.json. */

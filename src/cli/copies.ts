@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { messageOf, PismError } from '../errors.ts';
+import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/find.ts';
 import { LARGEST, textOf } from '../source/bytes.ts';
 import { type Copy, readCopy } from '../source/copy.ts';
@@ -20,7 +21,7 @@ export interface NamedCopy {
 /** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
 export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
   try {
-    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file), file))) };
+    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file)), readPdf)) };
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       throw new PismError('unreadable', `${file}: ${thrown.message}`, capitalised(`${thrown.hint}.`));
@@ -88,6 +89,8 @@ export async function copiesCalled(files: string[], index: Index, io: Pick<Io, '
  * the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`), as `<bulletin>.txt` or `<bulletin>.pdf`.
  */
 export function copyOf(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
+  // Its id comes from the facts; one with slashes would lead elsewhere.
+  if (!isLocalId(bulletin)) return undefined;
   const places = [
     ...folders,
     ...(env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== ''),
@@ -96,7 +99,7 @@ export function copyOf(bulletin: string, folders: string[], { env, cwd }: Io): s
   for (const place of places.map((each) => resolve(cwd, each))) {
     const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
     if (names.includes(basename(place).toLowerCase())) return place;
-    const inside = names.map((name) => join(place, name)).find((file) => isFolder(place) && existsSync(file));
+    const inside = names.map((name) => join(place, name)).find((file) => isFolder(place) && isFile(file));
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -112,17 +115,33 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+// A named pipe or device that somebody else put there would never end.
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+async function readPdf(bytes: Uint8Array): Promise<string> {
+  return (await import('../source/pdf-apart.ts')).textOfPdfApart(bytes);
+}
+
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function bytesOf(path: string, shown: string): Uint8Array {
-  const { size } = statSync(path);
-  if (size > LARGEST)
-    throw new PismError(
-      'unreadable',
-      `${shown} is larger than any copy of a bulletin`,
-      'Give the copy of one bulletin.',
-    );
-  return readFileSync(path);
+/** The bytes of a file or pipe; of one that is too large, only so many that this shows. */
+function bytesOf(path: string): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; length <= LARGEST; ) {
+      const chunk = Buffer.allocUnsafe(1024 * 1024);
+      const got = readSync(descriptor, chunk);
+      if (got === 0) break;
+      length += got;
+      chunks.push(chunk.subarray(0, got));
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -2,20 +2,31 @@ import { UnreadableCopy } from './unreadable.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const LARGEST = 20 * 1024 * 1024;
+/** The longest text that is read, in characters: ten times the longest bulletin. */
+export const LONGEST = 200_000;
+
+type ReadPdf = (bytes: Uint8Array) => Promise<string>;
 
 /** The text of a reader's copy, from the bytes of a text file or a PDF; throws `UnreadableCopy` where there is none. */
-export async function textOf(bytes: Uint8Array): Promise<string> {
+export async function textOf(bytes: Uint8Array, readPdf: ReadPdf = textOfPdf): Promise<string> {
   if (bytes.length > LARGEST) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
     throw new UnreadableCopy(
       'TOO_LARGE',
-      `it has ${size} MiB, and at most 20 are read`,
+      `it has more than ${LARGEST / 1024 / 1024} MiB, which is the most that is read`,
       'give the copy of one bulletin',
     );
   }
-  if (!isPdf(bytes)) return decode(bytes);
-  const { textOfPdf } = await import('./pdf.ts');
-  return textOfPdf(bytes);
+  const text = isPdf(bytes) ? await readPdf(bytes) : decode(bytes);
+  if (text.length <= LONGEST) return text;
+  throw new UnreadableCopy(
+    'TOO_LARGE',
+    `its text has ${text.length} characters, and at most ${LONGEST} are read`,
+    'give the copy of one bulletin',
+  );
+}
+
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  return (await import('./pdf.ts')).textOfPdf(bytes);
 }
 
 /** The text of a text file: UTF-8, or UTF-16 with a byte order mark. */

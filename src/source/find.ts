@@ -59,7 +59,9 @@ function passageOf(copy: Copy, { text, offset }: Variant, span: Span): Passage {
 }
 
 /** A text with more doubtful lines than this is no bulletin, and trying each of them would take minutes. */
-const MOST_RUNS = 2000;
+const MOST_LINES = 500;
+/** No passage is longer, in letters and digits. */
+const LONGEST_PASSAGE = 5000;
 
 /** All ways to read a copy: without its furniture, with it, without all that may be furniture, and line by line. */
 function* variantsOf(copy: Copy, anchors: readonly Anchor[]): Generator<Variant> {
@@ -75,9 +77,9 @@ function* variantsOf(copy: Copy, anchors: readonly Anchor[]): Generator<Variant>
     blank(text, lines),
     lines.filter(({ leftOut }) => !leftOut),
   );
-  if (loose.length > MOST_RUNS) return;
+  if (lines.length > MOST_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
-  const reach = 2 * Math.max(...anchors.map(({ chars }) => chars)) + 1000;
+  const reach = 2 * Math.min(LONGEST_PASSAGE, Math.max(...anchors.map(({ chars }) => chars))) + 1000;
   for (const run of loose) {
     yield around(copy, run, reach);
     if (run.length > 1) for (const line of run) yield around(copy, [line], reach);

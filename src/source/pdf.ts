@@ -4,6 +4,12 @@ import type { Fragment } from './printed.ts';
 import { UnreadableCopy } from './unreadable.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+
+/** The most pages that are read. */
+export const MOST_PAGES = 200;
+/** The most pieces of text that are read; a piece is a line, or a word where the words are set one by one. */
+export const MOST_PIECES = 100_000;
 
 /** The text of a PDF, in reading order; throws `UnreadableCopy` where there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
@@ -12,7 +18,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     const text = textOfPages(await fragmentsOf(pdf));
     if (/\p{L}/u.test(text)) return text;
   } catch (error) {
-    throw damaged(error);
+    throw error instanceof UnreadableCopy ? error : damaged(error);
   } finally {
     await pdf.loadingTask.destroy();
   }
@@ -41,14 +47,34 @@ function damaged(error: unknown): UnreadableCopy {
 }
 
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
+  if (pdf.numPages > MOST_PAGES) throw tooLarge(`${pdf.numPages} pages, and at most ${MOST_PAGES} are read`);
   const pages: Fragment[][] = [];
+  let left = MOST_PIECES;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const { items } = await page.getTextContent();
-    pages.push(items.flatMap((item) => ('str' in item ? fragmentOf(item) : [])));
+    const fragments = await fragmentsOn(page, left);
+    left -= fragments.length;
+    pages.push(fragments);
     page.cleanup();
   }
   return pages;
+}
+
+/** The pieces of text on a page, read as they come, so that a page of too many is given up early. */
+async function fragmentsOn(page: Page, most: number): Promise<Fragment[]> {
+  const fragments: Fragment[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    for (const item of next.value.items) if ('str' in item) fragments.push(...fragmentOf(item));
+    if (fragments.length <= most) continue;
+    await reader.cancel(new Error('enough'));
+    throw tooLarge(`more than ${MOST_PIECES} pieces of text`);
+  }
+  return fragments;
+}
+
+function tooLarge(what: string): UnreadableCopy {
+  return new UnreadableCopy('TOO_LARGE', `it has ${what}`, 'give the copy of one bulletin');
 }
 
 interface Item {

@@ -8,7 +8,7 @@ export interface BulletinNumber {
 
 /** "NO. 96 (2404), 3 JULY 2024", however it is spaced and cased; Polish bulletins have "NR". */
 const NUMBER_LINE =
-  /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*[,.]?\s*\d{1,2}\s*\.?\s*\p{L}{3,})?/giu;
+  /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*(?:[,.]\s*)?\d{1,2}\s*(?:\.\s*)?\p{L}{3,})?/giu;
 
 /** Tells which bulletin a text seems to be from its number line, or null without one. */
 export function recognise(text: string): BulletinNumber | null {

@@ -40,7 +40,7 @@ export async function prepareBulletins(
   const workerData: WorkerStart = { kinds, brokenKinds, actors: [...actors.byId.values()] };
   const workers = Array.from(
     { length: availableParallelism() },
-    () => new Worker(workerFile('prepare-worker'), { workerData, resourceLimits }),
+    () => new Worker(workerFile('store/prepare-worker'), { workerData, resourceLimits }),
   );
   try {
     await distribute(folders, workers, take);
