@@ -14,7 +14,10 @@ import { replaceFolder } from './replace.ts';
 type WriteTable = (table: Table, file: string) => void;
 
 /** Formats of which an export is a folder: where a table goes in it, and what writes it there. */
-export const folderFormats: Record<string, { path(table: string): string; writer(): Promise<WriteTable> }> = {
+export const folderFormats: Record<
+  string,
+  { path(table: string): string; writer(safeCsv: boolean): Promise<WriteTable> }
+> = {
   parquet: {
     path: (table) => `${table}/part-0.parquet`,
     async writer() {
@@ -22,19 +25,19 @@ export const folderFormats: Record<string, { path(table: string): string; writer
       return (table, file) => writeParquet(table, file, program());
     },
   },
-  csv: { path: (table) => `${table}.csv`, writer: () => rendering('csv') },
-  ndjson: { path: (table) => `${table}.ndjson`, writer: () => rendering('ndjson') },
+  csv: { path: (table) => `${table}.csv`, writer: (safeCsv) => rendering('csv', safeCsv) },
+  ndjson: { path: (table) => `${table}.ndjson`, writer: () => rendering('ndjson', false) },
 };
 
 /** Writes the facts of these kinds that pass the filters, a file a table, into a folder; returns how many they are. */
 export async function exportFolder(
-  { index }: Context,
+  { index, options }: Context,
   kinds: Kind[],
   filters: Filter[],
   { format, place }: { format: string; place: string },
 ): Promise<number> {
   const { path, writer } = folderFormats[format] as (typeof folderFormats)[string];
-  const write = await writer();
+  const write = await writer(options['safeCsv'] === true);
   const { rows } = replaceFolder(place, (draft) => {
     const written = tablesOf(index.database, kinds, filters, format === 'ndjson').map((table) => {
       const file = join(draft, path(table.name));
@@ -53,10 +56,10 @@ export async function exportFolder(
   return kinds.reduce((sum, { kind }) => sum + (rows[kind] ?? 0), 0);
 }
 
-async function rendering(format: string): Promise<WriteTable> {
+async function rendering(format: string, safeCsv: boolean): Promise<WriteTable> {
   const render = await formats[format]?.load();
   return ({ columns, rows }, file) => {
-    const page = { width: 80, style: plainStyle, look: plainLook, names: false };
+    const page = { width: 80, style: plainStyle, look: plainLook, names: false, safeCsv };
     const descriptor = openSync(file, 'w');
     try {
       // Not writeSync, which writes what there is room for, and says so only to those who ask.

@@ -8,7 +8,8 @@ import { formats } from '../render/index.ts';
 /** Options as commander hands them over: camel-cased names. */
 export type Options = Record<string, unknown>;
 
-const again = (value: string, before: string[] | undefined) => [...(before ?? []), value];
+// Of an option called value_of, commander takes for the value before what every object has under that name.
+const again = (value: string, before: unknown) => [...(Array.isArray(before) ? (before as string[]) : []), value];
 
 /** An option that may be given several times; its values form a list. */
 export function repeatable(flags: string, about: string): Option {
@@ -25,8 +26,14 @@ export function outputOptions(): Option[] {
     new Option('--names', 'give names of countries and actors, not codes'),
     new Option('--no-names', 'give codes of countries and actors, not names'),
     new Option('--plain', 'print labelled lines, the same as --format plain'),
+    safeCsvOption(),
   ];
   return inGroup('Output', grouped);
+}
+
+/** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
+export function safeCsvOption(): Option {
+  return new Option('--safe-csv', 'in CSV, put an apostrophe before cells that a spreadsheet would run as formulas');
 }
 
 /** The option that names the reader's own copies of bulletins. */

@@ -19,6 +19,7 @@ export async function printResult(
   result: Result,
 ): Promise<number> {
   const format = formatOf(options, io.stdout);
+  requireCsv(options, format === 'csv', `the output is ${format}`);
   const renderer = await formats[format]?.load();
   if (!renderer) throw new PismError('usage', `There is no format ${format}`);
   const names = (options['names'] as boolean | undefined) ?? readerFormats.has(format);
@@ -26,6 +27,7 @@ export async function printResult(
     ...(await pageOf(options, io, format)),
     look: lookOf(index, format, names),
     names: options['names'] === true,
+    safeCsv: options['safeCsv'] === true,
   };
   const chosen = withFields(result, options);
   let printed = 0;
@@ -67,8 +69,20 @@ function shortIds(database: Context['index']['database']): (id: string) => strin
   return bulletins === 1 ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
+/** Refuses --safe-csv where it would promise something about an output that is no CSV. */
+export function requireCsv(
+  options: Options,
+  isCsv: boolean,
+  instead: string,
+  hint = 'Choose it with --format csv or -o FILE.csv.',
+): void {
+  if (options['safeCsv'] !== true || isCsv) return;
+  throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+}
+
 /** Prints text that is for reading as it is. */
 export async function printText(text: string, context: Pick<Context, 'io' | 'index' | 'options'>): Promise<void> {
+  requireCsv(context.options, false, 'the output is text');
   await writePieces([text], context);
 }
 

@@ -1,14 +1,30 @@
 import { stringify } from 'csv-stringify/sync';
-import { cellText } from '../query/columns.ts';
+import type { Look } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/json.ts';
+import { type Column, cellText } from '../query/columns.ts';
 import type { Renderer } from './page.ts';
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows }, { look }) {
-  yield line(columns.map(({ name }) => name));
-  for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
+export const csv: Renderer = function* ({ columns, rows }, { look, safeCsv = false }) {
+  yield line(
+    columns.map(({ name }) => name),
+    safeCsv,
+  );
+  for (const row of rows) {
+    yield line(
+      columns.map((column) => cellOf(column, row, look)),
+      safeCsv,
+    );
+  }
 };
 
-function line(cells: string[]): string {
+// The library must know a number from a text: only the text -5 can be meant as a formula.
+function cellOf(column: Column, row: JsonObject, look: Look): string | number {
+  const [value, text] = [row[column.name], cellText(column, row, look)];
+  return typeof value === 'number' && text === String(value) ? value : text;
+}
+
+function line(cells: (string | number)[], safe: boolean): string {
   // The library quotes what its own line ending is in; to readers, either half of it ends a line.
-  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
+  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: safe });
 }

@@ -12,6 +12,8 @@ export interface Page {
   look: Look;
   /** Whether data formats give names in the place of codes. */
   names: boolean;
+  /** Whether cells of CSV that a spreadsheet would take for formulas get an apostrophe before them. */
+  safeCsv?: boolean;
 }
 
 /** Turns a result into text, piece by piece. */

@@ -5,11 +5,13 @@ import { chosenFacts } from '../../export/tables.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Filter } from '../../query/query.ts';
 import { countFacts, factNumbers } from '../../query/select.ts';
+import { visibleLines } from '../../render/visible.ts';
 import type { Command } from '../command.ts';
 import { type Context, kindCalled, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';
-import { commonFilters, inGroup, oneOf } from '../options.ts';
+import { commonFilters, inGroup, oneOf, safeCsvOption } from '../options.ts';
 import { refuseFacts } from '../output-file.ts';
+import { requireCsv } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 import { replaceFile } from '../replace.ts';
 import { tell } from '../tell.ts';
@@ -32,12 +34,13 @@ export const command: Command = {
   ],
   options: [
     ...commonFilters(null),
-    ...inGroup('Output', [new Option('-o, --output <place>', 'the file or folder to write')]),
+    ...inGroup('Output', [new Option('-o, --output <place>', 'the file or folder to write'), safeCsvOption()]),
   ],
   async run(context) {
     const { io, index, options, words } = context;
     const [format = '', ...names] = words;
     const wanted = oneOf(format, formats, 'The format');
+    requireCsv(options, wanted === 'csv', `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options['output'] === undefined) {
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     }
