@@ -24,7 +24,8 @@ try {
 
 /** The package holds the program, its facts and its papers, and nothing else. */
 function checkFiles(paths: string[]): void {
-  const expected = /^(bin|dist|facts)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|THIRD-PARTY-NOTICES\.md)$/;
+  const expected =
+    /^(bin|dist|facts)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
   const strange = paths.filter((path) => !expected.test(path));
   const missing = [
     'bin/pism.js',

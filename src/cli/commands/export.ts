@@ -5,7 +5,6 @@ import { chosenFacts } from '../../export/tables.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Filter } from '../../query/query.ts';
 import { countFacts, factNumbers } from '../../query/select.ts';
-import { visibleLines } from '../../render/visible.ts';
 import type { Command } from '../command.ts';
 import { type Context, kindCalled, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';

@@ -1,0 +1,607 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { limits } from '../../src/load/limits.ts';
+import { mostEntries } from '../../src/model/fields/type.ts';
+import { pactsKind } from '../support/pacts-kind.ts';
+
+/** A facts folder as somebody who means harm would make it, and what comes of it. */
+export interface HostileCase {
+  /** What is hostile about it. */
+  input: string;
+  /** What `pism check` makes of it, as SECURITY.md says. */
+  result: string;
+  /** The exit status. */
+  status: number;
+  /** What the output must hold. */
+  says: string[];
+  /** Files beside, or in the place of, those of a sound folder with one pact; nothing takes one away. */
+  files?: () => Record<string, string | Uint8Array | null>;
+  /** What no file can be. */
+  make?: (folder: string) => void;
+  /** Whether it can be made on Linux only. */
+  onLinux?: boolean;
+}
+
+const clean = 'no problems';
+const pacts = 'notes-1/pacts.yaml';
+
+/** A pact in YAML, with more lines. */
+export function pact(id: string, more = ''): string {
+  return `- id: ${id}\n  name: One\n  stage: open\n  says: A pact.\n  source: { paragraph: 1 }\n${more}`;
+}
+
+function many(count: number, line: (position: number) => string): string {
+  return Array.from({ length: count }, (_, position) => line(position)).join('');
+}
+
+const kindFile = (more: string, rest = '') =>
+  `kind: pacts\ntitle: Pacts\nabout: Pacts.\nfields:\n  name: { type: text, required: true, about: Name }\n` +
+  `  stage: { type: choice, about: Stage, choices: { open: open } }\n  pages: { type: count, about: Pages }\n${more}` +
+  `columns: [name]\ncaption: name\n${rest}`;
+const formula = (name: string, is: string) => `  ${name}: { type: formula, about: F, is: ${JSON.stringify(is)} }\n`;
+const rule = (require: string) => `rules:\n  - { require: ${JSON.stringify(require)}, says: broken }\n`;
+
+const full = limits.fileBytes - 200;
+/** Just below what the YAML library is given. */
+const tokens = limits.tokens - 100;
+
+/** YAML that takes more than its size. */
+const yaml: HostileCase[] = [
+  {
+    input: 'an alias bomb: nine levels of nine aliases',
+    result: 'error YAML_ALIAS for each; aliases are not followed',
+    status: 1,
+    says: ['error YAML_ALIAS'],
+    files: () => ({ [pacts]: `a: &a [x, x]\n${many(8, (n) => `b${n}: &b${n} [${'*a, '.repeat(9)}]\n`)}` }),
+  },
+  {
+    input: '10,000 levels of brackets',
+    result: 'error TOO_DEEP',
+    status: 1,
+    says: ['error TOO_DEEP', `deeper than ${limits.nesting} levels`],
+    files: () => ({ [pacts]: pact('one').replace('One', '['.repeat(10_000) + ']'.repeat(10_000)) }),
+  },
+  {
+    input: '10,000 levels of brackets that are not closed',
+    result: 'error TOO_DEEP',
+    status: 1,
+    says: ['error TOO_DEEP'],
+    files: () => ({ [pacts]: `- ${'{a: ['.repeat(10_000)}` }),
+  },
+  {
+    input: '10,000 levels of block lists',
+    result: 'error TOO_DEEP',
+    status: 1,
+    says: ['error TOO_DEEP'],
+    files: () => ({ [pacts]: `${'- '.repeat(10_000)}a\n` }),
+  },
+  {
+    input: '2,000 levels of block mappings',
+    result: 'error TOO_DEEP',
+    status: 1,
+    says: ['error TOO_DEEP'],
+    files: () => ({ [pacts]: `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n` }),
+  },
+  {
+    input: 'a file of 100 MB',
+    result: 'error TOO_LARGE; it is not read',
+    status: 1,
+    says: ['error TOO_LARGE'],
+    make: (folder) => truncateSync(join(folder, pacts), 100_000_000),
+  },
+  {
+    input: 'a text as long as a file may be',
+    result: 'error TOO_LONG',
+    status: 1,
+    says: ['error TOO_LONG'],
+    files: () => ({ [pacts]: pact('one').replace('A pact.', 'x'.repeat(full)) }),
+  },
+  {
+    input: 'a text of a million escapes',
+    result: 'error TOO_LONG',
+    status: 1,
+    says: ['error TOO_LONG'],
+    files: () => ({ [pacts]: pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`) }),
+  },
+  {
+    input: 'a text of a million lines',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['error TOO_MANY'],
+    files: () => ({ [pacts]: `--- |\n${' a\n'.repeat(1_000_000)}` }),
+  },
+  {
+    input: 'a million tiny facts in a file',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['error TOO_MANY'],
+    files: () => ({ [pacts]: '- a\n'.repeat(1_000_000) }),
+  },
+  {
+    input: `${limits.facts.toLocaleString('en')} facts, one more than the limit`,
+    result: 'error TOO_MANY',
+    status: 1,
+    says: [`more than ${limits.facts} facts`],
+    files: () => ({ [pacts]: many(limits.facts + 1, () => '- a\n') }),
+  },
+  {
+    input: 'as many facts as a file may have',
+    result: 'read',
+    status: 0,
+    says: [clean],
+    files: () => ({
+      [pacts]: many(limits.facts, (n) => `- {id: a${n}, name: b, stage: open, says: c, source: {paragraph: 1}}\n`),
+    }),
+  },
+  {
+    input: 'two million commas',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['error TOO_MANY'],
+    files: () => ({ [pacts]: `[${'a,'.repeat(full / 2)}]` }),
+  },
+  {
+    input: 'four million closing brackets',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['error TOO_MANY'],
+    files: () => ({ [pacts]: '}'.repeat(full) }),
+  },
+  {
+    input: 'as many closing brackets as the parser is given',
+    result: 'error YAML_SYNTAX, one for a line',
+    status: 1,
+    says: ['error YAML_SYNTAX'],
+    files: () => ({ [pacts]: '}'.repeat(tokens) }),
+  },
+  {
+    input: 'as many lists in brackets as the parser is given',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['error TOO_MANY'],
+    files: () => ({ [pacts]: `!!seq [${'[],'.repeat(tokens / 3.1)}]` }),
+  },
+  {
+    input: 'as many directives as the parser is given',
+    result: 'error YAML_SYNTAX, 100 of them shown',
+    status: 1,
+    says: ['error YAML_SYNTAX', 'error MORE_ERRORS'],
+    files: () => ({ [pacts]: '%\n'.repeat(tokens / 2.1) }),
+  },
+  {
+    input: 'as many keys in one mapping as a file may have',
+    result: 'error UNKNOWN_FIELD, 100 of them shown',
+    status: 1,
+    says: ['error UNKNOWN_FIELD', 'error MORE_ERRORS'],
+    files: () => ({
+      [pacts]: pact(
+        'one',
+        many(limits.entries - 10, (n) => `  k${n}: a\n`),
+      ),
+    }),
+  },
+  {
+    input: `a list of ${(mostEntries + 1).toLocaleString('en')} items`,
+    result: 'error TOO_MANY',
+    status: 1,
+    says: [`more than ${mostEntries} entries of topics`],
+    files: () => ({ [pacts]: pact('one', `  topics: [${many(mostEntries + 1, (n) => `t${n}, `)}]\n`) }),
+  },
+  {
+    input: 'four million empty lines',
+    result: 'read',
+    status: 0,
+    says: [clean],
+    files: () => ({ [pacts]: '\n'.repeat(full) + pact('one') }),
+  },
+];
+
+/** Many mistakes, each of which takes time to explain. */
+const mistakes: HostileCase[] = [
+  {
+    input: '10,000 facts with the same id',
+    result: 'error DUPLICATE_ID, 100 of them shown',
+    status: 1,
+    says: ['error DUPLICATE_ID', '9899 more errors', '9999 errors'],
+    files: () => ({ [pacts]: pact('one').repeat(10_000) }),
+  },
+  {
+    input: '10,000 references to nothing',
+    result: 'error UNKNOWN_RELATED, 100 of them shown',
+    status: 1,
+    says: ['error UNKNOWN_RELATED', 'error MORE_ERRORS'],
+    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`)) }),
+  },
+  {
+    input: '10,000 facts that break a rule',
+    result: 'error RULE_BROKEN, 100 of them shown',
+    status: 1,
+    says: ['error RULE_BROKEN', 'error MORE_ERRORS'],
+    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n')) }),
+  },
+  {
+    input: '10,000 unknown actors',
+    result: 'error UNKNOWN_ACTOR, 100 of them shown',
+    status: 1,
+    says: ['error UNKNOWN_ACTOR', 'error MORE_ERRORS'],
+    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`)) }),
+  },
+  {
+    input: 'an actor, a date, a choice and a key of a megabyte each',
+    result: 'an error for each, which quotes its beginning',
+    status: 1,
+    says: ['UNKNOWN_ACTOR', 'BAD_DATE', 'UNKNOWN_CHOICE', 'UNKNOWN_FIELD'],
+    files: () => {
+      const long = 'z'.repeat(1_000_000);
+      return { [pacts]: pact('one', `  host: ${long}\n  signed: ${long}\n  ? ${long}\n  : b\n`).replace('open', long) };
+    },
+  },
+  {
+    input: '10,000 dates of unusual forms',
+    result: 'error BAD_DATE beyond 1,000',
+    status: 1,
+    says: ['error BAD_DATE', 'unusual forms'],
+    files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  signed: "${1000 + (n % 9000)}-1X-X${n % 2}"\n`)) }),
+  },
+  {
+    input: '10,000 actors with the same names',
+    result: 'error AMBIGUOUS_NAME, 100 of them shown',
+    status: 1,
+    says: ['error AMBIGUOUS_NAME', 'error MORE_ERRORS'],
+    files: () => ({ 'actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`) }),
+  },
+];
+
+/** Names that mean something to JavaScript, SQL, shells or file systems. */
+const names: HostileCase[] = [
+  {
+    input: 'keys `__proto__`, `constructor` and `toString` in a fact',
+    result: 'error UNKNOWN_FIELD for each',
+    status: 1,
+    says: ['no field called __proto__', 'no field called constructor', 'no field called toString'],
+    files: () => ({ [pacts]: pact('one', '  __proto__: { stage: open }\n  constructor: a\n  toString: b\n') }),
+  },
+  {
+    input: 'the same keys in bulletin, actors and kind',
+    result: 'an error for each',
+    status: 1,
+    says: ['kinds/pacts.yaml', 'actors.yaml', 'bulletin.yaml', '__proto__ cannot be a name'],
+    files: () => ({
+      'notes-1/bulletin.yaml': 'series: N\ndate: 2031\ntitle: T\npublisher: P\n__proto__: { link: x }\n',
+      'actors.yaml': '- { id: constructor, name: C, __proto__: D }\n- { id: to-string, name: D }\n',
+      'kinds/pacts.yaml': kindFile('  __proto__: { type: text, about: A }\n', 'constructor: a\n'),
+      [pacts]: null,
+    }),
+  },
+  {
+    input: 'a kind with a field `constructor`',
+    result: 'error RESERVED_NAME',
+    status: 1,
+    says: ['error RESERVED_NAME'],
+    files: () => ({ 'kinds/pacts.yaml': kindFile('  constructor: { type: text, about: A }\n') }),
+  },
+  {
+    input: 'a kind with fields called as SQL keywords and as methods of objects',
+    result: 'read',
+    status: 0,
+    says: [clean],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile(
+        ['select', 'from', 'table', 'order', 'drop', '"null"', 'value_of', 'to_string', 'has_own_property', 'e']
+          .map((name) => `  ${name}: { type: text, about: A }\n`)
+          .join(''),
+      ),
+      [pacts]: pact('one', '  "select": a\n  value_of: b\n  "null": c\n'),
+    }),
+  },
+  {
+    input: 'names of fields, kinds and choices with quotes, dots and slashes',
+    result: 'error BAD_PATTERN or KIND_NAME',
+    status: 1,
+    says: ['a"b cannot be a name', '../../x cannot be a name', 'error KIND_NAME', 'the kind ../evil'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile("  'a\"b': { type: text, about: A }\n  ../../x: { type: text, about: A }\n"),
+      'kinds/evil.yaml': kindFile('').replace('kind: pacts', 'kind: ../evil'),
+      [pacts]: null,
+    }),
+  },
+  {
+    input: '`..` and slashes in ids, tags and references',
+    result: 'error BAD_PATTERN for each',
+    status: 1,
+    says: ['../../etc/passwd cannot be id', '../tag cannot be tags', '../../x/y cannot be related'],
+    files: () => ({ [pacts]: pact('../../etc/passwd', '  tags: [../tag]\n  related: [../../x/y]\n') }),
+  },
+  {
+    input: 'SQL in every text',
+    result: 'read; a text is never a part of a statement',
+    status: 0,
+    says: [clean],
+    files: () => {
+      const sql = `"Robert'); DROP TABLE fact_rows; --"`;
+      return {
+        'notes-1/bulletin.yaml': `series: ${sql}\ndate: 2031\ntitle: ${sql}\npublisher: ${sql}\nauthors: [${sql}]\n`,
+        'actors.yaml': `- { id: drop-table, name: ${sql}, polish: "'; --", aliases: ["\\" OR 1=1"] }\n`,
+        [pacts]: pact('one', `  topics: [${sql}]\n  host: drop-table\n`).replace('One', sql).replace('A pact.', sql),
+      };
+    },
+  },
+  {
+    input: 'folders and files whose names hold line breaks and escapes',
+    result: 'error BAD_FOLDER_NAME or UNKNOWN_KIND; names are shown escaped',
+    status: 1,
+    says: ['n\\u000a2', 'x\\u001b[31m\\u000ay'],
+    make: (folder) => {
+      mkdirSync(join(folder, 'n\n2'));
+      writeFileSync(join(folder, 'n\n2', 'pacts.yaml'), pact('two'));
+      writeFileSync(join(folder, 'notes-1', 'x\u001b[31m\ny.yaml'), pact('two'));
+    },
+  },
+  {
+    input: 'a folder whose name is not UTF-8',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['is not UTF-8', 'Rename it.'],
+    onLinux: true,
+    make: (folder) => mkdirSync(Buffer.concat([Buffer.from(`${folder}/n`), Buffer.from([0xff])])),
+  },
+];
+
+/** What a kind can make SQLite do. */
+const expressions: HostileCase[] = [
+  {
+    input: 'a rule with a query that never ends',
+    result: 'error BAD_EXPRESSION: queries have no place in kinds',
+    status: 1,
+    says: ['error BAD_EXPRESSION', 'subqueries prohibited'],
+    files: () => {
+      const endless = 'with recursive c(x) as (select 1 union all select x + 1 from c) select max(x) from c';
+      return { 'kinds/pacts.yaml': kindFile('', rule(`(${endless}) > 0`)) };
+    },
+  },
+  {
+    input: '40 formulas, each of which names the one before twice',
+    result: 'error BAD_EXPRESSION',
+    status: 1,
+    says: ['error BAD_EXPRESSION', 'refer to each other too often'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile(formula('f0', 'pages') + many(40, (n) => formula(`f${n + 1}`, `f${n} + f${n}`))),
+    }),
+  },
+  {
+    input: 'formulas and rules that make texts of gigabytes',
+    result: 'error BAD_EXPRESSION: only functions of a list may be called',
+    status: 1,
+    says: ['function: printf', 'function: zeroblob', 'function: replace', 'function: hex', 'function: randomblob'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile(
+        formula('a', "printf('%900000000d', 1)") +
+          formula('b', 'zeroblob(900000000)') +
+          formula('c', "replace(replace(name, 'a', name), 'a', name)") +
+          formula('d', 'hex(hex(hex(name)))'),
+        rule('length(randomblob(900000000)) > 0'),
+      ),
+    }),
+  },
+  {
+    input: 'formulas that leave their brackets',
+    result: 'error BAD_EXPRESSION',
+    status: 1,
+    says: ['error BAD_EXPRESSION'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile(
+        formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
+          formula('b', '1), CHECK (1') +
+          formula('c', '1) FROM kind_pacts; DROP TABLE meta; --'),
+        rule('1) OR (1'),
+      ),
+    }),
+  },
+  {
+    input: 'formulas that load extensions, read files or tell the time',
+    result: 'error BAD_EXPRESSION',
+    status: 1,
+    says: ['function: load_extension', 'no such function: readfile', 'function: random'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile(
+        formula('a', "load_extension('evil')") + formula('b', "readfile('/etc/passwd')") + formula('c', 'random()'),
+      ),
+    }),
+  },
+  {
+    input: 'a regular expression with catastrophic backtracking',
+    result: 'error UNKNOWN_FIELD: kinds have no patterns of their own',
+    status: 1,
+    says: ['no field called pattern'],
+    files: () => ({ 'kinds/pacts.yaml': kindFile('  a: { type: text, about: A, pattern: "(a+)+$" }\n') }),
+  },
+  {
+    input: 'a kind with 3,000 fields',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['more than 200 entries of fields'],
+    files: () => ({ 'kinds/pacts.yaml': kindFile(many(3_000, (n) => `  f${n}: { type: date, about: A }\n`)) }),
+  },
+  {
+    input: '5,000 rules',
+    result: 'error TOO_MANY',
+    status: 1,
+    says: ['more than 50 entries of rules'],
+    files: () => ({
+      'kinds/pacts.yaml': kindFile('', `rules:\n${many(5_000, (n) => `  - { require: pages > ${n}, says: a }\n`)}`),
+    }),
+  },
+  {
+    input: '101 kinds',
+    result: 'an error, status 3',
+    status: 3,
+    says: [`more than ${limits.kinds} kinds`],
+    files: () =>
+      Object.fromEntries(
+        Array.from({ length: limits.kinds }, (_, n) => [`kinds/k${n}.yaml`, kindFile('').replace('pacts', `k${n}`)]),
+      ),
+  },
+];
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+/** Bytes that are text in other ways than usual, or none. */
+const bytes: HostileCase[] = [
+  {
+    input: 'control and bidi characters, ANSI and OSC 8 escapes in texts',
+    result: 'read; shown as `\\u001b` and the like wherever people look',
+    status: 0,
+    says: [clean],
+    files: () => ({
+      [pacts]: pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
+    }),
+  },
+  {
+    input: 'UTF-16 with and without a mark, UTF-32, Latin-1',
+    result: 'error NOT_UTF8 for each',
+    status: 1,
+    says: ['4 errors'],
+    files: () => ({
+      [pacts]: Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(pact('one'))]),
+      'notes-1/bulletin.yaml': utf16('series: N\n'),
+      'actors.yaml': Buffer.from([0xff, 0xfe, 0, 0, 0x2d, 0, 0, 0]),
+      'kinds/talks.yaml': Buffer.from('kind: za\xbf\xf3\xb3\xe6', 'latin1'),
+    }),
+  },
+  {
+    input: 'a byte order mark; line ends of Windows and of old Macs',
+    result: 'read',
+    status: 0,
+    says: ['2 facts', clean],
+    files: () => ({
+      [pacts]: `\ufeff${pact('one').replaceAll('\n', '\r\n')}${pact('two').replaceAll('\n', '\r')}`,
+      'notes-1/bulletin.yaml': 'series: N\rdate: 2031\rtitle: T\rpublisher: P\r',
+    }),
+  },
+  {
+    input: 'a NUL byte in a text',
+    result: 'error NOT_UTF8',
+    status: 1,
+    says: ['error NOT_UTF8'],
+    files: () => ({ [pacts]: pact('one').replace('One', 'O\0ne') }),
+  },
+  {
+    input: 'numbers 1e400, -0, 0x10 and of 100 digits; the years 0 and 10000',
+    result: 'error BAD_COUNT or BAD_DATE for each',
+    status: 1,
+    says: ['6 errors', '1e400', '-0', '0x10', '0000 is not a date', '10000 is not a date'],
+    files: () => ({
+      [pacts]:
+        pact('a', '  pages: 1e400\n  signed: "0000"\n') +
+        pact('b', '  pages: -0\n  signed: 10000\n') +
+        pact('c', `  pages: ${'9'.repeat(100)}\n`) +
+        pact('d', '  pages: 0x10\n'),
+    }),
+  },
+  {
+    input: 'the largest number and the years 1 and 9999',
+    result: 'read',
+    status: 0,
+    says: [clean],
+    files: () => ({ [pacts]: pact('one', `  pages: ${Number.MAX_SAFE_INTEGER}\n  signed: "0001"\n  term: 9999/..\n`) }),
+  },
+  {
+    input: 'formulas of spreadsheets in texts',
+    result: 'read; `--safe-csv` defuses them',
+    status: 0,
+    says: [clean],
+    files: () => ({ [pacts]: pact('one').replace('One', `"=cmd|' /C calc'!A0"`) }),
+  },
+];
+
+const mkfifo = (path: string) => execFileSync('mkfifo', [path]);
+
+/** Files that are none. */
+const places: HostileCase[] = [
+  {
+    input: 'named pipes and devices in the place of facts, bulletin, actors and kinds',
+    result: 'error NOT_A_FILE for each',
+    status: 1,
+    says: ['4 errors', 'error NOT_A_FILE'],
+    onLinux: true,
+    files: () => ({ [pacts]: null, 'notes-1/bulletin.yaml': null }),
+    make: (folder) => {
+      mkfifo(join(folder, pacts));
+      mkfifo(join(folder, 'kinds/talks.yaml'));
+      symlinkSync('/dev/zero', join(folder, 'actors.yaml'));
+      symlinkSync('/dev/random', join(folder, 'notes-1/bulletin.yaml'));
+    },
+  },
+  {
+    input: 'a named pipe in the place of the folder of kinds',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['kinds is not a folder'],
+    onLinux: true,
+    make: (folder) => {
+      rmSync(join(folder, 'kinds'), { recursive: true });
+      mkfifo(join(folder, 'kinds'));
+    },
+  },
+  {
+    input: 'a link to itself in the place of a file',
+    result: 'error NOT_A_FILE',
+    status: 1,
+    says: ['error NOT_A_FILE'],
+    make: (folder) => symlinkSync('talks.yaml', join(folder, 'notes-1/talks.yaml')),
+  },
+  {
+    input: 'a link to itself in the place of a folder',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['leads back to itself'],
+    make: (folder) => symlinkSync('notes-2', join(folder, 'notes-2')),
+  },
+  {
+    input: 'a link to the folder that it stands in',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['among the facts already'],
+    make: (folder) => symlinkSync('.', join(folder, 'notes-2')),
+  },
+  {
+    input: 'two links to one folder elsewhere',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['among the facts already'],
+    make: (folder) => {
+      symlinkSync(tmpdir(), join(folder, 'notes-2'));
+      symlinkSync(tmpdir(), join(folder, 'notes-3'));
+    },
+  },
+  {
+    input: '1,000 links to one bulletin',
+    result: 'an error, status 3',
+    status: 3,
+    says: ['among the facts already'],
+    make: (folder) => {
+      for (let n = 0; n < 1_000; n += 1) symlinkSync('notes-1', join(folder, `links-${n}`));
+    },
+  },
+];
+
+/** Every hostile facts folder that we know an answer to. */
+export const hostileCases: HostileCase[] = [...yaml, ...mistakes, ...names, ...expressions, ...bytes, ...places];
+
+/** The kind and the bulletin that every case begins with. */
+const soundFiles: Record<string, string> = {
+  'kinds/pacts.yaml': pactsKind,
+  'notes-1/bulletin.yaml': 'series: Notes\ndate: 2031-02-03\ntitle: A title\npublisher: Institute\n',
+};
+
+/** Makes the facts folder of a case: one bulletin with one pact, and what the case adds. */
+export function makeHostile({ files, make }: HostileCase, folder: string): void {
+  const all: Record<string, string | Uint8Array | null> = { ...soundFiles, [pacts]: pact('one'), ...files?.() };
+  for (const [path, content] of Object.entries(all)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    if (content !== null) writeFileSync(join(folder, path), content);
+  }
+  make?.(folder);
+}

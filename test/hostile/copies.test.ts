@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { LONGEST } from '../../src/source/bytes.ts';
+import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
+import { MOST_MEMORY } from '../../src/source/pdf-apart.ts';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+import { measured } from './measured.ts';
+
+const folder = temporaryFolder();
+const facts = harbour();
+const line = 'BT /F1 12 Tf 50 700 Td (No. 1 \\(41\\), 4 January 2031. A pact was made.) Tj ET\n';
+
+/** A PDF whose pages all have this content, packed as often as said. */
+function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } = {}): string {
+  let data = Buffer.from(content);
+  for (let times = 0; times < packed; times += 1) data = deflateSync(data);
+  const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 3 0 R>>>>>>';
+  const kids = Array.from({ length: pages }, (_, number) => `${number + 5} 0 R`).join(' ');
+  const filters = '/FlateDecode'.repeat(packed);
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Kids[${kids}]/Count ${pages}>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    Buffer.concat([
+      Buffer.from(`<</Length ${data.length}/Filter[${filters}]>>stream\n`),
+      data,
+      Buffer.from('\nendstream'),
+    ]),
+    ...Array.from({ length: pages }, () => page),
+  ].map((object, number) =>
+    Buffer.concat([Buffer.from(`${number + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]),
+  );
+  const file = join(folder, name);
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from('%PDF-1.4\n'), ...objects, Buffer.from('trailer<</Root 1 0 R>>\n%%EOF\n')]),
+  );
+  return file;
+}
+
+const zeros = Buffer.alloc(1.3 * MOST_MEMORY * 1024 * 1024, ' ');
+
+describe('a PDF', () => {
+  test('of a page and a line is read, in the process and beside it', async () => {
+    const file = pdf('sound.pdf', line);
+    expect((await pism(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
+    expect((await measured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
+  });
+
+  test.each([
+    [
+      'that unpacks to more memory than is given',
+      () => pdf('twice.pdf', zeros, { packed: 2 }),
+      `more than ${MOST_MEMORY} MiB`,
+    ],
+    ['of many pages', () => pdf('pages.pdf', line, { pages: 20_000 }), `at most ${MOST_PAGES} are read`],
+    [
+      'of many pieces of text',
+      () =>
+        pdf(
+          'pieces.pdf',
+          `BT /F1 12 Tf 50 700 Td ${'(a) Tj 0 -20 Td (b) Tj 0 20 Td '.repeat(MOST_PIECES / 2 + 10)} ET`,
+        ),
+      `more than ${MOST_PIECES} pieces`,
+    ],
+    [
+      'of much text',
+      () =>
+        pdf(
+          'long.pdf',
+          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(LONGEST / 1000 + 2)} ET`,
+        ),
+      `at most ${LONGEST} are read`,
+    ],
+  ])('%s is given up', async (_, make, reason) => {
+    const { status, stderr, megabytes } = await measured(['anchor', make(), 'a pact']);
+    expect(status, stderr).toBe(3);
+    expect(stderr).toContain(reason);
+    expect(megabytes).toBeLessThan(400);
+  });
+});
+
+describe('a text', () => {
+  const name = join(folder, 'copy.txt');
+  const long = (text: string) => text.repeat(Math.floor(LONGEST / text.length));
+
+  test('that is longer than any bulletin is refused', async () => {
+    writeFileSync(name, `${long('word ')}and more`);
+    const { status, stderr } = await pism(['anchor', name, 'word']);
+    expect(status).toBe(3);
+    expect(stderr).toContain(`at most ${LONGEST} are read`);
+  });
+
+  test.each([
+    ['a number line and spaces', `NO 1 (41)${long(' ').slice(20)}x.`],
+    ['paragraphs of a line', long('Ab cd.\n\n')],
+    ['furniture', long('PISM Bulletin 3\n\n')],
+    ['short lines', long('ab\n')],
+    ['columns', long('ab      cd\n')],
+    ['initials', long('A. ')],
+    ['numbers', long('1 ')],
+    ['brackets', `a ${long('](')}`],
+    ['letters that are many', long('ﷺ')],
+  ])(
+    'of %s takes no time',
+    async (_, text) => {
+      writeFileSync(name, text);
+      const { status, stderr } = await pism(['verify', name, '--bulletin', 'harbour-1', '--facts', facts]);
+      expect([0, 1, 3], stderr).toContain(status);
+      // Each takes a tenth of a second; what grows with the square takes half a minute and more.
+    },
+    15_000,
+  );
+
+  test.each([['/dev/zero'], ['/proc/self/mem'], [folder]])('%s is not read for ever', async (file) => {
+    const { status, stderr } = await pism(['anchor', file, 'word']);
+    expect(status, stderr).toBe(3);
+  });
+
+  test('that comes from a pipe is read', () => {
+    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+    const command = `printf 'A pact was made.' | "$0" "$1" anchor /dev/stdin pact`;
+    expect(execFileSync('sh', ['-c', command, process.execPath, start], { encoding: 'utf8' })).toContain('source:');
+  });
+
+  test('that is a pipe or device in a folder of copies is passed over', async () => {
+    const copies = temporaryFolder();
+    execFileSync('mkfifo', [join(copies, 'harbour-1.txt')]);
+    const show = () => pism(['show', 'baltic-accord', '--text', copies, '--facts', facts]);
+    expect((await show()).status).toBe(0);
+    rmSync(join(copies, 'harbour-1.txt'));
+    symlinkSync('/dev/zero', join(copies, 'harbour-1.txt'));
+    expect((await show()).status).toBe(0);
+  });
+});

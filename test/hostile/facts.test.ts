@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { obeyed } from '../support/obeyed.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+import { hostileCases, makeHostile } from './cases.ts';
+
+const possible = hostileCases.filter(({ onLinux }) => !onLinux || process.platform === 'linux');
+
+test.each(possible.map((each) => [each.input, each] as const))('%s', async (_, each) => {
+  const folder = temporaryFolder();
+  makeHostile(each, folder);
+  const before = stateOf(folder);
+
+  const { status, stdout, stderr } = await pism(['check', folder], { cwd: folder });
+
+  const printed = stdout + stderr;
+  for (const words of each.says) expect(printed).toContain(words);
+  expect(status).toBe(each.status);
+  expect(printed).not.toMatch(obeyed);
+  expect(printed.length).toBeLessThan(100_000);
+  expect(stateOf(folder)).toEqual(before);
+  if (each.status !== 0) return;
+  const asked = await pism(['pacts', '--facts', folder, '--name', 'x']);
+  expect(asked.status, asked.stderr).toBe(0);
+});
+
+/** Every file in a folder with its content, or with what it is; links are not followed. */
+function stateOf(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    // A name that is not UTF-8 is one that nothing is found under.
+    const status = lstatSync(path, { throwIfNoEntry: false });
+    if (status?.isDirectory()) return stateOf(path);
+    const isRead = status?.isFile() && status.size < 10_000_000;
+    const content = isRead ? createHash('sha256').update(readFileSync(path)).digest('hex') : '';
+    return `${path} ${status?.mode} ${status?.size} ${status?.mtimeMs} ${content}`;
+  });
+}

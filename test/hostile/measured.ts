@@ -1,0 +1,16 @@
+import { type Ran, temporaryFolder } from '../support/run.ts';
+import { ended, startProcess } from '../support/spawn.ts';
+import { readPeak, tellPeak } from './peak.ts';
+
+const cache = temporaryFolder();
+/** Long enough for the slowest machine; a run that takes as long hangs. */
+const patience = 60_000;
+
+/** Runs `pism` in a process of its own, which is killed when it hangs; tells the memory that it took at its peak, in MiB. */
+export async function measured(argv: string[]): Promise<Ran & { megabytes: number }> {
+  const child = startProcess(argv, { XDG_CACHE_HOME: cache, NODE_OPTIONS: tellPeak });
+  const timer = setTimeout(() => child.kill('SIGKILL'), patience);
+  const { stderr, ...ran } = await ended(child);
+  clearTimeout(timer);
+  return { ...ran, ...readPeak(stderr) };
+}
