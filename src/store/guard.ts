@@ -15,7 +15,7 @@ const allowed = new Set<number>([
   constants.SQLITE_FUNCTION,
   constants.SQLITE_RECURSIVE,
 ]);
-const forbiddenFunctions = new Set(['load_extension']);
+const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
 
 /** From here on, statements prepared on this connection can read the index and do nothing else, within limits. */
 export function guard(database: DatabaseSync): void {
@@ -36,7 +36,7 @@ export function withinLimits<Value>(database: DatabaseSync, work: () => Value): 
 
 /** Compiles statements that must keep to a rule of their own besides; afterwards the guard alone is in force. */
 export function compileUnder<Compiled>(database: DatabaseSync, rule: Rule, compile: () => Compiled): Compiled {
-  authorise(database, (action, first, second) => isHarmless(action, first, second) && rule(action, first, second));
+  authorise(database, (action, first, second) => rule(action, first, second) && isHarmless(action, first, second));
   try {
     return compile();
   } finally {

@@ -15,7 +15,7 @@ import { tell } from '../tell.ts';
 
 const defaultTimeout = 30;
 
-/** As long as SQLite takes it. */
+/** In bytes, as SQLite counts. */
 const longestQuery = 1_000_000;
 
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
@@ -61,11 +61,11 @@ function readQueryText({ io }: Context): string {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
   try {
     const text = io.input(longestQuery);
-    if (text.length <= longestQuery) return text;
+    if (Buffer.byteLength(text) <= longestQuery) return text;
   } catch (thrown) {
     throw new PismError('unreadable', `The query on standard input cannot be read: ${messageOf(thrown)}`);
   }
-  throw new PismError('usage', `The query on standard input is longer than ${longestQuery} characters`);
+  throw new PismError('usage', `The query on standard input is longer than ${longestQuery} bytes`);
 }
 
 async function done(rows: number, { io, options }: Context): Promise<Exit> {

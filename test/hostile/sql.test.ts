@@ -1,0 +1,313 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism, type Ran, temporaryFolder } from '../support/run.ts';
+import { ended, startProcess } from '../support/spawn.ts';
+
+const facts = harbour();
+const outside = join(temporaryFolder(), 'outside');
+const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
+
+/** The program in a process of its own, which is killed where it does not end by itself, and then ends with -1. */
+function inProcess(argv: string[], input = ''): Promise<Ran> {
+  const child = startProcess(argv, { PISM_FACTS: facts, XDG_CACHE_HOME: cache });
+  const patience = setTimeout(() => child.kill('SIGKILL'), 50_000);
+  child.on('close', () => clearTimeout(patience));
+  child.stdin.on('error', () => {}).end(input);
+  return ended(child);
+}
+
+const cache = temporaryFolder();
+
+/** Every file of a folder with the hash of its bytes. */
+function contentOf(folder: string): [string, string][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file): [string, string] => [file, createHash('sha256').update(readFileSync(file)).digest('hex')])
+    .sort();
+}
+
+const statements = [
+  "INSERT INTO meta VALUES ('a', 'b')",
+  'REPLACE INTO actors (id) VALUES (1)',
+  'UPDATE fact_rows SET says = NULL',
+  'DELETE FROM fact_rows RETURNING *',
+  'WITH c AS (SELECT 1) DELETE FROM kind_pacts',
+  'DROP VIEW facts',
+  'ALTER TABLE meta RENAME TO other',
+  'CREATE TABLE other (a)',
+  'CREATE TEMP TABLE other AS SELECT 1',
+  'CREATE TEMP TRIGGER other AFTER INSERT ON meta BEGIN DELETE FROM meta; END',
+  'CREATE VIRTUAL TABLE temp.other USING fts5vocab (search, row)',
+  'CREATE VIRTUAL TABLE other USING rtree (a, b, c)',
+  'CREATE INDEX other ON fact_rows (says)',
+  `ATTACH '${outside}' AS other`,
+  `ATTACH 'file:${outside}?mode=rwc' AS other`,
+  "ATTACH ':memory:' AS other",
+  'DETACH main',
+  `VACUUM INTO '${outside}'`,
+  'VACUUM',
+  'REINDEX',
+  'ANALYZE',
+  'BEGIN EXCLUSIVE',
+  'SAVEPOINT a',
+  'COMMIT',
+  'PRAGMA writable_schema = ON',
+  'PRAGMA journal_mode = WAL',
+  `PRAGMA temp_store_directory = '/'`,
+  'PRAGMA query_only = OFF',
+  'PRAGMA trusted_schema = ON',
+  'PRAGMA user_version = 1',
+  'PRAGMA wal_checkpoint',
+  'PRAGMA optimize',
+  'PRAGMA hard_heap_limit = 1',
+  'PRAGMA database_list',
+  'EXPLAIN PRAGMA writable_schema = ON',
+  "SELECT * FROM pragma_table_info('meta')",
+  'SELECT * FROM pragma_database_list',
+  "INSERT INTO search (search) VALUES ('delete-all')",
+  "INSERT INTO search (search, rank) VALUES ('automerge', 16)",
+  'DROP TABLE search_data',
+  `SELECT load_extension('${outside}')`,
+  `SELECT LOAD_EXTENSION('${outside}', 'main')`,
+  `SELECT writefile('${outside}', 'x')`,
+  "SELECT readfile('/etc/passwd')",
+  `SELECT edit('x', 'touch ${outside}')`,
+  "SELECT fts3_tokenizer('simple')",
+  "SELECT fts3_tokenizer('simple', x'0000000000000000')",
+  'SELECT * FROM sqlite_dbpage',
+  'SELECT * FROM generate_series(1, 10)',
+  'SELECT * FROM carray(1, 2)',
+  "SELECT * FROM csv('/etc/passwd')",
+  "SELECT * FROM fsdir('/')",
+];
+
+// What the connection to the index may do differs: opened for reading, for writing too, and to one in memory.
+describe('pism sql reads the index and does nothing else', () => {
+  const file = join(facts, 'harbour-1', 'talks.yaml');
+  const unwritable = join(temporaryFolder(), 'file');
+  writeFileSync(unwritable, '');
+  let edits = 0;
+
+  test.each<[string, string, () => void]>([
+    ['as it was found', temporaryFolder(), () => {}],
+    ['just brought up to date', temporaryFolder(), () => utimesSync(file, 1e9, 1e9 + ++edits)],
+    ['built in memory, for want of a cache', unwritable, () => {}],
+  ])('an index %s', async (_, cacheFolder, before) => {
+    const sql = (query: string) => pism(['sql', query], { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cacheFolder } });
+    const whole = 'SELECT count(*), total(length(says)) FROM facts';
+    const answer = await sql(whole);
+    expect(answer.status).toBe(0);
+    const truth = contentOf(facts);
+    for (const query of statements) {
+      before();
+      const { status, stdout, stderr } = await sql(query);
+      expect({ query, status, stdout }).toEqual({ query, status: 2, stdout: '' });
+      expect(stderr).toMatch(/^pism: The query does not work: .+\n.+\n$/);
+    }
+    expect(existsSync(outside)).toBe(false);
+    expect(contentOf(facts)).toEqual(truth);
+    expect(await sql(whole)).toEqual(answer);
+  });
+
+  test('an exported database is byte for byte as it was, and nothing is beside it', async () => {
+    const folder = temporaryFolder();
+    const database = join(folder, 'facts.db');
+    await pism(['export', 'sqlite', '-o', database, '--facts', facts]);
+    const truth = contentOf(folder);
+    for (const query of statements) {
+      expect((await pism(['sql', query, '--facts', database])).status).toBe(2);
+      expect((await pism(['pacts', '--where', query, '--facts', database])).status).toBe(2);
+    }
+    expect(contentOf(folder)).toEqual(truth);
+    expect(existsSync(outside)).toBe(false);
+  });
+});
+
+const timeProgram = '/usr/bin/time';
+
+/** The most memory in MiB that a query takes. */
+async function peakOf(query: string): Promise<number> {
+  const report = join(temporaryFolder(), 'peak');
+  const start = join(import.meta.dirname, '../../src/cli/start.ts');
+  const argv = ['-f', '%M', '-o', report, process.execPath, start, 'sql', query, '--timeout', '20'];
+  await ended(spawn(timeProgram, argv, { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cache } }));
+  return Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
+}
+
+const nested = (levels: number) =>
+  Array.from({ length: levels }).reduce<string>((query) => `SELECT a + a AS a FROM (${query})`, 'SELECT 1 AS a');
+const multiplied = Array.from({ length: 30 }, (_, at) => `c${at + 1} AS (SELECT a.x FROM c${at} a, c${at} b)`);
+const long = 'hex(zeroblob(9900000))';
+
+describe('a query that would have no end, or no memory be enough for', () => {
+  const ending =
+    /^pism: The query (computed for a second|needed too much memory) and was ended\n(Narrow it down|Ask for less)/;
+
+  test.each([
+    ['one row, one function', `SELECT instr(${long}, hex(zeroblob(4900000)) || '1')`],
+    ['that multiplies when it is compiled', nested(40)],
+    ['of tables that multiply', `WITH c0 (x) AS (SELECT 1), ${multiplied.join(', ')} SELECT count(*) FROM c30`],
+    ['of many long values', `SELECT ${Array(200).fill(long).join(', ')}`],
+    ['that sorts without end', `${endless} SELECT x FROM c ORDER BY -x`],
+  ])('%s', async (_, query) => {
+    const { status, stdout, stderr } = await inProcess(['sql', query, '--timeout', '1']);
+    expect(stderr).toMatch(ending);
+    expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
+  });
+
+  // GNU time counts what any process below it held at the most, also one that was ended.
+  test.skipIf(!existsSync(timeProgram))('memory stays below what a small query takes and 200 MiB', async () => {
+    const small = await peakOf('SELECT 1');
+    expect(await peakOf(`SELECT ${Array(200).fill(long).join(', ')}`)).toBeLessThan(small + 200);
+    expect(await peakOf(`${endless} SELECT median(x) FROM c`)).toBeLessThan(small + 200);
+  });
+
+  test.each([
+    ['a long text', 'SELECT length(hex(zeroblob(100000000)))'],
+    ['a wide number', "SELECT length(printf('%*d', 1000000000, 1))"],
+    ['10,000 parentheses', `SELECT ${'('.repeat(10_000)}1${')'.repeat(10_000)}`],
+    ['10,000 terms', `SELECT ${Array(10_000).fill('1').join(' + ')}`],
+    ['10,000 columns', `SELECT ${Array(10_000).fill('1').join(', ')}`],
+    ['1,000 selects', Array(1_000).fill('SELECT 1').join(' UNION ALL ')],
+    ['a long pattern', `SELECT says LIKE '${'%a'.repeat(500)}' FROM facts`],
+    ['a deep search', `SELECT * FROM search WHERE search MATCH '${'('.repeat(500)}a${')'.repeat(500)}'`],
+    ['100 tables', `SELECT 1 FROM ${Array(100).fill('facts').join(', ')}`],
+  ])('%s is refused at once', async (_, query) => {
+    const { status, stderr } = await pism(['sql', query], { env: { PISM_FACTS: facts } });
+    expect({ status, says: stderr.slice(0, 30) }).toEqual({ status: 2, says: 'pism: The query does not work:' });
+  });
+
+  test('from standard input', async () => {
+    const child = startProcess(['sql', '-'], { PISM_FACTS: facts, XDG_CACHE_HOME: cache });
+    child.stdin.on('error', () => {});
+    const write = () => {
+      while (child.stdin.write('x'.repeat(65_536)));
+    };
+    child.stdin.on('drain', write);
+    write();
+    const { status, stderr } = await ended(child);
+    child.stdin.destroy();
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: The query on standard input is longer than 1000000 bytes\n',
+    });
+  });
+});
+
+const many = 'fact_rows a, fact_rows b, fact_rows c, fact_rows d, fact_rows e, fact_rows g, fact_rows h';
+const select = 'it holds a SELECT';
+// It would end, so that a test can fail.
+const recursion = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 9)';
+
+describe('a condition of --where is one expression over the columns of a fact', () => {
+  const commands = [
+    ['pacts'],
+    ['facts'],
+    ['search', 'deal'],
+    ['timeline'],
+    ['checks'],
+    ['export', 'csv', '-o', outside],
+  ];
+
+  test.each([
+    [`(${recursion} SELECT count(*) FROM c) > 0`, /holds a SELECT|count cannot be used/],
+    [`EXISTS (${recursion} SELECT x FROM c)`, select],
+    ["EXISTS (SELECT 1 FROM fact_rows a WHERE a.says > 'z')", select],
+    [`EXISTS (SELECT 1 FROM ${many} WHERE h.id = 'x')`, select],
+    [`1 AND EXISTS (SELECT 1 FROM ${many} WHERE h.id = a.says)`, select],
+    [`NOT EXISTS (SELECT 1 FROM ${many} WHERE h.id = 'x')`, select],
+    [`id IN (SELECT a.id FROM ${many})`, select],
+    [`CASE WHEN id THEN EXISTS (SELECT 1 FROM ${many}) END`, select],
+    ['(SELECT value FROM meta) IS NULL', select],
+    ['1 IN (VALUES (1))', select],
+    ['1 UNION SELECT 1', select],
+    ['1) UNION SELECT 1 --', 'near ")": syntax error'],
+    ['1) OR (1', 'near ")": syntax error'],
+    ['1 -- remark\n) OR (1', 'near ")": syntax error'],
+    ['1 /*', 'syntax error'],
+    ['1; DELETE FROM meta', 'near ";": syntax error'],
+    ['1 LIMIT 1', 'near "LIMIT": syntax error'],
+    ['1 GROUP BY 1', 'near "GROUP": syntax error'],
+    ['1, 1', 'syntax error'],
+    ['', 'incomplete input'],
+    ['id = ?', 'it has a parameter without a value'],
+    ['id = :id', 'it has a parameter without a value'],
+    ['count(*) > 0', 'the function count cannot be used here'],
+    ['sum(1) OVER () > 0', 'the function sum cannot be used here'],
+    ['random() > 0', 'the function random cannot be used here'],
+    ['length(randomblob(9)) > 0', 'the function randomblob cannot be used here'],
+    ['length(hex(zeroblob(9))) > 0', 'cannot be used here'],
+    ["length(printf('%*d', 9, 1)) > 0", 'the function printf cannot be used here'],
+    ["replace(id, 'a', id) = id", 'the function replace cannot be used here'],
+    ["instr(id, 'a')", 'the function instr cannot be used here'],
+    [`load_extension('${outside}')`, 'load_extension'],
+    ["fts3_tokenizer('simple')", 'the function fts3_tokenizer cannot be used here'],
+    ["id MATCH 'deal'", 'the function match cannot be used here'],
+    [Array(1_000).fill('1').join(' + '), 'it is longer than 2000 characters'],
+    ["says -> '$'", 'malformed JSON'],
+    [`says LIKE '${'%a'.repeat(200)}'`, 'pattern too complex'],
+  ])('%j', async (condition, reason) => {
+    for (const command of commands) {
+      const { status, stdout, stderr } = await pism([...command, '--where', condition], {
+        env: { PISM_FACTS: facts },
+      });
+      expect({ command, status, stdout }).toEqual({ command, status: 2, stdout: '' });
+      expect(stderr).toMatch(/^pism: --where ".*" does not work: /);
+      if (typeof reason === 'string') expect(stderr).toContain(reason);
+      else expect(stderr).toMatch(reason);
+      expect(stderr).not.toMatch(/LIMIT 0|kind_pacts|fact_rows f/);
+    }
+    expect(existsSync(outside)).toBe(false);
+  });
+});
+
+const kind = (expressions: { is?: string; require?: string; complete?: string }) => `
+kind: pacts
+title: Pacts
+about: Pacts.
+fields:
+  name: { type: text, about: Name }
+  pages: { type: count, about: Pages }
+  parts: { type: texts, complete: ${JSON.stringify(expressions.complete ?? '1')}, about: Parts }
+  worked: { type: formula, is: ${JSON.stringify(expressions.is ?? '1')}, about: Worked out }
+columns: [name]
+caption: name
+rules:
+  - { require: ${JSON.stringify(expressions.require ?? '1')}, says: it is not }
+`;
+
+describe('what a kind has in SQL is one expression over the fields of a fact', () => {
+  const bad = [
+    `(${recursion} SELECT count(*) FROM c)`,
+    `EXISTS (SELECT 1 FROM sqlite_schema a, sqlite_schema b, sqlite_schema c)`,
+    '(SELECT 1)',
+    "instr(hex(zeroblob(9)), hex(zeroblob(4)) || '1')",
+    'length(hex(zeroblob(9)))',
+    "1); ATTACH '/tmp/other' AS x; CREATE TABLE y (z AS (1",
+    '1) OR (1',
+    '1), "other" TEXT CHECK (1',
+    '1 /*',
+    'count(*)',
+    'random()',
+    'abs(-9223372036854775807 - 1)',
+    '?1',
+    '1\0) OR (1',
+    "load_extension('x')",
+    "1, (SELECT 'x')",
+    'no_such_field',
+  ];
+
+  test.each(bad)('%j', async (expression) => {
+    for (const place of ['is', 'require', 'complete']) {
+      const folder = harbour({ 'kinds/pacts.yaml': kind({ [place]: expression }) });
+      const { status, stderr } = await pism(['pacts', '--facts', folder]);
+      expect({ place, status }).toEqual({ place, status: 3 });
+      expect(stderr).toMatch(/ error BAD_EXPRESSION\n/);
+    }
+  });
+});
