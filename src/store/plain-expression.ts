@@ -3,13 +3,13 @@ import { inParentheses } from '../model/sql.ts';
 import { compileUnder } from './guard.ts';
 
 /** The longest expression, in characters. */
-const longest = 2_000;
+export const longestExpression = 2_000;
 
 /**
  * What an expression may call: functions whose value is hardly longer than what they are given, and that need no longer
  * than one look at it. `replace` grows, `instr` and `trim` compare everything with everything, `random` is never the same.
  */
-const plainFunctions = new Set(
+export const plainFunctions = new Set(
   [
     'abs acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow',
     'power radians round sign sin sinh sqrt tan tanh trunc coalesce ifnull iif if nullif max min likely unlikely typeof',
@@ -31,7 +31,7 @@ export function isPlainFunction(name: string | null): boolean {
  * them: without a SELECT of its own, which could go on for ever, and with plain functions only.
  */
 export function checkExpression(database: DatabaseSync, source: string, expression: string): void {
-  if (expression.length > longest) throw new Error(`it is longer than ${longest} characters`);
+  if (expression.length > longestExpression) throw new Error(`it is longer than ${longestExpression} characters`);
   const selects = countSelects(database, source);
   // What compiles without parentheses and with them is one expression and cannot break out of them.
   compilePlainly(database, `SELECT 1 FROM ${source} WHERE ${expression}`, selects);

@@ -9,8 +9,8 @@ import { problemTexts } from '../../src/model/problem-texts.ts';
 import { LARGEST, LONGEST } from '../../src/source/bytes.ts';
 import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
 import { MOST_MEMORY, MOST_SECONDS } from '../../src/source/pdf-apart.ts';
-import { kindFunctions } from '../../src/store/expressions.ts';
-import { longestValue } from '../../src/store/guard.ts';
+import { valueLimits } from '../../src/store/guard.ts';
+import { longestExpression, plainFunctions } from '../../src/store/plain-expression.ts';
 import { hostileCases } from './cases.ts';
 
 const rows = readFileSync('SECURITY.md', 'utf8')
@@ -38,10 +38,10 @@ const expected: Record<string, string> = {
   'different dates of unusual forms in a file': count(limits.unusualDates),
   'fields of a kind': count(mostFields),
   'rules of a kind': count(mostRules),
-  "characters of a kind's formulas, rules and conditions": count(limits.expressions),
+  'characters of a formula, rule or condition': count(longestExpression),
   'kinds of a folder': count(limits.kinds),
   'problems kept of a file': count(mostProblems),
-  'a value or row in SQLite': mebibytes(longestValue),
+  'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(LARGEST),
   'characters of a copy': count(LONGEST),
   'pages of a PDF': count(MOST_PAGES),
@@ -74,6 +74,6 @@ test('SECURITY.md tells what comes of each hostile input, in two seconds and 256
 
 test('the README of the facts names every function that a kind may call', () => {
   const readme = readFileSync('facts/README.md', 'utf8');
-  for (const name of kindFunctions) expect(readme).toContain(`\`${name}\``);
+  for (const name of plainFunctions) expect(readme).toContain(`\`${name}\``);
   expect(readme).toContain(`up to ${mebibytes(limits.fileBytes)} and ${count(limits.facts)} facts`);
 });
