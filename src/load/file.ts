@@ -47,15 +47,10 @@ function readOpen(descriptor: number, shown: string): FileText {
   // UTF-16 without a mark is half NUL, and in UTF-8 no text has one.
   if (content.includes(0)) return failed(shown, 'NOT_UTF8', {});
   try {
-    return { text: withLineFeeds(utf8.decode(content)) };
+    return { text: utf8.decode(content) };
   } catch {
     return failed(shown, 'NOT_UTF8', {});
   }
-}
-
-// To YAML a carriage return alone ends a line, as it did on old Macs; to the library it does not.
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
