@@ -1,9 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
-import { pact } from './cases.ts';
 
 const facts = harbour();
 
@@ -32,33 +31,6 @@ test.each([
   expect({ status, stdout }, stderr).toEqual({ status: 2, stdout: '' });
 });
 
-test('a field may be called as a method that every object has', async () => {
-  const folder = factsFolder({
-    'kinds/pacts.yaml': `
-kind: pacts
-title: Pacts
-about: Pacts.
-fields:
-  name: { type: text, required: true, about: Name }
-  stage: { type: text, about: Stage }
-  value_of: { type: text, about: Value }
-  to_string: { type: count, about: Number }
-columns: [name, value_of]
-caption: name
-`,
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/pacts.yaml': pact('one', '  value_of: gold\n  to_string: 3\n') + pact('two'),
-  });
-  const ask = async (...argv: string[]) =>
-    JSON.parse((await pism(['pacts', '--json', ...argv, '--facts', folder])).stdout);
-  expect(await ask('--fields', 'id,value_of,to_string')).toEqual([
-    { id: 'notes-1/one', value_of: 'gold', to_string: 3 },
-    { id: 'notes-1/two', value_of: null, to_string: null },
-  ]);
-  expect(await ask('--value-of', 'gold', '--to-string', '3', '--fields', 'id')).toEqual([{ id: 'notes-1/one' }]);
-  expect(await ask('--value-of', 'a', '--value-of', 'gold', '--fields', 'id')).toEqual([{ id: 'notes-1/one' }]);
-});
-
 test.each([['csv'], ['ndjson'], ['parquet']])('export %s writes into its folder and nowhere else', async (format) => {
   const folder = factsFolder({
     'notes-1/bulletin.yaml': bulletinFile(1),
@@ -66,6 +38,7 @@ test.each([['csv'], ['ndjson'], ['parquet']])('export %s writes into its folder 
       '- { id: one, what: "../../x", type: award, says: ../y, source: { paragraph: 1 }, tags: [x] }\n',
   });
   const place = join(temporaryFolder(), 'deep', 'out');
+  mkdirSync(dirname(place));
   const { stderr, status } = await pism(['export', format, '-o', place, '--facts', folder]);
   expect(status, stderr).toBe(0);
   expect(

@@ -7,7 +7,7 @@ import { text } from './text.ts';
 import type { FieldType, Reading } from './type.ts';
 
 /** The form of the names of fields and choices. */
-export const name = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
+const name = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
 const rule = 'use lower-case letters, digits and single hyphens or underscores';
 
 /** A mapping from names to texts (choices and their meanings) or to mappings (fields of a kind). */
