@@ -57,13 +57,19 @@ function apartFrom(rows: readonly Row[]): number {
   return steps.slice(0, 3).findLastIndex((step) => step > 2.2 * leading) + 1;
 }
 
+/** Places at which a gutter is looked for: every two points of a page, up to the widest that there can be. */
+const mostSteps = 3600;
+
 /** The x in the middle half of a page that parts two columns, or null where there is only one column. */
 function gutterOf(rows: readonly Row[]): number | null {
   const ink = rows.flat().filter(isInk);
   const left = Math.min(...ink.map(({ x }) => x));
   const width = Math.max(...ink.map((fragment) => fragment.x + fragment.width)) - left;
   let best = { x: 0, sided: 0, clear: 0 };
-  for (let x = left + width / 4; x < left + (3 * width) / 4; x += 2) {
+  // In a damaged PDF a place may be anywhere: no page is looked at in more than so many steps.
+  const steps = Math.min(mostSteps, Math.ceil(width / 4));
+  for (let step = 0; step < steps; step += 1) {
+    const x = left + width / 4 + (step * width) / 2 / steps;
     const clear = rows.filter((row) => !crosses(row, x));
     // In one column only short last lines stay on the left side, and nothing but page numbers on the right.
     const sided = Math.min(

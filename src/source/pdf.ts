@@ -13,6 +13,20 @@ export const MOST_PIECES = 100_000;
 
 /** The text of a PDF, in reading order; throws `UnreadableCopy` where there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  // Of a damaged PDF, pdf.js leaves some failures to nobody besides the one that it tells; they would end the process.
+  process.on('unhandledRejection', ignore);
+  try {
+    return await read(bytes);
+  } finally {
+    // By then those are known that were left when the reading ended.
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('unhandledRejection', ignore);
+  }
+}
+
+function ignore(): void {}
+
+async function read(bytes: Uint8Array): Promise<string> {
   const pdf = await opened(bytes);
   try {
     const text = textOfPages(await fragmentsOf(pdf));

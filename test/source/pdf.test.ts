@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anchorOf } from '../../src/source/anchor.ts';
 import { textOf } from '../../src/source/bytes.ts';
@@ -65,6 +67,33 @@ test('a scanned PDF, an encrypted and a damaged one say so', async () => {
   expect(await unreadable(locked)).toBe('PDF_ENCRYPTED');
   expect(await unreadable(whole.subarray(0, 300))).toBe('PDF_DAMAGED');
   expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toBe('PDF_DAMAGED');
+});
+
+test('what pdf.js leaves to nobody of a damaged PDF does not end the process', async () => {
+  const whole = Buffer.from(await print({ columns: 1, furniture: true })).toString('latin1');
+  const [first = '', second = ''] = /Kids \[(\d+) 0 R (\d+) 0 R/.exec(whole)?.slice(1) ?? [];
+  const damaged = whole
+    .replace(`Kids [${first} 0 R`, `Kids [${first} \f R`)
+    .replace(`\n${second} 0 obj`, `\n${second} 0 o-j`);
+  const script = `
+    const { textOf } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/source/bytes.ts'))});
+    const bytes = Buffer.from(${JSON.stringify(damaged)}, 'latin1');
+    await textOf(bytes).catch(({ code }) => console.log(code));
+  `;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
+  expect({ status, stdout: `${stdout}`, stderr: `${stderr}` }).toEqual({
+    status: 0,
+    stdout: 'PDF_DAMAGED\n',
+    stderr: '',
+  });
+});
+
+test('letters light years wide take no longer than others', async () => {
+  const bytes = await pdfOf({}, (doc) => {
+    for (const at of [0, 1, 2, 3]) doc.text(`Line ${at} of it.`, 72, 100 + 20 * at);
+    doc.scale(1e16, 1).text('Very wide indeed.', 1e-15, 180, { lineBreak: false });
+  });
+  expect(await textOf(bytes)).toContain('Line 3 of it.');
 });
 
 test('a PDF that only restricts printing is read', async () => {
