@@ -403,7 +403,7 @@ const expressions: HostileCase[] = [
     input: 'formulas that load extensions, read files or tell the time',
     result: 'error BAD_EXPRESSION',
     status: 1,
-    says: ['function: load_extension', 'no such function: readfile', 'function random'],
+    says: ['the function load_extension', 'no such function: readfile', 'function random'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
         formula('a', "load_extension('evil')") + formula('b', "readfile('/etc/passwd')") + formula('c', 'random()'),
