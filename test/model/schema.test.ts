@@ -9,11 +9,12 @@ import { type Document, parseYaml } from '../../src/load/document.ts';
 import { readFacts } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
-import type { Json, JsonObject } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import { type Problem, severityOf } from '../../src/model/problem.ts';
 import type { ProblemCode } from '../../src/model/problem-texts.ts';
 import { schemaCalled, schemaNames } from '../../src/model/schema.ts';
+import { mutated } from '../fuzz/mutated.ts';
 
 // What only `pism check` can know: it has the calendar and the other files, it sees how a number is spelled, and it
 // compares what fields say. (Rules of a kind and `related` need all facts, and are no matter of a file.)
@@ -296,85 +297,4 @@ function kindIn(name: string, text: string): Kind {
   const kind = readKind(document, name, readingOf(document));
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;
-}
-
-/** Good content with one to three things in it changed. */
-function mutated(good: Json): fc.Arbitrary<Json> {
-  return fc.array(fc.tuple(fc.nat(), change), { minLength: 1, maxLength: 3 }).map((changes) => {
-    const root = structuredClone({ root: good }) as JsonObject;
-    for (const [at, apply] of changes) {
-      const places = placesIn(root);
-      const place = places[at % places.length];
-      if (place) apply(...place);
-    }
-    return root['root'] ?? null;
-  });
-}
-
-type Holder = JsonObject | Json[];
-type Change = (holder: Holder, key: string) => void;
-
-const strings = fc.constantFrom(
-  ...[
-    '',
-    ' ',
-    'x',
-    ' x ',
-    'CN',
-    'eu',
-    'nobody',
-    'high',
-    'date',
-    '2024-02-30',
-    '2024/2023',
-    '1998-Q1',
-    '202X',
-    '17 May',
-  ],
-  ...[
-    'https://example.org',
-    'https://[',
-    'ftp://example.org',
-    '9f2c41d07be3a6e5',
-    'a-b',
-    'A_b',
-    'text',
-    'choice',
-    'formula',
-  ],
-);
-const numbers = fc.constantFrom(0, 1, -1, 1.5, 2024, 10_000, 99_999, 2 ** 53);
-const values = fc.oneof(
-  strings,
-  fc.string({ maxLength: 12 }),
-  numbers,
-  fc.constantFrom<Json>(null, true, false, [], {}, ['x'], ['x', 'x'], ['x', ' x'], { x: 'y' }, [{}], [[]]),
-);
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc.constant<Change>((holder, key) => (Array.isArray(holder) ? holder.splice(Number(key), 1) : delete holder[key])),
-  values.map(
-    (value): Change =>
-      (holder, key) =>
-        put(holder, key, value as Json),
-  ),
-  values.map(
-    (value): Change =>
-      (holder, key) =>
-        Array.isArray(holder) ? holder.push(value as Json) : put(holder, `${key}s`, value as Json),
-  ),
-  fc.constant<Change>(
-    (holder, key) => Array.isArray(holder) && holder.push(structuredClone(holder[Number(key)] as Json)),
-  ),
-);
-
-function put(holder: Holder, key: string, value: Json): void {
-  (holder as JsonObject)[key] = structuredClone(value);
-}
-
-/** Every place in some content: what holds it, and under which key. */
-function placesIn(holder: Holder): [Holder, string][] {
-  return Object.entries(holder).flatMap(([key, value]): [Holder, string][] => [
-    [holder, key],
-    ...(value !== null && typeof value === 'object' ? placesIn(value as Holder) : []),
-  ]);
 }

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { anchorOf } from '../../src/source/anchor.ts';
+import { type Copy, type Passage, readCopy } from '../../src/source/copy.ts';
+import { findPassages } from '../../src/source/find.ts';
+import { normalise } from '../../src/source/normalise.ts';
+import { nearestSentences, passagesBetween, sentencesHolding } from '../../src/source/phrase.ts';
+import { paragraphs, plain } from '../source/support/bulletin.ts';
+import { print } from '../source/support/pdf.ts';
+import { harbourFiles } from '../support/harbour.ts';
+import { withFacts } from './program.ts';
+import { property } from './property.ts';
+import { anyText, oddPiece } from './texts.ts';
+
+const between = fc.constantFrom(
+  '\n\n',
+  '\n',
+  ' ',
+  '',
+  '\r\n',
+  '\f',
+  '\n\n7\n\n',
+  '\n– 7 –\n',
+  '-\n',
+  '\u00ad\n',
+  '. ',
+  '.[1] ',
+  '](',
+);
+const pieces = fc.oneof(
+  fc.constantFrom(...paragraphs),
+  fc.constantFrom(...paragraphs.flatMap((paragraph) => paragraph.split(/(?<=\.) /))),
+  fc.constantFrom(...plain.split(/\s+/)),
+  fc.constantFrom(
+    '[a](https://example.org/b_(c))',
+    '![',
+    '](x)',
+    '[',
+    '(',
+    '“',
+    '”',
+    'U.S. ',
+    'e.g., ',
+    'No. 12 (3001)',
+    'ﬁﬂ',
+    '2024–25',
+    '1,250',
+  ),
+  oddPiece,
+);
+/** Copies of a bulletin that are more or less one; a link in the address of a link would be read in two ways. */
+const copies = fc
+  .oneof(
+    fc.array(fc.tuple(pieces, between), { maxLength: 25 }).map((all) => all.flat().join('')),
+    fc.tuple(fc.array(fc.tuple(fc.nat(), pieces), { maxLength: 6 })).map(([changes]) =>
+      changes.reduce((text, [at, piece]) => {
+        const place = at % (text.length + 1);
+        return text.slice(0, place) + piece + text.slice(place);
+      }, plain),
+    ),
+  )
+  .filter((text) => !/\]\([^)]*\[/.test(text));
+
+/** Fails where a passage of a copy is not found again by the anchor that is printed for it. */
+function assertFound(copy: Copy, passages: readonly Passage[]): void {
+  const known = passages.filter(({ paragraph, text }) => paragraph !== null && normalise(text).text !== '');
+  const sought = known.map(({ paragraph, text }) => ({ anchor: anchorOf(text), paragraph: paragraph ?? 0 }));
+  const found = findPassages(copy, sought);
+  for (const [at, { text, paragraph, start, end }] of known.entries()) {
+    const again = found[at]?.some((place) => place.paragraph === paragraph && place.start >= start && place.end <= end);
+    assert(again, `not found again in paragraph ${paragraph}: ${JSON.stringify(text)}`);
+  }
+}
+
+const byte = fc.tuple(fc.nat(), fc.nat(255));
+const pdf = await print({ columns: 1, furniture: true });
+const pdfs = fc.array(byte, { minLength: 1, maxLength: 40 }).map((changes) => {
+  const bytes = Buffer.from(pdf);
+  for (const [at, value] of changes) bytes[at % bytes.length] = value;
+  return bytes;
+});
+const files = fc.oneof(
+  { weight: 4, arbitrary: copies.map((text) => Buffer.from(text)) },
+  { weight: 2, arbitrary: pdfs },
+  copies.map((text) => Buffer.from(`\ufeff${text}`, 'utf16le')),
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
+  fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes])),
+);
+const commands = fc.constantFrom<string[]>(
+  ['anchor', 'copy', 'of', 'the'],
+  ['anchor', 'copy', '--from', 'the', '--to', 'a', '--json'],
+  ['anchor', 'copy', 'nowhere to be found'],
+  ['verify', 'copy', '--bulletin', 'harbour-1'],
+  ['verify', 'copy', '--json'],
+  ['coverage', 'copy', '--bulletin', 'harbour-1', '--all'],
+  ['show', 'baltic-accord', '--text', 'copy'],
+  ['pacts', '--fields', 'id,passage', '--text', 'copy'],
+);
+
+/** The text of a bulletin may be anything, and what an anchor was made for is found again. */
+export const anchors = [
+  property('anchors: what they were made for is found again', 40, fc.tuple(copies, anyText), ([text, words]) => {
+    const copy = readCopy(text);
+    assertFound(copy, copy.sentences);
+    const [from = 'the', to = 'a'] = text.split(/\s+/).filter((word) => /\w{2}/.test(word));
+    assertFound(copy, sentencesHolding(copy, from));
+    assertFound(copy, passagesBetween(copy, from, to));
+    for (const phrase of [words, to]) nearestSentences(copy, phrase, 3);
+    for (const { start, end } of copy.sentences) assert(0 <= start && start <= end && end <= text.length);
+  }),
+  property(
+    'anchors: any file is a copy or none',
+    8,
+    fc.tuple(files, fc.array(commands, { minLength: 1, maxLength: 3 })),
+    ([bytes, all]) =>
+      withFacts(harbourFiles, async ({ pism, work }) => {
+        writeFileSync(join(work, 'copy'), bytes);
+        for (const argv of all) await pism(argv, { terminal: 80 });
+      }),
+  ),
+];

@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import fc from 'fast-check';
+import { parse, stringify, type ToStringOptions } from 'yaml';
+import type { Json, JsonObject } from '../../src/model/json.ts';
+import { bulletinFile, harbourFiles, pactsKind } from '../support/harbour.ts';
+import { junkSql } from './conditions.ts';
+import { mutated } from './mutated.ts';
+import { change, document, piece } from './plain-yaml.ts';
+import { type Facts, jsonOf, withFacts } from './program.ts';
+import { property } from './property.ts';
+import { anyText, escapedYaml } from './texts.ts';
+
+/** A problem as `pism check --json` prints it. */
+interface Problem {
+  severity: string;
+  file: string;
+  line: number | null;
+  column: number | null;
+  length: number;
+  excerpt: string;
+  says: string;
+}
+
+/** What is true of any facts folder: problems are where they are said to be, and facts are shown when there is none. */
+async function assertSound(facts: Facts, files: Record<string, string>, kind: string): Promise<boolean> {
+  const { status, stdout } = await facts.pism(['check', '--json']);
+  const problems = JSON.parse(stdout) as Problem[];
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  assert.equal(status, errors.length > 0 ? 1 : 0);
+  for (const problem of problems) assertPlace(problem, facts, files);
+  await facts.pism(['check']);
+  const all = await facts.pism(['facts', '--json']);
+  assert.equal(all.status, errors.length > 0 ? 3 : 0, all.stderr);
+  if (all.status === 0) JSON.parse(all.stdout);
+  const own = await facts.pism([kind, '--json']);
+  // A kind that cannot be read is no command.
+  assert([0, 2, 3].includes(own.status) && (status === 1 || own.status === 0), own.stderr);
+  return status === 0;
+}
+
+function assertPlace(
+  { file, line, column, length, excerpt, says }: Problem,
+  { folder }: Facts,
+  files: Record<string, string>,
+): void {
+  assert.notEqual(says, '');
+  if (line === null || column === null) return;
+  const text = files[relative(folder, file)]?.toWellFormed().replace(/^\ufeff/, '');
+  const whole = text?.split('\n')[line - 1]?.split('\r')[0];
+  // Of a line that is very long, a piece is shown.
+  assert(whole?.includes(excerpt) && (whole === excerpt || whole.length > 200), `${says} in line ${line} of ${file}`);
+  assert(column >= 1 && length >= 1, `${says}: column ${column}, ${length} characters`);
+}
+
+const styles = fc.constantFrom<ToStringOptions>(
+  {},
+  { lineWidth: 0 },
+  { lineWidth: 30, indent: 4 },
+  { defaultStringType: 'QUOTE_DOUBLE', collectionStyle: 'flow' },
+  { defaultStringType: 'QUOTE_SINGLE', indentSeq: false },
+  { defaultStringType: 'BLOCK_LITERAL', lineWidth: 40 },
+  { defaultStringType: 'BLOCK_FOLDED', lineWidth: 40 },
+);
+/** Content as YAML, in one style or another. */
+const written = (content: fc.Arbitrary<Json>) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(content, styles).map(([value, style]) => stringify(value, style)) },
+    content.map(escapedYaml),
+    content.map((value) => JSON.stringify(value, null, 1)),
+  );
+
+// Lines that mean something to YAML or JavaScript, and should not to us.
+const hostileLine = fc.constantFrom(
+  ...'__proto__: x¦  __proto__: { says: x }¦constructor: x¦  toString: x¦<<: *a¦- &a [*a, *a]¦- *a¦? [a]\n: b¦---¦...¦%YAML 1.1¦%TAG ! x'.split(
+    '¦',
+  ),
+  ...'  says: !!binary eA==¦  says: !!js/function x¦  id: !x y¦  signed: 2024-13¦  says: |+\n\n  x¦\t\tx¦{}¦[]¦"¦\'¦  pages: 1e400¦  pages: 0x10'.split(
+    '¦',
+  ),
+);
+/** A text with a few pieces of it changed, moved or taken out, or lines put in. */
+const disturbed = (text: fc.Arbitrary<string>) =>
+  fc
+    .tuple(
+      text,
+      fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { maxLength: 3 }),
+      fc.array(fc.tuple(fc.nat(), hostileLine), { maxLength: 1 }),
+    )
+    .map(([text, changes, lines]) => {
+      const changed = changes.reduce(change, text).split('\n');
+      return lines.reduce((all, [at, line]) => all.toSpliced(at % (all.length + 1), 0, line), changed).join('\n');
+    });
+
+const bulletin = 'pism-2404';
+const kinds = globSync('facts/kinds/*.yaml').map((file) => basename(file, '.yaml'));
+const textOf = (path: string) => readFileSync(join('facts', path), 'utf8');
+const foundation = {
+  'actors.yaml': textOf('actors.yaml'),
+  [`${bulletin}/bulletin.yaml`]: textOf(`${bulletin}/bulletin.yaml`),
+};
+
+/** A few facts of our own, without what relates them to others. */
+const someFacts = fc
+  .tuple(fc.constantFrom(...kinds), fc.nat(), fc.integer({ min: 1, max: 3 }))
+  .map(([kind, from, count]) => {
+    const all = parse(textOf(`${bulletin}/${kind}.yaml`)) as JsonObject[];
+    const start = from % all.length;
+    return { kind, facts: all.slice(start, start + count).map(({ related, ...fact }) => fact) };
+  });
+const changedFacts = someFacts.chain(({ kind, facts }) => {
+  const content = written(fc.oneof({ weight: 3, arbitrary: mutated(facts) }, fc.constant<Json>(facts)));
+  return fc.record({ kind: fc.constant(kind), text: fc.oneof(content, disturbed(content)) });
+});
+
+type Declared = Record<string, { type: string }>;
+
+/** A value as it is read, written down plainly: space around a text does not count, a date is a text. */
+function read(value: Json, type: string): Json {
+  if (Array.isArray(value)) return value.map((each) => read(each, type));
+  if (type === 'date') return typeof value === 'number' ? String(value).padStart(4, '0') : value;
+  return typeof value === 'string' ? value.trim() : value;
+}
+
+function readAll(values: JsonObject, types: Declared): JsonObject {
+  const known = Object.entries(values).filter(([name]) => Object.hasOwn(types, name));
+  return Object.fromEntries(known.map(([name, value]) => [name, read(value, types[name]?.type ?? '')]));
+}
+
+function readCheck({ value, source, on, ...check }: JsonObject, fields: Declared): JsonObject {
+  const dated = { date: { type: 'date' } };
+  const read = readAll(
+    { ...check, on: on ?? null },
+    { verdict: { type: '' }, says: { type: '' }, on: { type: 'date' } },
+  );
+  const names = ['title', 'publisher', 'url', 'grade', 'date'];
+  const types: Declared = { ...Object.fromEntries(names.map((name) => [name, { type: '' }])), ...dated };
+  return {
+    ...read,
+    ...(value === undefined ? {} : { value: readAll(value as JsonObject, fields) }),
+    ...(source === undefined ? {} : { source: readAll(source as JsonObject, types) }),
+  };
+}
+
+/** What JSON has of a fact in a file, read by the library alone. */
+function asJson(kind: string, fields: Declared, fact: JsonObject): JsonObject {
+  const absent = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+  const list = (name: string) => read(fact[name] ?? [], 'texts');
+  return {
+    kind,
+    id: `${bulletin}/${String(fact['id']).trim()}`,
+    bulletin,
+    ...absent,
+    ...readAll(fact, fields),
+    says: read(fact['says'] ?? null, 'text'),
+    source: {
+      chars: null,
+      hash: null,
+      ...readAll(fact['source'] as JsonObject, {
+        paragraph: { type: 'count' },
+        chars: { type: 'count' },
+        hash: { type: 'text' },
+      }),
+    },
+    checks: ((fact['checks'] ?? []) as JsonObject[]).map((check) => readCheck(check, fields)),
+    tags: list('tags'),
+    related: list('related'),
+    inferred: list('inferred'),
+  };
+}
+
+const sqlPiece = fc.oneof(
+  fc.constantFrom(
+    'pages',
+    'pages > 1',
+    '1.0 * translated / pages',
+    'members_count',
+    'random()',
+    'count(*)',
+    '(SELECT 1)',
+    'abs(-9223372036854775807 - 1)',
+  ),
+  fc.constantFrom(
+    'json(name)',
+    'signed_first',
+    'progress',
+    '1 / 0',
+    'CURRENT_TIMESTAMP',
+    "date('now')",
+    'max(pages)',
+    'zeroblob(10)',
+    'x.y',
+    '9e999',
+    "'a' -- b",
+  ),
+  junkSql,
+);
+const changedKind = fc.oneof(mutated(parse(pactsKind) as Json), fc.tuple(sqlPiece, sqlPiece, sqlPiece).map(kindWith));
+
+/** A kind whose formula, condition and rule are these. */
+function kindWith([is, complete, require]: [string, string, string]): Json {
+  const kind = parse(pactsKind) as { fields: { progress: JsonObject; members: JsonObject }; rules: JsonObject[] };
+  kind.fields.progress['is'] = is;
+  kind.fields.members['complete'] = complete;
+  kind.rules = [{ require, says: 'a rule' }];
+  return kind as unknown as Json;
+}
+
+const uses = [
+  ['pacts'],
+  ['pacts', '--progress', '>=1'],
+  ['pacts', '--group-by', 'progress'],
+  ['pacts', '--pivot', 'members', '--over', 'stage'],
+  ['pacts', '--sort', '-progress'],
+  ['summary'],
+  ['help', 'pacts'],
+  ['kinds', 'pacts'],
+  ['schema', 'pacts'],
+  ['show', 'baltic-accord'],
+  ['timeline'],
+  ['sql', 'SELECT * FROM pacts'],
+  ['export', 'sqlite', '-o', 'facts.db'],
+  ['export', 'csv', '-o', 'csv'],
+];
+
+const junkYaml = fc.oneof(
+  document(),
+  anyText,
+  fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),
+  fc.json(),
+  ...[pactsKind, harbourFiles['actors.yaml'] ?? '', harbourFiles['harbour-1/pacts.yaml'] ?? '', bulletinFile(1)].map(
+    (text) => disturbed(fc.constant(text)),
+  ),
+);
+const paths = [
+  'kinds/pacts.yaml',
+  'kinds/talks.yaml',
+  'actors.yaml',
+  'harbour-1/bulletin.yaml',
+  'harbour-1/pacts.yaml',
+  'harbour-2/pacts.yaml',
+];
+
+/** Whatever stands in a facts folder, there is an answer that holds all of it, or a problem at its place. */
+export const factFiles = [
+  property('fact files: changed facts of our own', 25, changedFacts, async ({ kind, text }) => {
+    const files = {
+      ...foundation,
+      [`kinds/${kind}.yaml`]: textOf(`kinds/${kind}.yaml`),
+      [`${bulletin}/${kind}.yaml`]: text,
+    };
+    await withFacts(files, async (facts) => {
+      if (!(await assertSound(facts, files, kind))) return;
+      const { fields } = parse(textOf(`kinds/${kind}.yaml`)) as { fields: Declared };
+      const stated = Object.fromEntries(Object.entries(fields).filter(([, { type }]) => type !== 'formula'));
+      const formulas = Object.keys(fields).filter((name) => !Object.hasOwn(stated, name));
+      const rows = await jsonOf<JsonObject[]>(facts, [kind, '--sort', 'id']);
+      const shown = rows.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([name]) => !formulas.includes(name))),
+      );
+      const expected = ((parse(text) ?? []) as JsonObject[]).map((fact) => asJson(kind, stated, fact));
+      assert.deepEqual(
+        shown,
+        expected.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1)),
+      );
+    });
+  }),
+  property(
+    'fact files: changed kinds',
+    20,
+    fc.tuple(written(changedKind), fc.constantFrom(...uses)),
+    async ([kind, use]) => {
+      const files = { ...harbourFiles, 'kinds/pacts.yaml': kind };
+      await withFacts(files, async (facts) => {
+        if (!(await assertSound(facts, files, 'pacts'))) return;
+        const { status, stderr } = await facts.pism(use);
+        assert.equal(status, 0, stderr);
+      });
+    },
+  ),
+  property(
+    'fact files: any YAML',
+    25,
+    fc.dictionary(fc.constantFrom(...paths), junkYaml, { minKeys: 1, maxKeys: 2 }),
+    async (changed) => {
+      const files = { ...harbourFiles, ...changed };
+      await withFacts(files, async (facts) => {
+        await assertSound(facts, files, 'pacts');
+      });
+    },
+  ),
+];

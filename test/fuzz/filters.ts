@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { condition, word } from './conditions.ts';
+import { date } from './dates.ts';
+import { actors, bulletins, filesOf, idOf, type Pact, pact, partOf, stages, tags, verdicts } from './pacts.ts';
+import { jsonOf, withFacts } from './program.ts';
+import { property } from './property.ts';
+
+/** A filter as it is typed, and what it means for a fact, written down plainly. */
+interface Filter {
+  argv: [option: string, value: string];
+  matches(pact: Pact): boolean;
+}
+
+const filter = (option: string, value: string, matches: Filter['matches']): Filter => ({
+  argv: [option, value],
+  matches,
+});
+
+/** The lower case of ASCII, which is all that SQLite knows. */
+const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+const holds = (text: string | undefined, part: string) => text !== undefined && lower(text).includes(lower(part));
+
+/** Words that find an actor, with its id. */
+const named = fc.constantFrom(...Object.entries(actors).flatMap(([id, words]) => words.map((word) => ({ id, word }))));
+const involved = ({ host, members = [] }: Pact) => {
+  const own = [...members, ...(host === undefined ? [] : [host])];
+  return [...own, ...own.flatMap((id) => partOf[id] ?? [])];
+};
+
+type Numbers = { words: string; matches(value: number): boolean };
+const limit = fc.nat(20);
+const numbers: fc.Arbitrary<Numbers> = fc.oneof(
+  limit.map((n) => ({ words: `${n}`, matches: (value: number) => value === n })),
+  limit.map((n) => ({ words: `=${n}`, matches: (value: number) => value === n })),
+  limit.map((n) => ({ words: `>= ${n}`, matches: (value: number) => value >= n })),
+  limit.map((n) => ({ words: `<=${n}`, matches: (value: number) => value <= n })),
+  limit.map((n) => ({ words: `<${n}`, matches: (value: number) => value < n })),
+  limit.map((n) => ({ words: `>${n}`, matches: (value: number) => value > n })),
+  fc
+    .tuple(limit, limit)
+    .map(([from, to]) => ({ words: `${from}..${to}`, matches: (value: number) => value >= from && value <= to })),
+);
+
+const part = fc.constantFrom('cod', 'COD', 'he', 'g', "o'", '_', '%', '\\', ' ');
+const meets = (days: Pact['signed'], first: string, last: string) =>
+  days !== undefined && days.first <= last && days.last >= first;
+const dated = ({ signed, term }: Pact, first: string, last: string) =>
+  meets(signed, first, last) || meets(term, first, last);
+
+const filters: fc.Arbitrary<Filter> = fc.oneof(
+  part.map((text) => filter('--name', text, ({ name }) => holds(name, text))),
+  part.map((text) => filter('--topics', text, ({ topics }) => (topics ?? []).some((topic) => holds(topic, text)))),
+  part.map((text) => filter('--text-at', text, ({ text_at }) => holds(text_at, text))),
+  fc.constantFrom(...stages).map((stage) => filter('--stage', stage, (pact) => pact.stage === stage)),
+  fc.constantFrom('all', 'some').map((listed) => filter('--listed', listed, (pact) => pact.listed === listed)),
+  fc.boolean().map((secret) => filter('--secret', secret ? 'yes' : 'FALSE', (pact) => pact.secret === secret)),
+  numbers.map(({ words, matches }) => filter('--pages', words, ({ pages }) => pages !== undefined && matches(pages))),
+  numbers.map(({ words, matches }) =>
+    filter('--progress', words, ({ pages, translated }) => {
+      return (
+        pages !== undefined && pages > 0 && translated !== undefined && matches(Math.round((100 * translated) / pages))
+      );
+    }),
+  ),
+  named.map(({ id, word }) => filter('--host', word, ({ host }) => host === id)),
+  named.map(({ id, word }) => filter('--members', word, ({ members }) => (members ?? []).includes(id))),
+  named.map(({ id, word }) => filter('--country', word, (pact) => involved(pact).includes(id))),
+  date.map(({ text, first, last }) => filter('--signed', text, ({ signed }) => meets(signed, first, last))),
+  date.map(({ text, first, last }) => filter('--term', text, ({ term }) => meets(term, first, last))),
+  date.map(({ text, first, last }) => filter('--year', text, (pact) => dated(pact, first, last))),
+  date.map(({ text, first }) => filter('--since', text, (pact) => dated(pact, first, '9999-12-31'))),
+  date.map(({ text, last }) => filter('--until', text, (pact) => dated(pact, '0001-01-01', last))),
+  fc.constantFrom(...bulletins).map((bulletin) => filter('--bulletin', bulletin, (pact) => pact.bulletin === bulletin)),
+  fc.constantFrom(...tags, 'Baltic Sea').map((tag) => {
+    return filter('--tag', tag, (pact) => (pact.tags ?? []).includes(tag.toLowerCase().replace(' ', '-')));
+  }),
+  fc.constantFrom(...verdicts).map((verdict) => {
+    return filter('--verdict', verdict, ({ checks }) => (checks ?? []).some((check) => check.verdict === verdict));
+  }),
+  condition.map(({ sql, of }) => filter('--where', sql, (pact) => of(pact) === true)),
+);
+
+/** Of one option, any must match; of different ones, all. Of `--where`, all, because they are conditions. */
+function kept(pacts: Pact[], filters: Filter[]): number[] {
+  const groups = Object.entries(Object.groupBy(filters, ({ argv: [option] }) => option));
+  const all = (pact: Pact) =>
+    groups.every(([option, same = []]) => same[option === '--where' ? 'every' : 'some']((each) => each.matches(pact)));
+  return [...pacts.keys()].filter((position) => all(pacts[position] as Pact));
+}
+
+/** An order as it is typed, and the value that it goes by; none is last, whichever way. */
+const sort = fc
+  .tuple(
+    fc.constantFrom<[string, (pact: Pact) => number | string | undefined]>(
+      ['pages', ({ pages }) => pages],
+      ['name', ({ name }) => lower(name)],
+      ['stage', ({ stage }) => stages.indexOf(stage)],
+      ['signed', ({ signed }) => signed?.first],
+      ['secret', ({ secret }) => (secret === undefined ? undefined : Number(secret))],
+      ['bulletin', ({ bulletin }) => bulletin],
+    ),
+    fc.boolean(),
+  )
+  .map(([[name, value], down]) => ({ argv: ['--sort', down ? `-${name}` : name], value, down }));
+type Sort = typeof sort extends fc.Arbitrary<infer Value> ? Value : never;
+
+function compare<Value extends number | string>(x: Value | undefined, y: Value | undefined, down: boolean): number {
+  if (x === y) return 0;
+  if (x === undefined || y === undefined) return x === undefined ? 1 : -1;
+  return x < y === down ? 1 : -1;
+}
+
+function inOrder(pacts: Pact[], positions: number[], sorts: Sort[]): number[] {
+  const own: Sort = { argv: [], value: ({ signed }) => signed?.first, down: false };
+  const places = bulletins.flatMap((bulletin) => [...pacts.keys()].filter((at) => pacts[at]?.bulletin === bulletin));
+  return positions.toSorted((a, b) => {
+    for (const { value, down } of [...sorts, own]) {
+      const order = compare(value(pacts[a] as Pact), value(pacts[b] as Pact), down);
+      if (order !== 0) return order;
+    }
+    return places.indexOf(a) - places.indexOf(b);
+  });
+}
+
+const query = fc.record({
+  filters: fc.array(filters, { maxLength: 4 }),
+  sorts: fc.array(sort, { maxLength: 2 }),
+  limit: fc.option(fc.nat(4)),
+});
+const pacts = fc.array(pact(word.map((text) => `cod ${text}`.trim())), { minLength: 1, maxLength: 10 });
+
+function countsOf(values: (string | null)[]): Record<string, number> {
+  const groups = Object.groupBy(values, (value) => String(value));
+  return Object.fromEntries(Object.entries(groups).map(([value, same = []]) => [value, same.length]));
+}
+
+/** Filters, orders and counts are what a plain reading of the same facts gives. */
+export const filtering = [
+  property(
+    'filters: found, ordered and counted as a plain reading does',
+    20,
+    fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 8 })),
+    async ([pacts, queries]) => {
+      await withFacts(filesOf(pacts), async (facts) => {
+        for (const { filters, sorts, limit } of queries) {
+          const asked = ['pacts', ...filters.flatMap(({ argv }) => `${argv[0]}=${argv[1]}`)];
+          const found = kept(pacts, filters);
+          const ids = inOrder(pacts, found, sorts).map((at) => `${pacts[at]?.bulletin}/${idOf(at)}`);
+          const limited = limit === null ? [] : ['--limit', `${limit}`];
+          const rows = await jsonOf<{ id: string }[]>(facts, [
+            ...asked,
+            ...sorts.flatMap(({ argv }) => argv),
+            ...limited,
+          ]);
+          assert.deepEqual(
+            rows.map(({ id }) => id),
+            ids.slice(0, limit ?? undefined),
+            asked.join(' '),
+          );
+          assert.equal((await facts.pism([...asked, '--count', ...limited])).stdout, `${ids.length}\n`);
+
+          const members = found.flatMap((at) => pacts[at]?.members ?? [null]);
+          const counted = await jsonOf<{ members: string; facts: number }[]>(facts, [
+            ...asked,
+            '--group-by',
+            'members',
+          ]);
+          assert.deepEqual(
+            Object.fromEntries(counted.map(({ members, facts }) => [String(members), facts])),
+            countsOf(members),
+          );
+        }
+      });
+    },
+  ),
+];

@@ -1,0 +1,25 @@
+import { anchors } from './anchors.ts';
+import { commandLines } from './arguments.ts';
+import { conditions } from './conditions.ts';
+import { dates } from './dates.ts';
+import { factFiles } from './fact-files.ts';
+import { fieldNames } from './field-names.ts';
+import { filtering } from './filters.ts';
+import { formats } from './formats.ts';
+import { plainYaml } from './plain-yaml.ts';
+import type { Property } from './property.ts';
+import { terminal } from './terminal.ts';
+
+/** Every property there is. */
+export const properties: Property[] = [
+  ...plainYaml,
+  ...factFiles,
+  ...fieldNames,
+  ...dates,
+  ...filtering,
+  ...conditions,
+  ...anchors,
+  ...formats,
+  ...commandLines,
+  ...terminal,
+];

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeInto } from '../support/folders.ts';
+import { pism, type Ran, type Surroundings } from '../support/run.ts';
+import { controls } from './texts.ts';
+
+/** A facts folder of one input's own, and `pism` at work on it. */
+export interface Facts {
+  folder: string;
+  /** Where files may be written; `pism` runs in it. */
+  work: string;
+  pism(argv: string[], surroundings?: Surroundings): Promise<Ran>;
+}
+
+/** Makes a facts folder of these files, by path, for as long as it is used. */
+export async function withFacts<Value>(
+  files: Record<string, string>,
+  use: (facts: Facts) => Promise<Value>,
+): Promise<Value> {
+  const root = mkdtempSync(join(tmpdir(), 'pism-fuzz-'));
+  const [folder, work, cache] = ['facts', 'work', 'cache'].map((name) => join(root, name)) as [string, string, string];
+  for (const each of [folder, work]) mkdirSync(each);
+  try {
+    for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
+    return await use({
+      folder,
+      work,
+      pism: (argv, { env, ...surroundings } = {}) =>
+        sound(argv, {
+          cwd: work,
+          env: { PISM_FACTS: folder, XDG_CACHE_HOME: cache, NO_COLOR: '1', ...env },
+          ...surroundings,
+        }),
+    });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+const obeyed = new RegExp(`[${controls}]`);
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
+const ours = /\u001b\[\d+m/g;
+
+/** Runs `pism` and fails where it does what it never may: crash, end with a strange status, or send a control character. */
+async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
+  const ran = await pism(argv, surroundings);
+  const told = `pism ${JSON.stringify(argv)} ended with ${ran.status}\n${ran.stderr}`;
+  assert([0, 1, 2, 3].includes(ran.status), told);
+  assert.doesNotMatch(ran.stderr, /fault of pism itself/, told);
+  const coloured = argv.some((word) => /always/i.test(word));
+  // Tabs part the columns of TSV.
+  const shown = {
+    stdout: surroundings.terminal === undefined ? '' : ran.stdout.replaceAll('\t', ' '),
+    stderr: ran.stderr,
+  };
+  for (const text of Object.values(shown)) {
+    assert.doesNotMatch(coloured ? text.replace(ours, '') : text, obeyed, told);
+  }
+  if (ran.status > 1) assert.notEqual(ran.stderr, '', `${told}says nothing`);
+  return ran;
+}
+
+/** Runs `pism`, which must succeed, and reads the JSON that it prints. */
+export async function jsonOf<Value>(facts: Facts, argv: string[]): Promise<Value> {
+  const { status, stdout, stderr } = await facts.pism([...argv, '--json']);
+  assert.equal(status, 0, `pism ${JSON.stringify(argv)}: ${stderr}`);
+  return JSON.parse(stdout) as Value;
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+
+const marks =
+  '"¦\'¦,¦;¦\\¦|¦=¦`¦*¦**¦#¦~¦~~¦_¦<b>¦</td>¦&amp;¦&#x41;¦: ¦- ¦[x](y)¦![¦%41¦{0}¦$1¦=1+1¦@SUM(A1)¦-2'.split('¦');
+const breaks = [
+  '\t',
+  '\n',
+  '\r',
+  '\r\n',
+  '\n\n',
+  ' ',
+  '  ',
+  '\u00a0',
+  '\u3000',
+  '\u00ad',
+  '\u200b',
+  '\u2028',
+  '\u0085',
+];
+// What a terminal obeys: colours, a wiped screen, a title, a link, a bell, C1 beginnings of the same.
+const sequences = [
+  '\u001b[31m',
+  '\u001b[2J',
+  '\u001b]0;t\u0007',
+  '\u001b]8;;https://example.org\u001b\\x\u001b]8;;\u001b\\',
+  '\u001b[1;5m',
+  '\u009b31m',
+  '\u0007',
+  '\b',
+  '\u007f',
+  '\u0000',
+];
+const directions = ['\u202e', '\u2066', '\u2069', '\u200f', '\u061c', '\ufeff', 'שלום', 'مرحبا'];
+const shapes = [
+  '漢',
+  '한글',
+  'ﬁ',
+  'e\u0301',
+  'a\u0308\u0323',
+  '🐟',
+  '👩‍👩‍👧',
+  '🇵🇱',
+  '1️⃣',
+  '❤️',
+  'ż',
+  'Ł',
+  '𝄞',
+  '\u200d',
+  '\ud83d',
+];
+const words = ['word ', 'harbour ', 'longestwordthatthereis', 'https://example.org/a/b-c_d?e=f', 'x'.repeat(70)];
+
+/** What a terminal obeys instead of showing it, beside the line break, as the inside of a class of a regular expression. */
+export const controls = String.raw`\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff`;
+
+/** Pieces of text that some reader, writer or terminal has gone wrong over. */
+export const oddPiece = fc.oneof(
+  fc.constantFrom(...marks),
+  fc.constantFrom(...breaks),
+  fc.constantFrom(...sequences),
+  fc.constantFrom(...directions),
+  fc.constantFrom(...shapes),
+  fc.constantFrom(...words),
+  // Every code point there is, controls and unassigned ones too.
+  fc.string({ unit: 'binary', maxLength: 4 }),
+);
+
+/** Any text at all that UTF-8 can hold. */
+export const anyText = fc.array(oddPiece, { maxLength: 12 }).map((parts) => parts.join('').toWellFormed());
+
+/** A text that a fact can hold as it is: space around it would not count. */
+export const oddText = anyText.map((text) => `x${text}x`);
+
+/** JSON that is YAML too: every character outside ASCII and every control is written as an escape. */
+export function escapedYaml(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[^\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,18 @@
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'fast-check';
+import { removeFolders } from '../support/folders.ts';
+import { properties } from './index.ts';
+
+// A turn of `fuzz.ts`: batches of one property, with one seed after the other, until the time is over or one fails. It
+// is a process of its own, which can be ended where an input never ends.
+const [name, first, milliseconds, file] = process.argv.slice(2) as [string, string, string, string];
+const property = properties.find((each) => each.name === name);
+const end = performance.now() + Number(milliseconds);
+for (let seed = Number(first); property; seed += 1) {
+  process.send?.({ seed });
+  const failure = await property.try(seed, (input) => writeFileSync(file, stringify(input)));
+  process.send?.({ tried: property.inputs, ...(failure === undefined ? {} : { failure }) });
+  if (failure !== undefined || performance.now() >= end) break;
+}
+removeFolders();
+process.disconnect?.();
