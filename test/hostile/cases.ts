@@ -28,7 +28,7 @@ const clean = 'no problems';
 const pacts = 'notes-1/pacts.yaml';
 
 /** A pact in YAML, with more lines. */
-export function pact(id: string, more = ''): string {
+function pact(id: string, more = ''): string {
   return `- id: ${id}\n  name: One\n  stage: open\n  says: A pact.\n  source: { paragraph: 1 }\n${more}`;
 }
 
