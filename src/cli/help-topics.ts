@@ -43,6 +43,10 @@ const topics: Record<string, Topic> = {
           'columns in --where',
           'a date x also has x_first and x_last, a list x has x_count; `pism kinds upr` lists the fields',
         ],
+        [
+          'functions in --where',
+          'like, glob, lower, upper, length, substr, coalesce, iif, min, max, round, date, julianday, ->> and others that end soon; no SELECT: for that there is `pism sql`',
+        ],
       ],
       width,
     ),

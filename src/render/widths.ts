@@ -22,7 +22,10 @@ export function fitWidths(rows: string[][], page: number, gap: number): number[]
 }
 
 function longestWord(rows: string[][], column: number): number {
-  return Math.max(0, ...rows.flatMap((row) => (row[column] ?? '').split(' ')).map(textWidth));
+  let longest = 0;
+  for (const row of rows)
+    for (const word of (row[column] ?? '').split(' ')) longest = Math.max(longest, textWidth(word));
+  return longest;
 }
 
 /** Takes width from the widest columns, one step at a time, until all fit. */

@@ -4,7 +4,7 @@ import { constants, type DatabaseSync } from 'node:sqlite';
 type Rule = (action: number, first: string | null, second: string | null) => boolean;
 
 /** The longest value, in bytes, and the longest pattern: more than a file can hold, and what keeps `LIKE` quick. */
-export const valueLimits = { length: 20_000_000, likePatternLength: 200 };
+export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
 /** The longest query, in bytes, and the most steps that SQLite may take to go about one. */
 const queryLimits = { sqlLength: 1_000_000, vdbeOp: 1_000_000 };

@@ -5,17 +5,21 @@ import { compileUnder } from './guard.ts';
 /** The longest expression, in characters. */
 export const longestExpression = 2_000;
 
+/** The most texts that an expression may join to others: the more it joins, the longer it copies. */
+const mostJoined = 10;
+
 /**
  * What an expression may call: functions whose value is hardly longer than what they are given, and that need no longer
- * than one look at it. `replace` grows, `instr` and `trim` compare everything with everything, `random` is never the same.
+ * than one look at it. `replace`, `concat` and `json_extract` make more of it, `instr` and `trim` compare everything with
+ * everything, `random` is never the same.
  */
 export const plainFunctions = new Set(
   [
     'abs acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow',
     'power radians round sign sin sinh sqrt tan tanh trunc coalesce ifnull iif if nullif max min likely unlikely typeof',
-    'char concat concat_ws glob length like lower octet_length substr substring unicode upper date datetime julianday',
-    'strftime time timediff unixepoch current_date current_time current_timestamp json_array_length json_extract',
-    'json_type json_valid -> ->>',
+    'char glob length like lower octet_length substr substring unicode upper date datetime julianday',
+    'strftime time timediff unixepoch current_date current_time current_timestamp json_array_length json_type json_valid',
+    '-> ->>',
   ]
     .join(' ')
     .split(' '),
@@ -38,7 +42,10 @@ export function checkExpression(database: DatabaseSync, source: string, expressi
   // In WHERE, SQLite makes a join of some SELECTs and says nothing of them; a value is not joined.
   const value = `SELECT ${inParentheses(expression)} FROM ${source}`;
   compilePlainly(database, value, selects);
-  if (hasParameter(database, value)) throw new Error('it has a parameter without a value');
+  const steps = stepsOf(database, value);
+  if (steps.some(isParameter)) throw new Error('it has a parameter without a value');
+  if (steps.filter(({ opcode }) => opcode === 'Concat').length > mostJoined)
+    throw new Error(`it joins more than ${mostJoined} texts`);
 }
 
 function compilePlainly(database: DatabaseSync, sql: string, mostSelects: number): void {
@@ -60,9 +67,18 @@ function compilePlainly(database: DatabaseSync, sql: string, mostSelects: number
 
 /** Whether a statement waits for a value: nobody would fill it in, and `NULL` in its place would be a wrong answer. */
 export function hasParameter(database: DatabaseSync, sql: string): boolean {
-  if (!/[?:@$]/.test(sql)) return false;
-  const steps = database.prepare(`EXPLAIN ${sql}`).all();
-  return steps.some(({ opcode }) => opcode === 'Variable');
+  return /[?:@$]/.test(sql) && stepsOf(database, sql).some(isParameter);
+}
+
+/** A step that SQLite takes to run a statement, as `EXPLAIN` lists it. */
+type Step = Record<string, unknown>;
+
+function stepsOf(database: DatabaseSync, sql: string): Step[] {
+  return database.prepare(`EXPLAIN ${sql}`).all();
+}
+
+function isParameter({ opcode }: Step): boolean {
+  return opcode === 'Variable';
 }
 
 function countSelects(database: DatabaseSync, source: string): number {

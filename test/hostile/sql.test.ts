@@ -251,6 +251,9 @@ describe('a condition of --where is one expression over the columns of a fact', 
     [Array(1_000).fill('1').join(' + '), 'it is longer than 2000 characters'],
     ["says -> '$'", 'malformed JSON'],
     [`says LIKE '${'%a'.repeat(200)}'`, 'pattern too complex'],
+    [Array(20).fill('says').join(' || '), 'it joins more than 10 texts'],
+    ['concat(id, id)', 'the function concat cannot be used here'],
+    ["json_extract(tags, '$')", 'the function json_extract cannot be used here'],
   ])('%j', async (condition, reason) => {
     for (const command of commands) {
       const { status, stdout, stderr } = await pism([...command, '--where', condition], {
