@@ -18,9 +18,32 @@ function start() {
   var program = path.join(__dirname, '..', 'dist', 'start.cjs');
   if (!fs.existsSync(program))
     return fail('pism is not built yet: run `npm run build` in ' + path.join(__dirname, '..'));
-  var cache = process.env.XDG_CACHE_HOME || path.join(process.env.HOME || require('os').homedir(), '.cache');
-  if (path.isAbsolute(cache)) require('module').enableCompileCache(path.join(cache, 'pism', 'code'));
+  var folder = cacheFolder();
+  if (folder) require('module').enableCompileCache(path.join(folder, 'code'));
   require(program);
+}
+
+// As in src/store/location.ts. Compiled code in a folder of another user could do anything in our name.
+function cacheFolder() {
+  try {
+    var base = process.env.XDG_CACHE_HOME;
+    if (!base || !path.isAbsolute(base)) base = path.join(process.env.HOME || require('os').homedir(), '.cache');
+    var folder = path.join(base, 'pism');
+    if (!path.isAbsolute(folder)) return undefined;
+    makeFolder(folder);
+    if (!process.getuid) return folder;
+    var user = process.getuid();
+    return fs.lstatSync(folder).uid === user && fs.statSync(folder).uid === user ? folder : undefined;
+  } catch (error) {
+    return undefined;
+  }
+}
+
+// With `recursive`, Node.js tries for ever to make a folder in one that takes none, as `/proc`.
+function makeFolder(folder) {
+  if (fs.existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  fs.mkdirSync(folder, 448);
 }
 
 function fail(message) {

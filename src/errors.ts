@@ -39,6 +39,14 @@ export function sqliteCode(thrown: unknown): number | undefined {
   return hasCode(thrown, 'ERR_SQLITE_ERROR') ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
+/** SQLite's result codes for a file that cannot be read, that is damaged, or that is no database. */
+const unreadable = [10, 11, 26];
+
+/** Whether SQLite says that the file itself is what is wrong, whatever is asked of it. */
+export function isDamage(thrown: unknown): boolean {
+  return unreadable.includes(sqliteCode(thrown) ?? 0);
+}
+
 /** SQLite's result code where a disk is full. */
 const full = 13;
 

@@ -7,7 +7,7 @@ import { ClosedPipe, type Io } from './cli/io.ts';
 import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
-import { type Exit, exits, isFailedExpression, noRoom } from './errors.ts';
+import { type Exit, exits, isFailedExpression, noRoom, PismError } from './errors.ts';
 import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
@@ -16,29 +16,65 @@ import { damageOf } from './store/open-exported.ts';
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
   try {
-    return exits[await answer(argv, io)];
+    return exits[await answerSafely(argv, io)];
   } catch (thrown) {
     if (thrown instanceof ClosedPipe) return exits.done;
     return exits[await reportFailure(thrown, argv, io)];
   }
 }
 
-async function answer(argv: string[], io: Io): Promise<Exit> {
+/** Answers; where that fails as only a fault of ours or a damaged index can make it, once more from an index made anew. */
+async function answerSafely(argv: string[], io: Io): Promise<Exit> {
+  let printed = false;
+  const writing = (write: (text: string) => void): Io => ({ ...io, stdout: { ...io.stdout, write } });
+  const first = writing((text) => {
+    printed = true;
+    io.stdout.write(text);
+  });
+  if (io.input) first.input = remembered(io.input);
+  try {
+    return await answer(argv, first);
+  } catch (thrown) {
+    if (!isFault(thrown)) throw thrown;
+    if (!printed) return answer(argv, first, true);
+    // What is printed cannot be taken back; the second answer only shows whether an index made anew helps.
+    await answer(argv, { ...first, stdout: { ...io.stdout, write: () => {} } }, true);
+    const hint = 'It has been made anew: ask again.';
+    throw new PismError('unreadable', 'The index was damaged, and the output is not whole', hint);
+  }
+}
+
+function remembered(read: (most: number) => string): (most: number) => string {
+  let text: string | undefined;
+  return (most) => {
+    text ??= read(most);
+    return text;
+  };
+}
+
+function isFault(thrown: unknown): boolean {
+  const isExpected = thrown instanceof PismError || thrown instanceof ClosedPipe;
+  return !isExpected && !(thrown instanceof Error && 'syscall' in thrown);
+}
+
+async function answer(argv: string[], io: Io, anew = false): Promise<Exit> {
   const { command: name, rest, facts } = readStart(argv);
   if (name === undefined || name.toLowerCase() === 'help')
-    return (await import('./cli/commands/help.ts')).help(rest, facts, io);
+    return (await import('./cli/commands/help.ts')).help(rest, facts, io, anew);
   // A bulletin can be asked for by its number, which its own file states.
   const byBulletin = rest.some((argument) => argument.startsWith('--bulletin'));
-  const index = await indexOf(facts, io, byBulletin ? undefined : name.toLowerCase());
+  const index = await indexOf(facts, io, anew, byBulletin ? undefined : name.toLowerCase());
   let options: Options = {};
   try {
     const command = await commandCalled(name, index, rest);
     const parsed = parse(name, command, rest);
     if ('helpOf' in parsed) return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, io);
     options = parsed.options;
-    return await command.run({ io, index, ...parsed });
+    return await command.run({ io, index, anew, ...parsed });
   } catch (thrown) {
     throw explained(thrown, options, index);
+  } finally {
+    index.database.close();
   }
 }
 

@@ -27,6 +27,8 @@ export interface Context {
   options: Options;
   /** What the command was given besides options. */
   words: string[];
+  /** Whether indexes are made anew, because what was there made no sense. */
+  anew: boolean;
 }
 
 /** The facts folders that the user names, or our own. */
@@ -38,10 +40,11 @@ function foldersOf(facts: string[], { env, cwd }: Io): string[] {
 }
 
 /** The index of these folders, as the files are now; all of them, or those that a command named after a kind depends on. */
-export async function indexOf(facts: string[], io: Io, command?: string): Promise<Index> {
+export async function indexOf(facts: string[], io: Io, anew: boolean, command?: string): Promise<Index> {
   const named = foldersOf(facts, io);
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
-  if (exported === undefined) return openIndex(named, io.env, { wanted: command, progress: () => progressOn(io) });
+  if (exported === undefined)
+    return openIndex(named, io.env, { wanted: command, progress: () => progressOn(io), anew });
   if (named.length === 1) return openExported(exported);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }

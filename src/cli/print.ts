@@ -8,6 +8,8 @@ import { formats, readerFormats } from '../render/index.ts';
 import type { Page } from '../render/page.ts';
 import { colourStyle, plainStyle } from '../render/style.ts';
 import { visibleLines } from '../render/visible.ts';
+import { hasOneBulletin } from '../store/freshness.ts';
+import { release } from '../store/guard.ts';
 import type { Context } from './context.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './options.ts';
@@ -64,9 +66,7 @@ function lookOf({ database }: Context['index'], format: string, names: boolean):
 
 /** How ids are shown to a reader: as short as `pism show` takes them. */
 function shortIds(database: Context['index']['database']): (id: string) => string {
-  const { bulletins } =
-    database.prepare('SELECT count(*) AS bulletins FROM (SELECT 1 FROM bulletins LIMIT 2)').get() ?? {};
-  return bulletins === 1 ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+  return hasOneBulletin(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
 /** Refuses --safe-csv where it would promise something about an output that is no CSV. */
@@ -147,7 +147,7 @@ async function writePieces(
 ): Promise<void> {
   if (options['output'] !== undefined)
     writeOutputFile(inChunks(pieces), resolve(io.cwd, String(options['output'])), index);
-  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io);
+  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, () => release(index.database));
   else for (const piece of inChunks(pieces)) io.stdout.write(piece);
 }
 
@@ -163,8 +163,10 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-async function page(pieces: Iterable<string>, io: Io): Promise<void> {
+// Somebody may read in the pager for hours: the index is not held on to so long.
+async function page(pieces: Iterable<string>, io: Io, letGo: () => void): Promise<void> {
   const text = [...pieces].join('');
+  letGo();
   const { env, stdout } = io;
   const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);

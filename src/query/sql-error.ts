@@ -1,11 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { hasCode, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
+import { hasCode, isDamage, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { columnNames, tableNames } from './tables.ts';
 
-/** Result codes of SQLite that tell of a file that cannot be read, whatever is asked of it. */
-const unreadable = new Set([10, 11, 26]);
 const [outOfMemory, notAuthorised] = [7, 23];
 
 /** Whether this was thrown by SQLite. */
@@ -13,14 +11,17 @@ export function isSqlTrouble(thrown: unknown): boolean {
   return hasCode(thrown, 'ERR_SQLITE_ERROR');
 }
 
-/** The error for a query that SQLite does not accept or cannot go on with; it names the nearest table or column. */
-export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): PismError {
+/**
+ * The error for a query that SQLite does not accept or cannot go on with; it names the nearest table or column. What a
+ * damaged file makes of any query comes back as it is.
+ */
+export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
+  if (isDamage(thrown)) return thrown;
   const message = messageOf(thrown);
   const code = sqliteCode(thrown) ?? 0;
   if (code === outOfMemory) return tooLarge();
   const lacking = noRoom(thrown);
   if (lacking) return lacking;
-  if (unreadable.has(code)) return new PismError('unreadable', `The index cannot be read: ${message}`);
   const forbidden = code === notAuthorised || /^not authorized|prohibited/.test(message);
   const hint = forbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { basename } from 'node:path';
+import { hasCode } from '../errors.ts';
 import type { ActorRegister } from '../load/actor-register.ts';
 import { readBulletin } from '../load/bulletin.ts';
 import { type Document, parseYaml } from '../load/document.ts';
@@ -21,7 +22,7 @@ export interface ReadFile {
   text: string;
   /** What keeps it from being read. */
   problem: Problem | undefined;
-  /** SHA-256 of its text. */
+  /** SHA-256 of its text, or of what keeps it from being read. */
   hash: string;
   /** Whether it is not there at all. */
   gone: boolean;
@@ -47,16 +48,19 @@ export interface PreparedFile {
 /** Reads a file. */
 export function readFile(file: FolderFile): ReadFile {
   const { text, problem } = readText(file.path, file.path);
-  const hash = createHash('sha256').update(text).digest('hex');
+  const hash = createHash('sha256')
+    .update(problem ? JSON.stringify(problem) : text)
+    .digest('hex');
   return { file, text, problem, hash, gone: problem !== undefined && !isThere(file.path) };
 }
 
-// A link to nothing is there, and a problem; a file that vanished is not.
+// A link to nothing is there, and a problem; a file that vanished is not. Of a file in a folder that cannot be entered
+// nobody can tell: it must not be taken for one that vanished.
 function isThere(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
+  } catch (thrown) {
+    return !hasCode(thrown, 'ENOTDIR');
   }
 }
 

@@ -12,7 +12,7 @@ import { checkExpressions } from './expressions.ts';
 import { layoutsOf, lookAtFolders, metaOf, setMeta } from './freshness.ts';
 import { prepareBulletins } from './prepare-bulletins.ts';
 import { derivedSchema, schemaOf } from './schema.ts';
-import { noteState } from './state.ts';
+import { foundationScope, lookAt, noteState, type State } from './state.ts';
 import { Writer } from './writer.ts';
 
 /** Told now and then how far the building of an index has come. */
@@ -25,6 +25,8 @@ interface FoundationFile {
 }
 
 interface WholeFoundation {
+  /** How the files looked before any of them was read. */
+  states: State[];
   files: FoundationFile[];
   kinds: Kind[];
   brokenKinds: string[];
@@ -109,7 +111,7 @@ function begin(
   setMeta(database, 'version', version);
   setMeta(database, 'kinds', JSON.stringify(kinds));
   setMeta(database, 'bulletins', look.bulletins);
-  for (const state of look.states) noteState(database, state);
+  for (const state of [...look.states, ...foundation.states]) noteState(database, state);
   writer.actors(actors);
   for (const { file, hash, document } of files) writer.problems(writer.file(file, hash), document.problems, false);
   database.exec('COMMIT');
@@ -137,7 +139,9 @@ function finish(database: DatabaseSync, kinds: Kind[]): void {
 }
 
 function readFoundation(folders: string[]): WholeFoundation {
-  const foundation = layoutsOf(folders)
+  const layouts = layoutsOf(folders);
+  const states = lookAt([foundationScope(layouts)]);
+  const foundation = layouts
     .flatMap((layout) => layout.foundation)
     .map((file) => {
       const read = readFile(file);
@@ -148,7 +152,7 @@ function readFoundation(folders: string[]): WholeFoundation {
   );
   const kinds = readKinds(foundation);
   const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
-  return { files: foundation, kinds, brokenKinds, actors };
+  return { states, files: foundation, kinds, brokenKinds, actors };
 }
 
 function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {

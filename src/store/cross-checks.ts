@@ -43,7 +43,9 @@ export class Findings {
 
 /** Finds anew what is wrong between files: ids used twice, references to nothing, facts without a bulletin. */
 export function checkBetweenFiles(database: DatabaseSync): void {
-  database.exec("DELETE FROM problems WHERE across = 1; INSERT OR REPLACE INTO meta VALUES ('unchecked', '0')");
+  database.exec(
+    `DELETE FROM problems WHERE across = 1; INSERT OR REPLACE INTO meta SELECT 'unchecked', (${unwatched})`,
+  );
   // A kind that cannot be used takes its facts along; what else would be reported follows from that.
   if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
   const found = new Findings();
@@ -61,6 +63,9 @@ export function checkBetweenFiles(database: DatabaseSync): void {
   }
   found.write(new Writer(database), true);
 }
+
+// A file whose kind is not known is in no scope, so that a change of it would not show: it is read at every check.
+const unwatched = "SELECT EXISTS (SELECT 1 FROM files WHERE role = 'facts' AND kind NOT IN (SELECT scope FROM states))";
 
 /** Notes which facts of a kind break its rules, or make nothing of its conditions: in these files, or in all. */
 export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
@@ -139,21 +144,30 @@ class JudgedFacts {
   }
 }
 
+// Numbers of files and facts tell when they were read last; which of two files is at fault must not depend on that. The
+// one in a folder that was named later is, and of two in the same folder the one whose name comes later.
+const orderOf = (file: string) => `(
+  SELECT key FROM json_each((SELECT value FROM meta WHERE name = 'bulletins')) root
+  WHERE instr(${file}.path, (root.value ->> 0) || '/' || ${file}.bulletin || '/') = 1
+), ${file}.path`;
+
 const withoutBulletin = `
-  SELECT file, path, 0 AS line FROM files
+  SELECT file, min(path) AS path, 0 AS line FROM files
   WHERE role = 'facts' AND bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin')
   GROUP BY bulletin`;
 
-const folders = "SELECT file, path, 0 AS line, bulletin FROM files WHERE bulletin <> '' GROUP BY bulletin";
+const folders = "SELECT file, min(path) AS path, 0 AS line, bulletin FROM files WHERE bulletin <> '' GROUP BY bulletin";
 
 const twiceBulletin = `
   SELECT a.file, a.path, 1 AS line, a.bulletin, b.path AS other FROM files a JOIN files b
-  ON a.role = 'bulletin' AND b.role = 'bulletin' AND a.bulletin = b.bulletin AND a.file > b.file`;
+  ON a.role = 'bulletin' AND b.role = 'bulletin' AND a.bulletin = b.bulletin AND a.file <> b.file
+  AND (${orderOf('a')}) > (${orderOf('b')})`;
 
 const twiceId = `
   SELECT a.file, files.path, a.line, substr(a.id, length(a.bulletin) + 2) AS id,
-    (SELECT path FROM files WHERE file = b.file) || ':' || b.line AS other
-  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact > b.fact AND a.file <> b.file JOIN files ON files.file = a.file`;
+    other.path || ':' || b.line AS other
+  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact <> b.fact AND a.file <> b.file
+  JOIN files ON files.file = a.file JOIN files other ON other.file = b.file AND (${orderOf('files')}) > (${orderOf('other')})`;
 
 const unknownRelated = `
   SELECT r.value AS related, a.bulletin, a.file, files.path, a.line

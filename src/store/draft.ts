@@ -3,6 +3,9 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { hasCode, sqliteCode } from '../errors.ts';
 
+/** Bytes of a page of the index: SQLite writes its file in whole ones. */
+export const pageSize = 4096;
+
 /** Milliseconds to wait for another process that is writing the index. */
 export const patience = 10_000;
 
@@ -25,9 +28,10 @@ export async function buildInPlace(
 ): Promise<boolean> {
   let draft: Draft | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     draft = takeOver(file, isOurs) ?? newDraft(file);
     await fill(draft.database);
+    flush(draft.database);
     moveIntoPlace(draft, file);
     // Who built the same meanwhile and was killed has left something that nobody needs any more.
     takeOver(file, () => false);
@@ -36,6 +40,17 @@ export async function buildInPlace(
     if (draft) discard(draft);
     if (isTrouble(thrown)) return false;
     throw thrown;
+  }
+}
+
+// With `recursive`, Node.js tries for ever to make a folder in one that takes none, as `/proc`.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (thrown) {
+    if (!hasCode(thrown, 'EEXIST')) throw thrown;
   }
 }
 
@@ -81,7 +96,7 @@ function abandoned(path: string): Draft | undefined {
 function hold(path: string): DatabaseSync {
   const database = new DatabaseSync(path);
   try {
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT');
+    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT`);
     // A killed process loses nothing that was committed; only a power failure could, and then the draft is begun anew.
     database.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536');
     return database;
@@ -99,6 +114,12 @@ function isUsable({ database }: Draft, isOurs: (database: DatabaseSync) => boole
     database.close();
     throw thrown;
   }
+}
+
+// Waits until all of it is on the disk. After a power failure the index must not have zeros in the place of a long text,
+// which is nothing that SQLite would notice.
+function flush(database: DatabaseSync): void {
+  database.exec('PRAGMA synchronous = FULL; PRAGMA user_version = 1');
 }
 
 /**

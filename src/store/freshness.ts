@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Layout, readLayout, refuseEmpty } from '../load/folder.ts';
+import { type FolderFile, type Layout, readLayout, refuseEmpty } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { builtinFacts } from '../package.ts';
 import {
@@ -7,8 +7,10 @@ import {
   changedFiles,
   folderScope,
   foundationScope,
+  haveSameBytes,
   kindScope,
   knownState,
+  layoutsNamed,
   lookAt,
   placesOf,
   type State,
@@ -22,21 +24,55 @@ export interface Look {
   states: State[];
 }
 
+/** Bulletins whose descriptions every query looks at, because it costs next to nothing. */
+const fewBulletins = 64;
+
 /** Looks at all that a query for facts of these kinds depends on; `null` is a query for everything. */
 export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | null): Look {
   const layouts = layoutsOf(folders);
-  const names = wanted ? [wanted.kind] : [...kinds.map(({ kind }) => kind), 'bulletin'];
   const places = placesOf(layouts);
+  const names = (wanted ? [wanted] : kinds).map(({ kind }) => kind);
+  if (!wanted || places.length <= fewBulletins) names.push('bulletin');
   const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(places, name))];
   if (!wanted) scopes.push(folderScope(places));
   return { layouts, bulletins: bulletinNames(layouts), states: lookAt(scopes) };
 }
 
-/** Whether the index has noted everything as it looks now; and, for everything, what is wrong between files. */
+/** Whether two looks at the same kinds show the same. */
+export function isSameLook(one: Look, other: Look): boolean {
+  if (one.bulletins !== other.bulletins) return false;
+  return one.states.every((state, position) => {
+    const { names, stats } = other.states[position] ?? {};
+    return state.names === names && stats !== undefined && haveSameBytes(state.stats, stats);
+  });
+}
+
+/**
+ * Whether the index has noted everything as it looks now and could read all of it; and, for everything, what is wrong
+ * between files.
+ */
 export function isFresh(database: DatabaseSync, { bulletins, states }: Look, wanted: Kind | null): boolean {
   if (metaOf(database, 'bulletins') !== bulletins || (wanted === null && metaOf(database, 'unchecked') === '1'))
     return false;
+  if (unreadFiles(database, wanted).length > 0) return false;
   return states.every((state) => changedFiles(state, knownState(database, state.scope)).length === 0);
+}
+
+/**
+ * Files that queries for facts of this kind (`null`: of all) depend on and that could not be read. Whether they can be now
+ * shows in nothing that a look at them tells: the system may have been out of descriptors, or another user may have asked.
+ */
+export function unreadFiles(database: DatabaseSync, wanted: Kind | null): FolderFile[] {
+  const sql = `SELECT path, role, bulletin, kind FROM problems JOIN files USING (file)
+    WHERE problem ->> 'code' = 'UNREADABLE_FILE' AND (?1 IS NULL OR role <> 'facts' OR kind = ?1)`;
+  return database.prepare(sql).all(wanted?.kind ?? null) as unknown as FolderFile[];
+}
+
+/** Whether there is one bulletin and no other: for as few folders as those in which every query looks at the descriptions. */
+export function hasOneBulletin(database: DatabaseSync): boolean {
+  const known = knownBulletins(database);
+  if (known !== undefined && placesOf(layoutsNamed(known)).length > fewBulletins) return false;
+  return database.prepare('SELECT count(*) AS bulletins FROM bulletins').get()?.['bulletins'] === 1;
 }
 
 /** The bulletins that the index knows of, as a text to compare. */

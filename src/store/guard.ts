@@ -17,6 +17,13 @@ const allowed = new Set<number>([
 ]);
 const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
 
+/** Ends the reading of one moment, for which other processes wait that have changes to write. */
+export function release(database: DatabaseSync): void {
+  database.setAuthorizer(null);
+  if (database.isTransaction) database.exec('COMMIT');
+  authorise(database, isHarmless);
+}
+
 /** From here on, statements prepared on this connection can read the index and do nothing else, within limits. */
 export function guard(database: DatabaseSync): void {
   Object.assign(database.limits, valueLimits, queryLimits);

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
-import { buildInPlace, isDatabaseTrouble, patience } from './draft.ts';
+import { buildInPlace, isDatabaseTrouble, pageSize, patience } from './draft.ts';
 import { isFresh, type Look, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
@@ -24,23 +24,26 @@ export interface Opening {
   wanted?: string | undefined;
   /** Where to tell how building goes, asked for only when an index is built. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
+  /** Whether the index is made anew, whatever the one in its place looks like. */
+  anew?: boolean | undefined;
 }
 
 /**
  * Opens the index of these facts folders, brought up to date first, as far as the kind of facts called `wanted` depends on
  * it, or else altogether. Where the cache folder cannot be written, the index lives in memory for this run. Throws a
- * PismError when a folder cannot be read.
+ * PismError when a folder cannot be read. Until `release`, all that is read of it is of one moment.
  */
 export async function openIndex(
   folders: string[],
   env: Record<string, string | undefined>,
-  { wanted, progress }: Opening = {},
+  opening: Opening = {},
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const { fresh, look } = openFresh(file, folders, version, wanted);
+  const { fresh, look } = file && !opening.anew ? openFresh(file, folders, version, opening.wanted) : {};
   if (fresh) return guarded(fresh);
-  const database = await makeFresh(file, folders, version, { wanted, progress }, look);
+  const database = await makeFresh(file, folders, version, opening, look);
+  if (!database.isTransaction) database.exec('BEGIN');
   return guarded({ database, kinds: kindsOf(database), folders });
 }
 
@@ -74,6 +77,7 @@ function openFresh(file: string, folders: string[], version: string, wanted: str
   const database = open(file, { readOnly: true });
   if (!database) return opened;
   try {
+    database.exec('BEGIN');
     if (versionOf(database) === version) {
       const kinds = kindsOf(database);
       const kind = kindCalled(kinds, wanted);
@@ -81,25 +85,25 @@ function openFresh(file: string, folders: string[], version: string, wanted: str
       if (isFresh(database, opened.look, kind)) return { fresh: { database, kinds, folders } };
     }
   } catch (thrown) {
-    if (!isDatabaseTrouble(thrown)) throw thrown;
+    closeUnlessTrouble(database, thrown);
   }
   database.close();
   return opened;
 }
 
 async function makeFresh(
-  file: string,
+  file: string | undefined,
   folders: string[],
   version: string,
-  { wanted, progress }: Opening,
+  { wanted, progress, anew }: Opening,
   look: Look | undefined,
 ): Promise<DatabaseSync> {
-  const known = await update(file, folders, version, wanted, look);
+  const known = file && !anew ? await update(file, folders, version, wanted, look) : undefined;
   if (known) return known;
   const { buildIndex, isDraftOf } = await import('./build.ts');
   const tell = await progress?.();
   const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
-  if (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version))) {
+  if (file && (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version)))) {
     // Files may have changed while they were read; what was noted of them before tells.
     const database =
       openFresh(file, folders, version, wanted).fresh?.database ?? (await update(file, folders, version, wanted));
@@ -107,6 +111,9 @@ async function makeFresh(
   }
   const database = new DatabaseSync(':memory:');
   await build(database);
+  const { updateIndex } = await import('./refresh.ts');
+  const kinds = kindsOf(database);
+  updateIndex(database, folders, kinds, kindCalled(kinds, wanted));
   return database;
 }
 
@@ -118,7 +125,7 @@ async function update(
   wanted: string | undefined,
   look?: Look,
 ): Promise<DatabaseSync | undefined> {
-  const known = existsSync(file) ? open(file, { readOnly: false }) : undefined;
+  const known = open(file, { readOnly: false });
   try {
     if (known && versionOf(known) === version) {
       // One flush of the journal less; what a power failure then could leave in a cache is for its next reader to notice.
@@ -128,10 +135,17 @@ async function update(
       if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted), look)) return known;
     }
   } catch (thrown) {
-    if (!isDatabaseTrouble(thrown)) throw thrown;
+    closeUnlessTrouble(known, thrown);
   }
   known?.close();
   return undefined;
+}
+
+// What goes wrong besides the index itself ends the query, and must not leave it locked.
+function closeUnlessTrouble(database: DatabaseSync | undefined, thrown: unknown): void {
+  if (isDatabaseTrouble(thrown)) return;
+  database?.close();
+  throw thrown;
 }
 
 function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {
@@ -140,10 +154,21 @@ function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {
 
 function open(file: string, options: { readOnly: boolean }): DatabaseSync | undefined {
   try {
+    if (!isWhole(file)) return undefined;
     return new DatabaseSync(file, { ...options, timeout: patience });
   } catch (thrown) {
     if (isDatabaseTrouble(thrown)) return undefined;
     throw thrown;
+  }
+}
+
+// SQLite would wait for ever on a named pipe, and takes what is missing at the end of the last page for zeros.
+function isWhole(file: string): boolean {
+  try {
+    const status = statSync(file, { throwIfNoEntry: false });
+    return status?.isFile() === true && status.size % pageSize === 0;
+  } catch {
+    return false;
   }
 }
 

@@ -30,20 +30,27 @@ export async function prepareBulletins(
   foundation: Foundation,
   take: (bulletins: PreparedFile[][]) => void,
 ): Promise<void> {
-  if (folders.length < worthWorkers || availableParallelism() === 1) {
-    for (let at = 0; at < folders.length; at += batch) {
-      take(folders.slice(at, at + batch).map((folder) => prepareBulletin(folder, foundation)));
-    }
-    return;
-  }
-  const { kinds, brokenKinds, actors } = foundation;
+  const batches = Array.from({ length: Math.ceil(folders.length / batch) }, (_, at) =>
+    folders.slice(at * batch, (at + 1) * batch),
+  );
+  const alone = folders.length < worthWorkers || availableParallelism() === 1;
+  const taken = alone ? 0 : await prepareOnWorkers(batches, foundation, take);
+  for (const some of batches.slice(taken)) take(some.map((folder) => prepareBulletin(folder, foundation)));
+}
+
+/** Prepares batches on worker threads; returns how many were taken before one of the workers failed, if one did. */
+async function prepareOnWorkers(
+  batches: BulletinFolder[][],
+  { kinds, brokenKinds, actors }: Foundation,
+  take: (bulletins: PreparedFile[][]) => void,
+): Promise<number> {
   const workerData: WorkerStart = { kinds, brokenKinds, actors: [...actors.byId.values()] };
   const workers = Array.from(
     { length: availableParallelism() },
     () => new Worker(workerFile('store/prepare-worker'), { workerData, resourceLimits }),
   );
   try {
-    await distribute(folders, workers, take);
+    return await distribute(batches, workers, take);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
@@ -51,17 +58,27 @@ export async function prepareBulletins(
 
 /** Keeps each worker busy with two batches, so that what waits to be taken never grows beyond a few. */
 function distribute(
-  folders: BulletinFolder[],
+  batches: BulletinFolder[][],
   workers: Worker[],
   take: (bulletins: PreparedFile[][]) => void,
-): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(folders.length / batch) }, (_, at) =>
-    folders.slice(at * batch, (at + 1) * batch),
-  );
+): Promise<number> {
   const ready = new Map<number, PreparedFile[][]>();
   let sent = 0;
   let taken = 0;
+  let over = false;
   return new Promise((resolve, reject) => {
+    const end = () => {
+      over = true;
+      resolve(taken);
+    };
+    const takeReady = () => {
+      for (let next = ready.get(taken); next; next = ready.get(taken)) {
+        ready.delete(taken);
+        take(next);
+        taken += 1;
+      }
+      if (taken === batches.length) end();
+    };
     for (const worker of workers) {
       const underWay: number[] = [];
       const send = () => {
@@ -71,16 +88,19 @@ function distribute(
         sent += 1;
         worker.postMessage(next);
       };
-      worker.on('error', reject);
+      // A worker that fails may be out of memory or descriptors, or have met what nobody can read. The rest is prepared
+      // without it: then it works, or fails with an error that says what it is about.
+      worker.on('error', end);
       worker.on('message', (bulletins: PreparedFile[][]) => {
+        if (over) return;
         ready.set(underWay.shift() ?? -1, bulletins);
         send();
-        for (let next = ready.get(taken); next; next = ready.get(taken)) {
-          ready.delete(taken);
-          taken += 1;
-          take(next);
+        try {
+          takeReady();
+        } catch (thrown) {
+          over = true;
+          reject(thrown);
         }
-        if (taken === batches.length) resolve();
       });
       send();
       send();

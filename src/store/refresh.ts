@@ -3,7 +3,7 @@ import { type FolderFile, listBulletin } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
-import { knownBulletins, type Look, lookAtFolders, setMeta } from './freshness.ts';
+import { isSameLook, knownBulletins, type Look, lookAtFolders, setMeta, unreadFiles } from './freshness.ts';
 import {
   changedFiles,
   folderScope,
@@ -16,9 +16,13 @@ import {
   placesOf,
   realigned,
   type State,
+  wereAtRest,
 } from './state.ts';
 import { storedActors } from './stored-actors.ts';
 import { Writer } from './writer.ts';
+
+/** How often the folders are looked at again at the most because files changed while others were read. */
+const mostLooks = 8;
 
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
@@ -33,21 +37,40 @@ export function updateIndex(
   before?: Look,
 ): boolean {
   database.exec('BEGIN IMMEDIATE');
-  const look = before && coversAll(before, kinds, wanted) ? before : lookAtFolders(folders, kinds, wanted);
-  // A bulletin that is new or gone moves all others' places in what was noted.
-  const everything = wanted === null || knownBulletins(database) !== look.bulletins;
-  const whole = everything && wanted !== null ? lookAtFolders(folders, kinds, null) : look;
-  const changed = changesIn(database, whole);
-  if (changed === 'foundation') {
-    database.exec('ROLLBACK');
-    return false;
+  let scope = wanted;
+  const lookNow = () => lookAtFolders(folders, kinds, scope);
+  let look = before && coversAll(before, kinds, wanted) ? before : lookNow();
+  for (let looks = 1; ; looks += 1) {
+    if (scope !== null && knownBulletins(database) !== look.bulletins) {
+      // A bulletin that is new or gone moves all others' places in what was noted.
+      scope = null;
+      look = lookNow();
+    }
+    const changed = changesIn(database, look, scope);
+    if (changed === 'foundation') {
+      database.exec('ROLLBACK');
+      return false;
+    }
+    replaceFiles(database, changed, kinds);
+    for (const state of look.states) noteState(database, state);
+    setMeta(database, 'bulletins', look.bulletins);
+    const next = looks < mostLooks ? changedSince(look, changed, lookNow) : undefined;
+    if (!next) break;
+    look = next;
   }
-  replaceFiles(database, changed, kinds);
-  for (const state of whole.states) noteState(database, state);
-  setMeta(database, 'bulletins', whole.bulletins);
-  if (everything) checkBetweenFiles(database);
+  if (scope === null) checkBetweenFiles(database);
   database.exec('COMMIT');
   return true;
+}
+
+/**
+ * Another look, if it shows something else. One file may change while another is read; once nothing more has, all of them
+ * are as they were at one moment.
+ */
+function changedSince(look: Look, read: FolderFile[], lookNow: () => Look): Look | undefined {
+  if (read.length === 0 || wereAtRest(look.states, read)) return undefined;
+  const next = lookNow();
+  return isSameLook(look, next) ? undefined : next;
 }
 
 // Another process may have built the index anew meanwhile, with other kinds.
@@ -59,21 +82,28 @@ function coversAll({ states }: Look, kinds: Kind[], wanted: Kind | null): boolea
 }
 
 /** The files to be read again, or word that the foundation is among them. */
-function changesIn(database: DatabaseSync, { layouts, bulletins, states }: Look): FolderFile[] | 'foundation' {
+function changesIn(
+  database: DatabaseSync,
+  { layouts, bulletins, states }: Look,
+  wanted: Kind | null,
+): FolderFile[] | 'foundation' {
   const before = knownBulletins(database);
-  const changed: FolderFile[] = [];
+  const changed = unreadFiles(database, wanted);
   for (const state of states) {
     const { name } = state.scope;
     const known = knownState(database, state.scope);
+    if (name === foundationName && known?.names !== state.names) return 'foundation';
     const aligned = known && before !== undefined && before !== bulletins ? realign(known, before, state) : known;
     const files = changedFiles(state, aligned);
-    const isFoundation = name === foundationName;
-    if (isFoundation && (known?.names !== state.names || files.some((file) => !sameContent(database, readFile(file)))))
-      return 'foundation';
-    if (!isFoundation) changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
+    changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
   }
-  const everything = states.some(({ scope }) => scope.name === foldersName);
-  return everything ? [...changed, ...vanished(database, layouts)] : changed;
+  if (changed.some((file) => isFoundation(file) && !sameContent(database, readFile(file)))) return 'foundation';
+  const others = changed.filter((file) => !isFoundation(file));
+  return wanted === null ? [...others, ...vanished(database, layouts)] : others;
+}
+
+function isFoundation({ role }: FolderFile): boolean {
+  return role === 'kind' || role === 'actors';
 }
 
 function realign(known: State, before: string, { scope }: State): State {
@@ -106,20 +136,29 @@ function vanished(database: DatabaseSync, layouts: Look['layouts']): FolderFile[
 }
 
 function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind[]): void {
-  const files = new Map(changed.map((file) => [file.path, readFile(file)]));
-  const different = [...files.values()].filter((each) => !sameContent(database, each));
+  const files = new Map(changed.map((file) => [file.path, file]));
+  const different = [...files.values()].map(readFile).filter((each) => !sameContent(database, each));
   if (different.length === 0) return;
   const writer = new Writer(database);
-  const actors = storedActors(database);
+  const foundation = { kinds, brokenKinds: brokenKinds(database), actors: storedActors(database) };
   for (const each of different) {
     writer.remove(each.file.path);
-    if (!each.gone) addFile(writer, prepareFile(each, { kinds, brokenKinds: [], actors }), kinds);
+    if (!each.gone) addFile(writer, prepareFile(each, foundation), kinds);
   }
   for (const kind of kinds) {
     const paths = different.filter(({ file }) => file.kind === kind.kind).map(({ file }) => file.path);
     if (paths.length > 0) checkRules(database, kind, paths);
   }
   setMeta(database, 'unchecked', '1');
+}
+
+/** Kinds whose file has problems. */
+function brokenKinds(database: DatabaseSync): string[] {
+  const sql = "SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind' AND across = 0";
+  return database
+    .prepare(sql)
+    .all()
+    .map(({ kind }) => String(kind));
 }
 
 function sameContent(database: DatabaseSync, { file, hash, gone }: ReadFile): boolean {

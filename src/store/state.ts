@@ -1,4 +1,4 @@
-import { type Stats, statSync } from 'node:fs';
+import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
 
@@ -27,10 +27,14 @@ export interface State {
   noted: number;
   /** Whether all of them had been at rest for so long that another change could not look the same. */
   settled: boolean;
+  /** When one of them changed last, in milliseconds since 1970; of a look only. */
+  newest?: number;
 }
 
 /** A file looks the same again for this long after a change, on the coarsest clocks of file systems, in milliseconds. */
 const settling = 2_500;
+/** The clock of a file system may be this far behind ours when it stamps a change, in milliseconds. */
+const lag = 20;
 const width = 4;
 
 /** Names of scopes that are not kinds; no kind has a space in its name. */
@@ -80,7 +84,7 @@ function folderAt(places: Place[], at: number): string {
 
 /** The bulletins there are, as a text to compare. */
 export function bulletinNames(layouts: Layout[]): string {
-  return layouts.map(({ root, bulletins }) => [root, ...bulletins].join('\n')).join('\n\n');
+  return JSON.stringify(layouts.map(({ root, bulletins }) => [root, ...bulletins]));
 }
 
 /** Looks at the files of these scopes. */
@@ -90,7 +94,7 @@ export function lookAt(scopes: Scope[]): State[] {
   const states = scopes.map((scope): State => {
     const paths = () => Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
     const names = scope.name === foundationName ? paths() : '';
-    return { scope, names, stats: new Float64Array(scope.count * width), noted, settled: true };
+    return { scope, names, stats: new Float64Array(scope.count * width), noted, settled: true, newest: 0 };
   });
   const most = Math.max(...scopes.map(({ count }) => count));
   // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
@@ -111,6 +115,28 @@ function lookAtPlace(state: State, place: number, calm: number): void {
   stats[at + 3] = status.ino;
   // A time in the future, from a clock that was set back, never comes to rest.
   if (status.mtimeMs > calm || status.ctimeMs > calm) state.settled = false;
+  state.newest = Math.max(state.newest ?? 0, status.ctimeMs);
+}
+
+/**
+ * Whether nothing changed from the beginning of this look until these files had been read: none of all that was looked at
+ * had changed shortly before, and those that were read still look the same. One that is gone has no time that could tell.
+ */
+export function wereAtRest(states: State[], read: FolderFile[]): boolean {
+  if (states.some(({ noted, newest = noted }) => newest > noted - lag)) return false;
+  const left = new Set(read.map(({ path }) => path));
+  for (const { scope, stats } of states) {
+    for (let place = 0; place < scope.count; place += 1) {
+      const path = scope.pathAt(place);
+      if (left.has(path) && looksAs(path, stats.subarray(place * width, (place + 1) * width))) left.delete(path);
+    }
+  }
+  return left.size === 0;
+}
+
+function looksAs(path: string, [size, modified, changed, inode]: Float64Array): boolean {
+  const { size: bytes, mtimeMs, ctimeMs, ino } = statusOf(path) ?? {};
+  return bytes === size && mtimeMs === modified && ctimeMs === changed && ino === inode;
 }
 
 /** The files that look different from how the index noted them, or were so new then that they could have changed since. */
@@ -118,7 +144,7 @@ export function changedFiles(now: State, known: State | undefined): FolderFile[]
   const all = Array.from({ length: known ? 0 : now.scope.count }, (_, place) => now.scope.fileAt(place));
   if (!known) return all;
   if (known.stats.length !== now.stats.length || known.names !== now.names) return changedFiles(now, undefined);
-  if (known.settled && bytesOf(known.stats).equals(bytesOf(now.stats))) return [];
+  if (known.settled && haveSameBytes(known.stats, now.stats)) return [];
   const calm = known.noted - settling;
   for (let place = 0; place < now.scope.count; place += 1) {
     const [size, modified, changed, inode] = [0, 1, 2, 3].map((each) => now.stats[place * width + each]) as Numbers;
@@ -126,6 +152,11 @@ export function changedFiles(now: State, known: State | undefined): FolderFile[]
     if (!same || modified > calm || changed > calm) all.push(now.scope.fileAt(place));
   }
   return all;
+}
+
+/** Whether what was seen of files is the same to the last digit. */
+export function haveSameBytes(one: Float64Array, other: Float64Array): boolean {
+  return bytesOf(one).equals(bytesOf(other));
 }
 
 type Numbers = [number, number, number, number];
@@ -156,10 +187,8 @@ export function realigned(known: State, before: Scope, now: Scope): State {
 
 /** The folders and bulletins that such a text names. */
 export function layoutsNamed(bulletins: string): Layout[] {
-  return bulletins.split('\n\n').map((block) => {
-    const [root = '', ...names] = block.split('\n');
-    return { root, bulletins: names, foundation: [] };
-  });
+  const named = JSON.parse(bulletins) as [root: string, ...bulletins: string[]][];
+  return named.map(([root, ...names]) => ({ root, bulletins: names, foundation: [] }));
 }
 
 /** Notes how a scope looked. */
@@ -170,9 +199,14 @@ export function noteState(database: DatabaseSync, { scope, names, stats, noted, 
 
 const noThrow = { throwIfNoEntry: false } as const;
 
+// A link to nothing is looked at itself: it is there, and a problem.
 function statusOf(path: string): Stats | undefined {
+  return statusBy(statSync, path) ?? statusBy(lstatSync, path);
+}
+
+function statusBy(look: typeof statSync, path: string): Stats | undefined {
   try {
-    return statSync(path, noThrow);
+    return look(path, noThrow);
   } catch {
     // Not to be looked at is not there, as far as reading goes; reading it reports why.
     return undefined;

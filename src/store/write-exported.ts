@@ -1,18 +1,25 @@
 import { basename, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
 import { quoteName, quoteText } from '../model/sql.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
+import { release } from './guard.ts';
 import type { Index } from './open.ts';
 import { applicationId, layoutOf } from './open-exported.ts';
 
 /**
  * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
- * these numbers. Of the files that the facts came from it keeps the names, not where they were.
+ * these numbers. Of the files that the facts came from it keeps the names, not where they were. Throws a PismError where
+ * another process changes the index meanwhile.
  */
 export function writeExported({ database, kinds, folders }: Index, file: string, facts: number[] | null): void {
+  const before = changesOf(database);
+  release(database);
   // The index can only be read from here on, too: this writes nothing but the copy.
   database.setAuthorizer(null);
   database.exec(`VACUUM INTO ${quoteText(file)}`);
+  if (changesOf(database) !== before)
+    throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
   const copy = new DatabaseSync(file);
   // Without secure_delete, what is taken out below would still stand in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
@@ -25,6 +32,11 @@ export function writeExported({ database, kinds, folders }: Index, file: string,
   note.run('exported by', packageVersion());
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; ${facts ? 'VACUUM' : ''}`);
   copy.close();
+}
+
+/** A number that is another one once somebody else has written to the index. */
+function changesOf(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
 
 function keep(copy: DatabaseSync, facts: number[]): void {

@@ -1,9 +1,10 @@
 import { Option } from 'commander';
-import { PismError } from '../../errors.ts';
+import { type Exit, PismError } from '../../errors.ts';
 import { countOf, type Problem, severityOf } from '../../model/problem.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { visibleLines } from '../../render/visible.ts';
-import { problemsIn } from '../../store/open.ts';
+import { release } from '../../store/guard.ts';
+import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, indexOf } from '../context.ts';
 import { pageOf, printText } from '../print.ts';
@@ -26,14 +27,25 @@ export const command: Command = {
   ],
   async run(context) {
     const [folder] = context.words;
-    const index = folder === undefined ? context.index : await indexOf([folder], context.io);
-    const problems = problemsIn(index.database, null);
-    await print(problems, index, context);
-    return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
+    if (folder === undefined) return check(context.index, context);
+    // It may be the one in use, whose index is not to be held on to while it is brought up to date.
+    release(context.index.database);
+    const index = await indexOf([folder], context.io, context.anew);
+    try {
+      return await check(index, context);
+    } finally {
+      index.database.close();
+    }
   },
 };
 
-async function print(problems: Problem[], index: Context['index'], context: Context): Promise<void> {
+async function check(index: Index, context: Context): Promise<Exit> {
+  const problems = problemsIn(index.database, null);
+  await print(problems, index, context);
+  return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
+}
+
+async function print(problems: Problem[], index: Index, context: Context): Promise<void> {
   const { io, options } = context;
   const format = options['json'] === true ? 'json' : options['format'];
   if (format === 'json') {
@@ -47,7 +59,7 @@ async function print(problems: Problem[], index: Context['index'], context: Cont
   await printText(await inLines(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout), context);
 }
 
-function countLine(problems: Problem[], { database }: Context['index']): string {
+function countLine(problems: Problem[], { database }: Index): string {
   const { facts, bulletins } = database
     .prepare('SELECT (SELECT count(*) FROM fact_rows) AS facts, (SELECT count(*) FROM bulletins) AS bulletins')
     .get() as { facts: number; bulletins: number };

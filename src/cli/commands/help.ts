@@ -15,7 +15,7 @@ import { commands } from './index.ts';
 import { kindCommand } from './kind.ts';
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help(rest: string[], facts: string[], io: Io): Promise<Exit> {
+export async function help(rest: string[], facts: string[], io: Io, anew: boolean): Promise<Exit> {
   const width = io.stdout.columns ?? 80;
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
   const [word, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
@@ -24,8 +24,12 @@ export async function help(rest: string[], facts: string[], io: Io): Promise<Exi
   if (name?.startsWith('-')) throw unknownOption(name);
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
-  const index = await indexOf(facts, io);
-  return print(name === undefined ? await overview(index, width) : await pageOf(name, index, width), io);
+  const index = await indexOf(facts, io, anew);
+  try {
+    return print(name === undefined ? await overview(index, width) : await pageOf(name, index, width), io);
+  } finally {
+    index.database.close();
+  }
 }
 
 /** The error for a command that does not exist, with the nearest ones. */

@@ -5,6 +5,7 @@ import { compileSql, runSql } from '../../query/sql.ts';
 import { tooLarge } from '../../query/sql-error.ts';
 import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
 import { listTables } from '../../query/tables.ts';
+import { release } from '../../store/guard.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { watched } from '../io.ts';
@@ -77,6 +78,7 @@ async function done(rows: number, { io, options }: Context): Promise<Exit> {
 // Most queries end after a look at each fact. The others run in a process that can be ended, which costs another start.
 async function runWatched(query: string, context: Context): Promise<Exit> {
   const seconds = context.options['timeout'] as number;
+  release(context.index.database);
   const end = await context.io.again?.(query, seconds);
   if (end === 'late' || end === 'large') {
     const { io, options } = context;

@@ -36,4 +36,9 @@ export function notingReads(file: string): Record<string, string> {
   return { ...withSteps, NOTE_READS: file };
 }
 
+/** What leaves the program without a descriptor whenever it opens a file whose path ends like this. */
+export function failingToOpen(ending: string): Record<string, string> {
+  return { ...withSteps, FAIL_TO_OPEN: ending };
+}
+
 const withSteps = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'steps.ts')}` };

@@ -1,13 +1,14 @@
 /**
  * Loaded before the program by tests that choose where a run ends, or must know what it read: sends itself a signal before
- * one of the steps that change what others find on disk, and notes the fact files that are opened, on every thread.
+ * one of the steps that change what others find on disk, notes the fact files that are opened, on every thread, and lets
+ * the system have no descriptor for one of them.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
 
-const { END_BEFORE_STEP, END_BY, NOTE_READS } = process.env;
+const { END_BEFORE_STEP, END_BY, FAIL_TO_OPEN, NOTE_READS } = process.env;
 
 type Call = (...values: unknown[]) => unknown;
 
@@ -27,6 +28,14 @@ if (END_BEFORE_STEP !== undefined && isMainThread) {
 if (NOTE_READS !== undefined) {
   const note = fs.appendFileSync;
   before(fs, 'openSync', (path) => String(path).endsWith('.yaml') && note(NOTE_READS, `${path}\n`));
+}
+
+if (FAIL_TO_OPEN !== undefined) {
+  before(fs, 'openSync', (path) => {
+    if (!String(path).endsWith(FAIL_TO_OPEN)) return;
+    const details = { code: 'EMFILE', syscall: 'open', path };
+    throw Object.assign(new Error(`EMFILE: too many open files, open '${path}'`), details);
+  });
 }
 
 syncBuiltinESMExports();

@@ -1,0 +1,279 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Draw } from '../../bench/draw.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+
+let facts: string;
+let cache: string;
+
+beforeEach(() => {
+  facts = harbour();
+  cache = temporaryFolder();
+});
+
+function ask(...argv: string[]): Promise<Ran> {
+  return pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
+}
+
+async function ids(...argv: string[]): Promise<string[]> {
+  const { status, stdout, stderr } = await ask(...argv, '--json');
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout).map(({ id }: { id: string }) => id.replace('harbour-1/', ''));
+}
+
+const all = ['arctic-note', 'baltic-accord', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules'];
+const newPact = '- { id: new, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
+
+function indexFiles(): string[] {
+  const folder = join(cache, 'pism');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  return names.map((name) => join(folder, name));
+}
+
+function indexFile(): string {
+  return indexFiles()[0] ?? '';
+}
+
+/** What is false in an index that must not be used. */
+const falsehood = "UPDATE fact_rows SET id = 'harbour-1/false', says = 'False.';";
+
+describe('in the place of the index', () => {
+  test.each<[string, (file: string) => void]>([
+    ['something else', (file) => writeFileSync(file, 'This is no database.')],
+    ['something else, as large as pages are', (file) => writeFileSync(file, Buffer.alloc(8192, 'no database '))],
+    ['an empty file', (file) => truncateSync(file, 0)],
+    ['half an index', (file) => truncateSync(file, 40_960)],
+    ['an index without its last byte', (file) => truncateSync(file, statSync(file).size - 1)],
+    ['an index whose middle is overwritten', overwrite],
+    ['a link to nothing', (file) => putLink(file, '/no/such/file')],
+    ['a link to a device', (file) => putLink(file, '/dev/zero')],
+    ['a named pipe', putPipe],
+    [
+      'an index of an older version',
+      (file) => alter(file, `${falsehood} UPDATE meta SET value = '0.0.1' WHERE name = 'version'`),
+    ],
+    [
+      'an index of a newer version',
+      (file) => alter(file, `${falsehood} UPDATE meta SET value = '99.0.0' WHERE name = 'version'`),
+    ],
+    ['an index of a version with other tables', (file) => alter(file, 'DROP TABLE meta')],
+    ['an index with a newer mark of SQLite', (file) => alter(file, 'PRAGMA user_version = 99')],
+    ['an index without a table', (file) => alter(file, 'DROP TABLE files')],
+    [
+      'an index of kinds that are no JSON',
+      (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
+    ],
+    [
+      'an index of kinds that are something else',
+      (file) => alter(file, `UPDATE meta SET value = '[{}]' WHERE name = 'kinds'`),
+    ],
+    ['an index that noted half a number', (file) => alter(file, "UPDATE states SET stats = x'00'")],
+    [
+      'an index of another folder',
+      (file) => alter(file, `${falsehood} UPDATE meta SET value = value || 'x' WHERE name = 'version'`),
+    ],
+    ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET checks = '[{'")],
+  ])('%s: the answer is right, and another index is made', async (_, damage) => {
+    expect(await ids('pacts')).toEqual(all);
+    damage(indexFile());
+    expect(await ids('pacts')).toEqual(all);
+    expect(statSync(indexFile()).size).toBeGreaterThan(40_960);
+    writeInto(facts, 'harbour-2/pacts.yaml', newPact);
+    expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+  });
+
+  test('a folder: it stays, and the index lives in memory', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    const file = indexFile();
+    rmSync(file);
+    writeInto(file, 'kept', 'A file.');
+    expect(await ids('pacts')).toEqual(all);
+    expect(await ids('pacts')).toEqual(all);
+    expect(readdirSync(file)).toEqual(['kept']);
+    expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
+  });
+
+  test.each(['a text', 'a database'])('a link to %s of somebody: it is not touched', async (what) => {
+    expect(await ids('pacts')).toEqual(all);
+    const precious = join(temporaryFolder(), 'precious');
+    if (what === 'a text') writeFileSync(precious, 'A text.');
+    else alter(precious, 'CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES (1, 2)');
+    const before = readFileSync(precious);
+    const file = indexFile();
+    putLink(file, precious);
+    expect(await ids('pacts')).toEqual(all);
+    expect(readFileSync(precious).equals(before)).toBe(true);
+    expect(await ids('pacts')).toEqual(all);
+  });
+});
+
+describe('beside the index', () => {
+  test('a journal that makes no sense, or is a folder', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    writeFileSync(`${indexFile()}-journal`, 'This is no journal.');
+    expect(await ids('pacts')).toEqual(all);
+    rmSync(`${indexFile()}-journal`, { force: true });
+    mkdirSync(`${indexFile()}-journal`);
+    for (const id of ['new', 'newer']) {
+      writeInto(facts, 'harbour-2/pacts.yaml', newPact.replace('new', id));
+      expect(await ids('pacts', '--bulletin', '42')).toEqual([`harbour-2/${id}`]);
+    }
+  });
+
+  test('the journal of a change that was cut off: the change is undone', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    const file = indexFile();
+    cutOff(file);
+    expect(await ids('pacts')).toEqual(all);
+    expect(existsSync(`${file}-journal`)).toBe(false);
+  });
+
+  test('the journal of an index that was there before: it is not applied to the one there is now', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    cutOff(indexFile());
+    writeInto(
+      facts,
+      'kinds/pacts.yaml',
+      readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8').replace('Pacts', 'Facts'),
+    );
+    writeInto(facts, 'harbour-1/pacts.yaml', newPact);
+    expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
+    expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
+  });
+});
+
+const commands = [
+  ...[
+    ['pacts', '--json'],
+    ['pacts', '--country', 'PL'],
+    ['talks', '--format', 'table'],
+    ['facts', 'baltic'],
+    ['search', 'grain'],
+  ],
+  ...[
+    ['timeline'],
+    ['summary', '--json'],
+    ['show', 'harbour-1/baltic-accord'],
+    ['checks', '--json'],
+    ['check'],
+    ['help', 'pacts'],
+  ],
+  ...[
+    ['sql', 'SELECT * FROM pacts ORDER BY id'],
+    ['pacts', '--where', "name LIKE '%deal%'"],
+    ['bulletins', '--json'],
+  ],
+];
+
+describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (seed %i)', (seed) => {
+  /** Damages an index in so many ways, and returns how many answers were right, and the others. */
+  async function damaged(times: number, damage: (bytes: Buffer, draw: Draw) => Buffer) {
+    const draw = new Draw(seed);
+    const right = new Map<string[], Ran>();
+    for (const command of commands) right.set(command, await ask(...command));
+    const file = indexFile();
+    const whole = readFileSync(file);
+    const others: Ran[] = [];
+    for (let time = 0; time < times; time += 1) {
+      // Another file, as a write to the old one would be a change that the system knows of.
+      rmSync(file);
+      writeFileSync(file, damage(Buffer.from(whole), draw));
+      const command = commands[draw.below(commands.length)] ?? [];
+      const got = await ask(...command);
+      if (JSON.stringify(got) !== JSON.stringify(right.get(command))) others.push(got);
+    }
+    return others;
+  }
+
+  test('an index that ends anywhere: every answer is right', async () => {
+    expect(await damaged(30, (bytes, draw) => bytes.subarray(0, draw.below(bytes.length)))).toEqual([]);
+  });
+
+  test('an index that is overwritten from anywhere on: every answer is right', async () => {
+    const spoil = (bytes: Buffer, draw: Draw) => bytes.fill(draw.below(256), 4096 * draw.below(bytes.length / 4096));
+    expect(await damaged(20, spoil)).toEqual([]);
+  });
+
+  // A letter in a text is a letter, whatever it was: SQLite has no checksums, and neither have the facts themselves.
+  test('a bit that is another anywhere: no fault, and hardly an answer that is another', async () => {
+    const others = await damaged(100, (bytes, draw) => {
+      const at = draw.below(bytes.length);
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << draw.below(8));
+      return bytes;
+    });
+    for (const { status, stderr } of others) expect({ isFault: status > 3, stderr }).toMatchObject({ isFault: false });
+    expect(others.length).toBeLessThan(6);
+  });
+});
+
+test('damage that is met only when half is printed: it is said, and the next answer is right', async () => {
+  const pact = (at: number) =>
+    `- { id: pact-${at}, name: A pact, stage: open, says: ${`Word ${at} `.repeat(30)}end., source: { paragraph: 1 } }\n`;
+  facts = pactsOnly(Array.from({ length: 900 }, (_, at) => pact(at)).join(''));
+  const right = await ask('pacts', '--format', 'ndjson');
+  const file = indexFile();
+  const bytes = readFileSync(file);
+  const page = Math.floor(bytes.indexOf('Word 800') / 4096);
+  writeFileSync(file, bytes.fill(0, page * 4096, (page + 1) * 4096));
+  const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: 'pism: The index was damaged, and the output is not whole\nIt has been made anew: ask again.\n',
+  });
+  expect(right.stdout.startsWith(stdout)).toBe(true);
+  expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
+});
+
+test('each set of folders has an index of its own', async () => {
+  const other = harbour({ 'harbour-1/talks.yaml': '', 'harbour-2/pacts.yaml': newPact });
+  expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/grain-deal']);
+  facts = other;
+  expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+  expect(indexFiles()).toHaveLength(2);
+});
+
+function alter(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}
+
+/** Begins to change all that an index holds, and is killed before it is done. */
+function cutOff(file: string): void {
+  const script = `const { DatabaseSync } = require('node:sqlite');
+    const database = new DatabaseSync(process.argv[1]);
+    database.exec("PRAGMA cache_size = 1; BEGIN; ${falsehood} UPDATE fact_rows SET details = says");
+    process.kill(process.pid, 'SIGKILL');`;
+  spawnSync(process.execPath, ['-e', script, file]);
+  expect(existsSync(`${file}-journal`)).toBe(true);
+}
+
+function putLink(file: string, target: string): void {
+  rmSync(file);
+  symlinkSync(target, file);
+}
+
+function putPipe(file: string): void {
+  rmSync(file);
+  execFileSync('mkfifo', [file]);
+}
+
+/** Keeps the first pages, which say what the rest is, and spoils every other one. */
+function overwrite(file: string): void {
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0xa5, 8 * 4096));
+}

@@ -1,0 +1,177 @@
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { program, shell } from './support/ended.ts';
+import { hashOf } from './support/ground.ts';
+import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/others.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
+const isBuilt = existsSync(join(root, 'dist', 'start.cjs'));
+
+let facts: string;
+let cache: string;
+let index: string;
+
+/** Facts, and an index of them that says something false: whoever uses it can be told. */
+beforeEach(async () => {
+  facts = harbour();
+  cache = temporaryFolder();
+  // An hour ahead, so that the files look as if they had long been at rest.
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  await pism(['talks', '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
+  clock.mockRestore();
+  index = join(cache, 'pism', readdirSync(join(cache, 'pism'))[0] ?? '');
+  const database = new DatabaseSync(index);
+  database.exec("DELETE FROM kind_talks; UPDATE fact_rows SET says = 'False.'");
+  database.close();
+  for (const folder of [facts, cache]) chmodSync(folder, 0o755);
+});
+
+const right = { status: 0, stdout: '2\n', stderr: '' };
+
+/** The line that counts the talks, which are two. */
+const _count = () => `exec ${program} talks --count --facts '${facts}'`;
+
+function byProgram(prefix = '') {
+  return shell(`exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
+}
+
+test('what is false in an index of ours that looks fresh is believed, or these tests would show nothing', () => {
+  expect(byProgram()).toMatchObject({ ...right, stdout: '0\n', stderr: expect.stringContaining('no talks') });
+});
+
+describe('a cache folder of another user is neither read nor written', () => {
+  test.runIf(isAdministrator)('its folder is', () => {
+    for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
+    const before = hashOf(cache);
+    expect(byProgram()).toMatchObject(right);
+    expect(hashOf(cache)).toBe(before);
+  });
+
+  test.runIf(isAdministrator)('a link to a folder of ours is', () => {
+    const place = temporaryFolder();
+    symlinkSync(join(cache, 'pism'), join(place, 'pism'));
+    lchownSync(join(place, 'pism'), nobody, nobody);
+    cache = place;
+    expect(byProgram()).toMatchObject(right);
+  });
+
+  test.runIf(isAdministrator && asOrdinary)('its folder is that of the administrator, open to all', () => {
+    for (const each of [cache, join(cache, 'pism'), index]) chmodSync(each, 0o777);
+    const before = hashOf(cache);
+    expect(byProgram(asOrdinary)).toMatchObject(right);
+    expect(hashOf(cache)).toBe(before);
+  });
+
+  test.runIf(isAdministrator && isBuilt)('compiled code is not taken from it either', () => {
+    const place = temporaryFolder();
+    mkdirSync(join(place, 'pism'));
+    chownSync(join(place, 'pism'), nobody, nobody);
+    const line = `exec ${launcher} talks --count --facts '${facts}'`;
+    expect(shell(line, { XDG_CACHE_HOME: place })).toMatchObject(right);
+    expect(readdirSync(join(place, 'pism'))).toEqual([]);
+  });
+});
+
+test('a link of ours to a cache folder of ours is followed', async () => {
+  const place = temporaryFolder();
+  symlinkSync(temporaryFolder(), join(place, 'pism'));
+  cache = place;
+  expect(byProgram()).toMatchObject(right);
+  expect(readdirSync(join(place, 'pism'))).toEqual([expect.stringMatching(/\.db$/)]);
+});
+
+test.runIf(isBuilt)('a new cache folder is open to nobody else', () => {
+  for (const start of [program, launcher]) {
+    const place = join(temporaryFolder(), 'new');
+    const line = `umask 022; exec ${start} talks --count --facts '${facts}'`;
+    expect(shell(line, { XDG_CACHE_HOME: place })).toMatchObject(right);
+    for (const folder of [place, join(place, 'pism')]) expect(statSync(folder).mode & 0o777).toBe(0o700);
+  }
+});
+
+describe('folders that cannot be written', () => {
+  const ways: [string, () => string | undefined][] = [
+    ['to an ordinary user', () => closedToOrdinary()],
+    ['because of the disk', () => onReadOnly(cache)],
+  ];
+
+  function closedToOrdinary(): string | undefined {
+    if (isAdministrator) for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
+    chmodSync(index, 0o444);
+    chmodSync(join(cache, 'pism'), 0o555);
+    return asOrdinary;
+  }
+
+  test.each(ways)('the cache, %s: an index in it is read, and one that is old is not', (_, close) => {
+    const prefix = close();
+    if (prefix === undefined) return;
+    try {
+      expect(byProgram(prefix)).toMatchObject({ status: 0, stdout: '0\n' });
+      writeInto(
+        facts,
+        'harbour-1/talks.yaml',
+        '- { id: one, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n',
+      );
+      expect(byProgram(prefix)).toMatchObject({ ...right, stdout: '1\n' });
+      expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
+    } finally {
+      chmodSync(join(cache, 'pism'), 0o755);
+    }
+  });
+
+  test.each(ways)('the cache, %s: an index that is damaged does no harm', (_, close) => {
+    const database = new DatabaseSync(index);
+    database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
+    database.close();
+    const prefix = close();
+    if (prefix === undefined) return;
+    try {
+      expect(byProgram(prefix)).toMatchObject(right);
+    } finally {
+      chmodSync(join(cache, 'pism'), 0o755);
+    }
+  });
+
+  test.each([
+    ['to an ordinary user', asOrdinary],
+    ['because of the disk', onReadOnly(temporaryFolder())],
+  ])('the facts, %s: they are read as ever', (where, ordinary) => {
+    const prefix = where.startsWith('to') ? ordinary : onReadOnly(facts);
+    if (prefix === undefined) return;
+    cache = '/dev/null';
+    shell(`chmod -R a-w '${facts}'`, {});
+    const before = hashOf(facts);
+    expect(byProgram(prefix)).toMatchObject(right);
+    expect(hashOf(facts)).toBe(before);
+    shell(`chmod -R u+w '${facts}'`, {});
+  });
+});
+
+describe('no place for a cache', () => {
+  test.each<[string, Record<string, string>]>([
+    ['no variable is set', {}],
+    ['XDG_CACHE_HOME is relative', { XDG_CACHE_HOME: 'here', HOME: '/proc/nowhere' }],
+    ['XDG_CACHE_HOME is a file', { XDG_CACHE_HOME: join(root, 'package.json') }],
+    ['XDG_CACHE_HOME is empty, and HOME, too', { XDG_CACHE_HOME: '', HOME: '' }],
+    ['HOME is relative', { HOME: 'here' }],
+    ['HOME is nonsense', { HOME: '/no/such/\u0001folder\n' }],
+    ['HOME is a device', { HOME: '/dev/null' }],
+  ])('%s: the answer is right, and nothing is written here', (_, variables) => {
+    const here = temporaryFolder();
+    // A user whom the system does not know, and who thus has no home; where there are none to be had, homes are ours.
+    const prefix = isAdministrator && asOrdinary ? asOrdinary.replaceAll(String(nobody), '54321') : '';
+    if (prefix === '' && !('HOME' in variables)) return;
+    chmodSync(here, 0o777);
+    const home = `${variables['HOME'] === undefined ? 'unset HOME;' : ''}`;
+    for (const start of isBuilt ? [program, launcher] : [program]) {
+      const line = `${home} exec ${prefix} ${start} talks --count --facts '${facts}'`;
+      expect(shell(line, variables, here)).toMatchObject(right);
+    }
+    expect(readdirSync(here)).toEqual([]);
+  });
+});
