@@ -137,6 +137,24 @@ test('a file that is edited again and again, faster than clocks tick, with the s
   }
 });
 
+test('a file that is edited before the clock of its disk ticks again, with the same size', async () => {
+  const facts = harbour();
+  const [cache, other] = [temporaryFolder(), temporaryFolder()];
+  const says = async (place: string) =>
+    (await pism(['talks', '--fields', 'says', '--facts', facts], { env: { XDG_CACHE_HOME: place } })).stdout;
+  writeInto(facts, talksFile, talks('Cod.'));
+  expect(await says(cache)).toBe('says\nCod.\n');
+  writeInto(facts, talksFile, talks('Eel.'));
+  expect(await says(other)).toBe('says\nEel.\n');
+  // As if the first index, too, had seen the times that the file has now.
+  alter(
+    indexIn(cache),
+    `ATTACH '${indexIn(other)}' AS other;
+    UPDATE states SET stats = (SELECT stats FROM other.states o WHERE o.scope = states.scope)`,
+  );
+  expect(await says(cache)).toBe('says\nEel.\n');
+});
+
 test('an index of another version is made anew', async () => {
   const { index, ask } = await indexed();
   const right = await ask('facts');
@@ -189,9 +207,57 @@ describe('what keeps a file from being read is not held against it for longer th
     const env = { XDG_CACHE_HOME: cache, ...failingToOpen(talksFile) };
     const line = `exec ${program} talks --count --facts '${facts}'`;
     expect(shell(line, env)).toMatchObject({ status: 3, stderr: expect.stringContaining('too many open files') });
-    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
     expect(await ask('talks', '--count')).toMatchObject({ status: 0, stdout: '1\n' });
   });
+});
+
+describe('what is wrong is told as it is now', () => {
+  test('in a file of a kind that is not known', async () => {
+    const { facts, ask } = await indexed({ 'harbour-1/odd.yaml': 'a: [' });
+    expect((await ask('check')).stdout).toContain('YAML_SYNTAX');
+    writeInto(facts, 'harbour-1/odd.yaml', '- {}');
+    const { stdout } = await ask('check');
+    expect(stdout).toContain('UNKNOWN_KIND');
+    expect(stdout).not.toContain('YAML_SYNTAX');
+  });
+
+  test('in facts of a kind whose file is broken', async () => {
+    const { facts, ask } = await indexed({ 'kinds/talks.yaml': 'a: [' });
+    const before = await ask('check');
+    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    expect(await ask('check')).toEqual(before);
+  });
+
+  test('where a link to nothing comes to be', async () => {
+    const { facts, ask } = await indexed();
+    symlinkSync('/no/such/file', join(facts, 'harbour-2/talks.yaml'));
+    expect(await ask('talks')).toMatchObject({ status: 3, stderr: expect.stringContaining('UNREADABLE_FILE') });
+  });
+
+  test('of two files, whichever was read last', async () => {
+    const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
+    const before = await ask('check');
+    expect(before.stdout).toContain('talks.yaml:1:3: error DUPLICATE_ID');
+    writeInto(facts, 'harbour-1/pacts.yaml', `${harbourFiles['harbour-1/pacts.yaml']}# edited\n`);
+    expect(await ask('check')).toEqual(before);
+  });
+});
+
+test('ids are as short as the bulletins that there are now allow', async () => {
+  const { facts, ask } = await indexed({ 'harbour-2/pacts.yaml': '' });
+  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+  rmSync(join(facts, 'harbour-2/bulletin.yaml'));
+  expect((await ask('talks', '--format', 'table')).stdout).not.toContain('harbour-1/');
+  writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(2));
+  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+});
+
+test('a line break in the name of a folder makes no two folders of it', async () => {
+  const { facts, ask } = await indexed({ 'a\nb/talks.yaml': talks('Cod was spoken of.') });
+  expect((await ask('talks', '--count')).stdout).toBe('3\n');
+  rmSync(join(facts, 'a\nb'), { recursive: true });
+  for (const name of ['a', 'b']) writeInto(facts, `${name}/bulletin.yaml`, bulletinFile(3));
+  expect((await ask('talks', '--count')).stdout).toBe('2\n');
 });
 
 interface Indexed {
@@ -202,18 +268,22 @@ interface Indexed {
   ask(...argv: string[]): Promise<Ran>;
 }
 
-/** Facts with an index of them, that has looked at everything. */
-async function indexed(): Promise<Indexed> {
-  const facts = harbour();
+/** Facts, with these files among them, and an index that has looked at everything. */
+async function indexed(files: Record<string, string> = {}): Promise<Indexed> {
+  const facts = harbour(files);
   const cache = temporaryFolder();
-  const folder = join(cache, 'pism');
-  const index = () => join(folder, readdirSync(folder).find((name) => name.endsWith('.db')) ?? '');
+  const index = () => indexIn(cache);
   const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
   // An hour ahead, so that all files look as if they had long been at rest.
   const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
   await ask('facts');
   clock.mockRestore();
   return { facts, cache, index, ask };
+}
+
+function indexIn(cache: string): string {
+  const folder = join(cache, 'pism');
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.db')) ?? '');
 }
 
 /** The numbers that an index gave to files when it read them. */

@@ -36,9 +36,12 @@ export function notingReads(file: string): Record<string, string> {
   return { ...withSteps, NOTE_READS: file };
 }
 
-/** What leaves the program without a descriptor whenever it opens a file whose path ends like this. */
+/**
+ * What leaves the program without a descriptor whenever it opens a file whose path ends like this; and an hour ahead, where
+ * all files look as if they had long been at rest.
+ */
 export function failingToOpen(ending: string): Record<string, string> {
-  return { ...withSteps, FAIL_TO_OPEN: ending };
+  return { ...withSteps, FAIL_TO_OPEN: ending, HOURS_AHEAD: '1' };
 }
 
 const withSteps = { NODE_OPTIONS: `--import=${join(import.meta.dirname, 'steps.ts')}` };

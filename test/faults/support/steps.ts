@@ -1,14 +1,14 @@
 /**
  * Loaded before the program by tests that choose where a run ends, or must know what it read: sends itself a signal before
- * one of the steps that change what others find on disk, notes the fact files that are opened, on every thread, and lets
- * the system have no descriptor for one of them.
+ * one of the steps that change what others find on disk, notes the fact files that are opened, on every thread, lets the
+ * system have no descriptor for one of them, and sets the clock ahead.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
 import { isMainThread } from 'node:worker_threads';
 
-const { END_BEFORE_STEP, END_BY, FAIL_TO_OPEN, NOTE_READS } = process.env;
+const { END_BEFORE_STEP, END_BY, FAIL_TO_OPEN, HOURS_AHEAD, NOTE_READS } = process.env;
 
 type Call = (...values: unknown[]) => unknown;
 
@@ -36,6 +36,11 @@ if (FAIL_TO_OPEN !== undefined) {
     const details = { code: 'EMFILE', syscall: 'open', path };
     throw Object.assign(new Error(`EMFILE: too many open files, open '${path}'`), details);
   });
+}
+
+if (HOURS_AHEAD !== undefined) {
+  const { now } = Date;
+  Date.now = () => now() + Number(HOURS_AHEAD) * 3_600_000;
 }
 
 syncBuiltinESMExports();
