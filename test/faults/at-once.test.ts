@@ -1,8 +1,11 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { pactsOnly } from '../support/harbour.ts';
-import { temporaryFolder, writeInto } from '../support/run.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Io } from '../../src/cli/io.ts';
+import { run } from '../../src/main.ts';
+import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 import { runProcess } from '../support/spawn.ts';
 
 const pacts = (word: string) =>
@@ -16,11 +19,13 @@ const pacts = (word: string) =>
     ].join('\n  '),
   ).join('\n');
 
-test('four processes at once on a cold cache, and again after an edit, all get it right', async () => {
+test('eight processes at once on a cold cache, and again after an edit, all get it right', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
-  const count = (word: string) => runProcess(['pacts', '--count', word, '--facts', facts], { XDG_CACHE_HOME: cache });
-  const allAtOnce = (word: string) => Promise.all([count(word), count(word), count(word), count(word)]);
+  const count = (command: string, word: string) =>
+    runProcess([command, '--count', word, '--facts', facts], { XDG_CACHE_HOME: cache });
+  const allAtOnce = (word: string) =>
+    Promise.all(Array.from({ length: 8 }, (_, at) => count(at % 2 === 0 ? 'pacts' : 'facts', word)));
 
   for (const ran of await allAtOnce('cod')) expect(ran).toEqual({ status: 0, stdout: '300\n', stderr: '' });
   writeInto(facts, 'notes-1/pacts.yaml', pacts('eel'));
@@ -49,3 +54,111 @@ test('what a killed process left behind does no harm', async () => {
   );
   expect(await count()).toEqual({ status: 0, stdout: '300\n', stderr: '' });
 });
+
+const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+
+test.each(['pacts', 'facts'])(
+  'while files change one after the other: pism %s shows them as they were at one moment',
+  async (command) => {
+    const others = Array.from({ length: 40 }, (_, number) => [
+      `other-${number}/bulletin.yaml`,
+      describedAs(100 + number),
+    ]);
+    const facts = harbour({
+      'harbour-1/pacts.yaml': pact('n-0'),
+      'harbour-2/pacts.yaml': pact('n-0'),
+      ...Object.fromEntries(others),
+    });
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    // The first bulletin always changes before the second: they have the same number, or the first one is ahead by one.
+    const script = `const fs = require('node:fs');
+    const put = (bulletin, number) => {
+      const file = process.argv[1] + '/harbour-' + bulletin + '/pacts.yaml';
+      fs.writeFileSync(file + '.new', process.argv[2].replace('n-0', 'n-' + number));
+      fs.renameSync(file + '.new', file);
+    };
+    for (let number = 1; ; number += 1) {
+      for (const bulletin of [1, 2]) put(bulletin, number);
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + number % 5);
+    }`;
+    const writer = spawn(process.execPath, ['-e', script, facts, pact('n-0')]);
+    try {
+      const seen = new Set<number>();
+      for (let time = 0; time < 80; time += 1) {
+        const { status, stdout } = await pism([command, '--fields', 'id', '--facts', facts], { env });
+        const [first = -1, second = -1] = [1, 2].map((bulletin) => numberIn(stdout, bulletin));
+        expect({ status, first, second, ahead: first - second }).toMatchObject({
+          status: 0,
+          ahead: expect.toBeOneOf([0, 1]),
+        });
+        seen.add(first);
+      }
+      expect(seen.size).toBeGreaterThan(10);
+    } finally {
+      writer.kill('SIGKILL');
+    }
+  },
+);
+
+describe('an index that is held on to by nobody is brought up to date where it is', () => {
+  let facts: string;
+  let env: { XDG_CACHE_HOME: string };
+  const inode = () =>
+    statSync(
+      join(
+        env.XDG_CACHE_HOME,
+        'pism',
+        readdirSync(join(env.XDG_CACHE_HOME, 'pism')).find((name) => name.endsWith('.db')) ?? '',
+      ),
+    ).ino;
+
+  beforeEach(async () => {
+    facts = harbour();
+    env = { XDG_CACHE_HOME: temporaryFolder() };
+    await pism(['facts', '--count', '--facts', facts], { env });
+  });
+
+  test('somebody reads in the pager what was', async () => {
+    const before = inode();
+    let answer: Ran | undefined;
+    const io: Io = {
+      stdout: { write: () => {}, isTerminal: true, columns: 80, rows: 2 },
+      stderr: { write: () => {}, isTerminal: false, columns: undefined, rows: undefined },
+      env: { ...env, TERM: 'xterm' },
+      cwd: '/',
+      page: async () => {
+        writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+        answer = await pism(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], { env });
+        return true;
+      },
+    };
+    expect(await run(['pacts', '--facts', facts], io)).toBe(0);
+    expect(answer).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
+    expect(inode()).toBe(before);
+  });
+
+  test('the folder that is checked is the one in use', async () => {
+    const before = inode();
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+    expect(await pism(['check', facts, '--facts', facts], { env })).toMatchObject({ status: 0 });
+    expect(inode()).toBe(before);
+  });
+
+  test('a query runs in a process of its own', async () => {
+    const before = inode();
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+    const query =
+      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, pacts';
+    const ran = await runProcess(['sql', query, '--facts', facts], env);
+    expect(ran).toEqual({ status: 0, stdout: 'c\n15\n', stderr: '' });
+    expect(inode()).toBe(before);
+  });
+});
+
+function numberIn(tsv: string, bulletin: number): number {
+  return Number(new RegExp(`harbour-${bulletin}/n-(\\d+)`).exec(tsv)?.[1]);
+}
+
+function describedAs(running: number): string {
+  return bulletinFile(1).replace('running: 41', `running: ${running}`);
+}
