@@ -1,0 +1,77 @@
+import { chmodSync, chownSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { program, shell } from './support/ended.ts';
+import { asOrdinary, isAdministrator, nobody } from './support/others.ts';
+
+/** So many bulletins that worker threads read them. */
+const bulletins = 70;
+
+function manyFacts(): string {
+  const files: Record<string, string> = { 'kinds/pacts.yaml': pactsKind };
+  for (let number = 100; number < 100 + bulletins; number += 1) {
+    files[`notes-${number}/bulletin.yaml`] = bulletinFile(1).replace('running: 41', `running: ${number}`);
+    files[`notes-${number}/pacts.yaml`] =
+      '- { id: pact, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
+  }
+  return factsFolder(files);
+}
+
+test('few descriptors: each answer is right, or says that there are too few, and the next one is right', () => {
+  const facts = manyFacts();
+  // Below the first of these Node.js itself does not start; from the last on there are enough.
+  for (const descriptors of [22, 23, 25, 29, 33]) {
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    const line = `exec ${program} pacts --count --facts '${facts}'`;
+    const { status, stdout, stderr } = shell(`ulimit -n ${descriptors}; ${line}`, env);
+    if (status === 0) expect({ stdout, stderr }).toEqual({ stdout: `${bulletins}\n`, stderr: '' });
+    else if (status === 3) expect(stderr).toContain('too many open files');
+    // Node.js ends with 1 or by a signal when it cannot even load the program.
+    else expect({ descriptors, status, stderr }).toMatchObject({ status: expect.not.toBeOneOf([2, 70]) });
+    expect(shell(line, env)).toMatchObject({ status: 0, stdout: `${bulletins}\n`, stderr: '' });
+  }
+});
+
+test('a folder among many that cannot be read: it is named', async () => {
+  const facts = manyFacts();
+  renameSync(join(facts, 'notes-133'), join(facts, '_notes-133'));
+  symlinkSync('notes-133', join(facts, 'notes-133'));
+  const { status, stderr } = await pism(['pacts', '--count', '--facts', facts]);
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: `pism: ${facts}/notes-133 is a link that leads back to itself\nTake the link away.\n`,
+  });
+});
+
+describe.runIf(asOrdinary)('as an ordinary user', () => {
+  test('a bulletin that is closed, and one that is opened again', () => {
+    const facts = harbour();
+    const cache = temporaryFolder();
+    chmodSync(facts, 0o755);
+    for (const each of isAdministrator ? [cache] : []) chownSync(each, nobody, nobody);
+    const ask = (...argv: string[]) =>
+      shell(`exec ${asOrdinary} ${program} ${argv.join(' ')} --facts '${facts}'`, { XDG_CACHE_HOME: cache });
+    expect(ask('talks', '--count')).toMatchObject({ status: 0, stdout: '2\n' });
+    chmodSync(join(facts, 'harbour-1'), 0o000);
+    for (const argv of [
+      ['talks', '--count'],
+      ['facts', '--count'],
+    ]) {
+      expect(ask(...argv)).toMatchObject({
+        status: 3,
+        stdout: '',
+        stderr: expect.stringContaining('ermission denied'),
+      });
+    }
+    chmodSync(join(facts, 'harbour-1'), 0o755);
+    expect(ask('talks', '--count')).toMatchObject({ status: 0, stdout: '2\n' });
+    chmodSync(join(facts, 'harbour-1/talks.yaml'), 0o000);
+    expect(ask('talks', '--count')).toMatchObject({ status: 3, stderr: expect.stringContaining('ermission denied') });
+    expect(ask('pacts', '--count')).toMatchObject({ status: 0, stdout: '5\n' });
+    chmodSync(join(facts, 'harbour-1/talks.yaml'), 0o644);
+    writeFileSync(join(facts, 'harbour-1/talks.yaml'), '');
+    expect(ask('talks', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
+  });
+});
