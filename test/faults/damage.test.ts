@@ -91,7 +91,8 @@ describe('in the place of the index', () => {
     expect(await ids('pacts')).toEqual(all);
     damage(indexFile());
     expect(await ids('pacts')).toEqual(all);
-    expect(statSync(indexFile()).size).toBeGreaterThan(40_960);
+    const { size } = statSync(indexFile());
+    expect({ isWhole: size > 40_960 && size % 4096 === 0 }).toEqual({ isWhole: true });
     writeInto(facts, 'harbour-2/pacts.yaml', newPact);
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
   });
