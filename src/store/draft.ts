@@ -31,7 +31,6 @@ export async function buildInPlace(
     makeFolder(dirname(file));
     draft = takeOver(file, isOurs) ?? newDraft(file);
     await fill(draft.database);
-    flush(draft.database);
     moveIntoPlace(draft, file);
     // Who built the same meanwhile and was killed has left something that nobody needs any more.
     takeOver(file, () => false);
@@ -116,12 +115,6 @@ function isUsable({ database }: Draft, isOurs: (database: DatabaseSync) => boole
   }
 }
 
-// Waits until all of it is on the disk. After a power failure the index must not have zeros in the place of a long text,
-// which is nothing that SQLite would notice.
-function flush(database: DatabaseSync): void {
-  database.exec('PRAGMA synchronous = FULL; PRAGMA user_version = 1');
-}
-
 /**
  * Moves a draft to where the index is, while nobody writes to the one that may stand there: what SQLite keeps beside that one
  * to undo its changes would be applied to the new one. A draft is still locked when it moves, so that nobody takes it for
@@ -132,7 +125,7 @@ function moveIntoPlace({ path, database }: Draft, file: string): void {
   try {
     // Windows moves and removes no file that is open.
     if (process.platform === 'win32') for (const each of [database, former]) each?.close();
-    // A power failure must not leave half an index under its name. Asked of SQLite, because a descriptor of our own on this
+    // A power failure must not leave half an index under its name: SQLite takes zeros in a long text for the text. Asked of SQLite, because a descriptor of our own on this
     // file, once closed, would take SQLite's lock along.
     if (database.isOpen) database.exec('PRAGMA synchronous = NORMAL; PRAGMA user_version = 1');
     for (const each of [path, file]) rmSync(`${each}-journal`, { force: true });
