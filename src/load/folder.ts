@@ -94,11 +94,22 @@ function mayBeFolder(root: string, name: string): boolean {
   }
 }
 
+/** Whether the bulletin's folder that a file is in is a link. */
+export function isBehindLink({ path }: FolderFile): boolean {
+  return isLink(dirname(path));
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Throws for a link to a folder of facts that are read anyway: a thousand of them would make a small download a large archive. */
 export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
-  const links = bulletins
-    .map((name) => join(root, name))
-    .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink());
+  const links = bulletins.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
   const targets = new Set<string>();
   const own = realpathSync(root);

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type FolderFile, listBulletin } from '../load/folder.ts';
+import { type FolderFile, isBehindLink, listBulletin, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
@@ -51,6 +51,7 @@ export function updateIndex(
       database.exec('ROLLBACK');
       return false;
     }
+    refuseNewLinks(look, changed, scope);
     replaceFiles(database, changed, kinds);
     for (const state of look.states) noteState(database, state);
     setMeta(database, 'bulletins', look.bulletins);
@@ -61,6 +62,12 @@ export function updateIndex(
   if (scope === null) checkBetweenFiles(database);
   database.exec('COMMIT');
   return true;
+}
+
+// A link to facts that are read anyway is refused when an index is built, and so it is when it comes to be. To look for one
+// in all folders is not worth it where no file behind a link has changed.
+function refuseNewLinks({ layouts }: Look, changed: FolderFile[], wanted: Kind | null): void {
+  if (wanted === null || changed.some(isBehindLink)) layouts.forEach(refuseLinksToTheSame);
 }
 
 /**

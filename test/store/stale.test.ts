@@ -234,6 +234,20 @@ describe('what is wrong is told as it is now', () => {
     expect(await ask('talks')).toMatchObject({ status: 3, stderr: expect.stringContaining('UNREADABLE_FILE') });
   });
 
+  test('where a link to facts that are there already takes the place of a bulletin', async () => {
+    const { facts, ask } = await indexed();
+    rmSync(join(facts, 'harbour-2'), { recursive: true });
+    symlinkSync('harbour-1', join(facts, 'harbour-2'));
+    for (const command of ['talks', 'facts', 'talks']) {
+      expect(await ask(command)).toMatchObject({
+        status: 3,
+        stderr: expect.stringContaining('among the facts already'),
+      });
+    }
+    rmSync(join(facts, 'harbour-2'));
+    expect(await ask('facts', '--count')).toMatchObject({ status: 0, stdout: '6\n' });
+  });
+
   test('of two files, whichever was read last', async () => {
     const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
     const before = await ask('check');
