@@ -207,7 +207,7 @@ const all = ['pacts', '--stage', 'open', '--stage', 'signed', '--sort', '-name']
 export const conditions = [
   property(
     'conditions: --where only ever leaves facts out',
-    10,
+    8,
     fc.tuple(pacts, fc.array(asked, { minLength: 1, maxLength: 10 })),
     async ([pacts, conditions]) => {
       await withFacts(filesOf(pacts), async (facts) => {

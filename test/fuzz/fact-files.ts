@@ -244,7 +244,7 @@ const paths = [
 
 /** Whatever stands in a facts folder, there is an answer that holds all of it, or a problem at its place. */
 export const factFiles = [
-  property('fact files: changed facts of our own', 25, changedFacts, async ({ kind, text }) => {
+  property('fact files: changed facts of our own', 8, changedFacts, async ({ kind, text }) => {
     const files = {
       ...foundation,
       [`kinds/${kind}.yaml`]: textOf(`kinds/${kind}.yaml`),
@@ -268,7 +268,7 @@ export const factFiles = [
   }),
   property(
     'fact files: changed kinds',
-    20,
+    8,
     fc.tuple(written(changedKind), fc.constantFrom(...uses)),
     async ([kind, use]) => {
       const files = { ...harbourFiles, 'kinds/pacts.yaml': kind };
@@ -281,7 +281,7 @@ export const factFiles = [
   ),
   property(
     'fact files: any YAML',
-    25,
+    8,
     fc.dictionary(fc.constantFrom(...paths), junkYaml, { minKeys: 1, maxKeys: 2 }),
     async (changed) => {
       const files = { ...harbourFiles, ...changed };

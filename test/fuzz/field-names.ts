@@ -105,7 +105,7 @@ const overAll = [
 
 /** What a kind calls its fields means nothing else anywhere. */
 export const fieldNames = [
-  property('field names: mean nothing else anywhere', 8, fields, async (fields) => {
+  property('field names: mean nothing else anywhere', 2, fields, async (fields) => {
     await withFacts(filesWith(fields), async ({ pism }) => {
       const { status, stdout } = await pism(['check', '--json']);
       if (status !== 0) return assert.match(stdout, /RESERVED_NAME|BAD_PATTERN/);

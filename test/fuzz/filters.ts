@@ -124,7 +124,7 @@ function inOrder(pacts: Pact[], positions: number[], sorts: Sort[]): number[] {
 }
 
 const query = fc.record({
-  filters: fc.array(filters, { maxLength: 4 }),
+  filters: fc.array(filters, { maxLength: 3 }),
   sorts: fc.array(sort, { maxLength: 2 }),
   limit: fc.option(fc.nat(4)),
 });
@@ -139,8 +139,8 @@ function countsOf(values: (string | null)[]): Record<string, number> {
 export const filtering = [
   property(
     'filters: found, ordered and counted as a plain reading does',
-    20,
-    fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 8 })),
+    8,
+    fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 16, size: 'medium' })),
     async ([pacts, queries]) => {
       await withFacts(filesOf(pacts), async (facts) => {
         for (const { filters, sorts, limit } of queries) {

@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { obeyed } from '../support/obeyed.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { readMarkdownTable } from '../support/read-markdown.ts';
 import { filesOf, jsonOf, type Pact, pact } from './pacts.ts';
 import { type Facts, withFacts } from './program.ts';
 import { property } from './property.ts';
-import { controls, oddText } from './texts.ts';
+import { oddText } from './texts.ts';
 
 const pacts = fc.array(pact(oddText), { minLength: 1, maxLength: 4 });
 
@@ -17,6 +18,8 @@ type Row = Record<string, unknown>;
 async function printed(facts: Facts, format: string, ...argv: string[]): Promise<string> {
   const { status, stdout, stderr } = await facts.pism(['pacts', '--sort', 'id', '--format', format, ...argv]);
   assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+  // Only CSV has no way to write them otherwise.
+  if (format !== 'csv') assert.doesNotMatch(stdout, obeyed);
   return stdout;
 }
 
@@ -63,11 +66,12 @@ async function dataFormats(pacts: Pact[]): Promise<void> {
   });
 }
 
-const obeyed = new RegExp(`[\n${controls}]`, 'g');
-
 /** A text with its control characters written out. */
 function writtenOut(text: string): string {
-  return text.replace(obeyed, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return text.replaceAll(
+    new RegExp(`${obeyed.source}|[\\t\\n]`, 'g'),
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 async function readerFormats(pacts: Pact[]): Promise<void> {
@@ -127,7 +131,7 @@ async function exports(pacts: Pact[]): Promise<void> {
 
 /** What facts hold, programs read back from every format, whatever it is. */
 export const formats = [
-  property('formats: JSON, NDJSON, YAML, CSV and TSV are read back', 12, pacts, dataFormats),
-  property('formats: markdown and plain are read back', 12, pacts, readerFormats),
-  property('formats: exports are read back', 6, pacts, exports),
+  property('formats: JSON, NDJSON, YAML, CSV and TSV are read back', 8, pacts, dataFormats),
+  property('formats: markdown and plain are read back', 8, pacts, readerFormats),
+  property('formats: exports are read back', 4, pacts, exports),
 ];

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeInto } from '../support/folders.ts';
+import { obeyed } from '../support/obeyed.ts';
 import { pism, type Ran, type Surroundings } from '../support/run.ts';
-import { controls } from './texts.ts';
 
 /** A facts folder of one input's own, and `pism` at work on it. */
 export interface Facts {
@@ -39,7 +39,6 @@ export async function withFacts<Value>(
   }
 }
 
-const obeyed = new RegExp(`[${controls}]`);
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 const ours = /\u001b\[\d+m/g;
 
@@ -50,12 +49,8 @@ async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
   assert([0, 1, 2, 3].includes(ran.status), told);
   assert.doesNotMatch(ran.stderr, /fault of pism itself/, told);
   const coloured = argv.some((word) => /always/i.test(word));
-  // Tabs part the columns of TSV.
-  const shown = {
-    stdout: surroundings.terminal === undefined ? '' : ran.stdout.replaceAll('\t', ' '),
-    stderr: ran.stderr,
-  };
-  for (const text of Object.values(shown)) {
+  const shown = surroundings.terminal === undefined ? [ran.stderr] : [ran.stderr, ran.stdout];
+  for (const text of shown) {
     assert.doesNotMatch(coloured ? text.replace(ours, '') : text, obeyed, told);
   }
   if (ran.status > 1) assert.notEqual(ran.stderr, '', `${told}says nothing`);

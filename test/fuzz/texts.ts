@@ -50,9 +50,6 @@ const shapes = [
 ];
 const words = ['word ', 'harbour ', 'longestwordthatthereis', 'https://example.org/a/b-c_d?e=f', 'x'.repeat(70)];
 
-/** What a terminal obeys instead of showing it, beside the line break, as the inside of a class of a regular expression. */
-export const controls = String.raw`\0-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff`;
-
 /** Pieces of text that some reader, writer or terminal has gone wrong over. */
 export const oddPiece = fc.oneof(
   fc.constantFrom(...marks),
