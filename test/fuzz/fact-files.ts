@@ -48,9 +48,11 @@ function assertPlace(
   assert.notEqual(says, '');
   if (line === null || column === null) return;
   const text = files[relative(folder, file)]?.toWellFormed().replace(/^\ufeff/, '');
-  const whole = text?.split('\n')[line - 1]?.split('\r')[0];
-  // Of a line that is very long, a piece is shown.
-  assert(whole?.includes(excerpt) && (whole === excerpt || whole.length > 200), `${says} in line ${line} of ${file}`);
+  const whole = text?.split('\n')[line - 1]?.split('\r')[0] ?? '';
+  // Of a long line, the excerpt is the part around the mark.
+  const at = whole.indexOf(excerpt, Math.max(0, column - 1 - excerpt.length));
+  assert(at >= 0 && at < column, `${says} in line ${line} of ${file}: ${excerpt}`);
+  if (whole.length < 100) assert.equal(excerpt, whole);
   assert(column >= 1 && length >= 1, `${says}: column ${column}, ${length} characters`);
 }
 

@@ -109,9 +109,9 @@ const command = fc.oneof(
   typed.map((argv) => ({ argv, fits: false })),
 );
 
-// How wide flags and emoji of several characters are, terminals do not agree on.
+// How wide flags and emoji of several characters are, terminals do not agree on, nor where a mark goes that begins a line.
 function isMeasurable(line: string): boolean {
-  return !/[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]/u.test(line);
+  return !/[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|(?:^| )\p{M}/u.test(line);
 }
 
 // Nobody sees spaces at the end of a line, and some stand before the end of a colour.
