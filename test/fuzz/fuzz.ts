@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { removeFolders } from '../support/folders.ts';
 import { properties } from './index.ts';
 import type { Property } from './property.ts';
 import { randomSeed } from './seed.ts';
@@ -30,6 +31,7 @@ const patience = 120_000;
 /** Milliseconds of the longest turn: of a long run, no property has to wait for its turn for long. */
 const longestTurn = 15_000;
 
+process.on('exit', removeFolders);
 const { minutes, seed, chosen } = readArguments();
 const end = performance.now() + minutes * 60_000;
 let failed = false;
