@@ -100,7 +100,7 @@ const commands = fc.constantFrom<string[]>(
 
 /** The text of a bulletin may be anything, and what an anchor was made for is found again. */
 export const anchors = [
-  property('anchors: what they were made for is found again', 40, fc.tuple(copies, anyText), ([text, words]) => {
+  property('anchors: what they were made for is found again', 30, fc.tuple(copies, anyText), ([text, words]) => {
     const copy = readCopy(text);
     assertFound(copy, copy.sentences);
     const [from = 'the', to = 'a'] = text.split(/\s+/).filter((word) => /\w{2}/.test(word));

@@ -138,7 +138,7 @@ async function run({ work, pism }: Facts, lines: Line[], env: Record<string, str
 
 /** Whatever is typed, there is an answer or a clear error, and the facts stay as they are. */
 export const commandLines = [
-  property('arguments: whatever is typed', 16, linesOf(harbour), (lines) =>
+  property('arguments: whatever is typed', 10, linesOf(harbour), (lines) =>
     withFacts(harbourFiles, async (facts) => {
       await run(facts, lines);
       for (const [path, text] of Object.entries(harbourFiles)) {
@@ -146,7 +146,7 @@ export const commandLines = [
       }
     }),
   ),
-  property('arguments: whatever is typed over our own facts', 6, linesOf(ours), (lines) =>
+  property('arguments: whatever is typed over our own facts', 4, linesOf(ours), (lines) =>
     withFacts({}, (facts) => run(facts, lines, { PISM_FACTS: 'builtin' })),
   ),
 ];

@@ -157,7 +157,7 @@ export const dates = [
         `${text}: ${found.first} to ${found.last}`,
       );
   }),
-  property('dates: the pattern of schemas', 600, nearDate, (text) => {
+  property('dates: the pattern of schemas', 300, nearDate, (text) => {
     const found = readDate(text);
     if ('first' in found) assert.match(text, pattern);
     else if (pattern.test(text)) assert(isBeyondPattern(text) || found.reason === 'it ends before it begins', text);

@@ -139,7 +139,7 @@ function countsOf(values: (string | null)[]): Record<string, number> {
 export const filtering = [
   property(
     'filters: found, ordered and counted as a plain reading does',
-    8,
+    5,
     fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 16, size: 'medium' })),
     async ([pacts, queries]) => {
       await withFacts(filesOf(pacts), async (facts) => {

@@ -150,11 +150,11 @@ const inValue = fc.tuple(
 
 /** What the plain way reads, it reads as the library does. */
 export const plainYaml = [
-  property('plain YAML: documents of all styles', 1000, document(), assertSame),
-  property('plain YAML: changed documents', 1000, changed, assertSame),
+  property('plain YAML: documents of all styles', 500, document(), assertSame),
+  property('plain YAML: changed documents', 500, changed, assertSame),
   property(
     'plain YAML: heaps of pieces',
-    2000,
+    1000,
     inValue.map((parts) => parts.join('')),
     assertSame,
   ),

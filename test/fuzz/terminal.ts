@@ -123,7 +123,7 @@ function shown(text: string): string {
 export const terminal = [
   property(
     'terminal: what is printed is shown and not obeyed',
-    8,
+    6,
     fc.record({
       folder,
       width: fc.integer({ min: 1, max: 160 }),
