@@ -199,9 +199,11 @@ export function noteState(database: DatabaseSync, { scope, names, stats, noted, 
 
 const noThrow = { throwIfNoEntry: false } as const;
 
-// A link to nothing is looked at itself: it is there, and a problem.
+// A link to nothing is looked at itself: it is there, and a problem. Asked in this order, a file that is no link costs one
+// look, and so does one that is not there, such as that of a kind of which a bulletin has no facts.
 function statusOf(path: string): Stats | undefined {
-  return statusBy(statSync, path) ?? statusBy(lstatSync, path);
+  const own = statusBy(lstatSync, path);
+  return own?.isSymbolicLink() ? (statusBy(statSync, path) ?? own) : own;
 }
 
 function statusBy(look: typeof statSync, path: string): Stats | undefined {
