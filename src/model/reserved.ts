@@ -7,8 +7,9 @@ const options =
 // SQLite calls a column of a view otherwise than these.
 const literals = 'true false';
 // What every object of JavaScript has: an option of that name would seem to be given always.
-const inherited =
-  'constructor has-own-property is-prototype-of property-is-enumerable to-locale-string to-string value-of';
+const inherited = Object.getOwnPropertyNames(Object.prototype)
+  .map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`))
+  .join(' ');
 const tables =
   'facts bulletins actors actor_names fact_actors fact_dates fact_rows files problems meta states done ' +
   'search kinds bulletin';
