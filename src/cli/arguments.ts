@@ -31,8 +31,8 @@ export function readStart(argv: string[]): Start {
 function commandPosition(argv: string[]): number {
   for (let position = 0; position < argv.length; position += 1) {
     const argument = argv[position] ?? '';
+    if (!argument.startsWith('-') || argument === '-') return position;
     if (takesValue(argument)) position += 1;
-    else if (!argument.startsWith('-') || argument === '-') return position;
   }
   return -1;
 }
