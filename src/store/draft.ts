@@ -125,8 +125,8 @@ function moveIntoPlace({ path, database }: Draft, file: string): void {
   try {
     // Windows moves and removes no file that is open.
     if (process.platform === 'win32') for (const each of [database, former]) each?.close();
-    // A power failure must not leave half an index under its name: SQLite takes zeros in a long text for the text. Asked of SQLite, because a descriptor of our own on this
-    // file, once closed, would take SQLite's lock along.
+    // A power failure must not leave half an index under its name: SQLite takes zeros in a long text for the text. It is
+    // asked to wait for the disk itself, because a descriptor of our own, once closed, would take its lock along.
     if (database.isOpen) database.exec('PRAGMA synchronous = NORMAL; PRAGMA user_version = 1');
     for (const each of [path, file]) rmSync(`${each}-journal`, { force: true });
     renameSync(path, file);

@@ -60,7 +60,7 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
 function inTable(kind: Kind, formulas: Set<string>, use: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(':memory:', { limits: { vdbeOp: mostSteps } });
   try {
-    database.exec(`PRAGMA trusted_schema = OFF; ${factTable()} ${kindTable(withFormulas(kind, formulas))}`);
+    database.exec(`PRAGMA trusted_schema = OFF; ${factTable} ${kindTable(withFormulas(kind, formulas))}`);
     database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
     guard(database);
     database.limits.vdbeOp = mostSteps;

@@ -103,7 +103,7 @@ function strangeValue(thrown: unknown): string | undefined {
 // Nothing is known of the tables yet: a view or a computed column in the place of these could go on for ever.
 function metaOf(database: DatabaseSync): Map<string, string> {
   const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = 'meta'").all();
-  if (table.length !== 1 || table[0]?.['sql'] !== metaTable()) throw new Error('its table meta is none of ours');
+  if (table.length !== 1 || table[0]?.['sql'] !== metaTable) throw new Error('its table meta is none of ours');
   const rows = database.prepare('SELECT name, value FROM meta').all();
   return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
 }

@@ -117,7 +117,10 @@ async function makeFresh(
   return database;
 }
 
-/** The index brought up to date with how the folders look or just looked; nothing where it cannot be, or where another process moves its own there. */
+/**
+ * The index brought up to date with how the folders look or just looked; nothing where it cannot be, or where another
+ * process moves its own there.
+ */
 async function update(
   file: string,
   folders: string[],
@@ -128,7 +131,7 @@ async function update(
   const known = open(file, { readOnly: false });
   try {
     if (known && versionOf(known) === version) {
-      // One flush of the journal less; what a power failure then could leave in a cache is for its next reader to notice.
+      // One wait for the disk less, for a chance of damage by a power failure that SQLite's manual calls very small.
       known.exec('PRAGMA synchronous = NORMAL');
       const { updateIndex } = await import('./refresh.ts');
       const kinds = kindsOf(known);

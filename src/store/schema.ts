@@ -2,9 +2,11 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { quoteName } from '../model/sql.ts';
 
-const meta = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
+/** The statement that creates the table of what an index says of itself. */
+export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
-const factRows = `CREATE TABLE fact_rows (
+/** The statement that creates the table of what all facts share. */
+export const factTable = `CREATE TABLE fact_rows (
   fact INTEGER PRIMARY KEY,
   id TEXT, -- bulletin/id
   kind TEXT,
@@ -23,7 +25,7 @@ const factRows = `CREATE TABLE fact_rows (
 
 /** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
 const common = `
-  ${meta};
+  ${metaTable};
   CREATE TABLE files (
     file INTEGER PRIMARY KEY,
     path TEXT UNIQUE,
@@ -51,7 +53,7 @@ const common = `
   );
   CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, part_of TEXT) WITHOUT ROWID;
   CREATE TABLE actor_names (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
-  ${factRows}
+  ${factTable}
   CREATE TABLE fact_actors (actor TEXT, fact INTEGER, field TEXT, PRIMARY KEY (actor, fact, field)) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5 (
@@ -115,16 +117,6 @@ function summaryIndexes(kind: Kind): string {
   return (
     counted + index('trend', [quoteName(`${over}_first`), '_bulletin', '_position', quoteName(over), quoteName(trend)])
   );
-}
-
-/** The statement that creates the table of what an index says of itself. */
-export function metaTable(): string {
-  return meta;
-}
-
-/** The statement that creates the table of what all facts share. */
-export function factTable(): string {
-  return factRows;
 }
 
 /** The name of the table that holds the fields of a kind, quoted. */
