@@ -12,7 +12,7 @@ import { checkExpressions } from './expressions.ts';
 import { layoutsOf, lookAtFolders, metaOf, setMeta } from './freshness.ts';
 import { prepareBulletins } from './prepare-bulletins.ts';
 import { derivedSchema, schemaOf } from './schema.ts';
-import { foundationScope, lookAt, noteState, type State } from './state.ts';
+import { lookAtFoundation, noteState, type State } from './state.ts';
 import { Writer } from './writer.ts';
 
 /** Told now and then how far the building of an index has come. */
@@ -26,7 +26,7 @@ interface FoundationFile {
 
 interface WholeFoundation {
   /** How the files looked before any of them was read. */
-  states: State[];
+  state: State;
   files: FoundationFile[];
   kinds: Kind[];
   brokenKinds: string[];
@@ -111,7 +111,7 @@ function begin(
   setMeta(database, 'version', version);
   setMeta(database, 'kinds', JSON.stringify(kinds));
   setMeta(database, 'bulletins', look.bulletins);
-  for (const state of [...look.states, ...foundation.states]) noteState(database, state);
+  for (const state of [...look.states, foundation.state]) noteState(database, state);
   writer.actors(actors);
   for (const { file, hash, document } of files) writer.problems(writer.file(file, hash), document.problems, false);
   database.exec('COMMIT');
@@ -140,7 +140,7 @@ function finish(database: DatabaseSync, kinds: Kind[]): void {
 
 function readFoundation(folders: string[]): WholeFoundation {
   const layouts = layoutsOf(folders);
-  const states = lookAt([foundationScope(layouts)]);
+  const state = lookAtFoundation(layouts);
   const foundation = layouts
     .flatMap((layout) => layout.foundation)
     .map((file) => {
@@ -152,7 +152,7 @@ function readFoundation(folders: string[]): WholeFoundation {
   );
   const kinds = readKinds(foundation);
   const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
-  return { states, files: foundation, kinds, brokenKinds, actors };
+  return { state, files: foundation, kinds, brokenKinds, actors };
 }
 
 function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {

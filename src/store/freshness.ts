@@ -5,13 +5,14 @@ import { builtinFacts } from '../package.ts';
 import {
   bulletinNames,
   changedFiles,
+  fewBulletins,
   folderScope,
-  foundationScope,
   haveSameBytes,
   kindScope,
   knownState,
   layoutsNamed,
-  lookAt,
+  lookAtBulletins,
+  lookAtFoundation,
   placesOf,
   type State,
 } from './state.ts';
@@ -24,18 +25,16 @@ export interface Look {
   states: State[];
 }
 
-/** Bulletins whose descriptions every query looks at, because it costs next to nothing. */
-const fewBulletins = 64;
-
 /** Looks at all that a query for facts of these kinds depends on; `null` is a query for everything. */
 export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | null): Look {
   const layouts = layoutsOf(folders);
   const places = placesOf(layouts);
   const names = (wanted ? [wanted] : kinds).map(({ kind }) => kind);
   if (!wanted || places.length <= fewBulletins) names.push('bulletin');
-  const scopes = [foundationScope(layouts), ...names.map((name) => kindScope(places, name))];
+  const scopes = names.map((name) => kindScope(places, name));
   if (!wanted) scopes.push(folderScope(places));
-  return { layouts, bulletins: bulletinNames(layouts), states: lookAt(scopes) };
+  const states = [lookAtFoundation(layouts), ...lookAtBulletins(layouts, scopes)];
+  return { layouts, bulletins: bulletinNames(layouts), states };
 }
 
 /** Whether two looks at the same kinds show the same. */

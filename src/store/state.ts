@@ -1,6 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
+import { fromWithin } from './current-folder.ts';
 
 /** Files that are looked at together because the same queries depend on them. */
 export interface Scope {
@@ -11,6 +12,12 @@ export interface Scope {
   pathAt(place: number): string;
   /** One of them; a bulletin's folder is among them as a file of its own, for what is new or gone in it. */
   fileAt(place: number): FolderFile;
+}
+
+/** A scope with one file in each bulletin's place. */
+export interface BulletinScope extends Scope {
+  /** The path of one, from the facts folder that its bulletin is in. */
+  nameAt(place: number): string;
 }
 
 /** How the files of a scope looked at one moment. */
@@ -37,6 +44,9 @@ const settling = 2_500;
 const lag = 20;
 const width = 4;
 
+/** Bulletins that are so few that a query can look at more than it needs, and not care from where, for next to nothing. */
+export const fewBulletins = 64;
+
 /** Names of scopes that are not kinds; no kind has a space in its name. */
 export const foundationName = ' foundation';
 export const foldersName = ' folders';
@@ -53,33 +63,39 @@ export function placesOf(layouts: Layout[]): Place[] {
 }
 
 /** The scope of the kinds and actors. */
-export function foundationScope(layouts: Layout[]): Scope {
+function foundationScope(layouts: Layout[]): Scope {
   const files = layouts.flatMap(({ foundation }) => foundation);
   const fileAt = (place: number) => files[place] as FolderFile;
   return { name: foundationName, count: files.length, pathAt: (place) => fileAt(place).path, fileAt };
 }
 
 /** The scope of one kind of facts in all bulletins; `bulletin` for their descriptions. */
-export function kindScope(places: Place[], kind: string): Scope {
+export function kindScope(places: Place[], kind: string): BulletinScope {
   const fileAt = (at: number) => bulletinFile(placeAt(places, at).root, placeAt(places, at).bulletin, kind);
-  return { name: kind, count: places.length, pathAt: (at) => `${folderAt(places, at)}/${kind}.yaml`, fileAt };
+  return bulletinScope(kind, places, (bulletin) => `${bulletin}/${kind}.yaml`, fileAt);
 }
 
 /** The scope of the bulletins' folders themselves, whose times tell of files that are new or gone. */
-export function folderScope(places: Place[]): Scope {
+export function folderScope(places: Place[]): BulletinScope {
   const fileAt = (at: number): FolderFile => {
-    return { path: folderAt(places, at), role: 'facts', bulletin: placeAt(places, at).bulletin, kind: '' };
+    const { root, bulletin } = placeAt(places, at);
+    return { path: `${root}/${bulletin}`, role: 'facts', bulletin, kind: '' };
   };
-  return { name: foldersName, count: places.length, pathAt: (at) => folderAt(places, at), fileAt };
+  return bulletinScope(foldersName, places, (bulletin) => bulletin, fileAt);
+}
+
+function bulletinScope(
+  name: string,
+  places: Place[],
+  nameIn: (bulletin: string) => string,
+  fileAt: Scope['fileAt'],
+): BulletinScope {
+  const nameAt = (at: number) => nameIn(placeAt(places, at).bulletin);
+  return { name, count: places.length, nameAt, pathAt: (at) => `${placeAt(places, at).root}/${nameAt(at)}`, fileAt };
 }
 
 function placeAt(places: Place[], at: number): Place {
   return places[at] as Place;
-}
-
-function folderAt(places: Place[], at: number): string {
-  const { root, bulletin } = placeAt(places, at);
-  return `${root}/${bulletin}`;
 }
 
 /** The bulletins there are, as a text to compare. */
@@ -87,25 +103,39 @@ export function bulletinNames(layouts: Layout[]): string {
   return JSON.stringify(layouts.map(({ root, bulletins }) => [root, ...bulletins]));
 }
 
-/** Looks at the files of these scopes. */
-export function lookAt(scopes: Scope[]): State[] {
+/** Looks at the kinds and actors. */
+export function lookAtFoundation(layouts: Layout[]): State {
+  const scope = foundationScope(layouts);
+  const names = Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
+  const state = { ...unseen(scope, Date.now()), names };
+  for (let place = 0; place < scope.count; place += 1) lookAtPlace(state, place, scope.pathAt(place));
+  return state;
+}
+
+/** Looks at the files of these scopes, which have a place for each bulletin of the layouts. */
+export function lookAtBulletins(layouts: Layout[], scopes: BulletinScope[]): State[] {
   const noted = Date.now();
-  const calm = noted - settling;
-  const states = scopes.map((scope): State => {
-    const paths = () => Array.from({ length: scope.count }, (_, place) => scope.pathAt(place)).join('\n');
-    const names = scope.name === foundationName ? paths() : '';
-    return { scope, names, stats: new Float64Array(scope.count * width), noted, settled: true, newest: 0 };
-  });
-  const most = Math.max(...scopes.map(({ count }) => count));
-  // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
-  for (let place = 0; place < most; place += 1) {
-    for (const state of states) if (place < state.scope.count) lookAtPlace(state, place, calm);
+  const states = scopes.map((scope) => unseen(scope, noted));
+  let place = 0;
+  for (const { root, bulletins } of layouts) {
+    const last = place + bulletins.length;
+    const lookAround = (before: string) => {
+      // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
+      for (; place < last; place += 1)
+        for (const state of states) lookAtPlace(state, place, before + state.scope.nameAt(place));
+    };
+    if (bulletins.length > fewBulletins) fromWithin(root, lookAround);
+    else lookAround(`${root}/`);
   }
   return states;
 }
 
-function lookAtPlace(state: State, place: number, calm: number): void {
-  const status = statusOf(state.scope.pathAt(place));
+function unseen<Seen extends Scope>(scope: Seen, noted: number): State & { scope: Seen } {
+  return { scope, names: '', stats: new Float64Array(scope.count * width), noted, settled: true, newest: 0 };
+}
+
+function lookAtPlace(state: State, place: number, path: string): void {
+  const status = statusOf(path);
   if (!status) return;
   const { stats } = state;
   const at = place * width;
@@ -114,6 +144,7 @@ function lookAtPlace(state: State, place: number, calm: number): void {
   stats[at + 2] = status.ctimeMs;
   stats[at + 3] = status.ino;
   // A time in the future, from a clock that was set back, never comes to rest.
+  const calm = state.noted - settling;
   if (status.mtimeMs > calm || status.ctimeMs > calm) state.settled = false;
   state.newest = Math.max(state.newest ?? 0, status.ctimeMs);
 }
