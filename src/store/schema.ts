@@ -81,6 +81,7 @@ const derived = `
   CREATE INDEX fact_actors_fact ON fact_actors (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
+  INSERT INTO search (search) VALUES ('optimize');
   CREATE TRIGGER fact_rows_inserted AFTER INSERT ON fact_rows BEGIN
     INSERT INTO search (rowid, says, details) VALUES (new.fact, new.says, new.details);
   END;
