@@ -39,6 +39,11 @@ export function sqliteCode(thrown: unknown): number | undefined {
   return hasCode(thrown, 'ERR_SQLITE_ERROR') ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
+/** Whether SQLite says that others have the database in use. */
+export function isBusy(thrown: unknown): boolean {
+  return sqliteCode(thrown) === 5;
+}
+
 /** SQLite's result codes for a file that cannot be read, that is damaged, or that is no database. */
 const unreadable = [10, 11, 26];
 

@@ -15,6 +15,9 @@ import type { Io, Output } from './io.ts';
 import type { Options } from './options.ts';
 import { writeOutputFile } from './output-file.ts';
 
+/** Chunks that are worked out before the first of them is written: some 4 MiB. */
+const mostWaiting = 64;
+
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
@@ -41,7 +44,7 @@ export async function printResult(
   }
   const pieces = renderer({ ...chosen, rows: counted() }, page);
   const bare = format === 'csv' && io.stdout.isTerminal && options['output'] === undefined;
-  await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options });
+  await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options }, result.endless ? 0 : mostWaiting);
   return printed;
 }
 
@@ -144,11 +147,24 @@ function widthOf({ stdout, env }: Io): number {
 async function writePieces(
   pieces: Iterable<string>,
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+  most = mostWaiting,
 ): Promise<void> {
+  const letGo = () => release(index.database);
   if (options['output'] !== undefined)
-    writeOutputFile(inChunks(pieces), resolve(io.cwd, String(options['output'])), index);
-  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, () => release(index.database));
-  else for (const piece of inChunks(pieces)) io.stdout.write(piece);
+    writeOutputFile(unhurried(pieces, most, letGo), resolve(io.cwd, String(options['output'])), index);
+  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, letGo);
+  else for (const piece of unhurried(pieces, most, letGo)) io.stdout.write(piece);
+}
+
+// Whoever takes our output may be slow, or stop: of most answers all is read by then, and the index is not held on to.
+function* unhurried(pieces: Iterable<string>, most: number, letGo: () => void): Generator<string> {
+  const waiting: string[] = [];
+  for (const chunk of inChunks(pieces)) {
+    waiting.push(chunk);
+    if (waiting.length > most) yield* waiting.splice(0);
+  }
+  letGo();
+  yield* waiting;
 }
 
 /** Few large writes instead of many small ones. */

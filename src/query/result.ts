@@ -8,6 +8,8 @@ export interface Result {
   /** What data formats hold; the same as `columns` where the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
+  /** Whether the rows may have no end, so that each chunk is written as it comes. */
+  endless?: boolean;
   /** Lines below a table: what its marks mean, what its numbers show. */
   notes?: string[];
 }

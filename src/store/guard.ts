@@ -17,10 +17,13 @@ const allowed = new Set<number>([
 ]);
 const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
 
-/** Ends the reading of one moment, for which other processes wait that have changes to write. */
+/**
+ * Ends the reading of one moment, for which other processes wait that have changes to write. Changes that this one could
+ * not write are given up; the next query makes them again.
+ */
 export function release(database: DatabaseSync): void {
   database.setAuthorizer(null);
-  if (database.isTransaction) database.exec('COMMIT');
+  if (database.isTransaction) database.exec('ROLLBACK');
   authorise(database, isHarmless);
 }
 

@@ -133,6 +133,8 @@ async function update(
     if (known && versionOf(known) === version) {
       // One wait for the disk less, for a chance of damage by a power failure that SQLite's manual calls very small.
       known.exec('PRAGMA synchronous = NORMAL');
+      // Nor does it wait half-way for others who read the index, to write what does not fit into SQLite's cache.
+      known.exec('PRAGMA cache_spill = OFF');
       const { updateIndex } = await import('./refresh.ts');
       const kinds = kindsOf(known);
       if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted), look)) return known;

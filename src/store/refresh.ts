@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isBusy } from '../errors.ts';
 import { type FolderFile, isBehindLink, listBulletin, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
@@ -24,10 +25,14 @@ import { Writer } from './writer.ts';
 /** How often the folders are looked at again at the most because files changed while others were read. */
 const mostLooks = 8;
 
+/** Milliseconds to wait for those who read the index to be done. */
+const commitPatience = 1_000;
+
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
  * or actors changed, so that it must be built anew. How the folders looked just now can be given. Whoever wrote to the
  * index since then has noted later times, so that what changed meanwhile shows, is read, and shows once more next time.
+ * Where others read the index for long, the transaction stays open, and its changes are for this connection only.
  */
 export function updateIndex(
   database: DatabaseSync,
@@ -60,8 +65,19 @@ export function updateIndex(
     look = next;
   }
   if (scope === null) checkBetweenFiles(database);
-  database.exec('COMMIT');
+  commitIfFree(database);
   return true;
+}
+
+// Somebody may hold on to what the index was, because whoever takes their answer is slow. Ours need not wait for that:
+// while the transaction is open, this query sees what is in it.
+function commitIfFree(database: DatabaseSync): void {
+  database.exec(`PRAGMA busy_timeout = ${commitPatience}`);
+  try {
+    database.exec('COMMIT');
+  } catch (thrown) {
+    if (!isBusy(thrown)) throw thrown;
+  }
 }
 
 // A link to facts that are read anyway is refused when an index is built, and so it is when it comes to be. To look for one

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/main.ts';
 import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
-import { runProcess } from '../support/spawn.ts';
+import { runProcess, startProcess } from '../support/spawn.ts';
 
-const pacts = (word: string) =>
-  Array.from({ length: 300 }, (_, position) =>
+const pacts = (word: string, length = 300) =>
+  Array.from({ length }, (_, position) =>
     [
       `- id: ${word}-${position}`,
       `name: Pact ${position}`,
@@ -103,14 +104,11 @@ test.each(['pacts', 'facts'])(
 describe('an index that is held on to by nobody is brought up to date where it is', () => {
   let facts: string;
   let env: { XDG_CACHE_HOME: string };
-  const inode = () =>
-    statSync(
-      join(
-        env.XDG_CACHE_HOME,
-        'pism',
-        readdirSync(join(env.XDG_CACHE_HOME, 'pism')).find((name) => name.endsWith('.db')) ?? '',
-      ),
-    ).ino;
+  const indexFile = () => {
+    const cache = join(env.XDG_CACHE_HOME, 'pism');
+    return join(cache, readdirSync(cache).find((name) => name.endsWith('.db')) ?? '');
+  };
+  const inode = () => statSync(indexFile()).ino;
 
   beforeEach(async () => {
     facts = harbour();
@@ -134,6 +132,39 @@ describe('an index that is held on to by nobody is brought up to date where it i
     };
     expect(await run(['pacts', '--facts', facts], io)).toBe(0);
     expect(answer).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
+    expect(inode()).toBe(before);
+  });
+
+  test('somebody takes an answer from a pipe slowly', async () => {
+    writeInto(facts, 'harbour-2/pacts.yaml', pacts('old', 2_000));
+    await pism(['pacts', '--count', '--facts', facts], { env });
+    const before = inode();
+    const reader = startProcess(['pacts', '--format', 'json', '--facts', facts], env);
+    await new Promise((resolve) => reader.stdout.once('readable', resolve));
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+    const ask = ['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts];
+    expect(await pism(ask, { env })).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
+    expect({ inode: inode(), isReading: reader.exitCode === null }).toEqual({ inode: before, isReading: true });
+    // The change is in the index for everybody: nobody waited for the reader.
+    const index = new DatabaseSync(indexFile(), { readOnly: true });
+    expect(index.prepare("SELECT id FROM facts WHERE bulletin = 'harbour-2'").all()).toEqual([{ id: 'harbour-2/new' }]);
+    index.close();
+    reader.kill('SIGKILL');
+  });
+
+  test('somebody holds on to what was: the answer is right, and the index is the old one until they are done', async () => {
+    const before = inode();
+    const reader = new DatabaseSync(indexFile(), { readOnly: true });
+    const reading = reader.prepare('SELECT id FROM facts').iterate();
+    reading.next();
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+    const ask = () => pism(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], { env });
+    const right = { status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' };
+    expect(await ask()).toEqual(right);
+    expect(await pism(['talks', '--count', '--facts', facts], { env })).toMatchObject({ status: 0 });
+    expect([...reading].some(({ id }) => id === 'harbour-2/new')).toBe(false);
+    reader.close();
+    expect(await ask()).toEqual(right);
     expect(inode()).toBe(before);
   });
 

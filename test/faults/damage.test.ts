@@ -25,7 +25,7 @@ beforeEach(() => {
   cache = temporaryFolder();
 });
 
-function ask(...argv: string[]): Promise<Ran> {
+function ask(...argv: string[]): Promise<{ right: Ran }> {
   return pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
 }
 
@@ -221,15 +221,27 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
   });
 });
 
-test('damage that is met only when half is printed: it is said, and the next answer is right', async () => {
+/** Facts whose texts JSON makes longer, and their index with a page of zeros where the text of one fact was. */
+async function damagedAt(fact: number, length: number): Promise<{ right: Ran }> {
   const pact = (at: number) =>
-    `- { id: pact-${at}, name: A pact, stage: open, says: ${`Word ${at} `.repeat(30)}end., source: { paragraph: 1 } }\n`;
-  facts = pactsOnly(Array.from({ length: 900 }, (_, at) => pact(at)).join(''));
+    `- { id: pact-${at}, name: A pact, stage: open, says: '${`"Word ${at}" `.repeat(260)}end.', source: { paragraph: 1 } }\n`;
+  const bulletin = Array.from({ length }, (_, at) => pact(at)).join('');
+  facts = pactsOnly(bulletin);
   const right = await ask('pacts', '--format', 'ndjson');
   const file = indexFile();
   const bytes = readFileSync(file);
-  const page = Math.floor(bytes.indexOf('Word 800') / 4096);
+  const page = Math.floor(bytes.indexOf(`Word ${fact}`) / 4096);
   writeFileSync(file, bytes.fill(0, page * 4096, (page + 1) * 4096));
+  return { right };
+}
+
+test('damage that is met before anything is printed: the answer is right', async () => {
+  const { right } = await damagedAt(80, 90);
+  expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
+});
+
+test('damage that is met only when half is printed: it is said, and the next answer is right', async () => {
+  const { right } = await damagedAt(1_215, 1_220);
   const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
   expect({ status, stderr }).toEqual({
     status: 3,

@@ -54,7 +54,8 @@ export const command: Command = {
     const compiled = compileSql(index.database, index.kinds, query);
     if (canBeWatched && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
     const names = options['names'] === true;
-    return done(await printResult(context, runSql(index.database, index.kinds, compiled, names)), context);
+    const result = runSql(index.database, index.kinds, compiled, names);
+    return done(await printResult(context, { ...result, endless: io.env[watched] !== undefined }), context);
   },
 };
 
