@@ -7,7 +7,7 @@ import {
   changedFiles,
   fewBulletins,
   folderScope,
-  haveSameBytes,
+  isSameState,
   kindScope,
   knownState,
   layoutsNamed,
@@ -37,12 +37,12 @@ export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | n
   return { layouts, bulletins: bulletinNames(layouts), states };
 }
 
-/** Whether two looks at the same kinds show the same. */
-export function isSameLook(one: Look, other: Look): boolean {
+/** Whether two looks at the same kinds show the same, these files left aside. */
+export function isSameLook(one: Look, other: Look, aside: FolderFile[]): boolean {
   if (one.bulletins !== other.bulletins) return false;
   return one.states.every((state, position) => {
-    const { names, stats } = other.states[position] ?? {};
-    return state.names === names && stats !== undefined && haveSameBytes(state.stats, stats);
+    const another = other.states[position];
+    return another !== undefined && isSameState(state, another, aside);
   });
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isBusy } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -128,6 +129,7 @@ async function update(
   wanted: string | undefined,
   look?: Look,
 ): Promise<DatabaseSync | undefined> {
+  const before = lastWriteOf(file);
   const known = open(file, { readOnly: false });
   try {
     if (known && versionOf(known) === version) {
@@ -141,9 +143,22 @@ async function update(
     }
   } catch (thrown) {
     closeUnlessTrouble(known, thrown);
+    known?.close();
+    // Many processes may each have to wait for all others. To build an index beside them would only take their time.
+    const othersGetOn = isBusy(thrown) && lastWriteOf(file) !== before;
+    return othersGetOn ? update(file, folders, version, wanted) : undefined;
   }
   known?.close();
   return undefined;
+}
+
+/** When an index was written last, in milliseconds since 1970; nothing where that cannot be told. */
+function lastWriteOf(file: string): number | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  } catch {
+    return undefined;
+  }
 }
 
 // What goes wrong besides the index itself ends the query, and must not leave it locked.

@@ -4,7 +4,7 @@ import { type FolderFile, isBehindLink, listBulletin, refuseLinksToTheSame } fro
 import type { Kind } from '../model/kind.ts';
 import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
-import { isSameLook, knownBulletins, type Look, lookAtFolders, setMeta, unreadFiles } from './freshness.ts';
+import { isSameLook, knownBulletins, type Look, lookAtFolders, metaOf, setMeta, unreadFiles } from './freshness.ts';
 import {
   changedFiles,
   folderScope,
@@ -17,6 +17,7 @@ import {
   placesOf,
   realigned,
   type State,
+  stillLook,
   wereAtRest,
 } from './state.ts';
 import { storedActors } from './stored-actors.ts';
@@ -64,7 +65,7 @@ export function updateIndex(
     if (!next) break;
     look = next;
   }
-  if (scope === null) checkBetweenFiles(database);
+  if (scope === null) checkIfUnchecked(database);
   commitIfFree(database);
   return true;
 }
@@ -80,6 +81,11 @@ function commitIfFree(database: DatabaseSync): void {
   }
 }
 
+// What is wrong between files is known where none has changed since it was found out.
+function checkIfUnchecked(database: DatabaseSync): void {
+  if (metaOf(database, 'unchecked') === '1') checkBetweenFiles(database);
+}
+
 // A link to facts that are read anyway is refused when an index is built, and so it is when it comes to be. To look for one
 // in all folders is not worth it where no file behind a link has changed.
 function refuseNewLinks({ layouts }: Look, changed: FolderFile[], wanted: Kind | null): void {
@@ -88,12 +94,14 @@ function refuseNewLinks({ layouts }: Look, changed: FolderFile[], wanted: Kind |
 
 /**
  * Another look, if it shows something else. One file may change while another is read; once nothing more has, all of them
- * are as they were at one moment.
+ * are as they were at one moment. Files that were still as they were read when that look began may have changed since: so
+ * somebody who goes on editing a few files does not keep us looking at all of them.
  */
 function changedSince(look: Look, read: FolderFile[], lookNow: () => Look): Look | undefined {
   if (read.length === 0 || wereAtRest(look.states, read)) return undefined;
+  const asRead = stillLook(look.states, read) ? read : [];
   const next = lookNow();
-  return isSameLook(look, next) ? undefined : next;
+  return isSameLook(look, next, asRead) ? undefined : next;
 }
 
 // Another process may have built the index anew meanwhile, with other kinds.

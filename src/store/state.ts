@@ -1,4 +1,5 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { bulletinFile, type FolderFile, type Layout } from '../load/folder.ts';
 import { fromWithin } from './current-folder.ts';
@@ -154,15 +155,36 @@ function lookAtPlace(state: State, place: number, path: string): void {
  * had changed shortly before, and those that were read still look the same. One that is gone has no time that could tell.
  */
 export function wereAtRest(states: State[], read: FolderFile[]): boolean {
-  if (states.some(({ noted, newest = noted }) => newest > noted - lag)) return false;
-  const left = new Set(read.map(({ path }) => path));
+  return !states.some(({ noted, newest = noted }) => newest > noted - lag) && stillLook(states, read);
+}
+
+/** Whether each of these files, and the folder that it is in, looks as it did in this look; false for one not looked at. */
+export function stillLook(states: State[], files: FolderFile[]): boolean {
+  const left = new Set(files.map(({ path }) => path));
+  const wanted = withFolders(files);
   for (const { scope, stats } of states) {
     for (let place = 0; place < scope.count; place += 1) {
       const path = scope.pathAt(place);
-      if (left.has(path) && looksAs(path, stats.subarray(place * width, (place + 1) * width))) left.delete(path);
+      if (!wanted.has(path)) continue;
+      if (!looksAs(path, stats.subarray(place * width, (place + 1) * width))) return false;
+      left.delete(path);
     }
   }
   return left.size === 0;
+}
+
+/** Whether two looks at a scope show the same, these files and the folders that they are in left aside. */
+export function isSameState(one: State, other: State, aside: FolderFile[]): boolean {
+  if (one.names !== other.names || one.stats.length !== other.stats.length) return false;
+  if (haveSameBytes(one.stats, other.stats)) return true;
+  const paths = withFolders(aside);
+  return one.stats.every((number, at) => {
+    return number === other.stats[at] || paths.has(one.scope.pathAt(Math.floor(at / width)));
+  });
+}
+
+function withFolders(files: FolderFile[]): Set<string> {
+  return new Set(files.flatMap(({ path }) => [path, dirname(path)]));
 }
 
 function looksAs(path: string, [size, modified, changed, inode]: Float64Array): boolean {
@@ -186,7 +208,7 @@ export function changedFiles(now: State, known: State | undefined): FolderFile[]
 }
 
 /** Whether what was seen of files is the same to the last digit. */
-export function haveSameBytes(one: Float64Array, other: Float64Array): boolean {
+function haveSameBytes(one: Float64Array, other: Float64Array): boolean {
   return bytesOf(one).equals(bytesOf(other));
 }
 
