@@ -26,6 +26,17 @@ export interface Workspace {
  * meanwhile changes nothing.
  */
 export function prepareWorkspace(folder: string, size: Size, tell: (text: string) => void): Workspace {
+  const workspace = prepareArchive(folder, size, tell);
+  for (const format of ['csv', 'ndjson'] as const) {
+    writeOnce(workspace, format, () => exportTo(workspace, format, [workspace.archive], workspace[format]), tell);
+  }
+  if (!isReadable(workspace)) rmSync(join(folder, 'tenArchives.made-from'), { force: true });
+  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), tell);
+  return workspace;
+}
+
+/** Prepares as much of a workspace as is needed to ask one archive. */
+export function prepareArchive(folder: string, size: Size, tell: (text: string) => void): Workspace {
   const workspace = layOut(folder, size);
   for (const part of ['bin', 'dist', 'facts', 'package.json']) {
     rmSync(join(folder, 'program', part), { recursive: true, force: true });
@@ -33,11 +44,6 @@ export function prepareWorkspace(folder: string, size: Size, tell: (text: string
   }
   writeFileSync(join(folder, 'empty.cjs'), '');
   writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), tell);
-  for (const format of ['csv', 'ndjson'] as const) {
-    writeOnce(workspace, format, () => exportTo(workspace, format, [workspace.archive], workspace[format]), tell);
-  }
-  if (!isReadable(workspace)) rmSync(join(folder, 'tenArchives.made-from'), { force: true });
-  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), tell);
   return workspace;
 }
 

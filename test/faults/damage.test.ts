@@ -25,7 +25,7 @@ beforeEach(() => {
   cache = temporaryFolder();
 });
 
-function ask(...argv: string[]): Promise<{ right: Ran }> {
+function ask(...argv: string[]): Promise<Ran> {
   return pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
 }
 
@@ -222,7 +222,7 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
 });
 
 /** Facts whose texts JSON makes longer, and their index with a page of zeros where the text of one fact was. */
-async function damagedAt(fact: number, length: number): Promise<{ right: Ran }> {
+async function damagedAt(fact: number, length: number): Promise<Ran> {
   const pact = (at: number) =>
     `- { id: pact-${at}, name: A pact, stage: open, says: '${`"Word ${at}" `.repeat(260)}end.', source: { paragraph: 1 } }\n`;
   const bulletin = Array.from({ length }, (_, at) => pact(at)).join('');
@@ -232,16 +232,16 @@ async function damagedAt(fact: number, length: number): Promise<{ right: Ran }> 
   const bytes = readFileSync(file);
   const page = Math.floor(bytes.indexOf(`Word ${fact}`) / 4096);
   writeFileSync(file, bytes.fill(0, page * 4096, (page + 1) * 4096));
-  return { right };
+  return right;
 }
 
 test('damage that is met before anything is printed: the answer is right', async () => {
-  const { right } = await damagedAt(80, 90);
+  const right = await damagedAt(80, 90);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
 });
 
 test('damage that is met only when half is printed: it is said, and the next answer is right', async () => {
-  const { right } = await damagedAt(1_215, 1_220);
+  const right = await damagedAt(1_215, 1_220);
   const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
   expect({ status, stderr }).toEqual({
     status: 3,

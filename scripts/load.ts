@@ -1,0 +1,90 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { wholeSeries } from '../bench/archive.ts';
+import { median } from '../bench/measure.ts';
+import { prepareArchive, type Workspace } from '../bench/workspace.ts';
+import { type LoadReport, underLoad } from '../test/faults/support/load.ts';
+
+const help = `npm run load [-- options]    asks the built program while files are edited, and holds each answer against them
+
+  --times <n>      so many queries in a row, and as many in parallel; 200 unless given, which takes some three minutes
+  --at-once <n>    so many in parallel; 16 unless given
+  --bulletins <n>  of an archive of so many bulletins; all of the series, 2404, unless given
+  --in <folder>    with the archive of \`npm run bench -- --in <folder>\`, of which a copy is edited
+  --seed <n>       with the same pauses between the edits again
+`;
+
+const { values } = parseArgs({
+  options: {
+    times: { type: 'string', default: '200' },
+    'at-once': { type: 'string', default: '16' },
+    bulletins: { type: 'string', default: String(wholeSeries.bulletins) },
+    in: { type: 'string' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else if (values.in !== undefined) await load(resolve(values.in));
+else await within(mkdtempSync(join(tmpdir(), 'pism-load-')), load);
+
+async function load(place: string): Promise<void> {
+  const size = { ...wholeSeries, bulletins: Number(values.bulletins) };
+  const workspace = prepareArchive(place, size, (text) => console.error(text));
+  await within(mkdtempSync(join(place, 'load-')), (folder) => loadIn(folder, workspace));
+}
+
+async function loadIn(folder: string, { archive, pism }: Workspace): Promise<void> {
+  const copy = join(folder, 'archive');
+  cpSync(archive, copy, { recursive: true });
+  const command = (argv: string[]) => {
+    const env = { ...pism([]).env, XDG_CACHE_HOME: folder };
+    return { ...pism([...argv, '--facts', copy]), env };
+  };
+  const loaded = { command, archive: copy, cache: join(folder, 'pism'), folder, seed: Number(values.seed) };
+  const times = Number(values.times);
+  const report = await underLoad(loaded, { inARow: times, inParallel: times, atOnce: Number(values['at-once']) });
+  for (const line of [...report.failed, ...report.wrong]) console.log(line);
+  console.log(`seed ${values.seed}, ${values.bulletins} bulletins\n${told(report, times)}`);
+  if (report.failed.length + report.wrong.length > 0 || !isFlat(report)) process.exitCode = 1;
+}
+
+async function within(folder: string, work: (folder: string) => Promise<void>): Promise<void> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function told(report: LoadReport, inARow: number): string {
+  const { queries, edits, wrong, failed, index } = report;
+  const locks = failed.filter((text) => /lock|busy/i.test(text)).length;
+  const times = queries.map(({ time }) => time);
+  const slowest = [times.slice(0, inARow), times.slice(inARow)].map((some) => (Math.max(...some) / 1000).toFixed(1));
+  const middle = [times.slice(0, inARow), times.slice(inARow)].map((some) => (median(some) / 1000).toFixed(1));
+  const [before, after] = index.map((bytes) => (bytes / 2 ** 20).toFixed(1));
+  const { first, last, peak } = memoryOf(report);
+  return [
+    `${queries.length} queries, ${edits} edits: ${wrong.length} wrong, ${failed.length} failed, ${locks} of a lock`,
+    `seconds: in a row ${middle[0]}, at most ${slowest[0]}; in parallel ${middle[1]}, at most ${slowest[1]}`,
+    `memory in MiB: the first ten ${first}, the last ten ${last}, at most ${peak}`,
+    `index in MiB: ${before} before, ${after} after`,
+  ].join('\n');
+}
+
+/** The last ten queries take no more memory than the first ten, but for what differs from run to run. */
+function isFlat(report: LoadReport): boolean {
+  const { first, last } = memoryOf(report);
+  return Number.isNaN(last) || last <= first * 1.1 + 5;
+}
+
+function memoryOf({ queries }: LoadReport): { first: number; last: number; peak: number } {
+  const peaks = queries.map(({ peak }) => peak ?? Number.NaN);
+  const middle = (some: number[]) => Math.round(median(some));
+  return { first: middle(peaks.slice(0, 10)), last: middle(peaks.slice(-10)), peak: Math.round(Math.max(...peaks)) };
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, canMeasureMemory } from '../../../bench/measure.ts';
+import { ended } from '../../support/spawn.ts';
+import { Editor } from './editor.ts';
+import { readyForEdits } from './edits.ts';
+import { inShort, isRight, type Question, questions } from './questions.ts';
+
+/** What is put under load. */
+export interface Loaded {
+  /** The program with these arguments. */
+  command(argv: string[]): Command;
+  /** An archive as the bench writes it; one of its bulletins is edited. */
+  archive: string;
+  /** The folder in which the program keeps its index. */
+  cache: string;
+  /** A folder for reports of memory. */
+  folder: string;
+  seed: number;
+}
+
+/** So many queries one after the other, then so many of which some run at once. */
+export interface Amount {
+  inARow: number;
+  inParallel: number;
+  atOnce: number;
+}
+
+/** What came of it. */
+export interface LoadReport {
+  edits: number;
+  /** In the order in which they ended; times in milliseconds, memory in MiB where it can be measured. */
+  queries: { time: number; peak: number | undefined }[];
+  /** Answers that were right at no moment between the start and the end of their query. */
+  wrong: string[];
+  /** Queries that gave no answer. */
+  failed: string[];
+  /** Bytes of the index before and after. */
+  index: [number, number];
+}
+
+/**
+ * Asks in a row and in parallel while an editor is at work on two files of a bulletin, and holds every answer against what
+ * stood in them at each moment between the start and the end of the query.
+ */
+export async function underLoad(loaded: Loaded, { inARow, inParallel, atOnce }: Amount): Promise<LoadReport> {
+  const bulletin = readyForEdits(join(loaded.archive, 'pism-0007'));
+  const report: LoadReport = { edits: 0, queries: [], wrong: [], failed: [], index: [0, 0] };
+  const calm = await answersInCalm(loaded);
+  report.index[0] = indexSize(loaded.cache);
+  const editor = new Editor(bulletin, loaded.seed);
+  let next = 0;
+  const askUntil = async (end: number) => {
+    while (next < end) await ask(loaded, editor, calm, next++, report);
+  };
+  await askUntil(inARow);
+  await Promise.all(Array.from({ length: atOnce }, () => askUntil(inARow + inParallel)));
+  report.edits = await editor.stop();
+  report.index[1] = indexSize(loaded.cache);
+  return report;
+}
+
+/** How the questions are answered before anything is edited: which of the facts each shows, or how many there are. */
+async function answersInCalm(loaded: Loaded): Promise<string[]> {
+  const answers: string[] = [];
+  for (const { argv } of questions) {
+    const { status, stdout, stderr } = await run(loaded, argv, 0);
+    if (status !== 0) throw new Error(`pism ${argv.join(' ')} ended with ${status}: ${stderr}`);
+    answers.push(stdout);
+  }
+  return answers;
+}
+
+async function ask(loaded: Loaded, editor: Editor, calm: string[], number: number, report: LoadReport): Promise<void> {
+  const at = number % questions.length;
+  const question = questions[at] as Question;
+  const from = editor.done();
+  const { status, stdout, stderr, time, peak } = await run(loaded, question.argv, number);
+  const to = editor.begun();
+  report.queries.push({ time, peak });
+  const told = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
+  // Where there is nothing to show, there is something to say.
+  const isSilent = stderr === '' || stdout === '[]\n';
+  if (status !== 0 || !isSilent) report.failed.push(`${told}: ${status} ${stderr}`);
+  else if (!isRight(editor.bulletin, question, stdout, calm[at] as string, from, to)) {
+    report.wrong.push(`${told}: ${inShort(stdout)}`);
+  }
+}
+
+async function run({ command, folder }: Loaded, argv: string[], number: number) {
+  const memory = join(folder, `memory-${number}`);
+  const { file, argv: all, env, cwd } = command(argv);
+  const [program = '', ...rest] = [...(canMeasureMemory ? timed(memory) : []), file, ...all];
+  const start = performance.now();
+  const ran = await ended(spawn(program, rest, { env, cwd }));
+  const time = performance.now() - start;
+  const peak = canMeasureMemory ? Number(readFileSync(memory, 'utf8')) / 1024 : undefined;
+  rmSync(memory, { force: true });
+  return { ...ran, time, peak };
+}
+
+function timed(memory: string): string[] {
+  return ['/usr/bin/time', '-q', '-f', '%M', '-o', memory];
+}
+
+function indexSize(cache: string): number {
+  const [file = '', ...others] = readdirSync(cache).filter((name) => name.includes('.db'));
+  if (others.length > 0) throw new Error(`Beside the index, the cache has ${others.join(', ')}`);
+  return statSync(join(cache, file)).size;
+}
