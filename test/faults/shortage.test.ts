@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/ended.ts';
+import { hashOf } from './support/ground.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/others.ts';
 
 /** So many bulletins that worker threads read them. */
@@ -32,6 +33,23 @@ test('few descriptors: each answer is right, or says that there are too few, and
     else expect({ descriptors, status, stderr }).toMatchObject({ status: expect.not.toBeOneOf([2, 70]) });
     expect(shell(line, env)).toMatchObject({ status: 0, stdout: `${bulletins}\n`, stderr: '' });
   }
+});
+
+test('little memory: each answer is right or Node.js gives up, and the next one is right', () => {
+  const facts = manyFacts();
+  const before = hashOf(facts);
+  const statuses: (number | null)[] = [];
+  for (const mebibytes of [5, 8, 64]) {
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    const line = `exec ${program} pacts --count --facts '${facts}'`;
+    const options = `--max-old-space-size=${mebibytes} --max-semi-space-size=1`;
+    const { status, stdout } = shell(`ulimit -c 0; NODE_OPTIONS='${options}' ${line}`, env);
+    expect({ status, stdout }).toEqual(status === 0 ? { status, stdout: `${bulletins}\n` } : { status, stdout: '' });
+    statuses.push(status);
+    expect(shell(line, env)).toMatchObject({ status: 0, stdout: `${bulletins}\n`, stderr: '' });
+  }
+  expect([statuses[0] === 0, statuses[2] === 0]).toEqual([false, true]);
+  expect(hashOf(facts)).toBe(before);
 });
 
 test('a folder among many that cannot be read: it is named', async () => {
