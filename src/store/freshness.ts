@@ -54,7 +54,7 @@ export function isFresh(database: DatabaseSync, { bulletins, states }: Look, wan
   if (metaOf(database, 'bulletins') !== bulletins || (wanted === null && metaOf(database, 'unchecked') === '1'))
     return false;
   if (unreadFiles(database, wanted).length > 0) return false;
-  return states.every((state) => changedFiles(state, knownState(database, state.scope)).length === 0);
+  return states.every((state) => changedFiles(state, knownState(database, state.scope)).next().done);
 }
 
 /**

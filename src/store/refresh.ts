@@ -125,7 +125,7 @@ function changesIn(
     const known = knownState(database, state.scope);
     if (name === foundationName && known?.names !== state.names) return 'foundation';
     const aligned = known && before !== undefined && before !== bulletins ? realign(known, before, state) : known;
-    const files = changedFiles(state, aligned);
+    const files = [...changedFiles(state, aligned)];
     changed.push(...(name === foldersName ? files.flatMap(listFolder) : files));
   }
   if (changed.some((file) => isFoundation(file) && !sameContent(database, readFile(file)))) return 'foundation';

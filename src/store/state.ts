@@ -192,27 +192,29 @@ function looksAs(path: string, [size, modified, changed, inode]: Float64Array): 
   return bytes === size && mtimeMs === modified && ctimeMs === changed && ino === inode;
 }
 
-/** The files that look different from how the index noted them, or were so new then that they could have changed since. */
-export function changedFiles(now: State, known: State | undefined): FolderFile[] {
-  const all = Array.from({ length: known ? 0 : now.scope.count }, (_, place) => now.scope.fileAt(place));
-  if (!known) return all;
-  if (known.stats.length !== now.stats.length || known.names !== now.names) return changedFiles(now, undefined);
-  if (known.settled && haveSameBytes(known.stats, now.stats)) return [];
-  const calm = known.noted - settling;
-  for (let place = 0; place < now.scope.count; place += 1) {
-    const [size, modified, changed, inode] = [0, 1, 2, 3].map((each) => now.stats[place * width + each]) as Numbers;
-    const same = [size, modified, changed, inode].every((number, each) => number === known.stats[place * width + each]);
-    if (!same || modified > calm || changed > calm) all.push(now.scope.fileAt(place));
-  }
-  return all;
+/**
+ * The files that look different from how the index noted them, or were so new then that they could have changed since; one
+ * by one, for the first is often enough.
+ */
+export function* changedFiles(now: State, known: State | undefined): Generator<FolderFile> {
+  if (known && known.stats.length === now.stats.length && known.names === now.names) {
+    if (known.settled && haveSameBytes(known.stats, now.stats)) return;
+    for (let place = 0; place < now.scope.count; place += 1)
+      if (hasChanged(place, now.stats, known)) yield now.scope.fileAt(place);
+  } else for (let place = 0; place < now.scope.count; place += 1) yield now.scope.fileAt(place);
+}
+
+function hasChanged(place: number, now: Float64Array, { stats, noted }: State): boolean {
+  const at = place * width;
+  for (let each = at; each < at + width; each += 1) if (now[each] !== stats[each]) return true;
+  const calm = noted - settling;
+  return Number(now[at + 1]) > calm || Number(now[at + 2]) > calm;
 }
 
 /** Whether what was seen of files is the same to the last digit. */
 function haveSameBytes(one: Float64Array, other: Float64Array): boolean {
   return bytesOf(one).equals(bytesOf(other));
 }
-
-type Numbers = [number, number, number, number];
 
 function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
