@@ -5,6 +5,7 @@ import { builtinFacts } from '../package.ts';
 import {
   bulletinNames,
   changedFiles,
+  countPlaces,
   fewBulletins,
   folderScope,
   isSameState,
@@ -13,7 +14,6 @@ import {
   layoutsNamed,
   lookAtBulletins,
   lookAtFoundation,
-  placesOf,
   type State,
 } from './state.ts';
 
@@ -28,11 +28,10 @@ export interface Look {
 /** Looks at all that a query for facts of these kinds depends on; `null` is a query for everything. */
 export function lookAtFolders(folders: string[], kinds: Kind[], wanted: Kind | null): Look {
   const layouts = layoutsOf(folders);
-  const places = placesOf(layouts);
   const names = (wanted ? [wanted] : kinds).map(({ kind }) => kind);
-  if (!wanted || places.length <= fewBulletins) names.push('bulletin');
-  const scopes = names.map((name) => kindScope(places, name));
-  if (!wanted) scopes.push(folderScope(places));
+  if (!wanted || countPlaces(layouts) <= fewBulletins) names.push('bulletin');
+  const scopes = names.map((name) => kindScope(layouts, name));
+  if (!wanted) scopes.push(folderScope(layouts));
   const states = [lookAtFoundation(layouts), ...lookAtBulletins(layouts, scopes)];
   return { layouts, bulletins: bulletinNames(layouts), states };
 }
@@ -70,7 +69,7 @@ export function unreadFiles(database: DatabaseSync, wanted: Kind | null): Folder
 /** Whether there is one bulletin and no other: for as few folders as those in which every query looks at the descriptions. */
 export function hasOneBulletin(database: DatabaseSync): boolean {
   const known = knownBulletins(database);
-  if (known !== undefined && placesOf(layoutsNamed(known)).length > fewBulletins) return false;
+  if (known !== undefined && countPlaces(layoutsNamed(known)) > fewBulletins) return false;
   return database.prepare('SELECT count(*) AS bulletins FROM bulletins').get()?.['bulletins'] === 1;
 }
 

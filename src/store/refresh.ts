@@ -14,7 +14,6 @@ import {
   knownState,
   layoutsNamed,
   noteState,
-  placesOf,
   realigned,
   type State,
   stillLook,
@@ -139,8 +138,8 @@ function isFoundation({ role }: FolderFile): boolean {
 
 function realign(known: State, before: string, { scope }: State): State {
   if (scope.name === foundationName) return known;
-  const places = placesOf(layoutsNamed(before));
-  return realigned(known, scope.name === foldersName ? folderScope(places) : kindScope(places, scope.name), scope);
+  const layouts = layoutsNamed(before);
+  return realigned(known, scope.name === foldersName ? folderScope(layouts) : kindScope(layouts, scope.name), scope);
 }
 
 function listFolder({ path, bulletin }: FolderFile): FolderFile[] {

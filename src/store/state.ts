@@ -17,8 +17,8 @@ export interface Scope {
 
 /** A scope with one file in each bulletin's place. */
 export interface BulletinScope extends Scope {
-  /** The path of one, from the facts folder that its bulletin is in. */
-  nameAt(place: number): string;
+  /** The path of the one in this bulletin's place, from the facts folder that the bulletin is in. */
+  nameIn(bulletin: string): string;
 }
 
 /** How the files of a scope looked at one moment. */
@@ -53,14 +53,25 @@ export const foundationName = ' foundation';
 export const foldersName = ' folders';
 
 /** A bulletin's place in the folders. */
-export interface Place {
+interface Place {
   root: string;
   bulletin: string;
 }
 
-/** The places of all bulletins, in their order. */
-export function placesOf(layouts: Layout[]): Place[] {
-  return layouts.flatMap(({ root, bulletins }) => bulletins.map((bulletin) => ({ root, bulletin })));
+/** How many bulletins the folders have places for. */
+export function countPlaces(layouts: Layout[]): number {
+  return layouts.reduce((sum, { bulletins }) => sum + bulletins.length, 0);
+}
+
+// Looked up and not listed: few queries need one of the thousands.
+function placeAt(layouts: Layout[], at: number): Place {
+  let left = at;
+  for (const { root, bulletins } of layouts) {
+    const bulletin = bulletins[left];
+    if (bulletin !== undefined) return { root, bulletin };
+    left -= bulletins.length;
+  }
+  throw new RangeError(`There is no bulletin in place ${at}`);
 }
 
 /** The scope of the kinds and actors. */
@@ -71,32 +82,30 @@ function foundationScope(layouts: Layout[]): Scope {
 }
 
 /** The scope of one kind of facts in all bulletins; `bulletin` for their descriptions. */
-export function kindScope(places: Place[], kind: string): BulletinScope {
-  const fileAt = (at: number) => bulletinFile(placeAt(places, at).root, placeAt(places, at).bulletin, kind);
-  return bulletinScope(kind, places, (bulletin) => `${bulletin}/${kind}.yaml`, fileAt);
+export function kindScope(layouts: Layout[], kind: string): BulletinScope {
+  const fileOf = ({ root, bulletin }: Place) => bulletinFile(root, bulletin, kind);
+  return bulletinScope(kind, layouts, (bulletin) => `${bulletin}/${kind}.yaml`, fileOf);
 }
 
 /** The scope of the bulletins' folders themselves, whose times tell of files that are new or gone. */
-export function folderScope(places: Place[]): BulletinScope {
-  const fileAt = (at: number): FolderFile => {
-    const { root, bulletin } = placeAt(places, at);
+export function folderScope(layouts: Layout[]): BulletinScope {
+  const fileOf = ({ root, bulletin }: Place): FolderFile => {
     return { path: `${root}/${bulletin}`, role: 'facts', bulletin, kind: '' };
   };
-  return bulletinScope(foldersName, places, (bulletin) => bulletin, fileAt);
+  return bulletinScope(foldersName, layouts, (bulletin) => bulletin, fileOf);
 }
 
 function bulletinScope(
   name: string,
-  places: Place[],
-  nameIn: (bulletin: string) => string,
-  fileAt: Scope['fileAt'],
+  layouts: Layout[],
+  nameIn: BulletinScope['nameIn'],
+  fileOf: (place: Place) => FolderFile,
 ): BulletinScope {
-  const nameAt = (at: number) => nameIn(placeAt(places, at).bulletin);
-  return { name, count: places.length, nameAt, pathAt: (at) => `${placeAt(places, at).root}/${nameAt(at)}`, fileAt };
-}
-
-function placeAt(places: Place[], at: number): Place {
-  return places[at] as Place;
+  const pathAt = (at: number) => {
+    const { root, bulletin } = placeAt(layouts, at);
+    return `${root}/${nameIn(bulletin)}`;
+  };
+  return { name, count: countPlaces(layouts), nameIn, pathAt, fileAt: (at) => fileOf(placeAt(layouts, at)) };
 }
 
 /** The bulletins there are, as a text to compare. */
@@ -119,11 +128,12 @@ export function lookAtBulletins(layouts: Layout[], scopes: BulletinScope[]): Sta
   const states = scopes.map((scope) => unseen(scope, noted));
   let place = 0;
   for (const { root, bulletins } of layouts) {
-    const last = place + bulletins.length;
     const lookAround = (before: string) => {
-      // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
-      for (; place < last; place += 1)
-        for (const state of states) lookAtPlace(state, place, before + state.scope.nameAt(place));
+      for (const bulletin of bulletins) {
+        // Folder by folder, and not kind by kind: the system finds the files of one folder fastest one after the other.
+        for (const state of states) lookAtPlace(state, place, before + state.scope.nameIn(bulletin));
+        place += 1;
+      }
     };
     if (bulletins.length > fewBulletins) fromWithin(root, lookAround);
     else lookAround(`${root}/`);
