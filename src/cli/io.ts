@@ -46,7 +46,7 @@ export function processIo(): Io {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
     stderr: descriptorOutput(2, tell),
     env: process.env,
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     page: async (command, text) => (await import('./pager.ts')).showInPager(command, text),
     input: readInput,
     async again(input, seconds) {
@@ -56,6 +56,15 @@ export function processIo(): Io {
       return end;
     },
   };
+}
+
+// The folder may have been removed meanwhile. Names in it then lead nowhere, as they should; all others still do.
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? '/';
+  }
 }
 
 /** Ends the process with this status. Nothing is left in a buffer by then, for every write waited for its reader. */

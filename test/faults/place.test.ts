@@ -2,7 +2,7 @@ import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, s
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { harbour } from '../support/harbour.ts';
+import { bulletinFile, harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
@@ -32,9 +32,6 @@ beforeEach(async () => {
 });
 
 const right = { status: 0, stdout: '2\n', stderr: '' };
-
-/** The line that counts the talks, which are two. */
-const _count = () => `exec ${program} talks --count --facts '${facts}'`;
 
 function byProgram(prefix = '') {
   return shell(`exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
@@ -173,5 +170,45 @@ describe('no place for a cache', () => {
       expect(shell(line, variables, here)).toMatchObject(right);
     }
     expect(readdirSync(here)).toEqual([]);
+  });
+});
+
+describe('where the program is started from', () => {
+  // So many that their files are looked at from within their folder.
+  const many = () => {
+    const others = Array.from({ length: 70 }, (_, at) => [`other-${at}/bulletin.yaml`, described(at)]);
+    return harbour(Object.fromEntries(others));
+  };
+  const described = (at: number) => bulletinFile(1).replace('running: 41', `running: ${100 + at}`);
+  const countFrom = (before: string, prefix = '') =>
+    shell(`${before}; exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
+
+  beforeEach(() => {
+    facts = many();
+    cache = temporaryFolder();
+    for (const folder of [facts, cache]) chmodSync(folder, 0o777);
+  });
+
+  test('a folder that is gone: whole paths work, others lead nowhere', () => {
+    const folder = join(temporaryFolder(), 'gone');
+    const gone = `mkdir '${folder}'; cd '${folder}'; rmdir '${folder}'`;
+    for (let time = 0; time < 2; time += 1) expect(countFrom(gone)).toMatchObject({ status: 0, stdout: '2\n' });
+    const lost = shell(`${gone}; exec ${program} talks --facts here`, { XDG_CACHE_HOME: cache });
+    expect(lost).toMatchObject({ status: 3, stderr: expect.stringContaining('/gone/here') });
+  });
+
+  test.runIf(asOrdinary !== undefined && isAdministrator)('a folder that one may not enter', () => {
+    const closed = temporaryFolder();
+    for (let time = 0; time < 2; time += 1)
+      expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);
+  });
+
+  test('any other: names in it are found after the facts have been looked at', () => {
+    const folder = temporaryFolder();
+    const written = shell(`cd '${folder}'; exec ${program} talks --facts '${facts}' -o talks.json`, {
+      XDG_CACHE_HOME: cache,
+    });
+    expect(written).toMatchObject({ status: 0 });
+    expect(existsSync(join(folder, 'talks.json'))).toBe(true);
   });
 });
