@@ -21,8 +21,10 @@ export interface Column {
   select?: string[];
   /** The value, from what was selected. */
   restore?(cells: (string | number | null)[]): Json;
-  /** The SQL that orders by it. */
+  /** The SQL that orders by it; without it, facts cannot be ordered by it. */
   order?: string;
+  /** What facts are counted by; without it, they cannot be told apart by it. */
+  groups?: Groups;
   /** In a table: a shorter heading and a mark in the place of words, with what the marks mean. */
   narrow?: { title: string; mark(value: Json): string; legend: string };
   /** Whether its values are codes of actors. */
@@ -34,6 +36,20 @@ export interface Column {
   /** The field it shows, if it is one. */
   field?: Field;
 }
+
+/** The SQL of the one value by which a fact is counted; for a list, of one of its items, and of the list. */
+interface Groups {
+  value(each: string): string;
+  list?: string;
+}
+
+/** What a column can be asked for, by the option that asks. */
+const abilities: Record<string, keyof Column> = {
+  '--sort': 'order',
+  '--group-by': 'groups',
+  '--pivot': 'groups',
+  '--over': 'groups',
+};
 
 /** A column of plain text or numbers. */
 export function plainColumn(name: string, title = headline(name), align: 'left' | 'right' = 'left'): Column {
@@ -67,7 +83,7 @@ export function columnsOf(kind: Kind | null): Column[] {
 
 /** Columns that can be asked for by name and are not part of a fact's JSON, because they repeat some of it. */
 function extraColumns(kind: Kind | null): Column[] {
-  const dated = { ...date(), name: 'dated', title: 'Date', order: kind ? 'k._dated_first' : 'f.dated_first' };
+  const dated: Column = { ...date(), name: 'dated', title: 'Date', order: kind ? 'k._dated_first' : 'f.dated_first' };
   const paragraph: Column = { ...shared('paragraph'), align: 'right' };
   return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];
 }
@@ -78,19 +94,30 @@ export function featuredColumns(kind: Kind | null): Column[] {
   return pickColumns(kind, names);
 }
 
-/** The columns of these names. Throws a usage error with the nearest names for one that is unknown. */
+/** The columns of these names. Throws a usage error for one that is unknown, or that the option cannot go by. */
 export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): Column[] {
   return keepColumns([...columnsOf(kind), ...extraColumns(kind)], names, option);
 }
 
-/** Of these columns, the ones of these names. Throws a usage error with the nearest names for one that is unknown. */
+/**
+ * Of these columns, the ones of these names, each once. Throws a usage error for one that is unknown, with the nearest
+ * names, and for one that the option cannot go by, with those that it can.
+ */
 export function keepColumns(all: Column[], names: string[], option = '--fields'): Column[] {
-  return names.map((name) => {
-    const found = all.find((column) => column.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
-    if (found) return found;
-    const known = new Set(all.map((column) => column.name));
-    throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
+  const ability = abilities[option];
+  const capable = ability ? all.filter((column) => column[ability] !== undefined) : all;
+  const called = (name: string) =>
+    all.find((column) => column.name === name) ??
+    all.find((column) => column.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
+  const found = names.map((name) => {
+    const column = called(name);
+    const known = new Set(capable.map((each) => each.name));
+    if (!column)
+      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
+    if (capable.includes(column)) return column;
+    throw new PismError('usage', `${option} cannot go by ${column.name}`, `It can go by ${[...known].join(', ')}.`);
   });
+  return [...new Set(found)];
 }
 
 /** `aligned_states` as a heading: `Aligned states`. */
@@ -109,6 +136,7 @@ function fieldColumn(field: Field): Column {
     select: [`k.${quoteName(field.name)}`],
     restore: ([cell = null]) => type.restore(cell),
     order: type.order(field),
+    groups: type.list ? items(`k.${quoteName(field.name)}`) : one(`k.${quoteName(field.name)}`),
     actors: field.type === 'actor' || field.type === 'actors',
     list: type.list,
     field,
@@ -134,12 +162,20 @@ function incomplete(field: Field, condition: string): Pick<Column, 'from' | 'nee
 }
 
 function shared(name: string): Column {
-  return { ...plainColumn(name), select: [`f.${name}`], restore: ([cell = null]) => cell, order: `f.${name}` };
+  const own = `f.${name}`;
+  return { ...plainColumn(name), select: [own], restore: ([cell = null]) => cell, order: own, groups: one(own) };
 }
 
 function date(): Column {
-  const select = ['f.dated'];
-  return { ...plainColumn('date'), select, restore: ([cell = null]) => cell, order: 'f.dated_first' };
+  return { ...shared('dated'), name: 'date', title: 'Date', order: 'f.dated_first' };
+}
+
+function one(value: string): Groups {
+  return { value: () => value };
+}
+
+function items(list: string): Groups {
+  return { value: (each) => `${each}.value`, list };
 }
 
 function listColumn(name: string): Column {
@@ -150,7 +186,8 @@ function listColumn(name: string): Column {
     select: [`f.${name}`],
     restore,
     order: `f.${name}`,
-    show: name === 'checks' ? showVerdicts : showPlain,
+    // Checks are counted by their verdicts; that column stands for itself.
+    ...(name === 'checks' ? { show: showVerdicts } : { groups: items(`f.${name}`) }),
     list: true,
   };
 }
@@ -162,7 +199,7 @@ function passage(): Column {
 
 /** What checks found, as words, and in tables as marks. */
 function verdict(): Column {
-  const { select, restore, order } = listColumn('checks') as Required<Column>;
+  const { select, restore } = listColumn('checks') as Required<Column>;
   const mark = (value: Json) =>
     verdictsOf(value)
       .map((word) => verdictMarks[word] ?? '')
@@ -174,7 +211,8 @@ function verdict(): Column {
     ...plainColumn('verdict'),
     select,
     restore,
-    order,
+    order: 'f.verdicts',
+    groups: { value: (each) => `${each}.value ->> 'verdict'`, list: 'f.checks' },
     show: showVerdicts,
     narrow: { title: '✓', mark, legend: `other sources: ${legend} (see \`pism show\`)` },
   };

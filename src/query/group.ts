@@ -18,17 +18,16 @@ export interface Grouping {
 /** How the facts can be told apart by the column of this name. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const [column] = pickColumns(kind, [name], option) as [Column];
-  const [expression = 'NULL'] = column.select ?? [];
-  const shown = item(column);
-  if (!column.list) return { column: shown, value: expression, join: '' };
-  return { column: shown, value: `${alias}.value`, join: `LEFT JOIN json_each(${expression}) ${alias}` };
+  const { value = () => 'NULL', list } = column.groups ?? {};
+  const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
+  return { column: list === undefined ? column : item(column), value: value(alias), join };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
 export function groupFacts(database: DatabaseSync, query: Query, name: string): Result {
   const { column, value, join } = groupingOf(query, name, '--group-by');
   // Choices and dates have an order of their own; anything else is told by how often it occurs.
-  const ordered = column.field?.type === 'choice' || column.field?.type === 'date' || column.name === 'date';
+  const ordered = ['choice', 'date'].includes(column.field?.type ?? '') || ['date', 'dated'].includes(column.name);
   const order = ordered ? `min(${column.order})` : '2 DESC';
   const filters = join === '' ? query.filters : amongFacts(query);
   const source = countedSource(query.kind, filters, [value, join, column.order ?? '']);
@@ -37,18 +36,18 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   const found = statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
-  const rows = found.map(([cell, facts]): JsonObject => ({ [column.name]: restoreItem(column, cell), facts }));
+  const rows = found.map(([cell, facts]): JsonObject => ({ [column.name]: restored(column, cell), facts }));
   const columns = [column, plainColumn('facts', 'Facts', 'right')];
   return { columns, all: columns, rows };
 }
 
 /** A value of a grouped column, from SQL. */
-export function restoreItem(column: Column, cell: SqlValue): Json {
-  return column.restore && !column.list ? column.restore([cell]) : cell;
+export function restored({ restore }: Column, cell: SqlValue): Json {
+  return restore?.([cell]) ?? null;
 }
 
 // Grouped, a list column shows one item in each cell, whatever is said of the list as a whole.
-function item({ from, needs, ...column }: Column): Column {
-  if (!column.actors) return { ...column, show: column.list ? showPlain : column.show };
-  return { ...column, show: (value, look) => (value === null ? '' : look.actor(String(value))) };
+function item({ from, needs, narrow, ...column }: Column): Column {
+  const show: Column['show'] = (value, look) => (value === null ? '' : look.actor(String(value)));
+  return { ...column, restore: ([cell = null]) => cell, show: column.actors ? show : showPlain };
 }

@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SqlValue } from '../model/fields/type.ts';
+import { plainLook, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { inParentheses } from '../model/sql.ts';
 import { tableOf } from '../store/schema.ts';
 import { type Column, plainColumn } from './columns.ts';
-import { type Grouping, groupingOf, restoreItem } from './group.ts';
+import { type Grouping, groupingOf, restored } from './group.ts';
+import { numbered } from './numbered.ts';
 import type { Query } from './query.ts';
 import type { Result } from './result.ts';
 import { amongFacts, factNumber, source, valuesOf, where } from './select.ts';
@@ -16,23 +17,28 @@ const unknown = '?';
 
 /**
  * The facts counted by two columns: a row for each value of one, a column for each value of the other. Where a list is
- * not complete, a value that is not in it may still belong there: that count is unknown (null), not 0.
+ * not complete, a value that is not in it may still belong there: that count is unknown (null), not 0. Data formats call
+ * the column of a value by it, and that of what is not stated `none`; of a name that is taken, they make `name_2`.
  */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const heads = headsOf(database, query, down, across);
-  const counts = countsOf(database, query, down, across);
-  const key = (cell: SqlValue) => String(restoreItem(across.column, cell) ?? 'none');
-  const rows = [...counts].map(([cell, byHead]): JsonObject => {
-    const values = heads.map(({ value, complete }): [string, Json] => [
-      key(value),
-      byHead.get(value) ?? (complete ? 0 : null),
-    ]);
-    return { [down.column.name]: restoreItem(down.column, cell), ...Object.fromEntries(values) };
+  const counts = countsOf(database, query, down, across).slice(0, query.limit ?? undefined);
+  const names = numbered([
+    down.column.name,
+    ...heads.map(({ value }) => String(restored(across.column, value) ?? 'none')),
+  ]);
+  const rows = counts.map(([cell, byHead]): JsonObject => {
+    const values = heads.map(({ value, complete }): Json => byHead.get(value) ?? (complete ? 0 : null));
+    const all = [restored(down.column, cell), ...values];
+    return Object.fromEntries(names.map((each, position) => [each, all[position] ?? null]));
   });
-  const onlyMarks = rows.every((row) => heads.every(({ value }) => Number(row[key(value)]) <= 1));
-  const columns = [down.column, ...heads.map(({ value }) => headColumn(across.column, key(value), onlyMarks))];
+  const onlyMarks = counts.every(([, byHead]) => [...byHead.values()].every((facts) => facts <= 1));
+  const columns = names.map((each, position) => {
+    const head = heads[position - 1];
+    return head ? headColumn(across.column, each, head.value, onlyMarks) : down.column;
+  });
   return { columns, all: columns, rows, notes: notesFor(heads, onlyMarks) };
 }
 
@@ -59,15 +65,16 @@ function countsOf(
   query: Query,
   down: Grouping,
   across: Grouping,
-): Map<SqlValue, Map<SqlValue, number>> {
+): [SqlValue, Map<SqlValue, number>][] {
   const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}) FROM ${source(query.kind)} ${down.join} ${across.join}
-    ${where([...amongFacts(query), { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2`;
+    ${where([...amongFacts(query), { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] }])} GROUP BY 1, 2 ORDER BY 1`;
   const counts = new Map<SqlValue, Map<SqlValue, number>>();
   for (const [row, head, facts] of all<[SqlValue, SqlValue, number]>(database, sql, query)) {
     counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));
   }
   const total = (byHead: Map<SqlValue, number>) => [...byHead.values()].reduce((sum, facts) => sum + facts, 0);
-  return new Map([...counts].sort(([a, x], [b, y]) => total(y) - total(x) || (String(a) < String(b) ? -1 : 1)));
+  // Rows of the same total stay as SQL orders their values: numbers as numbers.
+  return [...counts].sort(([, one], [, other]) => total(other) - total(one));
 }
 
 function all<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
@@ -76,14 +83,15 @@ function all<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
   return statement.all(...valuesOf(query.filters)) as unknown as Row[];
 }
 
-function headColumn(across: Column, name: string, onlyMarks: boolean): Column {
+function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boolean): Column {
   const show: Column['show'] = (value, { forReader }) => {
     if (!forReader) return value === null ? '' : String(value);
     if (value === null) return unknown;
     if (value === 0) return none;
     return onlyMarks ? named : String(value);
   };
-  return { ...plainColumn(name, name, 'right'), ...(across.actors ? { titleIsActor: true } : {}), show };
+  const title = across.show(restored(across, head), plainLook) || 'not stated';
+  return { ...plainColumn(name, title, 'right'), ...(across.actors ? { titleIsActor: true } : {}), show };
 }
 
 function notesFor(heads: Head[], onlyMarks: boolean): string[] {

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { hasParameter } from '../store/plain-expression.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
+import { numbered } from './numbered.ts';
 import type { Result } from './result.ts';
 import { isSqlTrouble, sqlError } from './sql-error.ts';
 import { isExplain } from './sql-plan.ts';
@@ -64,18 +65,6 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
   } catch (thrown) {
     return isSqlTrouble(thrown);
   }
-}
-
-/** `id`, `id` as `id`, `id_2`. */
-function numbered(names: string[]): string[] {
-  const taken = new Set(names);
-  const seen = new Set<string>();
-  return names.map((name) => {
-    let own = name;
-    for (let number = 2; seen.has(own) || (own !== name && taken.has(own)); number += 1) own = `${name}_${number}`;
-    seen.add(own);
-    return own;
-  });
 }
 
 /** The column of a fact that a column of the result comes straight from, if it does. */

@@ -8,6 +8,7 @@ import type { Result } from '../../query/result.ts';
 import { countFacts, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
 import { type Context, requireFit } from '../context.ts';
+import type { Options } from '../options.ts';
 import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 import { tell } from '../tell.ts';
@@ -16,6 +17,7 @@ import { tell } from '../tell.ts';
 export async function list(context: Context, kind: Kind | null): Promise<Exit> {
   const { io, index, options, words } = context;
   requireFit(index, kind);
+  requireOneAnswer(options);
   const query = await readQuery(index, kind, words, options);
   const found = options['count']
     ? await printCount(countFacts(index.database, query), context)
@@ -29,16 +31,30 @@ export async function list(context: Context, kind: Kind | null): Promise<Exit> {
 async function answer(context: Context, query: Query): Promise<Result> {
   const { index, options } = context;
   const { pivot, over, groupBy } = options as { pivot?: string; over?: string; groupBy?: string };
-  if ((pivot === undefined) !== (over === undefined)) {
-    throw new PismError(
-      'usage',
-      '--pivot and --over go together',
-      'Name the column to go down, and the one to go across.',
-    );
-  }
   if (pivot !== undefined && over !== undefined) return pivotFacts(index.database, query, pivot, over);
   if (groupBy !== undefined) return groupFacts(index.database, query, groupBy);
   return facts(context, query, options['fields'] as string[] | undefined);
+}
+
+/** Options of which each asks for another answer, by the name under which they are handed over. */
+const apart: [string, string][] = [
+  ['count', 'groupBy'],
+  ['count', 'pivot'],
+  ['groupBy', 'pivot'],
+  ['sort', 'groupBy'],
+  ['sort', 'pivot'],
+];
+
+function requireOneAnswer(options: Options): void {
+  if ((options['pivot'] === undefined) !== (options['over'] === undefined)) {
+    const hint = 'Name the column to go down, and the one to go across.';
+    throw new PismError('usage', '--pivot and --over go together', hint);
+  }
+  const clash = apart.find((names) => names.every((name) => options[name] !== undefined));
+  if (!clash) return;
+  const [one, other] = clash.map((name) => `--${name === 'groupBy' ? 'group-by' : name}`);
+  const hint = one === '--sort' ? 'Counts come in an order of their own; --sort is for facts.' : 'Choose one of them.';
+  throw new PismError('usage', `${one} and ${other} do not go together`, hint);
 }
 
 async function facts(context: Context, query: Query, fields: string[] | undefined): Promise<Result> {
