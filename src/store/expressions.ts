@@ -5,7 +5,7 @@ import { type Node, type Place, placeOf } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
 import { inParentheses } from '../model/sql.ts';
 import { guard } from './guard.ts';
-import { checkExpression } from './plain-expression.ts';
+import { checkExpression, checkTimeless } from './plain-expression.ts';
 import { factTable, kindTable, tableOf } from './schema.ts';
 
 /** The most expressions that a kind may have. */
@@ -39,7 +39,10 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   }
   for (const { name, is: sql = '' } of formulas) {
     const reason = reasonAgainst(() => {
-      inTable(kind, good, (database) => checkExpression(database, tableOf(kind), sql));
+      inTable(kind, good, (database) => {
+        checkExpression(database, tableOf(kind), sql);
+        checkTimeless(database, tableOf(kind), sql);
+      });
       inTable(kind, new Set([...good, name]), () => {});
     });
     if (reason === undefined) good.add(name);
@@ -49,6 +52,7 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
     for (const { sql, place, source } of conditions) {
       const reason = reasonAgainst(() => {
         checkExpression(database, source, sql);
+        checkTimeless(database, source, sql);
         database.prepare(`SELECT ${inParentheses(sql)} FROM ${source}`).get();
       });
       if (reason !== undefined) refuse(place, reason);

@@ -25,9 +25,26 @@ export const plainFunctions = new Set(
     .split(' '),
 );
 
+const clocks = new Set(['current_date', 'current_time', 'current_timestamp']);
+
+/** The other ways to ask for the time: `'now'` or a part of it, and functions of time that are given none. */
+const asksForTime =
+  /'(?:now|subsec(?:ond)?)'|\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)|\bstrftime\s*\(\s*'[^']*'\s*\)/i;
+
 /** Whether a function ends soon, whatever it is given, and gives nothing much larger than that. */
 export function isPlainFunction(name: string | null): boolean {
   return plainFunctions.has(String(name).toLowerCase());
+}
+
+/** Throws an error where an expression is worked out once and kept, and would be another at another time. */
+export function checkTimeless(database: DatabaseSync, source: string, expression: string): void {
+  let readsClock = asksForTime.test(expression);
+  const note = (action: number, _: string | null, name: string | null) => {
+    if (action === constants.SQLITE_FUNCTION && clocks.has(String(name).toLowerCase())) readsClock = true;
+    return true;
+  };
+  compileUnder(database, note, () => database.prepare(`SELECT ${inParentheses(expression)} FROM ${source}`));
+  if (readsClock) throw new Error('it asks for the time, and what it says would change without a change of facts');
 }
 
 /**
