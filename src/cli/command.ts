@@ -13,5 +13,7 @@ export interface Command {
   /** Example command lines with what they answer; shown first in its help page and run by the tests. */
   examples: [string, string][];
   options: Option[];
+  /** What to do in the place of options that it does not have and others do. */
+  instead?: Record<string, string>;
   run(context: Context): Promise<Exit>;
 }

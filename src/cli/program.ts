@@ -1,5 +1,6 @@
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
+import { own } from '../model/own.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Command } from './command.ts';
 import { globalOptions, type Options } from './options.ts';
@@ -33,7 +34,7 @@ export function parse(name: string, command: Command, argv: string[]): Parsed | 
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (help || trouble.code === 'commander.helpDisplayed') return { helpOf: parser };
-    throw usageError(trouble, name, parser);
+    throw usageError(trouble, name, command, parser);
   }
   return { options: Object.assign(Object.create(null), parser.opts()), words: parser.args };
 }
@@ -49,7 +50,7 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
   return known ? all.filter((option) => used.includes(option) || option.defaultValue !== undefined) : all;
 }
 
-function usageError({ code, message }: CommanderError, name: string, parser: Parser): PismError {
+function usageError({ code, message }: CommanderError, name: string, command: Command, parser: Parser): PismError {
   const [, quoted = ''] = /'([^']+)'/.exec(message) ?? [];
   const help = `\`pism ${name} --help\` shows what it takes.`;
   const flag = quoted.split(/[ ,=]/)[0] ?? quoted;
@@ -57,8 +58,7 @@ function usageError({ code, message }: CommanderError, name: string, parser: Par
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const near = didYouMean(flag, known);
-      return new PismError('usage', `${name} has no option ${flag}`, near.startsWith('Did') ? near : help);
+      return new PismError('usage', `${name} has no option ${flag}`, insteadOf(flag, known, command) ?? help);
     }
     case 'commander.excessArguments': {
       const takes = parser.usage().replace(/^\[options\] ?/, '');
@@ -71,4 +71,9 @@ function usageError({ code, message }: CommanderError, name: string, parser: Par
     default:
       return new PismError('usage', message.replace(/^error: /, ''), help);
   }
+}
+
+function insteadOf(flag: string, known: string[], { instead = {} }: Command): string | undefined {
+  const near = didYouMean(flag, known);
+  return own(instead, flag) ?? (near.startsWith('Did') ? near : undefined);
 }

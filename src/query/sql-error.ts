@@ -22,7 +22,7 @@ export function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown)
   if (code === outOfMemory) return tooLarge();
   const lacking = noRoom(thrown);
   if (lacking) return lacking;
-  const forbidden = code === notAuthorised || /^not authorized|prohibited/.test(message);
+  const forbidden = code === notAuthorised || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
   const hint = forbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);
 }
@@ -32,11 +32,13 @@ export function tooLarge(): PismError {
   return new PismError('interrupted', 'The query needed too much memory and was ended', 'Ask for less at a time.');
 }
 
-function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string {
+function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string | undefined {
   const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
   if (table !== undefined) return didYouMean(table, tableNames(kinds), 'Tables are');
+  if (message.startsWith('no such function')) return 'Queries can call the functions that SQLite itself has.';
   const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
-  const known = column === undefined ? [] : tableNames(kinds).flatMap((name) => columnNames(database, name));
-  const near = column === undefined ? '' : didYouMean(column, new Set(known));
+  if (column === undefined) return undefined;
+  const known = tableNames(kinds).flatMap((name) => columnNames(database, name));
+  const near = didYouMean(column, new Set(known));
   return near.startsWith('Did') ? near : '`pism sql` alone lists tables and columns.';
 }

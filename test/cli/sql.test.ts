@@ -171,9 +171,25 @@ describe('what is no single query over the index is refused', () => {
     ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
     ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
     ['SELECT xyzzyxyzzy FROM pacts', 'no such column: xyzzyxyzzy', '`pism sql` alone lists tables and columns.'],
-    ['SELECT FROM pacts', 'near "FROM": syntax error', '`pism sql` alone lists tables and columns.'],
   ])('%s: the nearest name', async (query, message, hint) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
+  });
+
+  test.each([
+    ['SELECT FROM pacts', 'near "FROM": syntax error'],
+    ['SELECT says FROM pacts a, pacts b', 'ambiguous column name: says'],
+    [`SELECT 1 FROM pacts WHERE says LIKE '${'a'.repeat(101)}'`, 'LIKE or GLOB pattern too complex'],
+    ['SELECT zeroblob(30000000)', 'string or blob too big'],
+  ])('%s: tables and columns are no help', async (query, message) => {
+    expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
+  });
+
+  test('what the query itself can say is no option', async () => {
+    const { status, stderr } = await pism(['sql', '--facts', facts, '--limit', '2', 'SELECT * FROM pacts']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: sql has no option --limit\nWrite LIMIT at the end of the query.\n',
+    });
   });
 
   test('a semicolon and remarks at the end are no other statement', async () => {

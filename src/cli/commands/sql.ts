@@ -23,7 +23,7 @@ const longestQuery = 1_000_000;
 export const command: Command = {
   summary: 'Read-only SQL (SQLite) over the facts; alone, the tables and columns there are',
   about:
-    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; further tables are checks, bulletins, actors, fact_actors and fact_dates. Queries can read these and nothing else. Values are printed as they are stored; --names gives names in the place of codes in columns that come straight from a field.',
+    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; further tables are checks, bulletins, actors, fact_actors and fact_dates. Queries only read; what else is in the index may change with any version. Values are printed as they are stored; --names gives names in the place of codes in columns that come straight from a field.',
   arguments: [['[query]', 'one SELECT in quotes; - reads it from standard input']],
   examples: [
     ['pism sql', 'which tables and columns there are'],
@@ -42,6 +42,12 @@ export const command: Command = {
     ]),
     ...outputOptions(),
   ],
+  instead: {
+    '--limit': 'Write LIMIT at the end of the query.',
+    '--sort': 'Write ORDER BY in the query.',
+    '--where': 'Write WHERE in the query.',
+    '--count': 'Write SELECT count(*) in the query.',
+  },
   async run(context) {
     const { io, index, options, words } = context;
     requireFit(index, null);
