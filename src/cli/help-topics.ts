@@ -86,7 +86,7 @@ const topics: Record<string, Topic> = {
       width,
     ),
     wrapAnsi(
-      'Tables, plain and markdown show names of countries and rounded percentages; the others give codes (names with --names) and exact numbers. In JSON every fact of a kind has the same keys, and what is not stated is null.',
+      'Tables, plain and markdown show names of countries and rounded percentages; the others give codes (names with --names) and exact numbers. In JSON every fact of a kind has the same keys, and what is not stated is null. A pivot has a column for each value, called by it, and one called none for what is not stated; of a name that is taken already it makes name_2.',
       width,
     ),
   ],

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 export function commandHelp(name: string, command: Command, parser: Parser, width: number): string {
   const takes = (command.arguments ?? []).map(([flags]) => flags);
   const parts = [
-    `pism ${name}: ${command.summary}`,
+    wrapAnsi(`pism ${name}: ${command.summary}`, width),
     ...(command.about ? [wrapAnsi(command.about, width)] : []),
     `Examples:\n${pairs(command.examples, width)}`,
     wrapAnsi(`Usage: pism ${[name, ...takes, '[options]'].join(' ')}`, width),

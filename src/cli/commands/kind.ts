@@ -40,17 +40,17 @@ function examplesOf(kind: Kind, database: DatabaseSync): [string, string][] {
   const [first, value = first] = choice ? choicesInUse(database, kind, choice) : [];
   const year = middleYear(database, kind);
   const name = kind.kind;
+  const byActor = (field: Field): [string, string] => [
+    `pism ${name} --group-by ${flagOf(field)}`,
+    `counted by ${field.name.replaceAll('_', ' ')}`,
+  ];
   const actor = kind.fields.find(({ type }) => type === 'actor' || type === 'actors');
   return [
     ...(choice && value
       ? [[`pism ${name} --${flagOf(choice)} ${value}`, String(choice.choices?.[value])] as [string, string]]
       : []),
     ...(year ? [[`pism ${name} --since ${year}`, `dated ${year} or later`] as [string, string]] : []),
-    ...(actor ? [[`pism ${name} --group-by ${flagOf(actor)}`, countsBy(actor)] as [string, string]] : []),
+    ...(actor ? [byActor(actor)] : []),
     [`pism ${name} --json`, 'all of them as JSON, with every field'],
   ];
-}
-
-function countsBy(field: Field): string {
-  return `how many for each: ${field.about.charAt(0).toLowerCase()}${field.about.slice(1)}`;
 }

@@ -16,7 +16,7 @@ export const command: Command = {
   options: [repeatable('--bulletin <id>', 'facts of this bulletin'), ...outputOptions()],
   async run(context) {
     const { index, options, words } = context;
-    const kinds = words.length === 0 ? index.kinds : words.map((word) => kindCalled(word, index));
+    const kinds = words.length === 0 ? index.kinds : [...new Set(words.map((word) => kindCalled(word, index)))];
     for (const kind of kinds) requireFit(index, kind);
     const { filters } = await readQuery(index, null, [], options);
     await printResult(context, summarise(index.database, kinds, filters));
