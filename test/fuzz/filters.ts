@@ -123,17 +123,74 @@ function inOrder(pacts: Pact[], positions: number[], sorts: Sort[]): number[] {
   });
 }
 
+type Value = string | number | boolean | null;
+
+/** A column to count by, and the values for which a fact counts. */
+interface Counted {
+  name: string;
+  values(pact: Pact): Value[];
+}
+
+const single = (name: string, value: (pact: Pact) => Value | undefined): Counted => {
+  return { name, values: (pact) => [value(pact) ?? null] };
+};
+const several = (name: string, values: (pact: Pact) => Value[] | undefined): Counted => ({
+  name,
+  values: (pact) => [...new Set(values(pact) ?? [null])],
+});
+
+const counted = fc.constantFrom(
+  single('bulletin', ({ bulletin }) => bulletin),
+  single('name', ({ name }) => name),
+  single('stage', ({ stage }) => stage),
+  single('signed', ({ signed }) => signed?.text),
+  single('pages', ({ pages }) => pages),
+  single('secret', ({ secret }) => secret),
+  single('host', ({ host }) => host),
+  single('listed', ({ listed }) => listed),
+  several('members', ({ members }) => members),
+  several('topics', ({ topics }) => topics),
+  several('tags', ({ tags }) => tags),
+  several('verdict', ({ checks }) => checks?.map(({ verdict }) => verdict)),
+);
+
+/** How many facts there are for each value of a column. */
+function groupsOf(pacts: Pact[], { values }: Counted): [Value, number][] {
+  const all = [...new Set(pacts.flatMap(values))];
+  return all.map((value) => [value, pacts.filter((pact) => values(pact).includes(value)).length]);
+}
+
+/** The rows of a pivot; nobody knows who is not among members of which some are listed. */
+function pivotOf(pacts: Pact[], down: Counted, across: Counted): Record<string, Value>[] {
+  const heads = [...new Set(pacts.flatMap(across.values))];
+  const key = (head: Value) => {
+    const own = head === null ? 'none' : String(head);
+    return own === down.name || (head === null && heads.includes('none')) ? `${own}_2` : own;
+  };
+  const isWhole = ({ listed }: Pact) => down.name !== 'members' || listed === 'all';
+  const cell = (value: Value, head: Value) => {
+    const there = pacts.filter((pact) => across.values(pact).includes(head));
+    const count = there.filter((pact) => down.values(pact).includes(value)).length;
+    return count > 0 || there.every(isWhole) ? count : null;
+  };
+  const rows = [...new Set(pacts.flatMap(down.values))].filter((value) => value !== null);
+  return rows.map((value) => ({
+    ...Object.fromEntries(heads.map((head) => [key(head), cell(value, head)])),
+    [down.name]: value,
+  }));
+}
+
+const inSomeOrder = (rows: unknown[]) => rows.map((row) => JSON.stringify(row)).toSorted();
+const sortedKeys = (row: Record<string, Value>) => Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
+
 const query = fc.record({
   filters: fc.array(filters, { maxLength: 3 }),
   sorts: fc.array(sort, { maxLength: 2 }),
   limit: fc.option(fc.nat(4)),
+  down: counted,
+  across: counted,
 });
 const pacts = fc.array(pact(word.map((text) => `cod ${text}`.trim())), { minLength: 1, maxLength: 10 });
-
-function countsOf(values: (string | null)[]): Record<string, number> {
-  const groups = Object.groupBy(values, (value) => String(value));
-  return Object.fromEntries(Object.entries(groups).map(([value, same = []]) => [value, same.length]));
-}
 
 /** Filters, orders and counts are what a plain reading of the same facts gives. */
 export const filtering = [
@@ -143,7 +200,7 @@ export const filtering = [
     fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 16, size: 'medium' })),
     async ([pacts, queries]) => {
       await withFacts(filesOf(pacts), async (facts) => {
-        for (const { filters, sorts, limit } of queries) {
+        for (const { filters, sorts, limit, down, across } of queries) {
           const asked = ['pacts', ...filters.flatMap(({ argv }) => `${argv[0]}=${argv[1]}`)];
           const found = kept(pacts, filters);
           const ids = inOrder(pacts, found, sorts).map((at) => `${pacts[at]?.bulletin}/${idOf(at)}`);
@@ -160,15 +217,18 @@ export const filtering = [
           );
           assert.equal((await facts.pism([...asked, '--count', ...limited])).stdout, `${ids.length}\n`);
 
-          const members = found.flatMap((at) => pacts[at]?.members ?? [null]);
-          const counted = await jsonOf<{ members: string; facts: number }[]>(facts, [
-            ...asked,
-            '--group-by',
-            'members',
-          ]);
+          const left = found.map((at) => pacts[at] as Pact);
+          const groups = await jsonOf<Record<string, Value>[]>(facts, [...asked, '--group-by', down.name]);
           assert.deepEqual(
-            Object.fromEntries(counted.map(({ members, facts }) => [String(members), facts])),
-            countsOf(members),
+            inSomeOrder(groups.map((group) => [group[down.name], group['facts']])),
+            inSomeOrder(groupsOf(left, down)),
+            `${asked.join(' ')} --group-by ${down.name}`,
+          );
+          const argv = [...asked, '--pivot', down.name, '--over', across.name];
+          assert.deepEqual(
+            inSomeOrder((await jsonOf<Record<string, Value>[]>(facts, argv)).map(sortedKeys)),
+            inSomeOrder(pivotOf(left, down, across).map(sortedKeys)),
+            argv.join(' '),
           );
         }
       });
