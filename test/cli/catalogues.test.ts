@@ -100,6 +100,10 @@ describe('summary', () => {
     });
   });
 
+  test('a kind that is named twice stands once', async () => {
+    expect(await json('summary', 'talks', 'TALKS', '--fields', 'kind')).toEqual([{ kind: 'talks' }]);
+  });
+
   test('of one bulletin', async () => {
     expect(await json('summary', '--bulletin', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
   });

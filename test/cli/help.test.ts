@@ -47,6 +47,17 @@ test('--version and -V', async () => {
   expect(await print('-V')).toBe(await print('--version'));
 });
 
+test('the heading of a help page wraps, and the counts of a kind are told in short', async () => {
+  const { stdout } = await pism(['help', 'sql'], { terminal: 60 });
+  expect(
+    stdout
+      .split('\n\n')[0]
+      ?.split('\n')
+      .map((line) => line.length <= 60),
+  ).toEqual([true, true]);
+  expect(await print('help', 'upr')).toMatch(/ {2}pism upr --group-by state +counted by state\n/);
+});
+
 test('choices stand in a help page with their meaning', async () => {
   const page = await print('help', 'treaties');
   expect(page).toContain('--status <choice>');
