@@ -111,7 +111,7 @@ function begin(
   setMeta(database, 'version', version);
   setMeta(database, 'kinds', JSON.stringify(kinds));
   setMeta(database, 'bulletins', look.bulletins);
-  for (const state of [...look.states, foundation.state]) noteState(database, state);
+  for (const state of [...look.states, foundation.state]) noteState(database, state, 0);
   writer.actors(actors);
   for (const { file, hash, document } of files) writer.problems(writer.file(file, hash), document.problems, false);
   database.exec('COMMIT');

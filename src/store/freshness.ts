@@ -23,6 +23,8 @@ export interface Look {
   /** The bulletins there are, as a text to compare. */
   bulletins: string;
   states: State[];
+  /** The last turn to bring the index up to date that there had been before, where that was asked. */
+  turn?: number;
 }
 
 /** Looks at all that a query for facts of these kinds depends on; `null` is a query for everything. */

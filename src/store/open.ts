@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isBusy } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -9,6 +8,7 @@ import { buildInPlace, isDatabaseTrouble, pageSize, patience } from './draft.ts'
 import { isFresh, type Look, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
+import { lastTurn } from './turns.ts';
 
 /** An index that is as its facts folders are, open for reading. */
 export interface Index {
@@ -82,8 +82,9 @@ function openFresh(file: string, folders: string[], version: string, wanted: str
     if (versionOf(database) === version) {
       const kinds = kindsOf(database);
       const kind = kindCalled(kinds, wanted);
-      opened.look = lookAtFolders(folders, kinds, kind);
-      if (isFresh(database, opened.look, kind)) return { fresh: { database, kinds, folders } };
+      const look = lookAtFolders(folders, kinds, kind);
+      if (isFresh(database, look, kind)) return { fresh: { database, kinds, folders } };
+      opened.look = { ...look, turn: lastTurn(database) };
     }
   } catch (thrown) {
     closeUnlessTrouble(database, thrown);
@@ -129,7 +130,6 @@ async function update(
   wanted: string | undefined,
   look?: Look,
 ): Promise<DatabaseSync | undefined> {
-  const before = lastWriteOf(file);
   const known = open(file, { readOnly: false });
   try {
     if (known && versionOf(known) === version) {
@@ -143,22 +143,9 @@ async function update(
     }
   } catch (thrown) {
     closeUnlessTrouble(known, thrown);
-    known?.close();
-    // Many processes may each have to wait for all others. To build an index beside them would only take their time.
-    const othersGetOn = isBusy(thrown) && lastWriteOf(file) !== before;
-    return othersGetOn ? update(file, folders, version, wanted) : undefined;
   }
   known?.close();
   return undefined;
-}
-
-/** When an index was written last, in milliseconds since 1970; nothing where that cannot be told. */
-function lastWriteOf(file: string): number | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
-  } catch {
-    return undefined;
-  }
 }
 
 // What goes wrong besides the index itself ends the query, and must not leave it locked.

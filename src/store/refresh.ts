@@ -20,6 +20,7 @@ import {
   wereAtRest,
 } from './state.ts';
 import { storedActors } from './stored-actors.ts';
+import { lastTurn, takeTurn } from './turns.ts';
 import { Writer } from './writer.ts';
 
 /** How often the folders are looked at again at the most because files changed while others were read. */
@@ -30,8 +31,7 @@ const commitPatience = 1_000;
 
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
- * or actors changed, so that it must be built anew. How the folders looked just now can be given. Whoever wrote to the
- * index since then has noted later times, so that what changed meanwhile shows, is read, and shows once more next time.
+ * or actors changed, so that it must be built anew. How the folders looked just now can be given.
  * Where others read the index for long, the transaction stays open, and its changes are for this connection only.
  */
 export function updateIndex(
@@ -41,10 +41,11 @@ export function updateIndex(
   wanted: Kind | null,
   before?: Look,
 ): boolean {
-  database.exec('BEGIN IMMEDIATE');
+  if (takeTurn(database, wanted, before?.turn) === 'theirs') return true;
+  const turn = lastTurn(database) + 1;
   let scope = wanted;
   const lookNow = () => lookAtFolders(folders, kinds, scope);
-  let look = before && coversAll(before, kinds, wanted) ? before : lookNow();
+  let look = isOfUse(before, turn, kinds, wanted) ? before : lookNow();
   for (let looks = 1; ; looks += 1) {
     if (scope !== null && knownBulletins(database) !== look.bulletins) {
       // A bulletin that is new or gone moves all others' places in what was noted.
@@ -58,7 +59,7 @@ export function updateIndex(
     }
     refuseNewLinks(look, changed, scope);
     replaceFiles(database, changed, kinds);
-    for (const state of look.states) noteState(database, state);
+    for (const state of look.states) noteState(database, state, turn);
     setMeta(database, 'bulletins', look.bulletins);
     const next = looks < mostLooks ? changedSince(look, changed, lookNow) : undefined;
     if (!next) break;
@@ -103,9 +104,10 @@ function changedSince(look: Look, read: FolderFile[], lookNow: () => Look): Look
   return isSameLook(look, next, asRead) ? undefined : next;
 }
 
-// Another process may have built the index anew meanwhile, with other kinds.
-function coversAll({ states }: Look, kinds: Kind[], wanted: Kind | null): boolean {
-  const looked = new Set(states.map(({ scope }) => scope.name));
+// Others rely on it that we look after the turn before ours is over, and may have built the index anew with other kinds.
+function isOfUse(look: Look | undefined, turn: number, kinds: Kind[], wanted: Kind | null): look is Look {
+  if (look?.turn !== turn - 1) return false;
+  const looked = new Set(look.states.map(({ scope }) => scope.name));
   return (
     (wanted ? [wanted] : kinds).every(({ kind }) => looked.has(kind)) && (wanted !== null || looked.has(foldersName))
   );

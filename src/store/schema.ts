@@ -36,6 +36,7 @@ const common = `
   );
   CREATE TABLE states (
     scope TEXT PRIMARY KEY, -- files that are looked at together
+    turn INTEGER, -- how often the index had been brought up to date when they were
     names TEXT,
     stats BLOB, -- size, times and inode of each: what tells a changed file
     noted INTEGER, -- when, in milliseconds since 1970

@@ -256,10 +256,10 @@ export function layoutsNamed(bulletins: string): Layout[] {
   return named.map(([root, ...names]) => ({ root, bulletins: names, foundation: [] }));
 }
 
-/** Notes how a scope looked. */
-export function noteState(database: DatabaseSync, { scope, names, stats, noted, settled }: State): void {
-  const sql = 'INSERT OR REPLACE INTO states (scope, names, stats, noted, settled) VALUES (?, ?, ?, ?, ?)';
-  database.prepare(sql).run(scope.name, names, bytesOf(stats), noted, Number(settled));
+/** Notes how a scope looked in this turn to bring the index up to date; 0 is when it is built. */
+export function noteState(database: DatabaseSync, { scope, names, stats, noted, settled }: State, turn: number): void {
+  const sql = 'INSERT OR REPLACE INTO states (scope, turn, names, stats, noted, settled) VALUES (?, ?, ?, ?, ?, ?)';
+  database.prepare(sql).run(scope.name, turn, names, bytesOf(stats), noted, Number(settled));
 }
 
 const noThrow = { throwIfNoEntry: false } as const;

@@ -7,7 +7,7 @@ import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/main.ts';
 import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
-import { runProcess, startProcess } from '../support/spawn.ts';
+import { ended, runProcess, startProcess } from '../support/spawn.ts';
 
 const pacts = (word: string, length = 300) =>
   Array.from({ length }, (_, position) =>
@@ -166,6 +166,23 @@ describe('an index that is held on to by nobody is brought up to date where it i
     reader.close();
     expect(await ask()).toEqual(right);
     expect(inode()).toBe(before);
+  });
+
+  test.each([
+    { turns: 1, answer: 'harbour-2/new', why: 'they may have looked before' },
+    { turns: 2, answer: 'harbour-2/theirs', why: 'they have done our work' },
+  ])('waiting while others bring the index up to date $turns times: $why', async ({ turns, answer }) => {
+    const others = new DatabaseSync(indexFile());
+    others.exec('BEGIN IMMEDIATE');
+    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
+    const asked = ended(startProcess(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], env));
+    // Long enough for it to have looked at the files and to wait.
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    others.exec(`UPDATE states SET turn = turn + ${turns};
+      UPDATE fact_rows SET id = 'harbour-2/theirs' WHERE bulletin = 'harbour-2'; COMMIT; BEGIN IMMEDIATE`);
+    if (turns === 1) setTimeout(() => others.close(), 500);
+    expect(await asked).toEqual({ status: 0, stdout: `id\n${answer}\n`, stderr: '' });
+    if (others.isOpen) others.close();
   });
 
   test('the folder that is checked is the one in use', async () => {
