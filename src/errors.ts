@@ -29,14 +29,29 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** What a system error says, such as "permission denied", without its code and its call; the message of anything else. */
+export function reasonOf(thrown: unknown): string {
+  return /^[A-Z0-9]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
+}
+
+/** Whether the system refused something: a file, a folder, a process. */
+export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+  return thrown instanceof Error && 'syscall' in thrown;
+}
+
 /** Whether a thrown thing is a system error with one of the given codes, such as `ENOENT`. */
 export function hasCode(thrown: unknown, ...codes: string[]): boolean {
   return thrown instanceof Error && 'code' in thrown && codes.includes(String(thrown.code));
 }
 
+/** Whether SQLite is the one that complains. */
+export function isDatabaseTrouble(thrown: unknown): boolean {
+  return hasCode(thrown, 'ERR_SQLITE_ERROR');
+}
+
 /** The primary result code of an error of SQLite; nothing for anything else that was thrown. */
 export function sqliteCode(thrown: unknown): number | undefined {
-  return hasCode(thrown, 'ERR_SQLITE_ERROR') ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
+  return isDatabaseTrouble(thrown) ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
 /** Whether SQLite says that others have the database in use. */

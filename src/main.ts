@@ -7,7 +7,7 @@ import { ClosedPipe, type Io } from './cli/io.ts';
 import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
-import { type Exit, exits, isFailedExpression, noRoom, PismError } from './errors.ts';
+import { type Exit, exits, isFailedExpression, isSystemError, noRoom, PismError } from './errors.ts';
 import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
@@ -54,7 +54,7 @@ function remembered(read: (most: number) => string): (most: number) => string {
 
 function isFault(thrown: unknown): boolean {
   const isExpected = thrown instanceof PismError || thrown instanceof ClosedPipe;
-  return !isExpected && !(thrown instanceof Error && 'syscall' in thrown);
+  return !isExpected && !isSystemError(thrown);
 }
 
 async function answer(argv: string[], io: Io, anew = false): Promise<Exit> {

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
-import { messageOf, PismError } from '../errors.ts';
+import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/find.ts';
 import { LARGEST, textOf } from '../source/bytes.ts';
@@ -26,8 +26,9 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
     if (thrown instanceof UnreadableCopy) {
       throw new PismError('unreadable', `${file}: ${thrown.message}`, capitalised(`${thrown.hint}.`));
     }
-    if (thrown instanceof Error && 'syscall' in thrown) {
-      throw new PismError('unreadable', `${file} cannot be read: ${messageOf(thrown).replace(/,.*$/, '')}`);
+    if (isSystemError(thrown)) {
+      const hint = 'Name a text file or PDF that is there and that you may read.';
+      throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, hint);
     }
     throw thrown;
   }
@@ -112,12 +113,21 @@ function dataFolder(env: Io['env']): string {
 
 /** Whether there is a folder here. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return lookAt(path)?.isDirectory() ?? false;
 }
 
 // A named pipe or device that somebody else put there would never end.
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return lookAt(path)?.isFile() ?? false;
+}
+
+// Where nobody lets us look, or links lead in circles, there is no copy.
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 async function readPdf(bytes: Uint8Array): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Exit, messageOf, PismError } from '../errors.ts';
+import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { countOf, type Problem } from '../model/problem.ts';
 import { colourStyle, plainStyle, type Style } from '../render/style.ts';
 import { visible, visibleLines } from '../render/visible.ts';
@@ -13,27 +13,31 @@ const most = 20;
 
 /** Tells on standard error why the run ended, and returns how. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
-  const thrown = isUnwritten(failure) ? unwritten(failure) : failure;
+  const thrown = isSystemError(failure) ? refused(failure) : failure;
   const style = wantsColour({ color: colourOption(argv) }, io.stderr, io.env) ? await colourStyle() : plainStyle;
-  io.stderr.write(await inLines(failureText(thrown, style, io.cwd), io.stderr));
+  io.stderr.write(await inLines(failureText(thrown, style, io), io.stderr));
   return thrown instanceof PismError ? thrown.exit : 'fault';
 }
 
-// The disk that standard output goes to may be full, or its terminal gone: no fault of ours.
-function isUnwritten(failure: unknown): boolean {
-  return failure instanceof Error && 'syscall' in failure && failure.syscall === 'write';
+/** What the system refuses is no fault of ours: the disk that standard output goes to may be full, or its terminal gone. */
+function refused(failure: NodeJS.ErrnoException): PismError {
+  const { syscall, path } = failure;
+  if (syscall === 'uv_cwd') return new PismError('unreadable', 'The current folder is gone', 'Change to another one.');
+  if (syscall === 'write') return new PismError('unreadable', `The output cannot be written: ${reasonOf(failure)}`);
+  const what = path === undefined ? `The system refuses a call (${syscall})` : `${path} cannot be read or written`;
+  return new PismError(
+    'unreadable',
+    `${what}: ${reasonOf(failure)}`,
+    'Check that it is there and that you may use it.',
+  );
 }
 
-function unwritten(failure: unknown): PismError {
-  return new PismError('unreadable', `The output cannot be written: ${messageOf(failure).replace(/,.*$/, '')}`);
-}
-
-function failureText(thrown: unknown, style: Style, cwd: string): string {
+function failureText(thrown: unknown, style: Style, io: Io): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
     return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${visibleLines(trace)}\n`;
   }
-  const problems = thrown instanceof UnfitFacts ? problemsText(thrown.problems, style, cwd) : '';
+  const problems = thrown instanceof UnfitFacts ? problemsText(thrown.problems, style, io.cwd) : '';
   const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';
   return `${problems}${style.bad('pism:')} ${visible(thrown.message)}\n${hint}`;
 }

@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { hasCode, messageOf } from '../errors.ts';
+import { hasCode, reasonOf } from '../errors.ts';
 import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import { limits } from './limits.ts';
@@ -55,9 +55,4 @@ function readOpen(descriptor: number, shown: string): FileText {
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
   return { text: '', problem: wholeFile(file, code, values) };
-}
-
-// System errors read "ENOENT: no such file or directory, open '/x'"; the middle is what people understand.
-function reasonOf(thrown: unknown): string {
-  return /^[A-Z]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
 }

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { hasCode, messageOf, PismError } from '../errors.ts';
+import { hasCode, PismError, reasonOf } from '../errors.ts';
 import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
@@ -172,7 +172,7 @@ function unreadable(folder: string, thrown: unknown): PismError {
   }
   return new PismError(
     'unreadable',
-    `The folder ${folder} cannot be read: ${messageOf(thrown)}`,
-    'Check its permissions.',
+    `The folder ${folder} cannot be read: ${reasonOf(thrown)}`,
+    'Check its name and its permissions.',
   );
 }

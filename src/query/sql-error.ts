@@ -1,15 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { hasCode, isDamage, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
+import { isDamage, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { columnNames, tableNames } from './tables.ts';
 
 const [outOfMemory, notAuthorised] = [7, 23];
-
-/** Whether this was thrown by SQLite. */
-export function isSqlTrouble(thrown: unknown): boolean {
-  return hasCode(thrown, 'ERR_SQLITE_ERROR');
-}
 
 /**
  * The error for a query that SQLite does not accept or cannot go on with; it names the nearest table or column. What a

@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { PismError } from '../errors.ts';
+import { isDatabaseTrouble, PismError } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
 import { hasParameter } from '../store/plain-expression.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import { numbered } from './numbered.ts';
 import type { Result } from './result.ts';
-import { isSqlTrouble, sqlError } from './sql-error.ts';
+import { sqlError } from './sql-error.ts';
 import { isExplain } from './sql-plan.ts';
 
 /** A statement that came through SQLite and reads only, and the text of it. */
@@ -52,7 +52,7 @@ function prepared(database: DatabaseSync, kinds: Kind[], sql: string): Statement
   try {
     return database.prepare(sql);
   } catch (thrown) {
-    if (isSqlTrouble(thrown)) throw sqlError(database, kinds, thrown);
+    if (isDatabaseTrouble(thrown)) throw sqlError(database, kinds, thrown);
     throw new PismError('usage', 'There is no query in it', '`pism sql` alone lists tables and columns.');
   }
 }
@@ -63,7 +63,7 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
     database.prepare(rest);
     return true;
   } catch (thrown) {
-    return isSqlTrouble(thrown);
+    return isDatabaseTrouble(thrown);
   }
 }
 
@@ -98,7 +98,7 @@ function* readRows(
     try {
       next = rows.next();
     } catch (thrown) {
-      throw isSqlTrouble(thrown) ? failure(thrown) : thrown;
+      throw isDatabaseTrouble(thrown) ? failure(thrown) : thrown;
     }
     if (next.done) return;
     const cells = next.value as unknown[];

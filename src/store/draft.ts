@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { hasCode, sqliteCode } from '../errors.ts';
+import { hasCode, isDatabaseTrouble, isSystemError, sqliteCode } from '../errors.ts';
 
 /** Bytes of a page of the index: SQLite writes its file in whole ones. */
 export const pageSize = 4096;
@@ -166,11 +166,7 @@ function remove(path: string): void {
   }
 }
 
-/** Whether SQLite is the one that complains: whatever is wrong with the cache, its index can be made again. */
-export function isDatabaseTrouble(thrown: unknown): boolean {
-  return hasCode(thrown, 'ERR_SQLITE_ERROR');
-}
-
+// Whatever is wrong with the cache, its index can be made again.
 function isTrouble(thrown: unknown): boolean {
-  return isDatabaseTrouble(thrown) || (thrown instanceof Error && 'syscall' in thrown);
+  return isDatabaseTrouble(thrown) || isSystemError(thrown);
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { messageOf, PismError, sqliteCode } from '../errors.ts';
+import { messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { packageVersion } from '../package.ts';
 import { guard } from './guard.ts';
@@ -70,7 +70,7 @@ function openFile(file: string): DatabaseSync {
     accessSync(file, constants.R_OK);
     return openAlone(file);
   } catch (thrown) {
-    throw new PismError('unreadable', `${file} cannot be read: ${messageOf(thrown)}`);
+    throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, 'Check that you may read it.');
   }
 }
 

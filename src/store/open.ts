@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isDatabaseTrouble } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
-import { buildInPlace, isDatabaseTrouble, pageSize, patience } from './draft.ts';
+import { buildInPlace, pageSize, patience } from './draft.ts';
 import { isFresh, type Look, lookAtFolders } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { plain } from '../source/support/bulletin.ts';
@@ -98,6 +98,24 @@ test('show says so where the copy that was named has no passage for a fact', asy
   const found = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: short } });
   expect(found.stderr).toBe('');
   expect((await ask('show', 'boats', '--text', copy)).stderr).toBe('');
+});
+
+test('a place for copies that cannot be looked at holds none', async () => {
+  const folder = temporaryFolder();
+  symlinkSync('nsi-3001.txt', join(folder, 'nsi-3001.txt'));
+  symlinkSync('loop', join(folder, 'loop'));
+  for (const place of [folder, join(folder, 'loop'), join(folder, 'x'.repeat(300))]) {
+    const ran = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: place, XDG_DATA_HOME: place } });
+    expect(ran).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('It was signed in Riga.') });
+  }
+});
+
+test.each(['verify', 'anchor', 'coverage'])('%s tells why a copy cannot be read, and what to do', async (command) => {
+  const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
+  expect(status).toBe(3);
+  expect(stderr).toBe(
+    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that is there and that you may read.\n',
+  );
 });
 
 test('a copy that is missing or of another bulletin is not passed over', async () => {

@@ -20,7 +20,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
       const { status, stderr } = shell(`exec ${program} ${argv} > /dev/full`, env);
       expect({ status, stderr }).toEqual({
         status: 3,
-        stderr: 'pism: The output cannot be written: ENOSPC: no space left on device\n',
+        stderr: 'pism: The output cannot be written: no space left on device\n',
       });
     },
   );
@@ -37,7 +37,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
     const { status, stderr } = shell(`exec ${program} pacts --format csv -o /dev/full`, env);
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: 'pism: /dev/full cannot be written: ENOSPC: no space left on device\n',
+      stderr: 'pism: /dev/full cannot be written: no space left on device\n',
     });
   });
 });
@@ -58,7 +58,9 @@ describe('closed streams', () => {
     });
     expect(shell(`exec ${program} sql - < /`, env)).toMatchObject({
       status: 3,
-      stderr: expect.stringMatching(/^pism: The query on standard input cannot be read: EISDIR/),
+      stderr: expect.stringMatching(
+        /^pism: The query on standard input cannot be read: illegal operation on a directory/,
+      ),
     });
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { type Exit, exits, messageOf, PismError } from '../../errors.ts';
+import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
 import { tooLarge } from '../../query/sql-error.ts';
 import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
@@ -71,7 +71,7 @@ function readQueryText({ io }: Context): string {
     const text = io.input(longestQuery);
     if (Buffer.byteLength(text) <= longestQuery) return text;
   } catch (thrown) {
-    throw new PismError('unreadable', `The query on standard input cannot be read: ${messageOf(thrown)}`);
+    throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);
   }
   throw new PismError('usage', `The query on standard input is longer than ${longestQuery} bytes`);
 }
