@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Table, tablesOf } from '../export/tables.ts';
 import { plainLook } from '../model/fields/type.ts';
@@ -8,7 +8,9 @@ import type { Filter } from '../query/query.ts';
 import { formats } from '../render/index.ts';
 import { plainStyle } from '../render/style.ts';
 import type { Context } from './context.ts';
+import { writeNewFile } from './output-file.ts';
 import { inChunks } from './print.ts';
+import { refuseFactsFolder } from './refuse-facts.ts';
 import { replaceFolder } from './replace.ts';
 
 type WriteTable = (table: Table, file: string) => void;
@@ -38,6 +40,7 @@ export async function exportFolder(
 ): Promise<number> {
   const { path, writer } = folderFormats[format] as (typeof folderFormats)[string];
   const write = await writer(options['safeCsv'] === true);
+  refuseFactsFolder(place, index);
   const { rows } = replaceFolder(place, (draft) => {
     const written = tablesOf(index.database, kinds, filters, format === 'ndjson').map((table) => {
       const file = join(draft, path(table.name));
@@ -60,15 +63,7 @@ async function rendering(format: string, safeCsv: boolean): Promise<WriteTable> 
   const render = await formats[format]?.load();
   return ({ columns, rows }, file) => {
     const page = { width: 80, style: plainStyle, look: plainLook, names: false, safeCsv };
-    const descriptor = openSync(file, 'w');
-    try {
-      // Not writeSync, which writes what there is room for, and says so only to those who ask.
-      for (const piece of inChunks(render?.({ columns, all: columns, rows }, page) ?? [])) {
-        writeFileSync(descriptor, piece);
-      }
-    } finally {
-      closeSync(descriptor);
-    }
+    writeNewFile(inChunks(render?.({ columns, all: columns, rows }, page) ?? []), file);
   };
 }
 

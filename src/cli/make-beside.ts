@@ -1,6 +1,8 @@
 import {
   chmodSync,
   chownSync,
+  existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   realpathSync,
@@ -10,9 +12,19 @@ import {
   statSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { hasCode, messageOf, PismError, sqliteCode } from '../errors.ts';
+import { DatabaseSync } from 'node:sqlite';
+import { hasCode, isDatabaseTrouble, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
 const mark = '.pism-draft';
+
+/** How often a room is made before it goes without a lock: more often, nobody comes between making and locking. */
+const mostTries = 4;
+
+/** A hidden folder beside a place, in which something is made for it. */
+interface Room {
+  path: string;
+  lock: DatabaseSync | undefined;
+}
 
 /**
  * Lets a file or folder be made beside its place, and moves it there whole over what may stand there: however the process
@@ -21,44 +33,89 @@ const mark = '.pism-draft';
 export function makeBeside<Value>(place: string, make: (draft: string) => Value): Value {
   const target = behindLinks(place);
   removeAbandoned(target);
-  const room = roomOf(target, process.pid);
+  let room: Room | undefined;
   try {
-    mkdirSync(room, { mode: 0o700 });
-    const value = make(join(room, 'new'));
-    moveIntoPlace(room, target);
+    room = newRoom(target);
+    const value = make(join(room.path, 'new'));
+    moveIntoPlace(room.path, target);
     return value;
   } catch (thrown) {
     throw isUnwritable(thrown) ? unwritable(place, thrown) : thrown;
   } finally {
-    remove(room);
+    if (room) discard(room);
   }
 }
 
 /** Removes what processes left that were ended while they made something for this place. */
 export function removeAbandoned(place: string): void {
   const target = behindLinks(place);
+  const beginning = `.${basename(target)}.`;
   for (const name of namesIn(dirname(target))) {
-    const pid = /^\.(\d+)\.pism-draft$/.exec(name.slice(basename(target).length + 1))?.[1];
-    if (pid === undefined || name !== basename(roomOf(target, Number(pid)))) continue;
-    if (Number(pid) === process.pid || !isAlive(Number(pid))) remove(join(dirname(target), name));
+    if (!name.startsWith(beginning) || !/^[0-9a-f]{8}\.pism-draft$/.test(name.slice(beginning.length))) continue;
+    const path = join(dirname(target), name);
+    if (!isOurs(path)) continue;
+    const lock = hold(path);
+    if (lock) discard({ path, lock });
   }
 }
 
 /** The error for a file or folder that cannot be written. */
 export function unwritable(place: string, thrown: unknown): PismError {
-  return new PismError('unreadable', `${place} cannot be written: ${messageOf(thrown).replace(/,.*$/, '')}`);
+  return new PismError('unreadable', `${place} cannot be written: ${reasonOf(thrown)}`);
 }
 
 /** Whether a failure is one of writing, and no fault of ours. */
 export function isUnwritable(thrown: unknown): boolean {
   if (!(thrown instanceof Error) || thrown instanceof PismError) return false;
-  return 'syscall' in thrown || isFull(thrown);
+  return isSystemError(thrown) || isFull(thrown);
 }
 
 // A folder of its own keeps away from others' eyes what is not done, and from their names; the dot, from those who take every
 // folder beside it for data, as we do with facts.
-function roomOf(target: string, pid: number): string {
-  return join(dirname(target), `.${basename(target)}.${pid}${mark}`);
+function newRoom(target: string): Room {
+  for (let tries = 1; ; tries += 1) {
+    const path = join(dirname(target), `.${basename(target)}.${crypto.randomUUID().slice(0, 8)}${mark}`);
+    mkdirSync(path, { mode: 0o700 });
+    const lock = hold(path);
+    // Until it was locked, another process may have taken it for abandoned. Where nothing can be locked, nobody does.
+    if (lock ? existsSync(lockOf(path)) : tries === mostTries) return { path, lock };
+    discard({ path, lock });
+  }
+}
+
+/**
+ * Locks a room for this process alone; nothing where another one has it, or where files cannot be locked. The lock tells who
+ * is alive where process numbers do not: the system takes it back however a process ends, and containers share it as they
+ * share the folder. Only SQLite gives us one.
+ */
+function hold(room: string): DatabaseSync | undefined {
+  let lock: DatabaseSync | undefined;
+  try {
+    lock = new DatabaseSync(lockOf(room));
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (thrown) {
+    lock?.close();
+    if (!isDatabaseTrouble(thrown)) throw thrown;
+    return undefined;
+  }
+}
+
+function lockOf(room: string): string {
+  return join(room, 'lock');
+}
+
+// In a folder that others write to, what looks like ours could be a link of theirs.
+function isOurs(room: string): boolean {
+  const status = lstatSync(room, { throwIfNoEntry: false });
+  return status?.isDirectory() === true && (!process.getuid || status.uid === process.getuid());
+}
+
+function discard({ path, lock }: Room): void {
+  // Windows removes no file that is open.
+  if (process.platform === 'win32') lock?.close();
+  remove(path);
+  if (lock?.isOpen) lock.close();
 }
 
 /** What stands at a place, or nothing. Throws a PismError where that cannot be known. */
@@ -108,15 +165,6 @@ function namesIn(folder: string): string[] {
   } catch {
     // Writing there will tell what is wrong with it, if it matters.
     return [];
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return hasCode(thrown, 'EPERM');
   }
 }
 

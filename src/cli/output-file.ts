@@ -1,9 +1,9 @@
-import { accessSync, appendFileSync, constants, realpathSync, writeFileSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { accessSync, closeSync, constants, openSync, writeFileSync } from 'node:fs';
 import { hasCode, PismError } from '../errors.ts';
 import type { Index } from '../store/open.ts';
 import { ClosedPipe } from './io.ts';
-import { behindLinks, isUnwritable, makeBeside, statusOf, unwritable } from './make-beside.ts';
+import { isUnwritable, makeBeside, statusOf, unwritable } from './make-beside.ts';
+import { refuseFacts } from './refuse-facts.ts';
 
 /**
  * Writes a text to a file, whole or not at all. Throws a PismError where it cannot be written, and where facts that are
@@ -15,32 +15,29 @@ export function writeOutputFile(
   index: Pick<Index, 'folders' | 'exported'>,
 ): void {
   const known = statusOf(named);
-  if (known?.isDirectory()) throw new PismError('usage', `${named} is a folder`, 'Name a file in it.');
+  if (known?.isDirectory()) throw isAFolder(named);
   if (known && !known.isFile()) writeStraight(pieces, named);
   else {
     refuseFacts(named, index);
     if (known) refuseProtected(named);
-    makeBeside(named, (draft) => {
-      writeFileSync(draft, '');
-      for (const piece of pieces) appendFileSync(draft, piece);
-    });
+    makeBeside(named, (draft) => writeNewFile(pieces, draft));
   }
 }
 
-/**
- * Throws a usage error for a fact file of the folders that are read, and for the exported database that is read: what we
- * write is no fact file, so under the name of one it can only be a slip, and would cost the facts.
- */
-export function refuseFacts(named: string, { folders, exported }: Pick<Index, 'folders' | 'exported'>): void {
-  const file = behindLinks(named);
-  const isFacts = /\.ya?ml$/i.test(file) && folders.some((folder) => isInside(file, folder));
-  if (!isFacts && (exported === undefined || file !== realpathSync(exported))) return;
-  throw new PismError('usage', `${file} is among the facts that are read here`, 'Write to another place.');
+/** The error for a folder that was named in the place of a file. */
+export function isAFolder(named: string): PismError {
+  return new PismError('usage', `${named} is a folder`, 'Name a file in it.');
 }
 
-function isInside(file: string, folder: string): boolean {
-  const path = relative(realpathSync(folder), file);
-  return !path.startsWith(`..${sep}`) && !isAbsolute(path);
+/** Writes a text to a file that does not exist yet. */
+export function writeNewFile(pieces: Iterable<string>, file: string): void {
+  const descriptor = openSync(file, 'wx');
+  try {
+    // Not writeSync, which writes what there is room for, and says so only to those who ask.
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 // Moving another file into its place would need no leave of a file that its owner has made read-only.

@@ -9,9 +9,9 @@ import type { Command } from '../command.ts';
 import { type Context, kindCalled, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';
 import { commonFilters, inGroup, oneOf, safeCsvOption } from '../options.ts';
-import { refuseFacts } from '../output-file.ts';
 import { requireCsv } from '../print.ts';
 import { readQuery } from '../read-query.ts';
+import { refuseFacts } from '../refuse-facts.ts';
 import { replaceFile } from '../replace.ts';
 import { tell } from '../tell.ts';
 
