@@ -1,3 +1,4 @@
+import { PismError } from '../errors.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from './options.ts';
 
 /** What the beginning of a command line says before its options are known. */
@@ -21,11 +22,24 @@ function takesValue(flag: string): boolean {
  * options, are known only once the folders are.
  */
 export function readStart(argv: string[]): Start {
+  refuseEmpty(argv);
   const end = argv.indexOf('--');
   const before = end < 0 ? argv : argv.slice(0, end);
-  const position = commandPosition(before);
+  const named = commandPosition(before);
+  // `pism -- treaties` names its command after the sign that no option follows.
+  const position = named < 0 && end >= 0 && end + 1 < argv.length ? end + 1 : named;
   const rest = position < 0 ? argv : argv.toSpliced(position, 1);
   return { command: position < 0 ? undefined : argv[position], rest, facts: factsIn(before) };
+}
+
+// Nothing is called by an empty word, nor holds one: most often, a variable of the shell is not set.
+function refuseEmpty(argv: string[]): void {
+  const position = argv.findIndex((argument) => argument.replace(/^--[^=]*=/, '') === '');
+  if (position < 0) return;
+  const [option = ''] = argv[position]?.split('=') ?? [];
+  const before = option === '' ? argv[position - 1] : option;
+  const where = before === undefined ? 'at the beginning' : `after ${before}`;
+  throw new PismError('usage', `An empty value stands ${where}`, 'Give a value, or leave it out.');
 }
 
 function commandPosition(argv: string[]): number {
@@ -40,7 +54,9 @@ function commandPosition(argv: string[]): number {
 function factsIn(argv: string[]): string[] {
   return argv.flatMap((argument, position) => {
     if (argument.startsWith('--facts=')) return [argument.slice('--facts='.length)];
+    if (argument !== '--facts') return [];
     const value = argv[position + 1];
-    return argument === '--facts' && value !== undefined ? [value] : [];
+    if (value !== undefined) return [value];
+    throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
 }

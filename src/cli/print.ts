@@ -12,8 +12,9 @@ import { hasOneBulletin } from '../store/freshness.ts';
 import { release } from '../store/guard.ts';
 import type { Context } from './context.ts';
 import type { Io, Output } from './io.ts';
+import { statusOf } from './make-beside.ts';
 import type { Options } from './options.ts';
-import { writeOutputFile } from './output-file.ts';
+import { isAFolder, writeOutputFile } from './output-file.ts';
 
 /** Chunks that are worked out before the first of them is written: some 4 MiB. */
 const mostWaiting = 64;
@@ -23,7 +24,7 @@ export async function printResult(
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
   result: Result,
 ): Promise<number> {
-  const format = formatOf(options, io.stdout);
+  const format = formatOf(options, io);
   requireCsv(options, format === 'csv', `the output is ${format}`);
   const renderer = await formats[format]?.load();
   if (!renderer) throw new PismError('usage', `There is no format ${format}`);
@@ -112,24 +113,26 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
 }
 
 /** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
-export function isDataFormat(options: Options, { stdout }: Io): boolean {
-  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, stdout));
+export function isDataFormat(options: Options, io: Io): boolean {
+  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, io));
 }
 
-function formatOf(options: Options, stdout: Output): string {
+function formatOf(options: Options, { stdout, cwd }: Io): string {
   const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
   if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
   if (options['format'] !== undefined) return String(options['format']);
   if (options['json'] === true) return 'json';
   if (options['plain'] === true) return 'plain';
-  if (options['output'] !== undefined) return formatOfFile(String(options['output']));
+  if (options['output'] !== undefined) return formatOfFile(String(options['output']), cwd);
   return stdout.isTerminal ? 'table' : 'tsv';
 }
 
-function formatOfFile(file: string): string {
+function formatOfFile(file: string, cwd: string): string {
   const ending = extname(file).slice(1).toLowerCase();
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
+  const place = resolve(cwd, file);
+  if (statusOf(place)?.isDirectory()) throw isAFolder(place);
   const known = Object.values(formats).flatMap(({ endings }) => endings);
   throw new PismError(
     'usage',

@@ -104,6 +104,56 @@ describe('a value of the wrong form', () => {
   });
 });
 
+describe('an empty value is one error everywhere', () => {
+  test.each([
+    [['pacts', ''], 'after pacts'],
+    [['show', ''], 'after show'],
+    [['sql', ''], 'after sql'],
+    [['pacts', '--tag', ''], 'after --tag'],
+    [['pacts', '--country='], 'after --country'],
+    [['pacts', '--sort', ''], 'after --sort'],
+    [['pacts', '-o', ''], 'after -o'],
+    [['export', 'csv', '-o', ''], 'after -o'],
+    [['pacts', '--facts', '', '--count'], 'after --facts'],
+    [['--facts='], 'after --facts'],
+    [['help', ''], 'after help'],
+    [[''], 'at the beginning'],
+  ])('%j', async (argv, where) => {
+    const says = [`pism: An empty value stands ${where}`, 'Give a value, or leave it out.'];
+    expect(await refusal(argv)).toEqual({ status: 2, says });
+  });
+});
+
+describe('what is not a command', () => {
+  test('-- may stand before one, and alone is nothing', async () => {
+    const { stdout } = await run(['pacts', 'grain']);
+    expect(await run(['--', 'pacts', 'grain'])).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await run(['--'])).toEqual(await run([]));
+    expect(await refusal(['--', 'pacst'])).toEqual({
+      status: 2,
+      says: ['pism: There is no command pacst', 'Did you mean pacts?'],
+    });
+  });
+
+  test('version is an option', async () => {
+    const says = ['pism: There is no command version', 'Did you mean --version?'];
+    expect(await refusal(['version'])).toEqual({ status: 2, says });
+  });
+
+  test.each([[['--facts']], [['pacts', '--help', '--facts']], [['pacts', '--facts']]])(
+    '%j lacks a value',
+    async (argv) => {
+      const says = ['pism: --facts needs a value', 'Name a facts folder, an exported .db, or builtin.'];
+      expect(await refusal(argv)).toEqual({ status: 2, says });
+    },
+  );
+
+  test('-o takes no folder, whatever its ending', async () => {
+    const says = ['pism: /tmp is a folder', 'Name a file in it.'];
+    expect(await refusal(['pacts', '-o', '/tmp'])).toEqual({ status: 2, says });
+  });
+});
+
 describe('an id', () => {
   test('that is nearly one', async () => {
     const { status, says } = await refusal(['show', 'GRIAN-DEAL']);

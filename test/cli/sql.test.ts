@@ -155,7 +155,7 @@ describe('what is no single query over the index is refused', () => {
     ['SELECT 1; SELECT 2', 'There are several statements here'],
     ['SELECT 1; DROP TABLE fact_rows', 'There are several statements here'],
     ['SELECT 1; nonsense', 'There are several statements here'],
-    ['', 'There is no query in it'],
+    [' ', 'There is no query in it'],
     [' -- only a remark', 'There is no query in it'],
     ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],
     ["SELECT json('{')", 'The query does not work: malformed JSON'],

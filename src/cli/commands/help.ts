@@ -34,6 +34,8 @@ export async function help(rest: string[], facts: string[], io: Io, anew: boolea
 
 /** The error for a command that does not exist, with the nearest ones. */
 export function unknownCommand(name: string, { kinds }: Index, rest: string[] = []): PismError {
+  if (name.toLowerCase() === 'version')
+    return new PismError('usage', `There is no command ${name}`, 'Did you mean --version?');
   const known = [...kinds.map(({ kind }) => kind), ...Object.keys(commands), 'help'];
   const command = rest.find((word) => known.includes(word));
   if (command !== undefined) {
@@ -81,7 +83,7 @@ function unknownTopic(name: string, { kinds }: Index): PismError {
 
 function isGlobal(word: string, before: string | undefined): boolean {
   return (
-    /^(-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/.test(word) || before === '--facts' || before === '--color'
+    /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/.test(word) || before === '--facts' || before === '--color'
   );
 }
 
