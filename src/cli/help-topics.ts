@@ -8,9 +8,9 @@ const exitMeanings: Record<keyof typeof exits, string> = {
   done: 'done, also when nothing matches',
   no: 'a "no": check, verify or coverage found something, there is no such id, or nothing matched under --exit-status',
   usage: 'the command line is wrong',
-  unreadable: 'facts or files cannot be read',
+  unreadable: 'facts or files cannot be read, or the output cannot be written, as on a full disk',
   fault: 'a fault of pism itself; it prints a stack trace to report',
-  interrupted: 'interrupted',
+  interrupted: 'interrupted; a query of sql took more time or memory than it may',
 };
 
 type Topic = (width: number) => string[];

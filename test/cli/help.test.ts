@@ -42,6 +42,17 @@ test('the exit statuses are all told', async () => {
   expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
 });
 
+test('options of one command stand before those of all, under a heading of their own', async () => {
+  for (const command of commandsIn(await print('help')).filter((name) => name !== 'help')) {
+    const groups = (await print('help', command)).split(/\n(?=[A-Z][^\n]*:\n)/);
+    const last = groups
+      .at(-1)
+      ?.match(/^(\w+:)$|^ {2}(?:-\w, )?--[\w-]+/gm)
+      ?.map((line) => line.replace(/.*--/, '--'));
+    expect({ command, last }).toEqual({ command, last: ['Everywhere:', '--facts', '--color', '--no-pager', '--help'] });
+  }
+});
+
 test('--version and -V', async () => {
   expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
   expect(await print('-V')).toBe(await print('--version'));

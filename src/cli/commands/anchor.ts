@@ -8,7 +8,7 @@ import type { Copy, Passage } from '../../source/copy.ts';
 import { nearestSentences, passagesBetween, sentencesHolding } from '../../source/phrase.ts';
 import type { Command } from '../command.ts';
 import { openCopy } from '../copies.ts';
-import { outputOptions } from '../options.ts';
+import { inGroup, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
@@ -23,8 +23,10 @@ export const command: Command = {
     ['pism anchor bulletin.txt --from "In 1998" --to protocols', 'a passage from one phrase to another'],
   ],
   options: [
-    new Option('--from <phrase>', 'with --to: where the passage begins'),
-    new Option('--to <phrase>', 'with --from: where it ends'),
+    ...inGroup('Passage', [
+      new Option('--from <phrase>', 'with --to: where the passage begins'),
+      new Option('--to <phrase>', 'with --from: where it ends'),
+    ]),
     ...outputOptions(),
   ],
   async run(context) {

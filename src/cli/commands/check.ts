@@ -7,6 +7,7 @@ import { release } from '../../store/guard.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, indexOf } from '../context.ts';
+import { inGroup } from '../options.ts';
 import { pageOf, printText } from '../print.ts';
 import { problemForGithub, problemJson, problemText } from '../problem-lines.ts';
 import { inLines } from '../tell.ts';
@@ -21,10 +22,10 @@ export const command: Command = {
     ['pism check', 'are our own facts in order?'],
     ['pism check my-facts --format github', 'as annotations in a GitHub workflow'],
   ],
-  options: [
+  options: inGroup('Output', [
     new Option('--format <format>', `print as ${formats.join(', ')}`).argParser(formatName).default('text'),
     new Option('--json', 'print JSON, the same as --format json'),
-  ],
+  ]),
   async run(context) {
     const [folder] = context.words;
     if (folder === undefined) return check(context.index, context);

@@ -30,7 +30,7 @@ export const command: Command = {
   ],
   options: [
     ...commonFilters(null),
-    repeatable('--grade <grade>', 'checks by sources of this grade'),
+    ...inGroup('Filters', [repeatable('--grade <grade>', 'checks by sources of this grade')]),
     ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
     ...outputOptions(),
   ],

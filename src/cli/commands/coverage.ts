@@ -9,7 +9,7 @@ import { claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { outputOptions } from '../options.ts';
+import { inGroup, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
 import { tell } from '../tell.ts';
 import { bulletinOption } from './verify.ts';
@@ -26,8 +26,10 @@ export const command: Command = {
   ],
   options: [
     bulletinOption(),
-    new Option('--min <percent>', 'exit with 1 below this share of sentences; 100 unless given').argParser(percent),
-    new Option('--all', 'show covered sentences too, with their facts'),
+    ...inGroup('Sentences', [
+      new Option('--min <percent>', 'exit with 1 below this share of sentences; 100 unless given').argParser(percent),
+      new Option('--all', 'show covered sentences too, with their facts'),
+    ]),
     ...outputOptions(),
   ],
   async run(context) {

@@ -1,7 +1,7 @@
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { kindCalled, requireFit } from '../context.ts';
-import { outputOptions, repeatable } from '../options.ts';
+import { inGroup, outputOptions, repeatable } from '../options.ts';
 import { printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
@@ -13,7 +13,7 @@ export const command: Command = {
     ['pism summary', 'every kind in a line'],
     ['pism summary upr', 'the Universal Periodic Review in a line'],
   ],
-  options: [repeatable('--bulletin <id>', 'facts of this bulletin'), ...outputOptions()],
+  options: [...inGroup('Filters', [repeatable('--bulletin <id>', 'facts of this bulletin')]), ...outputOptions()],
   async run(context) {
     const { index, options, words } = context;
     const kinds = words.length === 0 ? index.kinds : [...new Set(words.map((word) => kindCalled(word, index)))];

@@ -6,7 +6,7 @@ import { claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { requireFit } from '../context.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { outputOptions } from '../options.ts';
+import { inGroup, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { tell } from '../tell.ts';
 
@@ -21,7 +21,11 @@ export const command: Command = {
     ['pism verify bulletin.pdf', 'every fact of the bulletin'],
     ['pism verify bulletin.txt --failures', 'only what does not hold'],
   ],
-  options: [bulletinOption(), new Option('--failures', 'show only facts that do not hold'), ...outputOptions()],
+  options: [
+    bulletinOption(),
+    ...inGroup('Facts', [new Option('--failures', 'show only facts that do not hold')]),
+    ...outputOptions(),
+  ],
   async run(context) {
     const { index, io, options, words } = context;
     requireFit(index, null);
@@ -42,7 +46,9 @@ export const command: Command = {
 
 /** The option that says which bulletin a copy is of. */
 export function bulletinOption(): Option {
-  return new Option('--bulletin <id>', 'the bulletin that the copy is of, where it does not bear its number');
+  const about = 'the bulletin that the copy is of, where it does not bear its number';
+  const [option] = inGroup('Copy', [new Option('--bulletin <id>', about)]) as [Option];
+  return option;
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
