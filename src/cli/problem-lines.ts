@@ -30,9 +30,11 @@ function excerpt({ excerpt: line, before: cut = 0, column, length }: Problem): [
   const at = column - 1 - cut;
   const from = column > widest ? Math.max(0, at - widest / 2) : 0;
   const part = line.slice(from, from + widest);
-  const before = visible(part.slice(0, at - from)).length;
+  const start = cut + from > 0 ? '…' : '';
+  const end = from + widest < line.length ? '…' : '';
+  const before = start.length + visible(part.slice(0, at - from)).length;
   const marked = visible(part.slice(at - from, at - from + length)).length;
-  return [visible(part), ' '.repeat(before) + '^'.repeat(Math.max(1, marked))];
+  return [start + visible(part) + end, ' '.repeat(before) + '^'.repeat(Math.max(1, marked))];
 }
 
 /** A problem as a workflow command of GitHub Actions, which shows it beside the line. */

@@ -94,7 +94,7 @@ export const problemTexts = {
   ),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
-    'Use an SQLite expression over the fields of this kind; `pism help filters` lists what it may call.',
+    'Use an SQLite expression over the fields of this kind; facts/README.md lists the functions that it may call.',
   ),
   MISPLACED_KEY: error('{key} does not go with the type {type}.', 'Take the line out or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
