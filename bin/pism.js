@@ -52,12 +52,21 @@ function fail(message) {
 }
 
 function handOver(node) {
-  var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  function cannotStart(error) {
+    fail('pism cannot start the Node.js that it came with, ' + node + ': ' + error.message + '. Run `npm ci` again.');
+  }
+  try {
+    var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  } catch (error) {
+    // Node.js tells some reasons one way and some the other.
+    return cannotStart(error);
+  }
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
     process.on(signal, function () {
       child.kill(signal);
     });
   });
+  child.on('error', cannotStart);
   child.on('exit', function (status, signal) {
     if (signal) {
       process.removeAllListeners(signal);

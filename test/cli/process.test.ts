@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { temporaryFolder } from '../support/run.ts';
@@ -122,5 +122,20 @@ describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () =
     });
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: `${version}\n` });
+  });
+
+  test('tells of a Node.js of ours that cannot run', () => {
+    const installed = temporaryFolder();
+    const pinned = join(installed, 'node_modules', 'node', 'bin', 'node');
+    mkdirSync(dirname(pinned), { recursive: true });
+    mkdirSync(pinned);
+    cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
+    // `process.versions` can only be replaced as a whole.
+    const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.0.0' } });";
+    writeFileSync(join(installed, 'old.cjs'), old);
+    const argv = ['--require', join(installed, 'old.cjs'), join(installed, 'bin', 'pism.js'), '--version'];
+    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^pism cannot start the Node\.js that it came with, .* Run `npm ci` again\.\n$/);
   });
 });
