@@ -40,6 +40,7 @@ test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s i
 test('the exit statuses are all told', async () => {
   const page = await print('help', 'exit-codes');
   expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
+  expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted; .*time or memory/);
 });
 
 test('options of one command stand before those of all, under a heading of their own', async () => {
