@@ -22,7 +22,6 @@ export async function reportFailure(failure: unknown, argv: string[], io: Io): P
 /** What the system refuses is no fault of ours: the disk that standard output goes to may be full, or its terminal gone. */
 function refused(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
-  if (syscall === 'uv_cwd') return new PismError('unreadable', 'The current folder is gone', 'Change to another one.');
   if (syscall === 'write') return new PismError('unreadable', `The output cannot be written: ${reasonOf(failure)}`);
   const what = path === undefined ? `The system refuses a call (${syscall})` : `${path} cannot be read or written`;
   return new PismError(

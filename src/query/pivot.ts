@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
 import { plainLook, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
@@ -11,6 +12,9 @@ import type { Query } from './query.ts';
 import type { Result } from './result.ts';
 import { amongFacts, factNumber, source, valuesOf, where } from './select.ts';
 
+/** The most cells that a pivot may have: more than anybody reads, and few enough for the memory. */
+const mostCells = 1_000_000;
+
 const named = '●';
 const none = '·';
 const unknown = '?';
@@ -18,13 +22,15 @@ const unknown = '?';
 /**
  * The facts counted by two columns: a row for each value of one, a column for each value of the other. Where a list is
  * not complete, a value that is not in it may still belong there: that count is unknown (null), not 0. Data formats call
- * the column of a value by it, and that of what is not stated `none`; of a name that is taken, they make `name_2`.
+ * the column of a value by it, and that of what is not stated `none`; of a name that is taken, they make `name_2`. Throws a
+ * usage error for more cells than fit into memory.
  */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
   const heads = headsOf(database, query, down, across);
   const counts = countsOf(database, query, down, across).slice(0, query.limit ?? undefined);
+  requireFew(heads.length * counts.length);
   const names = numbered([
     down.column.name,
     ...heads.map(({ value }) => String(restored(across.column, value) ?? 'none')),
@@ -40,6 +46,12 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     return head ? headColumn(across.column, each, head.value, onlyMarks) : down.column;
   });
   return { columns, all: columns, rows, notes: notesFor(heads, onlyMarks) };
+}
+
+function requireFew(cells: number): void {
+  if (cells <= mostCells) return;
+  const hint = 'Filter the facts, take fewer rows with --limit, or count by one column with --group-by.';
+  throw new PismError('usage', `The pivot would have ${cells} cells, and ${mostCells} is the most`, hint);
 }
 
 interface Head {

@@ -91,6 +91,22 @@ describe('--group-by', () => {
 });
 
 describe('--pivot counts by two columns', () => {
+  test('with more cells than fit into memory it is refused, and with --limit it is not', async () => {
+    const pact = (at: number) =>
+      `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+    const many = pactsOnly(Array.from({ length: 1_001 }, (_, at) => pact(at)).join(''));
+    const argv = ['pacts', '--pivot', 'id', '--over', 'id', '--facts', many];
+    expect(await pism(argv)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'pism: The pivot would have 1002001 cells, and 1000000 is the most',
+        'Filter the facts, take fewer rows with --limit, or count by one column with --group-by.\n',
+      ].join('\n'),
+    });
+    expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
+  });
+
   test('marks where every count is one at the most; ? where a list is not complete', async () => {
     expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
       "Members         in-force  open  signed

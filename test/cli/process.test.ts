@@ -54,17 +54,6 @@ describe('in a process of its own', () => {
     expect(JSON.parse(stdout)).toHaveLength(800);
   });
 
-  test('a current folder that is gone is told', () => {
-    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
-    const command = `mkdir gone && cd gone && rmdir ../gone && exec '${process.execPath}' '${start}' pacts`;
-    const options = { env: { ...process.env, ...env }, encoding: 'utf8', cwd: temporaryFolder() } as const;
-    const { status, stderr } = spawnSync('sh', ['-c', command], options);
-    expect({ status, stderr }).toEqual({
-      status: 3,
-      stderr: 'pism: The current folder is gone\nChange to another one.\n',
-    });
-  });
-
   test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no fault of ours', async () => {
     const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
     const command = `exec '${process.execPath}' '${start}' pacts > /dev/full`;
