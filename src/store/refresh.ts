@@ -25,13 +25,15 @@ import { Writer } from './writer.ts';
 
 /** How often the folders are looked at again at the most because files changed while others were read. */
 const mostLooks = 8;
+/** So many changed files are replaced one by one, however few there are in all. */
+const fewFiles = 1000;
 
 /** Milliseconds to wait for those who read the index to be done. */
 const commitPatience = 1_000;
 
 /**
  * Brings an index up to date for queries of this kind (`null`: of everything); tells whether it could, or whether kinds
- * or actors changed, so that it must be built anew. How the folders looked just now can be given.
+ * or actors or most files changed, so that it must be built anew. How the folders looked just now can be given.
  * Where others read the index for long, the transaction stays open, and its changes are for this connection only.
  */
 export function updateIndex(
@@ -52,16 +54,12 @@ export function updateIndex(
       scope = null;
       look = lookNow();
     }
-    const changed = changesIn(database, look, scope);
-    if (changed === 'foundation') {
+    const read = readChanged(database, look, turn, scope, kinds);
+    if (!read) {
       database.exec('ROLLBACK');
       return false;
     }
-    refuseNewLinks(look, changed, scope);
-    replaceFiles(database, changed, kinds);
-    for (const state of look.states) noteState(database, state, turn);
-    setMeta(database, 'bulletins', look.bulletins);
-    const next = looks < mostLooks ? changedSince(look, changed, lookNow) : undefined;
+    const next = looks < mostLooks ? changedSince(look, read, lookNow) : undefined;
     if (!next) break;
     look = next;
   }
@@ -84,6 +82,17 @@ function commitIfFree(database: DatabaseSync): void {
 // What is wrong between files is known where none has changed since it was found out.
 function checkIfUnchecked(database: DatabaseSync): void {
   if (metaOf(database, 'unchecked') === '1') checkBetweenFiles(database);
+}
+
+/** Reads again what has changed by this look, and notes the look; nothing where the index must be built anew. */
+function readChanged(database: DatabaseSync, look: Look, turn: number, wanted: Kind | null, kinds: Kind[]): FolderFile[] | undefined {
+  const changed = changesIn(database, look, wanted);
+  if (changed === 'foundation') return undefined;
+  refuseNewLinks(look, changed, wanted);
+  if (!replaceFiles(database, changed, kinds)) return undefined;
+  for (const state of look.states) noteState(database, state, turn);
+  setMeta(database, 'bulletins', look.bulletins);
+  return changed;
 }
 
 // A link to facts that are read anyway is refused when an index is built, and so it is when it comes to be. To look for one
@@ -167,21 +176,32 @@ function vanished(database: DatabaseSync, layouts: Look['layouts']): FolderFile[
   );
 }
 
-function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind[]): void {
+/**
+ * Puts the files with another content into the index; or tells that they are so many that all is better read anew. Each is
+ * read twice, so that memory holds one text at a time: that of a thousand files may be gigabytes.
+ */
+function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind[]): boolean {
   const files = new Map(changed.map((file) => [file.path, file]));
-  const different = [...files.values()].map(readFile).filter((each) => !sameContent(database, each));
-  if (different.length === 0) return;
+  const different = [...files.values()].filter((file) => !sameContent(database, readFile(file)));
+  if (different.length === 0) return true;
+  if (different.length > fewFiles && different.length > countFiles(database) / 2) return false;
   const writer = new Writer(database);
   const foundation = { kinds, brokenKinds: brokenKinds(database), actors: storedActors(database) };
-  for (const each of different) {
-    writer.remove(each.file.path);
-    if (!each.gone) addFile(writer, prepareFile(each, foundation), kinds);
+  for (const file of different) {
+    const read = readFile(file);
+    writer.remove(file.path);
+    if (!read.gone) addFile(writer, prepareFile(read, foundation), kinds);
   }
   for (const kind of kinds) {
-    const paths = different.filter(({ file }) => file.kind === kind.kind).map(({ file }) => file.path);
+    const paths = different.filter((file) => file.kind === kind.kind).map(({ path }) => path);
     if (paths.length > 0) checkRules(database, kind, paths);
   }
   setMeta(database, 'unchecked', '1');
+  return true;
+}
+
+function countFiles(database: DatabaseSync): number {
+  return Number(database.prepare('SELECT count(*) AS files FROM files').get()?.['files']);
 }
 
 /** Kinds whose file has problems. */

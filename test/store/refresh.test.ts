@@ -1,6 +1,7 @@
-import { renameSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { measured } from '../hostile/measured.ts';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -95,3 +96,39 @@ describe('the index is as the files are', () => {
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/two']);
   });
 });
+
+test('many large files that come at once are in memory one at a time', async () => {
+  const count = () => measured(['facts', '--count', '--facts', facts]);
+  expect((await count()).stdout).toBe('7\n');
+  const text = `${pact('one')}#${' '.repeat(4_000_000)}\n`;
+  for (let number = 3; number < 123; number += 1) putBulletin(number, text);
+  const { status, stdout, stderr, megabytes } = await count();
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '127\n', stderr: '' });
+  expect(megabytes).toBeLessThan(400);
+});
+
+test('where most of many files have changed, the index is built anew, and otherwise it is not', async () => {
+  const index = () => {
+    const [name = ''] = readdirSync(join(cache, 'pism'));
+    return statSync(join(cache, 'pism', name)).ino;
+  };
+  const put = (from: number, says: string) => {
+    for (let number = from; number < 1103; number += 1) putBulletin(number, pact('one').replace('A pact.', says));
+  };
+  put(3, 'Herring.');
+  expect((await run('facts', 'herring', '--count')).stdout).toBe('1100\n');
+  const first = index();
+  put(603, 'Salmon.');
+  expect((await run('facts', 'salmon', '--count')).stdout).toBe('500\n');
+  expect((await run('facts', 'herring', '--count')).stdout).toBe('600\n');
+  expect(index()).toBe(first);
+  put(3, 'Trout.');
+  expect((await run('facts', 'trout', '--count')).stdout).toBe('1100\n');
+  expect((await run('facts', 'herring', '--count')).stdout).toBe('0\n');
+  expect(index()).not.toBe(first);
+});
+
+function putBulletin(number: number, pacts: string): void {
+  writeInto(facts, `harbour-${number}/bulletin.yaml`, `${bulletinFile(2)}# With ${pacts.length}\n`);
+  writeInto(facts, `harbour-${number}/pacts.yaml`, pacts);
+}
