@@ -5,6 +5,7 @@ import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { builtinFacts } from '../package.ts';
 import type { Progress } from '../store/build.ts';
+import { release } from '../store/guard.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import { isDatabaseFile, openExported } from '../store/open-exported.ts';
 import type { Io } from './io.ts';
@@ -47,6 +48,12 @@ export async function indexOf(facts: string[], io: Io, anew: boolean, command?: 
     return openIndex(named, io.env, { wanted: command, progress: () => progressOn(io), anew });
   if (named.length === 1) return openExported(exported);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
+}
+
+/** An index of the same folders, made anew in the place of the one in use; to be closed by whoever asks for it. */
+export function remade({ io, index }: Context): Promise<Index> {
+  release(index.database);
+  return openIndex(index.folders, io.env, { progress: () => progressOn(io), anew: true });
 }
 
 async function progressOn({ stderr }: Io): Promise<Progress | undefined> {

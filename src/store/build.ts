@@ -45,7 +45,8 @@ export async function buildIndex(
 ): Promise<void> {
   const foundation = readFoundation(folders);
   const writer = new Writer(database);
-  if (!isBegun(database)) begin(database, writer, folders, version, foundation);
+  if (isBegun(database)) setMeta(database, 'pieced', '1');
+  else begin(database, writer, folders, version, foundation);
   const layouts = layoutsOf(folders);
   for (const layout of layouts) refuseLinksToTheSame(layout);
   const all = layouts.flatMap(({ root, bulletins }) => bulletins.map((bulletin) => ({ root, bulletin })));

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
 import { buildInPlace, pageSize, patience } from './draft.ts';
-import { isFresh, type Look, lookAtFolders } from './freshness.ts';
+import { isFresh, type Look, lookAtFolders, metaOf } from './freshness.ts';
 import { guard } from './guard.ts';
 import { indexFile } from './location.ts';
 import { lastTurn } from './turns.ts';
@@ -26,7 +26,7 @@ export interface Opening {
   wanted?: string | undefined;
   /** Where to tell how building goes, asked for only when an index is built. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
-  /** Whether the index is made anew, whatever the one in its place looks like. */
+  /** Whether the index is made anew, whatever the one in its place looks like, and what was begun. */
   anew?: boolean | undefined;
 }
 
@@ -64,6 +64,11 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
   const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
   return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
+}
+
+/** Whether an index was made in one go, so that another one of the same facts gives them the same numbers. */
+export function isOfOnePiece({ database }: Index): boolean {
+  return metaOf(database, 'pieced') === undefined;
 }
 
 /** What came of a try to use the index as it is. */
@@ -106,7 +111,7 @@ async function makeFresh(
   const { buildIndex, isDraftOf } = await import('./build.ts');
   const tell = await progress?.();
   const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
-  if (file && (await buildInPlace(file, build, (database) => isDraftOf(database, folders, version)))) {
+  if (file && (await buildInPlace(file, build, (database) => !anew && isDraftOf(database, folders, version)))) {
     // Files may have changed while they were read; what was noted of them before tells.
     const database =
       openFresh(file, folders, version, wanted).fresh?.database ?? (await update(file, folders, version, wanted));

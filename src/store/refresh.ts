@@ -197,6 +197,7 @@ function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind
     if (paths.length > 0) checkRules(database, kind, paths);
   }
   setMeta(database, 'unchecked', '1');
+  setMeta(database, 'pieced', '1');
   return true;
 }
 

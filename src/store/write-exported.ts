@@ -22,7 +22,9 @@ export function writeExported({ database, kinds, folders }: Index, file: string,
     throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
   const copy = new DatabaseSync(file);
   // Without secure_delete, what is taken out below would still stand in the file.
-  copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
+  copy.exec(
+    'PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN; PRAGMA user_version = 0',
+  );
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   if (facts) keep(copy, facts);
   forgetPlaces(copy, folders);

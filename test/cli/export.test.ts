@@ -74,6 +74,20 @@ describe('export sqlite', () => {
   test('the same facts give the same bytes', async () => {
     await run('export', 'sqlite', '-o', 'again.db');
     expect(readFileSync(at('again.db')).equals(readFileSync(at('all.db')))).toBe(true);
+    await run('export', 'sqlite', '--where', 'paragraph > 0', '-o', 'chosen.db');
+    const file = join(facts, 'harbour-1/pacts.yaml');
+    const text = readFileSync(file, 'utf8');
+    for (const passing of ['[]\n', text.replaceAll('says: ', 'says: So '), text]) {
+      writeFileSync(file, passing);
+      await run('facts');
+    }
+    await run('export', 'sqlite', '-o', 'edited.db');
+    expect(readFileSync(at('edited.db')).equals(readFileSync(at('all.db')))).toBe(true);
+    await run('export', 'sqlite', '--where', 'paragraph > 0', '-o', 'edited.db');
+    expect(readFileSync(at('edited.db')).equals(readFileSync(at('chosen.db')))).toBe(true);
+    const env = { PISM_FACTS: facts, XDG_CACHE_HOME: '/proc/none' };
+    await pism(['export', 'sqlite', '-o', 'uncached.db'], { cwd: place, env });
+    expect(readFileSync(at('uncached.db')).equals(readFileSync(at('all.db')))).toBe(true);
     for (const name of ['one', 'two']) await run('export', 'parquet', 'pacts', '-o', name);
     const parquet = (name: string) => readFileSync(at(`${name}/pacts/part-0.parquet`));
     expect(parquet('one').equals(parquet('two'))).toBe(true);

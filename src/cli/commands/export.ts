@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
-import { PismError } from '../../errors.ts';
+import { type Exit, PismError } from '../../errors.ts';
 import { chosenFacts } from '../../export/tables.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Filter } from '../../query/query.ts';
 import { countFacts, factNumbers } from '../../query/select.ts';
+import { isOfOnePiece } from '../../store/open.ts';
 import type { Command } from '../command.ts';
-import { type Context, kindCalled, requireFit } from '../context.ts';
+import { type Context, kindCalled, remade, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';
 import { commonFilters, inGroup, oneOf, safeCsvOption } from '../options.ts';
 import { requireCsv } from '../print.ts';
@@ -36,25 +37,37 @@ export const command: Command = {
     ...inGroup('Output', [new Option('-o, --output <place>', 'the file or folder to write'), safeCsvOption()]),
   ],
   async run(context) {
-    const { io, index, options, words } = context;
+    const { index, options, words } = context;
     const [format = '', ...names] = words;
     const wanted = oneOf(format, formats, 'The format');
     requireCsv(options, wanted === 'csv', `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options['output'] === undefined) {
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     }
-    const place = resolve(io.cwd, String(options['output']));
-    requireFit(index, null);
-    const kinds = names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindCalled(name, index)))];
-    const { filters } = await readQuery(index, null, [], options);
-    const facts =
-      wanted === 'sqlite'
-        ? await exportDatabase(context, kinds, filters, place)
-        : await exportFolder(context, kinds, filters, { format: wanted, place });
-    await tell(`${facts} facts in ${String(options['output'])}\n`, io);
-    return 'done';
+    if (wanted !== 'sqlite' || isOfOnePiece(index)) return exportAs(wanted, names, context);
+    // A refresh gives facts new numbers, which would stand in the database.
+    const anew = await remade(context);
+    try {
+      return await exportAs(wanted, names, { ...context, index: anew });
+    } finally {
+      anew.database.close();
+    }
   },
 };
+
+async function exportAs(format: string, names: string[], context: Context): Promise<Exit> {
+  const { io, index, options } = context;
+  const place = resolve(io.cwd, String(options['output']));
+  requireFit(index, null);
+  const kinds = names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindCalled(name, index)))];
+  const { filters } = await readQuery(index, null, [], options);
+  const facts =
+    format === 'sqlite'
+      ? await exportDatabase(context, kinds, filters, place)
+      : await exportFolder(context, kinds, filters, { format, place });
+  await tell(`${facts} facts in ${String(options['output'])}\n`, io);
+  return 'done';
+}
 
 async function exportDatabase({ index }: Context, kinds: Kind[], filters: Filter[], file: string): Promise<number> {
   const { writeExported } = await import('../../store/write-exported.ts');
