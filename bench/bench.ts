@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOptions } from '../scripts/options.ts';
 import { type Size, wholeSeries } from './archive.ts';
 import { heavyRows } from './heavy-rows.ts';
 import { othersInstalled } from './others.ts';
@@ -18,14 +19,16 @@ const help = `npm run bench [-- options]    measures every budget; some ten minu
   --in <folder>   work in this folder and leave it; what is in it is used again
 `;
 
-const { values } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    in: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const { values } = readOptions(help, () =>
+  parseArgs({
+    options: {
+      quick: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+      in: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  }),
+);
 
 if (values.help) console.log(help);
 else bench(values.quick, values.in);

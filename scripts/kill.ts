@@ -5,7 +5,17 @@ import { parseArgs } from 'node:util';
 import { wholeSeries } from '../bench/archive.ts';
 import { Draw } from '../bench/draw.ts';
 import { Ground } from '../test/faults/support/ground.ts';
-import { killRound, killsIn, type Met, type Reach, tasks } from '../test/faults/support/kills.ts';
+import {
+  killRound,
+  killsIn,
+  type Met,
+  metWork,
+  type Reach,
+  sumOf,
+  type Task,
+  tasks,
+} from '../test/faults/support/kills.ts';
+import { readOptions, wholeNumberFrom } from './options.ts';
 
 const help = `npm run kill [-- options]    kills the program while it writes, and checks what the next run makes of that
 
@@ -15,36 +25,58 @@ const help = `npm run kill [-- options]    kills the program while it writes, an
   --task <name>    only this: ${tasks.map(({ name }) => name).join(', ')}
 `;
 
-const { values } = parseArgs({
-  options: {
-    times: { type: 'string', default: '400' },
-    bulletins: { type: 'string', default: '100' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    task: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+interface Campaign {
+  times: number;
+  bulletins: number;
+  seed: number;
+  chosen: Task[];
+}
 
-if (values.help) console.log(help);
-else await campaign(Number(values.times), Number(values.bulletins), Number(values.seed));
+/** A task that was killed so often and never at its work was hardly tried. */
+const enough = 10;
 
-async function campaign(times: number, bulletins: number, seed: number): Promise<void> {
+const campaign = readOptions(help, readArguments);
+if (campaign) await run(campaign);
+else console.log(help);
+
+function readArguments(): Campaign | undefined {
+  const { values } = parseArgs({
+    options: {
+      times: { type: 'string', default: '400' },
+      bulletins: { type: 'string', default: '100' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      task: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const chosen = tasks.filter(({ name }) => values.task === undefined || name === values.task);
+  if (chosen.length === 0) throw new TypeError(`There is no task ${values.task}`);
+  return {
+    times: wholeNumberFrom('--times', values.times, 1),
+    bulletins: wholeNumberFrom('--bulletins', values.bulletins, 3),
+    seed: wholeNumberFrom('--seed', values.seed, 0),
+    chosen,
+  };
+}
+
+async function run({ times, bulletins, seed, chosen }: Campaign): Promise<void> {
   console.log(`seed ${seed}, ${bulletins} bulletins`);
   const folder = mkdtempSync(join(tmpdir(), 'pism-kill-'));
   try {
     const ground = new Ground(folder, { ...wholeSeries, bulletins });
     const [draw, reach, all]: [Draw, Reach, Map<string, Met>] = [new Draw(seed), new Map(), new Map()];
-    const chosen = tasks.filter(({ name }) => values.task === undefined || name === values.task);
     for (let done = 0, turn = 0; done < times; turn += 1) {
-      const task = chosen[turn % chosen.length] as (typeof chosen)[number];
+      const task = chosen[turn % chosen.length] as Task;
       const met = await killRound(ground, task, Math.min(1 + draw.below(9), times - done), [draw], reach);
-      const sum = all.get(task.name) ?? new Map<string, number>();
-      for (const [where, count] of met) sum.set(where, (sum.get(where) ?? 0) + count);
-      all.set(task.name, sum);
+      all.set(task.name, sumOf(all.get(task.name) ?? new Map(), met));
       done += killsIn(met);
       console.error(`${done} kills survived; the last ones, of ${task.name}: ${told(met)}`);
     }
     for (const [name, met] of all) console.log(`${name}: ${told(met)}`);
+    const missed = [...all].filter(([, met]) => killsIn(met) >= enough && !metWork(met));
+    for (const [name] of missed) console.error(`FAILS: no kill met ${name} at its work`);
+    if (missed.length > 0) process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,6 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { numberFrom, readOptions, wholeNumberFrom } from '../../scripts/options.ts';
 import { removeFolders } from '../support/folders.ts';
 import { properties } from './index.ts';
 import type { Property } from './property.ts';
@@ -81,22 +82,13 @@ function turn(property: Property, first: number, milliseconds: number): Promise<
 }
 
 function readArguments(): { minutes: number; seed: number | undefined; chosen: Property[] } {
-  try {
+  return readOptions(usage, () => {
     const { values } = parseArgs({
       options: { minutes: { type: 'string' }, only: { type: 'string' }, seed: { type: 'string' } },
     });
     const chosen = properties.filter(({ name }) => name.includes(values.only ?? ''));
     if (chosen.length === 0) throw new TypeError(`There is no property ${values.only}`);
-    const minutes = numberFrom('--minutes', values.minutes, values.seed === undefined ? 1 : 0);
-    return { minutes, chosen, seed: values.seed === undefined ? undefined : numberFrom('--seed', values.seed, 0) };
-  } catch (thrown) {
-    console.error(`${(thrown as Error).message}\n\n${usage}`);
-    return process.exit(2);
-  }
-}
-
-function numberFrom(option: string, value: string | undefined, otherwise: number): number {
-  if (value === undefined) return otherwise;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
-  throw new TypeError(`${option} takes a number, not ${value}`);
+    const minutes = numberFrom('--minutes', values.minutes ?? (values.seed === undefined ? '1' : '0'));
+    return { minutes, chosen, seed: values.seed === undefined ? undefined : wholeNumberFrom('--seed', values.seed, 0) };
+  });
 }

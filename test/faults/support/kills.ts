@@ -43,6 +43,11 @@ function exporting(format: string, name: string, isFile: boolean): Task {
 /** Where the kills of a task met it, and how often. */
 export type Met = Map<string, number>;
 
+const work = ['writing', 'building', 'in a transaction'] as const;
+
+/** Milliseconds from the first sign of work to a kill that is aimed at it, at the most. */
+const longestAimed = 20;
+
 /** The longest time from start to kill, for each task, in milliseconds: it follows how long the task takes here. */
 export type Reach = Map<string, number>;
 
@@ -65,14 +70,12 @@ export async function killRound(
   const seen = new Set<string>();
   let isThere = true;
   for (let time = 0; isThere && time < times; time += 1) {
-    const longest = reach.get(task.name) ?? 400;
-    const moment = Math.round((draws[time % draws.length] as Draw).next() * longest);
-    const { pid, end } = ground.start(task.argv);
-    isThere = await killAfter(moment, pid, end);
-    reach.set(task.name, longest * (isThere ? 1.1 : 0.75));
-    same(`the facts after a kill ${moment} ms after the start`, ground.factsHash(), facts);
+    const former = workSigns(ground, task);
+    const kill = await killOnce(ground, task, draws[time % draws.length] as Draw, reach);
+    isThere = kill.isThere;
+    same(`the facts after a kill ${kill.moment}`, ground.factsHash(), facts);
     seen.add(outputHash(ground, task));
-    if (isThere) met.set(placeOf(ground, task, before), (met.get(placeOf(ground, task, before)) ?? 0) + 1);
+    if (isThere) sumOf(met, new Map([[placeOf(ground, task, before, former), 1]]));
   }
   const { status, stderr } = await ground.start(task.argv).end;
   same('the status of the next run', `${status} ${task.output ? '' : stderr}`, '0 ');
@@ -83,9 +86,48 @@ export async function killRound(
   return met;
 }
 
+/** Starts a task and kills it, at any moment or once it is at work; tells when, and whether it was still there. */
+async function killOnce(
+  ground: Ground,
+  task: Task,
+  draw: Draw,
+  reach: Reach,
+): Promise<{ moment: string; isThere: boolean }> {
+  const longest = reach.get(task.name) ?? 400;
+  const isAimed = draw.chance(0.5);
+  const wait = Math.round(draw.next() * (isAimed ? longestAimed : longest));
+  const { pid, end } = ground.start(task.argv);
+  if (isAimed) await untilAtWork(ground, task, end);
+  const isThere = await killAfter(wait, pid, end);
+  if (isAimed) return { moment: `${wait} ms after the first sign of work`, isThere };
+  reach.set(task.name, longest * (isThere ? 1.1 : 0.75));
+  return { moment: `${wait} ms after the start`, isThere };
+}
+
+/** Adds up where kills met a task, in the first of them. */
+export function sumOf(met: Met, more: Met): Met {
+  for (const [where, count] of more) met.set(where, (met.get(where) ?? 0) + count);
+  return met;
+}
+
+/** Whether a kill met a task while it wrote. */
+export function metWork(met: Met): boolean {
+  return work.some((where) => met.has(where));
+}
+
 /** How many kills these were. */
 export function killsIn(met: Met): number {
   return [...met.values()].reduce((sum, count) => sum + count, 0);
+}
+
+/** Waits until a process writes, or has ended. Much of the time that a process takes goes by before it does. */
+async function untilAtWork(ground: Ground, task: Task, end: Promise<End>): Promise<void> {
+  let isOver = false;
+  void end.then(() => {
+    isOver = true;
+  });
+  const former = new Set(workSigns(ground, task));
+  while (!isOver && workSigns(ground, task).every((name) => former.has(name))) await pause(1);
 }
 
 /** Waits so long and kills a process with all that it started; tells whether it was still there. */
@@ -109,8 +151,10 @@ async function prepare(ground: Ground, { argv, isCold, output, states }: Task, d
     if (draw.chance(0.7)) await ground.ask(argv);
   }
   ground.put(to);
-  // An output is made from an index that is up to date, so that the kills meet the output.
-  if (output) await ground.ask(['facts', '--count']);
+  // An output is made from an index that is up to date and was built in one go, so that the kills meet the output.
+  if (!output) return;
+  rmSync(ground.cache, { recursive: true, force: true });
+  await ground.ask(['facts', '--count']);
 }
 
 async function checkOutput(ground: Ground, { argv, output }: Task, before: string, seen: Set<string>): Promise<void> {
@@ -133,17 +177,24 @@ function checkLeftovers(ground: Ground): void {
   same('left beside the outputs', outputs.join(), '');
 }
 
-/** What a kill met, as what it left tells. */
-function placeOf(ground: Ground, { output, isCold }: Task, before: string): string {
-  const cached = namesIn(join(ground.cache, 'pism'));
-  if (output) {
-    if (namesIn(ground.outputs).some((name) => name.endsWith('.pism-draft'))) return 'writing';
-    return hashOf(join(ground.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
-  }
-  if (cached.some((name) => name.endsWith('.draft'))) return 'building';
-  if (cached.some((name) => name.endsWith('.db-journal'))) return 'in a transaction';
-  if (isCold) return cached.some((name) => name.endsWith('.db')) ? 'after it built' : 'before it built';
-  return 'before or after';
+/** What a kill met, as what it left tells, beside what earlier ones had left. */
+function placeOf(ground: Ground, task: Task, before: string, former: string[]): string {
+  const { output, isCold } = task;
+  const [sign] = workSigns(ground, task).filter((name) => !former.includes(name));
+  if (sign?.endsWith('.pism-draft')) return work[0];
+  if (output) return hashOf(join(ground.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
+  if (sign?.endsWith('.draft')) return work[1];
+  if (sign !== undefined) return work[2];
+  if (!isCold) return 'before or after';
+  return namesIn(join(ground.cache, 'pism')).some((name) => name.endsWith('.db'))
+    ? 'after it built'
+    : 'before it built';
+}
+
+/** The names of files and folders that are there only while a task is at work, or where it was killed at it. */
+function workSigns(ground: Ground, { output }: Task): string[] {
+  if (output) return namesIn(ground.outputs).filter((name) => name.endsWith('.pism-draft'));
+  return namesIn(join(ground.cache, 'pism')).filter((name) => /\.draft$|\.db-journal$/.test(name));
 }
 
 function outputHash(ground: Ground, { output }: Task): string {
