@@ -10,9 +10,9 @@ const property = properties.find((each) => each.name === name);
 const end = performance.now() + Number(milliseconds);
 for (let seed = Number(first); property; seed += 1) {
   process.send?.({ seed });
-  const failure = await property.try(seed, (input) => writeFileSync(file, stringify(input)));
-  process.send?.({ tried: property.inputs, ...(failure === undefined ? {} : { failure }) });
-  if (failure !== undefined || performance.now() >= end) break;
+  const batch = await property.try(seed, (input) => writeFileSync(file, stringify(input)));
+  process.send?.(batch);
+  if (batch.failure !== undefined || performance.now() >= end) break;
 }
 removeFolders();
 process.disconnect?.();
