@@ -15,8 +15,8 @@ import { derivedSchema, schemaOf } from './schema.ts';
 import { lookAtFoundation, noteState, type State } from './state.ts';
 import { Writer } from './writer.ts';
 
-/** Told now and then how far the building of an index has come. */
-export type Progress = (done: { bulletins: number; of: number; facts: number }) => void;
+/** Told now and then how far the building of an index has come, and how many bulletins an earlier run had read. */
+export type Progress = (done: { bulletins: number; earlier: number; of: number; facts: number }) => void;
 
 interface FoundationFile {
   file: FolderFile;
@@ -70,7 +70,7 @@ export async function buildIndex(
     );
     bulletins += some.length;
     facts += some.flat().reduce((sum, file) => sum + file.facts.length, 0);
-    progress?.({ bulletins, of: all.length, facts });
+    progress?.({ bulletins, earlier: done.size, of: all.length, facts });
   });
   const [root = ''] = folders;
   const isEmpty = database.prepare("SELECT 1 FROM files WHERE role IN ('facts', 'bulletin')").get() === undefined;

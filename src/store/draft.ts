@@ -9,7 +9,8 @@ export const pageSize = 4096;
 /** Milliseconds to wait for another process that is writing the index. */
 export const patience = 10_000;
 
-const busy = 5;
+/** SQLite's result codes for a file that is damaged, or that is no database. */
+const damaged = [11, 26];
 
 /** A database that this process alone has until it is closed, whoever else builds the same index. */
 interface Draft {
@@ -82,7 +83,8 @@ function abandoned(path: string): Draft | undefined {
     return { path, database: hold(path) };
   } catch (thrown) {
     if (!isDatabaseTrouble(thrown)) throw thrown;
-    if (sqliteCode(thrown) !== busy) remove(path);
+    // Where there are too few descriptors to look into it, somebody may be at work on it.
+    if (damaged.includes(sqliteCode(thrown) ?? 0)) remove(path);
     return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -45,6 +45,7 @@ test('what a killed process left behind does no harm', async () => {
     writeFileSync(join(cache, 'pism', `${index}.${leftover}`), 'half an index');
   }
   mkdirSync(join(cache, 'pism', `${index}.3.draft`));
+  symlinkSync('nowhere/nothing', join(cache, 'pism', `${index}.4.draft`));
   writeInto(facts, 'kinds/more.yaml', '');
   expect(await count()).toMatchObject({ status: 3 });
   writeInto(facts, 'notes-1/pacts.yaml', pacts('eel').replace('eel-7\n', 'eel-seven\n'));
@@ -54,6 +55,8 @@ test('what a killed process left behind does no harm', async () => {
     'kind: more\ntitle: More\nabout: More.\nfields: { name: { type: text, about: Name } }\ncolumns: [name]\ncaption: name\n',
   );
   expect(await count()).toEqual({ status: 0, stdout: '300\n', stderr: '' });
+  // What cannot be opened may be at work, in a process that has the descriptors that this one lacks.
+  expect(readdirSync(join(cache, 'pism'))).toEqual([index, `${index}.3.draft`, `${index}.4.draft`]);
 });
 
 const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;

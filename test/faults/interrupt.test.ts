@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeArchive } from '../../bench/archive.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -44,6 +44,19 @@ describe('the first index is interrupted', () => {
       expect(readdirSync(join(cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
     },
   );
+
+  test('the time left is told by what this run has read, not by what an earlier one had', async () => {
+    const facts = String(archives.get(72));
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    shell(`exec ${program} facts --count --facts '${facts}'`, { ...env, ...endingAt(3 + 4, 'SIGINT') });
+    let now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+    const { stderr } = await pism(['facts', '--count', '--facts', facts], { env, errorTerminal: 100 });
+    clock.mockRestore();
+    // Eight bulletins took a second or more by this clock, and 32 are left.
+    const [, left] = /40 of 72 bulletins, 400 facts, (\d+) s left/.exec(stderr) ?? [];
+    expect(Number(left)).toBeGreaterThanOrEqual(4);
+  });
 });
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
