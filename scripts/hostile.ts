@@ -37,4 +37,7 @@ const [before = '', rest = ''] = text.split(begin);
 const table = hostileCases.map(rowOf).join('');
 const head = '| facts | what `pism check` says | s | MiB |\n| --- | --- | ---: | ---: |\n';
 writeFileSync(file, `${before}${begin}\n${head}${table}\n${end}${rest.split(end)[1] ?? ''}`);
-spawnSync('biome', ['format', '--write', file], { stdio: 'inherit' });
+const biome = join('node_modules', '.bin', 'biome');
+const { error, status } = spawnSync(biome, ['format', '--write', file], { stdio: 'inherit' });
+if (error) throw error;
+if (status !== 0) throw new Error(`${file} is written, but not formatted`);

@@ -163,11 +163,13 @@ const twiceBulletin = `
   ON a.role = 'bulletin' AND b.role = 'bulletin' AND a.bulletin = b.bulletin AND a.file <> b.file
   AND (${orderOf('a')}) > (${orderOf('b')})`;
 
+// Of a bulletin that is double, each fact is; it is the folder that is to be renamed.
 const twiceId = `
   SELECT a.file, files.path, a.line, substr(a.id, length(a.bulletin) + 2) AS id,
     other.path || ':' || b.line AS other
   FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact <> b.fact AND a.file <> b.file
-  JOIN files ON files.file = a.file JOIN files other ON other.file = b.file AND (${orderOf('files')}) > (${orderOf('other')})`;
+  JOIN files ON files.file = a.file JOIN files other ON other.file = b.file AND (${orderOf('files')}) > (${orderOf('other')})
+  WHERE a.bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin' GROUP BY bulletin HAVING count(*) > 1)`;
 
 const unknownRelated = `
   SELECT r.value AS related, a.bulletin, a.file, files.path, a.line

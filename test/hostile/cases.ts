@@ -120,7 +120,7 @@ const yaml: HostileCase[] = [
     files: () => ({ [pacts]: '- a\n'.repeat(1_000_000) }),
   },
   {
-    input: `${limits.facts.toLocaleString('en')} facts, one more than the limit`,
+    input: `${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`,
     result: 'error TOO_MANY',
     status: 1,
     says: [`more than ${limits.facts} facts`],
