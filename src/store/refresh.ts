@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isBusy } from '../errors.ts';
 import { type FolderFile, isBehindLink, listBulletin, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
-import { addFile, prepareFile, type ReadFile, readFile } from './add-file.ts';
+import { addFile, type Foundation, prepareFile, type ReadFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
 import { isSameLook, knownBulletins, type Look, lookAtFolders, metaOf, setMeta, unreadFiles } from './freshness.ts';
 import {
@@ -27,6 +27,8 @@ import { Writer } from './writer.ts';
 const mostLooks = 8;
 /** So many changed files are replaced one by one, however few there are in all. */
 const fewFiles = 1000;
+/** Characters of changed files that are held in memory before any is replaced. */
+const mostCharacters = 20_000_000;
 
 /** Milliseconds to wait for those who read the index to be done. */
 const commitPatience = 1_000;
@@ -176,24 +178,23 @@ function vanished(database: DatabaseSync, layouts: Look['layouts']): FolderFile[
   );
 }
 
-/**
- * Puts the files with another content into the index; or tells that they are so many that all is better read anew. Each is
- * read twice, so that memory holds one text at a time: that of a thousand files may be gigabytes.
- */
+/** Puts those of the files with another content into the index, or tells that so many have that all is better read anew. */
 function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind[]): boolean {
-  const files = new Map(changed.map((file) => [file.path, file]));
-  const different = [...files.values()].filter((file) => !sameContent(database, readFile(file)));
-  if (different.length === 0) return true;
-  if (different.length > fewFiles && different.length > countFiles(database) / 2) return false;
+  let files = [...new Map(changed.map((file) => [file.path, file])).values()];
+  if (areMost(database, files)) files = files.filter((file) => !sameContent(database, readFile(file)));
+  if (areMost(database, files)) return false;
   const writer = new Writer(database);
-  const foundation = { kinds, brokenKinds: brokenKinds(database), actors: storedActors(database) };
-  for (const file of different) {
-    const read = readFile(file);
-    writer.remove(file.path);
+  const replaced: FolderFile[] = [];
+  let foundation: Foundation | undefined;
+  for (const read of readDifferent(database, files)) {
+    foundation ??= { kinds, brokenKinds: brokenKinds(database), actors: storedActors(database) };
+    writer.remove(read.file.path);
     if (!read.gone) addFile(writer, prepareFile(read, foundation), kinds);
+    replaced.push(read.file);
   }
+  if (replaced.length === 0) return true;
   for (const kind of kinds) {
-    const paths = different.filter((file) => file.kind === kind.kind).map(({ path }) => path);
+    const paths = replaced.filter((file) => file.kind === kind.kind).map(({ path }) => path);
     if (paths.length > 0) checkRules(database, kind, paths);
   }
   setMeta(database, 'unchecked', '1');
@@ -201,8 +202,28 @@ function replaceFiles(database: DatabaseSync, changed: FolderFile[], kinds: Kind
   return true;
 }
 
-function countFiles(database: DatabaseSync): number {
-  return Number(database.prepare('SELECT count(*) AS files FROM files').get()?.['files']);
+/**
+ * Reads those of the files that have another content. Many are read before the first is handed out, since files that are
+ * read one after the other at once are more likely of one moment; but not all, which may be gigabytes.
+ */
+function* readDifferent(database: DatabaseSync, files: FolderFile[]): Generator<ReadFile> {
+  let different: ReadFile[] = [];
+  let characters = 0;
+  for (const file of files) {
+    const read = readFile(file);
+    if (sameContent(database, read)) continue;
+    different.push(read);
+    characters += read.text.length;
+    if (characters < mostCharacters) continue;
+    yield* different;
+    [different, characters] = [[], 0];
+  }
+  yield* different;
+}
+
+function areMost(database: DatabaseSync, { length }: FolderFile[]): boolean {
+  const count = () => Number(database.prepare('SELECT count(*) AS files FROM files').get()?.['files']);
+  return length > fewFiles && length > count() / 2;
 }
 
 /** Kinds whose file has problems. */
