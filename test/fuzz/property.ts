@@ -15,7 +15,7 @@ export interface Property {
 }
 
 /** How a batch went. */
-export interface Batch {
+interface Batch {
   /** How many inputs were tried: fewer than there are where the time was over or one failed. */
   tried: number;
   /** What is wrong with the smallest input for which the property does not hold, with its seed. */
