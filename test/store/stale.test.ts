@@ -178,6 +178,17 @@ test('only what changed is read', async () => {
   expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([join(facts, talksFile)]);
 });
 
+test('where a bulletin is new, only its files are read', async () => {
+  const { facts, cache } = await indexed();
+  const [described, talked] = [join(facts, 'harbour-0/bulletin.yaml'), join(facts, 'harbour-0/talks.yaml')];
+  writeInto(facts, 'harbour-0/bulletin.yaml', bulletinFile(3));
+  writeInto(facts, 'harbour-0/talks.yaml', talks('Eel was spoken of.'));
+  const notes = join(temporaryFolder(), 'notes');
+  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
+  expect(shell(`exec ${program} facts --count --facts '${facts}'`, env)).toMatchObject({ status: 0 });
+  expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual([described, talked]);
+});
+
 test('a query for a kind does not read files of others, and does not mind what is wrong with them', async () => {
   const { facts, cache } = await indexed();
   writeInto(facts, 'harbour-1/pacts.yaml', 'a: [');
