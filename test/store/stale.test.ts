@@ -189,6 +189,17 @@ test('where a bulletin is new, only its files are read', async () => {
   expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual([described, talked]);
 });
 
+test('a mistake between files shows, though a query for a kind has read the file before', async () => {
+  const { facts, ask } = await indexed();
+  writeInto(facts, talksFile, talks('Eel was spoken of.').replace('says:', 'related: [nothing], says:'));
+  const { now } = Date;
+  // By then the file has long been at rest, and is not looked into again.
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000);
+  expect((await ask('talks')).status).toBe(0);
+  expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
+  clock.mockRestore();
+});
+
 test('a query for a kind does not read files of others, and does not mind what is wrong with them', async () => {
   const { facts, cache } = await indexed();
   writeInto(facts, 'harbour-1/pacts.yaml', 'a: [');
