@@ -87,7 +87,13 @@ function checkIfUnchecked(database: DatabaseSync): void {
 }
 
 /** Reads again what has changed by this look, and notes the look; nothing where the index must be built anew. */
-function readChanged(database: DatabaseSync, look: Look, turn: number, wanted: Kind | null, kinds: Kind[]): FolderFile[] | undefined {
+function readChanged(
+  database: DatabaseSync,
+  look: Look,
+  turn: number,
+  wanted: Kind | null,
+  kinds: Kind[],
+): FolderFile[] | undefined {
   const changed = changesIn(database, look, wanted);
   if (changed === 'foundation') return undefined;
   refuseNewLinks(look, changed, wanted);
