@@ -14,8 +14,8 @@ export function writeOutputFile(
   named: string,
   index: Pick<Index, 'folders' | 'exported'>,
 ): void {
+  refuseFolder(named);
   const known = statusOf(named);
-  if (known?.isDirectory()) throw isAFolder(named);
   if (known && !known.isFile()) writeStraight(pieces, named);
   else {
     refuseFacts(named, index);
@@ -24,9 +24,9 @@ export function writeOutputFile(
   }
 }
 
-/** The error for a folder that was named in the place of a file. */
-export function isAFolder(named: string): PismError {
-  return new PismError('usage', `${named} is a folder`, 'Name a file in it.');
+/** Throws a usage error for a folder that was named in the place of a file. */
+export function refuseFolder(named: string): void {
+  if (statusOf(named)?.isDirectory()) throw new PismError('usage', `${named} is a folder`, 'Name a file in it.');
 }
 
 /** Writes a text to a file that does not exist yet. */

@@ -12,9 +12,7 @@ import { hasOneBulletin } from '../store/freshness.ts';
 import { release } from '../store/guard.ts';
 import type { Context } from './context.ts';
 import type { Io, Output } from './io.ts';
-import { statusOf } from './make-beside.ts';
 import type { Options } from './options.ts';
-import { isAFolder, writeOutputFile } from './output-file.ts';
 
 /** Chunks that are worked out before the first of them is written: some 4 MiB. */
 const mostWaiting = 64;
@@ -24,6 +22,7 @@ export async function printResult(
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
   result: Result,
 ): Promise<number> {
+  if (options['output'] !== undefined) (await import('./output-file.ts')).refuseFolder(placeOf(options, io));
   const format = formatOf(options, io);
   requireCsv(options, format === 'csv', `the output is ${format}`);
   const renderer = await formats[format]?.load();
@@ -117,22 +116,24 @@ export function isDataFormat(options: Options, io: Io): boolean {
   return ['json', 'ndjson', 'yaml'].includes(formatOf(options, io));
 }
 
-function formatOf(options: Options, { stdout, cwd }: Io): string {
+function formatOf(options: Options, { stdout }: Io): string {
   const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
   if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
   if (options['format'] !== undefined) return String(options['format']);
   if (options['json'] === true) return 'json';
   if (options['plain'] === true) return 'plain';
-  if (options['output'] !== undefined) return formatOfFile(String(options['output']), cwd);
+  if (options['output'] !== undefined) return formatOfFile(String(options['output']));
   return stdout.isTerminal ? 'table' : 'tsv';
 }
 
-function formatOfFile(file: string, cwd: string): string {
+function placeOf(options: Options, { cwd }: Io): string {
+  return resolve(cwd, String(options['output']));
+}
+
+function formatOfFile(file: string): string {
   const ending = extname(file).slice(1).toLowerCase();
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
-  const place = resolve(cwd, file);
-  if (statusOf(place)?.isDirectory()) throw isAFolder(place);
   const known = Object.values(formats).flatMap(({ endings }) => endings);
   throw new PismError(
     'usage',
@@ -153,21 +154,25 @@ async function writePieces(
   most = mostWaiting,
 ): Promise<void> {
   const letGo = () => release(index.database);
-  if (options['output'] !== undefined)
-    writeOutputFile(unhurried(pieces, most, letGo), resolve(io.cwd, String(options['output'])), index);
-  else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, letGo);
+  if (options['output'] !== undefined) {
+    const { writeOutputFile } = await import('./output-file.ts');
+    writeOutputFile(unhurried(pieces, most, letGo), placeOf(options, io), index);
+  } else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, letGo);
   else for (const piece of unhurried(pieces, most, letGo)) io.stdout.write(piece);
 }
 
 // Whoever takes our output may be slow, or stop: of most answers all is read by then, and the index is not held on to.
 function* unhurried(pieces: Iterable<string>, most: number, letGo: () => void): Generator<string> {
-  const waiting: string[] = [];
+  let waiting: string[] | undefined = [];
   for (const chunk of inChunks(pieces)) {
-    waiting.push(chunk);
-    if (waiting.length > most) yield* waiting.splice(0);
+    if (waiting === undefined) yield chunk;
+    else if (waiting.push(chunk) > most) {
+      yield* waiting;
+      waiting = undefined;
+    }
   }
   letGo();
-  yield* waiting;
+  yield* waiting ?? [];
 }
 
 /** Few large writes instead of many small ones. */
