@@ -17,16 +17,16 @@ export function lastTurn(database: DatabaseSync): number {
  * there was when we began, if we know. Throws SQLite's word that the index is in use where nobody gets on for long.
  */
 export function takeTurn(database: DatabaseSync, wanted: Kind | null, since: number | undefined): 'ours' | 'theirs' {
-  let last = since;
-  for (let waiting = performance.now(); ; ) {
+  let [last, waiting] = [since, 0];
+  for (;;) {
     const refusal = refusalOfTurn(database);
     if (refusal === undefined) return 'ours';
     database.exec('BEGIN');
     if (since !== undefined && isDoneSince(database, wanted, since)) return 'theirs';
     const turn = lastTurn(database);
     database.exec('ROLLBACK');
-    if (turn === last && performance.now() - waiting > patience) throw refusal;
-    if (turn !== last) waiting = performance.now();
+    waiting = turn === last ? waiting + pause : 0;
+    if (waiting > patience) throw refusal;
     last = turn;
   }
 }
