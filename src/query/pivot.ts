@@ -28,7 +28,10 @@ const unknown = '?';
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
-  const heads = headsOf(database, query, down, across);
+  const heads = groupsOf(database, query, across, down);
+  const wholeRows = new Set(
+    groupsOf(database, query, down, across).flatMap(({ value, complete }) => (complete ? [value] : [])),
+  );
   const counts = countsOf(database, query, down, across).slice(0, query.limit ?? undefined);
   requireFew(heads.length * counts.length);
   const names = numbered([
@@ -36,7 +39,10 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     ...heads.map(({ value }) => String(restored(across.column, value) ?? 'none')),
   ]);
   const rows = counts.map(([cell, byHead]): JsonObject => {
-    const values = heads.map(({ value, complete }): Json => byHead.get(value) ?? (complete ? 0 : null));
+    const isWhole = wholeRows.has(cell);
+    const values = heads.map(
+      ({ value, complete }): Json => byHead.get(value) ?? (complete && (isWhole || value === null) ? 0 : null),
+    );
     const all = [restored(down.column, cell), ...values];
     return Object.fromEntries(names.map((each, position) => [each, all[position] ?? null]));
   });
@@ -45,7 +51,7 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     const head = heads[position - 1];
     return head ? headColumn(across.column, each, head.value, onlyMarks) : down.column;
   });
-  return { columns, all: columns, rows, notes: notesFor(heads, onlyMarks) };
+  return { columns, all: columns, rows, notes: notesFor(rows, onlyMarks) };
 }
 
 function requireFew(cells: number): void {
@@ -54,14 +60,15 @@ function requireFew(cells: number): void {
   throw new PismError('usage', `The pivot would have ${cells} cells, and ${mostCells} is the most`, hint);
 }
 
-interface Head {
+interface Group {
   value: SqlValue;
+  /** Whether all facts with this value have whole lists in the other column: what is not in them is a no. */
   complete: boolean;
 }
 
-function headsOf(database: DatabaseSync, query: Query, down: Grouping, across: Grouping): Head[] {
-  const complete = completeness(query.kind, down.column.field?.complete);
-  const sql = `SELECT ${across.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${across.join} ${where(amongFacts(query))}
+function groupsOf(database: DatabaseSync, query: Query, of: Grouping, other: Grouping): Group[] {
+  const complete = completeness(query.kind, other.column.field?.complete);
+  const sql = `SELECT ${of.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${of.join} ${where(amongFacts(query))}
     GROUP BY 1 ORDER BY 1 NULLS LAST`;
   return all<[SqlValue, number]>(database, sql, query).map(([value, whole]) => ({ value, complete: whole === 1 }));
 }
@@ -106,9 +113,9 @@ function headColumn(across: Column, name: string, head: SqlValue, onlyMarks: boo
   return { ...plainColumn(name, title, 'right'), ...(across.actors ? { titleIsActor: true } : {}), show };
 }
 
-function notesFor(heads: Head[], onlyMarks: boolean): string[] {
+function notesFor(rows: JsonObject[], onlyMarks: boolean): string[] {
   const marks = [onlyMarks ? `${named} yes` : 'numbers count facts', `${none} no`];
-  if (heads.some(({ complete }) => !complete))
+  if (rows.some((row) => Object.values(row).includes(null)))
     marks.push(`${unknown} not known: the list is not complete, so absence shows nothing`);
   return [marks.join('   ')];
 }

@@ -125,6 +125,18 @@ describe('--pivot counts by two columns', () => {
     `);
   });
 
+  test('? also where the list that is not complete goes across', async () => {
+    const argv = ['pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none', '--json'];
+    const { stdout } = await pism([...argv, '--facts', facts]);
+    expect(
+      JSON.parse(stdout).toSorted((a: { stage: string }, b: { stage: string }) => (a.stage < b.stage ? -1 : 1)),
+    ).toEqual([
+      { stage: 'in-force', EE: 1, GB: 0, none: 0 },
+      { stage: 'open', EE: null, GB: null, none: 2 },
+      { stage: 'signed', EE: null, GB: 1, none: 0 },
+    ]);
+  });
+
   test('numbers where a count is more', async () => {
     expect(await table('pacts', '--pivot', 'stage', '--over', 'bulletin')).toMatchInlineSnapshot(`
       "Stage     harbour-1  harbour-2

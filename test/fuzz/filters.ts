@@ -167,11 +167,13 @@ function pivotOf(pacts: Pact[], down: Counted, across: Counted): Record<string, 
     const own = head === null ? 'none' : String(head);
     return own === down.name || (head === null && heads.includes('none')) ? `${own}_2` : own;
   };
-  const isWhole = ({ listed }: Pact) => down.name !== 'members' || listed === 'all';
+  const isWhole = (column: Counted) => (pact: Pact) => column.name !== 'members' || pact.listed === 'all';
   const cell = (value: Value, head: Value) => {
-    const there = pacts.filter((pact) => across.values(pact).includes(head));
-    const count = there.filter((pact) => down.values(pact).includes(value)).length;
-    return count > 0 || there.every(isWhole) ? count : null;
+    const inColumn = pacts.filter((pact) => across.values(pact).includes(head));
+    const inRow = pacts.filter((pact) => down.values(pact).includes(value));
+    const count = inRow.filter((pact) => inColumn.includes(pact)).length;
+    const isKnown = inColumn.every(isWhole(down)) && (head === null || inRow.every(isWhole(across)));
+    return count > 0 || isKnown ? count : null;
   };
   const rows = [...new Set(pacts.flatMap(down.values))].filter((value) => value !== null);
   return rows.map((value) => ({
