@@ -156,7 +156,7 @@ describe('no place for a cache', () => {
     ['XDG_CACHE_HOME is a file', { XDG_CACHE_HOME: join(root, 'package.json') }],
     ['XDG_CACHE_HOME is empty, and HOME, too', { XDG_CACHE_HOME: '', HOME: '' }],
     ['HOME is relative', { HOME: 'here' }],
-    ['HOME is nonsense', { HOME: '/no/such/\u0001folder\n' }],
+    ['HOME is nonsense', { HOME: join(temporaryFolder(), 'such', '\u0001folder\n') }],
     ['HOME is a device', { HOME: '/dev/null' }],
   ])('%s: the answer is right, and nothing is written here', (_, variables) => {
     const here = temporaryFolder();
