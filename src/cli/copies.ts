@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
@@ -10,6 +10,7 @@ import { recognise } from '../source/recognise.ts';
 import { UnreadableCopy } from '../source/unreadable.ts';
 import type { Index } from '../store/open.ts';
 import type { Io } from './io.ts';
+import { lookAt } from './look-at.ts';
 
 /** A reader's own copy of a bulletin. */
 export interface NamedCopy {
@@ -119,15 +120,6 @@ export function isFolder(path: string): boolean {
 // A named pipe or device that somebody else put there would never end.
 function isFile(path: string): boolean {
   return lookAt(path)?.isFile() ?? false;
-}
-
-// Where nobody lets us look, or links lead in circles, there is no copy.
-function lookAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 async function readPdf(bytes: Uint8Array): Promise<string> {

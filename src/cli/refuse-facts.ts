@@ -1,9 +1,10 @@
-import { realpathSync, type Stats, statSync } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { PismError } from '../errors.ts';
 import { type Layout, listBulletin } from '../load/folder.ts';
 import { layoutsOf } from '../store/freshness.ts';
 import type { Index } from '../store/open.ts';
+import { lookAt } from './look-at.ts';
 import { behindLinks, statusOf } from './make-beside.ts';
 
 type Read = Pick<Index, 'folders' | 'exported'>;
@@ -55,15 +56,6 @@ function filesOf({ root, bulletins, foundation }: Layout): string[] {
 function isSame(one: Stats | undefined, path: string): boolean {
   const other = one && lookAt(path);
   return other !== undefined && one?.dev === other.dev && one.ino === other.ino;
-}
-
-// What cannot be looked at, nobody reads facts from.
-function lookAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
 }
 
 function isInside(path: string, folder: string): boolean {
