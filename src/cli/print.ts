@@ -23,7 +23,7 @@ export async function printResult(
   result: Result,
 ): Promise<number> {
   if (options['output'] !== undefined) (await import('./output-file.ts')).refuseFolder(placeOf(options, io));
-  const format = formatOf(options, io);
+  const format = formatOf(options, io.stdout);
   requireCsv(options, format === 'csv', `the output is ${format}`);
   const renderer = await formats[format]?.load();
   if (!renderer) throw new PismError('usage', `There is no format ${format}`);
@@ -112,11 +112,11 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
 }
 
 /** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
-export function isDataFormat(options: Options, io: Io): boolean {
-  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, io));
+export function isDataFormat(options: Options, { stdout }: Io): boolean {
+  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, stdout));
 }
 
-function formatOf(options: Options, { stdout }: Io): string {
+function formatOf(options: Options, stdout: Output): string {
   const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
   if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
   if (options['format'] !== undefined) return String(options['format']);
