@@ -6,6 +6,7 @@ import { wholeSeries } from '../bench/archive.ts';
 import { median } from '../bench/measure.ts';
 import { prepareArchive, type Workspace } from '../bench/workspace.ts';
 import { type LoadReport, underLoad } from '../test/faults/support/load.ts';
+import { readOptions, wholeNumberFrom } from './options.ts';
 
 const help = `npm run load [-- options]    asks the built program while files are edited, and holds each answer against them
 
@@ -16,39 +17,59 @@ const help = `npm run load [-- options]    asks the built program while files ar
   --seed <n>       with the same pauses between the edits again
 `;
 
-const { values } = parseArgs({
-  options: {
-    times: { type: 'string', default: '200' },
-    'at-once': { type: 'string', default: '16' },
-    bulletins: { type: 'string', default: String(wholeSeries.bulletins) },
-    in: { type: 'string' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    help: { type: 'boolean', default: false },
-  },
-});
-
-if (values.help) console.log(help);
-else if (values.in !== undefined) await load(resolve(values.in));
-else await within(mkdtempSync(join(tmpdir(), 'pism-load-')), load);
-
-async function load(place: string): Promise<void> {
-  const size = { ...wholeSeries, bulletins: Number(values.bulletins) };
-  const workspace = prepareArchive(place, size, (text) => console.error(text));
-  await within(mkdtempSync(join(place, 'load-')), (folder) => loadIn(folder, workspace));
+interface Wanted {
+  times: number;
+  atOnce: number;
+  bulletins: number;
+  place: string | undefined;
+  seed: number;
 }
 
-async function loadIn(folder: string, { archive, pism }: Workspace): Promise<void> {
+const wanted = readOptions(help, readArguments);
+if (!wanted) console.log(help);
+else if (wanted.place !== undefined) await load(wanted.place, wanted);
+else await within(mkdtempSync(join(tmpdir(), 'pism-load-')), (folder) => load(folder, wanted));
+
+function readArguments(): Wanted | undefined {
+  const { values } = parseArgs({
+    options: {
+      times: { type: 'string', default: '200' },
+      'at-once': { type: 'string', default: '16' },
+      bulletins: { type: 'string', default: String(wholeSeries.bulletins) },
+      in: { type: 'string' },
+      seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  return {
+    times: wholeNumberFrom('--times', values.times, 1),
+    atOnce: wholeNumberFrom('--at-once', values['at-once'], 1),
+    // It is the seventh that is edited.
+    bulletins: wholeNumberFrom('--bulletins', values.bulletins, 7),
+    place: values.in === undefined ? undefined : resolve(values.in),
+    seed: wholeNumberFrom('--seed', values.seed, 0),
+  };
+}
+
+async function load(place: string, wanted: Wanted): Promise<void> {
+  const size = { ...wholeSeries, bulletins: wanted.bulletins };
+  const workspace = prepareArchive(place, size, (text) => console.error(text));
+  await within(mkdtempSync(join(place, 'load-')), (folder) => loadIn(folder, workspace, wanted));
+}
+
+async function loadIn(folder: string, { archive, pism }: Workspace, wanted: Wanted): Promise<void> {
+  const { times, atOnce, bulletins, seed } = wanted;
   const copy = join(folder, 'archive');
   cpSync(archive, copy, { recursive: true });
   const command = (argv: string[]) => {
     const env = { ...pism([]).env, XDG_CACHE_HOME: folder };
     return { ...pism([...argv, '--facts', copy]), env };
   };
-  const loaded = { command, archive: copy, cache: join(folder, 'pism'), folder, seed: Number(values.seed) };
-  const times = Number(values.times);
-  const report = await underLoad(loaded, { inARow: times, inParallel: times, atOnce: Number(values['at-once']) });
+  const loaded = { command, archive: copy, cache: join(folder, 'pism'), folder, seed };
+  const report = await underLoad(loaded, { inARow: times, inParallel: times, atOnce });
   for (const line of [...report.failed, ...report.wrong]) console.log(line);
-  console.log(`seed ${values.seed}, ${values.bulletins} bulletins\n${told(report, times)}`);
+  console.log(`seed ${seed}, ${bulletins} bulletins\n${told(report, times)}`);
   if (report.failed.length + report.wrong.length > 0 || !isFlat(report)) process.exitCode = 1;
 }
 
