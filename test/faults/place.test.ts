@@ -1,5 +1,5 @@
 import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
@@ -203,12 +203,13 @@ describe('where the program is started from', () => {
       expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);
   });
 
-  test('any other: names in it are found after the facts have been looked at', () => {
-    const folder = temporaryFolder();
-    const written = shell(`cd '${folder}'; exec ${program} talks --facts '${facts}' -o talks.json`, {
-      XDG_CACHE_HOME: cache,
-    });
-    expect(written).toMatchObject({ status: 0 });
-    expect(existsSync(join(folder, 'talks.json'))).toBe(true);
+  test('any other: a second process, too, finds what is named from there', () => {
+    // Deeper than the facts, so that the same words would lead elsewhere from there.
+    const folder = join(temporaryFolder(), 'deep', 'down');
+    mkdirSync(folder, { recursive: true });
+    const watched =
+      'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, talks';
+    const command = `cd '${folder}'; exec ${program} sql '${watched}' --facts '${relative(folder, facts)}'`;
+    expect(shell(command, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stdout: 'c\n6\n', stderr: '' });
   });
 });
