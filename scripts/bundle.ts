@@ -38,7 +38,6 @@ const lighten: Plugin = {
 export const input: InputOptions = {
   input: {
     start: 'src/cli/start.ts',
-    'prepare-worker': 'src/store/prepare-worker.ts',
     'pdf-worker': 'src/source/pdf-worker.ts',
   },
   platform: 'node',

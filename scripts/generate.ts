@@ -14,7 +14,7 @@ const schemas = 'facts/schema';
 
 /** The text of every generated file, by its path. */
 async function generated(): Promise<Map<string, string>> {
-  const { kinds } = await openIndex([builtinFacts], process.env);
+  const { kinds } = await openIndex([builtinFacts], process.env, { reserved: { kinds: new Set(), fields: new Set() } });
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))] as const),

@@ -3,16 +3,17 @@ import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { describeNode, type MappingNode, type Node, placeOf } from '../model/node.ts';
+import { describeNode, type MappingNode, type Node, type Place, placeOf } from '../model/node.ts';
 import { mostProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
 
-/** A fact as read from its file, and where in the file it begins. */
+/** A fact as read from its file, and where it stands there. */
 export interface LoadedFact {
   values: JsonObject;
   line: number;
+  place: Place;
 }
 
 /** The facts of a file; what is wrong with them is reported to the document, and a wrong fact is left out. */
@@ -38,7 +39,8 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     if (values && node.type === 'mapping') checkFact(node, values, kind, document, reading);
     if (values) checkId(node, values['id'] ?? null, lines, document);
     const sound = document.errors === before && !isBroken(node);
-    if (values && sound) facts.push({ values, line: document.lineAt(node.start) });
+    if (values && sound)
+      facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
   }
   return facts;
 }

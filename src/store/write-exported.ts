@@ -3,9 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { quoteName, quoteText } from '../model/sql.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
-import { release } from './guard.ts';
+import { applicationId, layoutOf } from './exported.ts';
 import type { Index } from './open.ts';
-import { applicationId, layoutOf } from './open-exported.ts';
 
 /**
  * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
@@ -14,9 +13,9 @@ import { applicationId, layoutOf } from './open-exported.ts';
  */
 export function writeExported({ database, kinds, folders }: Index, file: string, facts: number[] | null): void {
   const before = changesOf(database);
-  release(database);
-  // The index can only be read from here on, too: this writes nothing but the copy.
+  // The index stays as it is: this writes nothing but the copy.
   database.setAuthorizer(null);
+  if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
   if (changesOf(database) !== before)
     throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
@@ -58,7 +57,7 @@ function keep(copy: DatabaseSync, facts: number[]): void {
 
 // Where the facts lie on this machine is nobody else's business, and would differ from one export to the next.
 function forgetPlaces(copy: DatabaseSync, folders: string[]): void {
-  copy.exec('DELETE FROM states');
+  copy.exec('DELETE FROM snapshots');
   const roots = [...new Set([...folders, builtinFacts])];
   const rename = copy.prepare('UPDATE files SET path = ? WHERE file = ?');
   const move = copy.prepare("UPDATE problems SET problem = json_set(problem, '$.file', ?) WHERE file = ?");

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/kind.ts';
-import { layoutOf } from '../../src/store/open-exported.ts';
+import { layoutOf } from '../../src/store/exported.ts';
 import { kindTable } from '../../src/store/schema.ts';
 import { harbour } from '../support/harbour.ts';
 import { obeyed } from '../support/obeyed.ts';
