@@ -1,6 +1,8 @@
 import type { Node, Place } from '../model/node.ts';
 import { addProblem, clipped, excerptOf, type Problem, type Report } from '../model/problem.ts';
 import { problemTexts } from '../model/problem-texts.ts';
+import type { ReadFile } from './file.ts';
+import { hasWrongEnding, wrongEnding } from './folder.ts';
 import { limits } from './limits.ts';
 import { isTooDeep, parseTree, type SyntaxTrouble } from './yaml.ts';
 
@@ -33,6 +35,14 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
   if (parsed === null || 'type' in parsed) document.root = parsed;
   else if (isTooDeep(parsed)) report('TOO_DEEP', parsed.at, { limit: `${limits.nesting}` });
   else await reportSyntax(parsed, text, document);
+  return document;
+}
+
+/** Parses a file that was read; what kept it from being read is among its problems. */
+export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
+  const document = await parseYaml(file.path, text);
+  if (problem) document.problems.push(problem);
+  if (hasWrongEnding(file)) document.problems.push(wrongEnding(file));
   return document;
 }
 

@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
-import { basename } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { hasCode } from '../errors.ts';
 import { type ActorRegister, registerOf } from '../load/actor-register.ts';
-import { readBulletin } from '../load/bulletin.ts';
-import { type Document, parseYaml } from '../load/document.ts';
-import { type LoadedFact, readFacts } from '../load/facts.ts';
-import { readText } from '../load/file.ts';
-import { type FolderFile, hasWrongEnding } from '../load/folder.ts';
+import { parseFile } from '../load/document.ts';
+import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
+import type { ReadFile } from '../load/file.ts';
+import { type FolderFile, hasWrongEnding, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Actor } from '../model/actor.ts';
 import type { Kind } from '../model/kind.ts';
@@ -16,17 +11,6 @@ import { type Problem, wholeFile } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { hasTable, metaOf, storedKinds } from './schema.ts';
 import type { Writer } from './writer.ts';
-
-/** A file of the folders, read and not yet parsed. */
-export interface ReadFile {
-  file: FolderFile;
-  text: string;
-  /** What keeps it from being read. */
-  problem: Problem | undefined;
-  /** SHA-256 of its text, or of what keeps it from being read. */
-  hash: string;
-  isGone: boolean;
-}
 
 /** The kinds and registers that facts are read with. */
 export interface Definitions {
@@ -60,36 +44,6 @@ function storedActors(database: DatabaseSync): Actor[] {
     const lists = { aliases: JSON.parse(String(row['aliases'])), adjectives: JSON.parse(String(row['adjectives'])) };
     return { ...row, ...lists } as unknown as Actor;
   });
-}
-
-/** Reads a file. */
-export function readFile(file: FolderFile): ReadFile {
-  const { text, problem } = readText(file.path, file.path);
-  const hash = createHash('sha256')
-    .update(problem ? JSON.stringify(problem) : text)
-    .digest('hex');
-  return { file, text, problem, hash, isGone: problem !== undefined && !exists(file.path) };
-}
-
-// A link to nothing exists, and is a problem. A file in a folder that may not be entered must not be taken for one that is gone.
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (thrown) {
-    return !hasCode(thrown, 'ENOTDIR');
-  }
-}
-
-/** Parses a file that was read; what kept it from being read is among its problems. */
-export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
-  const document = await parseYaml(file.path, text);
-  if (problem) document.problems.push(problem);
-  if (hasWrongEnding(file)) document.problems.push(wrongEnding(file));
-  return document;
-}
-
-function wrongEnding({ path }: FolderFile): Problem {
-  return wholeFile(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }
 
 /** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */

@@ -1,11 +1,12 @@
 import { readActors } from '../load/actors.ts';
-import type { Document } from '../load/document.ts';
+import { type Document, parseFile } from '../load/document.ts';
+import { readFile } from '../load/file.ts';
 import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Definitions, parseFile, readFile } from './add-file.ts';
+import type { Definitions } from './add-file.ts';
 import { checkExpressions } from './expressions.ts';
 
 /** A file of kinds or registers as it was read, with what is wrong with it. */

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isBehindLink, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
+import { type ReadFile, readFile } from '../load/file.ts';
+import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
-import { addFile, type Definitions, readFile, storedDefinitions } from './add-file.ts';
+import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { derivedSchema, dropTables, metaOf, schemaOf, setMeta } from './schema.ts';
 import {
@@ -98,11 +99,32 @@ async function replaceChanged(
   snapshot: Snapshot,
   definitions: Definitions,
   isPartial: boolean,
-  { progress, log }: UpdateOptions,
+  options: UpdateOptions,
 ): Promise<void> {
-  const isEmpty = metaOf(database, 'derived') === undefined;
+  const isFirst = metaOf(database, 'derived') === undefined;
   const files = changedFiles(database, snapshot);
   if (!isPartial || files.some(isBehindLink)) snapshot.layouts.forEach(refuseLinksToTheSame);
+  const { replaced, unread } = await replaceFiles(database, files, definitions, isFirst, options);
+  options.log?.(`${files.length} files look different, ${replaced} of them are`);
+  if (isFirst) derive(database, definitions.kinds);
+  else if (replaced > 0) setMeta(database, 'incremental', '1');
+  // What is wrong across files can only be known where all of them are up to date.
+  if (isPartial && replaced > 0) setMeta(database, 'cross-checked', '0');
+  if (!isPartial && (replaced > 0 || metaOf(database, 'cross-checked') !== '1')) {
+    await checkAcrossFiles(database, snapshot);
+    setMeta(database, 'cross-checked', '1');
+  }
+  noteSnapshot(database, snapshot, unread);
+}
+
+/** Replaces the files that have another content; returns how many, and which could not be read. */
+async function replaceFiles(
+  database: DatabaseSync,
+  files: FolderFile[],
+  definitions: Definitions,
+  isFirst: boolean,
+  { progress }: UpdateOptions,
+): Promise<{ replaced: number; unread: Set<string> }> {
   const report = files.length > filesWithoutProgress ? await progress?.() : undefined;
   const writer = new Writer(database, definitions);
   const unread = new Set<string>();
@@ -111,17 +133,12 @@ async function replaceChanged(
     const read = readFile(file);
     if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) unread.add(file.path);
     report?.({ files: position + 1, of: files.length, facts });
-    if (!isEmpty && hasSameContent(database, read)) continue;
-    if (!isEmpty) writer.remove(file.path);
+    if (isFirst ? read.isGone : hasSameContent(database, read)) continue;
+    if (!isFirst) writer.remove(file.path);
     if (!read.isGone) facts += await addFile(writer, read, definitions);
     replaced += 1;
   }
-  log?.(`${files.length} files look different, ${replaced} of them are`);
-  if (isEmpty) derive(database, definitions.kinds);
-  else if (replaced > 0) setMeta(database, 'incremental', '1');
-  if (!isPartial && (replaced > 0 || !isCrossChecked(database))) await checkAcrossFiles(database, snapshot);
-  if (replaced > 0 || !isPartial) setMeta(database, 'cross-checked', isPartial ? '0' : '1');
-  noteSnapshot(database, snapshot, unread);
+  return { replaced, unread };
 }
 
 // Indexes are built faster once all rows are in.
@@ -133,12 +150,7 @@ function derive(database: DatabaseSync, kinds: Kind[]): void {
 /** So many files are read before anyone wonders what takes so long. */
 const filesWithoutProgress = 200;
 
-/** Whether what is wrong across files is known for the files as they are. */
-export function isCrossChecked(database: DatabaseSync): boolean {
-  return metaOf(database, 'cross-checked') === '1';
-}
-
-function hasSameContent(database: DatabaseSync, { file, hash, isGone }: ReturnType<typeof readFile>): boolean {
+function hasSameContent(database: DatabaseSync, { file, hash, isGone }: ReadFile): boolean {
   const known = database.prepare('SELECT hash FROM files WHERE path = ?').get(file.path);
   return isGone ? known === undefined : known?.['hash'] === hash;
 }

@@ -151,7 +151,7 @@ export class Writer {
       (source['chars'] ?? null) as SqlValue,
       (source['hash'] ?? null) as SqlValue,
       ...['checks', 'tags', 'related', 'inferred'].map((name) => storedJson(values[name])),
-      checks && checks.map(({ verdict }) => verdict).join(' '),
+      checks?.map(({ verdict }) => verdict).join(' ') ?? null,
       this.#searchWords(kind, values),
     ];
   }
