@@ -39,7 +39,7 @@ export const input: InputOptions = {
   input: {
     start: 'src/cli/start.ts',
     'prepare-worker': 'src/store/prepare-worker.ts',
-    'pdf-worker': 'src/source/pdf-worker.ts',
+    'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
   platform: 'node',
   plugins: [lighten],
