@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../package.ts';
 import { UnreadableCopy } from '../text/bytes.ts';
@@ -15,6 +16,7 @@ const CHECK_INTERVAL = 10;
  */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<string> {
   const file = workerFile('source/pdf/pdf-worker');
+  leaveDeletedFolder(dirname(file));
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -26,6 +28,15 @@ export async function textOfPdfInWorker(bytes: Uint8Array): Promise<string> {
   } finally {
     clearInterval(timer);
     await worker.terminate();
+  }
+}
+
+/** Node cannot start a thread if the current folder was deleted. No relative path leads anywhere then, so leave it. */
+function leaveDeletedFolder(instead: string): void {
+  try {
+    process.cwd();
+  } catch {
+    process.chdir(instead);
   }
 }
 
