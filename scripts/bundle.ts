@@ -38,7 +38,7 @@ const lighten: Plugin = {
 export const input: InputOptions = {
   input: {
     start: 'src/cli/start.ts',
-    'pdf-worker': 'src/source/pdf-worker.ts',
+    'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
   platform: 'node',
   plugins: [lighten],

@@ -1,7 +1,18 @@
-import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { print } from '../source/support/pdf.ts';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { program, shell } from './support/ended.ts';
@@ -195,6 +206,14 @@ describe('where the program is started from', () => {
     for (let time = 0; time < 2; time += 1) expect(countFrom(gone)).toMatchObject({ status: 0, stdout: '2\n' });
     const lost = shell(`${gone}; exec ${program} talks --facts here`, { XDG_CACHE_HOME: cache });
     expect(lost).toMatchObject({ status: 3, stderr: expect.stringContaining('/gone/here') });
+  });
+
+  test('a folder that is gone: a PDF named by its whole path is read', async () => {
+    const pdf = join(temporaryFolder(), 'bulletin.pdf');
+    writeFileSync(pdf, await print({ columns: 1 }));
+    const folder = join(temporaryFolder(), 'gone');
+    const line = `mkdir '${folder}'; cd '${folder}'; rmdir '${folder}'; exec ${program} anchor '${pdf}' 'fishing'`;
+    expect(shell(line, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test.runIf(asOrdinary !== undefined && isAdministrator)('a folder that one may not enter', () => {
