@@ -33,10 +33,11 @@ const output: OutputOptions = {
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
     groups: [
+      { name: 'location', test: /store\/location\.ts$/, priority: 1 },
       {
         name: 'main',
         test: (id) =>
-          (atStart.has(id) && !id.endsWith('src/cli/start.ts')) ||
+          (atStart.has(id) && !/src\/(cli\/)?start\.ts$|store\/location\.ts$/.test(id)) ||
           /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
       },
       // What tables need in one file, for finding a file costs more than reading it; and what every format shares.

@@ -38,6 +38,7 @@ const lighten: Plugin = {
 export const input: InputOptions = {
   input: {
     start: 'src/cli/start.ts',
+    location: 'src/store/location.ts',
     'prepare-worker': 'src/store/prepare-worker.ts',
     'pdf-worker': 'src/source/pdf-worker.ts',
   },
