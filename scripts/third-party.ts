@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { plainChunks } from './bundle.ts';
+import { defaultChunks } from './bundle.ts';
 import { agreed, type Inside, inside, permissive, remarks, sameTextAs } from './licences.ts';
 
 /** A package that is in the bundle, with the licence that we have it under. */
@@ -17,7 +17,7 @@ export interface BundledPackage {
 
 /** The packages that are in the bundle. */
 export async function bundledPackages(): Promise<BundledPackage[]> {
-  return packagesOf((await plainChunks()).flatMap(({ moduleIds }) => moduleIds));
+  return packagesOf((await defaultChunks()).flatMap(({ moduleIds }) => moduleIds));
 }
 
 /** The packages that the modules belong to, by name; throws where one has a licence that nobody agreed to. */

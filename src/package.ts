@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
@@ -32,4 +33,13 @@ export function programMark(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
   return `unbuilt ${newest}`;
+}
+
+/** Our source files that this process has loaded, as paths in `src/`; none where the program is not built. */
+export function loadedSources(): string[] {
+  if (typeof BUILD_VERSION === 'undefined') return [];
+  const folder = import.meta.dirname;
+  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')) as Record<string, string[]>;
+  const loaded = Object.keys(createRequire(join(folder, 'start.cjs')).cache).filter((file) => dirname(file) === folder);
+  return loaded.flatMap((file) => sources[basename(file)] ?? []).sort();
 }
