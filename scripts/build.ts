@@ -60,7 +60,7 @@ const output: OutputOptions = {
           (atStart.has(id) && !/src\/(cli\/)?start\.ts$/.test(id)) ||
           /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
       },
-      // All that a table needs in one file: to find another file takes longer than to read a larger one.
+      // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
         name: 'table',
         test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|widths|text-width|plain|markdown)\.ts/,
@@ -69,7 +69,7 @@ const output: OutputOptions = {
   },
 };
 
-// The bundler's own command would list each file that it writes, to everyone who runs `npm ci`.
+// By its API: the bundler's command would print each file that it writes, at every `npm ci`.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
@@ -81,6 +81,6 @@ const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
-// Replaced whole, so that a program that is started meanwhile never finds half of it.
+// Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 const execute = promisify(execFile);
 
-/** The Node.js that the packed program is tried on besides the one of the checkout, and whether it runs there. */
+/** Node.js versions besides that of the checkout, and whether the program runs on them. */
 const others: { version: string; runs: boolean }[] = [
   { version: '26.10.0', runs: true },
   { version: '24.15.0', runs: true },
@@ -31,7 +31,7 @@ interface Ran {
   stderr: string;
 }
 
-/** Installs the tarball in an empty folder and asks it from another one, on each Node.js; returns what it was tried on. */
+/** Installs the tarball in an empty folder and runs it from another one, on each Node.js version; returns the versions. */
 export async function tryPackage(tarball: string, folder: string): Promise<string[]> {
   const install = await run('npm', ['install', '--global', '--prefix', join(folder, 'installed'), tarball], folder);
   const warnings = install.stderr.match(/^npm warn.*/gim) ?? [];
@@ -59,16 +59,16 @@ async function download(version: string, folder: string): Promise<string> {
   const { platform, arch } = process;
   const prefix = platform === 'darwin' && arch === 'arm64' ? 'node-bin' : 'node';
   const name = [prefix, platform === 'win32' ? 'win' : platform, arch].join('-');
-  const place = join(folder, `node-${version}`);
-  mkdirSync(place);
-  const { status, stderr } = await run('npm', ['install', '--prefix', place, `${name}@${version}`], place);
+  const target = join(folder, `node-${version}`);
+  mkdirSync(target);
+  const { status, stderr } = await run('npm', ['install', '--prefix', target, `${name}@${version}`], target);
   if (status !== 0) throw new Error(`${name}@${version}: ${stderr}`);
-  const installed = join(place, 'node_modules', name);
+  const installed = join(target, 'node_modules', name);
   const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { bin: { node: string } };
   return join(installed, bin.node);
 }
 
-/** What the program prints for every question, from an index of its own; throws where a question fails. */
+/** What the program prints for all questions, with a cache of its own; throws if one fails. */
 async function answersOf(node: string, program: string, cache: string): Promise<string> {
   let printed = '';
   for (const question of questions) {

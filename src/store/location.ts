@@ -26,21 +26,21 @@ function isOurs(folder: string): boolean {
   return user === undefined || [lstatSync, statSync].every((stat) => stat(folder).uid === user);
 }
 
-// Not `recursive`: with it, mkdir never returns where a parent such as /proc takes no folders.
+// Not `recursive`: with it, mkdir never returns if no folder can be made in a parent, such as /proc.
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   try {
     mkdirSync(folder, { mode: 0o700 });
   } catch (thrown) {
-    // Another process may have made it meanwhile.
+    // Another process may have made it first.
     if (!existsSync(folder)) throw thrown;
   }
 }
 
 /**
- * The file of the index of these facts folders, where there is a folder for it. Two sets of folders may share a name, as
- * the index says itself which ones it is of; a cryptographic hash would cost more time to load than the whole query takes.
+ * The file of the index of these facts folders; undefined without a cache folder. Its name is a short hash, as the index itself
+ * records its folders: to load a cryptographic hash would take longer than the query.
  */
 export function indexFile(folders: string[], env: Record<string, string | undefined>): string | undefined {
   const folder = cacheFolder(env);
