@@ -28,7 +28,7 @@ export interface SyntaxTrouble {
  */
 export function parseTree(text: string, report: Report): Node | null | SyntaxTrouble {
   try {
-    const events = parseEvents(text, { maxDepth: limits.nesting });
+    const events = parseEvents(text, { maxDepth: limits.nesting + 1 });
     if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
       return { reason: 'there are several documents in the file', at: { start: 0, end: 1 } };
     return new TreeReader(text, events, report).root();

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { hasCode, isDamage, isDatabaseTrouble, isSystemError } from '../errors.ts';
+import { isDamage, isDatabaseTrouble, isSystemError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -100,7 +99,6 @@ async function openUpdated(
 ): Promise<Index | undefined> {
   let database: DatabaseSync | undefined;
   try {
-    makeFolder(dirname(file));
     if (options.rebuild || !isIntact(file)) removeIndex(file);
     database = new DatabaseSync(file, { timeout: lockTimeout });
     // In memory for a first index, which is larger than SQLite's own cache; NORMAL spares a wait for the disk that WAL needs not.
@@ -155,17 +153,6 @@ function isIntact(file: string): boolean {
 
 function removeIndex(file: string): void {
   for (const each of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
-}
-
-// With `recursive`, Node.js tries for ever to make a folder in one that takes none, as `/proc`.
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (thrown) {
-    if (!hasCode(thrown, 'EEXIST')) throw thrown;
-  }
 }
 
 // An index is rebuilt only for damage: what SQLite calls so, or what it says of itself and is not JSON.

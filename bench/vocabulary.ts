@@ -1,4 +1,4 @@
-/** Actors, the most frequent first: a code each, and the name that texts use. */
+/** Actors by frequency: the code and the name in a sentence. */
 export const actors: readonly (readonly [code: string, name: string])[] =
   `CN China|RU Russia|US the United States|eu the European Union|UA Ukraine|DE Germany|PL Poland|FR France|BY Belarus|GB the United Kingdom
   TR Türkiye|IL Israel|IR Iran|HU Hungary|IN India|JP Japan|LT Lithuania|IT Italy|RS Serbia|KP North Korea|GE Georgia|MD Moldova|KR South Korea
@@ -14,7 +14,7 @@ export const actors: readonly (readonly [code: string, name: string])[] =
     .map((entry) => entry.trim())
     .map((entry) => [entry.split(' ')[0] as string, entry.slice(entry.indexOf(' ') + 1)] as const);
 
-/** Instruments that exist; a longer tail is made up. */
+/** Real instruments by frequency; `sentences.ts` makes up rarer ones. */
 export const instruments =
   `International Covenant on Civil and Political Rights|Universal Declaration of Human Rights|Convention against Torture|Refugee Convention
   International Covenant on Economic, Social and Cultural Rights|Convention on the Rights of the Child|Rome Statute|North Atlantic Treaty
@@ -27,7 +27,7 @@ export const instruments =
 
 const list = (words: string) => words.trim().split(/\s+/);
 
-/** Nouns, the most frequent first. */
+/** Nouns by frequency. */
 export const nouns = list(
   `sanctions cooperation security policy government agreement dialogue support relations reform trade energy gas election parliament
   minister opposition defence border investment visit declaration statement council review rights committee officials imports exports
@@ -43,18 +43,18 @@ export const nouns = list(
   coalition cabinet mandate veto quorum ballot census diaspora remittance pension healthcare vaccine hospital university scholarship`,
 );
 
-/** Adjectives, the most frequent first. */
+/** Adjectives by frequency. */
 export const adjectives = list(
   `new joint political economic military bilateral national regional forced common strategic technical humanitarian diplomatic
   legal financial temporary binding voluntary public long-term nuclear digital conventional restrictive independent trilateral parliamentary
   administrative judicial cross-border informal lasting limited partial far-reaching symbolic unilateral maritime hybrid local`,
 );
 
-/** Verbs in the past tense, the most frequent first. */
+/** Verbs in the past tense, by frequency. */
 export const verbs = list(
   `announced signed supported adopted criticised suspended extended proposed introduced rejected strengthened limited resumed ratified
   postponed condemned financed opened monitored negotiated questioned blocked accelerated restored expanded abandoned hosted amended`,
 );
 
-/** What joins one part of a sentence to the next, the most frequent first. */
-export const joints = list('of in on for with against after under despite towards between within through beside');
+/** Prepositions by frequency. */
+export const prepositions = list('of in on for with against after under despite towards between within through beside');

@@ -5,16 +5,19 @@ import { type Command, outputOf } from './measure.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Another program that can answer the same question. */
-export interface Other {
+export interface OtherProgram {
   name: string;
   version: string;
-  /** How many times faster pism is to be: the budget. */
-  faster: number;
-  /** The question, put to all facts of the archive, or to the file of the kind alone. */
-  command(workspace: Workspace, only: 'everything' | 'treaties'): Command;
+  /** How many times as long as pism it must take. */
+  minimum: number;
+  /** Asks the question of the files of all kinds, or of the file of treaties alone. */
+  command(workspace: Workspace, scope: Scope): Command;
 }
 
-/** The question as pism is asked: its own order is by date, then by instrument, then by place in the archive. */
+/** The exported files that a program reads. */
+export type Scope = 'all kinds' | 'treaties';
+
+/** The question to pism, which sorts by date, then instrument, then position in the archive. */
 export const question = ['treaties', '--status=signed', '--limit', '50'];
 
 const columns = ['id', 'short', 'instrument', 'party', 'status', 'signed', 'ratified'];
@@ -32,55 +35,55 @@ const millerVerbs =
     .split('|')
     .map((word) => word.trim());
 
-/** Those of jq, Miller and DuckDB's Node package that are installed here. */
-export function othersInstalled(): Other[] {
+/** Which of jq, Miller and DuckDB's Node package are installed. */
+export function installedPrograms(): OtherProgram[] {
   return [jq(), miller(), duckdb()].filter((other) => other !== null);
 }
 
-function jq(): Other | null {
+function jq(): OtherProgram | null {
   const version = versionOf('jq');
   return version === null
     ? null
     : {
         name: 'jq on NDJSON',
         version: version.replace('jq-', 'jq '),
-        faster: 5,
-        command: (workspace, only) =>
-          program(workspace, 'jq', ['-rn', jqProgram, ...filesIn(workspace, 'ndjson', only)]),
+        minimum: 5,
+        command: (workspace, scope) =>
+          program(workspace, 'jq', ['-rn', jqProgram, ...filesIn(workspace, 'ndjson', scope)]),
       };
 }
 
-function miller(): Other | null {
+function miller(): OtherProgram | null {
   const version = versionOf('mlr');
   return version === null
     ? null
     : {
         name: 'Miller on CSV',
         version: version.replace('mlr', 'Miller'),
-        faster: 4,
-        command: (workspace, only) =>
-          program(workspace, 'mlr', ['-S', '--icsv', '--otsv', ...millerVerbs, ...filesIn(workspace, 'csv', only)]),
+        minimum: 4,
+        command: (workspace, scope) =>
+          program(workspace, 'mlr', ['-S', '--icsv', '--otsv', ...millerVerbs, ...filesIn(workspace, 'csv', scope)]),
       };
 }
 
-function duckdb(): Other | null {
+function duckdb(): OtherProgram | null {
   const version = versionOfPackage('@duckdb/node-api');
   return version === null
     ? null
     : {
         name: "DuckDB's Node package on CSV",
         version: `DuckDB ${version}`,
-        faster: 2.5,
-        command: (workspace, only) =>
-          workspace.node(join(import.meta.dirname, 'duckdb-alone.cjs'), [
-            `SELECT ${columns.join(', ')} FROM read_csv(${JSON.stringify(filesIn(workspace, 'csv', only)).replaceAll('"', "'")}, union_by_name = true)
+        minimum: 2.5,
+        command: (workspace, scope) =>
+          workspace.node(join(import.meta.dirname, 'duckdb-query.cjs'), [
+            `SELECT ${columns.join(', ')} FROM read_csv(${JSON.stringify(filesIn(workspace, 'csv', scope)).replaceAll('"', "'")}, union_by_name = true)
              WHERE kind = 'treaties' AND status = 'signed'
              ORDER BY coalesce(signed_first, ratified_first, adopted_first) NULLS LAST, lower(instrument), id LIMIT 50`,
           ]),
       };
 }
 
-/** The ids that a command's first column holds. */
+/** The ids in the first column of the output. */
 export function idsOf(command: Command): string[] {
   const cells = outputOf(command)
     .split('\n')
@@ -88,11 +91,11 @@ export function idsOf(command: Command): string[] {
   return cells.filter((cell) => cell.includes('/'));
 }
 
-function filesIn(workspace: Workspace, format: 'csv' | 'ndjson', only: 'everything' | 'treaties'): string[] {
-  const others = /(?:actors|bulletins|checks)\.\w+$/;
-  const name = only === 'everything' ? '*' : only;
+function filesIn(workspace: Workspace, format: 'csv' | 'ndjson', scope: Scope): string[] {
+  const notKinds = /(?:actors|bulletins|checks)\.\w+$/;
+  const name = scope === 'all kinds' ? '*' : scope;
   return globSync(join(workspace[format], `${name}.${format}`))
-    .filter((file) => !others.test(file))
+    .filter((file) => !notKinds.test(file))
     .sort();
 }
 

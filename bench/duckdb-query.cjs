@@ -1,4 +1,4 @@
-// Prints what DuckDB's Node package answers to a query, tab-separated.
+// Prints the rows of a query as tab-separated values, by DuckDB's Node package.
 const { DuckDBInstance } = require('@duckdb/node-api');
 
 async function main() {
