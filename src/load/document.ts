@@ -111,8 +111,7 @@ class LineFinder {
   }
 }
 
+// As YAML has it: a line feed, a carriage return, or both.
 function startsOf(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
+  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: { length } }) => index + length)];
 }

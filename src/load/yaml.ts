@@ -5,16 +5,21 @@ import {
   floatCoreTag,
   getScalarValue,
   intCoreTag,
+  type MappingEvent,
   NOT_RESOLVED,
   nullCoreTag,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
+  type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
 import type { MappingNode, Node, Place, ScalarNode } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
 import { limits } from './limits.ts';
+
+/** Nesting that js-yaml can parse; deeper than our own limit, so that only what is too deep is lost, not the file. */
+const maxParsedDepth = 300;
 
 /** What keeps a text from being parsed, and where. */
 export interface SyntaxTrouble {
@@ -28,7 +33,7 @@ export interface SyntaxTrouble {
  */
 export function parseTree(text: string, report: Report): Node | null | SyntaxTrouble {
   try {
-    const events = parseEvents(text, { maxDepth: limits.nesting + 1 });
+    const events = parseEvents(text, { maxDepth: maxParsedDepth });
     if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
       return { reason: 'there are several documents in the file', at: { start: 0, end: 1 } };
     return new TreeReader(text, events, report).root();
@@ -50,6 +55,7 @@ class TreeReader {
   readonly #events: Event[];
   readonly #report: Report;
   #next = 0;
+  #depth = 0;
   /** Where the scalar read last ends. */
   #end = 0;
 
@@ -70,17 +76,23 @@ class TreeReader {
     const event = this.#events[this.#next] as Exclude<Event, { type: 1 | 6 }>;
     this.#next += 1;
     if (event.type === EVENT_ID.ALIAS) return this.#unread('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
-    const node =
-      event.type === EVENT_ID.SCALAR
-        ? this.#scalar(event)
-        : event.type === EVENT_ID.SEQUENCE
-          ? this.#list(event.start)
-          : this.#mapping(event.start);
+    const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
     return event.tagStart < 0 ? node : this.#unread('YAML_TAG', event.tagStart, event.tagEnd);
   }
 
-  #unread(code: 'YAML_ALIAS' | 'YAML_TAG', start: number, end: number): Node {
-    this.#report(code, { start, end });
+  #collection({ type, start }: SequenceEvent | MappingEvent): Node {
+    if (this.#depth >= limits.nesting) {
+      for (let open = 1; open > 0; this.#next += 1) open += opens(this.#events[this.#next] as Event);
+      return this.#unread('TOO_DEEP', start, start + 1);
+    }
+    this.#depth += 1;
+    const node = type === EVENT_ID.SEQUENCE ? this.#list(start) : this.#mapping(start);
+    this.#depth -= 1;
+    return node;
+  }
+
+  #unread(code: 'YAML_ALIAS' | 'YAML_TAG' | 'TOO_DEEP', start: number, end: number): Node {
+    this.#report(code, { start, end }, { limit: `${limits.nesting}` });
     return { type: 'unread', start, end };
   }
 
@@ -133,6 +145,10 @@ class TreeReader {
     if (!text.isWellFormed()) this.#report('LONE_SURROGATE', place);
     return { type: 'scalar', value: style === SCALAR_STYLE.PLAIN ? resolve(text) : text, text, ...place };
   }
+}
+
+function opens({ type }: Event): number {
+  return type === EVENT_ID.POP ? -1 : Number(type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING);
 }
 
 function isEmpty(event: Event): boolean {
