@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 
 test.each([
-  ['scripts/kill.ts', '--times abc', '--times takes a whole number from 1 on, not abc'],
-  ['scripts/kill.ts', '--task nothing', 'There is no task nothing'],
+  ['test/faults/kill.ts', '--times abc', '--times takes a whole number from 1 on, not abc'],
+  ['test/faults/kill.ts', '--task nothing', 'There is no task nothing'],
   ['test/fuzz/fuzz.ts', '--minutes abc', '--minutes takes a number, not abc'],
   ['bench/bench.ts', '--nonsense', "Unknown option '--nonsense'"],
 ])('%s refuses %s', (script, options, reason) => {

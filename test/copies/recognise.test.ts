@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { recognise } from '../../src/source/recognise.ts';
-import { plain } from './support/bulletin.ts';
+import { plain } from '../support/bulletin.ts';
 
 test.each([
   'NO. 96 (2404), 3 JULY 2024 © PISM',

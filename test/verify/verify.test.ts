@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/source/anchor.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { type Claim, type ClaimResult, holds, verify } from '../../src/source/verify.ts';
-import { plain } from './support/bulletin.ts';
+import { plain } from '../support/bulletin.ts';
 
 const riga = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
 const auditors =

@@ -2,20 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { wholeSeries } from '../bench/archive.ts';
-import { Draw } from '../bench/draw.ts';
-import { Ground } from '../test/faults/support/ground.ts';
-import {
-  killRound,
-  killsIn,
-  type Met,
-  metWork,
-  type Reach,
-  sumOf,
-  type Task,
-  tasks,
-} from '../test/faults/support/kills.ts';
-import { readOptions, wholeNumberFrom } from './options.ts';
+import { wholeSeries } from '../../bench/archive.ts';
+import { Draw } from '../../bench/draw.ts';
+import { readOptions, wholeNumberFrom } from '../../scripts/options.ts';
+import { Ground } from './support/ground.ts';
+import { killRound, killsIn, type Met, metWork, type Reach, sumOf, type Task, tasks } from './support/kills.ts';
 
 const help = `npm run kill [-- options]    kills the program while it writes, and checks what the next run makes of that
 

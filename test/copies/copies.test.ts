@@ -1,7 +1,7 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { plain } from '../source/support/bulletin.ts';
+import { plain } from '../support/bulletin.ts';
 import { pactsKind, pactsOnly } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 

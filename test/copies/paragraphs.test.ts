@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Copy, readCopy } from '../../src/source/copy.ts';
 import { readable } from '../../src/source/readable.ts';
-import { masthead, paragraphs, plain, wrap } from './support/bulletin.ts';
+import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 
 /** The paragraphs of a copy as a person reads them. */
 const read = (copy: Copy) => copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/source/anchor.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { findPassages } from '../../src/source/find.ts';
-import { paragraphs, plain, wrap } from './support/bulletin.ts';
+import { paragraphs, plain, wrap } from '../support/bulletin.ts';
 
 test('an anchor is the length and the start of the SHA-256 of the normalised passage', () => {
   const hash = createHash('sha256').update('the39thsession').digest('hex').slice(0, 16);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { wholeSeries, writeArchive } from '../../bench/archive.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { underLoad } from './support/load.ts';
+import { underLoad } from './under-load.ts';
 
 const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
 const seed = Date.now() % 1_000_000;

@@ -1,6 +1,6 @@
 /** A thread that edits a bulletin until it is told to stop, and says at any time how far it is. */
 import { workerData } from 'node:worker_threads';
-import { Draw } from '../../../bench/draw.ts';
+import { Draw } from '../../bench/draw.ts';
 import { type Counters, counted } from './editor.ts';
 import { type Edited, edit } from './edits.ts';
 

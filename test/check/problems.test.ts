@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ProblemCode, problemTexts } from '../src/model/problem-texts.ts';
-import { bulletinFile, pactsKind } from './support/harbour.ts';
-import { pism, temporaryFolder, writeInto } from './support/run.ts';
+import { type ProblemCode, problemTexts } from '../../src/model/problem-texts.ts';
+import { bulletinFile, pactsKind } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const folder = join(import.meta.dirname, 'problems');
 const codes = Object.keys(problemTexts);

@@ -3,7 +3,7 @@ import { anchorOf } from '../../src/source/anchor.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { findPassages } from '../../src/source/find.ts';
 import { nearestSentences, passagesBetween, sentencesHolding } from '../../src/source/phrase.ts';
-import { plain } from './support/bulletin.ts';
+import { plain } from '../support/bulletin.ts';
 
 const copy = readCopy(plain);
 

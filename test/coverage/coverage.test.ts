@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readCopy } from '../../src/source/copy.ts';
 import { coverageOf } from '../../src/source/coverage.ts';
-import { plain } from './support/bulletin.ts';
+import { plain } from '../support/bulletin.ts';
 
 const copy = readCopy(plain);
 const span = (from: string, to: string) => ({ start: plain.indexOf(from), end: plain.indexOf(to) + to.length });

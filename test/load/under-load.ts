@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, canMeasureMemory } from '../../../bench/measure.ts';
-import { ended } from '../../support/spawn.ts';
+import { type Command, canMeasureMemory } from '../../bench/measure.ts';
+import { ended } from '../support/spawn.ts';
 import { Editor } from './editor.ts';
 import { readyForEdits } from './edits.ts';
 import { inShort, isRight, type Question, questions } from './questions.ts';

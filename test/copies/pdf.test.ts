@@ -7,8 +7,8 @@ import { readCopy } from '../../src/source/copy.ts';
 import { findPassages } from '../../src/source/find.ts';
 import { readable } from '../../src/source/readable.ts';
 import { recognise } from '../../src/source/recognise.ts';
-import { paragraphs, plain } from './support/bulletin.ts';
-import { type Print, pdfOf, print, scanned } from './support/pdf.ts';
+import { paragraphs, plain } from '../support/bulletin.ts';
+import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
 
 const prints: Record<string, Print> = {
   'one column': { columns: 1 },

@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { wholeSeries } from '../bench/archive.ts';
-import { median } from '../bench/measure.ts';
-import { prepareArchive, type Workspace } from '../bench/workspace.ts';
-import { type LoadReport, underLoad } from '../test/faults/support/load.ts';
-import { readOptions, wholeNumberFrom } from './options.ts';
+import { wholeSeries } from '../../bench/archive.ts';
+import { median } from '../../bench/measure.ts';
+import { prepareArchive, type Workspace } from '../../bench/workspace.ts';
+import { readOptions, wholeNumberFrom } from '../../scripts/options.ts';
+import { type LoadReport, underLoad } from './under-load.ts';
 
 const help = `npm run load [-- options]    asks the built program while files are edited, and holds each answer against them
 

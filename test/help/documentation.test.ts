@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPrograms, outputOf, readExamples } from '../scripts/examples.ts';
+import { missingPrograms, outputOf, readExamples } from '../../scripts/examples.ts';
 
 const examples = readExamples();
 

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HostileCase, hostileCases, makeHostile } from '../test/hostile/cases.ts';
-import { readPeak, tellPeak } from '../test/hostile/peak.ts';
+import { type HostileCase, hostileCases, makeHostile } from './cases.ts';
+import { readPeak, tellPeak } from './peak.ts';
 
 // Measures what the built program takes for each hostile facts folder, and writes that into SECURITY.md.
 const file = 'SECURITY.md';
-const [begin, end] = ['<!-- measured by scripts/hostile.ts -->\n', '<!-- end -->\n'];
+const [begin, end] = ['<!-- measured by test/hostile/measure.ts -->\n', '<!-- end -->\n'];
 
 function rowOf(hostile: HostileCase): string {
   const place = mkdtempSync(join(tmpdir(), 'pism-hostile-'));
