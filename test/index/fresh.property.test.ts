@@ -210,7 +210,7 @@ const hour = 3_600_000;
 const step = fc.record({
   changes: fc.array(change, { maxLength: 2 }),
   command,
-  // A clock that is ahead makes every file look as though it had long been at rest.
+  // By a clock that is ahead, no file looks as if it had just changed.
   clock: fc.constantFrom(0, 0, hour, -hour),
 });
 const steps = fc.array(step, { minLength: 1, maxLength: 12 });
@@ -222,7 +222,7 @@ afterEach(() => {
 const seeds = [20_240_703, Math.floor(Math.random() * 1e9)];
 
 test.each(seeds)(
-  'whatever happens to the files, the answer is that of an index made anew (seed %i)',
+  'whatever happens to the files, the answer is that of a new index (seed %i)',
   async (seed) => {
     const property = fc.asyncProperty(steps, fc.boolean(), async (steps, isJoined) => {
       const outside = otherFacts();
@@ -234,9 +234,9 @@ test.each(seeds)(
         const ahead = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + clock);
         const got = await pism([...command, ...folders], { env: { XDG_CACHE_HOME: cache } });
         ahead.mockRestore();
-        const anew = await pism([...command, ...folders], { env: { XDG_CACHE_HOME: other } });
+        const right = await pism([...command, ...folders], { env: { XDG_CACHE_HOME: other } });
         rmSync(join(other, 'pism'), { recursive: true });
-        expect(got).toEqual(anew);
+        expect(got).toEqual(right);
         expect(got.status).toBeLessThan(4);
       }
       for (const folder of [facts, outside, cache, other]) rmSync(folder, { recursive: true });
