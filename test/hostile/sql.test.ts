@@ -34,6 +34,7 @@ function contentOf(folder: string): [string, string][] {
 const statements = [
   "INSERT INTO meta VALUES ('a', 'b')",
   'REPLACE INTO actors (id) VALUES (1)',
+  'CREATE TEMP VIEW other AS SELECT 1',
   'UPDATE fact_rows SET says = NULL',
   'DELETE FROM fact_rows RETURNING *',
   'WITH c AS (SELECT 1) DELETE FROM kind_pacts',

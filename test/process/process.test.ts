@@ -17,15 +17,9 @@ const many = pactsOnly(
 describe('in a process of its own', () => {
   test.each([
     [['pacts', '--count'], 0],
-    [['pacts', '--pages', '8'], 0],
     [['pacts', '--pages', '8', '--exit-status'], 1],
-    [['show', 'nothing'], 1],
     [['pacts', '--stage', 'x'], 2],
-    [['nonsense'], 2],
     [['facts', '--facts', '/no/such/folder'], 3],
-    [['--version'], 0],
-    [['--help'], 0],
-    [[], 0],
   ])('pism %j ends with %i', async (argv, expected) => {
     const { status, stdout, stderr } = await runProcess(argv, env);
     expect({ argv, status, stderr: expected >= 2 ? stderr !== '' : stderr.includes(' at ') }).toEqual({
@@ -54,25 +48,6 @@ describe('in a process of its own', () => {
     expect(JSON.parse(stdout)).toHaveLength(800);
   });
 
-  test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no fault of ours', async () => {
-    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
-    const command = `exec '${process.execPath}' '${start}' pacts > /dev/full`;
-    const { status, stderr } = spawnSync('sh', ['-c', command], { env: { ...process.env, ...env }, encoding: 'utf8' });
-    expect(status).toBe(3);
-    expect(stderr).toMatch(/^pism: The output cannot be written: [a-z ]+\n$/);
-  });
-
-  test('a reader that has seen enough ends it quietly', async () => {
-    const child = startProcess(['pacts', '--json', '--facts', many], env);
-    child.stdout.once('data', () => child.stdout.destroy());
-    let complaints = '';
-    child.stderr.on('data', (text) => {
-      complaints += text;
-    });
-    const [status, signal] = await new Promise<unknown[]>((resolve) => child.on('exit', (...how) => resolve(how)));
-    expect({ status, signal, complaints }).toEqual({ status: 0, signal: null, complaints: '' });
-  });
-
   test('an interrupt ends it at once, and the next run answers', async () => {
     const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
     const child = startProcess(['pacts', '--count', '--facts', many], cold);
@@ -82,13 +57,6 @@ describe('in a process of its own', () => {
     child.kill('SIGINT');
     expect(await how).toEqual([null, 'SIGINT']);
     expect(await runProcess(['pacts', '--count', '--facts', many], cold)).toMatchObject({ status: 0, stdout: '800\n' });
-  });
-
-  test('closed streams do not matter', async () => {
-    const script = `"$0" "$1" talks --count <&- 2>&-; echo "ended $?"; "$0" "$1" talks --count >&-; echo "ended $?"`;
-    const start = join(import.meta.dirname, '../../src/cli/start.ts');
-    const { stdout } = spawnSync('sh', ['-c', script, process.execPath, start], { env: { ...process.env, ...env } });
-    expect(String(stdout)).toBe('2\nended 0\nended 0\n');
   });
 
   test('-o writes into the folder where it was started', async () => {

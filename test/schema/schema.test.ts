@@ -1,8 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../src/cli/commands/schema.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { YamlLanguageServer } from '../support/yaml-language-server.ts';
 
@@ -47,15 +45,6 @@ describe('pism schema', () => {
     });
     expect((await pism(['schema'])).status).toBe(2);
   });
-
-  test.each(command.examples)('%s', async (example) => {
-    expect((await pism(example.split(' ').slice(1))).status).toBe(0);
-  });
-});
-
-test('the generated files are as they would be generated now', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/generate.ts', '--check'], { encoding: 'utf8' });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });
 
 const treaties = `# yaml-language-server: $schema=../schema/treaties.json

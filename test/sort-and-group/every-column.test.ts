@@ -25,9 +25,13 @@ const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (
 const shared = ['kind', 'id', 'bulletin', 'says', 'source', 'checks', 'tags', 'related', 'inferred'];
 const extra = ['paragraph', 'dated', 'title', 'verdict', 'passage'];
 const lists = new Set(['tags', 'related', 'inferred', 'verdict']);
+/** `facts`, and as many kinds as have a field of every type between them. */
 const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
+const types = new Set<string>();
 for (const { kind } of JSON.parse((await pism(['kinds', '--json'])).stdout)) {
   const rows: { field: string; type: string }[] = JSON.parse((await pism(['kinds', kind, '--json'])).stdout);
+  if (rows.every(({ type }) => types.has(type))) continue;
+  for (const { type } of rows) types.add(type);
   kinds.push({ kind, fields: rows.map(({ field, type }) => ({ name: field, type })) });
 }
 
