@@ -1,11 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { pactsKind, pactsOnly } from '../support/harbour.ts';
+import { pactsOnly } from '../support/harbour.ts';
 import { obeyed } from '../support/obeyed.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
-import { pism, writeInto } from '../support/run.ts';
+import { pism } from '../support/run.ts';
 
-test('whatever a text holds, programs get it back and no control character is sent as it is', async () => {
+test('every format gives a text back as it was, with control characters escaped', async () => {
   const odd = 'a "b", c|d\\ e\tf\u001b[31m\u0085 g\u202e\u00e9\u2067i\u200f\u061c\u2028\ufeff = h ~ 漢字';
   const folder = pactsOnly(`
 - id: odd
@@ -27,44 +27,4 @@ test('whatever a text holds, programs get it back and no control character is se
   }
   const shown = await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', 'csv'], { terminal: 80 });
   expect(shown.stdout).toContain('\\u001b[31m');
-});
-
-describe('what a kind says of itself and headings made of facts send a terminal no control character', () => {
-  const odd = 'a\u001b[31m\u009b31m\u202e\u2067\u200f\u061c\u2028\ufeffb';
-  const folder = pactsOnly(`
-- id: odd
-  name: ${JSON.stringify(odd)}
-  topics: [fish]
-  stage: open
-  says: A pact.
-  source: { paragraph: 1 }
-  checks:
-    - verdict: agrees
-      says: So it is.
-      value: { ${JSON.stringify(odd)}: 1 }
-      source: { title: Gazette, url: https://example.org/gazette, grade: official }
-      on: 2031-06-01
-`);
-  writeInto(
-    folder,
-    'kinds/pacts.yaml',
-    pactsKind.replace('title: Pacts', `title: ${JSON.stringify(odd)}`).replace('Name of the pact', JSON.stringify(odd)),
-  );
-
-  test.each([
-    [['help']],
-    [['help', 'pacts']],
-    [['pacts', '--help']],
-    [['schema', 'pacts']],
-    [['kinds', 'pacts']],
-    [['check']],
-    [['check', '--json']],
-    [['check', '--format', 'github']],
-    [['pacts', '--pivot', 'topics', '--over', 'name', '--plain']],
-    [['pacts', '--pivot', 'topics', '--over', 'name']],
-  ])('%j', async (argv) => {
-    const { stdout } = await pism([...argv, '--facts', folder, '--color=never'], { terminal: 40 });
-    expect(stdout).toContain('b');
-    expect(stdout).not.toMatch(obeyed);
-  });
 });

@@ -73,38 +73,3 @@ describe('actors', () => {
     expect((await run('actors', 'xyzzy')).stderr).toBe('No actor is called xyzzy.\n');
   });
 });
-
-describe('summary', () => {
-  test('a line for each kind: how many, what they count, how the trend goes, what is checked', async () => {
-    expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
-      "Kind   Facts  In brief                                 Checks
-      ─────  ─────  ───────────────────────────────────────  ─────────
-      pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
-      talks      2  Poland 2, Latvia 1, Ukraine 1
-      "
-    `);
-  });
-
-  test('as JSON, with all numbers', async () => {
-    const [pacts] = await json('summary', 'pacts');
-    expect(pacts).toMatchObject({
-      kind: 'pacts',
-      facts: 5,
-      by: 'stage',
-      counts: { open: 2, signed: 2, 'in-force': 1 },
-      trend: [
-        { over: '2021-06-14', value: 0.25 },
-        { over: '2022-Q3', value: 1 },
-      ],
-      verdicts: { agrees: 0, refines: 1, differs: 0, contested: 0 },
-    });
-  });
-
-  test('a kind that is named twice stands once', async () => {
-    expect(await json('summary', 'talks', 'TALKS', '--fields', 'kind')).toEqual([{ kind: 'talks' }]);
-  });
-
-  test('of one bulletin', async () => {
-    expect(await json('summary', '--bulletin', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
-  });
-});
