@@ -27,7 +27,7 @@ const passage = fc
 const found = (text: string, wanted: { paragraph: number; text: string }) =>
   findPassages(readCopy(text), [{ anchor: anchorOf(wanted.text), paragraph: wanted.paragraph }])[0] ?? [];
 
-/** Each changes how a copy is set, not what it says; `random` gives numbers from 0 up to but without 1. */
+/** Each changes how a copy is set, not what it says; `random` gives numbers from 0 to below 1. */
 const changes: Record<string, (text: string, random: () => number) => string> = {
   'line breaks': (text, random) => each(text, (line) => wrap(line, 30 + Math.floor(random() * 60))),
   'line breaks of Windows': (text) => each(text, (line) => wrap(line, 70)).replaceAll('\n', '\r\n'),
@@ -66,10 +66,10 @@ describe('an anchor is never lost by', () => {
     );
   });
 
-  test('several of these together', () => {
+  test('several of these changes together', () => {
     fc.assert(
       fc.property(passage, random, fc.shuffledSubarray(Object.keys(changes)), (wanted, numbers, names) => {
-        // An address that is broken over lines or holds emphasis would be none.
+        // A line break or emphasis inside an address would make it something else.
         const inOrder = [...names.filter((name) => name !== 'links'), ...names.filter((name) => name === 'links')];
         const changed = inOrder.reduce((text, name) => changes[name]?.(text, numbers) ?? text, plain);
         expect(found(changed, wanted)).not.toEqual([]);

@@ -13,7 +13,7 @@ test('keeps the text of links and images, not their targets', () => {
   expect(normalise('[academics](/a/b) and [others](www.x.org)').text).toBe('academicsandothers');
 });
 
-test('takes a remark in brackets for text', () => {
+test('a remark in brackets is text', () => {
   expect(normalise('[sic](see below)').text).toBe('sicseebelow');
 });
 
@@ -27,7 +27,7 @@ test.each([
   expect(normalise(one).text).toBe(normalise(other).text);
 });
 
-test('leads back to where each character came from', () => {
+test('keeps the position that each character had', () => {
   const text = 'An eﬃcient “[ﬂeet](#)”';
   const { text: kept, starts, ends } = normalise(text);
   const at = kept.indexOf('fleet');
@@ -40,7 +40,7 @@ test('marks where words begin, also after a footnote mark', () => {
   expect(words).toBe(' the states rights 2 of the eu');
 });
 
-test('is NFKC, lower case and a filter, whatever the text', () => {
+test('any text: NFKC, lower case, letters and numbers', () => {
   const whole = (text: string) =>
     text
       .normalize('NFKC')
@@ -53,7 +53,7 @@ test('is NFKC, lower case and a filter, whatever the text', () => {
   }
 });
 
-test('maps are as long as the text and rise', () => {
+test('positions are as many as characters, and rise', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       const { text: kept, starts, ends, breaks } = normalise(text);
@@ -64,6 +64,6 @@ test('maps are as long as the text and rise', () => {
   );
 });
 
-test('takes megabytes', () => {
+test('normalises megabytes', () => {
   expect(normalise('Gdańsk, 2024. '.repeat(200_000)).text).toHaveLength(200_000 * 10);
 });

@@ -22,7 +22,7 @@ test('all sentences that hold a phrase, each once', () => {
   expect(sentencesHolding(copy, 'NORTHERN SEAS')).toEqual([]);
 });
 
-test('a phrase over a full stop brings both sentences', () => {
+test('a phrase across a full stop gives both sentences', () => {
   expect(sentencesHolding(copy, 'catch daily. Several')).toMatchObject([
     { text: expect.stringMatching(/^It sets .* flag\.$/) },
   ]);
@@ -36,7 +36,7 @@ test('a passage from one phrase to another, in whole words', () => {
   expect(passagesBetween(copy, 'eleven years', 'Gaps in Control')).toEqual([]);
 });
 
-test('what was found is found again by its anchor', () => {
+test('its anchor finds the passage again', () => {
   for (const passage of [...sentencesHolding(copy, 'the accord'), ...passagesBetween(copy, 'low oxy', 'scientists')]) {
     const sought = { anchor: anchorOf(passage.text), paragraph: passage.paragraph ?? -1 };
     expect(findPassages(copy, [sought])).toMatchObject([[{ text: passage.text }]]);

@@ -8,8 +8,8 @@ import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 const folder = join(import.meta.dirname, 'problems');
 const codes = Object.keys(problemTexts);
 
-// A fixture is a facts folder in one file. What it says before `# file: <path>` is notes-1/pacts.yaml; a bulletin and
-// a kind stand beside it. `# make: ...` gives a file that no text can be; `# run: ...` gives other arguments.
+// A fixture is a facts folder in one file. The part before `# file: <path>` is notes-1/pacts.yaml; a bulletin and
+// a kind are added. `# make: ...` makes a file that is no text; `# run: ...` gives other arguments.
 const heading = /^# file: (.+)\n/m;
 
 test('every code has a fixture and an expected output, and there are no others', () => {

@@ -54,7 +54,7 @@ test.each([
   expect(stdout).toBe(`${expected}\n`);
 });
 
-test('--sort by an unknown column: the columns', async () => {
+test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['checks', '--sort', 'zzzzzz', '--facts', folder]);
   expect({ status, stderr }).toEqual({
     status: 2,

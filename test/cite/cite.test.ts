@@ -34,7 +34,7 @@ async function cite(...words: string[]): Promise<string> {
 }
 
 describe('in prose', () => {
-  test('APA is the style unless another is named; a fact has its paragraph, and the lead goes by its name', async () => {
+  test('APA is the default; a fact is cited with its paragraph, or the lead', async () => {
     expect(await cite('harbour-7', 'other-stone', 'harbour-7/lead-stone')).toBe(
       `van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
 
@@ -58,7 +58,7 @@ Note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łó
     );
   });
 
-  test('our own bulletin', async () => {
+  test('the built-in bulletin', async () => {
     const { stdout } = await pism(['cite', 'ICCPR']);
     expect(stdout).toBe(
       `Przychodniak, M. (2024). Human Rights, but with CPC Characteristics, Rising in China’s Foreign Policy (PISM Bulletin No. 96 (2404)). The Polish Institute of International Affairs.
@@ -133,7 +133,7 @@ ER  -
 `);
   });
 
-  test('CSL-JSON holds the paragraph as locator and what it counts as custom.label', async () => {
+  test('CSL-JSON: the paragraph is the locator, its label is custom.label', async () => {
     const [whole, fact, lead] = JSON.parse(await cite('harbour-7', 'other-stone', 'lead-stone', '--json'));
     expect(whole).toEqual({
       id: 'berg2023-harbour-7',
@@ -160,14 +160,14 @@ ER  -
     expect(lead).toMatchObject({ locator: 'lead', custom: { label: 'section' } });
   });
 
-  test('what is not known is left out', async () => {
+  test('unknown details are left out', async () => {
     const [ropes] = JSON.parse(await cite('harbour-8', '--style', 'csl-json'));
     expect(Object.keys(ropes)).toEqual(['id', 'type', 'title', 'author', 'issued', 'publisher', 'collection-title']);
     expect(await cite('harbour-8', '--style', 'bibtex')).not.toMatch(/number|url|month|day|undefined/);
     expect(await cite('harbour-8', '--style', 'ris')).not.toMatch(/SN|UR|undefined/);
   });
 
-  test('the ending of a file chooses the style', async () => {
+  test('the ending of the output file chooses the style', async () => {
     const cwd = temporaryFolder();
     for (const [file, begin] of [
       ['a.bib', '@techreport'],
@@ -212,7 +212,7 @@ describe('read back by other programs', () => {
     ]);
   });
 
-  test('a parser of BibTeX undoes what we escape', async () => {
+  test('a parser of BibTeX undoes the escapes', async () => {
     const [entry] = Object.values(parseBibtex(await cite('harbour-7', '--style', 'bibtex')).entries);
     expect(plain(entry?.fields['title'])).toBe('Cranes & Łódź: 100% of Steel_2');
     expect(entry?.fields['author']).toHaveLength(3);
@@ -263,13 +263,13 @@ describe('words and options', () => {
     [['pism-204'], 'There is no fact or bulletin pism-204\nDid you mean pism-2404'],
     [['icpr'], 'There is no fact or bulletin icpr\nDid you mean pism-2404/iccpr?'],
     [['pism-2404/icpr'], 'There is no fact or bulletin pism-2404/icpr\nDid you mean pism-2404/iccpr'],
-  ])('%j is not there: the nearest ids', async (words, says) => {
+  ])('unknown %j: the nearest ids', async (words, says) => {
     const { status, stdout, stderr } = await pism(['cite', ...words]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toContain(says);
   });
 
-  test('an unknown style: the nearest ones', async () => {
+  test('an unknown style: the nearest names', async () => {
     const { status, stderr } = await pism(['cite', 'iccpr', '--style', 'BibTx']);
     expect({ status, stderr }).toEqual({ status: 2, stderr: 'pism: --style cannot be BibTx\nDid you mean bibtex?\n' });
   });
@@ -278,12 +278,12 @@ describe('words and options', () => {
     expect((await pism(['cite'])).status).toBe(2);
   });
 
-  test('the same thing named twice is cited once', async () => {
+  test('an id given twice is cited once', async () => {
     expect((await cite('other-stone', 'harbour-7/other-stone', '--style', 'bibtex')).match(/@/g)).toHaveLength(1);
   });
 });
 
-it('asks no network for anything', async () => {
+it('makes no network request', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
   for (const style of ['apa', 'chicago', 'bibtex', 'ris', 'csl-json']) await cite('harbour-7', '--style', style);
   expect(fetch).not.toHaveBeenCalled();

@@ -42,7 +42,7 @@ test('anchor prints the source line of the sentence, and the nearest ones for a 
   );
 });
 
-test('verify tells which values are not in the passage', async () => {
+test('verify names the values that are not in the passage', async () => {
   const { status, stdout, stderr } = await ask('verify', copy);
   expect(status).toBe(1);
   expect(stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\n');
@@ -50,7 +50,7 @@ test('verify tells which values are not in the passage', async () => {
   expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 worked out, 1 missing\n');
 });
 
-test('verify tells which values are marked as inferred although the passage states them', async () => {
+test('verify names inferred values that the passage states', async () => {
   const source = await sourceOf('signed in Riga');
   const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed., source: ${source} }`;
   const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
@@ -62,7 +62,7 @@ test('verify tells which values are marked as inferred although the passage stat
   );
 });
 
-test('coverage lists the sentences without a fact; --min sets the share that is enough', async () => {
+test('coverage lists the sentences without a fact; --min sets the required share', async () => {
   const { status, stdout, stderr } = await ask('coverage', copy);
   expect(status).toBe(1);
   expect(stdout).toContain('2\tIt sets a quota for each of its parties');
@@ -71,7 +71,7 @@ test('coverage lists the sentences without a fact; --min sets the share that is 
   expect((await ask('coverage', copy, '--min', '5')).status).toBe(0);
 });
 
-test('a copy under any name gives the passage, to show and as a column', async () => {
+test('--text with a copy of any name adds the passage to show, and as a column', async () => {
   const passage = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
   expect((await ask('show', 'accord', '--text', copy)).stdout).toMatch(/^Passage {2}“The accord was signed in Riga/m);
   const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
@@ -79,7 +79,7 @@ test('a copy under any name gives the passage, to show and as a column', async (
   expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
 });
 
-test('show says so where the copy that was named has no passage for a fact', async () => {
+test('show says so if the copy has no passage for a fact', async () => {
   const short = join(copies, 'short.txt');
   writeFileSync(short, plain.replace('signed in Riga', 'signed in Oslo'));
   const both = await ask('show', 'accord', 'boats', '--text', short);
@@ -100,7 +100,7 @@ test('show says so where the copy that was named has no passage for a fact', asy
   expect((await ask('show', 'boats', '--text', copy)).stderr).toBe('');
 });
 
-test('a place for copies that cannot be looked at holds none', async () => {
+test('a folder of copies that cannot be read counts as empty', async () => {
   const folder = temporaryFolder();
   symlinkSync('nsi-3001.txt', join(folder, 'nsi-3001.txt'));
   symlinkSync('loop', join(folder, 'loop'));
@@ -110,7 +110,7 @@ test('a place for copies that cannot be looked at holds none', async () => {
   }
 });
 
-test.each(['verify', 'anchor', 'coverage'])('%s tells why a copy cannot be read, and what to do', async (command) => {
+test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, and what to do', async (command) => {
   const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
   expect(status).toBe(3);
   expect(stderr).toBe(
@@ -118,7 +118,7 @@ test.each(['verify', 'anchor', 'coverage'])('%s tells why a copy cannot be read,
   );
 });
 
-test('a copy that is missing or of another bulletin is not passed over', async () => {
+test('a missing copy, or one of another bulletin, is an error', async () => {
   const missing = await ask('show', 'accord', '--text', join(copies, 'none.txt'));
   expect(missing.status).toBe(3);
   expect(missing.stderr).toContain('none.txt cannot be read');

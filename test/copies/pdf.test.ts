@@ -21,7 +21,7 @@ const prints: Record<string, Print> = {
   'two columns, hyphenated': { columns: 2, hyphenated: true, furniture: true },
   'one column, hyphenated': { columns: 1, hyphenated: true },
 };
-/** Pages of several heights, so that breaks fall within, between and at the ends of sentences. */
+/** Page heights that break within, between and at the ends of sentences. */
 const heights = [300, 330, 360, 420, 500, 842];
 
 let silent: ReturnType<typeof vi.spyOn>[];
@@ -69,7 +69,7 @@ test('a scanned PDF, an encrypted and a damaged one say so', async () => {
   expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toBe('PDF_DAMAGED');
 });
 
-test('what pdf.js leaves to nobody of a damaged PDF does not end the process', async () => {
+test('an unhandled rejection in pdf.js does not end the process', async () => {
   const whole = Buffer.from(await print({ columns: 1, furniture: true })).toString('latin1');
   const [first = '', second = ''] = /Kids \[(\d+) 0 R (\d+) 0 R/.exec(whole)?.slice(1) ?? [];
   const damaged = whole
@@ -88,7 +88,7 @@ test('what pdf.js leaves to nobody of a damaged PDF does not end the process', a
   });
 });
 
-test('letters light years wide take no longer than others', async () => {
+test('huge glyph widths take no extra time', async () => {
   const bytes = await pdfOf({}, (doc) => {
     for (const at of [0, 1, 2, 3]) doc.text(`Line ${at} of it.`, 72, 100 + 20 * at);
     doc.scale(1e16, 1).text('Very wide indeed.', 1e-15, 180, { lineBreak: false });
@@ -106,7 +106,7 @@ test('text turned on its side is left out', async () => {
   expect(await textOf(bytes)).toBe('Upright.');
 });
 
-test('the bytes stay with their owner', async () => {
+test("the caller's bytes stay usable", async () => {
   const bytes = await print({ columns: 1 });
   await textOf(bytes);
   expect(bytes.length).toBeGreaterThan(0);

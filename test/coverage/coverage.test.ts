@@ -6,7 +6,7 @@ import { plain } from '../support/bulletin.ts';
 const copy = readCopy(plain);
 const span = (from: string, to: string) => ({ start: plain.indexOf(from), end: plain.indexOf(to) + to.length });
 
-test('without passages nothing is covered', () => {
+test('without passages, nothing is covered', () => {
   expect(coverageOf(copy, new Map())).toMatchObject({ covered: 0, total: 18, percent: 0 });
   expect(coverageOf(readCopy(''), new Map()).percent).toBe(0);
 });

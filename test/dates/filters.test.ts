@@ -18,7 +18,7 @@ async function found(...argv: string[]): Promise<string[]> {
 
 const from2021 = ['2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
 
-// A filter matches when the two can be the same time.
+// A filter matches when the two periods overlap.
 test.each([
   ['--year', '1998', ['1998']],
   ['--year', '1999', []],

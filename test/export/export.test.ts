@@ -50,23 +50,23 @@ describe('export sqlite', () => {
     ['help', 'pacts'],
     ['pacts', '--stage', 'opne'],
     ['show', 'no-such-fact'],
-  ])('--facts all.db answers as the folder does: pism %s %s %s', async (...argv) => {
+  ])('--facts all.db answers as the folder does: pism %s %s', async (...argv) => {
     expect(await pism([...argv, '--facts', 'all.db'], { cwd: place })).toEqual(await run(...argv));
   });
 
-  test('PISM_FACTS can name it, wherever it is', async () => {
+  test('PISM_FACTS can name it', async () => {
     const { stdout } = await pism(['facts', '--count'], { env: { PISM_FACTS: at('all.db') } });
     expect(stdout).toBe('7\n');
   });
 
-  test('it can lie in a folder and on a disk that are read only, and is not changed by reading', async () => {
+  test('reading changes nothing in it or next to it', async () => {
     const before = readFileSync(at('all.db'));
     await pism(['search', 'deal', '--facts', at('all.db')]);
     expect(readFileSync(at('all.db')).equals(before)).toBe(true);
     expect(readdirSync(place).filter((name) => name.startsWith('all.db'))).toEqual(['all.db']);
   });
 
-  test('it says nothing of where the facts were', () => {
+  test('it does not hold the path of the facts', () => {
     expect(readFileSync(at('all.db')).includes(facts)).toBe(false);
     expect(readFileSync(at('all.db')).includes(process.cwd())).toBe(false);
   });
@@ -93,7 +93,7 @@ describe('export sqlite', () => {
     expect(parquet('one').equals(parquet('two'))).toBe(true);
   });
 
-  test('some of the facts: counts, full text and bulletins are theirs', async () => {
+  test('of some of the facts: counts, full text and bulletins are of these only', async () => {
     await run('export', 'sqlite', 'pacts', '--bulletin', 'harbour-2', '-o', 'some.db');
     const some = async (...argv: string[]) => JSON.parse((await run(...argv, '--json', '--facts', 'some.db')).stdout);
     expect((await some('facts')).map(({ id }: { id: string }) => id)).toEqual(['harbour-2/grain-deal']);
@@ -112,7 +112,7 @@ describe('export sqlite', () => {
     expect(stdout).toBe((await run('pacts', '--json')).stdout);
   });
 
-  test('it stands alone', async () => {
+  test('it cannot be joined with other facts', async () => {
     const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -128,7 +128,7 @@ describe('export sqlite', () => {
   });
 });
 
-describe('a file that is no such export', () => {
+describe('a file that is not an exported database', () => {
   const damage = (name: string, change: (file: string) => void) => {
     copyFileSync(at('all.db'), at(name));
     change(at(name));
@@ -163,7 +163,7 @@ describe('a file that is no such export', () => {
       /is not a database exported by pism\n/,
     ],
     [
-      'a marked stranger',
+      'a database that only looks like an export',
       execute('DROP TABLE meta'),
       /is not a database exported by pism: its table meta is none of ours/,
     ],
@@ -183,12 +183,16 @@ describe('a file that is no such export', () => {
       /is not a database exported by pism/,
     ],
     [
-      'a view in the place of a table',
+      'a view for a table',
       execute('ALTER TABLE kind_pacts RENAME TO other; CREATE VIEW kind_pacts AS SELECT * FROM other'),
       /is not as pism exported it: \w+ was changed, added or removed/,
     ],
-    ['the beginning of one', (file) => truncateSync(file, 4096), /is (not a database exported by pism|damaged): /],
-    ['one with a hole', noise(8192, 1e9), /is (not a database exported by pism|damaged): /],
+    [
+      'the beginning of an export',
+      (file) => truncateSync(file, 4096),
+      /is (not a database exported by pism|damaged): /,
+    ],
+    ['an export with a hole', noise(8192, 1e9), /is (not a database exported by pism|damaged): /],
     ['a broken header', noise(20, 100), /is not a database exported by pism/],
     ['no file', (file) => rmSync(file), /cannot be read: no such file/],
   ])('%s', async (_, change, message) => {
@@ -207,13 +211,13 @@ describe('a file that is no such export', () => {
   });
 });
 
-describe('what stands in the place of an export', () => {
+describe('what is there already', () => {
   test.each([
     ['sqlite', 'notes.txt'],
     ['csv', 'notes.txt'],
     ['parquet', 'notes'],
     ['sqlite', 'notes'],
-  ])('export %s leaves a stranger alone', async (format, name) => {
+  ])('export %s does not replace what is no export', async (format, name) => {
     mkdirSync(at('notes'), { recursive: true });
     writeFileSync(at('notes/pacts.csv'), 'mine\n');
     writeFileSync(at('notes.txt'), 'mine\n');
@@ -265,7 +269,7 @@ test.each(command.examples)('%s', async (example) => {
 });
 
 describe('export csv and ndjson', () => {
-  test('a CSV file for each kind, a value a column, lists as JSON', async () => {
+  test('a CSV file for each kind, a column for each field, lists as JSON', async () => {
     await run('export', 'csv', 'pacts', '--country', 'Latvia', '-o', 'csv');
     const [header, row, ...others] = readCsv(readFileSync(at('csv/pacts.csv'), 'utf8'));
     const fact = Object.fromEntries((header ?? []).map((name, position) => [name, row?.[position]]));
@@ -288,7 +292,7 @@ describe('export csv and ndjson', () => {
     expect(JSON.parse(readFileSync(at('csv/_export.json'), 'utf8')).rows).toMatchObject({ pacts: 1, checks: 1 });
   });
 
-  test('NDJSON has the facts as they are in JSON everywhere', async () => {
+  test('NDJSON has the facts as --json has them', async () => {
     await run('export', 'ndjson', '-o', 'ndjson');
     expect(readFileSync(at('ndjson/pacts.ndjson'), 'utf8')).toBe((await run('pacts', '--format', 'ndjson')).stdout);
   });
@@ -335,7 +339,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
     });
   });
 
-  test('counts and sums are those of pism', async () => {
+  test('counts and sums are the same as in pism', async () => {
     const sums = `count(*) AS facts, sum(pages) AS pages, sum(progress) AS progress, count(DISTINCT stage) AS stages,
       min(signed_first) AS first, max(signed_last) AS last, sum(paragraph) AS paragraphs`;
     const ours = await run(
@@ -349,7 +353,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
     expect(theirs.map(numbers)).toEqual(JSON.parse(ours.stdout));
   });
 
-  test('facts, checks, bulletins and actors are those of pism, one by one', async () => {
+  test('facts, checks, bulletins and actors are the same as in pism, one by one', async () => {
     for (const [kind, names] of [
       [
         'pacts',

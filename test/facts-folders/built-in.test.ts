@@ -9,7 +9,7 @@ async function facts(...argv: string[]): Promise<Fact[]> {
   return JSON.parse(stdout);
 }
 
-test('they are in order', async () => {
+test('the built-in facts have no problem', async () => {
   expect((await pism(['check'])).stdout).toMatch(/^\d+ facts in 1 bulletin: no problems\n$/);
 });
 
@@ -39,7 +39,7 @@ test('the share of states that stood with China grew from review to review', asy
   expect((await pism(['summary', 'upr'])).stdout).toContain('share: 2013 25% → 2018 48% → 2024 64%');
 });
 
-test('the states that are named in each review', async () => {
+test('the states named in each review', async () => {
   const named = Object.fromEntries((await facts('upr')).map((fact) => [fact['date'], fact]));
   expect(named['2009']?.['aligned_states']).toBeNull();
   expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'all' });
@@ -60,7 +60,7 @@ test('Uyghurs, sanctions and recommendations are found by their words', async ()
   expect((await facts('recommendations')).length).toBeGreaterThan(10);
 });
 
-test('every fact has a paragraph of the bulletin, and says what it says in a sentence', async () => {
+test('every fact has a paragraph, and says what it states in a sentence', async () => {
   const all = await facts('facts');
   expect(all.length).toBeGreaterThan(90);
   for (const { id, says, source } of all) {

@@ -32,13 +32,13 @@ describe('facts that cannot be used', () => {
     expect(stderr).toContain('A facts folder holds one folder a bulletin');
   });
 
-  test('the folder of one bulletin: the facts folder is the one above', async () => {
+  test('the folder of a bulletin: the message names the folder above', async () => {
     const { status, stderr } = await pism(['facts', '--facts', 'harbour-1'], { cwd: harbour() });
     expect(status).toBe(3);
     expect(stderr).toMatch(/harbour-1 is the folder of one bulletin\nName the one above it: \//);
   });
 
-  test('every problem is shown, and then why it ended', async () => {
+  test('all problems are shown, and then why pism ended', async () => {
     const facts = harbour({
       'harbour-2/pacts.yaml': '- id: one\n  stage: opne\n  says: One.\n  source: {paragraph: 1}\n',
     });
@@ -63,13 +63,13 @@ describe('facts that cannot be used', () => {
     `);
   });
 
-  test('a query of one kind does not mind problems in another', async () => {
+  test('a query of one kind answers despite problems in another', async () => {
     const facts = harbour({ 'harbour-2/pacts.yaml': 'no list\n' });
     expect(await pism(['talks', '--count', '--facts', facts])).toMatchObject({ status: 0, stdout: '2\n' });
     expect(await pism(['facts', '--count', '--facts', facts])).toMatchObject({ status: 3, stdout: '' });
   });
 
-  test('of very many problems, the first twenty and how many more', async () => {
+  test('of many problems, the first twenty and the number of the rest', async () => {
     const facts = harbour({ 'harbour-2/pacts.yaml': '- pact\n'.repeat(23) });
     const { stderr } = await pism(['pacts', '--facts', facts]);
     expect(stderr.match(/WRONG_TYPE/g)).toHaveLength(20);
@@ -92,18 +92,18 @@ describe('which facts are read', () => {
   const count = async (argv: string[], env: Record<string, string> = {}) =>
     (await pism(argv, { env, cwd: facts })).stdout;
 
-  test('our own, unless others are named by --facts or PISM_FACTS', async () => {
+  test('the built-in ones, unless --facts or PISM_FACTS names others', async () => {
     expect(await count(['pacts', '--count', '--facts', facts])).toBe('5\n');
     expect(await count(['--facts', '.', 'pacts', '--count'])).toBe('5\n');
     expect(await count(['pacts', '--count'], { PISM_FACTS: facts })).toBe('5\n');
     expect(await count(['treaties', '--bulletin', 'pism-2404', '--signed', '1998', '--count'])).not.toBe('0\n');
   });
 
-  test('--facts goes before PISM_FACTS', async () => {
+  test('--facts has precedence over PISM_FACTS', async () => {
     expect(await count(['pacts', '--count', '--facts', facts], { PISM_FACTS: '/no/such/folder' })).toBe('5\n');
   });
 
-  test('twice joins both; builtin names our own', async () => {
+  test('--facts twice joins both; `builtin` names the built-in facts', async () => {
     const argv = ['bulletins', '--fields', 'bulletin', '--facts', facts, '--facts', 'builtin'];
     const expected = 'bulletin\nharbour-2\nharbour-1\npism-2404\n';
     expect(await count(argv)).toBe(expected);
@@ -111,7 +111,7 @@ describe('which facts are read', () => {
     expect(await count(['pacts', '--count', '--facts', facts, '--facts', 'builtin'])).toBe('5\n');
   });
 
-  test('hidden files, other files and folders without YAML do not matter', async () => {
+  test('hidden files, other files and folders without YAML are ignored', async () => {
     const folder = harbour({
       'README.md': 'Facts.',
       '.git/config.yaml': 'a: [',
@@ -124,7 +124,7 @@ describe('which facts are read', () => {
     expect(await count(['check', folder])).toBe('7 facts in 2 bulletins: no problems\n');
   });
 
-  test('the folder is never written to', async () => {
+  test('nothing is written into the folder', async () => {
     const folder = harbour();
     writeInto(folder, 'harbour-1/talks.yaml', 'a: [');
     const cache = join(temporaryFolder(), 'cache');

@@ -40,7 +40,7 @@ const read = (path: string) => readFileSync(join(folder, path), 'utf8');
 const mode = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
 
 describe('what is replaced', () => {
-  test.each([0o600, 0o664, 0o755])('a file keeps who may read it (%i)', async (before) => {
+  test.each([0o600, 0o664, 0o755])('a file keeps its mode (%i)', async (before) => {
     writeFileSync(join(folder, 'old.csv'), 'old');
     chmodSync(join(folder, 'old.csv'), before);
     await write('old.csv');
@@ -48,7 +48,7 @@ describe('what is replaced', () => {
     expect(mode('old.csv')).toBe(before.toString(8));
   });
 
-  test('an exported database and folder, too', async () => {
+  test('an exported database and folder keep theirs, too', async () => {
     for (const [format, place] of [
       ['sqlite', 'all.db'],
       ['csv', 'all'],
@@ -70,7 +70,7 @@ describe('what is replaced', () => {
     expect(statSync(join(folder, 'old.csv'))).toMatchObject({ uid: 65_534, gid: 65_533 });
   });
 
-  test('behind links, the file or the folder is replaced and the link stays', async () => {
+  test('behind a link, the file or folder is replaced and the link stays', async () => {
     const real = temporaryFolder();
     for (const [format, place] of [
       ['sqlite', 'all.db'],
@@ -88,7 +88,7 @@ describe('what is replaced', () => {
     expect(readdirSync(folder)).toEqual(['all', 'all.db']);
   });
 
-  test('a database is not replaced by a part of itself', async () => {
+  test('a database that is being read is not replaced', async () => {
     await exporting('sqlite', 'all.db');
     symlinkSync('all.db', join(folder, 'link.db'));
     const before = readFileSync(join(folder, 'all.db'));
@@ -106,7 +106,7 @@ describe('what is replaced', () => {
   });
 });
 
-describe('what is not ours beside the output', () => {
+describe('other files next to the output', () => {
   test.each(['-o', 'sqlite', 'csv'])('is left alone by %s, whatever its name', async (format) => {
     const names = ['out', 'out.draft', 'out.1234.draft', '.out.x.pism-draft', '.outer.0a1b2c3d.pism-draft'].map(
       (name) => (format === '-o' ? name.replace('out', 'out.csv') : name),
@@ -226,14 +226,14 @@ describe('the facts that are read', () => {
     expect(lstatSync(join(folder, 'out.yaml')).isSymbolicLink()).toBe(true);
   });
 
-  test('get no company behind a link', async () => {
+  test('get no new file among them, not even through a link', async () => {
     symlinkSync(shared, join(facts, 'notes-1'));
     const names = readdirSync(shared);
     expect(await pism(['pacts', '--facts', facts, '-o', 'shared/talks.yaml'], { cwd: folder })).toMatchObject(among);
     expect(readdirSync(shared)).toEqual(names);
   });
 
-  test('get no exported folder among them', async () => {
+  test('get no exported folder among them, not even through a link', async () => {
     symlinkSync(shared, join(facts, 'notes-1'));
     symlinkSync(facts, join(folder, 'facts'));
     const names = readdirSync(facts);
@@ -299,7 +299,7 @@ describe('a place that cannot be written', () => {
     expect(read('out.csv')).toBe(csv);
   });
 
-  test('another name of the file keeps what was in it', async () => {
+  test('a hard link to the file keeps the old content', async () => {
     writeFileSync(join(folder, 'old.csv'), 'old');
     linkSync(join(folder, 'old.csv'), join(folder, 'other.csv'));
     await write('old.csv');
@@ -312,7 +312,7 @@ const isRoot = process.getuid?.() === 0;
 const asOther = isRoot ? 'exec setpriv --reuid=65534 --regid=65534 --clear-groups' : 'exec';
 const canBeOther = shell(`${asOther} ${program} --version`, { HOME: '/' }).status === 0;
 
-describe.runIf(canBeOther)('a user without leave', () => {
+describe.runIf(canBeOther)('a user without permission', () => {
   const env = { HOME: '/', XDG_CACHE_HOME: '/nowhere' };
 
   test.each([

@@ -4,7 +4,7 @@ import { harbour, idsFound } from '../support/harbour.ts';
 const facts = harbour();
 const find = (...argv: string[]) => idsFound(facts, ...argv);
 
-describe('every field has a filter, by its type', () => {
+describe('every field has a filter', () => {
   test.each([
     ['text: a part of it, whatever the case', ['--name', 'grain'], ['grain-deal', 'harbour-2/grain-deal']],
     ['texts: a part of one of them', ['--topics', 'quota'], ['baltic-accord']],
@@ -29,7 +29,7 @@ describe('every field has a filter, by its type', () => {
 });
 
 describe('several filters', () => {
-  test('the same one twice means either', async () => {
+  test('the same filter twice means either', async () => {
     expect(await find('pacts', '--stage', 'open', '--stage', 'in-force')).toEqual([
       'baltic-accord',
       'harbour-2/grain-deal',
@@ -37,16 +37,16 @@ describe('several filters', () => {
     ]);
   });
 
-  test('different ones mean both', async () => {
+  test('different filters mean both', async () => {
     expect(await find('pacts', '--stage', 'signed', '--secret', 'yes')).toEqual(['grain-deal']);
   });
 
-  test('either binds closer than both, whatever the order', async () => {
+  test('values of the same filter go together, whatever the order', async () => {
     const argv = ['--stage=open', '--name', 'rules', '--stage=signed', '--name', 'note'];
     expect(await find('pacts', ...argv)).toEqual(['arctic-note', 'pilot-rules']);
   });
 
-  test('they may stand before the command as well', async () => {
+  test('filters may stand before the command', async () => {
     expect(await find('--facts', facts, 'pacts', '--secret', 'yes')).toEqual(['grain-deal']);
   });
 });
@@ -72,7 +72,7 @@ describe('--country finds any actor of a fact', () => {
     expect(await find('facts', '--country', country)).toEqual(['grain-deal']);
   });
 
-  test('a state is found by its bodies too, and a body by itself alone', async () => {
+  test('a state is found by its bodies, too; a body is found by its own name only', async () => {
     expect(await find('facts', '--country', 'Polska')).toEqual([
       'baltic-accord',
       'riga-talks',
@@ -98,7 +98,7 @@ test('--tag takes a tag in any spelling', async () => {
   expect(await find('facts', '--tag', 'Baltic Sea', '--tag', 'grain')).toEqual(['baltic-accord', 'grain-deal']);
 });
 
-test('--verdict finds facts by what their checks came to', async () => {
+test('--verdict finds facts with such a check', async () => {
   expect(await find('facts', '--verdict', 'refines')).toEqual(['baltic-accord']);
   expect(await find('facts', '--verdict', 'differs')).toEqual([]);
 });
@@ -118,18 +118,18 @@ describe('--where takes a condition in SQL', () => {
     expect(await find('pacts', '--where', condition)).toEqual(expected);
   });
 
-  test('over what all kinds share, its days among it', async () => {
+  test('over the columns that all kinds share, such as the first and last day', async () => {
     expect(await find('facts', '--where', "date_first >= '2030' AND date_last < '2032'")).toEqual([
       'harbour-2/grain-deal',
     ]);
   });
 
-  test('twice means both, and OR in one of them stays within it', async () => {
+  test('twice means both, and OR in one does not reach the other', async () => {
     expect(await find('pacts', '--where', 'pages = 7 OR pages = 9', '--where', 'secret')).toEqual(['grain-deal']);
   });
 });
 
-describe('words find facts by what they say, in any form', () => {
+describe('words find facts in any form of the word', () => {
   test.each([
     ['another form of the word', ['negotiating'], ['riga-talks', 'warsaw-talks']],
     ['all of several words', ['Riga', 'fishing'], ['baltic-accord']],

@@ -64,7 +64,7 @@ describe('data formats hold every field, null where nothing is stated', () => {
     ]);
   });
 
-  test('facts of all kinds have what all kinds share', async () => {
+  test('pism facts has the fields that all kinds share', async () => {
     const all = JSON.parse(await print('facts', '--json'));
     const { kind, id, bulletin, says, source, checks, tags, related, inferred } = grainDeal;
     const shared = { says, source, checks, tags, related, inferred };
@@ -72,7 +72,7 @@ describe('data formats hold every field, null where nothing is stated', () => {
     expect(all).toHaveLength(7);
   });
 
-  test('facts of several kinds have each the fields of its own', async () => {
+  test('pism show has all fields of each kind', async () => {
     const [pact, talks] = JSON.parse(await print('show', 'pilot-rules', 'riga-talks', '--json'));
     expect([Object.keys(pact).length, talks.sides, 'stage' in talks]).toEqual([22, ['LV', 'PL'], false]);
     expect(pact).toEqual(JSON.parse(await print('pacts', '--json'))[4]);
@@ -109,11 +109,11 @@ describe('tables', () => {
     expect(readCsv(await print('pacts', ...fields, '--format', 'csv'))).toEqual(expected);
   });
 
-  test('tsv, which is what a pipe gets', async () => {
+  test('tsv, the format in a pipe', async () => {
     expect(readTsv(await print('pacts', ...fields))).toEqual(expected);
   });
 
-  test('markdown, for readers', async () => {
+  test('markdown, with names and percentages', async () => {
     expect(await print('pacts', ...fields, '--format', 'markdown')).toMatchInlineSnapshot(`
       "| Name | Signed | Pages | Secret | Members | Progress |
       | --- | --- | ---: | --- | --- | ---: |
@@ -126,7 +126,7 @@ describe('tables', () => {
     `);
   });
 
-  test('in markdown no sign of a text strikes through, becomes another or means anything else', async () => {
+  test('markdown escapes every character with a meaning', async () => {
     const name = '2021~/2023~ &lt;R&D&gt; a_b *c* [d](e) `f` g|h \\i';
     const folder = pactsOnly(
       `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
@@ -135,7 +135,7 @@ describe('tables', () => {
     expect(printed).toContain('| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |');
   });
 
-  test('plain, for readers who listen', async () => {
+  test('plain, for screen readers', async () => {
     expect(await print('pacts', ...fields, '--plain', '--limit', '2')).toMatchInlineSnapshot(`
       "Name: Arctic Note
       Signed: 2021

@@ -5,7 +5,7 @@ import { pactsOnly } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
-/** What spreadsheets take for the beginning of a formula, also in the wide letters of East Asian keyboards. */
+/** Characters that start a formula in a spreadsheet, also in the wide letters of East Asian keyboards. */
 const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 const texts = [...starts.map((start) => `${start}1+1,"x"`), 'a=1', "'=1", '1-1'];
 const facts = pactsOnly(
@@ -21,7 +21,7 @@ const query = `SELECT substr(value, 2) AS text, -pages AS "=minus", 0.5 - pages 
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
 
 describe('--safe-csv', () => {
-  test('puts an apostrophe before texts that would be formulas, and leaves numbers and other texts alone', async () => {
+  test('puts an apostrophe before texts that would be formulas, and changes nothing else', async () => {
     const [heads, ...rows] = readCsv((await ask('sql', query, '--format', 'csv', '--safe-csv')).stdout);
     expect(heads).toEqual(['text', "'=minus", 'half']);
     expect(rows.map(([text]) => text)).toEqual(
@@ -36,7 +36,7 @@ describe('--safe-csv', () => {
     expect(rows.map(([text]) => text)).toEqual(texts);
   });
 
-  test('goes for a file that ends in .csv, and for an export', async () => {
+  test('applies to a .csv file and to export csv', async () => {
     const place = temporaryFolder();
     const formula = pactsOnly(
       '- { id: one, name: "=1+1", stage: open, pages: 7, says: "@A pact", source: { paragraph: 1 } }\n',
@@ -59,7 +59,7 @@ describe('--safe-csv', () => {
     [['show', 'p-0'], 'text'],
     [['export', 'ndjson', '-o', 'x'], 'ndjson'],
     [['export', 'sqlite', '-o', 'x'], 'sqlite'],
-  ])('does not go with another output: pism %j', async (argv, output) => {
+  ])('is refused with any other output: pism %j', async (argv, output) => {
     const { status, stdout, stderr } = await ask(...argv, '--safe-csv');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(

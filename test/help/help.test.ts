@@ -37,13 +37,13 @@ test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s i
   expect(await print('help')).toContain(topic);
 });
 
-test('the exit statuses are all told', async () => {
+test('`pism help exit-codes` lists every exit status', async () => {
   const page = await print('help', 'exit-codes');
   expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
   expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted; .*time or memory/);
 });
 
-test('options of one command stand before those of all, under a heading of their own', async () => {
+test('options of every command come last, under their own heading', async () => {
   for (const command of commandsIn(await print('help')).filter((name) => name !== 'help')) {
     const groups = (await print('help', command)).split(/\n(?=[A-Z][^\n]*:\n)/);
     const last = groups
@@ -59,7 +59,7 @@ test('--version and -V', async () => {
   expect(await print('-V')).toBe(await print('--version'));
 });
 
-test('the heading of a help page wraps, and the counts of a kind are told in short', async () => {
+test('the heading of a help page wraps, and examples of a kind have short descriptions', async () => {
   const { stdout } = await pism(['help', 'sql'], { terminal: 60 });
   expect(
     stdout
@@ -70,7 +70,7 @@ test('the heading of a help page wraps, and the counts of a kind are told in sho
   expect(await print('help', 'upr')).toMatch(/ {2}pism upr --group-by state +counted by state\n/);
 });
 
-test('choices stand in a help page with their meaning', async () => {
+test('a help page gives the meaning of each choice', async () => {
   const page = await print('help', 'treaties');
   expect(page).toContain('--status <choice>');
   expect(page).toContain('signed: signed, and not ratified');
@@ -105,12 +105,12 @@ describe('every command has a help page that begins with examples', () => {
     );
     const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
     for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
-    // What reads or writes a file of the reader's own cannot run here.
+    // Examples that read or write the user's files cannot run here.
     const examples = pages.flatMap(examplesIn).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
     expect(examples.length).toBeGreaterThan(40);
     for (const line of examples) {
       const { status, stdout, stderr } = await pism(argumentsIn(line));
-      // What finds nothing says so.
+      // An example that matches nothing would explain that on standard error.
       expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: '' });
       expect(stdout, line).not.toBe('');
     }

@@ -26,11 +26,11 @@ test.each(possible.map((each) => [each.input, each] as const))('%s', async (_, e
   expect(asked.status, asked.stderr).toBe(0);
 });
 
-/** Every file in a folder with its content, or with what it is; links are not followed. */
+/** Every file in a folder with its mode, size, time and hash; links are not followed. */
 function stateOf(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    // A name that is not UTF-8 is one that nothing is found under.
+    // A name that is not UTF-8 cannot be looked up.
     const status = lstatSync(path, { throwIfNoEntry: false });
     if (status?.isDirectory()) return stateOf(path);
     const isRead = status?.isFile() && status.size < 10_000_000;

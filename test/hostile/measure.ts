@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type HostileCase, hostileCases, makeHostile } from './cases.ts';
 import { readPeak, tellPeak } from './peak.ts';
 
-// Measures what the built program takes for each hostile facts folder, and writes that into SECURITY.md.
+// Measures the built program on each hostile facts folder, and writes the table in SECURITY.md.
 const file = 'SECURITY.md';
 const [begin, end] = ['<!-- measured by test/hostile/measure.ts -->\n', '<!-- end -->\n'];
 

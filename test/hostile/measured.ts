@@ -3,10 +3,10 @@ import { ended, startProcess } from '../support/spawn.ts';
 import { readPeak, tellPeak } from './peak.ts';
 
 const cache = temporaryFolder();
-/** Long enough for the slowest machine; a run that takes as long hangs. */
+/** Milliseconds after which a run counts as hanging, also on a slow machine. */
 const patience = 60_000;
 
-/** Runs `pism` in a process of its own, which is killed when it hangs; tells the memory that it took at its peak, in MiB. */
+/** Runs `pism` in a process of its own, which is killed when it hangs; also returns its peak memory in MiB. */
 export async function measured(argv: string[]): Promise<Ran & { megabytes: number }> {
   const child = startProcess(argv, { XDG_CACHE_HOME: cache, NODE_OPTIONS: tellPeak });
   const timer = setTimeout(() => child.kill('SIGKILL'), patience);

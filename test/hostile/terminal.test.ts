@@ -5,7 +5,7 @@ import { formats } from '../../src/render/index.ts';
 import { obeyed } from '../support/obeyed.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
-/** Turns the text red, opens a link, rings, writes from right to left, and begins an escape of one character. */
+/** Turns the text red, opens a link, rings the bell, writes from right to left, and begins a C1 escape. */
 const evil = 'x\\e[31m\\e]8;;http://x\\e\\\\y\\a\\u202Ez\\u009B1m\\u2028\\uFEFF';
 const typed = 'x\u001b[31m\u202ey';
 const text = (words: string) => `"${words} ${evil}"`;
@@ -83,7 +83,7 @@ describe.each([
   ['a pipe', undefined],
   ['a terminal', 80],
   ['a narrow terminal', 24],
-])('on %s no control character of a text is sent', (_, terminal) => {
+])('no control character reaches %s', (_, terminal) => {
   const commands: string[][] = [
     ...Object.keys(formats)
       .filter((format) => format !== 'csv' || terminal !== undefined)

@@ -26,7 +26,7 @@ const talksKind = harbourFiles['kinds/talks.yaml'] ?? '';
 const placed = talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:');
 const actors = harbourFiles['actors.yaml'] ?? '';
 
-/** What a file may say, by its name; several texts are of the same length. */
+/** Texts for each file, by name; several have the same length. */
 const texts: Record<string, (string | Buffer)[]> = {
   'pacts.yaml': [
     ...[pact('cod-1'), pact('cod-2'), pact('eel-1'), pact('one', ', related: [two]')],
@@ -70,7 +70,7 @@ const written = path.chain((file) =>
   }),
 );
 
-/** Something that happens to a facts folder, as a name and what it does. */
+/** A change to a facts folder: its name and what it does. */
 type Change = [name: string, make: (facts: string, outside: string) => void];
 
 const change: fc.Arbitrary<Change> = fc.oneof(
@@ -127,7 +127,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Does what the folder allows; a file cannot be put below another file. */
+/** Makes a change if the folder allows it; a file cannot be put below another file. */
 function attempt(make: () => void): void {
   try {
     make();
@@ -136,7 +136,7 @@ function attempt(make: () => void): void {
   }
 }
 
-/** Facts beside ours, to which links can lead, and with which ours can be joined. */
+/** A second facts folder, for links to lead to and to be joined. */
 function otherFacts(): string {
   const kinds = { 'kinds/pacts.yaml': pactsKind, 'kinds/talks.yaml': talksKind };
   const bulletin = (number: number) => ({
@@ -153,7 +153,7 @@ function isLinkTo(path: string, target: string): boolean {
 }
 
 function write(file: string, text: string | Buffer, how: string): void {
-  makeRoom(file);
+  clearPath(file);
   const before = statSync(file, { throwIfNoEntry: false });
   if (how === 'replace') {
     writeFileSync(`${file}.new`, text);
@@ -167,8 +167,8 @@ function write(file: string, text: string | Buffer, how: string): void {
   if (time) utimesSync(file, time, time);
 }
 
-/** Makes the folder of a file, and takes away what is no file in its place. */
-function makeRoom(file: string): void {
+/** Makes the folder of a file, and removes anything else in its place. */
+function clearPath(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there && !there.isFile()) rmSync(file, { recursive: true });
@@ -179,7 +179,7 @@ function touch(file: string): void {
 }
 
 function put(file: string, what: string, target: string): void {
-  makeRoom(file);
+  clearPath(file);
   rmSync(file, { recursive: true, force: true });
   if (what === 'a folder') mkdirSync(file);
   else symlinkSync(what === 'a link' ? target : '/no/such/file', file);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
 
-// Columns of what SQLite makes of a list are called `type`, `value`, `id` and so on.
+// SQLite's json_each has columns `type`, `value`, `id` and so on.
 const folder = factsFolder({
   'kinds/things.yaml': `
 kind: things
@@ -28,7 +28,7 @@ const printed = async (argv: string[], facts = folder) => {
   return { status, stdout, stderr };
 };
 
-describe('a field may be called as a column is of what it is joined with', () => {
+describe('a field may have the name of a column that SQLite adds in a join', () => {
   test.each([
     [['things', '--type', 'trap', '--group-by', 'tags'], 'tags\tfacts\nfish\t1\n'],
     [['things', '--value', 'some', '--group-by', 'type'], 'type\tfacts\ntool\t1\ntrap\t1\n'],
@@ -40,7 +40,7 @@ describe('a field may be called as a column is of what it is joined with', () =>
     expect(await printed(argv)).toEqual({ status: 0, stdout, stderr: '' });
   });
 
-  test('also where nothing is found and values are listed', async () => {
+  test('also in the values listed when nothing matches', async () => {
     const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
     expect(stderr).toBe(
       'There are 2 things. --value some leaves 1. --type boat leaves none.\nValues there are: tool (1), trap (1).\n',
@@ -49,7 +49,7 @@ describe('a field may be called as a column is of what it is joined with', () =>
 });
 
 test.each([['facts', '--group-by', 'tags'], ['timeline'], ['search', 'grain'], ['checks']])(
-  '%s: a condition is about the facts alone',
+  '%s: --where sees the columns of the facts only',
   async (...argv) => {
     const facts = harbour();
     for (const name of ['id', 'says', 'date', 'title', 'kind']) {

@@ -86,7 +86,7 @@ describe('one YAML file makes a kind', () => {
     expect((await pism(['check', broken])).stdout).toContain('More was spent than planned');
   });
 
-  test('and the built-in kinds are not there beside it', async () => {
+  test('and replaces the built-in kinds', async () => {
     expect((await run('upr')).status).toBe(2);
   });
 });
@@ -100,11 +100,11 @@ test('a folder without kinds has the built-in ones', async () => {
   expect(stdout).toBe('id\tdate\nnotes-1/one\t2030\n');
 });
 
-describe('no kind and no field is known to the program', () => {
+describe('the source names no kind and no field', () => {
   const root = join(import.meta.dirname, '..', '..');
   const read = (file: string) => readFileSync(file, 'utf8');
   const kinds = readdirSync(join(root, 'facts', 'kinds')).map((file) => parse(read(join(root, 'facts/kinds', file))));
-  // Help pages have example command lines, which speak of facts; a string with a space in it is prose or such a line.
+  // A string with a space in it is prose, or an example command line of a help page.
   const showsExamples = /^cli\/(help|commands\/)/;
   const code = (file: string, source: string) => {
     const uncommented = source.replace(/^ *\/\/.*|\/\*[\s\S]*?\*\//gm, '');
@@ -117,7 +117,7 @@ describe('no kind and no field is known to the program', () => {
     .map((file) => ({ file, words: new Set(code(file, read(join(root, 'src', file))).match(/\w+/g)) }));
   const filesWith = (word: string) => sources.filter(({ words }) => words.has(word)).map(({ file }) => file);
 
-  test('the sources are really looked at', () => {
+  test('the test reads the source', () => {
     expect(sources.length).toBeGreaterThan(80);
     expect(filesWith('renameSync')).toContain('cli/make-beside.ts');
   });
@@ -126,7 +126,7 @@ describe('no kind and no field is known to the program', () => {
     expect(filesWith(kind)).toEqual([]);
   });
 
-  // Words such as date, name or status are everybody's; those with an underscore belong to a kind.
+  // Words such as date, name or status are common; those with an underscore belong to a kind.
   const fields = kinds.flatMap((kind) => Object.keys(kind.fields)).filter((field) => field.includes('_'));
   test.each([...new Set(fields), 'counterpart', 'imposer', 'addressee', 'enactor', 'ratified', 'cycle'])(
     '%s',

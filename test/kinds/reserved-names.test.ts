@@ -14,7 +14,7 @@ async function checked(kind: string, field: string): Promise<string> {
   return (await pism(['check', facts])).stdout;
 }
 
-describe('what pism uses already cannot be the name', () => {
+describe('a name that pism uses cannot be the name', () => {
   test('of a kind: commands, tables and views', async () => {
     const { database, kinds } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() });
     const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").all();
@@ -26,7 +26,7 @@ describe('what pism uses already cannot be the name', () => {
     }
   });
 
-  test('of a field: what every object of JavaScript has', async () => {
+  test('of a field: names that every JavaScript object has', async () => {
     for (const name of Object.getOwnPropertyNames(Object.prototype).filter((name) => /^[a-z]/i.test(name))) {
       const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
       expect(await checked('anything', field), field).toContain(`${field} cannot be the name of a field`);
@@ -40,7 +40,7 @@ describe('what pism uses already cannot be the name', () => {
     }
   });
 
-  test('of a field: what turns another one off, and what is one option with another field', async () => {
+  test('of a field: `no-` before another field, and the same option as another field', async () => {
     expect(await checked('anything', 'no_name')).toContain('no_name cannot be the name of a field');
     expect(await checked('anything', '"true"')).toContain('true cannot be the name of a field');
     expect(await checked('anything', 'na_me')).toContain('na_me cannot be the name of a field beside name');
@@ -56,7 +56,7 @@ describe('what pism uses already cannot be the name', () => {
   });
 });
 
-test('an option that several commands have may stand before the command with its value', async () => {
+test('an option of several commands may stand before the command, with its value', async () => {
   const { status, stdout } = await pism(['--country', 'Norway', '--limit', '1', 'facts', '--json', '--fields', 'kind']);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"assessments"}\n]\n' });
 });

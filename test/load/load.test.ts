@@ -7,7 +7,7 @@ import { underLoad } from './under-load.ts';
 const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
 const seed = Date.now() % 1_000_000;
 
-test(`asked in a row and by six at once while files are edited, all answers are right (seed ${seed})`, async () => {
+test(`one after the other and six in parallel, while files are edited: all answers are right (seed ${seed})`, async () => {
   const [archive, folder] = [temporaryFolder(), temporaryFolder()];
   writeArchive(archive, { ...wholeSeries, bulletins: 20 });
   const env = { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_CACHE_HOME: folder };

@@ -6,7 +6,7 @@ const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const explained = async (...argv: string[]) => (await run(...argv)).stderr.trimEnd().split('\n');
 
-test('an empty result says which filter left nothing, and which values there are', async () => {
+test('an empty result says which filter left nothing, and which values were found', async () => {
   expect(await explained('pacts', '--stage', 'signed', '--host', 'Latvia')).toEqual([
     'There are 5 pacts. --stage signed leaves 2. --host Latvia leaves none.',
     'Values there are: Türkiye (1).',
@@ -36,7 +36,7 @@ test.each([
   expect((await explained(...argv)).join('\n')).toContain(says);
 });
 
-test('it stands on standard error, so that a script reads an empty result', async () => {
+test('the explanation goes to standard error, so that a script reads an empty result', async () => {
   expect(await run('pacts', '--pages', '8', '--json')).toMatchObject({ status: 0, stdout: '[]\n' });
   expect(await run('pacts', '--pages', '8', '--fields', 'id')).toMatchObject({ status: 0, stdout: 'id\n' });
   expect(await run('pacts', '--pages', '8', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
@@ -48,12 +48,12 @@ test.each([
   [['facts', 'submarines']],
   [['search', 'submarines']],
   [['timeline', '--since', '2050']],
-])('--exit-status makes nothing found a no: pism %j', async (argv) => {
+])('--exit-status: nothing found is status 1: pism %j', async (argv) => {
   expect((await run(...argv)).status).toBe(0);
   expect((await run(...argv, '--exit-status')).status).toBe(1);
 });
 
-test('--exit-status where something is found', async () => {
+test('--exit-status: something found is status 0', async () => {
   const { status, stderr } = await run('pacts', '--pages', '7', '--exit-status');
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
 });

@@ -26,7 +26,7 @@ describe('-o writes a file in the format of its ending', () => {
     expect(readFileSync(join(folder, `pacts.${ending}`), 'utf8')).toBe(expected);
   });
 
-  test('--format goes before the ending', async () => {
+  test('--format has precedence over the ending', async () => {
     const folder = temporaryFolder();
     await pism(['pacts', '--count', '--facts', facts, '-o', 'count.xml', '--format', 'tsv'], { cwd: folder });
     expect(readFileSync(join(folder, 'count.xml'), 'utf8')).toBe('5\n');

@@ -14,7 +14,7 @@ const many = pactsOnly(
   }).join(''),
 );
 
-describe('in a process of its own', () => {
+describe('a process of its own', () => {
   test.each([
     [['pacts', '--count'], 0],
     [['pacts', '--pages', '8', '--exit-status'], 1],
@@ -41,14 +41,14 @@ describe('in a process of its own', () => {
     expect(stdout).toBe('id\tdate\nharbour-1/riga-talks\t2021-03-02\nharbour-1/warsaw-talks\t2022-08\n');
   });
 
-  test('a large output comes through a pipe whole', async () => {
+  test('a large output arrives whole through a pipe', async () => {
     const { status, stdout } = await runProcess(['pacts', '--json', '--facts', many], env);
     expect(status).toBe(0);
     expect(stdout.length).toBeGreaterThan(900_000);
     expect(JSON.parse(stdout)).toHaveLength(800);
   });
 
-  test('an interrupt ends it at once, and the next run answers', async () => {
+  test('Ctrl-C ends the first index, and the next run answers', async () => {
     const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
     const child = startProcess(['pacts', '--count', '--facts', many], cold);
     const how = new Promise<unknown[]>((resolve) => child.on('exit', (...status) => resolve(status)));
@@ -72,7 +72,7 @@ describe('in a process of its own', () => {
 const root = join(import.meta.dirname, '..', '..');
 
 describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () => {
-  test('runs what is built', async () => {
+  test('starts the built program', async () => {
     const launcher = join(root, 'bin', 'pism.js');
     const { status, stdout } = spawnSync(process.execPath, [launcher, '--version'], {
       env: { ...process.env, ...env },
@@ -81,7 +81,7 @@ describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () =
     expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: `${version}\n` });
   });
 
-  test('tells of a Node.js of ours that cannot run', () => {
+  test('says what to do when the Node.js of the checkout cannot start', () => {
     const installed = temporaryFolder();
     const pinned = join(installed, 'node_modules', 'node', 'bin', 'node');
     mkdirSync(dirname(pinned), { recursive: true });

@@ -16,8 +16,8 @@ import type { ProblemCode } from '../../src/model/problem-texts.ts';
 import { schemaCalled, schemaNames } from '../../src/model/schema.ts';
 import { mutated } from '../fuzz/mutated.ts';
 
-// What only `pism check` can know: it has the calendar and the other files, it sees how a number is spelled, and it
-// compares what fields say. (Rules of a kind and `related` need all facts, and are no matter of a file.)
+// What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it
+// compares fields. (Rules of a kind and `related` need all facts, and are not about one file.)
 const onlyCheck = new Set<ProblemCode>([
   'BAD_DATE', // the calendar; that a range ends after it begins
   'BAD_LINK', // what follows https://
@@ -155,7 +155,7 @@ const validators = new Map(
   sorts.map(({ name }) => [name, ajv.compile(schemaCalled(name, [kind]) as Record<string, unknown>)]),
 );
 
-describe.each(sorts)('schema and check agree on a file of the sort $name', (sort) => {
+describe.each(sorts)('the schema and `pism check` agree on a $name file', (sort) => {
   test('as it is', () => {
     expect(judge(sort, sort.good)).toEqual({ schema: true, problems: [] });
   });
@@ -177,7 +177,7 @@ describe.each(sorts)('schema and check agree on a file of the sort $name', (sort
   }, 60_000);
 });
 
-describe('mistakes that the schema must know', () => {
+describe('mistakes that the schema must find', () => {
   const [first, second] = fact.checks;
   const { source } = fact;
   test.each<[string, object]>([
@@ -236,7 +236,7 @@ describe('mistakes that the schema must know', () => {
   });
 });
 
-describe('what both must take', () => {
+describe('what both must accept', () => {
   test.each([
     ['space around a text in quotes', { id: ' first ', what: ' a ', page: ' https://example.org ' }],
     ['a year as a number', { date: 1998 }],

@@ -23,12 +23,12 @@ describe('pism schema', () => {
     expect(schema.items.properties.signed.description).toBe('When the party signed it');
   });
 
-  test.each(['bulletin', 'actors', 'kind'])('prints that of %s', async (name) => {
+  test.each(['bulletin', 'actors', 'kind'])('prints the schema of %s', async (name) => {
     const { status, stdout } = await pism(['schema', name]);
     expect({ status, title: typeof JSON.parse(stdout).title }).toEqual({ status: 0, title: 'string' });
   });
 
-  test("prints that of a user's own kind, into a file if so asked", async () => {
+  test("prints the schema of a user's own kind, into a file with -o", async () => {
     const kind =
       'kind: stones\ntitle: Stones\nabout: Stones that were set\nfields:\n  what: {type: text, about: What}\ncolumns: [what]\ncaption: what\n';
     const folder = factsFolder({ 'kinds/stones.yaml': kind });
@@ -37,7 +37,7 @@ describe('pism schema', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'stones.json'), 'utf8')).description).toBe('Stones that were set');
   });
 
-  test('does not know a schema: the nearest ones', async () => {
+  test('an unknown schema: the nearest names', async () => {
     const { status, stderr } = await pism(['schema', 'Treatys']);
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -72,7 +72,7 @@ describe('an editor', () => {
   });
   afterAll(() => editor.stop());
 
-  test.each(files)('has nothing to say about %s, which names its schema', async (file) => {
+  test.each(files)('finds no mistake in %s, which names its schema', async (file) => {
     const text = readFileSync(file, 'utf8');
     expect(text).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)?schema\/[a-z]+\.json\n/);
     expect(await editor.check(resolve(file), text)).toEqual([]);
@@ -102,7 +102,7 @@ describe('an editor', () => {
     expect(first).toEqual({ line: 3, message: expect.stringContaining('Missing property') });
   });
 
-  test('offers the fields that are left and the choices of a field', async () => {
+  test('offers the remaining fields, and the choices of a field', async () => {
     const file = newFile();
     await editor.check(file, '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  status: \n  \n');
     expect(await editor.complete(file, 3, 11)).toEqual(expect.arrayContaining(['adopted', 'signed', 'ratified']));

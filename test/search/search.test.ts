@@ -8,14 +8,14 @@ const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts
 
 const ids = async (...argv: string[]) => (await rows('search', ...argv, '--fields', 'id')).flat();
 
-test('over all kinds, in any form of the word, found words marked', async () => {
+test('over all kinds, in any form of a word, with matches marked', async () => {
   expect((await ids('negotiate')).sort()).toEqual(['harbour-1/riga-talks', 'harbour-1/warsaw-talks']);
   expect(await rows('search', 'sign', 'accord', '--fields', 'kind,snippet')).toEqual([
     ['pacts', 'Four Baltic states **signed** a fishing **accord** in Riga.'],
   ]);
 });
 
-test('what a fact says counts for more than its other words', async () => {
+test('words of `says` rank above words of other fields', async () => {
   const pact = (id: string, name: string, says: string) =>
     `- { id: ${id}, name: ${name}, stage: open, says: ${says}, source: { paragraph: 1 } }\n`;
   const folder = pactsOnly(pact('named', 'Herring', 'A pact.') + pact('said', 'Pact', 'On herring.'));
@@ -23,7 +23,7 @@ test('what a fact says counts for more than its other words', async () => {
   expect(stdout).toBe('id\nnotes-1/said\nnotes-1/named\n');
 });
 
-test('every word must be there; a phrase in quotes stays together', async () => {
+test('every word must match; a phrase in quotes stays together', async () => {
   expect(await ids('grain', 'ukraine')).toEqual(
     expect.arrayContaining(['harbour-1/grain-deal', 'harbour-1/warsaw-talks']),
   );
@@ -45,7 +45,7 @@ test.each([
   ['says:grain'],
   ['-grain'],
   ['^grain'],
-])('what means something to the search engine is taken as text: %s', async (words) => {
+])('operators of the search engine are plain text: %s', async (words) => {
   const { status, stderr } = await pism(['search', '--facts', facts, '--', words]);
   expect([0, 2]).toContain(status);
   expect(stderr).not.toContain('fts5');

@@ -4,7 +4,7 @@ import { factsFolder, pism } from '../support/run.ts';
 
 type Row = Record<string, unknown>;
 
-/** Runs a command that must succeed or find fault with its arguments; returns the rows, or nothing. */
+/** Runs a command that must succeed or refuse its arguments; returns the rows, or undefined. */
 async function rowsOf(argv: string[]): Promise<Row[] | undefined> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
   if (status !== 0) {
@@ -13,13 +13,13 @@ async function rowsOf(argv: string[]): Promise<Row[] | undefined> {
     return undefined;
   }
   const rows = JSON.parse(stdout);
-  // Of a key that stands twice, parsing keeps one.
+  // Parsing JSON would hide a key that is there twice.
   expect({ argv, length: JSON.stringify(rows).length }).toEqual({ argv, length: stdout.replaceAll('\n', '').length });
   return rows;
 }
 
 const sum = (values: unknown[]) => values.reduce((total: number, value) => total + Number(value ?? 0), 0);
-/** The counts of a row of a pivot, whose first column this is. */
+/** The counts in a row of a pivot, without its first column. */
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
 const shared = ['kind', 'id', 'bulletin', 'says', 'source', 'checks', 'tags', 'related', 'inferred'];
@@ -109,7 +109,7 @@ test('a fact with two verdicts counts for both, and once for each', async () => 
   expect(groups?.map(({ verdict }) => verdict).toSorted()).toEqual(['agrees', 'contested', 'differs', null, 'refines']);
 });
 
-describe('names that are taken', () => {
+describe('values that are called like a column', () => {
   const thing = (id: string, rest: string) =>
     `- { id: ${id}, name: thing, says: Thing., source: { paragraph: 1 }${rest} }\n`;
   const facts = factsFolder({
@@ -136,7 +136,7 @@ caption: name
   });
   const run = async (...argv: string[]) => (await pism(['things', '--facts', facts, ...argv])).stdout;
 
-  test('a value of the name of a missing one', async () => {
+  test('a value called like the column of facts without a value', async () => {
     expect(await run('--pivot', 'name', '--over', 'choice')).toBe('name\tnone\tsome\tnone_2\nthing\t2\t1\t1\n');
     expect(await run('--pivot', 'name', '--over', 'choice', '--json')).toBe(
       '[\n{"name":"thing","none":2,"some":1,"none_2":1}\n]\n',
@@ -146,7 +146,7 @@ caption: name
     );
   });
 
-  test('a value of the name of the column that goes down', async () => {
+  test('a value called like the first column', async () => {
     expect(await run('--pivot', 'name', '--over', 'place', '--json')).toBe(
       '[\n{"name":"thing","Ghana":1,"__proto__":1,"name_2":1,"none":1}\n]\n',
     );
@@ -156,7 +156,7 @@ caption: name
     expect(await run('--pivot', 'name', '--over', 'name')).toBe('name\tthing\nthing\t4\n');
   });
 
-  test('numbers go as numbers, and flags are told in words', async () => {
+  test('numbers are sorted as numbers, and flags are yes or no', async () => {
     expect(await run('--pivot', 'number', '--over', 'flag')).toBe(
       'number\tfalse\ttrue\tnone\n4\t0\t1\t0\n12\t1\t0\t0\n23\t0\t0\t1\n',
     );
@@ -168,7 +168,7 @@ caption: name
     );
   });
 
-  test('a column that is named twice stands once', async () => {
+  test('a column named twice is printed once', async () => {
     expect(await run('--fields', 'id,place,id', '--limit', '1', '--json')).toBe(
       '[\n{"id":"notes-1/a","place":"name"}\n]\n',
     );
@@ -181,7 +181,7 @@ test.each([
   [['--group-by', 'form', '--pivot', 'status', '--over', 'party'], '--group-by and --pivot'],
   [['--sort', 'status', '--group-by', 'status'], '--sort and --group-by'],
   [['--sort', 'status', '--pivot', 'status', '--over', 'party'], '--sort and --pivot'],
-])('%s: one of them would not be heard', async (argv, which) => {
+])('%s contradict each other', async (argv, which) => {
   const { status, stdout, stderr } = await pism(['treaties', ...argv]);
   expect({ status, stdout, stderr }).toEqual({
     status: 2,

@@ -17,11 +17,11 @@ describe('--sort', () => {
     ['-signed', ['harbour-2/grain-deal', 'grain-deal', 'baltic-accord', 'arctic-note', 'pilot-rules']],
     ['stage', ['harbour-2/grain-deal', 'pilot-rules', 'arctic-note', 'grain-deal', 'baltic-accord']],
     ['text-at', ['baltic-accord', 'arctic-note', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules']],
-  ])('by %s; what is not stated comes last', async (column, expected) => {
+  ])('by %s; facts without a value come last', async (column, expected) => {
     expect(await find('pacts', '--sort', column)).toEqual(expected);
   });
 
-  test('twice: the second one decides where the first one does not', async () => {
+  test('twice: the second decides where the first finds no difference', async () => {
     expect(await find('pacts', '--sort', '-stage', '--sort', '-pages')).toEqual([
       'baltic-accord',
       'grain-deal',
@@ -31,7 +31,7 @@ describe('--sort', () => {
     ]);
   });
 
-  test('the same query gives the same bytes, whatever the files are called', async () => {
+  test('the same query gives the same bytes, whatever the names of the files', async () => {
     const same = [1, 2, 3].map(
       (n) => `- { id: f${n}, name: Same, stage: open, says: Same., source: { paragraph: 1 } }\n`,
     );
@@ -42,13 +42,13 @@ describe('--sort', () => {
 });
 
 describe('--limit and --count', () => {
-  test('the first ones in order', async () => {
+  test('--limit: the first facts in order', async () => {
     expect(await find('pacts', '--limit', '2')).toEqual(['arctic-note', 'baltic-accord']);
     expect(await find('pacts', '--limit=0')).toEqual([]);
     expect(await find('pacts', '--limit', '99')).toHaveLength(5);
   });
 
-  test('how many there are, whatever the limit', async () => {
+  test('--count: all facts that match, whatever the limit', async () => {
     expect(await cells('pacts', '--count')).toEqual([['5']]);
     expect(await cells('pacts', '--count', '--stage', 'open', '--limit', '1')).toEqual([['2']]);
     expect(await cells('facts', '--count', '--country', 'PL')).toEqual([['4']]);
@@ -66,7 +66,7 @@ describe('--group-by', () => {
     expect(await cells('pacts', '--group-by', 'stage')).toEqual(expected);
   });
 
-  test('a list: a fact counts once for each item; what is not stated comes last', async () => {
+  test('a list: a fact counts once for each item; facts without one come last', async () => {
     const [head, ...groups] = await cells('talks', '--group-by', 'sides');
     expect([head, ...groups]).toEqual([
       ['sides', 'facts'],
@@ -91,7 +91,7 @@ describe('--group-by', () => {
 });
 
 describe('--pivot counts by two columns', () => {
-  test('with more cells than fit into memory it is refused, and with --limit it is not', async () => {
+  test('a table too large for memory is refused, unless --limit makes it smaller', async () => {
     const pact = (at: number) =>
       `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
     const many = pactsOnly(Array.from({ length: 1_001 }, (_, at) => pact(at)).join(''));
@@ -107,7 +107,7 @@ describe('--pivot counts by two columns', () => {
     expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
   });
 
-  test('marks where every count is one at the most; ? where a list is not complete', async () => {
+  test('a mark where no count is above one; ? where a list is not complete', async () => {
     expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
       "Members         in-force  open  signed
       ──────────────  ────────  ────  ──────
@@ -125,7 +125,7 @@ describe('--pivot counts by two columns', () => {
     `);
   });
 
-  test('? also where the list that is not complete goes across', async () => {
+  test('? also when the incomplete list is in the columns', async () => {
     const argv = ['pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none', '--json'];
     const { stdout } = await pism([...argv, '--facts', facts]);
     expect(
@@ -137,7 +137,7 @@ describe('--pivot counts by two columns', () => {
     ]);
   });
 
-  test('numbers where a count is more', async () => {
+  test('numbers where a count is above one', async () => {
     expect(await table('pacts', '--pivot', 'stage', '--over', 'bulletin')).toMatchInlineSnapshot(`
       "Stage     harbour-1  harbour-2
       ────────  ─────────  ─────────
@@ -163,7 +163,7 @@ describe('--pivot counts by two columns', () => {
     });
   });
 
-  test('the states that stood with China, by review, from our own facts', async () => {
+  test('built-in facts: the states that stood with China, by review', async () => {
     const { stdout } = await pism(['upr', '--pivot', 'aligned_states', '--over', 'date', '--format', 'table']);
     const row = (name: string) =>
       stdout

@@ -11,7 +11,7 @@ const sql = (query: string, ...argv: string[]) => pism(['sql', query, ...argv], 
 const world = { PISM_FACTS: facts, XDG_CACHE_HOME: cache };
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
 
-/** The program in a process of its own, as queries that may run long are. */
+/** Runs the program in a process of its own. */
 function inProcess(argv: string[], { input = '', cwd = '/' } = {}): Promise<Ran> {
   const child = startProcess(argv, world, cwd);
   child.stdin.end(input);
@@ -60,7 +60,7 @@ describe('a query over the views of the kinds', () => {
     expect(stdout).toBe('[\n{"large":"9223372036854775807","bytes":"00ff","__proto__":"p"}\n]\n');
   });
 
-  test('every other format, a file, and a query that gives nothing', async () => {
+  test('every other format, a file, and a query that gives no rows', async () => {
     const folder = temporaryFolder();
     const argv = ['sql', 'SELECT count(*) AS pacts FROM pacts', '--facts', facts];
     expect((await pism([...argv, '--format', 'csv'])).stdout).toBe('pacts\r\n5\r\n');
@@ -74,7 +74,7 @@ describe('a query over the views of the kinds', () => {
     });
   });
 
-  test('EXPLAIN tells how SQLite would go about a query', async () => {
+  test('EXPLAIN shows how SQLite would run a query', async () => {
     for (const query of [
       'EXPLAIN QUERY PLAN SELECT * FROM pacts',
       '/* how? */ -- tell\n explain SELECT * FROM pacts WHERE id = ?1',
@@ -98,7 +98,7 @@ describe('a query over the views of the kinds', () => {
     expect(await rows("SELECT count(*) AS dated FROM fact_dates WHERE field = 'signed'")).toEqual([{ dated: 4 }]);
   });
 
-  test('alone, it lists the tables and columns there are, all of which can be read', async () => {
+  test('without a query, it lists tables and columns, all of which can be read', async () => {
     const { stdout } = await pism(['sql', '--json', '--facts', facts]);
     const tables = JSON.parse(stdout) as { table: string; columns: string[] }[];
     expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(['pacts', 'talks', 'facts', 'checks']));
@@ -109,7 +109,7 @@ describe('a query over the views of the kinds', () => {
   });
 });
 
-describe('what is no single query over the index is refused', () => {
+describe('anything but a single query that reads is refused', () => {
   const outside = join(cache, 'outside.db');
   test.each([
     "INSERT INTO actors (id) VALUES ('x')",
@@ -153,11 +153,11 @@ describe('what is no single query over the index is refused', () => {
     ['SELECT says FROM pacts a, pacts b', 'ambiguous column name: says'],
     [`SELECT 1 FROM pacts WHERE says LIKE '${'a'.repeat(101)}'`, 'LIKE or GLOB pattern too complex'],
     ['SELECT zeroblob(30000000)', 'string or blob too big'],
-  ])('%s: tables and columns are no help', async (query, message) => {
+  ])('%s: no hint at tables and columns', async (query, message) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
   });
 
-  test('what the query itself can say is no option', async () => {
+  test('options that the query itself can express are refused', async () => {
     const { status, stderr } = await pism(['sql', '--facts', facts, '--limit', '2', 'SELECT * FROM pacts']);
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -165,7 +165,7 @@ describe('what is no single query over the index is refused', () => {
     });
   });
 
-  test('a semicolon and remarks at the end are no other statement', async () => {
+  test('a semicolon and comments may end the query', async () => {
     expect((await sql('SELECT 1 AS one; -- that is all\n/* really */ ;')).stdout).toBe('one\n1\n');
   });
 
@@ -175,7 +175,7 @@ describe('what is no single query over the index is refused', () => {
   });
 });
 
-describe('in a process of its own', () => {
+describe('from standard input, with a time limit and in a pipe', () => {
   test('a query from standard input', async () => {
     const query = 'SELECT count(*) AS pairs\nFROM pacts a, pacts b;\n';
     expect(await inProcess(['sql', '-'], { input: query })).toEqual({ status: 0, stdout: 'pairs\n25\n', stderr: '' });
@@ -184,7 +184,7 @@ describe('in a process of its own', () => {
   test.each([
     ['rows first, then no end', `SELECT 1 UNION ALL SELECT * FROM (${endless})`],
     ['joins without end', `SELECT count(*) FROM ${'abcdefghijklmnopqrst'.split('').map((name) => `actors ${name}`)}`],
-  ])('%s is ended', async (_, query) => {
+  ])('%s: --timeout ends it', async (_, query) => {
     const folder = temporaryFolder();
     const argv = ['sql', query, '--timeout', '1', '-o', 'out.csv'];
     expect(await inProcess(argv, { cwd: folder })).toEqual({
@@ -196,7 +196,7 @@ describe('in a process of its own', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('a reader who has had enough ends a query without end', async () => {
+  test('a query that never ends stops when its reader closes the pipe', async () => {
     const query = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c';
     const child = startProcess(['sql', query], world);
     child.stdout.once('data', () => child.stdout.destroy());

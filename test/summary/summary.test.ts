@@ -6,7 +6,7 @@ const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
 
-test('a line for each kind: how many, what they count, how the trend goes, what is checked', async () => {
+test('a line for each kind: number of facts, counts, trend, checks', async () => {
   expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
     "Kind   Facts  In brief                                 Checks
     ─────  ─────  ───────────────────────────────────────  ─────────
@@ -31,7 +31,7 @@ test('as JSON, with all numbers', async () => {
   });
 });
 
-test('a kind that is named twice stands once', async () => {
+test('a kind named twice is printed once', async () => {
   expect(await json('summary', 'talks', 'TALKS', '--fields', 'kind')).toEqual([{ kind: 'talks' }]);
 });
 

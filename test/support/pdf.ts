@@ -4,13 +4,13 @@ import { masthead, paragraphs } from './bulletin.ts';
 /** How the made-up bulletin is printed. */
 export interface Print {
   readonly columns: number;
-  /** Paragraphs are told by an indent instead of a gap. */
+  /** Whether paragraphs begin with an indent instead of a gap. */
   readonly indented?: boolean;
   readonly justified?: boolean;
   /** Running head, page number and footer on every page. */
   readonly furniture?: boolean;
   readonly hyphenated?: boolean;
-  /** A low page breaks within sentences. */
+  /** Height of a page; a low one breaks within sentences. */
   readonly height?: number;
 }
 
@@ -34,7 +34,7 @@ export function print(how: Print): Promise<Uint8Array> {
   });
 }
 
-/** A PDF with whatever is drawn on it. */
+/** A PDF with what this function draws on it. */
 export function pdfOf(
   options: PDFKit.PDFDocumentOptions,
   draw: (doc: PDFKit.PDFDocument) => void,
@@ -60,7 +60,7 @@ function addFurniture(doc: PDFKit.PDFDocument): void {
   const { count } = doc.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     doc.switchToPage(page);
-    // Text beyond the margins would begin a new page.
+    // Text beyond the margins would start a new page.
     doc.page.margins = { top: 0, bottom: 0, left: 0, right: 0 };
     const { height } = doc.page;
     doc.font('Helvetica').fontSize(7);

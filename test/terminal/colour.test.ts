@@ -31,19 +31,19 @@ describe('output has colour on a terminal, and not in a pipe', () => {
   });
 });
 
-test('data formats, markdown and files have none, whatever is asked for', async () => {
+test('data formats, markdown and files never have colour', async () => {
   for (const format of ['json', 'ndjson', 'yaml', 'csv', 'tsv', 'markdown'])
     expect(await isColoured(80, { FORCE_COLOR: '1' }, '--color=always', '--format', format)).toBe(false);
 });
 
-test('messages have colour of their own: standard error is not a terminal here', async () => {
+test('messages have colour when standard error is a terminal, whatever standard output is', async () => {
   const plain = await pism(['pacts', '--stage', 'x'], { terminal: 80 });
   expect(withoutColour(plain.stderr)).toBe(plain.stderr);
   const coloured = await pism(['nonsense', '--color=always']);
   expect(coloured.stderr).not.toBe(withoutColour(coloured.stderr));
 });
 
-test('colour changes nothing but the colour', async () => {
+test('without its colours, coloured output is the plain output', async () => {
   const print = async (colour: string) => (await pism(['facts', '--facts', facts, colour], { terminal: 80 })).stdout;
   expect(withoutColour(await print('--color=always'))).toBe(await print('--color=never'));
 });

@@ -66,7 +66,7 @@ test('numbers stand to the right, their headings as well', async () => {
   `);
 });
 
-test('where not even narrow columns fit, each fact has labelled lines', async () => {
+test('a terminal too narrow for columns gets labelled lines for each fact', async () => {
   const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
   expect(await lines(40, ...argv)).toContain('Members: Türkiye, Ukraine and others');
   expect(await lines(40, ...argv, '--fields', 'name,pages')).toMatchInlineSnapshot(`
@@ -78,7 +78,7 @@ test('where not even narrow columns fit, each fact has labelled lines', async ()
   `);
 });
 
-test('labelled lines are broken for their own length only, with colour as without', async () => {
+test('labelled lines break at the width of the terminal, with colour or without', async () => {
   const argv = ['pacts', '--facts', facts, '--fields', 'id,host,stage,signed,pages'];
   const coloured = await pism([...argv, '--color=always'], { terminal: 25 });
   const printed = withoutColour(coloured.stdout).trimEnd().split('\n');
@@ -137,7 +137,7 @@ describe('in a pipe', () => {
   });
 });
 
-describe('what is said on a terminal of 40 columns', () => {
+describe('messages on a terminal of 40 columns', () => {
   const said = async (...argv: string[]) =>
     (await pism([...argv, '--color=never'], { errorTerminal: 40 })).stderr.trimEnd().split('\n');
 
@@ -156,7 +156,7 @@ describe('what is said on a terminal of 40 columns', () => {
     expect(printed.join(' ')).toBe(whole.trimEnd().replaceAll('\n', ' '));
   });
 
-  test('a problem in a file: its words break, and the quoted line and its mark do not', async () => {
+  test('a problem in a file: its words wrap, the quoted line and its mark do not', async () => {
     const folder = pactsOnly('- { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }\n');
     const { stdout } = await pism(['check', folder, '--color=never'], { terminal: 40, cwd: folder });
     const { stderr } = await pism(['facts', '--facts', folder, '--color=never'], { errorTerminal: 40, cwd: folder });

@@ -42,7 +42,7 @@ test.each([
   expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
 });
 
-test('--sort by an unknown column: the columns', async () => {
+test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['timeline', '--sort', 'zzzzzz', '--facts', facts]);
   expect({ status, stderr }).toEqual({
     status: 2,

@@ -13,7 +13,7 @@ async function refusal(argv: string[]): Promise<{ status: number; says: string[]
   return { status, says: stderr.trimEnd().split('\n') };
 }
 
-describe('a word that is not known: the nearest ones, whatever the case', () => {
+describe('an unknown word: the nearest ones, in any case', () => {
   test.each([
     ['a command', ['PACT'], 'pism: There is no command PACT', 'Did you mean pacts?'],
     ['a command with another ending', ['pacting'], 'pism: There is no command pacting', 'Did you mean pacts?'],
@@ -39,7 +39,7 @@ describe('a word that is not known: the nearest ones, whatever the case', () => 
   });
 });
 
-describe('a word that is like none: the known ones, or where to find them', () => {
+describe('a word that resembles none: the known ones, or where to find them', () => {
   test.each([
     ['a command', ['xyzzy'], 'Commands are pacts, talks, facts, show'],
     ['a choice', ['pacts', '--stage', 'xyzzy'], 'Choices are open, signed, in-force.'],
@@ -104,7 +104,7 @@ describe('a value of the wrong form', () => {
   });
 });
 
-describe('an empty value is one error everywhere', () => {
+describe('an empty value is the same error everywhere', () => {
   test.each([
     [['pacts', ''], 'after pacts'],
     [['show', ''], 'after show'],
@@ -125,7 +125,7 @@ describe('an empty value is one error everywhere', () => {
 });
 
 describe('what is not a command', () => {
-  test('-- may stand before one, and alone is nothing', async () => {
+  test('`--` may stand before a command, and alone is the overview', async () => {
     const { stdout } = await run(['pacts', 'grain']);
     expect(await run(['--', 'pacts', 'grain'])).toEqual({ status: 0, stdout, stderr: '' });
     expect(await run(['--'])).toEqual(await run([]));
@@ -135,32 +135,32 @@ describe('what is not a command', () => {
     });
   });
 
-  test('version is an option', async () => {
+  test('`version` is an option', async () => {
     const says = ['pism: There is no command version', 'Did you mean --version?'];
     expect(await refusal(['version'])).toEqual({ status: 2, says });
   });
 
   test.each([[['--facts']], [['pacts', '--help', '--facts']], [['pacts', '--facts']]])(
-    '%j lacks a value',
+    'pism %j needs a value',
     async (argv) => {
       const says = ['pism: --facts needs a value', 'Name a facts folder, an exported .db, or builtin.'];
       expect(await refusal(argv)).toEqual({ status: 2, says });
     },
   );
 
-  test('-o takes no folder, whatever its ending', async () => {
+  test('-o refuses a folder', async () => {
     const says = ['pism: /tmp is a folder', 'Name a file in it.'];
     expect(await refusal(['pacts', '-o', '/tmp'])).toEqual({ status: 2, says });
   });
 });
 
 describe('an id', () => {
-  test('that is nearly one', async () => {
+  test('nearly right: the nearest ids', async () => {
     const { status, says } = await refusal(['show', 'GRIAN-DEAL']);
     expect({ status, says }).toMatchObject({ status: 1, says: ['pism: There is no fact GRIAN-DEAL', /grain-deal/] });
   });
 
-  test('of two bulletins', async () => {
+  test('in two bulletins: both whole ids', async () => {
     const says = [
       'pism: grain-deal is a fact of 2 bulletins',
       'Write it whole, such as harbour-1/grain-deal or harbour-2/grain-deal.',

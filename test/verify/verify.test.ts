@@ -20,7 +20,7 @@ const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
 const check = (one: Claim, text = plain) => verify(readCopy(text), [one])[0] as ClaimResult;
 const statuses = (one: Claim) => check(one).values.map(({ field, value, status }) => `${field} ${value} ${status}`);
 
-test('a passage in its paragraph is found and read', () => {
+test('a passage in its paragraph is found', () => {
   const result = check(claim(riga));
   expect(result).toMatchObject({ passage: 'found', places: [{ paragraph: 2, text: riga }] });
   expect(holds(result)).toBe(true);
@@ -32,7 +32,7 @@ test('a passage in another paragraph is found there', () => {
   expect(holds(result)).toBe(true);
 });
 
-test('a passage that stands twice is ambiguous, unless once in its paragraph', () => {
+test('a passage that occurs twice is ambiguous, unless its paragraph has it once', () => {
   const twice = plain.replace('A renewed accord', `${riga} A renewed accord`);
   expect(check(claim(riga, { paragraph: 1 }), twice)).toMatchObject({
     passage: 'ambiguous',
@@ -41,7 +41,7 @@ test('a passage that stands twice is ambiguous, unless once in its paragraph', (
   expect(check(claim(riga), twice)).toMatchObject({ passage: 'found' });
 });
 
-test('a passage that is not there, and a claim without anchor, do not hold', () => {
+test('a missing passage and a fact without an anchor are not verified', () => {
   for (const one of [claim(riga.replace('14', '15')), claim('', { anchor: null })])
     expect(holds(check(one))).toBe(false);
   expect(check(claim('', { anchor: null })).passage).toBe('unanchored');
@@ -68,7 +68,7 @@ test('each value is stated or missing', () => {
   expect(holds(check(one))).toBe(false);
 });
 
-test('an inferred value need not be stated; if it is, that is said', () => {
+test('an inferred value need not be stated; if it is, verify says so', () => {
   const values: Claim['values'] = [
     { field: 'date', kind: 'date', date: '2027-03' },
     { field: 'lacking', kind: 'number', number: 4 },
