@@ -20,7 +20,7 @@ const pacts = (word: string, length = 300) =>
     ].join('\n  '),
   ).join('\n');
 
-test('eight processes at once on a cold cache, and again after an edit, all get it right', async () => {
+test('eight processes on a cold cache, and again after an edit, all answer right', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
   const count = (command: string, word: string) =>
@@ -35,7 +35,7 @@ test('eight processes at once on a cold cache, and again after an edit, all get 
   expect(readdirSync(join(cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]+\.db$/)]);
 });
 
-test('what a killed process left behind does no harm', async () => {
+test('the leftovers of a killed process do no harm', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
   const count = () => runProcess(['pacts', '--count', '--facts', facts], { XDG_CACHE_HOME: cache });
@@ -62,7 +62,7 @@ test('what a killed process left behind does no harm', async () => {
 const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
 
 test.each(['pacts', 'facts'])(
-  'while files change one after the other: pism %s shows them as they were at one moment',
+  'while files change one after the other, pism %s shows them as they were at one moment',
   async (command) => {
     const others = Array.from({ length: 40 }, (_, number) => [
       `other-${number}/bulletin.yaml`,

@@ -8,12 +8,12 @@ import { readOptions, wholeNumberFrom } from '../../scripts/options.ts';
 import { Ground } from './support/ground.ts';
 import { killRound, killsIn, type Met, metWork, type Reach, sumOf, type Task, tasks } from './support/kills.ts';
 
-const help = `npm run kill [-- options]    kills the program while it writes, and checks what the next run makes of that
+const help = `npm run kill [-- options]    kills the program while it writes, and checks that the next run is right
 
-  --times <n>      kill it so many times; 400 unless given, which takes some ten minutes
-  --bulletins <n>  in a facts folder of so many bulletins; 100 unless given
-  --seed <n>       draw the same moments again, as far as the machine keeps time
-  --task <name>    only this: ${tasks.map(({ name }) => name).join(', ')}
+  --times <n>      number of kills; default 400, some ten minutes
+  --bulletins <n>  size of the facts folder in bulletins; default 100
+  --seed <n>       repeat the moments of an earlier run, as far as timing allows
+  --task <name>    only this task: ${tasks.map(({ name }) => name).join(', ')}
 `;
 
 interface Campaign {
@@ -23,7 +23,7 @@ interface Campaign {
   chosen: Task[];
 }
 
-/** A task that was killed so often and never at its work was hardly tried. */
+/** A task killed this often and never while writing was not really tried. */
 const enough = 10;
 
 const campaign = readOptions(help, readArguments);

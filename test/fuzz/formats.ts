@@ -28,7 +28,7 @@ function inOrder(rows: Row[]): Row[] {
   return rows.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
 }
 
-/** A value as the cell of a table, for programs unless said otherwise. */
+/** A value as the cell of a table; for programs by default. */
 function cell(value: unknown, separator = '; '): string {
   if (Array.isArray(value)) return value.join(separator);
   return value === null ? '' : String(value);
@@ -129,7 +129,7 @@ async function exports(pacts: Pact[]): Promise<void> {
   });
 }
 
-/** What facts hold, programs read back from every format, whatever it is. */
+/** Programs read back from every format what the facts hold. */
 export const formats = [
   property('formats: JSON, NDJSON, YAML, CSV and TSV are read back', 8, pacts, dataFormats),
   property('formats: markdown and plain are read back', 8, pacts, readerFormats),

@@ -1,4 +1,4 @@
-/** A thread that edits a bulletin until it is told to stop, and says at any time how far it is. */
+/** The thread that edits a bulletin until it is told to stop, and counts its steps. */
 import { workerData } from 'node:worker_threads';
 import { Draw } from '../../bench/draw.ts';
 import { type Counters, counted } from './editor.ts';
@@ -11,6 +11,6 @@ for (let step = 1; Atomics.load(counters, counted.stop) === 0; step += 1) {
   Atomics.store(counters, counted.begun, step);
   edit(edited, step);
   Atomics.store(counters, counted.done, step);
-  // From 3 to 400 milliseconds, short and long pauses as often.
+  // 3 to 400 milliseconds; short and long pauses are equally likely.
   Atomics.wait(counters, counted.stop, 0, 3 * 2 ** (7 * draw.next()));
 }

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Edited } from './edits.ts';
 
-/** What the editor's thread and we tell each other, and where. */
+/** Memory that the editor's thread shares with the test. */
 export type Counters = Int32Array<SharedArrayBuffer>;
 
-/** The places in the counters: the step that was begun last, the one that was done last, and whether to stop. */
+/** The indexes of the counters: the last step begun, the last step done, and whether to stop. */
 export const counted = { begun: 0, done: 1, stop: 2 } as const;
 
-/** Edits on a thread of its own, so that it is never kept waiting. */
+/** Edits a bulletin on a thread of its own, so that queries do not hold it up. */
 export class Editor {
   readonly bulletin: Edited;
   readonly #counters: Counters = new Int32Array(new SharedArrayBuffer(12));
@@ -21,17 +21,17 @@ export class Editor {
     this.#end = new Promise((resolve, reject) => thread.on('error', reject).on('exit', () => resolve()));
   }
 
-  /** The step that was begun last. */
+  /** The last step that was begun. */
   begun(): number {
     return Atomics.load(this.#counters, counted.begun);
   }
 
-  /** The step that was done last. */
+  /** The last step that was done. */
   done(): number {
     return Atomics.load(this.#counters, counted.done);
   }
 
-  /** Ends it, and tells how many steps it did. */
+  /** Stops editing, and returns the number of steps done. */
   async stop(): Promise<number> {
     Atomics.store(this.#counters, counted.stop, 1);
     Atomics.notify(this.#counters, counted.stop);

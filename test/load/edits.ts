@@ -4,13 +4,13 @@ import { basename, join } from 'node:path';
 /** The files of a bulletin that are edited. */
 export type EditedFile = 'treaties' | 'events';
 
-/** A bulletin of the bench's archive that is edited step by step, with the facts that its files had at first, as text. */
+/** A bulletin of the archive that is edited step by step, with the original facts of its files as text. */
 export interface Edited {
   folder: string;
   facts: Record<EditedFile, string[]>;
 }
 
-/** A fact as it stands on disk: what answers show of it. */
+/** The part of a fact on disk that answers show. */
 export interface Standing {
   file: EditedFile;
   id: string;
@@ -19,7 +19,7 @@ export interface Standing {
 
 type Deed = 'replace' | 'empty' | 'begin' | 'finish';
 
-/** One file is replaced by a new one, or written anew in its place: emptied, half filled and filled. Then from the start. */
+/** The steps, repeated without end: a file is replaced by a new one, or rewritten: emptied, half filled and filled. */
 const round: [EditedFile, Deed][] = [
   ['treaties', 'replace'],
   ['events', 'replace'],
@@ -33,7 +33,7 @@ const round: [EditedFile, Deed][] = [
   ['treaties', 'replace'],
 ];
 
-/** Readies a bulletin: step 0. References go, for what they name is not there while a file is written. */
+/** Prepares a bulletin: step 0. Removes `related`, which would lead nowhere while a file is half written. */
 export function readyForEdits(folder: string): Edited {
   for (const name of readdirSync(folder)) {
     const text = readFileSync(join(folder, name), 'utf8');
@@ -45,7 +45,7 @@ export function readyForEdits(folder: string): Edited {
   return edited;
 }
 
-/** Does one step; each is one change of what others find on disk. */
+/** Does one step: one change that other processes can see. */
 export function edit(edited: Edited, step: number): void {
   const [file, deed] = stepOf(step);
   const path = pathOf(edited, file);
@@ -58,7 +58,7 @@ export function edit(edited: Edited, step: number): void {
   }
 }
 
-/** The facts of both files after a step. */
+/** The facts in both files after a step. */
 export function standingAfter(edited: Edited, step: number): Standing[] {
   return (['treaties', 'events'] as const).flatMap((file) => {
     let last = step;

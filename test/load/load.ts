@@ -8,13 +8,13 @@ import { prepareArchive, type Workspace } from '../../bench/workspace.ts';
 import { readOptions, wholeNumberFrom } from '../../scripts/options.ts';
 import { type LoadReport, underLoad } from './under-load.ts';
 
-const help = `npm run load [-- options]    asks the built program while files are edited, and holds each answer against them
+const help = `npm run load [-- options]    queries the built program while files are edited, and checks each answer against them
 
-  --times <n>      so many queries in a row, and as many in parallel; 200 unless given, which takes some three minutes
-  --at-once <n>    so many in parallel; 16 unless given
-  --bulletins <n>  of an archive of so many bulletins; all of the series, 2404, unless given
-  --in <folder>    with the archive of \`npm run bench -- --in <folder>\`, of which a copy is edited
-  --seed <n>       with the same pauses between the edits again
+  --times <n>      this many queries one by one, and as many in parallel; default 200, some three minutes
+  --at-once <n>    this many in parallel; default 16
+  --bulletins <n>  size of the archive in bulletins; default 2404, the whole series
+  --in <folder>    use a copy of the archive of \`npm run bench -- --in <folder>\`
+  --seed <n>       repeat the pauses between edits of an earlier run
 `;
 
 interface Wanted {
@@ -45,7 +45,7 @@ function readArguments(): Wanted | undefined {
   return {
     times: wholeNumberFrom('--times', values.times, 1),
     atOnce: wholeNumberFrom('--at-once', values['at-once'], 1),
-    // It is the seventh that is edited.
+    // The seventh is edited.
     bulletins: wholeNumberFrom('--bulletins', values.bulletins, 7),
     place: values.in === undefined ? undefined : resolve(values.in),
     seed: wholeNumberFrom('--seed', values.seed, 0),
@@ -98,7 +98,7 @@ function told(report: LoadReport, inARow: number): string {
   ].join('\n');
 }
 
-/** The last ten queries take no more memory than the first ten, but for what differs from run to run. */
+/** Whether the last ten queries took no more memory than the first ten, apart from variation between runs. */
 function isFlat(report: LoadReport): boolean {
   const { first, last } = memoryOf(report);
   return Number.isNaN(last) || last <= first * 1.1 + 5;

@@ -1,6 +1,6 @@
 import { type Edited, type EditedFile, type Standing, standingAfter } from './edits.ts';
 
-/** Something that is asked under load. */
+/** A query that is run under load. */
 export interface Question {
   argv: string[];
   /** The edited files that its answer depends on. */
@@ -11,7 +11,7 @@ const both: EditedFile[] = ['treaties', 'events'];
 const edited = ['--where', "says LIKE 'Cormorant %'"];
 const inSql = "FROM facts WHERE says LIKE 'Cormorant %'";
 
-/** Questions of all sorts. */
+/** Queries of all sorts. */
 export const questions: Question[] = [
   { argv: ['facts', ...edited, '--fields', 'id,says', '--json'], files: both },
   { argv: ['treaties', ...edited, '--json'], files: ['treaties'] },
@@ -25,7 +25,7 @@ export const questions: Question[] = [
   { argv: ['facts', 'cormorant', '--fields', 'id,says', '--json'], files: both },
 ];
 
-/** Whether an answer is what stood on disk after one of these steps; what was answered before the first tells what is shown of that. */
+/** Whether an answer shows the files as they were after one of these steps; `calm` is the answer before the first edit. */
 export function isRight(
   bulletin: Edited,
   { files }: Question,
@@ -43,7 +43,7 @@ export function isRight(
   return false;
 }
 
-/** The facts that an answer shows, each once: a timeline has one line for each of its dates. */
+/** The facts in an answer, each once: a timeline has a line for each date. */
 function linesOf(answer: string): string {
   const rows = JSON.parse(answer) as Standing[];
   return [...new Set(rows.map(({ id, says }) => `${id} ${says}\n`))].sort().join('');
@@ -54,7 +54,7 @@ function expected(standing: Standing[], calm: string): string {
   return linesOf(JSON.stringify(standing.filter(({ id }) => shown.has(id))));
 }
 
-/** The editions that an answer shows, and of how many facts. */
+/** A summary of a wrong answer: which editions, and of how many facts. */
 export function inShort(answer: string): string {
   if (!answer.startsWith('[')) return answer;
   const each = (JSON.parse(answer) as Standing[]).map(({ id, says }) => `${id.replace(/^.*\/|-.*$/g, '')} ${says}`);

@@ -7,42 +7,42 @@ import { Editor } from './editor.ts';
 import { readyForEdits } from './edits.ts';
 import { inShort, isRight, type Question, questions } from './questions.ts';
 
-/** What is put under load. */
+/** The program and the facts to put under load. */
 export interface Loaded {
-  /** The program with these arguments. */
+  /** The command line of the program with these arguments. */
   command(argv: string[]): Command;
-  /** An archive as the bench writes it; one of its bulletins is edited. */
+  /** An archive from `bench/archive.ts`; its seventh bulletin is edited. */
   archive: string;
-  /** The folder in which the program keeps its index. */
+  /** The folder of the index. */
   cache: string;
   /** A folder for reports of memory. */
   folder: string;
   seed: number;
 }
 
-/** So many queries one after the other, then so many of which some run at once. */
+/** Numbers of queries: one by one, then in parallel, and how many of these run at the same time. */
 export interface Amount {
   inARow: number;
   inParallel: number;
   atOnce: number;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface LoadReport {
   edits: number;
-  /** In the order in which they ended; times in milliseconds, memory in MiB where it can be measured. */
+  /** In the order in which they ended: milliseconds, and MiB where memory can be measured. */
   queries: { time: number; peak: number | undefined }[];
-  /** Answers that were right at no moment between the start and the end of their query. */
+  /** Answers that were right at no moment of their query. */
   wrong: string[];
-  /** Queries that gave no answer. */
+  /** Queries without an answer. */
   failed: string[];
   /** Bytes of the index before and after. */
   index: [number, number];
 }
 
 /**
- * Asks in a row and in parallel while an editor is at work on two files of a bulletin, and holds every answer against what
- * stood in them at each moment between the start and the end of the query.
+ * Runs queries one by one and in parallel while two files of a bulletin are edited, and checks every answer against
+ * what the files said at each moment between the start and the end of the query.
  */
 export async function underLoad(loaded: Loaded, { inARow, inParallel, atOnce }: Amount): Promise<LoadReport> {
   const bulletin = readyForEdits(join(loaded.archive, 'pism-0007'));
@@ -61,7 +61,7 @@ export async function underLoad(loaded: Loaded, { inARow, inParallel, atOnce }: 
   return report;
 }
 
-/** How the questions are answered before anything is edited: which of the facts each shows, or how many there are. */
+/** The answers before anything is edited: they show which facts each query finds. */
 async function answersInCalm(loaded: Loaded): Promise<string[]> {
   const answers: string[] = [];
   for (const { argv } of questions) {
@@ -80,7 +80,7 @@ async function ask(loaded: Loaded, editor: Editor, calm: string[], number: numbe
   const to = editor.begun();
   report.queries.push({ time, peak });
   const told = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
-  // Where there is nothing to show, there is something to say.
+  // An empty result is explained on standard error.
   const isSilent = stderr === '' || stdout === '[]\n';
   if (status !== 0 || !isSilent) report.failed.push(`${told}: ${status} ${stderr}`);
   else if (!isRight(editor.bulletin, question, stdout, calm[at] as string, from, to)) {

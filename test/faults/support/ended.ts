@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
-/** The program as a command line for a shell, to which arguments are added. */
+/** The start of a shell command line that runs the program. */
 export const program = `'${process.execPath}' '${join(root, 'src', 'cli', 'start.ts')}'`;
 
 /** How a process ended. */
@@ -14,7 +14,7 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a line of shell to its end, and waits as well for all to whom it left its output. */
+/** Runs a line of shell, and waits for every process that holds its output. */
 export function shell(line: string, env: Record<string, string>, cwd = '/'): Ended {
   const { status, signal, stdout, stderr } = spawnSync('sh', ['-c', line], {
     cwd,
@@ -26,19 +26,19 @@ export function shell(line: string, env: Record<string, string>, cwd = '/'): End
   return { status, signal, stdout, stderr };
 }
 
-/** What makes the program end itself by a signal before one of the steps that others see on disk. */
+/** Environment: the program sends itself a signal before this step; a step is a change that other processes can see. */
 export function endingAt(step: number, signal: NodeJS.Signals): Record<string, string> {
   return { ...withSteps, END_BEFORE_STEP: String(step), END_BY: signal };
 }
 
-/** What makes the program note in a file which fact files it opens. */
+/** Environment: the program lists the fact files that it opens in this file. */
 export function notingReads(file: string): Record<string, string> {
   return { ...withSteps, NOTE_READS: file };
 }
 
 /**
- * What leaves the program without a descriptor whenever it opens a file whose path ends like this; and an hour ahead, where
- * all files look as if they had long been at rest.
+ * Environment: opening a file whose path ends like this fails for want of a file descriptor. The clock is an hour ahead,
+ * so that no file looks as if it had just changed.
  */
 export function failingToOpen(ending: string): Record<string, string> {
   return { ...withSteps, FAIL_TO_OPEN: ending, HOURS_AHEAD: '1' };

@@ -1,21 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { program } from './ended.ts';
 
-/** The number of a user who owns nothing. */
+/** The id of a user who owns nothing. */
 export const nobody = 65_534;
 
-/** Whether these tests run as the administrator, who can give files away and may read and write everything. */
+/** Whether these tests run as root, who may change the owner of files, and read and write everything. */
 export const isAdministrator = process.getuid?.() === 0;
 
 /**
- * What is put before a command so that an ordinary user runs it, to whom folders can be closed; nothing where that is not
- * to be had.
+ * The prefix that makes an ordinary user run a command, so that permissions count; undefined where that is not
+ * possible.
  */
 export const asOrdinary = isAdministrator
   ? worksWith(`setpriv --reuid=${nobody} --regid=${nobody} --clear-groups`)
   : worksWith('');
 
-/** What is put before a command so that it finds this folder on a disk that cannot be written; nothing where there is none. */
+/** The prefix that makes a command see this folder on a read-only disk; undefined where that is not possible. */
 export function onReadOnly(folder: string): string | undefined {
   const mount = `mount --bind '${folder}' '${folder}' && mount -o remount,ro,bind '${folder}' && exec "$@"`;
   return isAdministrator ? worksWith(`unshare --mount sh -c '${mount.replaceAll("'", "'\\''")}' sh`) : undefined;

@@ -3,8 +3,8 @@ import { stringify } from 'fast-check';
 import { removeFolders } from '../support/folders.ts';
 import { properties } from './index.ts';
 
-// A turn of `fuzz.ts`: batches of one property, with one seed after the other, until the time is over or one fails. It
-// is a process of its own, which can be ended where an input never ends.
+// The worker of `fuzz.ts`: tries batches of one property, seed after seed, until the time is over or one fails. It is a
+// process of its own, so that it can be killed when an input never ends.
 const [name, first, milliseconds, file] = process.argv.slice(2) as [string, string, string, string];
 const property = properties.find((each) => each.name === name);
 const end = performance.now() + Number(milliseconds);
