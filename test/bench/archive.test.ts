@@ -25,7 +25,7 @@ describe('the generated archive', () => {
     expect(await pism(['check', first])).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('begins at another number, to stand beside the first', async () => {
+  test('can begin at another number, to be joined with the first', async () => {
     const folders = [first, archive({ ...small, first: 7 })];
     const facts = folders.flatMap((folder) => ['--facts', folder]);
     expect((await pism(['facts', '--count', ...facts])).stdout).toBe(`${2 * 6 * 63}\n`);

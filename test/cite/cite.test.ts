@@ -67,7 +67,7 @@ In the text: (Przychodniak, 2024, para. 3)
     );
   });
 
-  test('APA tells bulletins of one author and year apart', async () => {
+  test('APA distinguishes bulletins of one author and year by a and b', async () => {
     const { stdout } = await pism(['cite', 'one', 'two', 'two/fact', '--facts', twins()]);
     expect(stdout).toContain('Berg, A. (2023a). Knots (Notes). Quay.');
     expect(stdout).toContain('Berg, A. (2023b). Ropes (Notes). Quay.\nIn the text: (Berg, 2023b, para. 1)\n');

@@ -24,7 +24,7 @@ describe('a date has a first and a last day', () => {
   });
 });
 
-describe('anything else is none, and the reason is told', () => {
+describe('anything else is refused with a reason', () => {
   test.each([
     ['2021-02-30', 'the calendar does not have it'],
     ['2021-13', 'the calendar does not have it'],

@@ -6,7 +6,7 @@ import { writeArchive } from '../../bench/archive.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { startProcess } from '../support/spawn.ts';
-import { endingAt, notingReads, program, shell } from './support/ended.ts';
+import { endingAt, notingReads, program, shell } from './support/shell.ts';
 
 const perBatch = 8;
 

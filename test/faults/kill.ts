@@ -57,14 +57,14 @@ async function run({ times, bulletins, seed, chosen }: Campaign): Promise<void> 
   try {
     const ground = new Ground(folder, { ...wholeSeries, bulletins });
     const [draw, reach, all]: [Draw, Reach, Map<string, Met>] = [new Draw(seed), new Map(), new Map()];
-    for (let done = 0, turn = 0; done < times; turn += 1) {
-      const task = chosen[turn % chosen.length] as Task;
+    for (let done = 0, round = 0; done < times; round += 1) {
+      const task = chosen[round % chosen.length] as Task;
       const met = await killRound(ground, task, Math.min(1 + draw.below(9), times - done), [draw], reach);
       all.set(task.name, sumOf(all.get(task.name) ?? new Map(), met));
       done += killsIn(met);
-      console.error(`${done} kills survived; the last ones, of ${task.name}: ${told(met)}`);
+      console.error(`${done} kills survived; the last ones, of ${task.name}: ${describeKills(met)}`);
     }
-    for (const [name, met] of all) console.log(`${name}: ${told(met)}`);
+    for (const [name, met] of all) console.log(`${name}: ${describeKills(met)}`);
     const missed = [...all].filter(([, met]) => killsIn(met) >= enough && !metWork(met));
     for (const [name] of missed) console.error(`FAILS: no kill met ${name} at its work`);
     if (missed.length > 0) process.exitCode = 1;
@@ -73,6 +73,6 @@ async function run({ times, bulletins, seed, chosen }: Campaign): Promise<void> 
   }
 }
 
-function told(met: Met): string {
+function describeKills(met: Met): string {
   return [...met].map((each) => each.join(' ')).join(', ');
 }

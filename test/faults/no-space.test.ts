@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
+import { program, shell } from './support/shell.ts';
 
 const facts = harbour();
 const many = pactsOnly(

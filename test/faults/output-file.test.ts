@@ -22,7 +22,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { ended } from '../support/spawn.ts';
-import { endingAt, program, shell } from './support/ended.ts';
+import { endingAt, program, shell } from './support/shell.ts';
 
 const facts = harbour();
 const query = ['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts];

@@ -4,9 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
-import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/others.ts';
+import { program, shell } from './support/shell.ts';
+import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
@@ -174,7 +174,7 @@ describe('no cache folder', () => {
 });
 
 describe('the current folder', () => {
-  // So many that their files are looked at from within their folder.
+  // Many bulletins: stat calls may then use relative paths.
   const many = () => {
     const others = Array.from({ length: 70 }, (_, at) => [`other-${at}/bulletin.yaml`, described(at)]);
     return harbour(Object.fromEntries(others));

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
-import { asOrdinary, isAdministrator, nobody } from './support/others.ts';
+import { program, shell } from './support/shell.ts';
+import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
 
 /** So many bulletins that worker threads read them. */
 const bulletins = 70;

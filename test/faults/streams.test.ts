@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
+import { program, shell } from './support/shell.ts';
 
 const many = pactsOnly(
   Array.from({ length: 800 }, (_, position) => {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
+import { program, shell } from './support/shell.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour(), TERM: 'xterm' };
 const hasTerminals = spawnSync('script', ['-qec', 'stty rows 9 cols 80', '/dev/null']).status === 0;

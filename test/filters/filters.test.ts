@@ -14,7 +14,7 @@ describe('every field has a filter', () => {
     ['date: a month within a quarter', ['--signed', '2022-08'], ['grain-deal']],
     ['count: a number', ['--pages', '15'], ['pilot-rules']],
     ['count: more than', ['--pages', '>15'], ['baltic-accord']],
-    ['count: at the most', ['--pages', '<=9'], ['grain-deal', 'harbour-2/grain-deal']],
+    ['count: at most', ['--pages', '<=9'], ['grain-deal', 'harbour-2/grain-deal']],
     ['count: a range', ['--pages', '9..15'], ['harbour-2/grain-deal', 'pilot-rules']],
     ['flag: yes', ['--secret', 'yes'], ['grain-deal']],
     ['flag: no is not the same as unknown', ['--secret', 'no'], ['baltic-accord']],
@@ -138,7 +138,7 @@ describe('words find facts in any form of the word', () => {
     ['an actor by its name', ['Lithuania'], ['baltic-accord']],
     ['a tag', ['baltic-sea'], ['baltic-accord']],
     ['what means something to the search engine is text', ['pilots"', '*rules'], ['pilot-rules']],
-    ['after -- even what looks like an option', ['--', '-grain', 'silos'], ['warsaw-talks']],
+    ['after `--`, even a word like an option', ['--', '-grain', 'silos'], ['warsaw-talks']],
     ['a word that no fact has', ['submarines'], []],
   ])('%s', async (_, words, expected) => {
     expect(await find('facts', ...words)).toEqual(expected);

@@ -83,14 +83,14 @@ function usesOf([by, other]: Named[]): string[][] {
   if (by === undefined || other === undefined) return [];
   const filter = [`--${by.name.replaceAll('_', '-')}`, types[by.type]?.word ?? ''];
   const conditions = [filter, ['--where', `"${by.name}" IS NOT NULL`], ['--where', 'id IS NOT NULL', ...filter]];
-  const looks = [
+  const outputs = [
     ['cod', '--count'],
     ['--sort', other.name, '--fields', `id,${other.name}`],
     ...[other.name, by.name, 'tags'].map((name) => ['--group-by', name]),
     ...['tags', by.name].map((name) => ['--pivot', name, '--over', other.name]),
     ['--pivot', other.name, '--over', 'tags'],
   ];
-  return conditions.flatMap((condition) => looks.map((look) => ['things', ...condition, ...look]));
+  return conditions.flatMap((condition) => outputs.map((output) => ['things', ...condition, ...output]));
 }
 
 const shared = ['id', 'says', 'kind', 'bulletin', 'date', 'title', 'tags', 'paragraph', 'checks'];

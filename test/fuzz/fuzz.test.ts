@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { properties } from './index.ts';
 import { randomSeed } from './seed.ts';
 
-// Fixed inputs show a regression immediately; random ones find, over time, what nobody thought of.
+// Fixed inputs show a regression immediately; random ones find, over time, cases that nobody thought of.
 const seed = Number(process.env['PISM_FUZZ_SEED'] ?? randomSeed());
 console.log(`PISM_FUZZ_SEED=${seed} tries the same random inputs again.`);
 

@@ -8,10 +8,10 @@ export interface Property {
   /** Whether a library may crash the process: then only `npm run fuzz` tries it, in a process of its own. */
   alone: boolean;
   /**
-   * Tries the inputs that follow from a seed. `tell` gets each input before it is tried, so that an input that never ends
+   * Tries the inputs that follow from a seed. `report` gets each input before it is tried, so that an input that never ends
    * is known.
    */
-  try(seed: number, tell?: (input: unknown) => void): Promise<Batch>;
+  try(seed: number, report?: (input: unknown) => void): Promise<Batch>;
 }
 
 /** The result of a batch. */
@@ -39,21 +39,21 @@ export function property<Input>(
     name,
     inputs,
     alone,
-    async try(seed, tell) {
+    async try(seed, report) {
       const end = performance.now() + time;
       let tried = 0;
       const checked = fc.asyncProperty(input, async (value) => {
         // fast-check's own time limit does not say whether the last input hangs.
         if (performance.now() >= end) return;
         tried += 1;
-        tell?.(value);
+        report?.(value);
         await within(patience, async () => holds(value));
       });
       const details = await fc.check(checked, { seed, numRuns: inputs });
       if (!details.failed) return { tried };
       const { errorInstance: error } = details;
-      const report = await fc.asyncDefaultReportMessage(details);
-      return { tried, failure: `${report}\n\n${error instanceof Error ? error.stack : error}` };
+      const message = await fc.asyncDefaultReportMessage(details);
+      return { tried, failure: `${message}\n\n${error instanceof Error ? error.stack : error}` };
     },
   };
 }

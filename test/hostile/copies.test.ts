@@ -8,7 +8,7 @@ import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
 import { MOST_MEMORY } from '../../src/source/pdf-apart.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { measured } from './measured.ts';
+import { runMeasured } from './run-measured.ts';
 
 const folder = temporaryFolder();
 const facts = harbour();
@@ -48,7 +48,7 @@ describe('a PDF', () => {
   test('of one page and one line is read', async () => {
     const file = pdf('sound.pdf', line);
     expect((await pism(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
-    expect((await measured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
+    expect((await runMeasured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
   });
 
   test.each([
@@ -77,7 +77,7 @@ describe('a PDF', () => {
       `at most ${LONGEST} are read`,
     ],
   ])('%s is refused', async (_, make, reason) => {
-    const { status, stderr, megabytes } = await measured(['anchor', make(), 'a pact']);
+    const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
     expect(status, stderr).toBe(3);
     expect(stderr).toContain(reason);
     expect(megabytes).toBeLessThan(400);

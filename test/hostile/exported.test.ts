@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/kind.ts';
 import { layoutOf } from '../../src/store/open-exported.ts';
 import { kindTable } from '../../src/store/schema.ts';
+import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';
-import { obeyed } from '../support/obeyed.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
 
@@ -201,7 +201,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
       const { status, stdout, stderr } = await pism([...argv, '--facts', file, '--color=never']);
       expect([0, 1, 2, 3], `${argv.join(' ')}\n${stderr}`).toContain(status);
       expect(stderr).not.toMatch(/\n\s+at /);
-      expect(stdout + stderr, argv.join(' ')).not.toMatch(obeyed);
+      expect(stdout + stderr, argv.join(' ')).not.toMatch(controlCharacters);
     }
   });
 

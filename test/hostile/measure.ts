@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HostileCase, hostileCases, makeHostile } from './cases.ts';
-import { readPeak, tellPeak } from './peak.ts';
+import { printPeak, readPeak } from './peak.ts';
 
 // Measures the built program on each hostile facts folder, and writes the table in SECURITY.md.
 const file = 'SECURITY.md';
@@ -14,7 +14,7 @@ function rowOf(hostile: HostileCase): string {
   try {
     const folder = join(place, 'facts');
     makeHostile(hostile, folder);
-    const env = { ...process.env, XDG_CACHE_HOME: join(place, 'cache'), NODE_OPTIONS: tellPeak };
+    const env = { ...process.env, XDG_CACHE_HOME: join(place, 'cache'), NODE_OPTIONS: printPeak };
     const started = performance.now();
     const argv = ['bin/pism.js', 'check', folder];
     const { status, stderr } = spawnSync(process.execPath, argv, {

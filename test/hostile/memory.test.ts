@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { temporaryFolder, writeInto } from '../support/run.ts';
 import { hostileCases, makeHostile } from './cases.ts';
-import { measured } from './measured.ts';
+import { runMeasured } from './run-measured.ts';
 
 /** The case that takes the most memory, and two that took gigabytes before there was a limit. */
 const heaviest = [
@@ -17,7 +17,7 @@ test.each(heaviest)('%s: pism ends, and takes little memory', async (input) => {
   if (!hostile) throw new Error(`there is no case ${input}`);
   const folder = temporaryFolder();
   makeHostile(hostile, folder);
-  const { status, stdout, stderr, megabytes } = await measured(['check', folder]);
+  const { status, stdout, stderr, megabytes } = await runMeasured(['check', folder]);
   for (const words of hostile.says) expect(stdout + stderr).toContain(words);
   expect(status, stderr).toBe(hostile.status);
   expect(megabytes).toBeLessThan(300);
@@ -25,7 +25,7 @@ test.each(heaviest)('%s: pism ends, and takes little memory', async (input) => {
 
 test('many large files that are added together take the memory of one', async () => {
   const facts = harbour();
-  const count = () => measured(['facts', '--count', '--facts', facts]);
+  const count = () => runMeasured(['facts', '--count', '--facts', facts]);
   expect((await count()).stdout).toBe('7\n');
   const pact = '- { id: one, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n';
   for (let number = 3; number < 123; number += 1) {

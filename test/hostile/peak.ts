@@ -9,7 +9,7 @@ const atExit = `
     process.on('exit', () => writeSync(2, ${JSON.stringify(mark)} + peak()));`;
 
 /** For NODE_OPTIONS: makes a process print its peak memory on standard error when it ends. */
-export const tellPeak = `--import=data:text/javascript,${encodeURIComponent(atExit)}`;
+export const printPeak = `--import=data:text/javascript,${encodeURIComponent(atExit)}`;
 
 /** Splits the standard error of such a process into its messages and its peak in MiB; 0 where that is not known. */
 export function readPeak(stderr: string): { stderr: string; megabytes: number } {

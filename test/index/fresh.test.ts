@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { failingToOpen, notingReads, program, shell } from '../faults/support/ended.ts';
+import { failingToOpen, notingReads, program, shell } from '../faults/support/shell.ts';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 

@@ -69,7 +69,7 @@ async function loadIn(folder: string, { archive, pism }: Workspace, wanted: Want
   const loaded = { command, archive: copy, cache: join(folder, 'pism'), folder, seed };
   const report = await underLoad(loaded, { inARow: times, inParallel: times, atOnce });
   for (const line of [...report.failed, ...report.wrong]) console.log(line);
-  console.log(`seed ${seed}, ${bulletins} bulletins\n${told(report, times)}`);
+  console.log(`seed ${seed}, ${bulletins} bulletins\n${describeReport(report, times)}`);
   if (report.failed.length + report.wrong.length > 0 || !isFlat(report)) process.exitCode = 1;
 }
 
@@ -82,7 +82,7 @@ async function within(folder: string, work: (folder: string) => Promise<void>): 
   }
 }
 
-function told(report: LoadReport, inARow: number): string {
+function describeReport(report: LoadReport, inARow: number): string {
   const { queries, edits, wrong, failed, index } = report;
   const locks = failed.filter((text) => /lock|busy/i.test(text)).length;
   const times = queries.map(({ time }) => time);

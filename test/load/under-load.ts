@@ -79,12 +79,12 @@ async function ask(loaded: Loaded, editor: Editor, calm: string[], number: numbe
   const { status, stdout, stderr, time, peak } = await run(loaded, question.argv, number);
   const to = editor.begun();
   report.queries.push({ time, peak });
-  const told = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
+  const query = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
   // An empty result is explained on standard error.
   const isSilent = stderr === '' || stdout === '[]\n';
-  if (status !== 0 || !isSilent) report.failed.push(`${told}: ${status} ${stderr}`);
+  if (status !== 0 || !isSilent) report.failed.push(`${query}: ${status} ${stderr}`);
   else if (!isRight(editor.bulletin, question, stdout, calm[at] as string, from, to)) {
-    report.wrong.push(`${told}: ${inShort(stdout)}`);
+    report.wrong.push(`${query}: ${inShort(stdout)}`);
   }
 }
 
@@ -106,6 +106,6 @@ function timed(memory: string): string[] {
 
 function indexSize(cache: string): number {
   const [file = '', ...others] = readdirSync(cache).filter((name) => name.includes('.db'));
-  if (others.length > 0) throw new Error(`Beside the index, the cache has ${others.join(', ')}`);
+  if (others.length > 0) throw new Error(`Next to the index, the cache has ${others.join(', ')}`);
   return statSync(join(cache, file)).size;
 }

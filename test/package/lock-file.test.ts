@@ -23,7 +23,7 @@ test('every locked package has a hash', () => {
   expect(Object.keys(locked).length).toBeGreaterThan(100);
 });
 
-test('packages come from the registry that whoever installs has set', () => {
+test('packages come from the registry that the user has set', () => {
   expect(text).not.toContain('"resolved"');
   expect(readFileSync('.npmrc', 'utf8')).toBe('omit-lockfile-registry-resolved=true\n');
 });

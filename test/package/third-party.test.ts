@@ -28,7 +28,7 @@ test('the notices hold every package of the bundle with its licence and text', (
   expect(readFileSync('THIRD-PARTY-NOTICES.md', 'utf8')).toBe(noticesOf(inBundle));
 });
 
-test('a package that nobody gave notice of changes the notices', () => {
+test('a new package changes the notices', () => {
   const added = packagesOf([moduleOf('kind-one', mit)]);
   const notices = noticesOf([...inBundle, ...added]);
   expect(notices).toContain('| kind-one 1.2.3 | MIT |');

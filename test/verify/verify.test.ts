@@ -85,7 +85,7 @@ test('an inferred value need not be stated; if it is, verify says so', () => {
   expect(holds(check(one))).toBe(true);
 });
 
-test("numbers of the fact's own sentence are looked for too", () => {
+test("numbers in the fact's sentence must be in the passage, too", () => {
   const says = 'In 2027 one audit found 5 of the nine states, or twelve fleets, without a register.';
   expect(statuses(claim(auditors, { paragraph: 3, says }))).toEqual([
     'says 2027 stated',

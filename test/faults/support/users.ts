@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { program } from './ended.ts';
+import { program } from './shell.ts';
 
 /** The id of a user who owns nothing. */
 export const nobody = 65_534;
