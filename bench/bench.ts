@@ -6,17 +6,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOptions } from '../scripts/options.ts';
 import { type Size, wholeSeries } from './archive.ts';
-import { heavyRows } from './heavy-rows.ts';
-import { othersInstalled } from './others.ts';
-import { builtBeforeSource, circumstancesOf, resultsOf, tableOf } from './report.ts';
-import { type Runs, warmRows } from './warm-rows.ts';
+import { measureIndex } from './measure-index.ts';
+import { measureQueries, type Runs } from './measure-queries.ts';
+import { installedPrograms } from './other-programs.ts';
+import { isBuildStale, listOf, resultsOf, tableOf } from './report.ts';
 import { prepareWorkspace } from './workspace.ts';
 
-const help = `npm run bench [-- options]    measures every budget; some ten minutes and 6 GB of temporary space
+const help = `npm run bench [-- options]    measures every budget; takes about ten minutes and 6 GB of temporary space
 
-  --quick         a small archive and few runs: about a minute; writes no RESULTS.md
-  --keep          leave the temporary folder, and say where it is
-  --in <folder>   work in this folder and leave it; what is in it is used again
+  --quick         use a small archive and few runs: about a minute; does not write RESULTS.md
+  --keep          keep the temporary folder, and print its path
+  --in <folder>   work in this folder, keep it, and reuse what is in it
 `;
 
 const { values } = readOptions(help, () =>
@@ -35,26 +35,26 @@ else bench(values.quick, values.in);
 
 function bench(quick: boolean, given: string | undefined): void {
   const size: Size = quick ? { ...wholeSeries, bulletins: 240 } : wholeSeries;
-  const runs: Runs = quick ? { fast: 8, slow: 1, few: true } : { fast: 30, slow: 3, few: false };
+  const runs: Runs = quick ? { fast: 8, slow: 1, isSmall: true } : { fast: 30, slow: 3, isSmall: false };
   const folder = given === undefined ? mkdtempSync(join(tmpdir(), 'pism-bench-')) : resolve(given);
   const repository = join(import.meta.dirname, '..');
-  if (builtBeforeSource(repository)) console.error('The source is newer than the build: `npm run build` first.');
-  if (values.keep || given !== undefined) console.error(`working in ${folder}, which is left there`);
-  else removeAtTheEnd(folder);
+  if (isBuildStale(repository)) console.error('The source is newer than the build: run `npm run build` first.');
+  if (values.keep || given !== undefined) console.error(`working in ${folder}, which is kept`);
+  else removeAtExit(folder);
   const before = loadavg()[0] ?? 0;
   const workspace = prepareWorkspace(folder, size, (text) => console.error(text));
-  const others = othersInstalled();
+  const others = installedPrograms();
   console.error('measuring queries');
-  const warm = warmRows(workspace, runs, others);
+  const queries = measureQueries(workspace, runs, others);
   console.error('measuring the index');
-  const rows = [...warm, ...heavyRows(workspace, runs)];
+  const rows = [...queries, ...measureIndex(workspace, runs)];
   const circumstances = { size, quick, others, load: [before, loadavg()[0] ?? 0] as [number, number] };
-  console.log(`${circumstancesOf(circumstances)}\n${tableOf(rows)}`);
+  console.log(`${listOf(circumstances)}\n${tableOf(rows)}`);
   if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(rows, circumstances));
 }
 
-/** Removes a folder once this process has ended, in whatever way: its end closes the pipe that the remover reads. */
-function removeAtTheEnd(folder: string): void {
+/** Removes a folder when this process ends, even if it is killed: that closes the pipe from which the remover reads. */
+function removeAtExit(folder: string): void {
   const script = 'cat; rm -rf "$1"';
   const remover = spawn('sh', ['-c', script, 'sh', folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   remover.unref();

@@ -2,26 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program to run, with what surrounds it. */
+/** A program to run, with its arguments and environment. */
 export interface Command {
   file: string;
   argv: string[];
   env: Record<string, string>;
   cwd: string;
-  /** What is done before each run, outside the time that is measured. */
+  /** Runs before each measurement and is not measured. */
   before?: (() => void) | undefined;
 }
 
-/** Medians of paired runs: of two figures, and of their ratio in each pair. */
+/** Medians over pairs of runs: of each figure, and of the ratio within each pair. */
 export interface Pairs {
   measured: number;
   base: number;
   ratio: number;
 }
 
-/** Runs a program, its output in a pipe, and returns what it printed; throws where it fails. */
+/** Runs a program with its output in a pipe and returns the output; throws if the program fails. */
 export function outputOf({ file, argv, env, cwd }: Command): string {
-  // /dev/null is a character device, which makes a program look whether it is a terminal; a pipe is not.
+  // Not /dev/null: that is a character device, and programs check whether such a one is a terminal.
   const { status, stdout, stderr, error } = spawnSync(file, argv, { env, cwd, input: '', maxBuffer: 2 ** 30 });
   if (error) throw error;
   if (status !== 0) throw new Error(`${file} ${argv.join(' ')} ended with ${status}: ${stderr}`);
@@ -36,13 +36,13 @@ export function timeOf(command: Command): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Runs two programs by turns, after a warm-up. */
-export function pairsOf(measured: Command, base: Command, runs: number, warmUps = 2): Pairs {
+/** Runs two programs alternately after a warm-up, and returns their times. */
+export function timePairs(measured: Command, base: Command, runs: number, warmUps = 2): Pairs {
   for (let run = 0; run < warmUps; run += 1) {
     timeOf(measured);
     timeOf(base);
   }
-  return medians(
+  return mediansOf(
     Array.from({ length: runs }, () => {
       const before = timeOf(base);
       return { measured: timeOf(measured), base: before };
@@ -51,7 +51,7 @@ export function pairsOf(measured: Command, base: Command, runs: number, warmUps 
 }
 
 /** The medians of pairs of figures. */
-export function medians(pairs: { measured: number; base: number }[]): Pairs {
+export function mediansOf(pairs: { measured: number; base: number }[]): Pairs {
   return {
     measured: median(pairs.map(({ measured }) => measured)),
     base: median(pairs.map(({ base }) => base)),
@@ -59,7 +59,7 @@ export function medians(pairs: { measured: number; base: number }[]): Pairs {
   };
 }
 
-/** The value in the middle. */
+/** The median of these numbers. */
 export function median(values: number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -69,23 +69,21 @@ export function median(values: number[]): number {
 
 const timeProgram = '/usr/bin/time';
 
-/** Whether peak memory can be measured here: GNU time has to be installed. */
+/** Whether peak memory can be measured: it needs GNU time. */
 export const canMeasureMemory = existsSync(timeProgram);
 
-/**
- * The most memory a program holds, in MiB. A small program starts it, since what Node.js starts counts what Node.js
- * itself held at that moment.
- */
+/** The peak memory of a program in MiB. */
 export function peakMemoryOf(command: Command, folder: string): number {
   command.before?.();
   const report = join(folder, 'peak-memory');
+  // Through a small program: Linux counts for a child what its parent held when it started it, which for Node.js is a lot.
   outputOf({ ...command, file: timeProgram, argv: ['-f', '%M', '-o', report, command.file, ...command.argv] });
   const kibibytes = Number(readFileSync(report, 'utf8'));
   rmSync(report);
   return kibibytes / 1024;
 }
 
-/** Waits, and does nothing else. */
+/** Blocks for this many milliseconds. */
 export function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }

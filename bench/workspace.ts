@@ -5,102 +5,113 @@ import { type Command, outputOf, sleep } from './measure.ts';
 
 const repository = join(import.meta.dirname, '..');
 
-/** Where a benchmark works: a copy of the built program, and the facts it is asked for. */
+/** The folder of a benchmark: a copy of the built program, generated facts, and exports of them. */
 export interface Workspace {
   folder: string;
   size: Size;
+  program: string;
   archive: string;
+  /** The archive as exported files. */
   csv: string;
   ndjson: string;
-  /** The exported database of ten archives. */
+  /** The archive as an exported database. */
+  database: string;
+  /** An exported database of ten archives. */
   tenArchives: string;
-  /** The program with these arguments, with a cache folder of this name. */
+  /** The program with these arguments and this cache folder. */
   pism(argv: string[], cache?: string): Command;
   /** The same Node.js with this script and arguments. */
   node(script: string, argv?: string[]): Command;
+  /** The same Node.js with an empty file. */
   bare: Command;
 }
 
-/**
- * Prepares a workspace in this folder, and keeps what an earlier one left there. The program is a copy, so that a build
- * meanwhile changes nothing.
- */
-export function prepareWorkspace(folder: string, size: Size, tell: (text: string) => void): Workspace {
-  const workspace = prepareArchive(folder, size, tell);
-  for (const format of ['csv', 'ndjson'] as const) {
-    writeOnce(workspace, format, () => exportTo(workspace, format, [workspace.archive], workspace[format]), tell);
+type Log = (text: string) => void;
+
+/** The parts that take long to write and can be reused. */
+type Part = 'archive' | 'csv' | 'ndjson' | 'database' | 'tenArchives';
+
+/** Prepares a workspace in this folder; reuses what an earlier benchmark left there. */
+export function prepareWorkspace(folder: string, size: Size, log: Log): Workspace {
+  const workspace = prepareArchive(folder, size, log);
+  const exports = { csv: 'csv', ndjson: 'ndjson', database: 'sqlite' } as const;
+  for (const [part, format] of Object.entries(exports) as [keyof typeof exports, string][]) {
+    forgetUnreadable(workspace, part);
+    writeOnce(workspace, part, () => exportTo(workspace, format, [workspace.archive], workspace[part]), log);
   }
-  if (!isReadable(workspace)) rmSync(join(folder, 'tenArchives.made-from'), { force: true });
-  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), tell);
+  forgetUnreadable(workspace, 'tenArchives');
+  writeOnce(workspace, 'tenArchives', () => writeTenArchives(workspace), log);
   return workspace;
 }
 
-/** Prepares as much of a workspace as is needed to ask one archive. */
-export function prepareArchive(folder: string, size: Size, tell: (text: string) => void): Workspace {
-  const workspace = layOut(folder, size);
+/** Prepares a workspace that has the program and one archive only. */
+export function prepareArchive(folder: string, size: Size, log: Log): Workspace {
+  const workspace = workspaceIn(folder, size);
+  // A copy, so that a build during the benchmark changes nothing.
   for (const part of ['bin', 'dist', 'facts', 'package.json']) {
-    rmSync(join(folder, 'program', part), { recursive: true, force: true });
-    cpSync(join(repository, part), join(folder, 'program', part), { recursive: true });
+    rmSync(join(workspace.program, part), { recursive: true, force: true });
+    cpSync(join(repository, part), join(workspace.program, part), { recursive: true });
   }
   writeFileSync(join(folder, 'empty.cjs'), '');
-  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), tell);
+  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), log);
   return workspace;
 }
 
-/** Waits until no file counts as just changed, and lets the program notice it. */
-export function settle(...commands: Command[]): void {
+/** Waits until no file is so new that the index must check it again, then lets these commands update the index. */
+export function waitUntilClean(...commands: Command[]): void {
   sleep(2600);
   for (const command of commands) outputOf(command);
 }
 
-function layOut(folder: string, size: Size): Workspace {
+function workspaceIn(folder: string, size: Size): Workspace {
   mkdirSync(folder, { recursive: true });
   const env = { HOME: folder, PATH: process.env['PATH'] ?? '' };
   const run = (argv: string[], cache: string): Command => {
     return { file: process.execPath, argv, env: { ...env, XDG_CACHE_HOME: join(folder, cache) }, cwd: folder };
   };
+  const program = join(folder, 'program');
   return {
     folder,
     size,
+    program,
     archive: join(folder, 'archive'),
     csv: join(folder, 'csv'),
     ndjson: join(folder, 'ndjson'),
+    database: join(folder, 'archive.db'),
     tenArchives: join(folder, 'ten-archives.db'),
-    pism: (argv, cache = 'cache') => run([join(folder, 'program/bin/pism.js'), ...argv], cache),
+    pism: (argv, cache = 'cache') => run([join(program, 'bin/pism.js'), ...argv], cache),
     node: (script, argv = []) => run([script, ...argv], 'cache'),
     bare: run([join(folder, 'empty.cjs')], 'cache'),
   };
 }
 
-/** Writes a part of the workspace, unless what is there is of the same size and was written by the same generator. */
-function writeOnce(
-  { folder, size, ...places }: Workspace,
-  part: 'archive' | 'csv' | 'ndjson' | 'tenArchives',
-  write: () => void,
-  tell: (text: string) => void,
-): void {
-  const generator = readdirSync(import.meta.dirname).filter((name) =>
-    /^(archive|draw|fact|texts|words)\.ts$/.test(name),
-  );
-  const mark = JSON.stringify([
-    size,
-    ...generator.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8')),
-  ]);
-  const note = join(folder, `${part}.made-from`);
-  if (existsSync(note) && readFileSync(note, 'utf8') === mark) return;
-  tell(`writing ${part}`);
-  rmSync(note, { force: true });
-  rmSync(places[part], { recursive: true, force: true });
-  write();
-  writeFileSync(note, mark);
+function stampOf({ folder }: Workspace, part: Part): string {
+  return join(folder, `${part}.made-from`);
 }
 
-/** Whether the exported database that an earlier run left is one that this version of the program takes. */
-function isReadable({ pism, tenArchives }: Workspace): boolean {
+/** Writes a part unless it is there, of the same size and from the same generator. */
+function writeOnce(workspace: Workspace, part: Part, write: () => void, log: Log): void {
+  const generator = readdirSync(import.meta.dirname).filter((name) =>
+    /^(archive|fact-yaml|random|sentences|vocabulary)\.ts$/.test(name),
+  );
+  const sources = generator.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
+  const madeFrom = JSON.stringify([workspace.size, ...sources]);
+  const stamp = stampOf(workspace, part);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
+  log(`writing ${part}`);
+  rmSync(stamp, { force: true });
+  rmSync(workspace[part], { recursive: true, force: true });
+  write();
+  writeFileSync(stamp, madeFrom);
+}
+
+/** Has a database of an earlier benchmark written again if this version of the program cannot read it. */
+function forgetUnreadable(workspace: Workspace, part: Part): void {
+  if (!workspace[part].endsWith('.db')) return;
   try {
-    return outputOf(pism(['treaties', '--limit', '1', '--facts', tenArchives])) !== '';
+    outputOf(workspace.pism(['treaties', '--limit', '1', '--facts', workspace[part]]));
   } catch {
-    return false;
+    rmSync(stampOf(workspace, part), { force: true });
   }
 }
 
@@ -112,9 +123,9 @@ function writeTenArchives(workspace: Workspace): void {
   rmSync(join(folder, 'others'), { recursive: true });
 }
 
-function exportTo(workspace: Workspace, format: string, facts: string[], place: string): void {
+function exportTo(workspace: Workspace, format: string, facts: string[], target: string): void {
   const cache = facts.length === 1 ? 'cache' : 'cache-of-ten';
   const folders = facts.flatMap((folder) => ['--facts', folder]);
-  outputOf(workspace.pism(['export', format, ...folders, '-o', place], cache));
+  outputOf(workspace.pism(['export', format, ...folders, '-o', target], cache));
   if (cache !== 'cache') rmSync(join(workspace.folder, cache), { recursive: true });
 }

@@ -1,49 +1,42 @@
 #!/usr/bin/env node
-// Written for any Node.js, however old: it is the one file that must run before the version is known.
+// Plain old JavaScript: any Node.js must be able to run this file and say that it is too old.
 'use strict';
 
 var path = require('path');
 var fs = require('fs');
-var needed = 24;
+var root = path.join(__dirname, '..');
 
 function main() {
-  if (parseInt(process.versions.node, 10) >= needed) return start();
-  var name = process.platform === 'win32' ? 'node.exe' : 'node';
-  var pinned = path.join(__dirname, '..', 'node_modules', 'node', 'bin', name);
-  if (fs.existsSync(pinned)) return handOver(pinned);
-  fail('pism needs Node.js ' + needed + ' or newer; this is ' + process.version + '. https://nodejs.org has it.');
+  if (hasNeededSqlite()) return start();
+  var pinned = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  if (fs.existsSync(pinned) && fs.realpathSync(pinned) !== fs.realpathSync(process.execPath)) return handOver(pinned);
+  // Only a checkout has a lock file.
+  var isCheckout = fs.existsSync(path.join(root, 'package-lock.json'));
+  var remedy = isCheckout ? 'Run `npm ci` in ' + root + ', which brings one.' : 'Install one from https://nodejs.org.';
+  fail('pism needs Node.js 24.15 or newer; this is ' + process.version + '. ' + remedy);
 }
 
-function start() {
-  var program = path.join(__dirname, '..', 'dist', 'start.cjs');
-  if (!fs.existsSync(program))
-    return fail('pism is not built yet: run `npm run build` in ' + path.join(__dirname, '..'));
-  var folder = cacheFolder();
-  if (folder) require('module').enableCompileCache(path.join(folder, 'code'));
-  require(program);
-}
-
-// As in src/store/location.ts. Compiled code in a folder of another user could do anything in our name.
-function cacheFolder() {
+// Asks for the feature, as a version number says nothing about other builds. Node.js without it warns that SQLite is
+// experimental; our message says more. `limits` exists on instances only; one that is not opened costs 0.02 ms.
+function hasNeededSqlite() {
+  var emitWarning = process.emitWarning;
+  process.emitWarning = function () {};
   try {
-    var base = process.env.XDG_CACHE_HOME;
-    if (!base || !path.isAbsolute(base)) base = path.join(process.env.HOME || require('os').homedir(), '.cache');
-    var folder = path.join(base, 'pism');
-    if (!path.isAbsolute(folder)) return undefined;
-    makeFolder(folder);
-    if (!process.getuid) return folder;
-    var user = process.getuid();
-    return fs.lstatSync(folder).uid === user && fs.statSync(folder).uid === user ? folder : undefined;
+    var database = new (require('node:sqlite').DatabaseSync)(':memory:', { open: false });
+    return 'limits' in database && 'setAuthorizer' in database;
   } catch (error) {
-    return undefined;
+    return false;
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 
-// With `recursive`, Node.js tries for ever to make a folder in one that takes none, as `/proc`.
-function makeFolder(folder) {
-  if (fs.existsSync(folder)) return;
-  makeFolder(path.dirname(folder));
-  fs.mkdirSync(folder, 448);
+function start() {
+  var dist = path.join(root, 'dist');
+  if (!fs.existsSync(path.join(dist, 'start.cjs'))) return fail('pism is not built yet: run `npm ci` in ' + root + '.');
+  var folder = require(path.join(dist, 'location.cjs')).cacheFolder(process.env);
+  if (folder) require('module').enableCompileCache(path.join(folder, 'code'));
+  require(path.join(dist, 'start.cjs'));
 }
 
 function fail(message) {
@@ -58,7 +51,7 @@ function handOver(node) {
   try {
     var child = require('child_process').spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
   } catch (error) {
-    // Node.js tells some reasons one way and some the other.
+    // Node.js throws some errors of spawn and emits others.
     return cannotStart(error);
   }
   ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { type OutputOptions, rolldown } from 'rolldown';
-import { input, plainChunks } from './bundle.ts';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
+import { bundleInput, defaultChunks } from './bundle.ts';
 
-/** What the index depends on besides the facts: every source file, and every library at its version. */
+const draft = 'dist.new';
+const source = join(process.cwd(), 'src');
+
+/** Changes whenever a new program could write another index: with any of our source files, or a library's version. */
 function buildVersion(): string {
   const hash = createHash('sha256').update(readFileSync('package-lock.json'));
   for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }).sort()) {
@@ -12,9 +16,9 @@ function buildVersion(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** The modules that are loaded whatever the command: those that the entry imports, and what they import in turn. */
-async function modulesOfStart(): Promise<Set<string>> {
-  const all = await plainChunks();
+/** The modules that every command loads: those that the entry imports statically, directly or not. */
+async function modulesAtStart(): Promise<Set<string>> {
+  const all = await defaultChunks();
   const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
   const reached = new Set(all.filter(({ name }) => name === 'start').map(({ fileName }) => fileName));
   for (const name of reached)
@@ -22,24 +26,41 @@ async function modulesOfStart(): Promise<Set<string>> {
   return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
 }
 
-const atStart = await modulesOfStart();
+/** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
+function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
+  const ours = ({ moduleIds }: OutputChunk) => moduleIds.filter((id) => id.startsWith(`${source}/`));
+  const entries = chunks.map(
+    (chunk) =>
+      [
+        chunk.fileName,
+        ours(chunk)
+          .map((id) => relative(source, id))
+          .sort(),
+      ] as const,
+  );
+  return Object.fromEntries(entries.filter(([, files]) => files.length > 0));
+}
+
+const atStart = await modulesAtStart();
 
 /** One file for what every query needs, others for what some need; libraries are inside, at the versions we test with. */
 const output: OutputOptions = {
-  dir: 'dist.new',
+  dir: draft,
   format: 'cjs',
   cleanDir: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
   codeSplitting: {
     groups: [
+      // The launcher needs it before the rest is loaded.
+      { name: 'location', test: /store\/location\.ts$/, priority: 1 },
       {
         name: 'main',
         test: (id) =>
-          (atStart.has(id) && !id.endsWith('src/cli/start.ts')) ||
+          (atStart.has(id) && !/src\/(cli\/)?start\.ts$/.test(id)) ||
           /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
       },
-      // What tables need in one file, for finding a file costs more than reading it; and what every format shares.
+      // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
         name: 'table',
         test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|widths|text-width|plain|markdown)\.ts/,
@@ -48,17 +69,18 @@ const output: OutputOptions = {
   },
 };
 
-// Through its programming interface, because the bundler's command lists every file it writes, and who runs `npm ci` has
-// other things to read.
+// By its API: the bundler's command would print each file that it writes, at every `npm ci`.
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
   PACKAGE_VERSION: JSON.stringify(version),
   'import.meta.dirname': '__dirname',
 };
-const bundle = await rolldown({ ...input, transform: { define } });
-await bundle.write(output);
+const bundle = await rolldown({ ...bundleInput, transform: { define } });
+const written = await bundle.write(output);
 await bundle.close();
-// Built beside its place: who runs the program meanwhile never finds half of it.
+const chunks = written.output.filter((file) => file.type === 'chunk');
+writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
+// Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
-renameSync('dist.new', 'dist');
+renameSync(draft, 'dist');

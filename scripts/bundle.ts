@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 
-// Two things our libraries load that a query never needs, and that cost it a tenth of its time (docs/DECISIONS.md):
-// commander's child processes, for subcommands that are programs of their own, and cli-table3's own string-width, beside
-// the lighter one we have. And what the citation library would fetch works with: pism asks no network for anything.
+// Modules that libraries load and we do not need. The first and the last cost a query a tenth of its time (docs/DECISIONS.md):
+// commander loads child processes for subcommands that are programs of their own, and cli-table3 a string-width of its own,
+// though we have a lighter one. The citation library would fetch from the network, which pism never uses.
 const replacements: Record<string, { importer: RegExp; code: string }> = {
   'node:child_process': { importer: /node_modules\/commander\//, code: 'export default {};' },
   'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
@@ -14,12 +14,12 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   },
 };
 
-// For each line of a cell, cli-table3 cuts the cell down to ten characters, one by one, for a debugging message that nobody
-// asked for: a third of what drawing a small table takes.
-const debugged = { module: /cli-table3\/src\/cell\.js$/, code: 'utils.truncate(this.content, 10, this.truncate)' };
+// For each line of a cell, cli-table3 shortens the cell to ten characters for a debugging message that is never printed:
+// a third of the time that a small table takes.
+const debugMessage = { module: /cli-table3\/src\/cell\.js$/, code: 'utils.truncate(this.content, 10, this.truncate)' };
 
-const lighten: Plugin = {
-  name: 'lighten',
+const replaceModules: Plugin = {
+  name: 'replace-modules',
   resolveId(source, importer = '') {
     return replacements[source]?.importer.test(importer) ? { id: `\0${source}.js` } : null;
   },
@@ -27,29 +27,29 @@ const lighten: Plugin = {
     return replacements[id.replace(/^\0|\.js$/g, '')]?.code ?? null;
   },
   transform(code, id) {
-    if (!debugged.module.test(id)) return null;
-    if (!code.includes(debugged.code))
-      throw new Error(`${id} has changed: see whether it still cuts cells for its messages`);
-    return code.replace(debugged.code, "''");
+    if (!debugMessage.module.test(id)) return null;
+    if (!code.includes(debugMessage.code))
+      throw new Error(`${id} has changed: check whether it still shortens cells for its messages`);
+    return code.replace(debugMessage.code, "''");
   },
 };
 
 /** What is bundled, and how. */
-export const input: InputOptions = {
+export const bundleInput: InputOptions = {
   input: {
     start: 'src/cli/start.ts',
-    'prepare-worker': 'src/store/prepare-worker.ts',
-    'pdf-worker': 'src/source/pdf-worker.ts',
+    location: 'src/store/location.ts',
+    'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
   platform: 'node',
-  plugins: [lighten],
-  // unpdf looks for a pdfjs-dist beside it only when asked for one, which we never do.
+  plugins: [replaceModules],
+  // unpdf uses import.meta only to find another pdfjs-dist, which we never ask for.
   checks: { emptyImportMeta: false },
 };
 
-/** The bundle's files as they would be without a wish of ours how to cut it, each with the modules it holds. */
-export async function plainChunks(): Promise<OutputChunk[]> {
-  const bundle = await rolldown(input);
+/** The chunks of the bundle as the bundler splits it by default, each with its modules. */
+export async function defaultChunks(): Promise<OutputChunk[]> {
+  const bundle = await rolldown(bundleInput);
   const { output } = await bundle.generate({ format: 'esm' });
   await bundle.close();
   return output.filter((file) => file.type === 'chunk');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
 
-/** An example of the documentation: a command line after `$ `, and the output that stands below it. */
+/** An example in the documentation: a command line after `$ `, and the output below it. */
 export interface Example {
   file: string;
   line: number;
@@ -36,9 +36,9 @@ function examplesIn(block: string): Omit<Example, 'file'>[] {
   }));
 }
 
-/** The programs that an example needs and this machine lacks. */
+/** The programs that an example needs and that are not installed. */
 export function missingPrograms({ command }: Example): string[] {
-  // A | within quotes belongs to a word, such as a filter of jq.
+  // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
   return programs.filter(
@@ -46,7 +46,7 @@ export function missingPrograms({ command }: Example): string[] {
   );
 }
 
-/** What an example prints: on a terminal of 80 columns, or through a real shell where it has a pipe. */
+/** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
 export async function outputOf({ command }: Example, cache: string): Promise<string> {
   return /[|>]/.test(command) ? inShell(command, cache) : await onTerminal(command, cache);
 }
@@ -74,7 +74,7 @@ function inShell(command: string, cache: string): string {
   return execFileSync('sh', ['-c', command], { encoding: 'utf8', env });
 }
 
-/** Writes into the documentation what its examples print now. */
+/** Updates the outputs of the examples in the documentation. */
 export async function refreshExamples(): Promise<void> {
   const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
   for (const example of readExamples().reverse()) {

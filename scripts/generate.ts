@@ -7,14 +7,14 @@ import { refreshExamples } from './examples.ts';
 import { noticesOf } from './notices.ts';
 import { bundledPackages } from './third-party.ts';
 
-// Writes the files that follow from others, and the outputs of the examples in the documentation. With --check it writes
-// nothing and fails where a file is not what it would write. (The examples have a test of their own.)
+// Writes the generated files, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
+// if a generated file is out of date. (The tests check the examples.)
 
 const schemas = 'facts/schema';
 
-/** The text of every generated file, by its path. */
-async function generated(): Promise<Map<string, string>> {
-  const { kinds } = await openIndex([builtinFacts], process.env);
+/** The text of every generated file, by path. */
+async function generatedFiles(): Promise<Map<string, string>> {
+  const { kinds } = await openIndex([builtinFacts], process.env, { reserved: { kinds: new Set(), fields: new Set() } });
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))] as const),
@@ -26,8 +26,8 @@ function textOf(json: unknown): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-/** Files in generated folders that nothing generates any more, such as the schema of a kind that has gone. */
-function leftOver(files: Map<string, string>): string[] {
+/** Files in the folder of schemas that are no longer generated, such as the schema of a removed kind. */
+function obsoleteFiles(files: Map<string, string>): string[] {
   const present = existsSync(schemas) ? readdirSync(schemas).map((name) => join(schemas, name)) : [];
   return present.filter((path) => !files.has(path));
 }
@@ -40,15 +40,15 @@ function textIn(path: string): string | undefined {
   }
 }
 
-const files = await generated();
+const files = await generatedFiles();
 const outdated = [...files].filter(([path, text]) => textIn(path) !== text).map(([path]) => path);
-const stray = leftOver(files);
+const obsolete = obsoleteFiles(files);
 if (process.argv.includes('--check')) {
-  for (const path of [...outdated, ...stray]) console.error(`${path} is out of date: run \`npm run generate\``);
-  process.exitCode = outdated.length + stray.length > 0 ? 1 : 0;
+  for (const path of [...outdated, ...obsolete]) console.error(`${path} is out of date: run \`npm run generate\``);
+  process.exitCode = outdated.length + obsolete.length > 0 ? 1 : 0;
 } else {
   mkdirSync(schemas, { recursive: true });
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
-  for (const path of stray) rmSync(path);
+  for (const path of obsolete) rmSync(path);
   await refreshExamples();
 }

@@ -1,39 +1,39 @@
 import { readFileSync } from 'node:fs';
 import { version as pdfVersion } from 'unpdf/pdfjs';
 
-// What was decided, by reading, about the licences of bundled packages. `scripts/third-party.ts` fails on a package that
-// nothing here covers.
+// Decisions about the licences of bundled packages, made by people who read them. `scripts/third-party.ts` fails on a package
+// that no decision covers.
 
-/** Licences that ask for no more than that their text and the names in it go along. */
+/** Licences that only require their text, with the names in it, to be included. */
 export const permissive = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0']);
 
-/** A licence that one package was taken under, for that package alone, and what has to be said beside it. */
-export const agreed: Record<string, { stated: string; licence: string; remark: string }> = {
+/** A licence that was accepted for one package only, and the remark that the notices must include. */
+export const accepted: Record<string, { stated: string; licence: string; remark: string }> = {
   citeproc: {
     stated: 'CPAL-1.0 OR AGPL-1.0',
     licence: 'CPAL-1.0',
     remark: `Of the two licences, pism uses the Common Public Attribution License 1.0, which covers the one file of citeproc and not
-the code around it (section 3.7). Nobody here changed that file. It stands in the bundle as source code, and is also to
-be had as \`citeproc_commonjs.js\` of the npm package \`citeproc\`, and at https://github.com/Juris-M/citeproc-js. It asks for
-no display of an attribution (exhibit B). The licence:
+the code around it (section 3.7). That file is unchanged. The bundle contains it as source code; it is also
+\`citeproc_commonjs.js\` in the npm package \`citeproc\`, and at https://github.com/Juris-M/citeproc-js. It does not require
+an attribution to be displayed (exhibit B). The licence:
 
 ${textOf('CPAL-1.0')}`,
   },
 };
 
-/** What else is to be said of a package. */
+/** Further remarks on a package. */
 export const remarks: Record<string, string> = {
-  rolldown: 'In the bundle: the few functions that the bundler adds to hold modules together.',
+  rolldown: 'In the bundle: the few functions with which the bundler links modules.',
 };
 
-/** For packages that name a licence and bring no text: the package of the same author whose text is theirs. */
-export const sameTextAs: Record<string, string> = {
+/** For packages without a licence text: the package of the same author that has it. */
+export const licenceTextFrom: Record<string, string> = {
   '@citation-js/date': '@citation-js/core',
   '@citation-js/name': '@citation-js/core',
 };
 
-/** A work with a licence of its own inside a package. */
-export interface Inside {
+/** A work inside a package that has another licence. */
+export interface IncludedWork {
   name: string;
   version?: string;
   licence: string;
@@ -43,8 +43,8 @@ export interface Inside {
 
 const shareAlike = 'Creative Commons Attribution-ShareAlike 3.0, https://creativecommons.org/licenses/by-sa/3.0/';
 
-/** Works with licences of their own inside packages, by package. */
-export const inside: Record<string, Inside[]> = {
+/** The works inside packages that have other licences. */
+export const includedWorks: Record<string, IncludedWork[]> = {
   unpdf: [
     {
       name: 'pdf.js',

@@ -1,11 +1,11 @@
 import type { BundledPackage } from './third-party.ts';
 
-/** The text of THIRD-PARTY-NOTICES.md: what of others is in the package, under which licence, with its text. */
+/** The text of THIRD-PARTY-NOTICES.md: the works of others in the package, each with its licence and its text. */
 export function noticesOf(packages: BundledPackage[]): string {
   return `# Third-party notices
 
-The code of pism is under the MIT licence (\`LICENSE\`). \`dist/\` also holds the works below, each under its own licence.
-\`npm run generate\` writes this file from what the bundle is made of.
+The code of pism is under the MIT licence (\`LICENSE\`). \`dist/\` also contains the works below, each under its own licence.
+\`npm run generate\` writes this file from the contents of the bundle.
 
 ${tableOf(packages)}
 
@@ -13,15 +13,14 @@ ${packages.map(sectionOf).join('\n\n')}
 `;
 }
 
-/** The heading of a package's section. */
-export function headingOf({ name, version }: { name: string; version?: string | undefined }): string {
+function headingOf({ name, version }: { name: string; version?: string | undefined }): string {
   return version ? `${name} ${version}` : name;
 }
 
 function tableOf(packages: BundledPackage[]): string {
   const rows = packages.flatMap((bundled) => [
     [headingOf(bundled), bundled.licence],
-    ...bundled.inside.map((work) => [`${headingOf(work)}, in ${bundled.name}`, work.licence]),
+    ...bundled.works.map((work) => [`${headingOf(work)}, in ${bundled.name}`, work.licence]),
   ]);
   return ['| work | licence |', '| --- | --- |', ...rows.map(([work, licence]) => `| ${work} | ${licence} |`)].join(
     '\n',
@@ -29,7 +28,7 @@ function tableOf(packages: BundledPackage[]): string {
 }
 
 function sectionOf(bundled: BundledPackage): string {
-  const works = bundled.inside.map((work) =>
+  const works = bundled.works.map((work) =>
     section('###', headingOf(work), `${work.licence}, ${work.address}`, work.remark),
   );
   return [section('##', headingOf(bundled), bundled.licence, bundled.notice), ...works].join('\n\n');

@@ -1,4 +1,4 @@
-/** What `read` makes of the arguments; where they are not as they must be, says why and how they are, and ends. */
+/** Returns what `read` parses; if it throws, prints the reason and the usage and exits with 2. */
 export function readOptions<Values>(usage: string, read: () => Values): Values {
   try {
     return read();
@@ -8,14 +8,14 @@ export function readOptions<Values>(usage: string, read: () => Values): Values {
   }
 }
 
-/** The number that an option is given. */
+/** Parses the value of an option that takes a number. */
 export function numberFrom(option: string, value: string): number {
   if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
   throw new TypeError(`${option} takes a number, not ${value}`);
 }
 
-/** The whole number, of this size at least, that an option is given. */
-export function wholeNumberFrom(option: string, value: string, least: number): number {
-  if (/^\d{1,15}$/.test(value) && Number(value) >= least) return Number(value);
-  throw new TypeError(`${option} takes a whole number from ${least} on, not ${value}`);
+/** Parses the value of an option that takes a whole number of at least `minimum`. */
+export function wholeNumberFrom(option: string, value: string, minimum: number): number {
+  if (/^\d{1,15}$/.test(value) && Number(value) >= minimum) return Number(value);
+  throw new TypeError(`${option} takes a whole number from ${minimum} on, not ${value}`);
 }

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { bundledPackages } from './third-party.ts';
 
-// Prints the software bill of materials of the package: what `npm sbom` says, of the packages that are in the bundle. All
-// of npm's own list would be untrue, and so would its list without development dependencies: libraries are such, and
-// are bundled (docs/DEPENDENCIES.md).
+// Prints the software bill of materials of the package: the list of `npm sbom`, reduced to the packages in the bundle. npm
+// cannot tell which ones those are: all libraries are development dependencies (docs/DEPENDENCIES.md).
 
 interface Component {
   'bom-ref': string;
@@ -27,15 +26,15 @@ interface Bill {
 
 const command = ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'application'];
 const bill = JSON.parse(execFileSync('npm', command, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as Bill;
-const bundled = new Map((await bundledPackages()).map((one) => [`${one.name}@${one.version}`, one]));
+const bundled = new Map((await bundledPackages()).map((each) => [`${each.name}@${each.version}`, each]));
 const own = bill.metadata.component;
-// npm takes the name of the folder.
+// npm puts the name of the folder there.
 own.name = (JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }).name;
 
 bill.components = bill.components.flatMap((component) => {
   const found = bundled.get(component['bom-ref']);
   if (!found) return [];
-  const components = found.inside.map(({ name, version, licence, address }) => ({
+  const components = found.works.map(({ name, version, licence, address }) => ({
     'bom-ref': `${component['bom-ref']}#${name}`,
     type: 'library',
     name,
@@ -43,7 +42,7 @@ bill.components = bill.components.flatMap((component) => {
     licenses: [{ license: { id: licence } }],
     externalReferences: [{ type: 'website', url: address }],
   }));
-  // They are no development dependencies of who runs the bundle.
+  // For users of the bundle these are not development dependencies.
   const properties = (component.properties ?? []).filter(({ name }) => name !== 'cdx:npm:package:development');
   return [{ ...component, properties, ...(components.length > 0 ? { components } : {}) }];
 });

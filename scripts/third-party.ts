@@ -1,26 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { plainChunks } from './bundle.ts';
-import { agreed, type Inside, inside, permissive, remarks, sameTextAs } from './licences.ts';
+import { defaultChunks } from './bundle.ts';
+import { accepted, type IncludedWork, includedWorks, licenceTextFrom, permissive, remarks } from './licences.ts';
 
-/** A package that is in the bundle, with the licence that we have it under. */
+/** A package in the bundle, and the licence under which we use it. */
 export interface BundledPackage {
   name: string;
   version: string;
   /** An SPDX identifier. */
   licence: string;
-  /** What the licence asks to be handed on: names, its text, remarks. */
+  /** What the licence requires to be included: its text, names, remarks. */
   notice: string;
-  /** Works in it that are under licences of their own. */
-  inside: Inside[];
+  /** Works inside it that have other licences. */
+  works: IncludedWork[];
 }
 
-/** The packages that are in the bundle. */
+/** The packages in the bundle. */
 export async function bundledPackages(): Promise<BundledPackage[]> {
-  return packagesOf((await plainChunks()).flatMap(({ moduleIds }) => moduleIds));
+  return packagesOf((await defaultChunks()).flatMap(({ moduleIds }) => moduleIds));
 }
 
-/** The packages that the modules belong to, by name; throws where one has a licence that nobody agreed to. */
+/** The packages of these modules, by name; throws if one has a licence that is not accepted. */
 export function packagesOf(modules: string[]): BundledPackage[] {
   const byFolder = Map.groupBy(
     modules.filter((module) => !isOurs(module)),
@@ -31,12 +31,12 @@ export function packagesOf(modules: string[]): BundledPackage[] {
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** Our own source, and the stand-ins that `scripts/bundle.ts` writes. */
+/** Our own source, and the replacements in `scripts/bundle.ts`. */
 function isOurs(module: string): boolean {
   return module.startsWith(join(process.cwd(), 'src/')) || (module.startsWith('\0') && !isRuntime(module));
 }
 
-/** What the bundler adds of its own. */
+/** Code that the bundler adds. */
 function isRuntime(module: string): boolean {
   return module.startsWith('\0rolldown/');
 }
@@ -44,7 +44,7 @@ function isRuntime(module: string): boolean {
 function folderOf(module: string): string {
   if (isRuntime(module)) return join(process.cwd(), 'node_modules/rolldown');
   let folder = dirname(module);
-  // Some packages have a nameless package.json in a folder of theirs, to say how its modules are written.
+  // Some packages have a package.json without a name in a subfolder, to state its module type.
   while (!existsSync(join(folder, 'package.json')) || !manifestIn(folder).version) {
     if (folder === dirname(folder)) throw new Error(`${module} is in the bundle and in no package`);
     folder = dirname(folder);
@@ -58,18 +58,18 @@ function manifestIn(folder: string): { name: string; version?: string; license?:
 
 function readPackage(folder: string, modules: string[]): BundledPackage {
   const { name, version = '', license = 'none' } = manifestIn(folder);
-  const agreement = agreed[name]?.stated === license ? agreed[name] : undefined;
-  if (!agreement && !permissive.has(license))
+  const exception = accepted[name]?.stated === license ? accepted[name] : undefined;
+  if (!exception && !permissive.has(license))
     throw new Error(
       `${name} ${version} would be bundled, and its licence is ${license}: leave it out, or read the licence and add it to scripts/licences.ts`,
     );
-  const text = textIn(folder) ?? (sameTextAs[name] && textIn(`node_modules/${sameTextAs[name]}`));
+  const text = textIn(folder) ?? (licenceTextFrom[name] && textIn(`node_modules/${licenceTextFrom[name]}`));
   if (!text)
     throw new Error(`${name} ${version} has no file with its licence: say in scripts/licences.ts where the text is`);
-  const notice = [text, ...holdersIn(modules, text), agreement?.remark ?? '', remarks[name] ?? '']
+  const notice = [text, ...holdersIn(modules, text), exception?.remark ?? '', remarks[name] ?? '']
     .filter(Boolean)
     .join('\n\n');
-  return { name, version, licence: agreement?.licence ?? license, notice, inside: inside[name] ?? [] };
+  return { name, version, licence: exception?.licence ?? license, notice, works: includedWorks[name] ?? [] };
 }
 
 function textIn(folder: string): string | undefined {
@@ -79,7 +79,7 @@ function textIn(folder: string): string | undefined {
     : files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
 }
 
-/** Who else has a copyright by the comments in the modules: code that was taken over from elsewhere under the same licence. */
+/** Other copyright holders named in comments: of code copied from elsewhere under the same licence. */
 function holdersIn(modules: string[], text: string): string[] {
   const sources = modules.filter((module) => !isRuntime(module)).map((module) => readFileSync(module, 'utf8'));
   const lines = sources.flatMap((source) => source.match(/copyright \(c\) .*(?:\n.*https?:.*)?/gi) ?? []);

@@ -10,8 +10,8 @@ import { reportFailure } from './cli/report-failure.ts';
 import { type Exit, exits, isFailedExpression, isSystemError, noRoom, PismError } from './errors.ts';
 import { own } from './model/own.ts';
 import { conditionError } from './query/filters.ts';
+import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
-import { damageOf } from './store/open-exported.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {

@@ -1,16 +1,17 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 
 /** The folder of the installed package; `src/` and the built `dist/` stand at the same depth in it. */
 const packageFolder = join(import.meta.dirname, '..');
 
-/** The facts that come with the program. */
+/** The facts that ship with the program. */
 export const builtinFacts = join(packageFolder, 'facts');
 
 declare const BUILD_VERSION: string | undefined;
 declare const PACKAGE_VERSION: string | undefined;
 
-/** The file of a worker thread, by its source file without ending: a bundle of its own where the program is built. */
+/** The file of a worker thread, by its source file without extension; the build bundles each on its own. */
 export function workerFile(source: string): string {
   return typeof BUILD_VERSION === 'undefined'
     ? join(import.meta.dirname, `${source}.ts`)
@@ -23,13 +24,19 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
-/**
- * What tells this program from another one that would write the index differently: the build's own mark, or, unbuilt,
- * the newest change of the source files.
- */
+/** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
 export function programMark(): string {
   if (typeof BUILD_VERSION !== 'undefined') return BUILD_VERSION;
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
   return `unbuilt ${newest}`;
+}
+
+/** Our source files that this process has loaded, as paths in `src/`; none where the program is not built. */
+export function loadedSources(): string[] {
+  if (typeof BUILD_VERSION === 'undefined') return [];
+  const folder = import.meta.dirname;
+  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')) as Record<string, string[]>;
+  const loaded = Object.keys(createRequire(join(folder, 'start.cjs')).cache).filter((file) => dirname(file) === folder);
+  return loaded.flatMap((file) => sources[basename(file)] ?? []).sort();
 }

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
-import { writtenNumbers } from '../source/numbers.ts';
+import { writtenNumbers } from '../source/evidence/numbers.ts';
 import type { Claim, ClaimValue } from '../source/verify.ts';
 import type { Index } from '../store/open.ts';
 

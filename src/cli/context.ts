@@ -4,10 +4,9 @@ import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { builtinFacts } from '../package.ts';
-import type { Progress } from '../store/build.ts';
-import { release } from '../store/guard.ts';
+import { isDatabaseFile, openExported } from '../store/exported.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
-import { isDatabaseFile, openExported } from '../store/open-exported.ts';
+import type { Progress } from '../store/update.ts';
 import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
@@ -45,15 +44,23 @@ export async function indexOf(facts: string[], io: Io, anew: boolean, command?: 
   const named = foldersOf(facts, io);
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
   if (exported === undefined)
-    return openIndex(named, io.env, { wanted: command, progress: () => progressOn(io), anew });
-  if (named.length === 1) return openExported(exported);
+    return openIndex(named, io.env, {
+      kind: command,
+      progress: () => progressOn(io),
+      rebuild: anew,
+      reserved: { kinds: new Set(), fields: new Set() },
+    });
+  if (named.length === 1) return openExported(exported, { kinds: new Set(), fields: new Set() });
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }
 
 /** An index of the same folders, made anew in the place of the one in use; to be closed by whoever asks for it. */
 export function remade({ io, index }: Context): Promise<Index> {
-  release(index.database);
-  return openIndex(index.folders, io.env, { progress: () => progressOn(io), anew: true });
+  return openIndex(index.folders, io.env, {
+    progress: () => progressOn(io),
+    rebuild: true,
+    reserved: { kinds: new Set(), fields: new Set() },
+  });
 }
 
 async function progressOn({ stderr }: Io): Promise<Progress | undefined> {

@@ -4,10 +4,9 @@ import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:pa
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/find.ts';
-import { LARGEST, textOf } from '../source/bytes.ts';
-import { type Copy, readCopy } from '../source/copy.ts';
-import { recognise } from '../source/recognise.ts';
-import { UnreadableCopy } from '../source/unreadable.ts';
+import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
+import { UnreadableCopy } from '../source/text/bytes.ts';
+import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Io } from './io.ts';
 import { lookAt } from './look-at.ts';
@@ -22,7 +21,7 @@ export interface NamedCopy {
 /** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
 export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
   try {
-    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file)), readPdf)) };
+    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file)))) };
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       throw new PismError('unreadable', `${file}: ${thrown.message}`, capitalised(`${thrown.hint}.`));
@@ -46,7 +45,7 @@ export function bulletinOf(
   remedy = '--bulletin names one',
 ): string {
   const all = database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
-  const seen = recognise(copy.text);
+  const seen = bulletinNumberIn(copy.text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
     named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
@@ -122,10 +121,6 @@ function isFile(path: string): boolean {
   return lookAt(path)?.isFile() ?? false;
 }
 
-async function readPdf(bytes: Uint8Array): Promise<string> {
-  return (await import('../source/pdf-apart.ts')).textOfPdfApart(bytes);
-}
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -135,7 +130,7 @@ function bytesOf(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
     const chunks: Uint8Array[] = [];
-    for (let length = 0; length <= LARGEST; ) {
+    for (let length = 0; length <= MAX_BYTES; ) {
       const chunk = Buffer.allocUnsafe(1024 * 1024);
       const got = readSync(descriptor, chunk);
       if (got === 0) break;

@@ -3,8 +3,8 @@ import type { Json, JsonObject } from '../model/json.ts';
 import { type Column, plainColumn } from '../query/columns.ts';
 import type { Query } from '../query/query.ts';
 import { source, valuesOf, where } from '../query/select.ts';
+import { findPassages } from '../source/anchor/find-passages.ts';
 import type { Copy } from '../source/copy.ts';
-import { findPassages } from '../source/find.ts';
 import type { Context } from './context.ts';
 import { copiesCalled, copyOf, isFolder, openCopy } from './copies.ts';
 

@@ -3,13 +3,12 @@ import { PismError } from '../errors.ts';
 import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
+import { hasOneBulletin } from '../query/find.ts';
 import type { Result } from '../query/result.ts';
 import { formats, readerFormats } from '../render/index.ts';
 import type { Page } from '../render/page.ts';
 import { colourStyle, plainStyle } from '../render/style.ts';
 import { visibleLines } from '../render/visible.ts';
-import { hasOneBulletin } from '../store/freshness.ts';
-import { release } from '../store/guard.ts';
 import type { Context } from './context.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './options.ts';
@@ -153,7 +152,7 @@ async function writePieces(
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
   most = mostWaiting,
 ): Promise<void> {
-  const letGo = () => release(index.database);
+  const letGo = () => {};
   if (options['output'] !== undefined) {
     const { writeOutputFile } = await import('./output-file.ts');
     writeOutputFile(unhurried(pieces, most, letGo), placeOf(options, io), index);

@@ -1,4 +1,4 @@
-import type { Progress } from '../store/build.ts';
+import type { Progress } from '../store/update.ts';
 import type { Output } from './io.ts';
 
 /** Milliseconds before anything is shown: a short wait needs no explanation. */
@@ -10,13 +10,13 @@ const pace = 100;
 export function progressLine(stderr: Output): Progress {
   const started = Date.now();
   let shown = started + patience - pace;
-  return ({ bulletins, earlier, of, facts }) => {
+  return ({ files: bulletins, of, facts }) => {
     const now = Date.now();
     if (bulletins === of && shown > started + patience - pace) stderr.write('\r\x1b[K');
     if (bulletins === of || now < shown + pace) return;
     shown = now;
-    const left = Math.ceil(((now - started) / (bulletins - earlier)) * ((of - bulletins) / 1000));
-    const text = `Reading the facts for the first time: ${bulletins} of ${of} bulletins, ${facts} facts, ${left} s left`;
+    const left = Math.ceil(((now - started) / bulletins) * ((of - bulletins) / 1000));
+    const text = `Reading the facts for the first time: ${bulletins} of ${of} files, ${facts} facts, ${left} s left`;
     stderr.write(`\r${text.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
   };
 }

@@ -1,8 +1,7 @@
 import { realpathSync, type Stats } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { PismError } from '../errors.ts';
-import { type Layout, listBulletin } from '../load/folder.ts';
-import { layoutsOf } from '../store/freshness.ts';
+import { type Layout, readLayouts as layoutsOf, listBulletin } from '../load/folder.ts';
 import type { Index } from '../store/open.ts';
 import { lookAt } from './look-at.ts';
 import { behindLinks, statusOf } from './make-beside.ts';
@@ -48,8 +47,10 @@ function foldersOf({ root, bulletins }: Layout): string[] {
   return [root, ...['kinds', ...bulletins].map((name) => join(root, name))];
 }
 
-function filesOf({ root, bulletins, foundation }: Layout): string[] {
-  return [...foundation, ...bulletins.flatMap((bulletin) => listBulletin(root, bulletin))].map(({ path }) => path);
+function filesOf({ root, bulletins, definitions }: Layout): string[] {
+  return [...definitions, ...bulletins.flatMap((bulletin) => listBulletin(`${root}/${bulletin}`))].map(
+    ({ path }) => path,
+  );
 }
 
 /** Whether a path leads to the very file or folder that was looked at, by whatever name. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PismError } from '../errors.ts';
-import { isExported } from '../store/open-exported.ts';
+import { isExported } from '../store/exported.ts';
 import { makeBeside, statusOf } from './make-beside.ts';
 
 /** What an exported folder says of itself; programs that read folders as tables leave out names that begin so. */

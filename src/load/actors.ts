@@ -1,10 +1,12 @@
+import iso from 'i18n-iso-countries/index.js';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
 import { type Actor, actorFields } from '../model/actor.ts';
 import { readRecord } from '../model/fields/index.ts';
 import { fold } from '../model/fold.ts';
 import type { JsonObject } from '../model/json.ts';
 import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
 import { type ActorRegister, registerOf } from './actor-register.ts';
-import { countries } from './countries.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
 import { readingOf } from './reading.ts';
@@ -19,6 +21,29 @@ export function readActors(documents: Document[]): ActorRegister {
     reportUnknownStates(document, byId);
   }
   return register;
+}
+
+/** The countries of ISO 3166-1 with their English and Polish names; the alpha-3 code is among the aliases. */
+function countries(): Actor[] {
+  iso.registerLocale(english);
+  iso.registerLocale(polish);
+  const all = iso.getNames('en', { select: 'all' });
+  const polishNames = iso.getNames('pl', { select: 'all' });
+  const codes = Object.values(iso.getAlpha3Codes()).sort();
+  return codes.map((id) => {
+    const [name = id, ...others] = all[id] ?? [];
+    const [polishName = null, ...polishOthers] = polishNames[id] ?? [];
+    const alpha3 = iso.toAlpha3(id);
+    return {
+      id,
+      name,
+      polish: polishName,
+      aliases: [...(alpha3 ? [alpha3] : []), ...others, ...polishOthers],
+      adjectives: [],
+      about: null,
+      part_of: null,
+    };
+  });
 }
 
 function addEntries(document: Document, byId: Map<string, Actor>): void {

@@ -1,11 +1,10 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
-import type { MappingNode, Node, Place } from '../model/node.ts';
+import type { Node, Place } from '../model/node.ts';
 import { addProblem, clipped, excerptOf, type Problem, type Report } from '../model/problem.ts';
 import { problemTexts } from '../model/problem-texts.ts';
-import { excessOf } from './excess.ts';
+import type { ReadFile } from './file.ts';
+import { hasWrongEnding, wrongEnding } from './folder.ts';
 import { limits } from './limits.ts';
-import { Lines } from './lines.ts';
-import { parsePlainYaml } from './plain-yaml.ts';
+import { isTooDeep, parseTree, type SyntaxTrouble } from './yaml.ts';
 
 /** A parsed YAML file: its content as nodes with places, and the problems found so far. */
 export interface Document {
@@ -13,7 +12,7 @@ export interface Document {
   /** Nothing when the file is empty or its YAML is broken. */
   root: Node | null;
   problems: Problem[];
-  /** How many errors were reported so far; not all of them need be among the problems that are kept. */
+  /** How many errors were reported so far; beyond a limit they are counted, not kept. */
   errors: number;
   report: Report;
   /** Line (from 1) of an offset. */
@@ -21,55 +20,55 @@ export interface Document {
 }
 
 /** Parses YAML 1.2 (core schema); whatever is wrong with it becomes a problem. */
-export function parseYaml(file: string, text: string): Document {
-  const root = parsePlainYaml(text);
-  return root ? Object.assign(newDocument(file, text), { root }) : parseAnyYaml(file, text);
-}
-
-/** Parses YAML the library's way, which takes longer than the plain way and knows everything that YAML can be. */
-export function parseAnyYaml(file: string, text: string): Document {
+export async function parseYaml(file: string, text: string): Promise<Document> {
   const document = newDocument(file, text);
   const { report } = document;
-  const excess = excessOf(text);
-  if (excess) {
-    report(...excess);
+  if (hasTooManyEntries(text)) {
+    report(
+      'TOO_MANY',
+      { start: 0, end: 1 },
+      { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' },
+    );
     return document;
   }
-  try {
-    const parsed = withoutTraces(() =>
-      // Whether a key stands twice is found below, without comparing each key with all others.
-      parseDocument(text, { prettyErrors: false, version: '1.2', schema: 'core', uniqueKeys: false }),
-    );
-    for (const error of firstOfLines([...parsed.errors, ...parsed.warnings], document)) reportSyntax(error, report);
-    if (document.errors === 0 && parsed.contents) document.root = toNode(parsed.contents, report, 0);
-  } catch (thrown) {
-    // The library recurses; nesting of thousands of levels ends in a RangeError before our own limit can see it, unless
-    // the library itself makes an error of it.
-    if (!(thrown instanceof RangeError)) throw thrown;
-    report('TOO_DEEP', { start: 0, end: 1 }, { limit: `${limits.nesting}` });
-  }
+  const parsed = parseTree(text, report);
+  if (parsed === null || 'type' in parsed) document.root = parsed;
+  else if (isTooDeep(parsed)) report('TOO_DEEP', parsed.at, { limit: `${limits.nesting}` });
+  else await reportSyntax(parsed, text, document);
   return document;
 }
 
-// Each error of the library would note the calls that led to it, and a hostile file has a hundred thousand errors.
-function withoutTraces<Value>(parse: () => Value): Value {
-  const { stackTraceLimit } = Error;
-  Error.stackTraceLimit = 0;
-  try {
-    return parse();
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit;
-  }
+/** Parses a file that was read; what kept it from being read is among its problems. */
+export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
+  const document = await parseYaml(file.path, text);
+  if (problem) document.problems.push(problem);
+  if (hasWrongEnding(file)) document.problems.push(wrongEnding(file));
+  return document;
+}
+
+// Each entry of a list or mapping takes a line or a comma; a hundred thousand of them take all memory before they can be counted as nodes.
+function hasTooManyEntries(text: string): boolean {
+  let entries = 0;
+  for (const sign of ['\n', ','])
+    for (let at = text.indexOf(sign); at >= 0 && entries <= limits.entries; at = text.indexOf(sign, at + 1))
+      entries += 1;
+  return entries > limits.entries;
+}
+
+/** The yaml library finds every mistake and not only the first; it takes much memory, so it reads no large file. */
+async function reportSyntax(trouble: SyntaxTrouble, text: string, document: Document): Promise<void> {
+  if (text.length <= limits.explained) (await import('./explain-yaml.ts')).explainYaml(text, document);
+  if (document.errors === 0) document.report('YAML_SYNTAX', trouble.at, { reason: trouble.reason });
 }
 
 function newDocument(file: string, text: string): Document {
-  const lines = new Lines(text);
+  const lines = new LineFinder(text);
   const document: Document = {
     file,
     root: null,
     problems: [],
     errors: 0,
-    lineAt: (at) => lines.linePos(at).line,
+    lineAt: (at) => lines.find(at).line,
     report(code, at, values = {}) {
       if (problemTexts[code].severity === 'error') document.errors += 1;
       addProblem(document.problems, code, file, () => {
@@ -82,67 +81,38 @@ function newDocument(file: string, text: string): Document {
   return document;
 }
 
-// What the parser says of the rest of a line that it could not read follows from the first trouble in it.
-function firstOfLines<Trouble extends YAMLError>(errors: Trouble[], { lineAt }: Document): Trouble[] {
-  const byLine = new Map<number, Trouble>();
-  for (const error of errors) {
-    const line = lineAt(error.pos[0]);
-    if (!byLine.has(line)) byLine.set(line, error);
+function locate(text: string, lines: LineFinder, { start, end }: Place) {
+  const { line, column } = lines.find(start);
+  const { excerpt, before } = excerptOf(text, start - (column - 1), start);
+  const length = Math.max(1, Math.min(end - start, excerpt.length - (column - 1 - before)));
+  return { line, column, length, excerpt, ...(before > 0 && { before }) };
+}
+
+/** Finds lines of a text. */
+class LineFinder {
+  readonly #text: string;
+  /** Where each line starts; found when first asked for, as most texts have no problem. */
+  #starts: number[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  return [...byLine.values()];
-}
 
-function reportSyntax({ code, message, pos }: YAMLError, report: Report): void {
-  const at = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
-  if (code === 'TAB_AS_INDENT') report('YAML_TAB', at);
-  else if (message.startsWith('Maximum call stack')) report('TOO_DEEP', at, { limit: `${limits.nesting}` });
-  else report('YAML_SYNTAX', at, () => ({ reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, '') }));
-}
-
-function toNode(node: ParsedNode, report: Report, depth: number): Node {
-  const [start, end] = node.range;
-  const place = { start, end: Math.max(end, start) };
-  if (depth > limits.nesting) return unread(place, report('TOO_DEEP', place, { limit: `${limits.nesting}` }));
-  if (isAlias(node)) return unread(place, report('YAML_ALIAS', place));
-  if (isSeq(node)) {
-    return { type: 'list', items: node.items.map((item) => toNode(item as ParsedNode, report, depth + 1)), ...place };
-  }
-  if (isMap(node)) return toMapping(node.items as Pairs, place, report, depth);
-  if (!isScalar(node)) throw new TypeError(`unexpected YAML node at ${start}`);
-  const value = node.value as string | number | boolean | null;
-  return { type: 'scalar', value, text: node.source ?? String(value), ...place };
-}
-
-type Pairs = { key: ParsedNode; value: ParsedNode | null }[];
-
-function toMapping(pairs: Pairs, place: Place, report: Report, depth: number): MappingNode {
-  const entries: MappingNode['entries'] = new Map();
-  for (const { key, value } of pairs) {
-    const [start, end] = key.range;
-    const keyPlace = { start, end };
-    if (!isScalar(key) || key.value === null) {
-      report('YAML_KEY', keyPlace);
-      continue;
+  /** Line and column of an offset, both from 1. */
+  find(offset: number): { line: number; column: number } {
+    this.#starts ??= startsOf(this.#text);
+    let [low, high] = [0, this.#starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] as number) <= offset) low = middle;
+      else high = middle;
     }
-    const name = String(key.value);
-    if (entries.has(name)) {
-      report('YAML_DUPLICATE_KEY', keyPlace, { key: name });
-      continue;
-    }
-    // `key:` without a value has no node of its own; the key stands in for its place.
-    const missing: Node = { type: 'scalar', value: null, text: '', ...keyPlace };
-    entries.set(name, { key: keyPlace, value: value ? toNode(value, report, depth + 1) : missing });
+    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
   }
-  return { type: 'mapping', entries, ...place };
 }
 
-function unread(place: Place, _: undefined): Node {
-  return { type: 'unread', ...place };
-}
-
-function locate(text: string, lines: Lines, { start, end }: Place) {
-  const { line, col } = lines.linePos(start);
-  const { excerpt, before } = excerptOf(text, start - (col - 1), start);
-  const length = Math.max(1, Math.min(end - start, excerpt.length - (col - 1 - before)));
-  return { line, column: col, length, excerpt, ...(before > 0 && { before }) };
+function startsOf(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+  return starts;
 }

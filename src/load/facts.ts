@@ -1,18 +1,33 @@
+import { bulletinFields } from '../model/bulletin.ts';
 import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Field, Kind } from '../model/kind.ts';
-import { describeNode, type MappingNode, type Node, placeOf } from '../model/node.ts';
+import type { Bulletin, Field, Kind } from '../model/kind.ts';
+import { describeNode, type MappingNode, type Node, type Place, placeOf } from '../model/node.ts';
 import { mostProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
+import { readingOf } from './reading.ts';
 
-/** A fact as read from its file, and where in the file it begins. */
+/** A fact as read from its file, and where it stands there. */
 export interface LoadedFact {
   values: JsonObject;
   line: number;
+  place: Place;
+}
+
+/** The bulletin that a `bulletin.yaml` describes; nothing, with problems reported, when it cannot be used. */
+export function readBulletin(document: Document, id: string): Bulletin | undefined {
+  if (!document.root) {
+    if (document.problems.length === 0) document.report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
+    return undefined;
+  }
+  const values = readRecord(document.root, bulletinFields, readingOf(document), 'A bulletin');
+  if (!values || document.problems.length > 0) return undefined;
+  const absent = Object.fromEntries(bulletinFields.map((field) => [field.name, null]));
+  return { bulletin: id, ...absent, ...values };
 }
 
 /** The facts of a file; what is wrong with them is reported to the document, and a wrong fact is left out. */
@@ -38,7 +53,8 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     if (values && node.type === 'mapping') checkFact(node, values, kind, document, reading);
     if (values) checkId(node, values['id'] ?? null, lines, document);
     const sound = document.errors === before && !isBroken(node);
-    if (values && sound) facts.push({ values, line: document.lineAt(node.start) });
+    if (values && sound)
+      facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
   }
   return facts;
 }

@@ -1,7 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
 import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
+import type { FolderFile } from './folder.ts';
 import { limits } from './limits.ts';
 
 /** A file as it was at one moment: its text, or the problem that kept it from being read. */
@@ -55,4 +57,33 @@ function readOpen(descriptor: number, shown: string): FileText {
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
   return { text: '', problem: wholeFile(file, code, values) };
+}
+
+/** A file of the folders, read and not yet parsed. */
+export interface ReadFile {
+  file: FolderFile;
+  text: string;
+  /** What keeps it from being read. */
+  problem: Problem | undefined;
+  /** SHA-256 of its text, or of what keeps it from being read. */
+  hash: string;
+  isGone: boolean;
+}
+
+/** Reads a file. */
+export function readFile(file: FolderFile): ReadFile {
+  const { text, problem } = readText(file.path, file.path);
+  const hash = createHash('sha256')
+    .update(problem ? JSON.stringify(problem) : text)
+    .digest('hex');
+  return { file, text, problem, hash, isGone: problem !== undefined && !exists(file.path) };
+}
+
+// A link to nothing exists, and is a problem. A file in a folder that may not be entered must not be taken for one that is gone.
+function exists(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (thrown) {
+    return !hasCode(thrown, 'ENOTDIR');
+  }
 }

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { hasCode, PismError, reasonOf } from '../errors.ts';
+import { type Problem, wholeFile } from '../model/problem.ts';
+import { builtinFacts } from '../package.ts';
 import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
@@ -16,13 +18,13 @@ export interface FolderFile {
   kind: string;
 }
 
-/** A facts folder as a look at its top shows it; what its bulletins' folders hold is not looked at yet. */
+/** The top of a facts folder; what its bulletins' folders hold is not read. */
 export interface Layout {
   root: string;
   /** Names of the folders in it, each of which may be a bulletin's. */
   bulletins: string[];
-  /** Its files on which all facts rest: kinds and actors. */
-  foundation: FolderFile[];
+  /** Its kinds and registers, on which all facts rest. */
+  definitions: FolderFile[];
 }
 
 // `.yml` is listed too, in a bulletin's folder under a name that no kind has, so that it is reported and not passed over.
@@ -33,8 +35,13 @@ export function hasWrongEnding({ path }: FolderFile): boolean {
   return path.endsWith('.yml');
 }
 
-/** Looks at the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
-export function readLayout(root: string): Layout {
+/** The problem of a file that must be renamed to end in `.yaml`. */
+export function wrongEnding({ path }: FolderFile): Problem {
+  return wholeFile(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
+}
+
+/** Reads the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
+function readLayout(root: string): Layout {
   const names = list(root, true);
   // Sorted without a function of ours: with thousands of bulletins that is the difference of a millisecond.
   const bulletins = names.filter((name) => name !== 'kinds' && mayBeFolder(root, name)).sort();
@@ -43,29 +50,39 @@ export function readLayout(root: string): Layout {
     const hint = 'Take some out; a kind is what many facts have in common.';
     throw new PismError('unreadable', `There are more than ${limits.kinds} kinds in ${root}`, hint);
   }
-  const foundation = kinds.map((name): FolderFile => {
+  const definitions = kinds.map((name): FolderFile => {
     return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: name.replace(fileName, '') };
   });
   for (const actors of ['actors.yaml', 'actors.yml']) {
-    if (names.includes(actors)) foundation.push({ path: join(root, actors), role: 'actors', bulletin: '', kind: '' });
+    if (names.includes(actors)) definitions.push({ path: join(root, actors), role: 'actors', bulletin: '', kind: '' });
   }
-  return { root, bulletins, foundation };
+  return { root, bulletins, definitions };
 }
 
 /** The files in a bulletin's folder. */
-export function listBulletin(root: string, bulletin: string): FolderFile[] {
-  return yamlNames(join(root, bulletin), false).map((name) => bulletinFile(root, bulletin, withoutEnding(name)));
+export function listBulletin(folder: string): FolderFile[] {
+  return yamlNames(folder, false).map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
-/** The file of a bulletin for a kind of facts; for the kind `bulletin`, its own description. */
-export function bulletinFile(root: string, bulletin: string, kind: string): FolderFile {
+/** The file in a bulletin's folder for a kind of facts; for the kind `bulletin`, its own description. */
+export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' ? 'bulletin' : 'facts';
-  return {
-    path: `${root}/${bulletin}/${kind.endsWith('.yml') ? kind : `${kind}.yaml`}`,
-    role,
-    bulletin,
-    kind: role === 'facts' ? kind : '',
-  };
+  const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
+  return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
+}
+
+/**
+ * The tops of the folders, and of the built-in facts what the folders rest on: actors always, kinds where a folder has none.
+ * The built-in ones come first: what a folder says of an actor adds to what they say.
+ */
+export function readLayouts(folders: string[]): Layout[] {
+  const layouts = folders.map(readLayout);
+  for (const { root, bulletins, definitions } of layouts)
+    if (bulletins.length + definitions.length === 0) refuseEmpty(root);
+  if (folders.includes(builtinFacts)) return layouts;
+  const haveKinds = layouts.every(({ definitions }) => definitions.some(({ role }) => role === 'kind'));
+  const own = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'actors' || !haveKinds);
+  return [{ root: builtinFacts, bulletins: [], definitions: own }, ...layouts];
 }
 
 /** Throws the error for a facts folder in which there is nothing, such as the folder of a single bulletin. */
@@ -78,10 +95,6 @@ export function refuseEmpty(root: string): never {
     );
   const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
   throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
-}
-
-function withoutEnding(name: string): string {
-  return name.replace(/\.yaml$/, '');
 }
 
 // A file in the place of a folder only turns out to hold no facts; but for names as files have them, a look is worth it.

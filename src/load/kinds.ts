@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Field, Kind, ReservedNames } from '../model/kind.ts';
 import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
 import { type Node, placeOf } from '../model/node.ts';
 import { isKindName, isReservedField, isReservedKind } from '../model/reserved.ts';
@@ -9,7 +9,12 @@ import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
-export function readKind(document: Document, fileName: string, reading: Reading): Kind | undefined {
+export function readKind(
+  document: Document,
+  fileName: string,
+  reading: Reading,
+  _reserved?: ReservedNames,
+): Kind | undefined {
   const { root, report } = document;
   if (!root) {
     if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });

@@ -6,10 +6,10 @@ export const limits = {
   nesting: 32,
   /** Facts of a file, or actors. */
   facts: 10_000,
-  /** Items of lists and keys of mappings in a file. */
+  /** Lines and commas in a file: each entry of a list or mapping takes one. */
   entries: 120_000,
-  /** Words, signs, spaces and line ends of YAML in a file that is not plain: what the library spends its memory on. */
-  tokens: 120_000,
+  /** Characters of broken YAML in which every mistake is looked for, and not only the first. */
+  explained: 200_000,
   /** Different dates of unusual forms, such as 202X, in a file: they take long to make out. */
   unusualDates: 1_000,
   /** Kinds in a folder. */

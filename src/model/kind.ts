@@ -68,6 +68,12 @@ export interface Kind {
   rules: Rule[];
 }
 
+/** Names that a kind or a field may not have, because commands, options, columns or tables have them. */
+export interface ReservedNames {
+  kinds: Set<string>;
+  fields: Set<string>;
+}
+
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);

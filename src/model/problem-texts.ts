@@ -27,6 +27,8 @@ export const problemTexts = {
   YAML_TAB: error('A tab stands where YAML wants spaces.', 'Indent with spaces.'),
   YAML_DUPLICATE_KEY: error('The key {key} stands twice in one mapping.', 'Keep one of the two.'),
   YAML_ALIAS: error('An alias (*name) stands here.', 'Write the value out; aliases are not followed in fact files.'),
+  YAML_TAG: error('A tag (!name) stands here.', 'Write the value without it; pism knows its type from the kind.'),
+  LONE_SURROGATE: error('Half of a character stands here (\\ud800 or the like).', 'Write the character itself.'),
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Nothing in a fact file needs that; take levels out.'),
   WRONG_ENDING: error('Its name ends in .yml, and pism reads .yaml.', 'Rename it to {name}.'),

@@ -6,7 +6,7 @@ import type { Condition, Lookup } from '../model/fields/type.ts';
 import { fold } from '../model/fold.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { checkExpression } from '../store/plain-expression.ts';
+import { checkExpression } from '../store/guard.ts';
 import { byActor, byYear, type Filter } from './query.ts';
 import { source } from './select.ts';
 

@@ -46,6 +46,11 @@ export function findBulletin(database: DatabaseSync, id: string): Bulletin | und
   return row && ({ ...row, authors: JSON.parse(String(row['authors'] ?? '[]')) } as unknown as Bulletin);
 }
 
+/** Whether there is one bulletin and no other. */
+export function hasOneBulletin(database: DatabaseSync): boolean {
+  return database.prepare('SELECT 1 FROM bulletins LIMIT 2').all().length === 1;
+}
+
 /** The ids of all bulletins. */
 export function bulletinIds(database: DatabaseSync): string[] {
   const rows = database.prepare('SELECT bulletin FROM bulletins ORDER BY bulletin').all();

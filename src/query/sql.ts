@@ -2,12 +2,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isDatabaseTrouble, PismError } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
-import { hasParameter } from '../store/plain-expression.ts';
+import { hasParameter } from '../store/guard.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import { numbered } from './numbered.ts';
 import type { Result } from './result.ts';
 import { sqlError } from './sql-error.ts';
-import { isExplain } from './sql-plan.ts';
 
 /** A statement that came through SQLite and reads only, and the text of it. */
 export interface Compiled {
@@ -118,4 +117,9 @@ function plain(cell: unknown): string | number | null {
 function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator<Record<string, Json>> {
   yield first;
   yield* rest;
+}
+
+/** Whether a statement only asks how another one would be run. */
+function isExplain(sql: string): boolean {
+  return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
 }

@@ -1,77 +1,114 @@
-import { looseRuns, type Part, partsOf } from './furniture.ts';
-import { type Line, linesOf, widthOf } from './lines.ts';
-import { type Normalised, normalise } from './normalise.ts';
-import { leadIndex, paragraphsOf } from './paragraph.ts';
-import { passageText } from './readable.ts';
-import { sentencesOf } from './sentence.ts';
-import { blank, type Span } from './span.ts';
+import { decodeText, isPdf, UnreadableCopy } from './text/bytes.ts';
+import { blankOut, type Normalised, normalise, replaceLinkTargets, type TextRange } from './text/normalise.ts';
+import { leadIndex, paragraphsOf } from './text/paragraphs.ts';
+import { sentencesOf } from './text/sentences.ts';
+import { furnitureRuns, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
 
-/** A paragraph as a reader of the printed bulletin counts it; the lead is number 0. */
-interface Paragraph extends Span {
-  readonly number: number;
-}
+/** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
+export const MAX_BYTES = 20 * 1024 * 1024;
+/** The longest text that is read, in characters: ten times the longest bulletin. */
+export const MAX_CHARACTERS = 200_000;
 
 /** A passage of a copy, such as a sentence. */
-export interface Passage extends Span {
-  /** The paragraph it begins in; null is outside all of them. */
+export interface Passage extends TextRange {
+  /** The paragraph in which it begins, or null if it is outside all of them. */
   readonly paragraph: number | null;
-  /** As a person reads it. */
+  /** Its text on one line, as a person reads it. */
   readonly text: string;
 }
 
-/** The reader's own copy of a bulletin, taken apart; all offsets are into `text`. */
+/** A line that is or may be page furniture. */
+export interface FurnitureLine extends TextRange {
+  /** Whether it certainly is furniture, and so left out of the body. */
+  readonly leftOut: boolean;
+}
+
+/** The parts of a reader's own copy of a bulletin; all offsets are into `text`. */
 export interface Copy {
   readonly text: string;
   /** The text with page furniture blanked out. */
   readonly body: string;
+  /** The normalised body. */
   readonly normalised: Normalised;
-  readonly paragraphs: readonly Paragraph[];
+  /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
+  readonly paragraphs: readonly (TextRange & { readonly number: number })[];
   readonly sentences: readonly Passage[];
-  /** Runs of lines that may be page furniture, line by line. */
-  readonly loose: readonly (readonly LooseLine[])[];
+  /** Runs of lines that are or may be page furniture. */
+  readonly furniture: readonly (readonly FurnitureLine[])[];
 }
 
-/** A line that is page furniture (`left out` of the body) or may be. */
-export interface LooseLine extends Span {
-  readonly leftOut: boolean;
+/** The text of a reader's copy, from the bytes of a text file or a PDF; throws `UnreadableCopy` if there is none. */
+export async function textOf(bytes: Uint8Array): Promise<string> {
+  const hint = 'give the copy of one bulletin';
+  if (bytes.length > MAX_BYTES) {
+    throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
+  }
+  const text = isPdf(bytes) ? await textOfPdf(bytes) : decodeText(bytes);
+  if (text.length <= MAX_CHARACTERS) return text;
+  throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
 }
 
-/** Takes a reader's copy apart into paragraphs and sentences, leaving masthead and page furniture out. */
+async function textOfPdf(bytes: Uint8Array): Promise<string> {
+  return (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes);
+}
+
+/** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
 export function readCopy(text: string): Copy {
-  const lines = linesOf(text);
+  const lines = sourceLinesOf(text);
   const width = widthOf(lines);
   const lead = leadIndex(lines, width);
-  const parts = partsOf(lines, width, lead);
-  const loose = looseRuns(parts).map(([from, to]) =>
-    lines.slice(from, to).map((line, at) => looseLine(line, parts[from + at])),
+  const kinds = lineKinds(lines, width, lead);
+  const furniture = furnitureRuns(kinds).map(([from, to]) =>
+    lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
   );
-  const body = blank(
-    text,
-    loose.flat().filter((line) => line.leftOut),
+  const certain = furniture.flat().filter((line) => line.leftOut);
+  const body = blankOut(text, certain);
+  const paragraphs = paragraphsOf(lines.slice(lead), kinds.slice(lead), width).map((range, number) => ({
+    ...range,
+    number,
+  }));
+  const sentences = paragraphs.flatMap(({ number, ...range }) =>
+    sentencesOf(body.slice(range.start, range.end)).map((sentence) => {
+      const moved = { start: range.start + sentence.start, end: range.start + sentence.end };
+      return { paragraph: number, ...moved, text: passageText(body, moved) };
+    }),
   );
-  const paragraphs = paragraphsOf(lines, parts, width, lead).map((span, number) => ({ ...span, number }));
-  return {
-    text,
-    body,
-    normalised: normalise(body),
-    paragraphs,
-    sentences: paragraphs.flatMap((each) => sentencesIn(body, each)),
-    loose,
-  };
+  return { text, body, normalised: normalise(body), paragraphs, sentences, furniture };
 }
 
-/** The paragraph that an offset lies in, or null in the masthead and between paragraphs. */
+/** The paragraph that contains an offset, or null in the masthead and between paragraphs. */
 export function paragraphAt(copy: Copy, offset: number): number | null {
   return copy.paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null;
 }
 
-function looseLine({ start, end }: Line, part: Part | undefined): LooseLine {
-  return { start, end, leftOut: part === 'furniture' };
+/** A passage as a person reads it, with the quotes, brackets and full stop around it. */
+export function passageText(text: string, { start, end }: TextRange): string {
+  const opening = /[“"‘«(]*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
+  const closing = /^(?:\](?:\([^\s)]*\))?|[.!?…”"’»)])*/.exec(text.slice(end, end + 400))?.[0] ?? '';
+  return readable(text.slice(start - opening.length, end + closing.length));
 }
 
-function sentencesIn(body: string, { number, start, end }: Paragraph): Passage[] {
-  return sentencesOf(body.slice(start, end)).map((span) => {
-    const sentence = { start: start + span.start, end: start + span.end };
-    return { paragraph: number, ...sentence, text: passageText(body, sentence) };
-  });
+/** Puts a text on one line, joins words that were hyphenated at a line end, and keeps only the text of links. */
+export function readable(text: string): string {
+  return withoutLinks(text)
+    .replace(/\u00ad\s*|[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/(?<=\p{L})[-\u2010](\s+)(?=\p{Ll})/gu, (hyphen, gap: string) => (/[\n\r\f]/.test(gap) ? '' : hyphen))
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Replaces link targets until the brackets around the link texts are removed. */
+const TARGET_MARK = '\0';
+
+function withoutLinks(text: string): string {
+  const marked = replaceLinkTargets(text, () => TARGET_MARK);
+  if (!marked.includes(TARGET_MARK)) return withoutOpenBracket(text);
+  const unwrap = (links: string) => links.replace(/!?\[([^[\]]*)\]\0/g, '$1');
+  // Twice, as the text of a link may be an image. A passage may also begin or end inside a link.
+  return withoutOpenBracket(unwrap(unwrap(marked)).replace(/\]?\0/g, ''));
+}
+
+function withoutOpenBracket(text: string): string {
+  const open = text.lastIndexOf('[');
+  return open > text.lastIndexOf(']') ? text.slice(0, open) + text.slice(open + 1) : text;
 }

@@ -1,10 +1,9 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor } from './anchor/anchor.ts';
+import { findPassages } from './anchor/find-passages.ts';
 import type { Copy, Passage } from './copy.ts';
-import { unstatedParts } from './dates.ts';
-import { findPassages } from './find.ts';
-import { mentions, plainMarks } from './mention.ts';
-import { spelledNumbers } from './number-words.ts';
-import { numbersIn, writtenNumbers } from './numbers.ts';
+import { unstatedParts } from './evidence/dates.ts';
+import { mentions, plainMarks } from './evidence/mentions.ts';
+import { numbersIn, spelledNumbers, writtenNumbers } from './evidence/numbers.ts';
 
 /** A value of a fact that its passage should state. */
 export type ClaimValue =
@@ -12,84 +11,73 @@ export type ClaimValue =
   | { readonly field: string; readonly kind: 'date'; readonly date: string }
   | { readonly field: string; readonly kind: 'actor'; readonly actor: string; readonly names: readonly string[] };
 
-/** A fact, reduced to what can be held against the text. */
+/** The parts of a fact that can be checked against the text. */
 export interface Claim {
   readonly id: string;
   readonly paragraph: number;
   readonly anchor: Anchor | null;
   readonly values: readonly ClaimValue[];
-  /** Fields that the text leaves to be worked out; `says` may be among them. */
+  /** Fields that follow from the text but are not stated in it; `says` may be among them. */
   readonly inferred: readonly string[];
   readonly says: string;
 }
 
-/** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
-type PassageStatus = 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
-
-/** `needless` is a value marked as inferred although the passage states it: a warning. */
-type ValueStatus = 'stated' | 'inferred' | 'needless' | 'missing';
-
-/** What became of one value; numbers of the fact's own sentence have the field `says`. */
+/** The result for one value; numbers of the fact's own sentence have the field `says`. */
 export interface ValueResult {
   readonly field: string;
   readonly value: string;
-  readonly status: ValueStatus;
+  /** `needless` is a value marked as inferred although the passage states it: a warning. */
+  readonly status: 'stated' | 'inferred' | 'needless' | 'missing';
   /** The parts of the value that the passage does not state. */
   readonly unstated: readonly string[];
 }
 
-/** What became of one claim. */
+/** The result for one claim. */
 export interface ClaimResult {
   readonly id: string;
   readonly paragraph: number;
-  readonly passage: PassageStatus;
+  /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
+  readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
   readonly places: readonly Passage[];
   readonly values: readonly ValueResult[];
 }
 
-/** Holds each claim against the copy: whether its passage is there and states its values. */
+/** Checks for each claim whether the copy has its passage and whether the passage states its values. */
 export function verify(copy: Copy, claims: readonly Claim[]): ClaimResult[] {
   const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
   const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
-  return claims.map((claim) => resultOf(claim, places.get(claim.id) ?? []));
+  return claims.map((claim) => {
+    const found = places.get(claim.id) ?? [];
+    const values = found[0] === undefined ? [] : valueResults(claim, plainMarks(found[0].text));
+    return { id: claim.id, paragraph: claim.paragraph, passage: passageStatus(claim, found), places: found, values };
+  });
 }
 
-/** Whether nothing is wrong with a claim; warnings are allowed. */
+/** Whether nothing about a claim is a failure; warnings are allowed. */
 export function holds({ passage, values }: ClaimResult): boolean {
   return passage !== 'missing' && passage !== 'unanchored' && values.every(({ status }) => status !== 'missing');
 }
 
-function resultOf(claim: Claim, places: readonly Passage[]): ClaimResult {
-  const { id, paragraph } = claim;
-  const [place] = places;
-  const values = place === undefined ? [] : valueResults(claim, plainMarks(place.text));
-  return { id, paragraph, passage: passageStatus(claim, places), places, values };
-}
-
-function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[]): PassageStatus {
+function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[]): ClaimResult['passage'] {
   if (anchor === null) return 'unanchored';
-  const [place] = places;
-  if (place === undefined) return 'missing';
+  if (places[0] === undefined) return 'missing';
   if (places.length > 1) return 'ambiguous';
-  return place.paragraph === paragraph ? 'found' : 'elsewhere';
+  return places[0].paragraph === paragraph ? 'found' : 'elsewhere';
 }
 
 function valueResults(claim: Claim, passage: string): ValueResult[] {
   const numbers = numbersIn(passage);
-  const checked = [
-    ...claim.values.map((value) => ({
-      field: value.field,
-      value: nameOf(value),
-      unstated: unstatedOf(value, passage, numbers),
-    })),
-    ...saysNumbers(claim, numbers),
-  ];
+  const checked = [...claim.values, ...numbersInSays(claim)].map((value) => ({
+    field: value.field,
+    value: nameOf(value),
+    unstated: unstatedOf(value, passage, numbers),
+  }));
   return checked.map((one) => {
-    const stated = one.unstated.length === 0;
-    if (!claim.inferred.includes(one.field)) return { ...one, status: stated ? 'stated' : 'missing' };
-    // Of a list that is inferred, the text may well state some.
-    const needless = checked.every(({ field, unstated }) => field !== one.field || unstated.length === 0);
-    return { ...one, status: needless ? 'needless' : stated ? 'stated' : 'inferred' };
+    const isStated = one.unstated.length === 0;
+    if (!claim.inferred.includes(one.field)) return { ...one, status: isStated ? 'stated' : 'missing' };
+    // The text may state some values of an inferred list, so `inferred` is needless only if it states them all.
+    const isNeedless = checked.every(({ field, unstated }) => field !== one.field || unstated.length === 0);
+    return { ...one, status: isNeedless ? 'needless' : isStated ? 'stated' : 'inferred' };
   });
 }
 
@@ -100,20 +88,17 @@ function nameOf(value: ClaimValue): string {
 
 function unstatedOf(value: ClaimValue, passage: string, numbers: ReadonlySet<number>): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, passage, numbers);
-  const stated = value.kind === 'number' ? numbers.has(value.number) : mentions(passage, value.names);
-  return stated ? [] : [nameOf(value)];
+  const isStated = value.kind === 'number' ? numbers.has(value.number) : mentions(passage, value.names);
+  return isStated ? [] : [nameOf(value)];
 }
 
-/** The numbers of the fact's own sentence, but for those that one of its values answers for already. */
-function saysNumbers({ says, values }: Claim, stated: ReadonlySet<number>) {
-  const elsewhere = new Set(values.flatMap((value) => (value.kind === 'actor' ? [] : digitsOf(nameOf(value)))));
+/** The numbers of the fact's own sentence, except those of its values, which are checked there. */
+function numbersInSays({ says, values }: Claim): ClaimValue[] {
+  const digits = values.flatMap((value) =>
+    value.kind === 'actor' ? [] : (nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
+  );
+  const ofValues = new Set(digits.map(Number));
   // "one of them" and "the first time" count nothing.
   const numbers = new Set([...writtenNumbers(says), ...spelledNumbers(says).filter((number) => number > 1)]);
-  return [...numbers]
-    .filter((number) => !elsewhere.has(number))
-    .map((number) => ({ field: 'says', value: String(number), unstated: stated.has(number) ? [] : [String(number)] }));
-}
-
-function digitsOf(value: string): number[] {
-  return (value.match(/\d+(?:\.\d+)?/g) ?? []).map(Number);
+  return [...numbers].flatMap((number) => (ofValues.has(number) ? [] : [{ field: 'says', kind: 'number', number }]));
 }

@@ -1,113 +1,80 @@
-import { createHash } from 'node:crypto';
-import { lstatSync } from 'node:fs';
-import { basename } from 'node:path';
-import { hasCode } from '../errors.ts';
-import type { ActorRegister } from '../load/actor-register.ts';
-import { readBulletin } from '../load/bulletin.ts';
-import { type Document, parseYaml } from '../load/document.ts';
-import { readFacts } from '../load/facts.ts';
-import { readText } from '../load/file.ts';
-import { type FolderFile, hasWrongEnding } from '../load/folder.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { type ActorRegister, registerOf } from '../load/actor-register.ts';
+import { parseFile } from '../load/document.ts';
+import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
+import type { ReadFile } from '../load/file.ts';
+import { type FolderFile, hasWrongEnding, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
-import type { Bulletin, Kind } from '../model/kind.ts';
+import type { Actor } from '../model/actor.ts';
+import type { Kind } from '../model/kind.ts';
 import { type Problem, wholeFile } from '../model/problem.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { Findings } from './cross-checks.ts';
-import { type PreparedFact, prepareFacts } from './prepare.ts';
+import { hasTable, metaOf, storedKinds } from './schema.ts';
 import type { Writer } from './writer.ts';
 
-/** A file of the folders, read and not yet parsed. */
-export interface ReadFile {
-  file: FolderFile;
-  text: string;
-  /** What keeps it from being read. */
-  problem: Problem | undefined;
-  /** SHA-256 of its text, or of what keeps it from being read. */
-  hash: string;
-  /** Whether it is not there at all. */
-  gone: boolean;
-}
-
-/** What facts are read with. */
-export interface Foundation {
+/** The kinds and registers that facts are read with. */
+export interface Definitions {
   kinds: Kind[];
-  /** Kinds whose file has problems: their facts wait, and say nothing of it. */
+  /** Kinds whose file has problems: their facts are not read. */
   brokenKinds: string[];
-  actors: ActorRegister;
+  readonly actors: ActorRegister;
 }
 
-/** A file as rows of the index; plain data that can go from one thread to another. */
-export interface PreparedFile {
-  file: FolderFile;
-  hash: string;
-  problems: Problem[];
-  bulletin: Bulletin | undefined;
-  facts: PreparedFact[];
+/** The kinds and registers as an index of this version has them; nothing where it is of another version, or empty. */
+export function storedDefinitions(database: DatabaseSync, version: string): Definitions | undefined {
+  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== version) return undefined;
+  const broken = database
+    .prepare("SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind'")
+    .all();
+  let actors: ActorRegister | undefined;
+  return {
+    kinds: storedKinds(database),
+    brokenKinds: broken.map(({ kind }) => String(kind)),
+    // Read only when facts have changed.
+    get actors() {
+      actors ??= registerOf(storedActors(database));
+      return actors;
+    },
+  };
 }
 
-/** Reads a file. */
-export function readFile(file: FolderFile): ReadFile {
-  const { text, problem } = readText(file.path, file.path);
-  const hash = createHash('sha256')
-    .update(problem ? JSON.stringify(problem) : text)
-    .digest('hex');
-  return { file, text, problem, hash, gone: problem !== undefined && !isThere(file.path) };
+function storedActors(database: DatabaseSync): Actor[] {
+  const rows = database.prepare('SELECT id, name, polish, aliases, adjectives, about, part_of FROM actors').all();
+  return rows.map((row) => {
+    const lists = { aliases: JSON.parse(String(row['aliases'])), adjectives: JSON.parse(String(row['adjectives'])) };
+    return { ...row, ...lists } as unknown as Actor;
+  });
 }
 
-// A link to nothing is there, and a problem; a file that vanished is not. Of a file in a folder that cannot be entered
-// nobody can tell: it must not be taken for one that vanished.
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (thrown) {
-    return !hasCode(thrown, 'ENOTDIR');
-  }
-}
-
-/** Parses a file that was read; what kept it from being read is among its problems. */
-export function parseFile({ file, text, problem }: ReadFile): Document {
-  const document = parseYaml(file.path, text);
-  if (problem) document.problems.push(problem);
-  if (hasWrongEnding(file)) {
-    const name = basename(file.path).replace(/yml$/, 'yaml');
-    document.problems.push(wholeFile(file.path, 'WRONG_ENDING', { name }));
-  }
-  return document;
-}
-
-/** Makes the rows of a bulletin's description or of a file of facts. */
-export function prepareFile(read: ReadFile, { kinds, brokenKinds, actors }: Foundation): PreparedFile {
+/** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
+export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
-  const document = parseFile(read);
-  const prepared: PreparedFile = { file, hash, problems: document.problems, bulletin: undefined, facts: [] };
-  if (file.role === 'bulletin') return { ...prepared, bulletin: readBulletin(document, file.bulletin) };
-  const kind = kinds.find(({ kind }) => kind === file.kind);
-  const reading = readingOf(document, actors);
-  if (kind)
-    return {
-      ...prepared,
-      facts: prepareFacts(file.bulletin, kind, readFacts(document, kind, reading), reading, actors),
-    };
-  if (!brokenKinds.includes(file.kind) && !hasWrongEnding(file)) reportUnknownKind(document, file, kinds);
-  return prepared;
-}
-
-/** Puts a prepared file into the index. */
-export function addFile(writer: Writer, prepared: PreparedFile, kinds: Kind[]): void {
-  const { file, hash, problems, bulletin, facts } = prepared;
   const number = writer.file(file, hash);
-  if (bulletin) writer.bulletin(number, bulletin);
-  const kind = kinds.find(({ kind }) => kind === file.kind);
-  const failed = kind ? writer.facts(number, kind, facts) : [];
-  writer.problems(number, problems, false);
-  const found = new Findings();
-  for (const { line, reason } of failed)
-    found.note({ file: number, path: file.path, line }, 'NOT_WORKED_OUT', () => ({ reason }));
-  found.write(writer, false);
+  const kind = definitions.kinds.find((each) => each.kind === file.kind);
+  if (!kind && file.role === 'facts') {
+    writer.problems(number, whyNotRead(file, definitions), false);
+    return 0;
+  }
+  const document = await parseFile(read);
+  let facts: LoadedFact[] = [];
+  if (kind) {
+    const reading = readingOf(document, definitions.actors);
+    facts = readFacts(document, kind, reading);
+    for (const [position, fact] of facts.entries()) writer.fact({ number, file, kind, position }, fact, reading);
+  } else {
+    const bulletin = readBulletin(document, file.bulletin);
+    if (bulletin) writer.bulletin(number, bulletin);
+  }
+  writer.problems(number, document.problems, false);
+  return facts.length;
 }
 
-function reportUnknownKind(document: Document, file: FolderFile, kinds: Kind[]): void {
+// Such a file is not parsed, so that only its name matters, which the time of its folder tells.
+function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
+  if (hasWrongEnding(file)) return [wrongEnding(file)];
+  if (brokenKinds.includes(file.kind)) return [];
   const names = kinds.map(({ kind }) => kind);
-  const suggestion = didYouMean(file.kind, names, 'Kinds are');
-  document.report('UNKNOWN_KIND', { start: 0, end: 0 }, { kind: file.kind, suggestion });
+  return [
+    wholeFile(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') }),
+  ];
 }

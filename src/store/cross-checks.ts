@@ -1,234 +1,140 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isFailedExpression, messageOf } from '../errors.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { parseYaml } from '../load/document.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
-import type { Kind } from '../model/kind.ts';
-import { addProblem, clipped, excerptOf, type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
+import { type Place, placeOf } from '../model/node.ts';
+import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
-import { inParentheses } from '../model/sql.ts';
 import { didYouMean } from '../model/suggest.ts';
-import { withinLimits } from './guard.ts';
-import { tableOf } from './schema.ts';
-import { Writer } from './writer.ts';
+import type { Snapshot } from './snapshot.ts';
 
-type Row = Record<string, string | number | null>;
-
-/** Problems of the facts and files of rows, gathered file by file. */
-export class Findings {
-  readonly #files = new Map<number, Problem[]>();
-  #path = '';
-  #lines: string[] = [];
-
-  /** Notes a problem with the fact or file of a row; at a word in it, where there is one. */
-  note(row: Row, code: ProblemCode, values: () => ProblemArguments, word?: string): void {
-    const file = Number(row['file']);
-    const problems = this.#files.get(file) ?? [];
-    this.#files.set(file, problems);
-    addProblem(problems, code, String(row['path']), () => problemAt(row, code, values(), this.#linesOf(row), word));
-  }
-
-  /** Puts them into the index. */
-  write(writer: Writer, across: boolean): void {
-    for (const [file, problems] of this.#files) writer.problems(file, problems, across);
-  }
-
-  // The index keeps a fact's line, not its text; the few lines that a problem shows are read from the file again.
-  #linesOf(row: Row): string[] {
-    const path = String(row['path']);
-    if (path !== this.#path) this.#lines = readText(path, path).text.split(/\r?\n/);
-    this.#path = path;
-    return this.#lines;
-  }
+/** A problem of a fact in a file, or of the file where no line is given. */
+interface Finding {
+  file: number;
+  path: string;
+  code: ProblemCode;
+  /** Line on which the fact begins. */
+  line?: number;
+  /** The key of the fact that is wrong, and which item of its list. */
+  key?: string;
+  item?: number;
+  values(): ProblemArguments;
 }
 
-/** Finds anew what is wrong between files: ids used twice, references to nothing, facts without a bulletin. */
-export function checkBetweenFiles(database: DatabaseSync): void {
-  database.exec(
-    `DELETE FROM problems WHERE across = 1; INSERT OR REPLACE INTO meta SELECT 'unchecked', (${unwatched})`,
-  );
+/** A file of facts, or a fact in one; of two that clash, the later one in this order is at fault. */
+interface Located {
+  file: number;
+  path: string;
+  line: number;
+}
+
+/** Finds what is wrong across files: ids used twice, references to nothing, facts without a bulletin. */
+export async function checkAcrossFiles(database: DatabaseSync, { folders }: Snapshot): Promise<void> {
+  database.exec('DELETE FROM problems WHERE across = 1');
   // A kind that cannot be used takes its facts along; what else would be reported follows from that.
   if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
-  const found = new Findings();
-  for (const row of query(database, withoutBulletin)) found.note(row, 'NO_BULLETIN', () => ({}));
-  for (const row of query(database, folders)) {
-    const name = String(row['bulletin']);
-    if (!isLocalId(name)) found.note(row, 'BAD_FOLDER_NAME', () => ({ name }));
-  }
-  for (const row of query(database, twiceBulletin)) found.note(row, 'DUPLICATE_BULLETIN', () => texts(row));
-  for (const row of query(database, twiceId)) found.note(row, 'DUPLICATE_ID', () => texts(row));
-  const suggest = suggester(database);
-  for (const row of database.prepare(unknownRelated).iterate() as Iterable<Row>) {
-    const id = String(row['related']);
-    found.note(row, 'UNKNOWN_RELATED', () => ({ id, suggestion: suggest(id, String(row['bulletin'])) }), id);
-  }
-  found.write(new Writer(database), true);
+  const order = new Map(folders.map((folder, position) => [folder, position]));
+  const findings = [...folderFindings(database), ...duplicateFindings(database, order), ...relatedFindings(database)];
+  const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, 1, ?)');
+  for (const [file, found] of Map.groupBy(findings, (finding) => finding.file))
+    for (const problem of await problemsOf(found)) insert.run(file, JSON.stringify(problem));
 }
 
-// A file whose kind is not known is in no scope, so that a change of it would not show: it is read at every check.
-const unwatched = "SELECT EXISTS (SELECT 1 FROM files WHERE role = 'facts' AND kind NOT IN (SELECT scope FROM states))";
-
-/** Notes which facts of a kind break its rules, or make nothing of its conditions: in these files, or in all. */
-export function checkRules(database: DatabaseSync, kind: Kind, paths: string[] | null): void {
-  const found = new Findings();
-  const facts = new JudgedFacts(database, kind, paths);
-  for (const { require, says } of kind.rules) {
-    const { held, failed } = facts.judge(`${tableOf(kind)} k`, `NOT ${inParentheses(require)}`);
-    for (const row of held) {
-      found.note(row, 'RULE_BROKEN', () => ({ says: capitalised(says), require, values: valuesIn(row, require) }));
-    }
-    for (const [row, reason] of failed) found.note(row, 'NOT_WORKED_OUT', () => ({ reason }));
+/** The problems of one file, each at its place; the file is read and parsed again for that. */
+async function problemsOf(findings: Finding[]): Promise<Problem[]> {
+  const [{ path }] = findings as [Finding];
+  const whole = findings.filter(({ line }) => line === undefined);
+  const problems = whole.map(({ code, values }) => wholeFile(path, code, values()));
+  if (whole.length === findings.length) return problems;
+  const document = await parseYaml(path, readText(path, path).text);
+  const facts = document.root?.type === 'list' ? document.root.items : [];
+  const byLine = new Map(facts.map((fact) => [document.lineAt(fact.start), fact]));
+  for (const { code, line, key, item, values } of findings) {
+    const fact = line === undefined ? undefined : byLine.get(line);
+    if (fact) document.report(code, placeIn(fact, key, item), values);
   }
-  for (const { complete } of kind.fields) {
-    if (complete === undefined) continue;
-    const whole = `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
-    for (const [row, reason] of facts.judge(whole, inParentheses(complete)).failed)
-      found.note(row, 'NOT_WORKED_OUT', () => ({ reason }));
-  }
-  found.write(new Writer(database), false);
+  return [...problems, ...document.problems];
 }
 
-function valuesIn(row: Row, rule: string): string {
-  const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
-  return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+function placeIn(fact: Parameters<typeof placeOf>[0], key = 'id', item?: number): Place {
+  const list = fact.type === 'mapping' ? fact.entries.get(key)?.value : undefined;
+  return (list?.type === 'list' && item !== undefined && list.items[item]) || placeOf(fact, key);
 }
 
-/** Facts of a kind to be held against conditions: those in some files, or all. */
-class JudgedFacts {
-  readonly #database: DatabaseSync;
-  readonly #sql: string;
-  readonly #paths: string;
-  readonly #inFiles: string;
-
-  constructor(database: DatabaseSync, kind: Kind, paths: string[] | null) {
-    this.#database = database;
-    this.#paths = JSON.stringify(paths);
-    // Said here too: SQLite would else try the condition on every fact that there is.
-    this.#inFiles =
-      paths === null
-        ? ''
-        : `k.fact IN (SELECT fact FROM fact_rows WHERE file IN (
-            SELECT file FROM files WHERE path IN (SELECT value FROM json_each(?1)))) AND`;
-    this.#sql = `SELECT f.file, files.path, f.line, k.* FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
-      JOIN files ON files.file = f.file WHERE (?1 = 'null' OR files.path IN (SELECT value FROM json_each(?1)))`;
-  }
-
-  /** The facts that a condition holds for, and those for which it comes to nothing, with the reason. */
-  judge(from: string, condition: string): { held: Row[]; failed: [Row, string][] } {
-    const holds = (which: string) => `SELECT k.fact FROM ${from} WHERE ${which} ${condition}`;
-    return withinLimits(this.#database, () => {
-      try {
-        return { held: this.#find(`AND k.fact IN (${holds(this.#inFiles)})`), failed: [] };
-      } catch (thrown) {
-        if (!isFailedExpression(thrown)) throw thrown;
-        return this.#judgeEach(this.#database.prepare(holds('k.fact = ? AND')));
-      }
-    });
-  }
-
-  #judgeEach(one: StatementSync): { held: Row[]; failed: [Row, string][] } {
-    const failed: [Row, string][] = [];
-    const held = this.#find('').filter((row) => {
-      try {
-        return one.get(row['fact'] ?? null) !== undefined;
-      } catch (thrown) {
-        if (!isFailedExpression(thrown)) throw thrown;
-        failed.push([row, messageOf(thrown)]);
-        return false;
-      }
-    });
-    return { held, failed };
-  }
-
-  #find(condition: string): Row[] {
-    return this.#database.prepare(`${this.#sql} ${condition}`).all(this.#paths) as Row[];
-  }
+function folderFindings(database: DatabaseSync): Finding[] {
+  const sql = `SELECT min(file) AS file, min(path) AS path, bulletin, max(role = 'bulletin') AS described
+    FROM files WHERE bulletin <> '' GROUP BY bulletin`;
+  const folders = database.prepare(sql).all() as unknown as {
+    file: number;
+    path: string;
+    bulletin: string;
+    described: number;
+  }[];
+  return folders.flatMap(({ described, bulletin, ...at }): Finding[] => [
+    ...(described ? [] : [{ ...at, code: 'NO_BULLETIN', values: () => ({}) } as Finding]),
+    ...(isLocalId(bulletin) ? [] : [{ ...at, code: 'BAD_FOLDER_NAME', values: () => ({ name: bulletin }) } as Finding]),
+  ]);
 }
 
-// Numbers of files and facts tell when they were read last; which of two files is at fault must not depend on that. The
-// one in a folder that was named later is, and of two in the same folder the one whose name comes later.
-const orderOf = (file: string) => `(
-  SELECT key FROM json_each((SELECT value FROM meta WHERE name = 'bulletins')) root
-  WHERE instr(${file}.path, (root.value ->> 0) || '/' || ${file}.bulletin || '/') = 1
-), ${file}.path`;
-
-const withoutBulletin = `
-  SELECT file, min(path) AS path, 0 AS line FROM files
-  WHERE role = 'facts' AND bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin')
-  GROUP BY bulletin`;
-
-const folders = "SELECT file, min(path) AS path, 0 AS line, bulletin FROM files WHERE bulletin <> '' GROUP BY bulletin";
-
-const twiceBulletin = `
-  SELECT a.file, a.path, 1 AS line, a.bulletin, b.path AS other FROM files a JOIN files b
-  ON a.role = 'bulletin' AND b.role = 'bulletin' AND a.bulletin = b.bulletin AND a.file <> b.file
-  AND (${orderOf('a')}) > (${orderOf('b')})`;
-
-// Of a bulletin that is double, each fact is; it is the folder that is to be renamed.
-const twiceId = `
-  SELECT a.file, files.path, a.line, substr(a.id, length(a.bulletin) + 2) AS id,
-    other.path || ':' || b.line AS other
-  FROM fact_rows a JOIN fact_rows b ON a.id = b.id AND a.fact <> b.fact AND a.file <> b.file
-  JOIN files ON files.file = a.file JOIN files other ON other.file = b.file AND (${orderOf('files')}) > (${orderOf('other')})
-  WHERE a.bulletin NOT IN (SELECT bulletin FROM files WHERE role = 'bulletin' GROUP BY bulletin HAVING count(*) > 1)`;
-
-const unknownRelated = `
-  SELECT r.value AS related, a.bulletin, a.file, files.path, a.line
-  FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files ON files.file = a.file
-  WHERE NOT EXISTS (
-    SELECT 1 FROM fact_rows b WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END
-  )`;
-
-function query(database: DatabaseSync, sql: string, values: (string | number)[] = []): Row[] {
-  return database.prepare(sql).all(...values) as Row[];
+/** Bulletins in two folders, and ids that two facts of a bulletin have. In a bulletin that is double every fact is. */
+function duplicateFindings(database: DatabaseSync, order: Map<string, number>): Finding[] {
+  const double = "SELECT bulletin FROM files WHERE role = 'bulletin' GROUP BY bulletin HAVING count(*) > 1";
+  const bulletins = `SELECT file, path, 1 AS line, bulletin AS name FROM files WHERE role = 'bulletin' AND bulletin IN (${double})`;
+  const facts = `SELECT f.file, path, f.line, f.id AS name FROM fact_rows f JOIN files USING (file)
+    WHERE f.bulletin NOT IN (${double}) AND id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)`;
+  const clashes = (sql: string) => {
+    const rows = database.prepare(sql).all() as unknown as (Located & { name: string })[];
+    const inOrder = rows.sort(
+      (a, b) => rank(a, order) - rank(b, order) || (a.path < b.path ? -1 : 1) || a.line - b.line,
+    );
+    return [...Map.groupBy(inOrder, ({ name }) => name)].flatMap(([name, [first, ...others]]) =>
+      others.map((other) => ({ name, first: first as (typeof rows)[number], other })),
+    );
+  };
+  return [
+    ...clashes(bulletins).map(({ name, first, other }): Finding => {
+      const values = () => ({ bulletin: name, other: first.path });
+      return { file: other.file, path: other.path, code: 'DUPLICATE_BULLETIN', values };
+    }),
+    // Two in one file are found when it is read.
+    ...clashes(facts)
+      .filter(({ first, other }) => first.file !== other.file)
+      .map(({ name, first, other }): Finding => {
+        const values = () => ({ id: name.slice(name.indexOf('/') + 1), other: `${first.path}:${first.line}` });
+        return { file: other.file, path: other.path, line: other.line, key: 'id', code: 'DUPLICATE_ID', values };
+      }),
+  ];
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function rank({ path }: Located, order: Map<string, number>): number {
+  return order.get(path.slice(0, path.lastIndexOf('/'))) ?? 0;
+}
+
+function relatedFindings(database: DatabaseSync): Finding[] {
+  const sql = `SELECT a.file, files.path, a.line, a.bulletin, r.key AS item, r.value AS related
+    FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files ON files.file = a.file
+    WHERE NOT EXISTS (SELECT 1 FROM fact_rows b
+      WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END)`;
+  const rows = database.prepare(sql).all() as unknown as (Located & {
+    bulletin: string;
+    item: number;
+    related: string;
+  })[];
+  return rows.map(({ file, path, line, bulletin, item, related }) => {
+    const values = () => ({ id: related, suggestion: nearestId(database, related, bulletin) });
+    return { file, path, line, key: 'related', item, code: 'UNKNOWN_RELATED', values };
+  });
 }
 
 /** Among more ids than this, looking for near ones takes too long. */
-const mostIds = 2_000;
+const maxCompared = 2_000;
 
-/** Finds the nearest ids of a bulletin, one bulletin after the other. */
-function suggester(database: DatabaseSync): (id: string, bulletin: string) => string {
+function nearestId(database: DatabaseSync, id: string, bulletin: string): string {
   const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ? LIMIT ?';
-  let [known, ids]: [string | undefined, string[]] = [undefined, []];
-  return (id, bulletin) => {
-    if (bulletin !== known) ids = query(database, sql, [bulletin, mostIds]).map((row) => String(row['id']));
-    known = bulletin;
-    const near = ids.length < mostIds ? didYouMean(id, ids) : '';
-    return near.startsWith('Did') ? near : '';
-  };
-}
-
-function texts(row: Row): ProblemArguments {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, String(value)]));
-}
-
-function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, lines: string[], word?: string): Problem {
-  const first = Number(row['line']) - 1;
-  if (first < 0) return wholeFile(String(row['path']), code, values);
-  const found = word === undefined ? undefined : findId(lines, first, word);
-  const line = lines[found ? found.line - 1 : first] ?? '';
-  const column = found ? found.column - 1 : Math.max(0, line.search(/[^\s-]/));
-  const { excerpt, before } = excerptOf(line, 0, column);
-  const length = found && word !== undefined ? word.length : Math.max(1, excerpt.trimEnd().length - (column - before));
-  return {
-    code,
-    file: String(row['path']),
-    line: found?.line ?? first + 1,
-    column: column + 1,
-    length,
-    excerpt,
-    ...(before > 0 && { before }),
-    arguments: clipped(values),
-  };
-}
-
-/** Where a fact that begins on this line names the id of another one: whole, and not before the line of its `related`. */
-function findId(lines: string[], first: number, id: string): { line: number; column: number } | undefined {
-  const whole = new RegExp(`(?<![a-z0-9/-])${id}(?![a-z0-9/-])`);
-  const from = lines.findIndex((line, position) => position >= first && line.includes('related'));
-  const line = lines.findIndex((text, position) => position >= Math.max(first, from) && whole.test(text));
-  return line < 0 ? undefined : { line: line + 1, column: (lines[line]?.search(whole) ?? 0) + 1 };
+  const ids = database
+    .prepare(sql)
+    .all(bulletin, maxCompared)
+    .map((row) => String(row['id']));
+  const near = ids.length < maxCompared ? didYouMean(id, ids) : '';
+  return near.startsWith('Did') ? near : '';
 }

@@ -1,106 +1,93 @@
 import { DatabaseSync } from 'node:sqlite';
-import { messageOf, sqliteCode } from '../errors.ts';
+import { messageOf } from '../errors.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Node, type Place, placeOf } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
-import { inParentheses } from '../model/sql.ts';
-import { guard } from './guard.ts';
-import { checkExpression, checkTimeless } from './plain-expression.ts';
-import { factTable, kindTable, tableOf } from './schema.ts';
+import { checkExpression, makeReadOnly } from './guard.ts';
+import { kindTable, tableOf } from './schema.ts';
 
-/** The most expressions that a kind may have. */
-const most = 200;
+const maxExpressions = 200;
 
-/** Steps that SQLite may take to work out a fact; formulas that use each other twice over would have no end of them. */
-const mostSteps = 100_000;
-const outOfMemory = 7;
-
-/** An SQL expression of a kind, where it stands, and the tables that it speaks of. */
+/** An SQL expression of a kind, where it is written, and the kind with nothing but what it may use, and it. */
 interface Expression {
   sql: string;
   place: Place;
-  source: string;
+  with(base: Kind): Kind;
 }
 
 /**
- * Reports every formula, rule and condition of a kind that is no expression over its fields, or would not end soon. A
- * formula is tried in the table of the kind, with those before it.
+ * Reports every formula, rule and condition of a kind that is no expression over its fields, that could go on for long, or
+ * that SQLite does not take for a computed column.
  */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
-  const formulas = kind.fields.filter(({ type }) => type === 'formula');
-  const conditions = conditionsOf(kind, root);
-  const refuse = (place: Place, reason: string) => report('BAD_EXPRESSION', place, { reason });
-  const good = new Set<string>();
-  const tooMany = formulas.length + conditions.length > most ? `a kind may have ${most}` : undefined;
-  const against = tooMany ?? reasonAgainst(() => inTable(kind, good, () => {}));
-  if (against !== undefined) {
-    refuse(placeOf(root, 'fields'), against);
+  const expressions = [...formulasOf(kind, root), ...conditionsOf(kind, root), ...rulesOf(kind, root)];
+  if (expressions.length > maxExpressions) {
+    report('BAD_EXPRESSION', placeOf(root, 'fields'), { reason: `a kind may have ${maxExpressions}` });
     return;
   }
-  for (const { name, is: sql = '' } of formulas) {
-    const reason = reasonAgainst(() => {
-      inTable(kind, good, (database) => {
-        checkExpression(database, tableOf(kind), sql);
-        checkTimeless(database, tableOf(kind), sql);
-      });
-      inTable(kind, new Set([...good, name]), () => {});
-    });
-    if (reason === undefined) good.add(name);
-    else refuse(placeOf(root, 'fields', name, 'is'), reason);
-  }
-  inTable(kind, good, (database) => {
-    for (const { sql, place, source } of conditions) {
-      const reason = reasonAgainst(() => {
-        checkExpression(database, source, sql);
-        checkTimeless(database, source, sql);
-        database.prepare(`SELECT ${inParentheses(sql)} FROM ${source}`).get();
-      });
-      if (reason !== undefined) refuse(place, reason);
+  let good: Kind = { ...kind, rules: [], fields: kind.fields.map(withoutExpressions) };
+  for (const { sql, place, with: add } of expressions) {
+    try {
+      inTable(good, (database) => checkExpression(database, tableOf(kind), sql));
+      const next = add(good);
+      inTable(next, (database) => database.prepare(`SELECT * FROM ${tableOf(kind)}`).get());
+      good = next;
+    } catch (thrown) {
+      report('BAD_EXPRESSION', place, { reason: reasonFor(thrown, kind) });
     }
-  });
+  }
 }
 
-/** Does something with the table of a kind, in which these formulas are worked out for a fact of which nothing is known. */
-function inTable(kind: Kind, formulas: Set<string>, use: (database: DatabaseSync) => void): void {
-  const database = new DatabaseSync(':memory:', { limits: { vdbeOp: mostSteps } });
+/** Does something with the table of a kind, in which SQLite has computed a fact of which nothing is known. */
+function inTable(kind: Kind, use: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(':memory:');
   try {
-    database.exec(`PRAGMA trusted_schema = OFF; ${factTable} ${kindTable(withFormulas(kind, formulas))}`);
-    database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
-    guard(database);
-    database.limits.vdbeOp = mostSteps;
+    database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)} INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+    makeReadOnly(database);
     use(database);
   } finally {
     database.close();
   }
 }
 
-function reasonAgainst(attempt: () => void): string | undefined {
-  try {
-    attempt();
-    return undefined;
-  } catch (thrown) {
-    const tooLarge = sqliteCode(thrown) === outOfMemory;
-    return tooLarge ? 'it is too large, with the formulas that it uses' : messageOf(thrown);
-  }
+function reasonFor(thrown: unknown, kind: Kind): string {
+  return messageOf(thrown).replace(`error in table ${tableOf(kind)}: `, '');
 }
 
-// The other formulas are columns like any other, so that expressions can speak of them.
-function withFormulas(kind: Kind, formulas: Set<string>): Kind {
-  const plain = (field: Field): Field =>
-    field.type === 'formula' && !formulas.has(field.name) ? { ...field, type: 'count' } : field;
-  return { ...kind, fields: kind.fields.map(plain) };
+// A formula that is not checked yet is a column like any other, so that expressions can name it.
+function withoutExpressions({ complete, is, ...field }: Field): Field {
+  return field.type === 'formula' ? { ...field, type: 'count' } : field;
+}
+
+function formulasOf(kind: Kind, root: Node): Expression[] {
+  return kind.fields
+    .filter((field) => field.is !== undefined)
+    .map(({ name, is = '' }) => ({
+      sql: is,
+      place: placeOf(root, 'fields', name, 'is'),
+      with: (base) => withField(base, name, { type: 'formula', is }),
+    }));
 }
 
 function conditionsOf(kind: Kind, root: Node): Expression[] {
-  const own = tableOf(kind);
-  const whole = `${own} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
-  const complete = kind.fields.flatMap(({ name, complete: sql }): Expression[] =>
-    sql === undefined ? [] : [{ sql, place: placeOf(root, 'fields', name, 'complete'), source: whole }],
-  );
-  const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
-  const required = kind.rules.map(({ require: sql }, position): Expression => {
-    const node = rules?.type === 'list' ? rules.items[position] : undefined;
-    return { sql, place: node ? placeOf(node, 'require') : root, source: own };
+  return kind.fields
+    .filter((field) => field.complete !== undefined)
+    .map(({ name, complete = '' }) => ({
+      sql: complete,
+      place: placeOf(root, 'fields', name, 'complete'),
+      with: (base) => withField(base, name, { complete }),
+    }));
+}
+
+function withField(base: Kind, name: string, more: Partial<Field>): Kind {
+  return { ...base, fields: base.fields.map((field) => (field.name === name ? { ...field, ...more } : field)) };
+}
+
+function rulesOf(kind: Kind, root: Node): Expression[] {
+  const list = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
+  return kind.rules.map((rule, position) => {
+    const node = list?.type === 'list' ? list.items[position] : undefined;
+    const place = node ? placeOf(node, 'require') : root;
+    return { sql: rule.require, place, with: (base) => ({ ...base, rules: [...base.rules, rule] }) };
   });
-  return [...complete, ...required];
 }

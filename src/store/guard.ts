@@ -1,13 +1,17 @@
 import { constants, type DatabaseSync } from 'node:sqlite';
+import { inParentheses } from '../model/sql.ts';
 
 /** What SQLite is about to do, as it tells an authorizer: the action and two of its objects. */
 type Rule = (action: number, first: string | null, second: string | null) => boolean;
 
 /** The longest value, in bytes, and the longest pattern: more than a file can hold, and what keeps `LIKE` quick. */
-export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
+const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
-/** The longest query, in bytes, and the most steps that SQLite may take to go about one. */
+/** The longest query, in bytes, and the most steps that SQLite may take to prepare one. */
 const queryLimits = { sqlLength: 1_000_000, vdbeOp: 1_000_000 };
+
+/** The longest expression of a kind or condition, in characters. */
+export const maxExpressionLength = 2_000;
 
 const allowed = new Set<number>([
   constants.SQLITE_SELECT,
@@ -18,37 +22,88 @@ const allowed = new Set<number>([
 const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
 
 /**
- * Ends the reading of one moment, for which other processes wait that have changes to write. Changes that this one could
- * not write are given up; the next query makes them again.
+ * What an expression may call: functions whose value is hardly longer than their arguments, and that end after one pass over
+ * them. `replace`, `concat` and `json_extract` make more of it, `instr` and `trim` compare everything with everything,
+ * `random` is never the same.
  */
-export function release(database: DatabaseSync): void {
-  database.setAuthorizer(null);
-  if (database.isTransaction) database.exec('ROLLBACK');
-  authorise(database, isHarmless);
-}
+export const expressionFunctions = new Set(
+  [
+    'abs acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow',
+    'power radians round sign sin sinh sqrt tan tanh trunc coalesce ifnull iif if nullif max min likely unlikely typeof',
+    'char glob length like lower octet_length substr substring unicode upper date datetime julianday',
+    'strftime time timediff unixepoch current_date current_time current_timestamp json_array_length json_type json_valid',
+    '-> ->>',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 /** From here on, statements prepared on this connection can read the index and do nothing else, within limits. */
-export function guard(database: DatabaseSync): void {
-  Object.assign(database.limits, valueLimits, queryLimits);
+export function makeReadOnly(database: DatabaseSync): void {
+  limitValues(database);
+  Object.assign(database.limits, queryLimits);
   authorise(database, isHarmless);
 }
 
-/** Works out expressions that others wrote on a connection without a guard: none may make a large value. */
-export function withinLimits<Value>(database: DatabaseSync, work: () => Value): Value {
-  const { length, likePatternLength } = database.limits;
+/** From here on, no expression that others wrote can make a large value on this connection. */
+export function limitValues(database: DatabaseSync): void {
   Object.assign(database.limits, valueLimits);
+}
+
+/**
+ * Throws an error that says why, unless this is one SQL expression over the columns of a source and ends after a pass over
+ * them: without a SELECT of its own, which could go on for ever, and with the functions above only.
+ */
+export function checkExpression(database: DatabaseSync, source: string, expression: string): void {
+  if (expression.length > maxExpressionLength) throw new Error(`it is longer than ${maxExpressionLength} characters`);
+  const maxSelects = countSelects(database, source);
+  // What compiles without parentheses and with them is one expression and cannot break out of them. In WHERE, SQLite makes
+  // joins of some SELECTs and does not mention them; of a value it makes no join.
+  const value = `SELECT ${inParentheses(expression)} FROM ${source}`;
+  for (const sql of [`SELECT 1 FROM ${source} WHERE ${expression}`, value]) compileWithin(database, sql, maxSelects);
+  if (hasParameter(database, value)) throw new Error('it has a parameter without a value');
+}
+
+/** Whether a statement waits for a value: nobody would fill it in, and `NULL` in its place would be a wrong answer. */
+export function hasParameter(database: DatabaseSync, sql: string): boolean {
+  if (!/[?:@$]/.test(sql)) return false;
+  const steps = database.prepare(`EXPLAIN ${sql}`).all();
+  return steps.some(({ opcode }) => opcode === 'Variable');
+}
+
+function compileWithin(database: DatabaseSync, sql: string, maxSelects: number): void {
+  let selects = 0;
+  let refused: string | undefined;
+  const rule: Rule = (action, _, name) => {
+    if (action === constants.SQLITE_SELECT) selects += 1;
+    if (selects > maxSelects) refused = 'it holds a SELECT';
+    const call = String(name).toLowerCase();
+    if (action === constants.SQLITE_FUNCTION && !expressionFunctions.has(call))
+      refused = `the function ${call} cannot be used here`;
+    return refused === undefined;
+  };
   try {
-    return work();
-  } finally {
-    Object.assign(database.limits, { length, likePatternLength });
+    compileUnder(database, rule, sql);
+  } catch (thrown) {
+    throw refused === undefined ? thrown : new Error(refused);
   }
 }
 
-/** Compiles statements that must keep to a rule of their own besides; afterwards the guard alone is in force. */
-export function compileUnder<Compiled>(database: DatabaseSync, rule: Rule, compile: () => Compiled): Compiled {
+function countSelects(database: DatabaseSync, source: string): number {
+  let selects = 0;
+  const count: Rule = (action) => {
+    if (action === constants.SQLITE_SELECT) selects += 1;
+    return true;
+  };
+  compileUnder(database, count, `SELECT 1 FROM ${source} WHERE 1`);
+  return selects;
+}
+
+// Afterwards, reading alone is allowed again.
+function compileUnder(database: DatabaseSync, rule: Rule, sql: string): void {
   authorise(database, (action, first, second) => rule(action, first, second) && isHarmless(action, first, second));
   try {
-    return compile();
+    database.prepare(sql);
   } finally {
     authorise(database, isHarmless);
   }

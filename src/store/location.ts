@@ -1,42 +1,46 @@
-import { lstatSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 
 /**
- * The folder for what can be made again: `$XDG_CACHE_HOME/pism`, or `~/.cache/pism` (XDG Base Directory 0.8). Nothing where
- * none can be named, or where it belongs to another user, who could have put anything there; `bin/pism.js` does the same.
+ * The cache folder, `$XDG_CACHE_HOME/pism` or `~/.cache/pism` (XDG Base Directory 0.8), made for this user alone where it is
+ * missing; undefined where it cannot be made or belongs to another user, who could have put any index or code there.
  */
-function cacheFolder(env: Record<string, string | undefined>): string | undefined {
+export function cacheFolder(env: Record<string, string | undefined>): string | undefined {
   const given = env['XDG_CACHE_HOME'];
-  const base = given && isAbsolute(given) ? given : join(homeFolder(env), '.cache');
-  const folder = join(base, 'pism');
-  return isAbsolute(folder) && isOurs(folder) ? folder : undefined;
-}
-
-function homeFolder(env: Record<string, string | undefined>): string {
   try {
-    return env['HOME'] || homedir();
+    const base = given && isAbsolute(given) ? given : join(env['HOME'] || homedir(), '.cache');
+    const folder = join(base, 'pism');
+    if (!isAbsolute(folder)) return undefined;
+    makeFolder(folder);
+    return isOurs(folder) ? folder : undefined;
   } catch {
-    // A user whom the system does not know has no home.
-    return '';
+    // Also where the system does not know the user, who then has no home folder.
+    return undefined;
   }
 }
 
-/** Whether a folder is the user's own or does not exist yet; a link to it must be the user's own, too. */
+/** Whether a folder, and the link that leads to it if there is one, belong to this user. */
 function isOurs(folder: string): boolean {
   const user = process.getuid?.();
-  if (user === undefined) return true;
+  return user === undefined || [lstatSync, statSync].every((stat) => stat(folder).uid === user);
+}
+
+// Not `recursive`: with it, mkdir never returns if no folder can be made in a parent, such as /proc.
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
   try {
-    const owners = [lstatSync, statSync].map((look) => look(folder, { throwIfNoEntry: false })?.uid);
-    return owners.every((owner) => owner === undefined || owner === user);
-  } catch {
-    return true;
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (thrown) {
+    // Another process may have made it first.
+    if (!existsSync(folder)) throw thrown;
   }
 }
 
 /**
- * The file of the index of these facts folders, where there is a folder for it. Two sets of folders may share a name, as
- * the index says itself which ones it is of; a cryptographic hash would cost more time to load than the whole query takes.
+ * The file of the index of these facts folders; undefined without a cache folder. Its name is a short hash, as the index itself
+ * records its folders: to load a cryptographic hash would take longer than the query.
  */
 export function indexFile(folders: string[], env: Record<string, string | undefined>): string | undefined {
   const folder = cacheFolder(env);

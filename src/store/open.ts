@@ -1,17 +1,16 @@
-import { statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { isDatabaseTrouble } from '../errors.ts';
+import { isDamage, isDatabaseTrouble, isSystemError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
-import type { Progress } from './build.ts';
-import { buildInPlace, pageSize, patience } from './draft.ts';
-import { isFresh, type Look, lookAtFolders, metaOf } from './freshness.ts';
-import { guard } from './guard.ts';
+import { makeReadOnly } from './guard.ts';
 import { indexFile } from './location.ts';
-import { lastTurn } from './turns.ts';
+import { metaOf, storedKinds } from './schema.ts';
+import { isFresh, takeSnapshot } from './snapshot.ts';
+import type { UpdateOptions } from './update.ts';
 
-/** An index that is as its facts folders are, open for reading. */
+/** An index that is as its facts folders are, open for reading: all that is read of it is of one moment. */
 export interface Index {
   database: DatabaseSync;
   kinds: Kind[];
@@ -21,37 +20,33 @@ export interface Index {
 }
 
 /** How an index is opened. */
-export interface Opening {
-  /** The kind of facts that is asked for. */
-  wanted?: string | undefined;
-  /** Where to tell how building goes, asked for only when an index is built. */
-  progress?: (() => Promise<Progress | undefined>) | undefined;
-  /** Whether the index is made anew, whatever the one in its place looks like, and what was begun. */
-  anew?: boolean | undefined;
+export interface OpenOptions extends UpdateOptions {
+  /** Whether the index is built from nothing, whatever the one in its place looks like. */
+  rebuild?: boolean | undefined;
 }
 
+/** Milliseconds to wait for another process that is writing the index: longer than the first index of an archive takes. */
+const lockTimeout = 30_000;
+
+/** Bytes of a page of the index: SQLite writes its file in whole ones. */
+const pageSize = 4096;
+
 /**
- * Opens the index of these facts folders, brought up to date first, as far as the kind of facts called `wanted` depends on
- * it, or else altogether. Where the cache folder cannot be written, the index lives in memory for this run. Throws a
- * PismError when a folder cannot be read. Until `release`, all that is read of it is of one moment.
+ * Opens the index of these facts folders, brought up to date first as far as facts of the wanted kind depend on it. Where
+ * the cache folder cannot be written, the index is built in memory for this run. Throws a PismError when a folder cannot be read.
  */
 export async function openIndex(
   folders: string[],
   env: Record<string, string | undefined>,
-  opening: Opening = {},
+  options: OpenOptions,
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
-  const { fresh, look } = file && !opening.anew ? openFresh(file, folders, version, opening.wanted) : {};
-  if (fresh) return guarded(fresh);
-  const database = await makeFresh(file, folders, version, opening, look);
-  if (!database.isTransaction) database.exec('BEGIN');
-  return guarded({ database, kinds: kindsOf(database), folders });
-}
-
-function guarded(index: Index): Index {
-  guard(index.database);
-  return index;
+  options.log?.(`index: ${file ?? 'in memory'}`);
+  const fresh = file && !options.rebuild ? openFresh(file, folders, version, options) : undefined;
+  if (fresh) return fresh;
+  const updated = file ? await openUpdated(file, folders, version, options) : undefined;
+  return updated ?? openInMemory(folders, version, options);
 }
 
 /**
@@ -66,117 +61,88 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
   return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
 }
 
-/** Whether an index was made in one go, so that another one of the same facts gives them the same numbers. */
-export function isOfOnePiece({ database }: Index): boolean {
-  return metaOf(database, 'pieced') === undefined;
+/** Whether an index was updated since it was built, so that its facts have other numbers than those of a new one. */
+export function isIncremental({ database, exported }: Index): boolean {
+  return exported === undefined && metaOf(database, 'incremental') !== undefined;
 }
 
-/** What came of a try to use the index as it is. */
-interface Opened {
-  /** The index, if it can be read, is of this version and nothing has changed. */
-  fresh?: Index;
-  /** How the folders looked, where something has. */
-  look?: Look;
-}
-
-function openFresh(file: string, folders: string[], version: string, wanted: string | undefined): Opened {
-  const opened: Opened = {};
-  const database = open(file, { readOnly: true });
-  if (!database) return opened;
+/** The index as it stands, if it is of this version and nothing has changed that the wanted kind depends on. */
+function openFresh(file: string, folders: string[], version: string, { kind, log }: OpenOptions): Index | undefined {
+  if (!isIntact(file)) return undefined;
+  let database: DatabaseSync | undefined;
   try {
+    database = new DatabaseSync(file, { readOnly: true, timeout: lockTimeout });
     database.exec('BEGIN');
-    if (versionOf(database) === version) {
-      const kinds = kindsOf(database);
-      const kind = kindCalled(kinds, wanted);
-      const look = lookAtFolders(folders, kinds, kind);
-      if (isFresh(database, look, kind)) return { fresh: { database, kinds, folders } };
-      opened.look = { ...look, turn: lastTurn(database) };
+    if (metaOf(database, 'version') === version) {
+      const kinds = storedKinds(database);
+      const wanted = kinds.find((each) => each.kind === kind) ?? null;
+      const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
+      if (isChecked && isFresh(database, takeSnapshot(folders, kinds, wanted))) return opened(database, kinds, folders);
     }
   } catch (thrown) {
-    closeUnlessTrouble(database, thrown);
-  }
-  database.close();
-  return opened;
-}
-
-async function makeFresh(
-  file: string | undefined,
-  folders: string[],
-  version: string,
-  { wanted, progress, anew }: Opening,
-  look: Look | undefined,
-): Promise<DatabaseSync> {
-  const known = file && !anew ? await update(file, folders, version, wanted, look) : undefined;
-  if (known) return known;
-  const { buildIndex, isDraftOf } = await import('./build.ts');
-  const tell = await progress?.();
-  const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
-  if (file && (await buildInPlace(file, build, (database) => !anew && isDraftOf(database, folders, version)))) {
-    // Files may have changed while they were read; what was noted of them before tells.
-    const database =
-      openFresh(file, folders, version, wanted).fresh?.database ?? (await update(file, folders, version, wanted));
-    if (database) return database;
-  }
-  const database = new DatabaseSync(':memory:');
-  await build(database);
-  const { updateIndex } = await import('./refresh.ts');
-  const kinds = kindsOf(database);
-  updateIndex(database, folders, kinds, kindCalled(kinds, wanted));
-  return database;
-}
-
-/**
- * The index brought up to date with how the folders look or just looked; nothing where it cannot be, or where another
- * process moves its own there.
- */
-async function update(
-  file: string,
-  folders: string[],
-  version: string,
-  wanted: string | undefined,
-  look?: Look,
-): Promise<DatabaseSync | undefined> {
-  const known = open(file, { readOnly: false });
-  try {
-    if (known && versionOf(known) === version) {
-      // One wait for the disk less, for a chance of damage by a power failure that SQLite's manual calls very small.
-      known.exec('PRAGMA synchronous = NORMAL');
-      // Nor does it wait half-way for others who read the index, to write what does not fit into SQLite's cache.
-      known.exec('PRAGMA cache_spill = OFF');
-      const { updateIndex } = await import('./refresh.ts');
-      const kinds = kindsOf(known);
-      if (updateIndex(known, folders, kinds, kindCalled(kinds, wanted), look)) return known;
+    if (!isUnusable(thrown)) {
+      database?.close();
+      throw thrown;
     }
-  } catch (thrown) {
-    closeUnlessTrouble(known, thrown);
+    log?.(`the index cannot be used as it is: ${thrown}`);
   }
-  known?.close();
+  database?.close();
   return undefined;
 }
 
-// What goes wrong besides the index itself ends the query, and must not leave it locked.
-function closeUnlessTrouble(database: DatabaseSync | undefined, thrown: unknown): void {
-  if (isDatabaseTrouble(thrown)) return;
-  database?.close();
-  throw thrown;
-}
-
-function kindCalled(kinds: Kind[], wanted: string | undefined): Kind | null {
-  return kinds.find(({ kind }) => kind === wanted) ?? null;
-}
-
-function open(file: string, options: { readOnly: boolean }): DatabaseSync | undefined {
+/** The index brought up to date; nothing where the cache folder cannot be written. What is damaged is built again. */
+async function openUpdated(
+  file: string,
+  folders: string[],
+  version: string,
+  options: OpenOptions,
+): Promise<Index | undefined> {
+  let database: DatabaseSync | undefined;
   try {
-    if (!isWhole(file)) return undefined;
-    return new DatabaseSync(file, { ...options, timeout: patience });
+    if (options.rebuild || !isIntact(file)) removeIndex(file);
+    database = new DatabaseSync(file, { timeout: lockTimeout });
+    // In memory for a first index, which is larger than SQLite's own cache; NORMAL spares a wait for the disk that WAL needs not.
+    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536`);
+    const { updateIndex } = await import('./update.ts');
+    const kinds = await updateIndex(database, folders, version, options);
+    keepWriteAheadLog(database);
+    database.exec('BEGIN');
+    return opened(database, kinds, folders);
   } catch (thrown) {
-    if (isDatabaseTrouble(thrown)) return undefined;
-    throw thrown;
+    database?.close();
+    if (isDamaged(thrown) && !options.rebuild)
+      return openUpdated(file, folders, version, { ...options, rebuild: true });
+    if (!isUnusable(thrown)) throw thrown;
+    options.log?.(`the index cannot be kept in ${file}: ${thrown}`);
+    return undefined;
   }
 }
 
+async function openInMemory(folders: string[], version: string, options: OpenOptions): Promise<Index> {
+  const database = new DatabaseSync(':memory:');
+  const { updateIndex } = await import('./update.ts');
+  return opened(database, await updateIndex(database, folders, version, options), folders);
+}
+
+function opened(database: DatabaseSync, kinds: Kind[], folders: string[]): Index {
+  makeReadOnly(database);
+  return { database, kinds, folders };
+}
+
+// With a write-ahead log (WAL), readers and the writer do not wait for each other. A first index is built without one, which
+// would hold all of it a second time. Where another process is reading just now, the next update tries again.
+function keepWriteAheadLog(database: DatabaseSync): void {
+  database.exec('PRAGMA busy_timeout = 0');
+  try {
+    database.exec('PRAGMA journal_mode = WAL');
+  } catch (thrown) {
+    if (!isDatabaseTrouble(thrown)) throw thrown;
+  }
+  database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
+}
+
 // SQLite would wait for ever on a named pipe, and takes what is missing at the end of the last page for zeros.
-function isWhole(file: string): boolean {
+function isIntact(file: string): boolean {
   try {
     const status = statSync(file, { throwIfNoEntry: false });
     return status?.isFile() === true && status.size % pageSize === 0;
@@ -185,11 +151,16 @@ function isWhole(file: string): boolean {
   }
 }
 
-function versionOf(database: DatabaseSync): string | undefined {
-  return database.prepare("SELECT value FROM meta WHERE name = 'version'").get()?.['value'] as string | undefined;
+function removeIndex(file: string): void {
+  for (const each of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
 }
 
-function kindsOf(database: DatabaseSync): Kind[] {
-  const row = database.prepare("SELECT value FROM meta WHERE name = 'kinds'").get();
-  return JSON.parse(String(row?.['value'])) as Kind[];
+// An index is rebuilt only for damage: what SQLite calls so, or what it says of itself and is not JSON.
+function isDamaged(thrown: unknown): boolean {
+  return isDamage(thrown) || thrown instanceof SyntaxError;
+}
+
+// Whatever is wrong with the cache, its index can be built again.
+function isUnusable(thrown: unknown): boolean {
+  return isDatabaseTrouble(thrown) || isSystemError(thrown) || isDamaged(thrown);
 }

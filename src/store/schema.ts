@@ -1,6 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { quoteName } from '../model/sql.ts';
+import { inParentheses, quoteName } from '../model/sql.ts';
 
 /** The statement that creates the table of what an index says of itself. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -18,7 +19,7 @@ export const factTable = `CREATE TABLE fact_rows (
   paragraph INTEGER, chars INTEGER, hash TEXT,
   checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
   verdicts TEXT, -- of its checks
-  details TEXT, -- other words to find it by
+  details TEXT, -- other words that find it
   file INTEGER,
   line INTEGER
 );`;
@@ -34,17 +35,15 @@ const common = `
     kind TEXT,
     hash TEXT -- SHA-256
   );
-  CREATE TABLE states (
-    scope TEXT PRIMARY KEY, -- files that are looked at together
-    turn INTEGER, -- how often the index had been brought up to date when they were
-    names TEXT,
+  CREATE TABLE snapshots (
+    name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
     stats BLOB, -- size, times and inode of each: what tells a changed file
-    noted INTEGER, -- when, in milliseconds since 1970
-    settled INTEGER -- 0 when one changed so shortly before that another change could look the same
+    taken INTEGER, -- when, in milliseconds since 1970
+    racy INTEGER -- 1 where a file changed so shortly before that another change could look the same
   );
   CREATE TABLE problems (
     file INTEGER,
-    across INTEGER, -- 1 when it lies between this file and others
+    across INTEGER, -- 1 when other files are needed to see it
     problem TEXT
   );
   CREATE INDEX problems_file ON problems (file);
@@ -72,7 +71,7 @@ const common = `
     FROM fact_rows f JOIN json_each(f.checks) c;
 `;
 
-/** What is worked out from the rows: faster for all of them at the end than for each as it comes. */
+/** Indexes and triggers: faster for all of them at the end than for each as it comes. */
 const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
@@ -96,9 +95,37 @@ export function schemaOf(kinds: Kind[]): string {
   return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('');
 }
 
-/** The statements that work out what queries need, once all rows are in. */
+/** The statements that create what queries need besides, once all rows are in. */
 export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
+}
+
+/** Removes every table and view. */
+export function dropTables(database: DatabaseSync): void {
+  const tables = database.prepare("SELECT type, name FROM pragma_table_list WHERE schema = 'main'").all();
+  for (const { type, name } of tables)
+    if (type !== 'shadow' && !String(name).startsWith('sqlite_'))
+      database.exec(`DROP ${type === 'view' ? 'VIEW' : 'TABLE'} ${quoteName(String(name))}`);
+}
+
+/** Whether there is a table of this name. */
+export function hasTable(database: DatabaseSync, name: string): boolean {
+  return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
+}
+
+/** What the index says of itself under this name. */
+export function metaOf(database: DatabaseSync, name: string): string | undefined {
+  return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
+}
+
+/** The kinds that an index has. */
+export function storedKinds(database: DatabaseSync): Kind[] {
+  return JSON.parse(metaOf(database, 'kinds') ?? '[]') as Kind[];
+}
+
+/** Notes something about the index itself. */
+export function setMeta(database: DatabaseSync, name: string, value: string): void {
+  database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
 }
 
 // What a summary counts and follows, apart from the rest of a row, which is long.
@@ -126,13 +153,36 @@ export function tableOf(kind: Kind): string {
   return quoteName(`kind_${kind.kind}`);
 }
 
+/** The column that is 1 for a fact that breaks this rule of its kind. */
+export function ruleColumn(rule: number): string {
+  return `_rule_${rule + 1}`;
+}
+
+/** The columns of a kind's table that a fact fills; SQLite computes the others. */
+export function writtenColumns(kind: Kind): string[] {
+  const columns = kind.fields.flatMap((field) => fieldType(field).columns(field));
+  return columns.filter(({ definition }) => !definition.includes('GENERATED')).map(({ name }) => name);
+}
+
+/** An expression of a kind as a column: SQLite computes it once, and refuses what would be another value at another time. */
+export function computedColumn(name: string, expression: string): string {
+  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
+}
+
 /** The statement that creates the table of a kind. */
 export function kindTable(kind: Kind): string {
-  const columns = kind.fields.flatMap((field) => fieldType(field).columns(field));
-  const definitions = columns.map(({ name, definition }) => `${quoteName(name)} ${definition}`);
-  // What orders facts stands here too: rows of fact_rows are long, and looking into each to sort them would take most of the time.
+  const columns = kind.fields.flatMap((field) => [
+    ...fieldType(field)
+      .columns(field)
+      .map(({ name, definition }) => `${quoteName(name)} ${definition}`),
+    ...(field.complete === undefined ? [] : [computedColumn(`${field.name}_complete`, field.complete)]),
+  ]);
+  const rules = kind.rules.map(({ require }, rule) =>
+    computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`),
+  );
+  // What orders facts is here too: rows of fact_rows are long, and reading each to sort them would take most of the time.
   const own = 'fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER';
-  return `CREATE TABLE ${tableOf(kind)} (${own}, ${definitions.join(', ')});\n`;
+  return `CREATE TABLE ${tableOf(kind)} (${[own, ...columns, ...rules].join(', ')});\n`;
 }
 
 // The view is for people who write SQL: a fact whole, under the kind's own name.

@@ -1,29 +1,28 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor.ts';
+import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/source/anchor/anchor.ts';
+import { findPassages } from '../../src/source/anchor/find-passages.ts';
 import { readCopy } from '../../src/source/copy.ts';
-import { findPassages } from '../../src/source/find.ts';
-import { nearestSentences, passagesBetween, sentencesHolding } from '../../src/source/phrase.ts';
 import { plain } from '../support/bulletin.ts';
 
 const copy = readCopy(plain);
 
 test('the sentence that holds a phrase, however it is typed', () => {
   for (const phrase of ['An affront to its long-standing', '  an AFFRONT to\nits "longstanding" ']) {
-    expect(sentencesHolding(copy, phrase)).toMatchObject([
+    expect(sentencesWith(copy, phrase)).toMatchObject([
       { paragraph: 2, text: 'Russia did not join, citing “an affront to its long-standing rights”.' },
     ]);
   }
 });
 
 test('all sentences that hold a phrase, each once', () => {
-  expect(sentencesHolding(copy, 'quota').map(({ paragraph }) => paragraph)).toEqual([2, 4]);
-  expect(sentencesHolding(copy, 'no such phrase')).toEqual([]);
-  expect(sentencesHolding(copy, '…')).toEqual([]);
-  expect(sentencesHolding(copy, 'NORTHERN SEAS')).toEqual([]);
+  expect(sentencesWith(copy, 'quota').map(({ paragraph }) => paragraph)).toEqual([2, 4]);
+  expect(sentencesWith(copy, 'no such phrase')).toEqual([]);
+  expect(sentencesWith(copy, '…')).toEqual([]);
+  expect(sentencesWith(copy, 'NORTHERN SEAS')).toEqual([]);
 });
 
 test('a phrase across a full stop gives both sentences', () => {
-  expect(sentencesHolding(copy, 'catch daily. Several')).toMatchObject([
+  expect(sentencesWith(copy, 'catch daily. Several')).toMatchObject([
     { text: expect.stringMatching(/^It sets .* flag\.$/) },
   ]);
 });
@@ -37,7 +36,7 @@ test('a passage from one phrase to another, in whole words', () => {
 });
 
 test('its anchor finds the passage again', () => {
-  for (const passage of [...sentencesHolding(copy, 'the accord'), ...passagesBetween(copy, 'low oxy', 'scientists')]) {
+  for (const passage of [...sentencesWith(copy, 'the accord'), ...passagesBetween(copy, 'low oxy', 'scientists')]) {
     const sought = { anchor: anchorOf(passage.text), paragraph: passage.paragraph ?? -1 };
     expect(findPassages(copy, [sought])).toMatchObject([[{ text: passage.text }]]);
   }

@@ -1,12 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anchorOf } from '../../src/source/anchor.ts';
-import { textOf } from '../../src/source/bytes.ts';
-import { readCopy } from '../../src/source/copy.ts';
-import { findPassages } from '../../src/source/find.ts';
-import { readable } from '../../src/source/readable.ts';
-import { recognise } from '../../src/source/recognise.ts';
+import { anchorOf } from '../../src/source/anchor/anchor.ts';
+import { findPassages } from '../../src/source/anchor/find-passages.ts';
+import { readable, readCopy, textOf } from '../../src/source/copy.ts';
+import { textOfPdf } from '../../src/source/pdf/read-pdf.ts';
+import { bulletinNumberIn } from '../../src/source/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
 import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
 
@@ -36,9 +33,9 @@ afterEach(() => {
 
 describe.each(Object.keys(prints))('a PDF in %s', (name) => {
   test.each(heights)('gives every sentence and paragraph back, on pages %i high', async (height) => {
-    const text = await textOf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
+    const text = await textOfPdf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
     const copy = readCopy(text);
-    expect(recognise(text)).toEqual({ number: 12, running: 3001 });
+    expect(bulletinNumberIn(text)).toEqual({ number: 12, running: 3001 });
     const read = copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
     expect(read.map((one) => one.slice(0, 30))).toEqual(paragraphs.map((one) => one.slice(0, 30)));
     const sought = readCopy(plain).sentences.map((one) => ({
@@ -52,40 +49,29 @@ describe.each(Object.keys(prints))('a PDF in %s', (name) => {
 });
 
 test('a page number in the middle of a sentence is not read into it', async () => {
-  const copy = readCopy(await textOf(await print({ columns: 1, furniture: true, height: 300 })));
+  const copy = readCopy(await textOfPdf(await print({ columns: 1, furniture: true, height: 300 })));
   const texts = copy.sentences.map(({ text }) => text);
   expect(texts).toEqual(readCopy(plain).sentences.map(({ text }) => text));
 });
 
-const unreadable = async (bytes: Uint8Array) =>
-  textOf(bytes).catch((error: unknown) => (error as { code?: string }).code);
+const unreadable = async (bytes: Uint8Array) => textOf(bytes).catch(({ message }: Error) => message);
 
 test('a scanned PDF, an encrypted and a damaged one say so', async () => {
   const whole = await print({ columns: 1 });
   const locked = await pdfOf({ userPassword: 'secret' }, (doc) => doc.text('Hidden.'));
-  expect(await unreadable(await scanned())).toBe('PDF_NO_TEXT');
-  expect(await unreadable(locked)).toBe('PDF_ENCRYPTED');
-  expect(await unreadable(whole.subarray(0, 300))).toBe('PDF_DAMAGED');
-  expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toBe('PDF_DAMAGED');
+  expect(await unreadable(await scanned())).toMatch('pictures without text');
+  expect(await unreadable(locked)).toMatch('protected by a password');
+  expect(await unreadable(whole.subarray(0, 300))).toMatch('a damaged PDF');
+  expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toMatch('a damaged PDF');
 });
 
-test('an unhandled rejection in pdf.js does not end the process', async () => {
+test('an unhandled rejection in pdf.js does not hide that a PDF is damaged', async () => {
   const whole = Buffer.from(await print({ columns: 1, furniture: true })).toString('latin1');
   const [first = '', second = ''] = /Kids \[(\d+) 0 R (\d+) 0 R/.exec(whole)?.slice(1) ?? [];
   const damaged = whole
     .replace(`Kids [${first} 0 R`, `Kids [${first} \f R`)
     .replace(`\n${second} 0 obj`, `\n${second} 0 o-j`);
-  const script = `
-    const { textOf } = await import(${JSON.stringify(join(import.meta.dirname, '../../src/source/bytes.ts'))});
-    const bytes = Buffer.from(${JSON.stringify(damaged)}, 'latin1');
-    await textOf(bytes).catch(({ code }) => console.log(code));
-  `;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script]);
-  expect({ status, stdout: `${stdout}`, stderr: `${stderr}` }).toEqual({
-    status: 0,
-    stdout: 'PDF_DAMAGED\n',
-    stderr: '',
-  });
+  expect(await unreadable(Buffer.from(damaged, 'latin1'))).toMatch('a damaged PDF');
 });
 
 test('huge glyph widths take no extra time', async () => {
@@ -93,21 +79,21 @@ test('huge glyph widths take no extra time', async () => {
     for (const at of [0, 1, 2, 3]) doc.text(`Line ${at} of it.`, 72, 100 + 20 * at);
     doc.scale(1e16, 1).text('Very wide indeed.', 1e-15, 180, { lineBreak: false });
   });
-  expect(await textOf(bytes)).toContain('Line 3 of it.');
+  expect(await textOfPdf(bytes)).toContain('Line 3 of it.');
 });
 
 test('a PDF that only restricts printing is read', async () => {
   const restricted = await pdfOf({ ownerPassword: 'secret', permissions: {} }, (doc) => doc.text('Open to all.'));
-  expect(await textOf(restricted)).toBe('Open to all.');
+  expect(await textOfPdf(restricted)).toBe('Open to all.');
 });
 
 test('text turned on its side is left out', async () => {
   const bytes = await pdfOf({}, (doc) => doc.text('Upright.').rotate(90).text('Sideways.', 100, -100));
-  expect(await textOf(bytes)).toBe('Upright.');
+  expect(await textOfPdf(bytes)).toBe('Upright.');
 });
 
 test("the caller's bytes stay usable", async () => {
   const bytes = await print({ columns: 1 });
-  await textOf(bytes);
+  await textOfPdf(bytes);
   expect(bytes.length).toBeGreaterThan(0);
 });

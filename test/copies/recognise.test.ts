@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognise } from '../../src/source/recognise.ts';
+import { bulletinNumberIn } from '../../src/source/text/paragraphs.ts';
 import { plain } from '../support/bulletin.ts';
 
 test.each([
@@ -11,10 +11,10 @@ test.each([
   'Nr 96 (2404), 3 lipca 2024',
   'As Bulletin No. 95 (2403) showed.\nNO. 96 (2404), 3 JULY 2024',
 ])('%j', (text) => {
-  expect(recognise(text)).toEqual({ number: 96, running: 2404 });
+  expect(bulletinNumberIn(text)).toEqual({ number: 96, running: 2404 });
 });
 
 test('a whole bulletin, and none', () => {
-  expect(recognise(plain)).toEqual({ number: 12, running: 3001 });
-  expect(recognise('Resolution no. 2758 of 1971; casino 96 (2404)')).toBeNull();
+  expect(bulletinNumberIn(plain)).toEqual({ number: 12, running: 3001 });
+  expect(bulletinNumberIn('Resolution no. 2758 of 1971; casino 96 (2404)')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { finished, headingEnd, sentencesOf } from '../../src/source/sentence.ts';
+import { endsSentence, headingEnd, sentencesOf } from '../../src/source/text/sentences.ts';
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
@@ -36,6 +36,6 @@ test.each([
   ['it rose by 3.5', false],
   ['in Europe, e.g.', false],
   ['and therefore', false],
-])('%j is finished: %s', (line, expected) => {
-  expect(finished(line)).toBe(expected);
+])('%j ends a sentence: %s', (line, expected) => {
+  expect(endsSentence(line)).toBe(expected);
 });

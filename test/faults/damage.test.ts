@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Draw } from '../../bench/draw.ts';
+import { Random } from '../../bench/random.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 
@@ -182,8 +182,8 @@ const commands = [
 
 describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (seed %i)', (seed) => {
   /** Damages an index this many times, and returns the answers that were not right. */
-  async function damaged(times: number, damage: (bytes: Buffer, draw: Draw) => Buffer) {
-    const draw = new Draw(seed);
+  async function damaged(times: number, damage: (bytes: Buffer, draw: Random) => Buffer) {
+    const draw = new Random(seed);
     const right = new Map<string[], Ran>();
     for (const command of commands) right.set(command, await ask(...command));
     const file = indexFile();
@@ -205,7 +205,7 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
   });
 
   test('an index overwritten from any page on: every answer is right', async () => {
-    const spoil = (bytes: Buffer, draw: Draw) => bytes.fill(draw.below(256), 4096 * draw.below(bytes.length / 4096));
+    const spoil = (bytes: Buffer, draw: Random) => bytes.fill(draw.below(256), 4096 * draw.below(bytes.length / 4096));
     expect(await damaged(20, spoil)).toEqual([]);
   });
 

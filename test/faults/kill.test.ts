@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Draw } from '../../bench/draw.ts';
+import { Random } from '../../bench/random.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { Ground } from './support/ground.ts';
 import { killRound, killsIn, type Met, metWork, type Reach, sumOf, tasks } from './support/kills.ts';
@@ -8,7 +8,7 @@ import { killRound, killsIn, type Met, metWork, type Reach, sumOf, tasks } from 
 const ground = new Ground(temporaryFolder(), { bulletins: 66, factsPerBulletin: 10 });
 const reach: Reach = new Map();
 const seed = Date.now() % 1_000_000;
-const draws: [Draw, Draw] = [new Draw(2404), new Draw(seed)];
+const draws: [Random, Random] = [new Random(2404), new Random(seed)];
 const times = 3;
 const mostRounds = 8;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { wholeSeries } from '../../bench/archive.ts';
-import { Draw } from '../../bench/draw.ts';
+import { Random } from '../../bench/random.ts';
 import { readOptions, wholeNumberFrom } from '../../scripts/options.ts';
 import { Ground } from './support/ground.ts';
 import { killRound, killsIn, type Met, metWork, type Reach, sumOf, type Task, tasks } from './support/kills.ts';
@@ -56,7 +56,7 @@ async function run({ times, bulletins, seed, chosen }: Campaign): Promise<void> 
   const folder = mkdtempSync(join(tmpdir(), 'pism-kill-'));
   try {
     const ground = new Ground(folder, { ...wholeSeries, bulletins });
-    const [draw, reach, all]: [Draw, Reach, Map<string, Met>] = [new Draw(seed), new Map(), new Map()];
+    const [draw, reach, all]: [Random, Reach, Map<string, Met>] = [new Random(seed), new Map(), new Map()];
     for (let done = 0, round = 0; done < times; round += 1) {
       const task = chosen[round % chosen.length] as Task;
       const met = await killRound(ground, task, Math.min(1 + draw.below(9), times - done), [draw], reach);

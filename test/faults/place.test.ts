@@ -1,8 +1,19 @@
-import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lchownSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
+import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { hashOf } from './support/ground.ts';
 import { program, shell } from './support/shell.ts';
@@ -195,6 +206,14 @@ describe('the current folder', () => {
     for (let time = 0; time < 2; time += 1) expect(countFrom(gone)).toMatchObject({ status: 0, stdout: '2\n' });
     const lost = shell(`${gone}; exec ${program} talks --facts here`, { XDG_CACHE_HOME: cache });
     expect(lost).toMatchObject({ status: 3, stderr: expect.stringContaining('/gone/here') });
+  });
+
+  test('is gone: a PDF is read by its absolute path', async () => {
+    const pdf = join(temporaryFolder(), 'bulletin.pdf');
+    writeFileSync(pdf, await print({ columns: 1 }));
+    const folder = join(temporaryFolder(), 'gone');
+    const line = `mkdir '${folder}'; cd '${folder}'; rmdir '${folder}'; exec ${program} anchor '${pdf}' 'fishing'`;
+    expect(shell(line, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stderr: '' });
   });
 
   test.runIf(asOrdinary !== undefined && isAdministrator)('is closed to the user', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
-import { parseAnyYaml } from '../../src/load/document.ts';
-import { parsePlainYaml } from '../../src/load/plain-yaml.ts';
+import { type Document, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
+import { parseYaml } from '../../src/load/document.ts';
+import type { Node } from '../../src/model/node.ts';
 import { property } from './property.ts';
 
 /** Characters and more that mean something in YAML, or nothing. */
@@ -127,12 +128,42 @@ function afterDash(mapping: Written): Written {
   return (column) => ` ${mapping(column + 2).trimStart()}`;
 }
 
-/** Fails where a text is read the plain way and the library reads something else. */
-export function assertSame(source: string): void {
-  const plain = parsePlainYaml(source);
-  if (plain === undefined) return;
-  const { root, problems } = parseAnyYaml('', source);
-  assert.deepStrictEqual({ root: plain, problems: [] }, { root, problems });
+/**
+ * Fails where pism takes a text for YAML and the yaml library takes it for something else, or where only one of them has
+ * something against it: two readers that know nothing of each other.
+ */
+export async function assertSame(source: string): Promise<void> {
+  const { root, problems } = await parseYaml('', source);
+  const ours = new Set(problems.map(({ code }) => code));
+  for (const code of ['YAML_ALIAS', 'YAML_TAG', 'YAML_KEY', 'TOO_DEEP', 'LONE_SURROGATE'] as const)
+    if (ours.has(code)) return;
+  const documents = parseAllDocuments(source, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  if (problems.length > 0 || (root?.type !== 'list' && root?.type !== 'mapping') || source.includes('\r')) return;
+  const [document] = documents as Document[];
+  // A tab in an empty line below a key is nothing to js-yaml.
+  assert.deepStrictEqual(document?.errors.filter(({ code }) => code !== 'TAB_AS_INDENT') ?? [], []);
+  assert.deepStrictEqual(root && valueOf(root), (document && keysAsText(document.contents)) ?? null);
+}
+
+function valueOf(node: Node): unknown {
+  if (node.type === 'list') return node.items.map(valueOf);
+  if (node.type === 'mapping') return [...node.entries].map(([key, { value }]) => [key, valueOf(value)]);
+  return node.type === 'scalar' ? node.value : undefined;
+}
+
+function keysAsText(node: unknown): unknown {
+  if (isSeq(node)) return node.items.map(keysAsText);
+  if (isMap(node))
+    return node.items.map(({ key, value }) => [
+      isScalar(key) ? (key.source ?? String(key.value)) : key,
+      keysAsText(value),
+    ]);
+  return isScalar(node) ? node.value : null;
 }
 
 const starts = globSync('facts/**/*.yaml').map((file) => {
@@ -148,12 +179,12 @@ const inValue = fc.tuple(
   fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join('')),
 );
 
-/** What the plain way reads, it reads as the library does. */
+/** What pism reads, the yaml library reads in the same way. */
 export const plainYaml = [
-  property('plain YAML: documents of all styles', 500, document(), assertSame),
-  property('plain YAML: changed documents', 500, changed, assertSame),
+  property('YAML: documents of all styles', 500, document(), assertSame),
+  property('YAML: changed documents', 500, changed, assertSame),
   property(
-    'plain YAML: heaps of pieces',
+    'YAML: heaps of pieces',
     1000,
     inValue.map((parts) => parts.join('')),
     assertSame,

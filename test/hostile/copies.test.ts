@@ -3,9 +3,9 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { LONGEST } from '../../src/source/bytes.ts';
-import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
-import { MOST_MEMORY } from '../../src/source/pdf-apart.ts';
+import { MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_MEMORY } from '../../src/source/pdf/pdf-worker-client.ts';
+import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { runMeasured } from './run-measured.ts';
@@ -42,7 +42,7 @@ function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } =
   return file;
 }
 
-const zeros = Buffer.alloc(1.3 * MOST_MEMORY * 1024 * 1024, ' ');
+const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
   test('of one page and one line is read', async () => {
@@ -55,26 +55,26 @@ describe('a PDF', () => {
     [
       'that unpacks to more memory than is given',
       () => pdf('twice.pdf', zeros, { packed: 2 }),
-      `more than ${MOST_MEMORY} MiB`,
+      `more than ${MAX_MEMORY} MiB`,
     ],
-    ['of many pages', () => pdf('pages.pdf', line, { pages: 20_000 }), `at most ${MOST_PAGES} are read`],
+    ['of many pages', () => pdf('pages.pdf', line, { pages: 20_000 }), `at most ${MAX_PAGES} are read`],
     [
       'of many pieces of text',
       () =>
         pdf(
           'pieces.pdf',
-          `BT /F1 12 Tf 50 700 Td ${'(a) Tj 0 -20 Td (b) Tj 0 20 Td '.repeat(MOST_PIECES / 2 + 10)} ET`,
+          `BT /F1 12 Tf 50 700 Td ${'(a) Tj 0 -20 Td (b) Tj 0 20 Td '.repeat(MAX_FRAGMENTS / 2 + 10)} ET`,
         ),
-      `more than ${MOST_PIECES} pieces`,
+      `more than ${MAX_FRAGMENTS} pieces`,
     ],
     [
       'of much text',
       () =>
         pdf(
           'long.pdf',
-          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(LONGEST / 1000 + 2)} ET`,
+          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 1000 + 2)} ET`,
         ),
-      `at most ${LONGEST} are read`,
+      `at most ${MAX_CHARACTERS} are read`,
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
@@ -86,13 +86,13 @@ describe('a PDF', () => {
 
 describe('a text', () => {
   const name = join(folder, 'copy.txt');
-  const long = (text: string) => text.repeat(Math.floor(LONGEST / text.length));
+  const long = (text: string) => text.repeat(Math.floor(MAX_CHARACTERS / text.length));
 
   test('longer than any bulletin is refused', async () => {
     writeFileSync(name, `${long('word ')}and more`);
     const { status, stderr } = await pism(['anchor', name, 'word']);
     expect(status).toBe(3);
-    expect(stderr).toContain(`at most ${LONGEST} are read`);
+    expect(stderr).toContain(`at most ${MAX_CHARACTERS} are read`);
   });
 
   test.each([

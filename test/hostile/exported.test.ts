@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../src/model/kind.ts';
-import { layoutOf } from '../../src/store/open-exported.ts';
+import { layoutOf } from '../../src/store/exported.ts';
 import { kindTable } from '../../src/store/schema.ts';
 import { controlCharacters } from '../support/control-characters.ts';
 import { harbour } from '../support/harbour.ts';

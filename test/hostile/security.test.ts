@@ -6,9 +6,9 @@ import { mostEntries } from '../../src/model/fields/type.ts';
 import { mostFields, mostRules } from '../../src/model/kind-fields.ts';
 import { mostProblems } from '../../src/model/problem.ts';
 import { problemTexts } from '../../src/model/problem-texts.ts';
-import { LARGEST, LONGEST } from '../../src/source/bytes.ts';
-import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
-import { MOST_MEMORY, MOST_SECONDS } from '../../src/source/pdf-apart.ts';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
+import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { valueLimits } from '../../src/store/guard.ts';
 import { longestExpression, plainFunctions } from '../../src/store/plain-expression.ts';
 import { hostileCases } from './cases.ts';
@@ -42,12 +42,12 @@ const expected: Record<string, string> = {
   'kinds of a folder': count(limits.kinds),
   'problems kept of a file': count(mostProblems),
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
-  'size of a copy': mebibytes(LARGEST),
-  'characters of a copy': count(LONGEST),
-  'pages of a PDF': count(MOST_PAGES),
-  'pieces of text of a PDF': count(MOST_PIECES),
-  'memory to read a PDF': `${MOST_MEMORY} MiB`,
-  'seconds to read a PDF': count(MOST_SECONDS),
+  'size of a copy': mebibytes(MAX_BYTES),
+  'characters of a copy': count(MAX_CHARACTERS),
+  'pages of a PDF': count(MAX_PAGES),
+  'pieces of text of a PDF': count(MAX_FRAGMENTS),
+  'memory to read a PDF': `${MAX_MEMORY} MiB`,
+  'seconds to read a PDF': count(MAX_SECONDS),
 };
 
 test('SECURITY.md lists the limits of the code, and no others', () => {

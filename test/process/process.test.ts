@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
@@ -81,18 +81,27 @@ describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () =
     expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: `${version}\n` });
   });
 
-  test('says what to do when the Node.js of the checkout cannot start', () => {
+  test('says what to do if Node.js is too old and the one of the checkout cannot start', () => {
     const installed = temporaryFolder();
     const pinned = join(installed, 'node_modules', 'node', 'bin', 'node');
     mkdirSync(dirname(pinned), { recursive: true });
     mkdirSync(pinned);
     cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
-    // `process.versions` can only be replaced as a whole.
-    const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.0.0' } });";
-    writeFileSync(join(installed, 'old.cjs'), old);
+    // Up to Node.js 24.9, databases have no authorizer.
+    writeFileSync(join(installed, 'old.cjs'), "delete require('node:sqlite').DatabaseSync.prototype.setAuthorizer;");
     const argv = ['--require', join(installed, 'old.cjs'), join(installed, 'bin', 'pism.js'), '--version'];
-    const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/^pism cannot start the Node\.js that it came with, .* Run `npm ci` again\.\n$/);
+    const launch = () => spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    const remedy = / Run `npm ci` again\.\n$/;
+    expect(launch()).toMatchObject({ status: 2, stderr: expect.stringMatching(remedy) });
+    rmSync(pinned, { recursive: true });
+    const needs = `pism needs Node.js 24.15 or newer; this is ${process.version}.`;
+    expect(launch()).toMatchObject({ status: 2, stderr: `${needs} Install one from https://nodejs.org.\n` });
+    // A Node.js of the checkout that is itself too old must not start itself again.
+    symlinkSync(process.execPath, pinned);
+    writeFileSync(join(installed, 'package-lock.json'), '');
+    expect(launch()).toMatchObject({
+      status: 2,
+      stderr: `${needs} Run \`npm ci\` in ${installed}, which brings one.\n`,
+    });
   });
 });

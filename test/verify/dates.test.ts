@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unstatedParts } from '../../src/source/dates.ts';
-import { numbersIn } from '../../src/source/numbers.ts';
+import { unstatedParts } from '../../src/source/evidence/dates.ts';
+import { numbersIn } from '../../src/source/evidence/numbers.ts';
 
 test.each([
   ['1998', 'In 1998, it signed.', []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentions, plainMarks } from '../../src/source/mention.ts';
+import { mentions, plainMarks } from '../../src/source/evidence/mentions.ts';
 
 test.each([
   ['China', "China's approach", true],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../src/source/numbers.ts';
+import { numbersIn } from '../../src/source/evidence/numbers.ts';
 
 test.each([
   ['four countries out of 16', [16, 4]],

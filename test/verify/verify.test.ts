@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor.ts';
+import { anchorOf } from '../../src/source/anchor/anchor.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { type Claim, type ClaimResult, holds, verify } from '../../src/source/verify.ts';
 import { plain } from '../support/bulletin.ts';

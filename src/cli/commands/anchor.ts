@@ -3,9 +3,8 @@ import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { plainColumn } from '../../query/columns.ts';
 import { visible } from '../../render/visible.ts';
-import { anchorOf } from '../../source/anchor.ts';
+import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
 import type { Copy, Passage } from '../../source/copy.ts';
-import { nearestSentences, passagesBetween, sentencesHolding } from '../../source/phrase.ts';
 import type { Command } from '../command.ts';
 import { openCopy } from '../copies.ts';
 import { inGroup, outputOptions } from '../options.ts';
@@ -49,8 +48,7 @@ function find(copy: Copy, phrase: string, { from, to }: { from?: string; to?: st
   if ((from === undefined) !== (to === undefined)) throw new PismError('usage', '--from and --to go together');
   if ((phrase === '') === (from === undefined))
     throw new PismError('usage', 'anchor takes a phrase, or --from and --to');
-  const wanted =
-    from === undefined || to === undefined ? sentencesHolding(copy, phrase) : passagesBetween(copy, from, to);
+  const wanted = from === undefined || to === undefined ? sentencesWith(copy, phrase) : passagesBetween(copy, from, to);
   const passages = wanted.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
   const sought = from === undefined ? phrase : `${from} … ${to}`;

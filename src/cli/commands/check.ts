@@ -3,7 +3,6 @@ import { type Exit, PismError } from '../../errors.ts';
 import { countOf, type Problem, severityOf } from '../../model/problem.ts';
 import { didYouMean } from '../../model/suggest.ts';
 import { visibleLines } from '../../render/visible.ts';
-import { release } from '../../store/guard.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, indexOf } from '../context.ts';
@@ -29,8 +28,6 @@ export const command: Command = {
   async run(context) {
     const [folder] = context.words;
     if (folder === undefined) return check(context.index, context);
-    // It may be the one in use, whose index is not to be held on to while it is brought up to date.
-    release(context.index.database);
     const index = await indexOf([folder], context.io, context.anew);
     try {
       return await check(index, context);

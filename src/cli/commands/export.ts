@@ -5,7 +5,7 @@ import { chosenFacts } from '../../export/tables.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { Filter } from '../../query/query.ts';
 import { countFacts, factNumbers } from '../../query/select.ts';
-import { isOfOnePiece } from '../../store/open.ts';
+import { isIncremental } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, kindCalled, remade, requireFit } from '../context.ts';
 import { exportFolder, folderFormats } from '../export-folder.ts';
@@ -44,7 +44,7 @@ export const command: Command = {
     if (options['output'] === undefined) {
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     }
-    if (wanted !== 'sqlite' || isOfOnePiece(index)) return exportAs(wanted, names, context);
+    if (wanted !== 'sqlite' || !isIncremental(index)) return exportAs(wanted, names, context);
     // A refresh gives facts new numbers, which would stand in the database.
     const anew = await remade(context);
     try {

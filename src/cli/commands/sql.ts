@@ -3,9 +3,7 @@ import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
 import { tooLarge } from '../../query/sql-error.ts';
-import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
 import { listTables } from '../../query/tables.ts';
-import { release } from '../../store/guard.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { watched } from '../io.ts';
@@ -56,9 +54,8 @@ export const command: Command = {
     const query = words[0] === '-' ? readQueryText(context) : words[0];
     const canBeWatched = io.again !== undefined && !io.env[watched];
     // A stranger's database can have been made so that even a look at each row has no end.
-    if (canBeWatched && (index.exported !== undefined || mayCompileLong(query))) return runWatched(query, context);
+    if (canBeWatched && index.exported !== undefined) return runWatched(query, context);
     const compiled = compileSql(index.database, index.kinds, query);
-    if (canBeWatched && mayRunLong(index.database, compiled.sql)) return runWatched(query, context);
     const names = options['names'] === true;
     const result = runSql(index.database, index.kinds, compiled, names);
     return done(await printResult(context, { ...result, endless: io.env[watched] !== undefined }), context);
@@ -85,7 +82,6 @@ async function done(rows: number, { io, options }: Context): Promise<Exit> {
 // Most queries end after a look at each fact. The others run in a process that can be ended, which costs another start.
 async function runWatched(query: string, context: Context): Promise<Exit> {
   const seconds = context.options['timeout'] as number;
-  release(context.index.database);
   const end = await context.io.again?.(query, seconds);
   if (end === 'late' || end === 'large') {
     const { io, options } = context;

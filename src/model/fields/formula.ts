@@ -8,9 +8,7 @@ export const formula: FieldType = {
   ...count,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
   schema: () => ({ not: {} }),
-  columns: (field) => [
-    { name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} VIRTUAL` },
-  ],
+  columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} STORED` }],
   store: () => [],
   evidence: () => [],
   filter(field, word, lookup) {

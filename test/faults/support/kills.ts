@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Draw } from '../../../bench/draw.ts';
+import type { Random } from '../../../bench/random.ts';
 import { type End, type Ground, hashOf, type State } from './ground.ts';
 
 /** A command that is killed. */
@@ -60,7 +60,7 @@ export async function killRound(
   ground: Ground,
   task: Task,
   times: number,
-  draws: [Draw, ...Draw[]],
+  draws: [Random, ...Random[]],
   reach: Reach,
 ): Promise<Met> {
   const met: Met = new Map();
@@ -71,7 +71,7 @@ export async function killRound(
   let isThere = true;
   for (let time = 0; isThere && time < times; time += 1) {
     const former = workSigns(ground, task);
-    const kill = await killOnce(ground, task, draws[time % draws.length] as Draw, reach);
+    const kill = await killOnce(ground, task, draws[time % draws.length] as Random, reach);
     isThere = kill.isThere;
     same(`the facts after a kill ${kill.moment}`, ground.factsHash(), facts);
     seen.add(outputHash(ground, task));
@@ -90,7 +90,7 @@ export async function killRound(
 async function killOnce(
   ground: Ground,
   task: Task,
-  draw: Draw,
+  draw: Random,
   reach: Reach,
 ): Promise<{ moment: string; isThere: boolean }> {
   const longest = reach.get(task.name) ?? 400;
@@ -141,7 +141,7 @@ async function killAfter(milliseconds: number, pid: number, end: Promise<End>): 
   return (await end).status === null;
 }
 
-async function prepare(ground: Ground, { argv, isCold, output, states }: Task, draw: Draw): Promise<void> {
+async function prepare(ground: Ground, { argv, isCold, output, states }: Task, draw: Random): Promise<void> {
   const [from, to] = draw.chance(0.5) ? states : [states[1], states[0]];
   ground.put(from);
   if (isCold) rmSync(ground.cache, { recursive: true, force: true });

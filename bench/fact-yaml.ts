@@ -1,0 +1,127 @@
+import type { Random } from './random.ts';
+import { phrase, sentence, tag, textFor } from './sentences.ts';
+import { actors } from './vocabulary.ts';
+
+/** The parts of a kind file that the generator uses. */
+export interface KindFile {
+  kind: string;
+  fields: Record<string, { type: string; required?: boolean; choices?: Record<string, string> }>;
+}
+
+/** What the facts of a generated bulletin have in common. */
+export interface GeneratedBulletin {
+  year: number;
+  /** The actor of about half its facts. */
+  subject: readonly [code: string, name: string];
+  /** The ids of all its facts. */
+  ids: string[];
+  random: Random;
+}
+
+/** A fact of this kind, as in a fact file. */
+export function factYaml({ kind, fields }: KindFile, id: string, bulletin: GeneratedBulletin): string {
+  const { random, ids } = bulletin;
+  const values = new Map<string, string>();
+  for (const [name, field] of Object.entries(fields)) {
+    if (field.type === 'formula' || (!field.required && random.chance(0.35))) continue;
+    values.set(name, valueYaml(name, field, bulletin));
+  }
+  obeyRules(kind, values, bulletin);
+  const lines = [...values].map(([name, value]) => line(name, value, 2));
+  const dates = [...values.keys()].filter((name) => fields[name]?.type === 'date');
+  const related = ids[random.below(ids.length)] as string;
+  return [
+    `- id: ${id}\n`,
+    ...lines,
+    line('says', sentence(random, actor(bulletin)[1]), 2),
+    `  source: { paragraph: ${random.below(10)}, chars: ${60 + random.below(200)}, hash: "${random.hex(16)}" }\n`,
+    dates[0] !== undefined && random.chance(0.35) ? `  inferred: [${dates[0]}]\n` : '',
+    random.chance(0.5) ? `  tags: [${tag(random)}]\n` : '',
+    related !== id && random.chance(0.6) ? `  related: [${related}]\n` : '',
+    random.chance(0.2) ? checkYaml(dates[0], bulletin) : '',
+  ].join('');
+}
+
+function checkYaml(date: string | undefined, bulletin: GeneratedBulletin): string {
+  const { random, year } = bulletin;
+  const value =
+    date === undefined ? '' : `      value: { ${date}: ${year - 1 - random.below(5)}-${monthAndDay(random)} }\n`;
+  return `  checks:
+    - verdict: ${random.zipf(['refines', 'differs', 'agrees', 'contested'])}
+${line('says', sentence(random, actor(bulletin)[1]), 6)}${value}      source:
+        title: ${phrase(random)}
+        publisher: ${phrase(random)}
+        url: https://example.org/${random.below(100_000)}
+        grade: ${random.zipf(['official', 'press', 'digest', 'copy'])}
+        date: ${year}-${monthAndDay(random)}
+      on: 2026-11-24
+`;
+}
+
+function valueYaml(name: string, field: KindFile['fields'][string], bulletin: GeneratedBulletin): string {
+  const { random, year } = bulletin;
+  switch (field.type) {
+    case 'choice':
+      return random.zipf(Object.keys(field.choices ?? {}));
+    case 'date':
+      if (name === 'term') return `${year}/${year + 2 + random.below(3)}`;
+      return `${random.chance(0.6) ? year : year - random.below(20)}${random.pick(['', `-${month(random)}`, `-${monthAndDay(random)}`])}`;
+    case 'count':
+      return String(1 + random.below(60));
+    case 'flag':
+      return random.chance(0.5) ? 'true' : 'false';
+    case 'actor':
+      return quoted(actor(bulletin)[0]);
+    case 'actors':
+      return `[${[...new Set(Array.from({ length: 1 + random.zipfBelow(4) }, () => quoted(actor(bulletin)[0])))].join(', ')}]`;
+    case 'link':
+      return `https://example.org/${random.below(100_000)}`;
+    case 'texts':
+      return `[${tag(random)}, ${tag(random)}]`;
+    default:
+      return textFor(name, random);
+  }
+}
+
+/** Sets values that the rules of the kind ask for. */
+function obeyRules(kind: string, values: Map<string, string>, bulletin: GeneratedBulletin): void {
+  const { random, year } = bulletin;
+  if (kind === 'upr') {
+    const asked = 10 + random.below(40);
+    values.set('asked', String(asked));
+    values.set('aligned', String(5 + random.below(asked - 5)));
+    values.set('named', 'some');
+  }
+  if (kind === 'treaties') {
+    values.set('party', quoted(actor(bulletin)[0]));
+    if (values.has('signed')) values.set('signed', String(year - 10 - random.below(20)));
+    if (values.has('ratified')) values.set('ratified', String(year - random.below(9)));
+  }
+  if (kind === 'figures') values.set('value', String(1 + random.below(500)));
+}
+
+/** Half the time the subject of the bulletin. */
+function actor({ random, subject }: GeneratedBulletin): readonly [code: string, name: string] {
+  return random.chance(0.5) ? subject : random.zipf(actors);
+}
+
+/** A key and its value, folded where the line would be long, as people write them. */
+function line(key: string, value: string, indent: number): string {
+  const space = ' '.repeat(indent);
+  const whole = `${space}${key}: ${value}\n`;
+  if (whole.length <= 141) return whole;
+  const folded = value.replace(/(.{80,130}) /g, `$1\n${space}  `);
+  return `${space}${key}: >-\n${space}  ${folded}\n`;
+}
+
+function month(random: Random): string {
+  return String(1 + random.below(12)).padStart(2, '0');
+}
+
+function monthAndDay(random: Random): string {
+  return `${month(random)}-${String(1 + random.below(28)).padStart(2, '0')}`;
+}
+
+function quoted(code: string): string {
+  return code === 'NO' ? '"NO"' : code;
+}

@@ -1,0 +1,138 @@
+import type { TextRange } from './normalise.ts';
+import { beginsSentence, endsSentence } from './sentences.ts';
+
+/** A line of a copy that is not empty, without the spaces around it. */
+export interface SourceLine extends TextRange {
+  readonly text: string;
+  /** How many spaces are before it. */
+  readonly indent: number;
+  /** Whether an empty line is before it. */
+  readonly blankBefore: boolean;
+  /** Whether it is the first of a page. */
+  readonly pageBefore: boolean;
+}
+
+/** All lines of a text that are not empty. */
+export function sourceLinesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = [];
+  let blankBefore = false;
+  let pageBefore = false;
+  for (const match of text.matchAll(/([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\s\S]|$)/g)) {
+    const [, whole = '', ending] = match;
+    const trimmed = whole.trim();
+    if (trimmed !== '') {
+      const indent = whole.length - whole.trimStart().length;
+      const start = match.index + indent;
+      lines.push({ text: trimmed, start, end: start + trimmed.length, indent, blankBefore, pageBefore });
+    }
+    blankBefore = trimmed === '' && match.index > 0;
+    pageBefore = ending === '\f' || (pageBefore && trimmed === '');
+  }
+  return lines;
+}
+
+/** The width of a text in which every paragraph is one line. */
+export const UNWRAPPED = 100;
+
+/** The width to which a text is wrapped, which three in four of its lines do not exceed; or `UNWRAPPED`. */
+export function widthOf(lines: readonly SourceLine[]): number {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.75)] ?? UNWRAPPED;
+  return width > 160 ? UNWRAPPED : width;
+}
+
+/** Page furniture is page numbers, running heads and footers; a doubtful line is a short one that may be furniture. */
+export type LineKind = 'text' | 'doubtful' | 'furniture';
+
+/** The kind of each line of a text, whose lead begins at the line `lead`. */
+export function lineKinds(lines: readonly SourceLine[], width: number, lead: number): LineKind[] {
+  const repeated = repeatedLines(lines);
+  const blocks = blockSizes(lines);
+  const masthead = new Set(lines.slice(0, lead).flatMap(wordsOf));
+  const kinds = lines.map((line, at): LineKind => {
+    if (PAGE_NUMBER.test(line.text) || repeated.has(line)) return 'furniture';
+    if (at >= lead && isRunningHead(lines, at, masthead)) return 'furniture';
+    return isDoubtful(line, blocks[at] ?? 1, width) ? 'doubtful' : 'text';
+  });
+  for (const [from, to] of furnitureRuns(kinds)) {
+    if (interruptsSentence(lines, from, to)) kinds.fill('furniture', from, to);
+  }
+  return kinds;
+}
+
+/** The runs of lines, from one index up to but not including another, that are or may be furniture. */
+export function furnitureRuns(kinds: readonly LineKind[]): [from: number, to: number][] {
+  const runs: [number, number][] = [];
+  for (const [at, kind] of kinds.entries()) {
+    const last = runs.at(-1);
+    if (kind === 'text') continue;
+    if (last?.[1] === at) last[1] = at + 1;
+    else runs.push([at, at + 1]);
+  }
+  return runs;
+}
+
+/** "12", "- 12 -", "Page 2 of 3", "2 | P a g e"; a number of four digits would be a year. */
+const PAGE_NUMBER =
+  /^(?:(?:page|p\.|strona|str\.)\s*)?[-–—|[(]*\s*\d{1,3}\s*[-–—|\])]*(?:\s*(?:of|\/|z)\s*\d{1,3}|\s*p\s?a\s?g\s?e)?$/i;
+
+/** The longest line that may be furniture: a running head may be a whole title, but not a paragraph. */
+const MAX_FURNITURE_LENGTH = 120;
+
+/** Short lines that occur on several pages and differ only in their numbers. */
+function repeatedLines(lines: readonly SourceLine[]): Set<SourceLine> {
+  const hasPages = lines.some((line) => line.pageBefore);
+  const candidates = lines.filter(({ text }, at) => {
+    if (text.length > MAX_FURNITURE_LENGTH) return false;
+    return hasPages ? isNearPageEdge(lines, at) : hasGapAbove(lines, at) || hasGapAbove(lines, at + 1);
+  });
+  const groups = Map.groupBy(candidates, ({ text }) => text.toLowerCase().replace(/[\d\s|–—-]+/g, ''));
+  return new Set([...groups].flatMap(([key, group]) => (key !== '' && group.length > 1 ? group : [])));
+}
+
+/** Running heads and footers take up to three lines. */
+function isNearPageEdge(lines: readonly SourceLine[], at: number): boolean {
+  if (at < 3 || at >= lines.length - 3) return true;
+  return lines.slice(at - 2, at + 4).some((line) => line.pageBefore);
+}
+
+/** Whether an empty line, a page break or nothing is above a line. */
+function hasGapAbove(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at];
+  return at === 0 || line === undefined || line.blankBefore || line.pageBefore;
+}
+
+/** A running head may occur only once, on the second and last page, but all its words are words of the masthead. */
+function isRunningHead(lines: readonly SourceLine[], at: number, masthead: ReadonlySet<string>): boolean {
+  const [line, next] = [lines[at] as SourceLine, lines[at + 1]];
+  const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
+  if (isAtPageEdge !== true || endsSentence(line.text)) return false;
+  return wordsOf(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
+}
+
+function wordsOf({ text }: SourceLine): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A line is doubtful that ends no sentence and is short or in a small block, which has `block` lines. */
+function isDoubtful({ text }: SourceLine, block: number, width: number): boolean {
+  if (text.length > MAX_FURNITURE_LENGTH || endsSentence(text)) return false;
+  return block <= 3 || (beginsSentence(text) && text.length < 0.7 * Math.min(width, UNWRAPPED));
+}
+
+/** For each line, how many lines its block has; an empty line or a page break ends a block. */
+function blockSizes(lines: readonly SourceLine[]): number[] {
+  const starts = [...lines.keys()].filter((at) => hasGapAbove(lines, at));
+  return starts.flatMap((start, index) => {
+    const size = (starts[index + 1] ?? lines.length) - start;
+    return Array<number>(size).fill(size);
+  });
+}
+
+/** Whether a sentence stops before these lines and continues after them, which shows that they are not part of it. */
+function interruptsSentence(lines: readonly SourceLine[], from: number, to: number): boolean {
+  const [before, after] = [lines[from - 1], lines[to]];
+  if (!before || !after || endsSentence(before.text) || beginsSentence(after.text)) return false;
+  if (!hasGapAbove(lines, from) || !hasGapAbove(lines, to)) return false;
+  return lines.slice(from, to).every((line) => beginsSentence(line.text));
+}

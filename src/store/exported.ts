@@ -1,0 +1,179 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
+import { messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
+import type { Document } from '../load/document.ts';
+import { readKind } from '../load/kinds.ts';
+import type { Json, JsonObject } from '../model/json.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
+import type { Node } from '../model/node.ts';
+import { problemSays, type Report } from '../model/problem.ts';
+import { packageVersion } from '../package.ts';
+import { makeReadOnly } from './guard.ts';
+import { fnv1a } from './location.ts';
+import type { Index } from './open.ts';
+import { derivedSchema, metaTable, schemaOf } from './schema.ts';
+
+/** What the header of an exported database says it is ("PISM"); SQLite keeps four bytes for this. */
+export const applicationId = 0x5049534d;
+
+/** The longest value that is read, in bytes: no fact comes near, and a stranger could have put in many of the longest. */
+const maxValueLength = 4_000_000;
+
+/** Whether facts are named by a database instead of a folder. */
+export function isDatabaseFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return /\.(db|sqlite3?)$/i.test(path);
+  }
+}
+
+/**
+ * Opens an exported database for reading, as it is: no file beside it is read. It may be a stranger's: one that is not just
+ * as an export is throws a PismError, as does an export of a version that laid its tables out in another way.
+ */
+export async function openExported(file: string, reserved: ReservedNames): Promise<Index> {
+  const database = openFile(file);
+  try {
+    if (applicationIdOf(database) !== applicationId) throw notExported(file);
+    database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
+    makeReadOnly(database);
+    database.limits.length = maxValueLength;
+    const meta = readMeta(database);
+    const stored = JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[];
+    if (meta.get('layout') !== layoutOf(stored as unknown as Kind[])) throw otherVersion(file, meta);
+    const kinds = stored.map((kind) => checkedKind(kind, reserved));
+    const strange = strangeObject(database, kinds);
+    if (strange !== undefined) throw changed(file, strange);
+    return { database, kinds, folders: [file], exported: file };
+  } catch (thrown) {
+    database.close();
+    throw thrown instanceof PismError ? thrown : notExported(file, strangeValue(thrown) ?? messageOf(thrown));
+  }
+}
+
+/** Whether a file is a database that pism exported, of whatever version. */
+export function isExported(file: string): boolean {
+  try {
+    const database = openImmutable(file);
+    const id = applicationIdOf(database);
+    database.close();
+    return id === applicationId;
+  } catch {
+    return false;
+  }
+}
+
+function applicationIdOf(database: DatabaseSync): unknown {
+  return database.prepare('PRAGMA application_id').get()?.['application_id'];
+}
+
+function openFile(file: string): DatabaseSync {
+  try {
+    accessSync(file, constants.R_OK);
+    return openImmutable(file);
+  } catch (thrown) {
+    throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, 'Check that you may read it.');
+  }
+}
+
+// Immutable: no journal beside it is rolled back into it, no lock and no shared memory is made for it.
+function openImmutable(file: string): DatabaseSync {
+  return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
+}
+
+/** What the tables of these kinds look like, as a short text: an export that has another one cannot be read. */
+export function layoutOf(kinds: Kind[]): string {
+  return fnv1a(schemaOf(kinds));
+}
+
+/**
+ * The error for an exported database that turns out to be damaged while it is read, if that is what was thrown: anything
+ * may stand in the cells of a stranger's, and our code then meets what it never wrote.
+ */
+export function damageOf(file: string, thrown: unknown): PismError | undefined {
+  const reason = sqliteCode(thrown) !== undefined ? messageOf(thrown) : strangeValue(thrown);
+  return reason === undefined
+    ? undefined
+    : new PismError('unreadable', `${file} is damaged: ${reason}`, 'Export it again.');
+}
+
+function strangeValue(thrown: unknown): string | undefined {
+  const isOne = [SyntaxError, TypeError, RangeError].some((type) => thrown instanceof type);
+  return isOne ? 'it holds a value that no export has' : undefined;
+}
+
+// Nothing is known of the tables yet: a view or a computed column in their place could go on for ever.
+function readMeta(database: DatabaseSync): Map<string, string> {
+  const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = 'meta'").all();
+  if (table.length !== 1 || table[0]?.['sql'] !== metaTable) throw new Error('its table meta is not one of ours');
+  const rows = database.prepare('SELECT name, value FROM meta').all();
+  return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
+}
+
+/** The name of something in a database that an export of these kinds does not have, or has in another way. */
+function strangeObject(database: DatabaseSync, kinds: Kind[]): string | undefined {
+  const model = new DatabaseSync(':memory:');
+  model.exec(`${schemaOf(kinds)} ${derivedSchema(kinds)}`);
+  // SQLite makes tables of statistics for itself; an export has no triggers.
+  const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
+  const expected = model.prepare(`${sql} AND type <> 'trigger'`).all();
+  const found = database.prepare(sql).all();
+  model.close();
+  const known = [expected, found].map((objects) => new Set(objects.map((each) => JSON.stringify(each))));
+  const strange = [found, expected].flatMap((objects, other) =>
+    objects.filter((each) => !known[other]?.has(JSON.stringify(each))),
+  );
+  return strange[0] && String(strange[0]['name']);
+}
+
+// Its expressions are not checked: SQLite has computed all of them, and an export is only read.
+function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
+  const name = String(stored['kind']);
+  const report: Report = (code, _, values = {}) => {
+    const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
+    throw new Error(`its kind ${name} cannot be used: ${says.replace(/\.$/, '')}`);
+  };
+  const document: Document = {
+    file: '',
+    root: nodeOf(asWritten(stored)),
+    problems: [],
+    errors: 0,
+    report,
+    lineAt: () => 0,
+  };
+  const noValues = { report, interval: () => ({ reason: '' }), isActor: () => false, suggestActor: () => '' };
+  return readKind(document, name, noValues, reserved) as Kind;
+}
+
+// In a file, the fields are a mapping from their names, and what is empty is left out.
+function asWritten(stored: JsonObject): JsonObject {
+  const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
+  const filled = Object.entries(stored).filter(([, value]) => !Array.isArray(value) || value.length > 0);
+  return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
+}
+
+function nodeOf(value: Json): Node {
+  const place = { start: 0, end: 0 };
+  if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
+  if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };
+  const entries = Object.entries(value).map(([key, each]) => [key, { key: place, value: nodeOf(each) }] as const);
+  return { ...place, type: 'mapping', entries: new Map(entries) };
+}
+
+function notExported(file: string, reason = ''): PismError {
+  const hint = '--facts takes a facts folder, or a file that `pism export sqlite` wrote.';
+  return new PismError('unreadable', `${file} is not a database exported by pism${reason && `: ${reason}`}`, hint);
+}
+
+function changed(file: string, name: string): PismError {
+  const message = `${file} is not as pism exported it: ${name} was changed, added or removed`;
+  return new PismError('unreadable', message, 'Export it again.');
+}
+
+function otherVersion(file: string, meta: Map<string, string>): PismError {
+  const by = meta.get('exported by') ?? 'another version';
+  const message = `${file} was exported by pism ${by}, whose tables this pism ${packageVersion()} does not read`;
+  return new PismError('unreadable', message, 'Export it again with this version, or read it with that one.');
+}
