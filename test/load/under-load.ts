@@ -105,7 +105,9 @@ function timed(memory: string): string[] {
 }
 
 function indexSize(cache: string): number {
-  const [file = '', ...others] = readdirSync(cache).filter((name) => name.includes('.db'));
+  const names = readdirSync(cache);
+  // SQLite keeps a write-ahead log and shared memory next to the index.
+  const others = names.filter((name) => !/^[0-9a-f]{8}\.db(-wal|-shm)?$/.test(name));
   if (others.length > 0) throw new Error(`Next to the index, the cache has ${others.join(', ')}`);
-  return statSync(join(cache, file)).size;
+  return names.reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
 }
