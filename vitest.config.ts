@@ -1,10 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
+/** Folders of `test/` whose tests take long: they start many processes or try many inputs. `npm run check` runs them. */
+const long = ['faults', 'fuzz', 'hostile', 'load'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/clean-up.ts'],
     testTimeout: 60_000,
-    reporters: ['default', ['json', { outputFile: '.vitest/results.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: '.vitest/results.json' },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: long.map((folder) => `test/${folder}/**`),
+        },
+      },
+      ...long.map((name) => ({ extends: true as const, test: { name, include: [`test/${name}/**/*.test.ts`] } })),
+    ],
   },
 });

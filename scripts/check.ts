@@ -1,29 +1,46 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+/** The command that runs the tests of one project of `vitest.config.ts`, and counts them in a file of their own. */
+const testsOf = (project: string) =>
+  `vitest run --project ${project} --outputFile.json=.vitest/results-${project}.json`;
 
 /** What `npm run check` runs, in this order: a name for people, and the command. */
 const checks: [name: string, command: string][] = [
   ['format and lint, with the layers', 'npm run --silent lint'],
   ['types', 'tsc --noEmit'],
   ['build', 'npm run --silent build'],
-  ['tests', 'vitest run --reporter=default'],
   ['our facts', 'node bin/pism.js check'],
   ['generated files', 'node scripts/generate.ts --check'],
   ['unused code and dependencies', 'knip'],
   ['contents of the package', 'node scripts/package-contents.ts'],
+  ['tests', 'npm test --silent'],
+  ['tests of faults', testsOf('faults')],
+  ['tests of fuzz', testsOf('fuzz')],
+  ['tests of hostile', testsOf('hostile')],
+  ['tests of load', testsOf('load')],
 ];
 
-const outcomes = checks.map(([name, command]) => {
-  console.log(`\n--- ${name}: ${command}`);
-  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
-  return { name, passed: status === 0 };
-});
+// `.ci/run` has run the quick tests by then: `npm run check -- --skip tests`.
+const { skip } = parseArgs({ options: { skip: { type: 'string', multiple: true, default: [] } } }).values;
+const outcomes = checks.filter(([name]) => !skip.includes(name)).map(([name, command]) => run(name, command));
 
+const width = Math.max(...outcomes.map(({ name }) => name.length));
 console.log();
-for (const { name, passed } of outcomes) console.log(`${passed ? 'passed' : 'FAILED'}  ${name}`);
+for (const { name, passed, seconds } of outcomes) {
+  console.log(`${passed ? 'passed' : 'FAILED'}  ${name.padEnd(width)}  ${String(seconds).padStart(3)} s`);
+}
 mkdirSync('.vitest', { recursive: true });
 writeFileSync(
   '.vitest/checks',
   outcomes.map(({ name, passed }) => `${passed ? 'passed' : 'failed'} ${name}\n`).join(''),
 );
 process.exitCode = outcomes.every(({ passed }) => passed) ? 0 : 1;
+
+function run(name: string, command: string): { name: string; passed: boolean; seconds: number } {
+  console.log(`\n--- ${name}: ${command}`);
+  const start = performance.now();
+  const { status } = spawnSync(command, { shell: true, stdio: 'inherit' });
+  return { name, passed: status === 0, seconds: Math.round((performance.now() - start) / 1000) };
+}

@@ -47,13 +47,8 @@ export function missingPrograms({ command }: Example): string[] {
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
-export async function outputOf({ command }: Example): Promise<string> {
-  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
-  try {
-    return /[|>]/.test(command) ? inShell(command, cache) : await onTerminal(command, cache);
-  } finally {
-    rmSync(cache, { recursive: true, force: true });
-  }
+export async function outputOf({ command }: Example, cache: string): Promise<string> {
+  return /[|>]/.test(command) ? inShell(command, cache) : await onTerminal(command, cache);
 }
 
 async function onTerminal(command: string, cache: string): Promise<string> {
@@ -62,11 +57,8 @@ async function onTerminal(command: string, cache: string): Promise<string> {
     written += text;
   };
   const terminal = { isTerminal: true, columns: width, rows: undefined, write };
-  const words = JSON.parse(
-    execFileSync('sh', ['-c', `node -p 'JSON.stringify(process.argv.slice(1))' -- ${command.replace(/^pism/, '')}`], {
-      encoding: 'utf8',
-    }),
-  );
+  const line = `printf '%s\\0' ${command.replace(/^pism/, '')}`;
+  const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).split('\0').slice(0, -1);
   const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd: process.cwd() };
   await run(words, { ...io, page: async () => false });
   return written;
@@ -75,7 +67,7 @@ async function onTerminal(command: string, cache: string): Promise<string> {
 function inShell(command: string, cache: string): string {
   const programs = join(cache, 'programs');
   const program = join(programs, 'pism');
-  mkdirSync(programs);
+  mkdirSync(programs, { recursive: true });
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/cli/start.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
   const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
@@ -84,13 +76,15 @@ function inShell(command: string, cache: string): string {
 
 /** Updates the outputs of the examples in the documentation. */
 export async function refreshExamples(): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
   for (const example of readExamples().reverse()) {
     if (missingPrograms(example).length > 0) continue;
     const text = readFileSync(example.file, 'utf8');
     const lines = text.split('\n');
     const old = example.output === '' ? 0 : example.output.split('\n').length - 1;
-    const fresh = (await outputOf(example)).replace(/\n$/, '').split('\n');
+    const fresh = (await outputOf(example, cache)).replace(/\n$/, '').split('\n');
     lines.splice(example.line, old, ...fresh);
     writeFileSync(example.file, lines.join('\n'));
   }
+  rmSync(cache, { recursive: true });
 }

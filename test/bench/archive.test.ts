@@ -4,31 +4,31 @@ import { describe, expect, test } from 'vitest';
 import { type Size, wholeSeries, writeArchive } from '../../bench/archive.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
-const small: Size = { ...wholeSeries, bulletins: 20 };
+const small: Size = { ...wholeSeries, bulletins: 6 };
+const first = archive(small);
 
 describe('the generated archive', () => {
   test('is the same bytes for the same size', () => {
-    expect(filesOf(archive(small))).toEqual(filesOf(archive(small)));
+    expect(filesOf(archive(small))).toEqual(filesOf(first));
   });
 
   test('holds as many facts as it says, of every kind', async () => {
-    const { stdout } = await pism(['facts', '--group-by', 'kind', '--format', 'csv', '--facts', archive(small)]);
+    const { stdout } = await pism(['facts', '--group-by', 'kind', '--format', 'csv', '--facts', first]);
     const [, ...lines] = stdout.trim().split(/\r?\n/);
     const counts = new Map(lines.map((line) => line.split(',') as [string, string]));
     const kinds = readdirSync('facts/kinds').map((file) => file.replace('.yaml', ''));
     expect([...counts.keys()].sort()).toEqual(kinds.sort());
-    expect([...counts.values()].reduce((sum, count) => sum + Number(count), 0)).toBe(20 * 63);
+    expect([...counts.values()].reduce((sum, count) => sum + Number(count), 0)).toBe(6 * 63);
   });
 
   test('has no problem', async () => {
-    const folder = archive(small);
-    expect(await pism(['check', folder])).toMatchObject({ status: 0, stderr: '' });
+    expect(await pism(['check', first])).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('begins at another number, to stand beside the first', async () => {
-    const folders = [archive(small), archive({ ...small, first: 21 })];
+  test('can begin at another number, to be joined with the first', async () => {
+    const folders = [first, archive({ ...small, first: 7 })];
     const facts = folders.flatMap((folder) => ['--facts', folder]);
-    expect((await pism(['facts', '--count', ...facts])).stdout).toBe(`${2 * 20 * 63}\n`);
+    expect((await pism(['facts', '--count', ...facts])).stdout).toBe(`${2 * 6 * 63}\n`);
   });
 });
 

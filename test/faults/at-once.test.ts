@@ -20,7 +20,7 @@ const pacts = (word: string, length = 300) =>
     ].join('\n  '),
   ).join('\n');
 
-test('eight processes at once on a cold cache, and again after an edit, all get it right', async () => {
+test('eight processes on a cold cache, and again after an edit, all answer right', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
   const count = (command: string, word: string) =>
@@ -35,7 +35,7 @@ test('eight processes at once on a cold cache, and again after an edit, all get 
   expect(readdirSync(join(cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]+\.db$/)]);
 });
 
-test('what a killed process left behind does no harm', async () => {
+test('the leftovers of a killed process do no harm', async () => {
   const facts = pactsOnly(pacts('cod'));
   const cache = temporaryFolder();
   const count = () => runProcess(['pacts', '--count', '--facts', facts], { XDG_CACHE_HOME: cache });
@@ -55,14 +55,14 @@ test('what a killed process left behind does no harm', async () => {
     'kind: more\ntitle: More\nabout: More.\nfields: { name: { type: text, about: Name } }\ncolumns: [name]\ncaption: name\n',
   );
   expect(await count()).toEqual({ status: 0, stdout: '300\n', stderr: '' });
-  // What cannot be opened may be at work, in a process that has the descriptors that this one lacks.
+  // A draft that cannot be opened may belong to a running process.
   expect(readdirSync(join(cache, 'pism'))).toEqual([index, `${index}.3.draft`, `${index}.4.draft`]);
 });
 
 const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
 
 test.each(['pacts', 'facts'])(
-  'while files change one after the other: pism %s shows them as they were at one moment',
+  'while files change one after the other, pism %s shows them as they were at one moment',
   async (command) => {
     const others = Array.from({ length: 40 }, (_, number) => [
       `other-${number}/bulletin.yaml`,
@@ -74,7 +74,7 @@ test.each(['pacts', 'facts'])(
       ...Object.fromEntries(others),
     });
     const env = { XDG_CACHE_HOME: temporaryFolder() };
-    // The first bulletin always changes before the second: they have the same number, or the first one is ahead by one.
+    // The first bulletin always changes before the second, so its number is the same or one higher.
     const script = `const fs = require('node:fs');
     const put = (bulletin, number) => {
       const file = process.argv[1] + '/harbour-' + bulletin + '/pacts.yaml';
@@ -104,7 +104,7 @@ test.each(['pacts', 'facts'])(
   },
 );
 
-describe('an index that is held on to by nobody is brought up to date where it is', () => {
+describe('readers do not hold up an update of the index', () => {
   let facts: string;
   let env: { XDG_CACHE_HOME: string };
   const indexFile = () => {
@@ -119,7 +119,7 @@ describe('an index that is held on to by nobody is brought up to date where it i
     await pism(['facts', '--count', '--facts', facts], { env });
   });
 
-  test('somebody reads in the pager what was', async () => {
+  test('an answer is open in the pager', async () => {
     const before = inode();
     let answer: Ran | undefined;
     const io: Io = {
@@ -138,7 +138,7 @@ describe('an index that is held on to by nobody is brought up to date where it i
     expect(inode()).toBe(before);
   });
 
-  test('somebody takes an answer from a pipe slowly', async () => {
+  test('a reader of a pipe is slow', async () => {
     writeInto(facts, 'harbour-2/pacts.yaml', pacts('old', 2_000));
     await pism(['pacts', '--count', '--facts', facts], { env });
     const before = inode();
@@ -148,14 +148,14 @@ describe('an index that is held on to by nobody is brought up to date where it i
     const ask = ['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts];
     expect(await pism(ask, { env })).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
     expect({ inode: inode(), isReading: reader.exitCode === null }).toEqual({ inode: before, isReading: true });
-    // The change is in the index for everybody: nobody waited for the reader.
+    // The update is committed: it did not wait for the reader.
     const index = new DatabaseSync(indexFile(), { readOnly: true });
     expect(index.prepare("SELECT id FROM facts WHERE bulletin = 'harbour-2'").all()).toEqual([{ id: 'harbour-2/new' }]);
     index.close();
     reader.kill('SIGKILL');
   });
 
-  test('somebody holds on to what was: the answer is right, and the index is the old one until they are done', async () => {
+  test('another program has a read transaction open: the answer is right', async () => {
     const before = inode();
     const reader = new DatabaseSync(indexFile(), { readOnly: true });
     const reading = reader.prepare('SELECT id FROM facts').iterate();
@@ -172,14 +172,14 @@ describe('an index that is held on to by nobody is brought up to date where it i
   });
 
   test.each([
-    { turns: 1, answer: 'harbour-2/new', why: 'they may have looked before' },
-    { turns: 2, answer: 'harbour-2/theirs', why: 'they have done our work' },
-  ])('waiting while others bring the index up to date $turns times: $why', async ({ turns, answer }) => {
+    { turns: 1, answer: 'harbour-2/new', why: 'it may have read the files before the edit' },
+    { turns: 2, answer: 'harbour-2/theirs', why: 'it has read the edit' },
+  ])('another process updates the index $turns times meanwhile: $why', async ({ turns, answer }) => {
     const others = new DatabaseSync(indexFile());
     others.exec('BEGIN IMMEDIATE');
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
     const asked = ended(startProcess(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], env));
-    // Long enough for it to have looked at the files and to wait.
+    // Long enough to read the state of the files and wait for the lock.
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     others.exec(`UPDATE states SET turn = turn + ${turns};
       UPDATE fact_rows SET id = 'harbour-2/theirs' WHERE bulletin = 'harbour-2'; COMMIT; BEGIN IMMEDIATE`);

@@ -48,10 +48,10 @@ function indexFile(): string {
   return indexFiles()[0] ?? '';
 }
 
-/** What is false in an index that must not be used. */
+/** A change that shows in the answers if a damaged index is used. */
 const falsehood = "UPDATE fact_rows SET id = 'harbour-1/false', says = 'False.';";
 
-describe('in the place of the index', () => {
+describe('in place of the index', () => {
   test.each<[string, (file: string) => void]>([
     ['something else', (file) => writeFileSync(file, 'This is no database.')],
     ['something else, as large as pages are', (file) => writeFileSync(file, Buffer.alloc(8192, 'no database '))],
@@ -87,7 +87,7 @@ describe('in the place of the index', () => {
       (file) => alter(file, `${falsehood} UPDATE meta SET value = value || 'x' WHERE name = 'version'`),
     ],
     ['an index with a fact that makes no sense', (file) => alter(file, "UPDATE fact_rows SET checks = '[{'")],
-  ])('%s: the answer is right, and another index is made', async (_, damage) => {
+  ])('%s: the answer is right, and the index is rebuilt', async (_, damage) => {
     expect(await ids('pacts')).toEqual(all);
     damage(indexFile());
     expect(await ids('pacts')).toEqual(all);
@@ -97,7 +97,7 @@ describe('in the place of the index', () => {
     expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
   });
 
-  test('a folder: it stays, and the index lives in memory', async () => {
+  test('a folder: it stays, and the index is kept in memory', async () => {
     expect(await ids('pacts')).toEqual(all);
     const file = indexFile();
     rmSync(file);
@@ -108,7 +108,7 @@ describe('in the place of the index', () => {
     expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
   });
 
-  test.each(['a text', 'a database'])('a link to %s of somebody: it is not touched', async (what) => {
+  test.each(['a text', 'a database'])('a link to %s of the user: it is not touched', async (what) => {
     expect(await ids('pacts')).toEqual(all);
     const precious = join(temporaryFolder(), 'precious');
     if (what === 'a text') writeFileSync(precious, 'A text.');
@@ -122,7 +122,7 @@ describe('in the place of the index', () => {
   });
 });
 
-describe('beside the index', () => {
+describe('next to the index', () => {
   test('a journal that makes no sense, or is a folder', async () => {
     expect(await ids('pacts')).toEqual(all);
     writeFileSync(`${indexFile()}-journal`, 'This is no journal.');
@@ -135,7 +135,7 @@ describe('beside the index', () => {
     }
   });
 
-  test('the journal of a change that was cut off: the change is undone', async () => {
+  test('the journal of an interrupted change: the change is undone', async () => {
     expect(await ids('pacts')).toEqual(all);
     const file = indexFile();
     cutOff(file);
@@ -143,7 +143,7 @@ describe('beside the index', () => {
     expect(existsSync(`${file}-journal`)).toBe(false);
   });
 
-  test('the journal of an index that was there before: it is not applied to the one there is now', async () => {
+  test('the journal of an earlier index: it is not applied to the new one', async () => {
     expect(await ids('pacts')).toEqual(all);
     cutOff(indexFile());
     writeInto(
@@ -181,7 +181,7 @@ const commands = [
 ];
 
 describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (seed %i)', (seed) => {
-  /** Damages an index in so many ways, and returns how many answers were right, and the others. */
+  /** Damages an index this many times, and returns the answers that were not right. */
   async function damaged(times: number, damage: (bytes: Buffer, draw: Random) => Buffer) {
     const draw = new Random(seed);
     const right = new Map<string[], Ran>();
@@ -190,7 +190,7 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
     const whole = readFileSync(file);
     const others: Ran[] = [];
     for (let time = 0; time < times; time += 1) {
-      // Another file, as a write to the old one would be a change that the system knows of.
+      // A new file: the program may have the old one open.
       rmSync(file);
       writeFileSync(file, damage(Buffer.from(whole), draw));
       const command = commands[draw.below(commands.length)] ?? [];
@@ -200,17 +200,17 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
     return others;
   }
 
-  test('an index that ends anywhere: every answer is right', async () => {
+  test('an index cut off anywhere: every answer is right', async () => {
     expect(await damaged(30, (bytes, draw) => bytes.subarray(0, draw.below(bytes.length)))).toEqual([]);
   });
 
-  test('an index that is overwritten from anywhere on: every answer is right', async () => {
+  test('an index overwritten from any page on: every answer is right', async () => {
     const spoil = (bytes: Buffer, draw: Random) => bytes.fill(draw.below(256), 4096 * draw.below(bytes.length / 4096));
     expect(await damaged(20, spoil)).toEqual([]);
   });
 
-  // A letter in a text is a letter, whatever it was: SQLite has no checksums, and neither have the facts themselves.
-  test('a bit that is another anywhere: no fault, and hardly an answer that is another', async () => {
+  // SQLite has no checksums, so a changed letter in a text cannot be noticed.
+  test('one bit flipped: no crash, and hardly ever another answer', async () => {
     const others = await damaged(100, (bytes, draw) => {
       const at = draw.below(bytes.length);
       bytes[at] = (bytes[at] ?? 0) ^ (1 << draw.below(8));
@@ -221,7 +221,7 @@ describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (
   });
 });
 
-/** Facts whose texts JSON makes longer, and their index with a page of zeros where the text of one fact was. */
+/** Facts with long texts, and their index with a page of zeros in the text of one fact. */
 async function damagedAt(fact: number, length: number): Promise<Ran> {
   const pact = (at: number) =>
     `- { id: pact-${at}, name: A pact, stage: open, says: '${`"Word ${at}" `.repeat(260)}end.', source: { paragraph: 1 } }\n`;
@@ -235,12 +235,12 @@ async function damagedAt(fact: number, length: number): Promise<Ran> {
   return right;
 }
 
-test('damage that is met before anything is printed: the answer is right', async () => {
+test('damage found before anything is printed: the answer is right', async () => {
   const right = await damagedAt(80, 90);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
 });
 
-test('damage that is met only when half is printed: it is said, and the next answer is right', async () => {
+test('damage found after half is printed: an error says so, and the next answer is right', async () => {
   const right = await damagedAt(1_215, 1_220);
   const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
   expect({ status, stderr }).toEqual({
@@ -265,7 +265,7 @@ function alter(file: string, sql: string): void {
   database.close();
 }
 
-/** Begins to change all that an index holds, and is killed before it is done. */
+/** Starts a process that begins to change the index, and kills it before it commits. */
 function cutOff(file: string): void {
   const script = `const { DatabaseSync } = require('node:sqlite');
     const database = new DatabaseSync(process.argv[1]);
@@ -285,7 +285,7 @@ function putPipe(file: string): void {
   execFileSync('mkfifo', [file]);
 }
 
-/** Keeps the first pages, which say what the rest is, and spoils every other one. */
+/** Keeps the first pages, which hold the schema, and overwrites the others. */
 function overwrite(file: string): void {
   const bytes = readFileSync(file);
   writeFileSync(file, bytes.fill(0xa5, 8 * 4096));

@@ -6,7 +6,7 @@ import { writeArchive } from '../../bench/archive.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { startProcess } from '../support/spawn.ts';
-import { endingAt, notingReads, program, shell } from './support/ended.ts';
+import { endingAt, notingReads, program, shell } from './support/shell.ts';
 
 const perBatch = 8;
 
@@ -65,7 +65,7 @@ const cache = temporaryFolder();
 describe.each(signals)('%s', (signal) => {
   const env = { XDG_CACHE_HOME: cache, PISM_FACTS: harbour() };
 
-  test('ends an export, and leaves nothing under its name', () => {
+  test('ends an export, and leaves no half output', () => {
     const folder = temporaryFolder();
     const line = `exec ${program} export csv -o out`;
     // Its steps: the folder is moved into place, and what it was made in is removed.
@@ -85,7 +85,7 @@ describe.each(signals)('%s', (signal) => {
     child.stdout.destroy();
   });
 
-  test('ends a query that computes, with the process that computes it', async () => {
+  test('ends a long query and its child process', async () => {
     expect(await endedBy(signal, env)).toEqual([null, signal]);
   });
 });
@@ -97,11 +97,11 @@ const many = pactsOnly(
   }).join(''),
 );
 
-test('kill -9 ends a query that computes, with the process that computes it', async () => {
+test('kill -9 ends a long query and its child process', async () => {
   expect(await endedBy('SIGKILL', { XDG_CACHE_HOME: cache, PISM_FACTS: harbour() })).toEqual([null, 'SIGKILL']);
 });
 
-/** Sends a signal to a process whose query prints some and then has no end; waits until nobody has its output any more. */
+/** Sends a signal to a process whose query never ends; waits until no process holds its output. */
 async function endedBy(signal: NodeJS.Signals, env: Record<string, string>): Promise<unknown> {
   const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 30000';
   const child = startProcess(['sql', endless, '--timeout', '60'], env);

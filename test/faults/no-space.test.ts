@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
+import { program, shell } from './support/shell.ts';
 
 const facts = harbour();
 const many = pactsOnly(
@@ -27,7 +27,7 @@ function commandFor(format: string, place: string): string[] {
   return format === '-o' ? ['pacts', '--json', '-o', place] : ['export', format, '-o', place];
 }
 
-describe('a file that may not grow any more', () => {
+describe('a limit on the size of files', () => {
   const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: many };
 
   beforeAll(() => pism(['pacts', '--count'], { env }));
@@ -37,7 +37,7 @@ describe('a file that may not grow any more', () => {
     const argv = commandFor(format, place);
     expect(await pism([...argv, '--facts', facts], { env, cwd: folder })).toMatchObject({ status: 0 });
     const before = hashOf(join(folder, place));
-    // 20 blocks of 512 bytes, in some shells of 1024.
+    // 20 blocks of 512 bytes, or 1,024 in some shells.
     const { status, stderr } = shell(`ulimit -f 20; exec ${program} ${argv.join(' ')}`, env, folder);
     expect({ status, stderr }).toMatchObject({
       status: 3,
@@ -47,7 +47,7 @@ describe('a file that may not grow any more', () => {
     expect(hashOf(join(folder, place))).toBe(before);
   });
 
-  test('an index that does not fit is not kept, and the answer is right', () => {
+  test('an index above the limit is not kept, and the answer is right', () => {
     const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
     const line = `ulimit -f 20; exec ${program} pacts --count`;
     expect(shell(line, cold)).toMatchObject({ status: 0, stdout: '300\n', stderr: '' });
@@ -55,7 +55,7 @@ describe('a file that may not grow any more', () => {
   });
 });
 
-/** How many pages of 4 KiB files take. */
+/** How many pages of 4 KiB the files take. */
 function pagesOf(place: string): number {
   const files = statSync(place).isFile() ? [place] : readdirSync(place, { recursive: true, encoding: 'utf8' });
   const sizes = files
@@ -66,13 +66,13 @@ function pagesOf(place: string): number {
 
 const mounted = temporaryFolder();
 
-/** Mounts an empty file system of so many KiB. */
+/** Mounts an empty file system of this size in KiB. */
 function mount(kibibytes: number): boolean {
   if (process.getuid?.() !== 0) return false;
   return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kibibytes}k`, 'none', mounted]).status === 0;
 }
 
-// Files that are still open in this process do not keep it.
+// -l: unmounts even while this process has files open in it.
 const unmount = () => spawnSync('umount', ['-l', mounted]);
 const canMount = mount(16);
 if (canMount) unmount();
@@ -80,7 +80,7 @@ if (canMount) unmount();
 describe.runIf(canMount)('a full disk', () => {
   afterAll(unmount);
 
-  /** Runs a command where there is room for so many pages of 4 KiB. */
+  /** Runs a command on a disk with space for this many pages of 4 KiB. */
   async function runWithin(argv: string[], pages: number, place: string) {
     mount(pages * 4);
     const { status, stderr } = await pism([...argv, '--facts', many], { cwd: mounted });
@@ -90,7 +90,7 @@ describe.runIf(canMount)('a full disk', () => {
     return found;
   }
 
-  test.each(outputs)('pism %s: whole or not at all, however much room there is', async (format, place) => {
+  test.each(outputs)('pism %s: the output is whole or not there, however much space is left', async (format, place) => {
     const argv = commandFor(format, place);
     const elsewhere = temporaryFolder();
     await pism([...argv, '--facts', many], { cwd: elsewhere });
@@ -108,7 +108,7 @@ describe.runIf(canMount)('a full disk', () => {
     expect(pages).toBeGreaterThan(needed);
   });
 
-  test('has no room for what a query puts aside: an error that says so', () => {
+  test('no space for temporary files of a query: an error says so', () => {
     const long = pactsOnly(
       Array.from({ length: 2_400 }, (_, position) => {
         const says = `${position} ${'holds and '.repeat(120)}holds.`;
@@ -130,7 +130,7 @@ describe.runIf(canMount)('a full disk', () => {
     unmount();
   });
 
-  test('has no room for an index: the answer is right, and the next one too, when there is', async () => {
+  test('no space for an index: the answer is right, and the next one is, with space again', async () => {
     const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };
     mount(256);
     const ballast = join(mounted, 'ballast');

@@ -12,12 +12,12 @@ import {
 import { join, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { print } from '../source/support/pdf.ts';
 import { bulletinFile, harbour } from '../support/harbour.ts';
+import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
-import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/others.ts';
+import { program, shell } from './support/shell.ts';
+import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
@@ -27,11 +27,11 @@ let facts: string;
 let cache: string;
 let index: string;
 
-/** Facts, and an index of them that says something false: whoever uses it can be told. */
+/** Facts, and an index that says something false, so that an answer shows whether the index was used. */
 beforeEach(async () => {
   facts = harbour();
   cache = temporaryFolder();
-  // An hour ahead, so that the files look as if they had long been at rest.
+  // An hour ahead, so that no file looks as if it had just changed.
   const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
   await pism(['talks', '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
   clock.mockRestore();
@@ -48,19 +48,19 @@ function byProgram(prefix = '') {
   return shell(`exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
 }
 
-test('what is false in an index of ours that looks fresh is believed, or these tests would show nothing', () => {
+test('an index that looks fresh is believed: these tests rely on it', () => {
   expect(byProgram()).toMatchObject({ ...right, stdout: '0\n', stderr: expect.stringContaining('no talks') });
 });
 
 describe('a cache folder of another user is neither read nor written', () => {
-  test.runIf(isAdministrator)('its folder is', () => {
+  test.runIf(isAdministrator)('the cache folder belongs to another user', () => {
     for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
     const before = hashOf(cache);
     expect(byProgram()).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator)('a link to a folder of ours is', () => {
+  test.runIf(isAdministrator)('a link to the cache folder belongs to another user', () => {
     const place = temporaryFolder();
     symlinkSync(join(cache, 'pism'), join(place, 'pism'));
     lchownSync(join(place, 'pism'), nobody, nobody);
@@ -68,14 +68,14 @@ describe('a cache folder of another user is neither read nor written', () => {
     expect(byProgram()).toMatchObject(right);
   });
 
-  test.runIf(isAdministrator && asOrdinary)('its folder is that of the administrator, open to all', () => {
+  test.runIf(isAdministrator && asOrdinary)('the cache folder belongs to root and is open to all', () => {
     for (const each of [cache, join(cache, 'pism'), index]) chmodSync(each, 0o777);
     const before = hashOf(cache);
     expect(byProgram(asOrdinary)).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator && isBuilt)('compiled code is not taken from it either', () => {
+  test.runIf(isAdministrator && isBuilt)('compiled code is not loaded from it either', () => {
     const place = temporaryFolder();
     mkdirSync(join(place, 'pism'));
     chownSync(join(place, 'pism'), nobody, nobody);
@@ -85,7 +85,7 @@ describe('a cache folder of another user is neither read nor written', () => {
   });
 });
 
-test('a link of ours to a cache folder of ours is followed', async () => {
+test('a link of the user to a cache folder of the user is followed', async () => {
   const place = temporaryFolder();
   symlinkSync(temporaryFolder(), join(place, 'pism'));
   cache = place;
@@ -93,7 +93,7 @@ test('a link of ours to a cache folder of ours is followed', async () => {
   expect(readdirSync(join(place, 'pism'))).toEqual([expect.stringMatching(/\.db$/)]);
 });
 
-test.runIf(isBuilt)('a new cache folder is open to nobody else', () => {
+test.runIf(isBuilt)('a new cache folder is closed to other users', () => {
   for (const start of [program, launcher]) {
     const place = join(temporaryFolder(), 'new');
     const line = `umask 022; exec ${start} talks --count --facts '${facts}'`;
@@ -115,7 +115,7 @@ describe('folders that cannot be written', () => {
     return asOrdinary;
   }
 
-  test.each(ways)('the cache, %s: an index in it is read, and one that is old is not', (_, close) => {
+  test.each(ways)('the cache, %s: an index is used while it is fresh', (_, close) => {
     const prefix = close();
     if (prefix === undefined) return;
     try {
@@ -132,7 +132,7 @@ describe('folders that cannot be written', () => {
     }
   });
 
-  test.each(ways)('the cache, %s: an index that is damaged does no harm', (_, close) => {
+  test.each(ways)('the cache, %s: a damaged index does no harm', (_, close) => {
     const database = new DatabaseSync(index);
     database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
     database.close();
@@ -148,7 +148,7 @@ describe('folders that cannot be written', () => {
   test.each([
     ['to an ordinary user', asOrdinary],
     ['because of the disk', onReadOnly(temporaryFolder())],
-  ])('the facts, %s: they are read as ever', (where, ordinary) => {
+  ])('the facts, %s: they are read as always', (where, ordinary) => {
     const prefix = where.startsWith('to') ? ordinary : onReadOnly(facts);
     if (prefix === undefined) return;
     cache = '/dev/null';
@@ -160,7 +160,7 @@ describe('folders that cannot be written', () => {
   });
 });
 
-describe('no place for a cache', () => {
+describe('no cache folder', () => {
   test.each<[string, Record<string, string>]>([
     ['no variable is set', {}],
     ['XDG_CACHE_HOME is relative', { XDG_CACHE_HOME: 'here', HOME: '/proc/nowhere' }],
@@ -169,9 +169,9 @@ describe('no place for a cache', () => {
     ['HOME is relative', { HOME: 'here' }],
     ['HOME is nonsense', { HOME: join(temporaryFolder(), 'such', '\u0001folder\n') }],
     ['HOME is a device', { HOME: '/dev/null' }],
-  ])('%s: the answer is right, and nothing is written here', (_, variables) => {
+  ])('%s: the answer is right, and nothing is written to the current folder', (_, variables) => {
     const here = temporaryFolder();
-    // A user whom the system does not know, and who thus has no home; where there are none to be had, homes are ours.
+    // A user id without an account has no home folder.
     const prefix = isAdministrator && asOrdinary ? asOrdinary.replaceAll(String(nobody), '54321') : '';
     if (prefix === '' && !('HOME' in variables)) return;
     chmodSync(here, 0o777);
@@ -184,8 +184,8 @@ describe('no place for a cache', () => {
   });
 });
 
-describe('where the program is started from', () => {
-  // So many that their files are looked at from within their folder.
+describe('the current folder', () => {
+  // Many bulletins: stat calls may then use relative paths.
   const many = () => {
     const others = Array.from({ length: 70 }, (_, at) => [`other-${at}/bulletin.yaml`, described(at)]);
     return harbour(Object.fromEntries(others));
@@ -200,7 +200,7 @@ describe('where the program is started from', () => {
     for (const folder of [facts, cache]) chmodSync(folder, 0o777);
   });
 
-  test('a folder that is gone: whole paths work, others lead nowhere', () => {
+  test('is gone: absolute paths work, relative ones do not', () => {
     const folder = join(temporaryFolder(), 'gone');
     const gone = `mkdir '${folder}'; cd '${folder}'; rmdir '${folder}'`;
     for (let time = 0; time < 2; time += 1) expect(countFrom(gone)).toMatchObject({ status: 0, stdout: '2\n' });
@@ -208,7 +208,7 @@ describe('where the program is started from', () => {
     expect(lost).toMatchObject({ status: 3, stderr: expect.stringContaining('/gone/here') });
   });
 
-  test('a folder that is gone: a PDF named by its whole path is read', async () => {
+  test('is gone: a PDF is read by its absolute path', async () => {
     const pdf = join(temporaryFolder(), 'bulletin.pdf');
     writeFileSync(pdf, await print({ columns: 1 }));
     const folder = join(temporaryFolder(), 'gone');
@@ -216,13 +216,13 @@ describe('where the program is started from', () => {
     expect(shell(line, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test.runIf(asOrdinary !== undefined && isAdministrator)('a folder that one may not enter', () => {
+  test.runIf(asOrdinary !== undefined && isAdministrator)('is closed to the user', () => {
     const closed = temporaryFolder();
     for (let time = 0; time < 2; time += 1)
       expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);
   });
 
-  test('any other: a second process, too, finds what is named from there', () => {
+  test('a second process, too, finds relative paths', () => {
     // Deeper than the facts, so that the same words would lead elsewhere from there.
     const folder = join(temporaryFolder(), 'deep', 'down');
     mkdirSync(folder, { recursive: true });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
-import { asOrdinary, isAdministrator, nobody } from './support/others.ts';
+import { program, shell } from './support/shell.ts';
+import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
 
 /** So many bulletins that worker threads read them. */
 const bulletins = 70;
@@ -20,7 +20,7 @@ function manyFacts(): string {
   return factsFolder(files);
 }
 
-test('few descriptors: each answer is right, or says that there are too few, and the next one is right', () => {
+test('few file descriptors: the answer is right or says so, and the next one is right', () => {
   const facts = manyFacts();
   // Below the first of these Node.js itself does not start; from the last on there are enough.
   for (const descriptors of [22, 23, 25, 29, 33]) {
@@ -35,7 +35,7 @@ test('few descriptors: each answer is right, or says that there are too few, and
   }
 });
 
-test('little memory: each answer is right or Node.js gives up, and the next one is right', () => {
+test('little memory: the answer is right or Node.js gives up, and the next one is right', () => {
   const facts = manyFacts();
   const before = hashOf(facts);
   const statuses: (number | null)[] = [];
@@ -52,7 +52,7 @@ test('little memory: each answer is right or Node.js gives up, and the next one 
   expect(hashOf(facts)).toBe(before);
 });
 
-test('a folder among many that cannot be read: it is named', async () => {
+test('the one folder among many that cannot be read is named', async () => {
   const facts = manyFacts();
   renameSync(join(facts, 'notes-133'), join(facts, '_notes-133'));
   symlinkSync('notes-133', join(facts, 'notes-133'));
@@ -64,7 +64,7 @@ test('a folder among many that cannot be read: it is named', async () => {
 });
 
 describe.runIf(asOrdinary)('as an ordinary user', () => {
-  test('a bulletin that is closed, and one that is opened again', () => {
+  test('a bulletin without permission to read, and with it again', () => {
     const facts = harbour();
     const cache = temporaryFolder();
     chmodSync(facts, 0o755);

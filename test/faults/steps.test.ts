@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { endingAt, program, shell } from './support/ended.ts';
 import { hashOf } from './support/ground.ts';
+import { endingAt, program, shell } from './support/shell.ts';
 
 const facts = harbour();
 const newPact = (says: string) => `- { id: new, name: A pact, stage: open, says: ${says}, source: { paragraph: 1 } }\n`;
 
-/** A folder with a cache and an output as a run finds them. */
+/** A cache and an output folder for one run. */
 interface Places {
   cache: string;
   outputs: string;
@@ -32,7 +32,7 @@ test.each([
   [['export', 'sqlite', '-o', 'facts.db'], 'without an index', 13],
   [['export', 'csv', '-o', 'facts'], 'with an old index', 4],
   [['pacts', '--format', 'json', '-o', 'facts.json'], 'with an old index', 3],
-])('pism %j %s, killed before any of its steps: the next run is right', async (argv, which, leastSteps) => {
+])('pism %j %s, killed before each of its steps: the next run is right', async (argv, which, leastSteps) => {
   const output = String(argv.at(-1));
   const folder = temporaryFolder();
   const start = placesIn(folder);
@@ -48,7 +48,7 @@ test.each([
   await run(argv, unharmed);
   const right = hashOf(join(unharmed.outputs, output));
   expect(right).not.toBe(old);
-  // Between an old folder and a new one there is a moment without any.
+  // Between an old folder and a new one there is a moment without either.
   const allowed = existsSync(join(unharmed.outputs, output, 'pacts.csv')) ? [old, right, ''] : [old, right];
 
   let steps = 0;

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
+import { program, shell } from './support/shell.ts';
 
 const many = pactsOnly(
   Array.from({ length: 800 }, (_, position) => {
@@ -15,7 +15,7 @@ const large = `--facts '${many}'`;
 
 describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
   test.each([`pacts --json ${large}`, 'check', 'help pacts', "sql 'SELECT a.id FROM facts a, facts b'"])(
-    'standard output is an error of pism %s',
+    'standard output is an error: pism %s',
     (argv) => {
       const { status, stderr } = shell(`exec ${program} ${argv} > /dev/full`, env);
       expect({ status, stderr }).toEqual({
@@ -33,7 +33,7 @@ describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
     expect(shell(`exec ${program} ${argv} 2> /dev/full`, env)).toMatchObject({ status, stdout, stderr: '' });
   });
 
-  test('-o is an error as well', () => {
+  test('-o is an error, too', () => {
     const { status, stderr } = shell(`exec ${program} pacts --format csv -o /dev/full`, env);
     expect({ status, stderr }).toEqual({
       status: 3,
@@ -51,7 +51,7 @@ describe('closed streams', () => {
     expect(shell(`exec ${program} ${argv} ${closed}`, env)).toMatchObject({ status, stdout });
   });
 
-  test('no query is on a closed standard input, nor in a folder', () => {
+  test('pism sql - from a closed standard input or a folder is an error', () => {
     expect(shell(`exec ${program} sql - <&-`, env)).toMatchObject({
       status: 2,
       stderr: expect.stringMatching(/no query/),
@@ -65,9 +65,9 @@ describe('closed streams', () => {
   });
 });
 
-describe('a reader that goes away', () => {
+describe('a reader that closes the pipe', () => {
   test.each([`pacts --json ${large}`, `sql 'SELECT a.says FROM facts a, facts b' ${large}`])(
-    'ends pism %s quietly',
+    'ends pism %s without a message',
     (argv) => {
       const line = `{ ${program} ${argv}; echo "ended $?" >&2; } | head -1`;
       const { stdout, stderr } = shell(line, env);
@@ -76,13 +76,13 @@ describe('a reader that goes away', () => {
     },
   );
 
-  test('of standard error changes nothing about the status', () => {
+  test('of standard error does not change the status', () => {
     const line = `{ ${program} pacts --pages 8 --exit-status 2>&3; echo "ended $?"; } 3>&1 >&2 | true`;
     expect(shell(line, env).stderr).toMatch(/ended 1\n$/);
   });
 });
 
-test('a query comes slowly through a pipe that another program has set not to wait', () => {
+test('a slow query from a pipe in non-blocking mode is read whole', () => {
   const other = `'${process.execPath}' -e 'process.stdin; setTimeout(() => process.exit(), 200)'`;
   const line = `{ sleep 1; echo 'SELECT 1 AS one'; } | { ${other}; ${program} sql -; }`;
   expect(shell(line, env)).toMatchObject({ status: 0, stdout: 'one\n1\n', stderr: '' });

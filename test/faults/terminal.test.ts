@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { temporaryFolder } from '../support/run.ts';
-import { program, shell } from './support/ended.ts';
+import { program, shell } from './support/shell.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour(), TERM: 'xterm' };
 const hasTerminals = spawnSync('script', ['-qec', 'stty rows 9 cols 80', '/dev/null']).status === 0;
 
-/** What a terminal of nine lines shows of these commands, with the settings that they leave it in. */
+/** What a terminal of nine lines shows of these commands, with its settings before and after. */
 function onTerminal(commands: string, more: Record<string, string>): string[] {
   const line = `stty rows 9 cols 80; stty -g; ${commands}; stty -g`;
   const { stdout } = shell('exec script -qec "$LINE" /dev/null', { ...env, ...more, LINE: line });
@@ -22,21 +22,21 @@ describe.runIf(hasTerminals)('while the pager has the terminal', () => {
     ['INT', 0],
     ['TERM', 143],
     ['HUP', 129],
-  ])('SIG%s does not take it from the pager', (signal, status) => {
+  ])('SIG%s leaves the terminal to the pager', (signal, status) => {
     const shown = onTerminal(`${program} facts; echo "status $?"`, { PISM_PAGER: pager(signal) });
     const [before, ...rest] = shown;
-    // The shell may tell in a line of its own how the program ended.
+    // The shell may print a line about how the program ended.
     expect(rest.filter((text) => !/terminated|hangup/i.test(text))).toEqual(['pager ends', `status ${status}`, before]);
   });
 
-  test('Ctrl-C does not take it from the pager of a query in a process of its own', () => {
+  test('Ctrl-C leaves the terminal to the pager of pism sql', () => {
     const query = 'SELECT a.id FROM facts a, facts b';
     const shown = onTerminal(`${program} sql '${query}'; echo "status $?"`, { PISM_PAGER: pager('INT') });
     expect(shown).toEqual([shown[0], 'pager ends', 'status 0', shown[0]]);
   });
 });
 
-test.runIf(hasTerminals)('a terminal that does not know its size is taken for one of 80 columns', () => {
+test.runIf(hasTerminals)('a terminal of unknown size counts as 80 columns wide', () => {
   const line = `stty rows 0 cols 0; ${program} pacts --fields name,says --no-pager`;
   const { stdout } = shell('exec script -qec "$LINE" /dev/null', { ...env, LINE: line });
   expect(Math.max(...stdout.split('\r\n').map((text) => text.length))).toBeGreaterThan(60);

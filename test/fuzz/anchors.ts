@@ -6,9 +6,9 @@ import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../.
 import { findPassages } from '../../src/source/anchor/find-passages.ts';
 import { type Copy, type Passage, readCopy } from '../../src/source/copy.ts';
 import { normalise } from '../../src/source/text/normalise.ts';
-import { paragraphs, plain } from '../source/support/bulletin.ts';
-import { print } from '../source/support/pdf.ts';
+import { paragraphs, plain } from '../support/bulletin.ts';
 import { harbourFiles } from '../support/harbour.ts';
+import { print } from '../support/pdf.ts';
 import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { anyText, oddPiece } from './texts.ts';
@@ -49,7 +49,7 @@ const pieces = fc.oneof(
   ),
   oddPiece,
 );
-/** Copies of a bulletin that are more or less one; a link in the address of a link would be read in two ways. */
+/** Texts that resemble a copy of a bulletin; without a link inside the address of a link, which is ambiguous. */
 const copies = fc
   .oneof(
     fc.array(fc.tuple(pieces, between), { maxLength: 25 }).map((all) => all.flat().join('')),
@@ -62,7 +62,7 @@ const copies = fc
   )
   .filter((text) => !/\]\([^)]*\[/.test(text));
 
-/** Fails where a passage of a copy is not found again by the anchor that is printed for it. */
+/** Fails if the printed anchor of a passage does not find it again. */
 function assertFound(copy: Copy, passages: readonly Passage[]): void {
   const known = passages.filter(({ paragraph, text }) => paragraph !== null && normalise(text).text !== '');
   const sought = known.map(({ paragraph, text }) => ({ anchor: anchorOf(text), paragraph: paragraph ?? 0 }));
@@ -97,9 +97,9 @@ const commands = fc.constantFrom<string[]>(
   ['pacts', '--fields', 'id,passage', '--text', 'copy'],
 );
 
-/** The text of a bulletin may be anything, and what an anchor was made for is found again. */
+/** In any text, an anchor finds its passage again. */
 export const anchors = [
-  property('anchors: what they were made for is found again', 30, fc.tuple(copies, anyText), ([text, words]) => {
+  property('anchors: the passage is found again', 30, fc.tuple(copies, anyText), ([text, words]) => {
     const copy = readCopy(text);
     assertFound(copy, copy.sentences);
     const [from = 'the', to = 'a'] = text.split(/\s+/).filter((word) => /\w{2}/.test(word));

@@ -13,7 +13,7 @@ import { type Facts, withFacts } from './program.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 
-/** Words that mean something to some facts: names of kinds, of fields with their choices, and of other things. */
+/** Words with a meaning in some facts: names of kinds, of fields and their choices, and of other things. */
 interface Vocabulary {
   kinds: string[];
   fields: string[];
@@ -41,7 +41,7 @@ const ours = vocabularyOf(
   'iccpr pism-2404/upr-2018 pism-2404 2404 CN China Norwegia eu united-nations Xinjiang sanctions'.split(' '),
 );
 
-// What every object of JavaScript has, and what some part of the program gives a meaning to.
+// Properties of every JavaScript object, and words with a meaning in some part of the program.
 const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
 const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch --no-such builtin nosuch'.split(' ')];
 const columns = 'id kind bulletin title date dated says source checks tags related inferred verdict passage'.split(' ');
@@ -100,7 +100,7 @@ function commandLine({ kinds, fields, words }: Vocabulary): fc.Arbitrary<string[
       .map(([name, more, first]) =>
         (first ? [[name], ...more] : [...more.slice(0, 1), [name], ...more.slice(1)]).flat(),
       )
-      // No argument can hold NUL: to the system it ends there.
+      // To the system, an argument ends at NUL.
       .map((argv) => argv.map((word) => word.replaceAll('\0', '')))
       .filter(writesToOurPlaces)
   );
@@ -136,9 +136,9 @@ async function run({ work, pism }: Facts, lines: Line[], env: Record<string, str
   for (const { argv, terminal } of lines) await pism(argv, { env, ...(terminal === undefined ? {} : { terminal }) });
 }
 
-/** Whatever is typed, there is an answer or a clear error, and the facts stay as they are. */
+/** Any command line gives an answer or a clear error, and leaves the facts as they are. */
 export const commandLines = [
-  property('arguments: whatever is typed', 10, linesOf(harbour), (lines) =>
+  property('arguments: any command line', 10, linesOf(harbour), (lines) =>
     withFacts(harbourFiles, async (facts) => {
       await run(facts, lines);
       for (const [path, text] of Object.entries(harbourFiles)) {
@@ -146,7 +146,7 @@ export const commandLines = [
       }
     }),
   ),
-  property('arguments: whatever is typed over our own facts', 4, linesOf(ours), (lines) =>
+  property('arguments: any command line over the built-in facts', 4, linesOf(ours), (lines) =>
     withFacts({}, (facts) => run(facts, lines, { PISM_FACTS: 'builtin' })),
   ),
 ];

@@ -6,7 +6,7 @@ import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { oddPiece } from './texts.ts';
 
-/** A piece of SQL, and what it is worth for a fact, written down plainly; null is what is not known. */
+/** A piece of SQL, and its value for a fact, computed in JavaScript; null is unknown. */
 interface Expression<Value> {
   sql: string;
   of(pact: Pact): Value | null;
@@ -79,12 +79,12 @@ const comparisons: Record<string, (order: number) => boolean> = {
   '>=': (order) => order >= 0,
 };
 
-/** As SQLite compares: here all texts are ASCII. */
+/** Compares as SQLite does; all texts here are ASCII. */
 function compare<Value extends number | string>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** As SQLite has it: % is any text, _ any character, and the case of ASCII does not count. */
+/** Matches as SQLite's LIKE: % is any text, _ any character, ASCII letters in any case. */
 function like(value: string, wanted: string): boolean {
   const escaped = wanted
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -119,7 +119,7 @@ const inList = fc.tuple(textLeaf, fc.array(fc.constantFrom(...stages, 'cod', 'PL
   }),
 );
 
-/** Conditions of many forms, with what they are worth. */
+/** Conditions of many forms, with their value. */
 export const condition = fc.letrec<{ int: Int; condition: Condition }>((tie) => ({
   int: fc.oneof(
     { maxDepth: 2, depthSize: 'small' },
@@ -183,7 +183,7 @@ const sqlPieces = [
   ),
 ];
 
-/** Heaps of SQL that may be a condition, and mostly are none. */
+/** Random pieces of SQL, which are rarely a condition. */
 export const junkSql = fc
   .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...sqlPieces) }, oddPiece), { maxLength: 7 })
   .map((pieces) => pieces.join(''));
@@ -203,7 +203,7 @@ const commands = [
 const asked = fc.tuple(junkSql, fc.constantFrom(...commands));
 const all = ['pacts', '--stage', 'open', '--stage', 'signed', '--sort', '-name'];
 
-/** What is given to `--where` is a condition, which leaves facts out and does nothing else; or an error. */
+/** The text of `--where` is a condition, which leaves facts out and does nothing else, or an error. */
 export const conditions = [
   property(
     'conditions: --where only ever leaves facts out',
@@ -216,7 +216,7 @@ export const conditions = [
         for (const [condition, command] of conditions) {
           await facts.pism([...command, '--where', condition]);
           const left = await found('--where', condition);
-          // A condition on chance finds other facts each time.
+          // A random condition finds other facts each time.
           const expected = condition.includes('random') ? left : before.filter((id) => left.includes(id));
           assert.deepEqual(left, expected, condition);
         }
@@ -225,7 +225,7 @@ export const conditions = [
   ),
 ];
 
-/** The ids that were printed; none where the condition is an error. */
+/** The ids that were printed; none if the condition is an error. */
 function idsOf({ status, stdout, stderr }: Ran): string[] {
   assert([0, 2].includes(status), stderr);
   if (status !== 0) return [];

@@ -5,7 +5,7 @@ import { datePattern } from '../../src/model/date-pattern.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 
-/** A date as it is written, with its first and last day. */
+/** A date as written, with its first and last day. */
 export interface Days {
   text: string;
   first: string;
@@ -26,7 +26,7 @@ function daysOf(year: number): string[] {
   return days;
 }
 
-/** The days that a year, month or day stands for, in which X is any digit: all that begin so. Nothing where none does. */
+/** The first and last day of a date in which X is any digit; undefined if there is none. */
 function daysThatBegin(text: string): Days | undefined {
   const [wantedYear = '', ...rest] = text.split('-');
   const year = new RegExp(`^${wantedYear.replaceAll('X', '\\d')}$`);
@@ -44,7 +44,7 @@ function daysThatBegin(text: string): Days | undefined {
 
 const readings = new Map<string, Days>();
 
-/** The same, from memory where it can be; without a text where the calendar has no such day. */
+/** The same, cached. */
 function known(text: string): Days {
   const days = readings.get(text) ?? daysThatBegin(text) ?? { text: '', first: '', last: '' };
   readings.set(text, days);
@@ -62,7 +62,7 @@ interface Calendar {
   days: fc.Arbitrary<number>;
 }
 
-/** A year, month, day, quarter, or one of these with digits that are not known, in these years. */
+/** A year, month, day or quarter in these years, perhaps with unknown digits. */
 function moment({ years, months, days }: Calendar): fc.Arbitrary<Days> {
   const unknown = (text: string, at: number) => text.slice(0, at) + text.slice(at).replace(/\d/g, 'X');
   const parts = fc.tuple(years.map(four), months.map(two), days.map(two));
@@ -85,7 +85,7 @@ function moment({ years, months, days }: Calendar): fc.Arbitrary<Days> {
   );
 }
 
-/** A moment, or an interval, which may be open; uncertain or not. */
+/** A date or an interval, perhaps open or uncertain. */
 function dateIn(calendar: Calendar): fc.Arbitrary<Days> {
   const one = moment(calendar);
   const mark = fc.constantFrom('', '', '', '?', '~', '%');
@@ -104,7 +104,7 @@ function dateIn(calendar: Calendar): fc.Arbitrary<Days> {
   );
 }
 
-/** A date of the same few days, so that several meet. */
+/** A date out of few days, so that some are the same. */
 export const date = dateIn({
   years: fc.constantFrom(1995, 1996),
   months: fc.constantFrom(1, 2, 12),
@@ -128,7 +128,7 @@ const nearMoment = fc.oneof(
 );
 const end = fc.oneof({ weight: 4, arbitrary: nearMoment }, { weight: 1, arbitrary: fc.constantFrom('..', '') });
 
-/** What looks like a date, and now and then is one. */
+/** Texts that look like dates, and sometimes are. */
 export const nearDate = fc.oneof(
   nearMoment,
   fc.tuple(end, end).map((parts) => parts.join('/')),
@@ -143,7 +143,7 @@ const long = fc
   .map(([start, piece, times]) => start + piece.repeat(times));
 const pattern = new RegExp(datePattern, 'u');
 
-/** Dates are what their parts say; anything else is none, with a reason. */
+/** A date has the first and last day that its parts say; anything else is refused with a reason. */
 export const dates = [
   property('dates: first and last day', 300, anyDate, ({ text, first, last }) => {
     assert.deepEqual({ text, ...readDate(text) }, { text, first, last });
@@ -164,7 +164,7 @@ export const dates = [
   }),
 ];
 
-/** Whether a text has the form of a date and is none, as no pattern can know. */
+/** Whether a text has the form of a date and is none, which no pattern can see. */
 function isBeyondPattern(text: string): boolean {
   // X3 is no month; X0 to X2 are. `?2024?` would be marked twice.
   const calendar = /-[?~%]?(02|04|06|09|11)[?~%]?-[?~%]?(29|30|31)|-(X[3-9])/.test(text);

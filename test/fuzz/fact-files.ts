@@ -23,7 +23,7 @@ interface Problem {
   says: string;
 }
 
-/** What is true of any facts folder: problems are where they are said to be, and facts are shown when there is none. */
+/** Checks what is true of any facts folder: problems are at the place given, and without any the facts are shown. */
 async function assertSound(facts: Facts, files: Record<string, string>, kind: string): Promise<boolean> {
   const { status, stdout } = await facts.pism(['check', '--json']);
   const problems = JSON.parse(stdout) as Problem[];
@@ -35,7 +35,7 @@ async function assertSound(facts: Facts, files: Record<string, string>, kind: st
   assert.equal(all.status, errors.length > 0 ? 3 : 0, all.stderr);
   if (all.status === 0) JSON.parse(all.stdout);
   const own = await facts.pism([kind, '--json']);
-  // A kind that cannot be read is no command.
+  // A kind with a problem has no command.
   assert([0, 2, 3].includes(own.status) && (status === 1 || own.status === 0), own.stderr);
   return status === 0;
 }
@@ -73,7 +73,7 @@ const written = (content: fc.Arbitrary<Json>) =>
     content.map((value) => JSON.stringify(value, null, 1)),
   );
 
-// Lines that mean something to YAML or JavaScript, and should not to us.
+// Lines with a meaning in YAML or JavaScript that must have none in facts.
 const hostileLine = fc.constantFrom(
   ...'__proto__: x¦  __proto__: { says: x }¦constructor: x¦  toString: x¦<<: *a¦- &a [*a, *a]¦- *a¦? [a]\n: b¦---¦...¦%YAML 1.1¦%TAG ! x'.split(
     '¦',
@@ -82,7 +82,7 @@ const hostileLine = fc.constantFrom(
     '¦',
   ),
 );
-/** A text with a few pieces of it changed, moved or taken out, or lines put in. */
+/** A text with a few pieces changed, moved or removed, or lines added. */
 const disturbed = (text: fc.Arbitrary<string>) =>
   fc
     .tuple(
@@ -103,7 +103,7 @@ const foundation = {
   [`${bulletin}/bulletin.yaml`]: textOf(`${bulletin}/bulletin.yaml`),
 };
 
-/** A few facts of our own, without what relates them to others. */
+/** A few of the built-in facts, without `related`. */
 const someFacts = fc
   .tuple(fc.constantFrom(...kinds), fc.nat(), fc.integer({ min: 1, max: 3 }))
   .map(([kind, from, count]) => {
@@ -118,7 +118,7 @@ const changedFacts = someFacts.chain(({ kind, facts }) => {
 
 type Declared = Record<string, { type: string }>;
 
-/** A value as it is read, written down plainly: space around a text does not count, a date is a text. */
+/** The expected reading of a value: texts are trimmed, a date is a text. */
 function read(value: Json, type: string): Json {
   if (Array.isArray(value)) return value.map((each) => read(each, type));
   if (type === 'date') return typeof value === 'number' ? String(value).padStart(4, '0') : value;
@@ -145,7 +145,7 @@ function readCheck({ value, source, on, ...check }: JsonObject, fields: Declared
   };
 }
 
-/** What JSON has of a fact in a file, read by the library alone. */
+/** The expected JSON of a fact, read with the YAML library alone. */
 function asJson(kind: string, fields: Declared, fact: JsonObject): JsonObject {
   const absent = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
   const list = (name: string) => read(fact[name] ?? [], 'texts');
@@ -200,7 +200,7 @@ const sqlPiece = fc.oneof(
 );
 const changedKind = fc.oneof(mutated(parse(pactsKind) as Json), fc.tuple(sqlPiece, sqlPiece, sqlPiece).map(kindWith));
 
-/** A kind whose formula, condition and rule are these. */
+/** A kind with this formula, condition and rule. */
 function kindWith([is, complete, require]: [string, string, string]): Json {
   const kind = parse(pactsKind) as { fields: { progress: JsonObject; members: JsonObject }; rules: JsonObject[] };
   kind.fields.progress['is'] = is;
@@ -244,9 +244,9 @@ const paths = [
   'harbour-2/pacts.yaml',
 ];
 
-/** Whatever stands in a facts folder, there is an answer that holds all of it, or a problem at its place. */
+/** Any content of a facts folder is in the answer, or is a problem at its place. */
 export const factFiles = [
-  property('fact files: changed facts of our own', 8, changedFacts, async ({ kind, text }) => {
+  property('fact files: changed built-in facts', 8, changedFacts, async ({ kind, text }) => {
     const files = {
       ...foundation,
       [`kinds/${kind}.yaml`]: textOf(`kinds/${kind}.yaml`),

@@ -5,7 +5,7 @@ import { bulletinFile } from '../support/harbour.ts';
 import { withFacts } from './program.ts';
 import { property } from './property.ts';
 
-// Names that mean something somewhere else: to SQL, to the tables of the index and what they are joined with, to JavaScript.
+// Names with a meaning elsewhere: in SQL, in the tables of the index, in JavaScript.
 const names = [
   ...'type key value path atom parent fullkey root json each down across field first last actor actors number series'.split(
     ' ',
@@ -21,7 +21,7 @@ const names = [
   ),
 ];
 
-/** Each type of field, with a value of it, a word that finds the value, and what a kind must say besides. */
+/** Each type of field, with a value, a word that finds it, and what else the kind must say. */
 const types: Record<string, { value: unknown; word: string; more?: object }> = {
   text: { value: 'cod', word: 'co' },
   texts: { value: ['cod', 'herring'], word: 'herr' },
@@ -78,19 +78,19 @@ function filesWith(fields: Named[]): Record<string, string> {
   };
 }
 
-/** Commands that choose by one field and look at another. */
+/** Commands that filter by one field and print another. */
 function usesOf([by, other]: Named[]): string[][] {
   if (by === undefined || other === undefined) return [];
   const filter = [`--${by.name.replaceAll('_', '-')}`, types[by.type]?.word ?? ''];
   const conditions = [filter, ['--where', `"${by.name}" IS NOT NULL`], ['--where', 'id IS NOT NULL', ...filter]];
-  const looks = [
+  const outputs = [
     ['cod', '--count'],
     ['--sort', other.name, '--fields', `id,${other.name}`],
     ...[other.name, by.name, 'tags'].map((name) => ['--group-by', name]),
     ...['tags', by.name].map((name) => ['--pivot', name, '--over', other.name]),
     ['--pivot', other.name, '--over', 'tags'],
   ];
-  return conditions.flatMap((condition) => looks.map((look) => ['things', ...condition, ...look]));
+  return conditions.flatMap((condition) => outputs.map((output) => ['things', ...condition, ...output]));
 }
 
 const shared = ['id', 'says', 'kind', 'bulletin', 'date', 'title', 'tags', 'paragraph', 'checks'];
@@ -103,9 +103,9 @@ const overAll = [
   ['facts', 'nosuch'],
 ];
 
-/** What a kind calls its fields means nothing else anywhere. */
+/** The name of a field has no other meaning anywhere. */
 export const fieldNames = [
-  property('field names: mean nothing else anywhere', 2, fields, async (fields) => {
+  property('field names: have no other meaning', 2, fields, async (fields) => {
     await withFacts(filesWith(fields), async ({ pism }) => {
       const { status, stdout } = await pism(['check', '--json']);
       if (status !== 0) return assert.match(stdout, /RESERVED_NAME|BAD_PATTERN/);

@@ -6,7 +6,7 @@ import { actors, bulletins, filesOf, idOf, type Pact, pact, partOf, stages, tags
 import { jsonOf, withFacts } from './program.ts';
 import { property } from './property.ts';
 
-/** A filter as it is typed, and what it means for a fact, written down plainly. */
+/** A filter as typed, and whether it matches a fact, computed in JavaScript. */
 interface Filter {
   argv: [option: string, value: string];
   matches(pact: Pact): boolean;
@@ -17,7 +17,7 @@ const filter = (option: string, value: string, matches: Filter['matches']): Filt
   matches,
 });
 
-/** The lower case of ASCII, which is all that SQLite knows. */
+/** The lower case of ASCII letters, as in SQLite. */
 const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 const holds = (text: string | undefined, part: string) => text !== undefined && lower(text).includes(lower(part));
 
@@ -89,7 +89,7 @@ function kept(pacts: Pact[], filters: Filter[]): number[] {
   return [...pacts.keys()].filter((position) => all(pacts[position] as Pact));
 }
 
-/** An order as it is typed, and the value that it goes by; none is last, whichever way. */
+/** An order as typed, and the value to sort by; facts without one come last. */
 const sort = fc
   .tuple(
     fc.constantFrom<[string, (pact: Pact) => number | string | undefined]>(
@@ -154,13 +154,13 @@ const counted = fc.constantFrom(
   several('verdict', ({ checks }) => checks?.map(({ verdict }) => verdict)),
 );
 
-/** How many facts there are for each value of a column. */
+/** The number of facts for each value of a column. */
 function groupsOf(pacts: Pact[], { values }: Counted): [Value, number][] {
   const all = [...new Set(pacts.flatMap(values))];
   return all.map((value) => [value, pacts.filter((pact) => values(pact).includes(value)).length]);
 }
 
-/** The rows of a pivot; nobody knows who is not among members of which some are listed. */
+/** The rows of a pivot; absence from an incomplete list is unknown. */
 function pivotOf(pacts: Pact[], down: Counted, across: Counted): Record<string, Value>[] {
   const heads = [...new Set(pacts.flatMap(across.values))];
   const key = (head: Value) => {
@@ -194,10 +194,10 @@ const query = fc.record({
 });
 const pacts = fc.array(pact(word.map((text) => `cod ${text}`.trim())), { minLength: 1, maxLength: 10 });
 
-/** Filters, orders and counts are what a plain reading of the same facts gives. */
+/** Filters, orders and counts agree with JavaScript over the same facts. */
 export const filtering = [
   property(
-    'filters: found, ordered and counted as a plain reading does',
+    'filters: facts are found, sorted and counted right',
     5,
     fc.tuple(pacts, fc.array(query, { minLength: 1, maxLength: 16, size: 'medium' })),
     async ([pacts, queries]) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { obeyed } from '../support/obeyed.ts';
+import { controlCharacters } from '../support/control-characters.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { readMarkdownTable } from '../support/read-markdown.ts';
 import { filesOf, jsonOf, type Pact, pact } from './pacts.ts';
@@ -19,7 +19,7 @@ async function printed(facts: Facts, format: string, ...argv: string[]): Promise
   const { status, stdout, stderr } = await facts.pism(['pacts', '--sort', 'id', '--format', format, ...argv]);
   assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
   // Only CSV has no way to write them otherwise.
-  if (format !== 'csv') assert.doesNotMatch(stdout, obeyed);
+  if (format !== 'csv') assert.doesNotMatch(stdout, controlCharacters);
   return stdout;
 }
 
@@ -28,7 +28,7 @@ function inOrder(rows: Row[]): Row[] {
   return rows.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
 }
 
-/** A value as the cell of a table, for programs unless said otherwise. */
+/** A value as the cell of a table; for programs by default. */
 function cell(value: unknown, separator = '; '): string {
   if (Array.isArray(value)) return value.join(separator);
   return value === null ? '' : String(value);
@@ -69,7 +69,7 @@ async function dataFormats(pacts: Pact[]): Promise<void> {
 /** A text with its control characters written out. */
 function writtenOut(text: string): string {
   return text.replaceAll(
-    new RegExp(`${obeyed.source}|[\\t\\n]`, 'g'),
+    new RegExp(`${controlCharacters.source}|[\\t\\n]`, 'g'),
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
@@ -129,7 +129,7 @@ async function exports(pacts: Pact[]): Promise<void> {
   });
 }
 
-/** What facts hold, programs read back from every format, whatever it is. */
+/** Programs read back from every format what the facts hold. */
 export const formats = [
   property('formats: JSON, NDJSON, YAML, CSV and TSV are read back', 8, pacts, dataFormats),
   property('formats: markdown and plain are read back', 8, pacts, readerFormats),

@@ -9,28 +9,28 @@ import { properties } from './index.ts';
 import type { Property } from './property.ts';
 import { randomSeed } from './seed.ts';
 
-// `npm run fuzz -- --minutes 10` tries all properties in turns, each with a fresh seed, until the time is over.
+// `npm run fuzz -- --minutes 10` tries all properties, one after the other with new seeds, until the time is over.
 
 const usage = `npm run fuzz -- [--minutes <number>] [--only <part of a name>] [--seed <number>]
 
-  --minutes  how long to look for a failure; 1 unless given
-  --only     properties with this in their name
-  --seed     where the seeds begin: repeats a failure that was found with it
+  --minutes  how long to look for a failure; default 1
+  --only     only properties with this in their name
+  --seed     the first seed: repeats a failure
 
 Properties: ${properties.map(({ name }) => name).join(', ')}`;
 
-/** How a turn went. */
-interface Turn {
+/** The result of one worker process. */
+interface Outcome {
   inputs: number;
   /** The last seed that was tried. */
   seed: number;
   failure?: string;
 }
 
-/** Milliseconds after which a batch cannot be at work any more. */
+/** Milliseconds after which a batch counts as hanging. */
 const patience = 120_000;
-/** Milliseconds of the longest turn: of a long run, no property has to wait for its turn for long. */
-const longestTurn = 15_000;
+/** At most this many milliseconds go to one property before the next one is tried. */
+const longestTime = 15_000;
 
 process.on('exit', removeFolders);
 const { minutes, seed, chosen } = readArguments();
@@ -39,15 +39,15 @@ let failed = false;
 do {
   for (const [position, property] of chosen.entries()) {
     const share = (end - performance.now()) / (chosen.length - position);
-    // With a seed there is one round, which the properties share.
-    const milliseconds = seed === undefined ? Math.min(share, longestTurn) : share;
+    // With a seed there is one round, and the properties share the time.
+    const milliseconds = seed === undefined ? Math.min(share, longestTime) : share;
     const first = seed ?? randomSeed();
-    report(property, first, await turn(property, first, milliseconds));
+    report(property, first, await tryFor(property, first, milliseconds));
   }
 } while (!failed && seed === undefined && performance.now() < end);
 process.exitCode = failed ? 1 : 0;
 
-function report({ name }: Property, first: number, { inputs, seed, failure }: Turn): void {
+function report({ name }: Property, first: number, { inputs, seed, failure }: Outcome): void {
   const seeds = seed === first ? `seed ${first}` : `seeds ${first} to ${seed}`;
   console.log(`${failure === undefined ? 'holds' : 'FAILS'}  ${name}: ${inputs} inputs, ${seeds}`);
   if (failure === undefined) return;
@@ -55,28 +55,28 @@ function report({ name }: Property, first: number, { inputs, seed, failure }: Tu
   console.log(`\n${failure}\n\nAgain: npm run fuzz -- --only ${JSON.stringify(name)} --seed ${seed}\n`);
 }
 
-function turn(property: Property, first: number, milliseconds: number): Promise<Turn> {
+function tryFor(property: Property, first: number, milliseconds: number): Promise<Outcome> {
   const input = join(tmpdir(), `pism-fuzz-input-${process.pid}`);
-  const child = fork(new URL('turn.ts', import.meta.url), [property.name, `${first}`, `${milliseconds}`, input]);
-  const turn: Turn = { inputs: 0, seed: first };
+  const child = fork(new URL('worker.ts', import.meta.url), [property.name, `${first}`, `${milliseconds}`, input]);
+  const outcome: Outcome = { inputs: 0, seed: first };
   const stop = () => {
-    turn.failure = `An input never ends:\n${readFileSync(input, 'utf8')}`;
+    outcome.failure = `An input never ends:\n${readFileSync(input, 'utf8')}`;
     child.kill('SIGKILL');
   };
   let watch = setTimeout(stop, patience);
   child.on('message', ({ seed, tried, failure }: { seed?: number; tried?: number; failure?: string }) => {
     clearTimeout(watch);
     watch = setTimeout(stop, patience);
-    if (seed !== undefined) turn.seed = seed;
-    turn.inputs += tried ?? 0;
-    if (failure !== undefined) turn.failure = failure;
+    if (seed !== undefined) outcome.seed = seed;
+    outcome.inputs += tried ?? 0;
+    if (failure !== undefined) outcome.failure = failure;
   });
   return new Promise((resolve) => {
     child.on('exit', (status, signal) => {
       clearTimeout(watch);
-      if (status !== 0) turn.failure ??= `It ended with ${signal ?? status}, at\n${readFileSync(input, 'utf8')}`;
+      if (status !== 0) outcome.failure ??= `It ended with ${signal ?? status}, at\n${readFileSync(input, 'utf8')}`;
       rmSync(input, { force: true });
-      resolve(turn);
+      resolve(outcome);
     });
   });
 }

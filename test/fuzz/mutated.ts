@@ -74,7 +74,7 @@ function put(holder: Holder, key: string, value: Json): void {
   (holder as JsonObject)[key] = structuredClone(value);
 }
 
-/** Every place in some content: what holds it, and under which key. */
+/** Every place in a content: its parent and key. */
 function placesIn(holder: Holder): [Holder, string][] {
   return Object.entries(holder).flatMap(([key, value]): [Holder, string][] => [
     [holder, key],

@@ -3,7 +3,7 @@ import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { type Days, date } from './dates.ts';
 import { escapedYaml } from './texts.ts';
 
-/** A fact as it is written, with the bulletin that it stands in. */
+/** A fact as written, with its bulletin. */
 export interface Pact {
   bulletin: string;
   name: string;
@@ -23,7 +23,7 @@ export interface Pact {
   checks?: { verdict: string; says: string }[] | undefined;
 }
 
-/** Actors that facts name, each with words that find it. */
+/** Actors of the facts, each with words that find it. */
 export const actors: Record<string, string[]> = {
   PL: ['PL', 'pl', 'Poland', 'POLSKA'],
   LV: ['LV', 'latvia', 'Łotwa', 'Lotwa'],
@@ -64,7 +64,7 @@ export function pact(text: fc.Arbitrary<string>): fc.Arbitrary<Pact> {
     tags: optional(some(...tags)),
     checks: optional(fc.uniqueArray(check, { minLength: 1, maxLength: 3, selector: (each) => JSON.stringify(each) })),
   });
-  // A rule of the kind wants it so.
+  // A rule of the kind requires it.
   return facts.filter(
     ({ pages, translated }) => pages === undefined || translated === undefined || translated <= pages,
   );
@@ -77,7 +77,7 @@ export function idOf(position: number): string {
 
 const source = { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' };
 
-/** A facts folder that holds these facts. */
+/** A facts folder with these facts. */
 export function filesOf(pacts: Pact[]): Record<string, string> {
   const written = pacts.map(({ bulletin, checks, ...fact }, position) => {
     const dates = { signed: fact.signed?.text, term: fact.term?.text };
@@ -99,7 +99,7 @@ export function filesOf(pacts: Pact[]): Record<string, string> {
   };
 }
 
-/** The facts as JSON must have them, in the order in which they were written. */
+/** The facts as JSON must have them, in the order of the files. */
 export function jsonOf(pacts: Pact[]): object[] {
   return pacts.map(({ bulletin, checks, ...fact }, position) => {
     const { pages, translated } = fact;

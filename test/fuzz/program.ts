@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { controlCharacters } from '../support/control-characters.ts';
 import { writeInto } from '../support/folders.ts';
-import { obeyed } from '../support/obeyed.ts';
 import { pism, type Ran, type Surroundings } from '../support/run.ts';
 
-/** A facts folder of one input's own, and `pism` at work on it. */
+/** A facts folder for one input, and `pism` to query it. */
 export interface Facts {
   folder: string;
   /** Where files may be written; `pism` runs in it. */
@@ -14,7 +14,7 @@ export interface Facts {
   pism(argv: string[], surroundings?: Surroundings): Promise<Ran>;
 }
 
-/** Makes a facts folder of these files, by path, for as long as it is used. */
+/** Makes a facts folder of these files, by path, and removes it after use. */
 export async function withFacts<Value>(
   files: Record<string, string>,
   use: (facts: Facts) => Promise<Value>,
@@ -42,18 +42,18 @@ export async function withFacts<Value>(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences begin with one
 const ours = /\u001b\[\d+m/g;
 
-/** Runs `pism` and fails where it does what it never may: crash, end with a strange status, or send a control character. */
+/** Runs `pism`, and fails if it crashes, ends with an unknown status, or sends a control character. */
 async function sound(argv: string[], surroundings: Surroundings): Promise<Ran> {
   const ran = await pism(argv, surroundings);
-  const told = `pism ${JSON.stringify(argv)} ended with ${ran.status}\n${ran.stderr}`;
-  assert([0, 1, 2, 3].includes(ran.status), told);
-  assert.doesNotMatch(ran.stderr, /fault of pism itself/, told);
+  const message = `pism ${JSON.stringify(argv)} ended with ${ran.status}\n${ran.stderr}`;
+  assert([0, 1, 2, 3].includes(ran.status), message);
+  assert.doesNotMatch(ran.stderr, /fault of pism itself/, message);
   const coloured = argv.some((word) => /always/i.test(word));
   const shown = surroundings.terminal === undefined ? [ran.stderr] : [ran.stderr, ran.stdout];
   for (const text of shown) {
-    assert.doesNotMatch(coloured ? text.replace(ours, '') : text, obeyed, told);
+    assert.doesNotMatch(coloured ? text.replace(ours, '') : text, controlCharacters, message);
   }
-  if (ran.status > 1) assert.notEqual(ran.stderr, '', `${told}says nothing`);
+  if (ran.status > 1) assert.notEqual(ran.stderr, '', `${message}says nothing`);
   return ran;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { property } from './property.ts';
 
-test('an input that never ends fails, and is told with its seed', async () => {
+test('an input that never ends fails, and its seed is reported', async () => {
   const hangs = (input: number) => (input > 500 ? new Promise<void>(() => {}) : undefined);
   const { failure } = await property('ends', 100, fc.nat(1000), hangs, { patience: 20 }).try(7);
   expect(failure).toContain('It did not end within 20 ms');

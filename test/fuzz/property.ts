@@ -5,60 +5,60 @@ export interface Property {
   name: string;
   /** How many inputs a batch tries. */
   inputs: number;
-  /** Whether it needs a process of its own, which libraries may bring down: then only `npm run fuzz` tries it. */
+  /** Whether a library may crash the process: then only `npm run fuzz` tries it, in a process of its own. */
   alone: boolean;
   /**
-   * Tries the inputs that follow from a seed. `tell` is told each input before it is tried, so that one is known that never
-   * ends and lets nothing else run.
+   * Tries the inputs that follow from a seed. `report` gets each input before it is tried, so that an input that never ends
+   * is known.
    */
-  try(seed: number, tell?: (input: unknown) => void): Promise<Batch>;
+  try(seed: number, report?: (input: unknown) => void): Promise<Batch>;
 }
 
-/** How a batch went. */
+/** The result of a batch. */
 interface Batch {
-  /** How many inputs were tried: fewer than there are where the time was over or one failed. */
+  /** The number of inputs tried: fewer than planned if the time was over or one failed. */
   tried: number;
-  /** What is wrong with the smallest input for which the property does not hold, with its seed. */
+  /** The smallest input for which the property does not hold, its error and its seed. */
   failure?: string;
 }
 
-/** Milliseconds that one input may take on a busy machine; where it is longer, a larger one would never end. */
-const longestInput = 20_000;
-/** Milliseconds after which a batch begins no input any more: with its last one, it takes less time than a test may. */
-const longestBatch = 30_000;
+/** Milliseconds that one input may take, also on a busy machine. */
+const inputTime = 20_000;
+/** Milliseconds after which a batch tries no further input, so that it ends before the test times out. */
+const batchTime = 30_000;
 
-/** A property by its name, the inputs that a batch tries, and what throws where it does not hold. */
+/** Makes a property of a name, the number and kind of inputs, and a function that throws if it does not hold. */
 export function property<Input>(
   name: string,
   inputs: number,
   input: fc.Arbitrary<Input>,
   holds: (input: Input) => void | Promise<void>,
-  { alone = false, patience = longestInput, time = longestBatch } = {},
+  { alone = false, patience = inputTime, time = batchTime } = {},
 ): Property {
   return {
     name,
     inputs,
     alone,
-    async try(seed, tell) {
+    async try(seed, report) {
       const end = performance.now() + time;
       let tried = 0;
       const checked = fc.asyncProperty(input, async (value) => {
-        // An interruption of the library would not tell whether the last input was at work or never ends.
+        // fast-check's own time limit does not say whether the last input hangs.
         if (performance.now() >= end) return;
         tried += 1;
-        tell?.(value);
+        report?.(value);
         await within(patience, async () => holds(value));
       });
       const details = await fc.check(checked, { seed, numRuns: inputs });
       if (!details.failed) return { tried };
       const { errorInstance: error } = details;
-      const report = await fc.asyncDefaultReportMessage(details);
-      return { tried, failure: `${report}\n\n${error instanceof Error ? error.stack : error}` };
+      const message = await fc.asyncDefaultReportMessage(details);
+      return { tried, failure: `${message}\n\n${error instanceof Error ? error.stack : error}` };
     },
   };
 }
 
-/** Throws where something takes longer, or never ends while it waits. */
+/** Throws if a function takes longer, or waits without end. */
 async function within(milliseconds: number, act: () => Promise<void>): Promise<void> {
   const start = performance.now();
   let timer: NodeJS.Timeout | undefined;

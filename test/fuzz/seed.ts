@@ -1,4 +1,4 @@
-/** A seed that fast-check takes. */
+/** A random seed for fast-check. */
 export function randomSeed(): number {
   return Math.floor(Math.random() * 2 ** 31);
 }

@@ -11,7 +11,7 @@ import { anyText, escapedYaml, oddText } from './texts.ts';
 
 interface Folder {
   pacts: Parameters<typeof filesOf>[0];
-  /** What kinds, actors and bulletins say of themselves. */
+  /** Titles, names and descriptions of kinds, actors and bulletins. */
   texts: string[];
   /** The reader's copy of the bulletin. */
   copy: string;
@@ -109,20 +109,20 @@ const command = fc.oneof(
   typed.map((argv) => ({ argv, fits: false })),
 );
 
-// How wide flags and emoji of several characters are, terminals do not agree on, nor where a mark goes that begins a line.
+// Terminals disagree on the width of flags and composed emoji, and on a combining mark at the start of a line.
 function isMeasurable(line: string): boolean {
   return !/[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}]|(?:^| )\p{M}/u.test(line);
 }
 
-// Nobody sees spaces at the end of a line, and some stand before the end of a colour.
+// Spaces at the end of a line are invisible, and some stand before the end of a colour.
 function shown(text: string): string {
   return text.replace(/ +$/gm, '');
 }
 
-/** On a terminal, whatever is printed is shown and not obeyed, fits, and is the same with colour and without. */
+/** On a terminal, output has no control character, fits, and is the same with and without colour. */
 export const terminal = [
   property(
-    'terminal: what is printed is shown and not obeyed',
+    'terminal: output is shown, fits, and controls nothing',
     6,
     fc.record({
       folder,

@@ -17,7 +17,7 @@ const breaks = [
   '\u2028',
   '\u0085',
 ];
-// What a terminal obeys: colours, a wiped screen, a title, a link, a bell, C1 beginnings of the same.
+// Terminal control: colours, clearing the screen, a title, a link, a bell, and the same with C1.
 const sequences = [
   '\u001b[31m',
   '\u001b[2J',
@@ -50,7 +50,7 @@ const shapes = [
 ];
 const words = ['word ', 'harbour ', 'longestwordthatthereis', 'https://example.org/a/b-c_d?e=f', 'x'.repeat(70)];
 
-/** Pieces of text that some reader, writer or terminal has gone wrong over. */
+/** Pieces of text that have broken some reader, writer or terminal. */
 export const oddPiece = fc.oneof(
   fc.constantFrom(...marks),
   fc.constantFrom(...breaks),
@@ -58,14 +58,14 @@ export const oddPiece = fc.oneof(
   fc.constantFrom(...directions),
   fc.constantFrom(...shapes),
   fc.constantFrom(...words),
-  // Every code point there is, controls and unassigned ones too.
+  // Every code point, also control and unassigned ones.
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
 
-/** Any text at all that UTF-8 can hold. */
+/** Any text in UTF-8. */
 export const anyText = fc.array(oddPiece, { maxLength: 12 }).map((parts) => parts.join('').toWellFormed());
 
-/** A text that a fact can hold as it is: space around it would not count. */
+/** A text that a fact holds unchanged: without space around it. */
 export const oddText = anyText.map((text) => `x${text}x`);
 
 /** JSON that is YAML too: every character outside ASCII and every control is written as an escape. */

@@ -6,21 +6,21 @@ import { limits } from '../../src/load/limits.ts';
 import { mostEntries } from '../../src/model/fields/type.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
-/** A facts folder as somebody who means harm would make it, and what comes of it. */
+/** A facts folder as an attacker would make it, and what `pism` does with it. */
 export interface HostileCase {
-  /** What is hostile about it. */
+  /** The attack, as SECURITY.md names it. */
   input: string;
-  /** What `pism check` makes of it, as SECURITY.md says. */
+  /** The result of `pism check`, as SECURITY.md gives it. */
   result: string;
   /** The exit status. */
   status: number;
-  /** What the output must hold. */
+  /** Words that the output must contain. */
   says: string[];
-  /** Files beside, or in the place of, those of a sound folder with one pact; nothing takes one away. */
+  /** Files to add to a sound folder with one pact, or to replace; null removes one. */
   files?: () => Record<string, string | Uint8Array | null>;
-  /** What no file can be. */
+  /** Makes what is not a regular file. */
   make?: (folder: string) => void;
-  /** Whether it can be made on Linux only. */
+  /** Whether only Linux allows it. */
   onLinux?: boolean;
 }
 
@@ -44,10 +44,10 @@ const formula = (name: string, is: string) => `  ${name}: { type: formula, about
 const rule = (require: string) => `rules:\n  - { require: ${JSON.stringify(require)}, says: broken }\n`;
 
 const full = limits.fileBytes - 200;
-/** Just below what the YAML library is given. */
+/** Just below the limit of what the YAML library gets. */
 const tokens = limits.tokens - 100;
 
-/** YAML that takes more than its size. */
+/** YAML that takes far more memory or time than its size. */
 const yaml: HostileCase[] = [
   {
     input: 'an alias bomb: nine levels of nine aliases',
@@ -254,7 +254,7 @@ const mistakes: HostileCase[] = [
   },
 ];
 
-/** Names that mean something to JavaScript, SQL, shells or file systems. */
+/** Names with a meaning in JavaScript, SQL, shells or file systems. */
 const names: HostileCase[] = [
   {
     input: 'keys `__proto__`, `constructor` and `toString` in a fact',
@@ -349,7 +349,7 @@ const names: HostileCase[] = [
   },
 ];
 
-/** What a kind can make SQLite do. */
+/** Kinds that make SQLite work hard. */
 const expressions: HostileCase[] = [
   {
     input: 'a rule with a query that never ends',
@@ -447,7 +447,7 @@ const expressions: HostileCase[] = [
 
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
 
-/** Bytes that are text in other ways than usual, or none. */
+/** Bytes in unusual encodings, or that are no text. */
 const bytes: HostileCase[] = [
   {
     input: 'control and bidi characters, ANSI and OSC 8 escapes in texts',
@@ -518,7 +518,7 @@ const bytes: HostileCase[] = [
 
 const mkfifo = (path: string) => execFileSync('mkfifo', [path]);
 
-/** Files that are none. */
+/** Links, pipes, devices and folders in place of files. */
 const places: HostileCase[] = [
   {
     input: 'named pipes and devices in the place of facts, bulletin, actors and kinds',
@@ -587,7 +587,7 @@ const places: HostileCase[] = [
   },
 ];
 
-/** Every hostile facts folder that we know an answer to. */
+/** Every hostile facts folder that is tested. */
 export const hostileCases: HostileCase[] = [...yaml, ...mistakes, ...names, ...expressions, ...bytes, ...places];
 
 /** The kind and the bulletin that every case begins with. */

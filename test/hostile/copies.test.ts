@@ -8,13 +8,13 @@ import { MAX_MEMORY } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { measured } from './measured.ts';
+import { runMeasured } from './run-measured.ts';
 
 const folder = temporaryFolder();
 const facts = harbour();
 const line = 'BT /F1 12 Tf 50 700 Td (No. 1 \\(41\\), 4 January 2031. A pact was made.) Tj ET\n';
 
-/** A PDF whose pages all have this content, packed as often as said. */
+/** A PDF whose pages all have this content, compressed this many times. */
 function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } = {}): string {
   let data = Buffer.from(content);
   for (let times = 0; times < packed; times += 1) data = deflateSync(data);
@@ -45,10 +45,10 @@ function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } =
 const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
-  test('of a page and a line is read, in the process and beside it', async () => {
+  test('of one page and one line is read', async () => {
     const file = pdf('sound.pdf', line);
     expect((await pism(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
-    expect((await measured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
+    expect((await runMeasured(['anchor', file, 'a pact'])).stdout).toContain('A pact was made.');
   });
 
   test.each([
@@ -76,8 +76,8 @@ describe('a PDF', () => {
         ),
       `at most ${MAX_CHARACTERS} are read`,
     ],
-  ])('%s is given up', async (_, make, reason) => {
-    const { status, stderr, megabytes } = await measured(['anchor', make(), 'a pact']);
+  ])('%s is refused', async (_, make, reason) => {
+    const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
     expect(status, stderr).toBe(3);
     expect(stderr).toContain(reason);
     expect(megabytes).toBeLessThan(400);
@@ -88,7 +88,7 @@ describe('a text', () => {
   const name = join(folder, 'copy.txt');
   const long = (text: string) => text.repeat(Math.floor(MAX_CHARACTERS / text.length));
 
-  test('that is longer than any bulletin is refused', async () => {
+  test('longer than any bulletin is refused', async () => {
     writeFileSync(name, `${long('word ')}and more`);
     const { status, stderr } = await pism(['anchor', name, 'word']);
     expect(status).toBe(3);
@@ -106,28 +106,28 @@ describe('a text', () => {
     ['brackets', `a ${long('](')}`],
     ['letters that are many', long('ﷺ')],
   ])(
-    'of %s takes no time',
+    'of %s is read in linear time',
     async (_, text) => {
       writeFileSync(name, text);
       const { status, stderr } = await pism(['verify', name, '--bulletin', 'harbour-1', '--facts', facts]);
       expect([0, 1, 3], stderr).toContain(status);
-      // Each takes a tenth of a second; what grows with the square takes half a minute and more.
+      // Each takes a tenth of a second; in quadratic time it would take half a minute.
     },
     15_000,
   );
 
-  test.each([['/dev/zero'], ['/proc/self/mem'], [folder]])('%s is not read for ever', async (file) => {
+  test.each([['/dev/zero'], ['/proc/self/mem'], [folder]])('%s is not read endlessly', async (file) => {
     const { status, stderr } = await pism(['anchor', file, 'word']);
     expect(status, stderr).toBe(3);
   });
 
-  test('that comes from a pipe is read', () => {
+  test('from a pipe is read', () => {
     const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
     const command = `printf 'A pact was made.' | "$0" "$1" anchor /dev/stdin pact`;
     expect(execFileSync('sh', ['-c', command, process.execPath, start], { encoding: 'utf8' })).toContain('source:');
   });
 
-  test('that is a pipe or device in a folder of copies is passed over', async () => {
+  test('that is a pipe or device in a folder of copies is ignored', async () => {
     const copies = temporaryFolder();
     execFileSync('mkfifo', [join(copies, 'harbour-1.txt')]);
     const show = () => pism(['show', 'baltic-accord', '--text', copies, '--facts', facts]);

@@ -1,6 +1,6 @@
 const mark = '\nPEAK ';
 
-// What `process.resourceUsage` tells begins with the memory of the process that started this one; Linux counts it anew.
+// The peak in `process.resourceUsage` includes the memory of the parent process at the start; the one in /proc does not.
 const atExit = `
   import { readFileSync, writeSync } from 'node:fs';
   import { isMainThread } from 'node:worker_threads';
@@ -8,10 +8,10 @@ const atExit = `
   if (isMainThread && process.platform === 'linux')
     process.on('exit', () => writeSync(2, ${JSON.stringify(mark)} + peak()));`;
 
-/** For NODE_OPTIONS: lets a process tell at its end, on standard error, how much memory it took at its peak. */
-export const tellPeak = `--import=data:text/javascript,${encodeURIComponent(atExit)}`;
+/** For NODE_OPTIONS: makes a process print its peak memory on standard error when it ends. */
+export const printPeak = `--import=data:text/javascript,${encodeURIComponent(atExit)}`;
 
-/** What such a process wrote, and its peak in MiB; 0 where nobody counts it. */
+/** Splits the standard error of such a process into its messages and its peak in MiB; 0 where that is not known. */
 export function readPeak(stderr: string): { stderr: string; megabytes: number } {
   const [text = '', kilobytes = 0] = stderr.split(mark);
   return { stderr: text, megabytes: Number(kilobytes) / 1024 };

@@ -50,7 +50,7 @@ const expected: Record<string, string> = {
   'seconds to read a PDF': count(MAX_SECONDS),
 };
 
-test('SECURITY.md has the limits of the code, and no others', () => {
+test('SECURITY.md lists the limits of the code, and no others', () => {
   const table = rows.slice(
     rows.findIndex(([what]) => what === 'what') + 2,
     rows.findIndex(([what]) => what === 'facts'),
@@ -61,7 +61,7 @@ test('SECURITY.md has the limits of the code, and no others', () => {
   }
 });
 
-test('SECURITY.md tells what comes of each hostile input, in two seconds and 256 MiB at the most', () => {
+test('SECURITY.md lists every hostile input with its result, within 2 seconds and 256 MiB', () => {
   const table = rows.slice(rows.findIndex(([what]) => what === 'facts') + 2);
   expect(table.map(([input, result]) => [input, result])).toEqual(
     hostileCases.map(({ input, result }) => [input, result]),

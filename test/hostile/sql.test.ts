@@ -11,7 +11,7 @@ const facts = harbour();
 const outside = join(temporaryFolder(), 'outside');
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
 
-/** The program in a process of its own, which is killed where it does not end by itself, and then ends with -1. */
+/** Runs the program in a process of its own, which is killed if it hangs; the status is then -1. */
 function inProcess(argv: string[], input = ''): Promise<Ran> {
   const child = startProcess(argv, { PISM_FACTS: facts, XDG_CACHE_HOME: cache });
   const patience = setTimeout(() => child.kill('SIGKILL'), 50_000);
@@ -34,6 +34,7 @@ function contentOf(folder: string): [string, string][] {
 const statements = [
   "INSERT INTO meta VALUES ('a', 'b')",
   'REPLACE INTO actors (id) VALUES (1)',
+  'CREATE TEMP VIEW other AS SELECT 1',
   'UPDATE fact_rows SET says = NULL',
   'DELETE FROM fact_rows RETURNING *',
   'WITH c AS (SELECT 1) DELETE FROM kind_pacts',
@@ -114,7 +115,7 @@ describe('pism sql reads the index and does nothing else', () => {
     expect(await sql(whole)).toEqual(answer);
   });
 
-  test('an exported database is byte for byte as it was, and nothing is beside it', async () => {
+  test('an exported database stays the same bytes, and no file is added next to it', async () => {
     const folder = temporaryFolder();
     const database = join(folder, 'facts.db');
     await pism(['export', 'sqlite', '-o', database, '--facts', facts]);
@@ -130,7 +131,7 @@ describe('pism sql reads the index and does nothing else', () => {
 
 const timeProgram = '/usr/bin/time';
 
-/** The most memory in MiB that a query takes. */
+/** The peak memory of a query in MiB. */
 async function peakOf(query: string): Promise<number> {
   const report = join(temporaryFolder(), 'peak');
   const start = join(import.meta.dirname, '../../src/cli/start.ts');
@@ -144,7 +145,7 @@ const nested = (levels: number) =>
 const multiplied = Array.from({ length: 30 }, (_, at) => `c${at + 1} AS (SELECT a.x FROM c${at} a, c${at} b)`);
 const long = 'hex(zeroblob(9900000))';
 
-describe('a query that would have no end, or no memory be enough for', () => {
+describe('a query that would never end, or need too much memory', () => {
   const ending =
     /^pism: The query (computed for a second|needed too much memory) and was ended\n(Narrow it down|Ask for less)/;
 
@@ -160,7 +161,7 @@ describe('a query that would have no end, or no memory be enough for', () => {
     expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
   });
 
-  // GNU time counts what any process below it held at the most, also one that was ended.
+  // GNU time reports the peak of any child process, also of one that was killed.
   test.skipIf(!existsSync(timeProgram))('memory stays below what a small query takes and 200 MiB', async () => {
     const small = await peakOf('SELECT 1');
     expect(await peakOf(`SELECT ${Array(200).fill(long).join(', ')}`)).toBeLessThan(small + 200);
@@ -177,7 +178,7 @@ describe('a query that would have no end, or no memory be enough for', () => {
     ['a long pattern', `SELECT says LIKE '${'%a'.repeat(500)}' FROM facts`],
     ['a deep search', `SELECT * FROM search WHERE search MATCH '${'('.repeat(500)}a${')'.repeat(500)}'`],
     ['100 tables', `SELECT 1 FROM ${Array(100).fill('facts').join(', ')}`],
-  ])('%s is refused at once', async (_, query) => {
+  ])('%s is refused immediately', async (_, query) => {
     const { status, stderr } = await pism(['sql', query], { env: { PISM_FACTS: facts } });
     expect({ status, says: stderr.slice(0, 30) }).toEqual({ status: 2, says: 'pism: The query does not work:' });
   });

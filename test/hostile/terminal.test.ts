@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/render/index.ts';
-import { obeyed } from '../support/obeyed.ts';
+import { controlCharacters } from '../support/control-characters.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
-/** Turns the text red, opens a link, rings, writes from right to left, and begins an escape of one character. */
+/** Turns the text red, opens a link, rings the bell, writes from right to left, and begins a C1 escape. */
 const evil = 'x\\e[31m\\e]8;;http://x\\e\\\\y\\a\\u202Ez\\u009B1m\\u2028\\uFEFF';
 const typed = 'x\u001b[31m\u202ey';
 const text = (words: string) => `"${words} ${evil}"`;
@@ -83,7 +83,7 @@ describe.each([
   ['a pipe', undefined],
   ['a terminal', 80],
   ['a narrow terminal', 24],
-])('on %s no control character of a text is sent', (_, terminal) => {
+])('no control character reaches %s', (_, terminal) => {
   const commands: string[][] = [
     ...Object.keys(formats)
       .filter((format) => format !== 'csv' || terminal !== undefined)
@@ -143,7 +143,7 @@ describe.each([
     ['export', 'csv', '-o', join(temporaryFolder(), typed)],
   ];
   test.each(commands.map((argv) => [argv]))('pism %j', async (argv) => {
-    expect(await printed(argv, facts, terminal)).not.toMatch(obeyed);
+    expect(await printed(argv, facts, terminal)).not.toMatch(controlCharacters);
   });
 
   test.each([['text'], ['json'], ['github']])('of problems, as %s', async (format) => {
@@ -165,7 +165,7 @@ describe.each([
     ]) {
       expect(all).toContain(code);
     }
-    expect(all).not.toMatch(obeyed);
-    expect(await printed(['pacts'], folder, terminal)).not.toMatch(obeyed);
+    expect(all).not.toMatch(controlCharacters);
+    expect(await printed(['pacts'], folder, terminal)).not.toMatch(controlCharacters);
   });
 });

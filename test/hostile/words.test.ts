@@ -26,12 +26,12 @@ test.each([
   [['cite', 'grain-deal', '--style', 'constructor']],
   [['checks', '--grade', 'constructor']],
   [['export', '__proto__', '-o', 'x']],
-])('what every object has is no word of ours: pism %j', async (argv) => {
+])('properties of every JavaScript object are unknown words: pism %j', async (argv) => {
   const { status, stdout, stderr } = await pism(argv, { env: { PISM_FACTS: facts } });
   expect({ status, stdout }, stderr).toEqual({ status: 2, stdout: '' });
 });
 
-test.each([['csv'], ['ndjson'], ['parquet']])('export %s writes into its folder and nowhere else', async (format) => {
+test.each([['csv'], ['ndjson'], ['parquet']])('export %s writes only into its folder', async (format) => {
   const folder = factsFolder({
     'notes-1/bulletin.yaml': bulletinFile(1),
     'notes-1/events.yaml':

@@ -2,7 +2,7 @@ const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const wide =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Emoji_Presentation}|[\u3000-\u303f\uff01-\uff60]|\ufe0f/u;
 
-/** The columns a line takes on a terminal, worked out independently of what lays tables out. */
+/** The columns that a line takes on a terminal, computed independently of our tables. */
 export function displayWidth(line: string): number {
   let width = 0;
   for (const { segment } of segments.segment(withoutColour(line))) width += wide.test(segment) ? 2 : 1;

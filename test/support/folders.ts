@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 const folders: string[] = [];
 
-/** A facts folder with these files, by path; it goes away after the tests of the file. */
+/** A facts folder with these files, by path; removed after the tests of the file. */
 export function factsFolder(files: Record<string, string>): string {
   const folder = temporaryFolder();
   for (const [path, text] of Object.entries(files)) writeInto(folder, path, text);
@@ -18,14 +18,14 @@ export function writeInto(folder: string, path: string, text: string): void {
   writeFileSync(file, text);
 }
 
-/** An empty folder that goes away after the tests of the file. */
+/** An empty folder, removed after the tests of the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'pism-test-'));
   folders.push(folder);
   return folder;
 }
 
-/** Removes every temporary folder there is by now. */
+/** Removes every temporary folder made so far. */
 export function removeFolders(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

@@ -133,7 +133,7 @@ export const harbourFiles: Record<string, string> = {
   'harbour-2/pacts.yaml': secondPacts,
 };
 
-/** A facts folder with two bulletins and two kinds, and with these files beside or in place of its own. */
+/** A facts folder with two bulletins and two kinds, with these files added or replaced. */
 export function harbour(files: Record<string, string> = {}): string {
   return factsFolder({ ...harbourFiles, ...files });
 }

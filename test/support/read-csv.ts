@@ -1,4 +1,4 @@
-/** Reads comma-separated values as RFC 4180 has them, independent of what wrote them; throws where the text departs from it. */
+/** Reads CSV as RFC 4180 defines it, independently of our writer; throws where the text departs from it. */
 export function readCsv(text: string): string[][] {
   const field = /"((?:[^"]|"")*)"(,|\r\n)|([^",\r\n]*)(,|\r\n)/y;
   const rows: string[][] = [[]];

@@ -1,8 +1,8 @@
 const special = /[\\|<>`*_[\]~]|&(?=#?\w+;)/;
 
 /**
- * Reads the table of a GitHub Flavored Markdown text, independent of what wrote it; throws where a character that means
- * something in a cell stands there without a backslash.
+ * Reads the table of a GitHub Flavored Markdown text, independently of our writer; throws where a character with a
+ * meaning in a cell has no backslash before it.
  */
 export function readMarkdownTable(text: string): string[][] {
   const lines = text.split('\n');

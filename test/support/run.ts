@@ -11,7 +11,7 @@ export interface Ran {
   stderr: string;
 }
 
-/** How the world around a run differs from a plain pipe. */
+/** The environment of a run; a pipe unless it says otherwise. */
 export interface Surroundings {
   env?: Record<string, string>;
   cwd?: string;

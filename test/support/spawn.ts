@@ -9,7 +9,7 @@ export function startProcess(argv: string[], env: Record<string, string>, cwd = 
   return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH: process.env['PATH'], ...env } });
 }
 
-/** Runs `pism` in a process of its own, to its end. */
+/** Runs `pism` in a process of its own, and waits for its end. */
 export async function runProcess(argv: string[], env: Record<string, string>, cwd = '/'): Promise<Ran> {
   return ended(startProcess(argv, env, cwd));
 }

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What an editor underlines; lines are counted from 1, as people do. */
+/** A mistake that an editor underlines; lines are counted from 1. */
 export interface Diagnostic {
   line: number;
   message: string;
@@ -18,7 +18,7 @@ interface Message {
 
 const programs = resolve('node_modules/.bin');
 
-/** The server that editors check YAML with, run as they run it: a process that is spoken to over its standard streams. */
+/** The language server that editors check YAML with, run as they run it: over standard input and output. */
 export class YamlLanguageServer {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #answers = new Map<number, (message: Message) => void>();
@@ -32,7 +32,7 @@ export class YamlLanguageServer {
     this.#process.stdout.on('data', (bytes: Buffer) => this.#receive(bytes));
   }
 
-  /** Starts the server in this folder; it looks nothing up in the network. */
+  /** Starts the server in this folder, without access to schemas on the network. */
   static async start(folder: string): Promise<YamlLanguageServer> {
     const client = new YamlLanguageServer();
     const rootUri = pathToFileURL(folder).href;
@@ -43,7 +43,7 @@ export class YamlLanguageServer {
     return client;
   }
 
-  /** What it finds wrong with this text under this path. */
+  /** The mistakes in this text under this path. */
   check(file: string, text: string): Promise<Diagnostic[]> {
     const uri = pathToFileURL(file).href;
     const found = new Promise<Diagnostic[]>((resolve) => this.#diagnostics.set(uri, resolve));
@@ -51,13 +51,13 @@ export class YamlLanguageServer {
     return found;
   }
 
-  /** What it offers at a place, counted from 1, of a text that was checked. */
+  /** The completions at a position, counted from 1, in a text that was checked. */
   async complete(file: string, line: number, column: number): Promise<string[]> {
     const found = (await this.#at('textDocument/completion', file, line, column)) as { items?: { label: string }[] };
     return (found.items ?? []).map(({ label }) => label);
   }
 
-  /** What it shows when the pointer rests on a place of a text that was checked. */
+  /** The hover text at a position in a text that was checked. */
   async hover(file: string, line: number, column: number): Promise<string> {
     const found = (await this.#at('textDocument/hover', file, line, column)) as { contents?: { value: string } } | null;
     return found?.contents?.value ?? '';
@@ -106,7 +106,7 @@ export class YamlLanguageServer {
   #handle(message: Message): void {
     const { id, method, params } = message;
     if (method === undefined) this.#answers.get(id ?? 0)?.(message);
-    // It asks the editor for its settings and the like; none is an answer.
+    // The server asks for the editor's settings; null means none.
     else if (id !== undefined) this.#send({ id, result: null });
     else if (method === 'textDocument/publishDiagnostics') this.#publish(params as Published);
   }

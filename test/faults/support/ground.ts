@@ -8,23 +8,23 @@ import { run } from '../../../src/main.ts';
 
 const start = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'start.ts');
 
-/** What the facts of a ground look like: as written first, with bulletins that were edited, or with another actor, too. */
+/** A version of the facts: as first written, with edited bulletins, or also with another actor. */
 export type State = 'first' | 'edited' | 'renamed';
 
-/** How a process ended, with no status where it was killed, and what it printed. */
+/** How a process ended, with the status null if it was killed, and what it printed. */
 export interface End {
   status: number | null;
   stdout: string;
   stderr: string;
 }
 
-/** A facts folder whose state can be changed, with a cache and a place for outputs: where processes are killed. */
+/** A facts folder with several states, a cache and a folder for outputs, for tests that kill processes. */
 export class Ground {
   readonly facts: string;
   readonly cache: string;
   readonly outputs: string;
   readonly #folder: string;
-  /** The files of every third bulletin, as written first. */
+  /** The files of every third bulletin, as first written. */
   readonly #edited: Map<string, string>;
   readonly #known = new Map<string, Promise<string>>();
   #state: State = 'first';
@@ -41,7 +41,7 @@ export class Ground {
     this.put('first');
   }
 
-  /** Brings the facts into a state. */
+  /** Writes the facts of a state. */
   put(state: State): void {
     this.#state = state;
     const actor = state === 'renamed' ? 'The Harbour Board' : 'Harbour Board';
@@ -57,12 +57,12 @@ export class Ground {
     return hashOf(this.facts);
   }
 
-  /** Runs the program in this process, over these facts, and returns what it prints; fails unless all goes well. */
+  /** Runs the program in this process and returns its output; throws unless the status is 0. */
   ask(argv: string[]): Promise<string> {
     return ask([...argv, '--facts', this.facts], this.cache, this.outputs);
   }
 
-  /** Starts the program in a process of its own, at the head of a group. */
+  /** Starts the program as the leader of a process group. */
   start(argv: string[]): { pid: number; end: Promise<End> } {
     const child = spawn(process.execPath, [start, ...argv, '--facts', this.facts], {
       cwd: this.outputs,
@@ -80,12 +80,12 @@ export class Ground {
     return { pid: child.pid as number, end };
   }
 
-  /** What the program answers about these facts, in many ways. */
+  /** The answers to many queries about these facts. */
   answers(facts = this.facts, cache = this.cache): Promise<string> {
     return answersOf(facts, cache);
   }
 
-  /** What it answers about the facts as they are, from an index that was built at one go. */
+  /** The right answers: those from a new index. */
   right(): Promise<string> {
     const state = this.#state;
     const known = this.#known.get(state) ?? answersOf(this.facts, join(this.#folder, `clean-${state}`));
@@ -93,7 +93,7 @@ export class Ground {
     return known;
   }
 
-  /** The hash of an output made from an index that was built at one go. */
+  /** The hash of the right output: one made from a new index. */
   rightOutput(argv: string[], output: string): Promise<string> {
     const place = join(this.#folder, `${this.#state}-${output}`);
     const make = async () => {
@@ -106,7 +106,7 @@ export class Ground {
   }
 }
 
-/** A hash of a file, or of all files below a folder with their names; an empty text where there is nothing. */
+/** A hash of a file, or of all files below a folder with their names; an empty text if nothing is there. */
 export function hashOf(place: string): string {
   if (!statSync(place, { throwIfNoEntry: false })) return '';
   const hash = createHash('sha256');

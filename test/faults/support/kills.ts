@@ -4,21 +4,21 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../../bench/random.ts';
 import { type End, type Ground, hashOf, type State } from './ground.ts';
 
-/** Something that the program does and may be killed at. */
+/** A command that is killed. */
 export interface Task {
   name: string;
   argv: string[];
-  /** What it writes into the folder for outputs, and whether that is one file. */
+  /** Its output, and whether that is one file. */
   output?: { name: string; isFile: boolean };
-  /** Whether it begins without an index; otherwise there is one of the facts as they were before. */
+  /** Whether it begins without an index; otherwise with the index of an earlier state. */
   isCold?: boolean;
-  /** The states of the facts that it leads from one to the other. */
+  /** The states of the facts before and after. */
   states: [State, State];
 }
 
 const edited: [State, State] = ['first', 'edited'];
 
-/** Everything that the program writes, and so may leave half written. */
+/** Every command that writes, and so may leave something half written. */
 export const tasks: Task[] = [
   { name: 'first index', argv: ['facts', '--count'], isCold: true, states: edited },
   { name: 'refresh', argv: ['facts', '--count'], states: edited },
@@ -40,21 +40,21 @@ function exporting(format: string, name: string, isFile: boolean): Task {
   return { name: `export ${format}`, argv, output: { name, isFile }, states: edited };
 }
 
-/** Where the kills of a task met it, and how often. */
+/** What the task was doing when it was killed, and how often. */
 export type Met = Map<string, number>;
 
 const work = ['writing', 'building', 'in a transaction'] as const;
 
-/** Milliseconds from the first sign of work to a kill that is aimed at it, at the most. */
+/** At most this many milliseconds pass from the first sign of writing to an aimed kill. */
 const longestAimed = 20;
 
-/** The longest time from start to kill, for each task, in milliseconds: it follows how long the task takes here. */
+/** For each task, the longest time from start to kill in milliseconds; it adapts to the machine. */
 export type Reach = Map<string, number>;
 
 /**
- * Kills a task at most so many times, one after the other, at moments drawn in turn from these, until it has ended before
- * the kill; and then runs it once more. Throws where anything is not as it must be: the facts the same bytes, no half output
- * at any time, the answers those of an index built at one go, and nothing left behind. Tells where the kills met it.
+ * Kills a task up to this many times, one after the other, at random moments, until it ends before the kill; then runs it
+ * once more. Throws unless the facts are the same bytes, the output was never half written, the answers are those of a
+ * new index, and no temporary file is left. Returns what the task was doing when it was killed.
  */
 export async function killRound(
   ground: Ground,
@@ -86,7 +86,7 @@ export async function killRound(
   return met;
 }
 
-/** Starts a task and kills it, at any moment or once it is at work; tells when, and whether it was still there. */
+/** Starts a task and kills it, at any moment or soon after it begins to write. */
 async function killOnce(
   ground: Ground,
   task: Task,
@@ -104,23 +104,23 @@ async function killOnce(
   return { moment: `${wait} ms after the start`, isThere };
 }
 
-/** Adds up where kills met a task, in the first of them. */
+/** Adds the second counts to the first. */
 export function sumOf(met: Met, more: Met): Met {
   for (const [where, count] of more) met.set(where, (met.get(where) ?? 0) + count);
   return met;
 }
 
-/** Whether a kill met a task while it wrote. */
+/** Whether a kill came while the task was writing. */
 export function metWork(met: Met): boolean {
   return work.some((where) => met.has(where));
 }
 
-/** How many kills these were. */
+/** The number of kills. */
 export function killsIn(met: Met): number {
   return [...met.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Waits until a process writes, or has ended. Much of the time that a process takes goes by before it does. */
+/** Waits until a process writes or ends: most of its time passes before it writes. */
 async function untilAtWork(ground: Ground, task: Task, end: Promise<End>): Promise<void> {
   let isOver = false;
   void end.then(() => {
@@ -130,13 +130,13 @@ async function untilAtWork(ground: Ground, task: Task, end: Promise<End>): Promi
   while (!isOver && workSigns(ground, task).every((name) => former.has(name))) await pause(1);
 }
 
-/** Waits so long and kills a process with all that it started; tells whether it was still there. */
+/** Waits and kills a process group; returns whether the process was still running. */
 async function killAfter(milliseconds: number, pid: number, end: Promise<End>): Promise<boolean> {
   await Promise.race([pause(milliseconds), end]);
   try {
     process.kill(-pid, 'SIGKILL');
   } catch {
-    // It had ended, and nobody has its number.
+    // It has ended.
   }
   return (await end).status === null;
 }
@@ -151,7 +151,7 @@ async function prepare(ground: Ground, { argv, isCold, output, states }: Task, d
     if (draw.chance(0.7)) await ground.ask(argv);
   }
   ground.put(to);
-  // An output is made from an index that is up to date and was built in one go, so that the kills meet the output.
+  // The index is fresh, so that the kills come while the output is written.
   if (!output) return;
   rmSync(ground.cache, { recursive: true, force: true });
   await ground.ask(['facts', '--count']);
@@ -163,7 +163,7 @@ async function checkOutput(ground: Ground, { argv, output }: Task, before: strin
   const after = hashOf(place);
   if (output.name.endsWith('.db')) same('the exported answers', await ground.answers(place), await ground.right());
   else same('the output', after, await ground.rightOutput(argv, output.name));
-  // Between an old folder and a new one there is a moment without any.
+  // Between an old folder and a new one there is a moment without either.
   const allowed = new Set([before, after, ...(output.isFile ? [] : [''])]);
   for (const hash of seen) {
     if (!allowed.has(hash)) throw new Error('A kill left an output that is neither the old nor the new one');
@@ -174,10 +174,10 @@ function checkLeftovers(ground: Ground): void {
   const cached = readdirSync(join(ground.cache, 'pism')).filter((name) => !/^[0-9a-f]{8}\.db$/.test(name));
   same('left in the cache', cached.join(), '');
   const outputs = readdirSync(ground.outputs).filter((name) => name.startsWith('.') || name.includes('draft'));
-  same('left beside the outputs', outputs.join(), '');
+  same('left next to the outputs', outputs.join(), '');
 }
 
-/** What a kill met, as what it left tells, beside what earlier ones had left. */
+/** What the task was doing when it was killed, by what this kill left behind. */
 function placeOf(ground: Ground, task: Task, before: string, former: string[]): string {
   const { output, isCold } = task;
   const [sign] = workSigns(ground, task).filter((name) => !former.includes(name));
@@ -191,7 +191,7 @@ function placeOf(ground: Ground, task: Task, before: string, former: string[]): 
     : 'before it built';
 }
 
-/** The names of files and folders that are there only while a task is at work, or where it was killed at it. */
+/** The temporary files of a task, which are there while it writes or after it was killed then. */
 function workSigns(ground: Ground, { output }: Task): string[] {
   if (output) return namesIn(ground.outputs).filter((name) => name.endsWith('.pism-draft'));
   return namesIn(join(ground.cache, 'pism')).filter((name) => /\.draft$|\.db-journal$/.test(name));
@@ -213,5 +213,5 @@ function same(what: string, is: string, expected: string): void {
   if (is === expected) return;
   const [lines, others] = [is.split('\n'), expected.split('\n')];
   const at = lines.findIndex((line, place) => line !== others[place]);
-  throw new Error(`${what}, line ${at + 1}: "${lines[at]}" in the place of "${others[at]}"`);
+  throw new Error(`${what}, line ${at + 1}: "${lines[at]}" instead of "${others[at]}"`);
 }

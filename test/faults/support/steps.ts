@@ -1,7 +1,7 @@
 /**
- * Loaded before the program by tests that choose where a run ends, or must know what it read: sends itself a signal before
- * one of the steps that change what others find on disk, notes the fact files that are opened, on every thread, lets the
- * system have no descriptor for one of them, and sets the clock ahead.
+ * Loaded before the program, and set by environment variables: sends a signal before one of the steps that change files,
+ * lists the fact files that are opened, on every thread, makes opening a file fail for want of a descriptor, and sets
+ * the clock ahead.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';

@@ -1,0 +1,299 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
+import { describe, expect, it, test, vi } from 'vitest';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const folder = factsFolder({
+  'kinds/stones.yaml':
+    'kind: stones\ntitle: Stones\nabout: Stones\nfields:\n  what: {type: text, required: true, about: What}\ncolumns: [what]\ncaption: what\n',
+  'harbour-7/bulletin.yaml': [
+    'series: Harbour Notes',
+    'number: 7',
+    'running: 31',
+    'date: 2023-04-05',
+    'title: "Cranes & Łódź: 100% of Steel_2"',
+    'authors: [Anna van der Berg, Ministry of Ports and Trade, PORT]',
+    'publisher: Ministry of Ports and Trade',
+    'language: en',
+    'link: https://example.org/notes_7?a=1&b=%20',
+  ].join('\n'),
+  'harbour-7/stones.yaml': [
+    '- {id: lead-stone, what: first, says: A first stone., source: {paragraph: 0}}',
+    '- {id: other-stone, what: second, says: A second stone., source: {paragraph: 12}}',
+  ].join('\n'),
+  'harbour-8/bulletin.yaml':
+    'series: Harbour Notes\ndate: 2023\ntitle: Ropes\nauthors: [Anna van der Berg]\npublisher: Quay\n',
+});
+
+async function cite(...words: string[]): Promise<string> {
+  const { status, stdout, stderr } = await pism(['cite', '--facts', folder, ...words]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return stdout;
+}
+
+describe('in prose', () => {
+  test('APA is the default; a fact is cited with its paragraph, or the lead', async () => {
+    expect(await cite('harbour-7', 'other-stone', 'harbour-7/lead-stone')).toBe(
+      `van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
+
+van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
+In the text: (van der Berg et al., 2023, para. 12)
+
+van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
+In the text: (van der Berg et al., 2023, lead)
+`,
+    );
+  });
+
+  test('Chicago has a bibliography entry and a note', async () => {
+    expect(await cite('other-stone', 'lead-stone', '--style', 'Chicago')).toBe(
+      `Berg, Anna van der, Ministry of Ports and Trade, and PORT. “Cranes & Łódź: 100% of Steel_2.” Harbour Notes, no. 7 (31). Ministry of Ports and Trade, April 5, 2023. https://example.org/notes_7?a=1&b=%20.
+Note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), para. 12, https://example.org/notes_7?a=1&b=%20.
+
+Berg, Anna van der, Ministry of Ports and Trade, and PORT. “Cranes & Łódź: 100% of Steel_2.” Harbour Notes, no. 7 (31). Ministry of Ports and Trade, April 5, 2023. https://example.org/notes_7?a=1&b=%20.
+Note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), lead, https://example.org/notes_7?a=1&b=%20.
+`,
+    );
+  });
+
+  test('the built-in bulletin', async () => {
+    const { stdout } = await pism(['cite', 'ICCPR']);
+    expect(stdout).toBe(
+      `Przychodniak, M. (2024). Human Rights, but with CPC Characteristics, Rising in China’s Foreign Policy (PISM Bulletin No. 96 (2404)). The Polish Institute of International Affairs.
+In the text: (Przychodniak, 2024, para. 3)
+`,
+    );
+  });
+
+  test('APA distinguishes bulletins of one author and year by a and b', async () => {
+    const { stdout } = await pism(['cite', 'one', 'two', 'two/fact', '--facts', twins()]);
+    expect(stdout).toContain('Berg, A. (2023a). Knots (Notes). Quay.');
+    expect(stdout).toContain('Berg, A. (2023b). Ropes (Notes). Quay.\nIn the text: (Berg, 2023b, para. 1)\n');
+  });
+});
+
+function twins(): string {
+  const bulletin = (title: string) =>
+    `series: Notes\ndate: 2023\ntitle: ${title}\nauthors: [Anna Berg]\npublisher: Quay\n`;
+  return factsFolder({
+    'kinds/stones.yaml': readFileSync(join(folder, 'kinds/stones.yaml'), 'utf8'),
+    'one/bulletin.yaml': bulletin('Knots'),
+    'two/bulletin.yaml': bulletin('Ropes'),
+    'two/stones.yaml': '- {id: fact, what: a stone, says: A stone., source: {paragraph: 1}}\n',
+  });
+}
+
+describe('for programs', () => {
+  test('BibTeX', async () => {
+    expect(await cite('harbour-7', 'other-stone', '--style', 'bibtex')).toBe(`@techreport{berg2023-harbour-7,
+  author = {van der Berg, Anna and {Ministry of Ports and Trade} and {PORT}},
+  title = {Cranes \\& Łódź: 100\\% of {Steel}\\_2},
+  type = {Harbour Notes},
+  number = {7 (31)},
+  institution = {{Ministry of Ports and Trade}},
+  year = {2023},
+  month = apr,
+  day = {5},
+  url = {https://example.org/notes_7?a=1&b=%20},
+}
+
+@techreport{berg2023-harbour-7.other-stone,
+  author = {van der Berg, Anna and {Ministry of Ports and Trade} and {PORT}},
+  title = {Cranes \\& Łódź: 100\\% of {Steel}\\_2},
+  type = {Harbour Notes},
+  number = {7 (31)},
+  institution = {{Ministry of Ports and Trade}},
+  year = {2023},
+  month = apr,
+  day = {5},
+  url = {https://example.org/notes_7?a=1&b=%20},
+  note = {Paragraph 12},
+}
+`);
+  });
+
+  test('RIS', async () => {
+    expect(await cite('lead-stone', '--style', 'ris')).toBe(`TY  - RPRT
+AU  - van der Berg, Anna
+AU  - Ministry of Ports and Trade
+AU  - PORT
+DA  - 2023/04/05/
+PY  - 2023
+ID  - berg2023-harbour-7.lead-stone
+LA  - en
+N1  - Lead
+PB  - Ministry of Ports and Trade
+SN  - 7 (31)
+T2  - Harbour Notes
+TI  - Cranes & Łódź: 100% of Steel_2
+UR  - https://example.org/notes_7?a=1&b=%20
+ER  - 
+`);
+  });
+
+  test('CSL-JSON: the paragraph is the locator, its label is custom.label', async () => {
+    const [whole, fact, lead] = JSON.parse(await cite('harbour-7', 'other-stone', 'lead-stone', '--json'));
+    expect(whole).toEqual({
+      id: 'berg2023-harbour-7',
+      type: 'report',
+      title: 'Cranes & Łódź: 100% of Steel_2',
+      author: [
+        { given: 'Anna', 'non-dropping-particle': 'van der', family: 'Berg' },
+        { literal: 'Ministry of Ports and Trade' },
+        { literal: 'PORT' },
+      ],
+      issued: { 'date-parts': [[2023, 4, 5]] },
+      publisher: 'Ministry of Ports and Trade',
+      'collection-title': 'Harbour Notes',
+      'collection-number': '7 (31)',
+      language: 'en',
+      URL: 'https://example.org/notes_7?a=1&b=%20',
+    });
+    expect(fact).toEqual({
+      ...whole,
+      id: 'berg2023-harbour-7.other-stone',
+      locator: '12',
+      custom: { label: 'paragraph' },
+    });
+    expect(lead).toMatchObject({ locator: 'lead', custom: { label: 'section' } });
+  });
+
+  test('unknown details are left out', async () => {
+    const [ropes] = JSON.parse(await cite('harbour-8', '--style', 'csl-json'));
+    expect(Object.keys(ropes)).toEqual(['id', 'type', 'title', 'author', 'issued', 'publisher', 'collection-title']);
+    expect(await cite('harbour-8', '--style', 'bibtex')).not.toMatch(/number|url|month|day|undefined/);
+    expect(await cite('harbour-8', '--style', 'ris')).not.toMatch(/SN|UR|undefined/);
+  });
+
+  test('the ending of the output file chooses the style', async () => {
+    const cwd = temporaryFolder();
+    for (const [file, begin] of [
+      ['a.bib', '@techreport'],
+      ['a.RIS', 'TY  - RPRT'],
+      ['a.json', '[\n'],
+      ['a.txt', 'van der'],
+    ] as const) {
+      await pism(['cite', 'harbour-7', '--facts', folder, '-o', file], { cwd });
+      expect(readFileSync(join(cwd, file), 'utf8').slice(0, begin.length)).toBe(begin);
+    }
+  });
+
+  test('a fact file cannot break out of a record', async () => {
+    const hostile = factsFolder({
+      'x/bulletin.yaml':
+        'series: S\ndate: 2023\ntitle: "A\\nER  - \\n\\e[31m}, B"\nauthors: ["0 , \\u202E"]\npublisher: P\n',
+    });
+    const { stdout } = await pism(['cite', 'x', '--style', 'ris', '--facts', hostile]);
+    expect(stdout.match(/^ER {2}- /gm)).toHaveLength(1);
+    for (const character of ['\u001b', '\u202e']) expect(stdout).not.toContain(character);
+    const bibtex = (await pism(['cite', 'x', '--style', 'bibtex', '--facts', hostile])).stdout;
+    expect(Object.keys(parseBibtex(bibtex).entries)).toHaveLength(1);
+  });
+});
+
+describe('read back by other programs', () => {
+  const everything = ['pism-2404', 'iccpr', 'upr-2024', '--style'];
+
+  test('a parser of BibTeX finds every entry and field', async () => {
+    const { entries, errors } = parseBibtex((await pism(['cite', ...everything, 'bibtex'])).stdout);
+    expect(errors).toEqual([]);
+    const found = Object.values(entries).map(({ entry_key, fields }) => [
+      entry_key,
+      plain(fields['title']),
+      plain(fields['note']),
+    ]);
+    const title = "Human Rights, but with CPC Characteristics, Rising in China's Foreign Policy";
+    expect(found).toEqual([
+      ['przychodniak2024-pism-2404', title, ''],
+      ['przychodniak2024-pism-2404.iccpr', title, 'Paragraph 3'],
+      ['przychodniak2024-pism-2404.upr-2024', title, expect.stringMatching(/^Paragraph \d$/)],
+    ]);
+  });
+
+  test('a parser of BibTeX undoes the escapes', async () => {
+    const [entry] = Object.values(parseBibtex(await cite('harbour-7', '--style', 'bibtex')).entries);
+    expect(plain(entry?.fields['title'])).toBe('Cranes & Łódź: 100% of Steel_2');
+    expect(entry?.fields['author']).toHaveLength(3);
+  });
+
+  test('a parser of RIS finds every record and field', async () => {
+    const { entries, errors } = parseRIS((await pism(['cite', ...everything, 'ris'])).stdout);
+    expect(errors).toEqual([]);
+    const found = Object.values(entries).map(({ fields }) => [
+      plain(fields['title']),
+      plain(fields['note']),
+      fields['date'],
+    ]);
+    const title = "Human Rights, but with CPC Characteristics, Rising in China's Foreign Policy";
+    expect(found.map(([name]) => name)).toEqual([title, title, title]);
+    expect(found.map(([, place]) => place)).toEqual(['', 'Paragraph 3', expect.stringMatching(/^Paragraph \d$/)]);
+  });
+
+  test.skipIf(!has('bibtex'))('bibtex accepts it without a warning', async () => {
+    const cwd = temporaryFolder();
+    writeInto(cwd, 'all.aux', '\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{all}\n');
+    writeInto(cwd, 'all.bib', (await pism(['cite', ...everything, 'bibtex'])).stdout);
+    const { status, stdout } = spawnSync('bibtex', ['all'], { cwd, encoding: 'utf8' });
+    expect({ status, warnings: stdout.match(/warning|error/gi) }).toEqual({ status: 0, warnings: null });
+    expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraph 3.');
+  });
+
+  test.skipIf(!has('pandoc')).each([
+    ['bibtex', 'bib'],
+    ['csl-json', 'json'],
+    ['ris', 'ris'],
+  ])('pandoc cites from %s', async (style, ending) => {
+    const cwd = temporaryFolder();
+    writeInto(cwd, `all.${ending}`, (await pism(['cite', 'iccpr', '--style', style])).stdout);
+    const input = 'See [@przychodniak2024-pism-2404.iccpr, para. 3].';
+    const printed = execFileSync(
+      'pandoc',
+      ['--citeproc', '--bibliography', `all.${ending}`, '-t', 'plain', '--wrap=none'],
+      { cwd, input, encoding: 'utf8' },
+    );
+    expect(printed).toContain('See (Przychodniak 2024, para. 3).');
+    expect(printed).toContain('PISM Bulletin');
+  });
+});
+
+describe('words and options', () => {
+  test.each([
+    [['pism-204'], 'There is no fact or bulletin pism-204\nDid you mean pism-2404'],
+    [['icpr'], 'There is no fact or bulletin icpr\nDid you mean pism-2404/iccpr?'],
+    [['pism-2404/icpr'], 'There is no fact or bulletin pism-2404/icpr\nDid you mean pism-2404/iccpr'],
+  ])('unknown %j: the nearest ids', async (words, says) => {
+    const { status, stdout, stderr } = await pism(['cite', ...words]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  test('an unknown style: the nearest names', async () => {
+    const { status, stderr } = await pism(['cite', 'iccpr', '--style', 'BibTx']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: 'pism: --style cannot be BibTx\nDid you mean bibtex?\n' });
+  });
+
+  test('no id', async () => {
+    expect((await pism(['cite'])).status).toBe(2);
+  });
+
+  test('an id given twice is cited once', async () => {
+    expect((await cite('other-stone', 'harbour-7/other-stone', '--style', 'bibtex')).match(/@/g)).toHaveLength(1);
+  });
+});
+
+it('makes no network request', async () => {
+  const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
+  for (const style of ['apa', 'chicago', 'bibtex', 'ris', 'csl-json']) await cite('harbour-7', '--style', style);
+  expect(fetch).not.toHaveBeenCalled();
+});
+
+/** The text of a field of a parsed bibliography, without its marks. */
+function plain(field: unknown): string {
+  return ((field ?? []) as { text?: string }[]).map(({ text }) => text ?? '').join('');
+}
+
+function has(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}

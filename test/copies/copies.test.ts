@@ -1,0 +1,134 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { plain } from '../support/bulletin.ts';
+import { pactsKind, pactsOnly } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+
+const copies = temporaryFolder();
+const copy = join(copies, 'download.txt');
+writeFileSync(copy, plain);
+let facts = '';
+const bulletin = {
+  'kinds/pacts.yaml': pactsKind,
+  'nsi-3001/bulletin.yaml':
+    'series: NSI Bulletin\nnumber: 12\nrunning: 3001\ndate: 2031-05-04\ntitle: Cod\npublisher: NSI\n',
+};
+
+async function sourceOf(phrase: string): Promise<string> {
+  const { stdout } = await pism(['anchor', copy, phrase]);
+  return /^source: (.*)$/m.exec(stdout)?.[1] ?? '';
+}
+
+beforeAll(async () => {
+  const accord = await sourceOf('signed in Riga');
+  facts = factsFolder({
+    ...bulletin,
+    'nsi-3001/pacts.yaml': `
+- { id: accord, name: Accord, stage: in-force, signed: 2021-06-14, says: It was signed in Riga., source: ${accord} }
+- { id: boats, name: Boats, stage: open, pages: 27, says: Boats were scrapped., source: ${await sourceOf('twenty-six')} }
+`,
+  });
+});
+
+const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
+
+test('anchor prints the source line of the sentence, and the nearest ones for a phrase that is not there', async () => {
+  expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: "?[0-9a-f]{16}"?\}$/);
+  const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(
+    /^pism: No passage holds "signed in Oslo"\nThe nearest sentences are\n {2}paragraph 2: The accord/,
+  );
+});
+
+test('verify names the values that are not in the passage', async () => {
+  const { status, stdout, stderr } = await ask('verify', copy);
+  expect(status).toBe(1);
+  expect(stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\n');
+  expect(stdout).toContain('nsi-3001/boats\t2\tfound\tNOT THERE: pages 27\n');
+  expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 worked out, 1 missing\n');
+});
+
+test('verify names inferred values that the passage states', async () => {
+  const source = await sourceOf('signed in Riga');
+  const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed., source: ${source} }`;
+  const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
+  const { status, stdout, stderr } = await pism(['verify', copy, '--facts', needless]);
+  expect(status).toBe(0);
+  expect(stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\n');
+  expect(stderr).toBe(
+    '1 of 1 facts hold; 1 passages found; values: 1 stated (1 of them needlessly inferred), 0 worked out, 0 missing\n',
+  );
+});
+
+test('coverage lists the sentences without a fact; --min sets the required share', async () => {
+  const { status, stdout, stderr } = await ask('coverage', copy);
+  expect(status).toBe(1);
+  expect(stdout).toContain('2\tIt sets a quota for each of its parties');
+  expect(stdout).not.toContain('signed in Riga');
+  expect(stderr).toMatch(/^nsi-3001: 2 of \d+ sentences covered/);
+  expect((await ask('coverage', copy, '--min', '5')).status).toBe(0);
+});
+
+test('--text with a copy of any name adds the passage to show, and as a column', async () => {
+  const passage = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
+  expect((await ask('show', 'accord', '--text', copy)).stdout).toMatch(/^Passage {2}“The accord was signed in Riga/m);
+  const row = `id\tpassage\nnsi-3001/accord\t${passage}\n`;
+  expect((await ask('show', 'accord', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+  expect((await ask('pacts', '--signed', '2021', '--text', copy, '--fields', 'id,passage')).stdout).toBe(row);
+});
+
+test('show says so if the copy has no passage for a fact', async () => {
+  const short = join(copies, 'short.txt');
+  writeFileSync(short, plain.replace('signed in Riga', 'signed in Oslo'));
+  const both = await ask('show', 'accord', 'boats', '--text', short);
+  expect(both.status).toBe(0);
+  expect(both.stdout.match(/^Passage/gm)).toHaveLength(1);
+  expect(both.stderr).toBe('No passage of nsi-3001/accord: the copy does not have it.\n');
+  expect((await ask('show', 'accord', '--text', short, '--fields', 'id,passage')).stderr).toBe(both.stderr);
+  expect((await ask('show', 'accord', '--text', temporaryFolder())).stderr).toBe(
+    'No passage of nsi-3001/accord: there is no copy of nsi-3001.\n',
+  );
+  const bare = pactsOnly('- { id: one, name: One, stage: open, says: One., source: { paragraph: 1 } }');
+  writeFileSync(join(copies, 'notes-1.txt'), 'One was signed.');
+  expect((await pism(['show', 'one', '--facts', bare, '--text', join(copies, 'notes-1.txt')])).stderr).toBe(
+    'No passage of notes-1/one: the fact has no anchor.\n',
+  );
+  const found = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: short } });
+  expect(found.stderr).toBe('');
+  expect((await ask('show', 'boats', '--text', copy)).stderr).toBe('');
+});
+
+test('a folder of copies that cannot be read counts as empty', async () => {
+  const folder = temporaryFolder();
+  symlinkSync('nsi-3001.txt', join(folder, 'nsi-3001.txt'));
+  symlinkSync('loop', join(folder, 'loop'));
+  for (const place of [folder, join(folder, 'loop'), join(folder, 'x'.repeat(300))]) {
+    const ran = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: place, XDG_DATA_HOME: place } });
+    expect(ran).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('It was signed in Riga.') });
+  }
+});
+
+test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, and what to do', async (command) => {
+  const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
+  expect(status).toBe(3);
+  expect(stderr).toBe(
+    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that is there and that you may read.\n',
+  );
+});
+
+test('a missing copy, or one of another bulletin, is an error', async () => {
+  const missing = await ask('show', 'accord', '--text', join(copies, 'none.txt'));
+  expect(missing.status).toBe(3);
+  expect(missing.stderr).toContain('none.txt cannot be read');
+  const other = join(copies, 'nsi-3001.txt');
+  writeFileSync(other, plain.replace('NO. 12 (3001)', 'NO. 13 (3002)'));
+  const { status, stderr } = await ask('show', 'accord', '--text', other);
+  expect(status).toBe(1);
+  expect(stderr).toContain('nsi-3001.txt seems to be No. 13 (3002), not nsi-3001');
+});
+
+test('a bulletin is cited by its running number too', async () => {
+  expect((await ask('cite', '3001')).stdout).toBe((await ask('cite', 'nsi-3001')).stdout);
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { type Copy, readable, readCopy } from '../../src/source/copy.ts';
+import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+
+/** The paragraphs of a copy as a person reads them. */
+const read = (copy: Copy) => copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
+const wrapped = (paragraph: string) => wrap(paragraph, 80);
+
+describe('paragraphs are those of the printed bulletin', () => {
+  const copies: Record<string, string> = {
+    'one line a paragraph': plain,
+    'lines of a file from Windows': plain.replaceAll('\n', '\r\n'),
+    'one line a paragraph without empty lines': [...masthead, ...paragraphs].join('\n'),
+    'wrapped, with empty lines': [...masthead, ...paragraphs].map(wrapped).join('\n\n'),
+    'wrapped, without empty lines': [...masthead, ...paragraphs].map(wrapped).join('\n'),
+    'wrapped, indented': [...masthead, ...paragraphs.map((one) => `    ${wrapped(one)}`)].join('\n'),
+    'a page number in a paragraph': plain.replace('oxygen in', 'oxygen\n\n2\n\nin'),
+    'a paragraph split by an empty line': plain.replace('oxygen in', 'oxygen\n\nin'),
+    'a running head in a sentence': plain.replace('oxygen in', 'oxygen\n\nNSI Bulletin 12\n\nin'),
+    'running heads on pages': plain
+      .replace('oxygen in', 'oxygen\n\nPortowa 4, Gdynia\n\fNSI Bulletin\n\nin')
+      .replace('tonnes to', 'tonnes to\n\nPortowa 4, Gdynia\n\fNSI Bulletin\n\n')
+      .replace('training, but', 'training,\n\nPortowa 4, Gdynia\n\fNSI Bulletin\n\nbut'),
+    'an imprint at the end': `${plain}\n\nNorthern Seas Institute, Portowa 4, 81-001 Gdynia\n\nwww.nsi.example`,
+  };
+
+  test.each(Object.keys(copies))('%s', (name) => {
+    expect(read(readCopy(copies[name] as string))).toEqual(paragraphs);
+  });
+});
+
+test('a page break after a full line goes on with the paragraph, after a short one it ends it', () => {
+  const page = (last: string) =>
+    `${wrap(paragraphs[0] ?? '', 40)}\n\n${wrap(paragraphs[1] ?? '', 40)}\n${last}\n\n- 2 -\n\nThe rest is here.`;
+  expect(readCopy(page('A line that is full to the margin, 1990.')).paragraphs).toHaveLength(2);
+  expect(readCopy(page('A short one.')).paragraphs).toHaveLength(3);
+});
+
+test('a heading on its own line belongs to the paragraph after it', () => {
+  for (const heading of ['Gaps in Control.', 'Gaps in Control']) {
+    const copy = readCopy(plain.replace('Gaps in Control. ', `${heading}\n\n`));
+    expect(copy.paragraphs).toHaveLength(5);
+    expect(read(copy)[3]).toMatch(/^Gaps in Control\.? Inspectors check/);
+  }
+});
+
+test('a copy without masthead begins with the lead', () => {
+  expect(read(readCopy(paragraphs.join('\n\n')))).toEqual(paragraphs);
+});
+
+test('a text without a sentence is one paragraph at most', () => {
+  expect(readCopy('').paragraphs).toEqual([]);
+  expect(readCopy('Contents').paragraphs).toHaveLength(1);
+});
+
+test('sentences carry their paragraph and read as one line', () => {
+  const { sentences } = readCopy(plain.replace('oxygen in', 'oxy-\ngen\n\n2\n\nin [deep](#)'));
+  const own = sentences.filter(({ paragraph }) => paragraph === 1);
+  expect(own.map(({ text }) => text.slice(0, 12))).toEqual([
+    'Cod was once',
+    'Between 1985',
+    'Overfishing,',
+    'The U.S. Nat',
+  ]);
+  expect(own[2]?.text).toContain('low oxygen in deep deep waters');
+});
+
+test.each(['](<', '](www.(', '[', 'J. ', 'One Two. ', 'a\u0301\u0301', '12\n', 'Head\n\n', '-\n'])(
+  'a megabyte of %j is read',
+  (part) => {
+    const text = `a${part.repeat(1_000_000 / part.length)}b.`;
+    expect(readCopy(text).text).toBe(text);
+  },
+);

@@ -1,0 +1,99 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { anchorOf } from '../../src/source/anchor/anchor.ts';
+import { findPassages } from '../../src/source/anchor/find-passages.ts';
+import { readable, readCopy, textOf } from '../../src/source/copy.ts';
+import { textOfPdf } from '../../src/source/pdf/read-pdf.ts';
+import { bulletinNumberIn } from '../../src/source/text/paragraphs.ts';
+import { paragraphs, plain } from '../support/bulletin.ts';
+import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
+
+const prints: Record<string, Print> = {
+  'one column': { columns: 1 },
+  'one column, justified': { columns: 1, justified: true },
+  'one column, indented': { columns: 1, indented: true },
+  'one column with running heads and page numbers': { columns: 1, furniture: true },
+  'two columns': { columns: 2 },
+  'two columns, justified': { columns: 2, justified: true },
+  'two columns, indented, with running heads and page numbers': { columns: 2, indented: true, furniture: true },
+  'two columns, hyphenated': { columns: 2, hyphenated: true, furniture: true },
+  'one column, hyphenated': { columns: 1, hyphenated: true },
+};
+/** Page heights that break within, between and at the ends of sentences. */
+const heights = [300, 330, 360, 420, 500, 842];
+
+let silent: ReturnType<typeof vi.spyOn>[];
+beforeEach(() => {
+  const loud = ['log', 'warn', 'error', 'info'] as const;
+  silent = [...loud.map((level) => vi.spyOn(console, level)), vi.spyOn(globalThis, 'fetch')];
+});
+afterEach(() => {
+  for (const spy of silent) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
+});
+
+describe.each(Object.keys(prints))('a PDF in %s', (name) => {
+  test.each(heights)('gives every sentence and paragraph back, on pages %i high', async (height) => {
+    const text = await textOfPdf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
+    const copy = readCopy(text);
+    expect(bulletinNumberIn(text)).toEqual({ number: 12, running: 3001 });
+    const read = copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
+    expect(read.map((one) => one.slice(0, 30))).toEqual(paragraphs.map((one) => one.slice(0, 30)));
+    const sought = readCopy(plain).sentences.map((one) => ({
+      anchor: anchorOf(one.text),
+      paragraph: one.paragraph ?? -1,
+    }));
+    expect(findPassages(copy, sought).map((places) => places.map(({ paragraph }) => paragraph))).toEqual(
+      sought.map(({ paragraph }) => [paragraph]),
+    );
+  });
+});
+
+test('a page number in the middle of a sentence is not read into it', async () => {
+  const copy = readCopy(await textOfPdf(await print({ columns: 1, furniture: true, height: 300 })));
+  const texts = copy.sentences.map(({ text }) => text);
+  expect(texts).toEqual(readCopy(plain).sentences.map(({ text }) => text));
+});
+
+const unreadable = async (bytes: Uint8Array) => textOf(bytes).catch(({ message }: Error) => message);
+
+test('a scanned PDF, an encrypted and a damaged one say so', async () => {
+  const whole = await print({ columns: 1 });
+  const locked = await pdfOf({ userPassword: 'secret' }, (doc) => doc.text('Hidden.'));
+  expect(await unreadable(await scanned())).toMatch('pictures without text');
+  expect(await unreadable(locked)).toMatch('protected by a password');
+  expect(await unreadable(whole.subarray(0, 300))).toMatch('a damaged PDF');
+  expect(await unreadable(new TextEncoder().encode('%PDF-1.7\nand nothing more'))).toMatch('a damaged PDF');
+});
+
+test('an unhandled rejection in pdf.js does not hide that a PDF is damaged', async () => {
+  const whole = Buffer.from(await print({ columns: 1, furniture: true })).toString('latin1');
+  const [first = '', second = ''] = /Kids \[(\d+) 0 R (\d+) 0 R/.exec(whole)?.slice(1) ?? [];
+  const damaged = whole
+    .replace(`Kids [${first} 0 R`, `Kids [${first} \f R`)
+    .replace(`\n${second} 0 obj`, `\n${second} 0 o-j`);
+  expect(await unreadable(Buffer.from(damaged, 'latin1'))).toMatch('a damaged PDF');
+});
+
+test('huge glyph widths take no extra time', async () => {
+  const bytes = await pdfOf({}, (doc) => {
+    for (const at of [0, 1, 2, 3]) doc.text(`Line ${at} of it.`, 72, 100 + 20 * at);
+    doc.scale(1e16, 1).text('Very wide indeed.', 1e-15, 180, { lineBreak: false });
+  });
+  expect(await textOfPdf(bytes)).toContain('Line 3 of it.');
+});
+
+test('a PDF that only restricts printing is read', async () => {
+  const restricted = await pdfOf({ ownerPassword: 'secret', permissions: {} }, (doc) => doc.text('Open to all.'));
+  expect(await textOfPdf(restricted)).toBe('Open to all.');
+});
+
+test('text turned on its side is left out', async () => {
+  const bytes = await pdfOf({}, (doc) => doc.text('Upright.').rotate(90).text('Sideways.', 100, -100));
+  expect(await textOfPdf(bytes)).toBe('Upright.');
+});
+
+test("the caller's bytes stay usable", async () => {
+  const bytes = await print({ columns: 1 });
+  await textOfPdf(bytes);
+  expect(bytes.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDate } from '../../src/model/date.ts';
+
+describe('a date has a first and a last day', () => {
+  test.each([
+    ['1998', '1998-01-01', '1998-12-31'],
+    ['2021-02', '2021-02-01', '2021-02-28'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2024-07-03', '2024-07-03', '2024-07-03'],
+    ['2024-Q1', '2024-01-01', '2024-03-31'],
+    ['2024-Q4', '2024-10-01', '2024-12-31'],
+    ['2023/2026', '2023-01-01', '2026-12-31'],
+    ['2023-05/2023-06-10', '2023-05-01', '2023-06-10'],
+    ['2023/..', '2023-01-01', '9999-12-31'],
+    ['../2023', '0001-01-01', '2023-12-31'],
+    ['202X', '2020-01-01', '2029-12-31'],
+    ['2021?', '2021-01-01', '2021-12-31'],
+    ['2021-03~', '2021-03-01', '2021-03-31'],
+    ['0001', '0001-01-01', '0001-12-31'],
+    ['9999', '9999-01-01', '9999-12-31'],
+  ])('%s', (text, first, last) => {
+    expect(readDate(text)).toEqual({ first, last });
+  });
+});
+
+describe('anything else is refused with a reason', () => {
+  test.each([
+    ['2021-02-30', 'the calendar does not have it'],
+    ['2021-13', 'the calendar does not have it'],
+    ['2023-02-29', 'the calendar does not have it'],
+    ['3.7.2024', 'dates begin with the year and have digits only'],
+    ['3 July 2024', 'dates begin with the year and have digits only'],
+    ['May', 'dates begin with the year and have digits only'],
+    ['98', 'years have four digits, from 0001'],
+    ['-0044', 'years have four digits, from 0001'],
+    ['2026/2022', 'it ends before it begins'],
+    ['2020/2021/2022', 'an interval has one slash'],
+    ['2023-01/2023-02-29', 'it is not of a known form'],
+    [`Y${'0'.repeat(1_000_000)}`, 'it is too long'],
+  ])('%s', (text, reason) => {
+    expect(readDate(text)).toEqual({ reason });
+  });
+
+  test.each([
+    [''],
+    ['2024-Q5'],
+    ['2024-21'],
+    ['2024-33'],
+    ['2024-07-03T12:00'],
+    ['/'],
+    ['2021-'],
+    ['20210'],
+    ['abcd'],
+    ['0000'],
+    ['10000'],
+  ])('%j', (text) => {
+    expect(readDate(text)).toEqual({ reason: expect.stringMatching(/./) });
+  });
+});
+
+const day = fc
+  .date({ min: new Date('1000-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('a day lies in its month, its quarter and its year', () => {
+  fc.assert(
+    fc.property(day, (text) => {
+      const quarter = Math.ceil(Number(text.slice(5, 7)) / 3);
+      expect(readDate(text)).toEqual({ first: text, last: text });
+      for (const wider of [text.slice(0, 7), `${text.slice(0, 4)}-Q${quarter}`, text.slice(0, 4)]) {
+        const { first, last } = readDate(wider) as { first: string; last: string };
+        expect(first <= text && text <= last, wider).toBe(true);
+        expect(first.slice(8)).toBe('01');
+        const next = new Date(`${last}T00:00:00Z`);
+        next.setUTCDate(next.getUTCDate() + 1);
+        expect(next.getUTCDate(), wider).toBe(1);
+      }
+    }),
+  );
+});
+
+test('an interval goes from the first day of one to the last of the other, or is none', () => {
+  fc.assert(
+    fc.property(day, day, (from, to) => {
+      const found = readDate(`${from}/${to}`);
+      expect(found).toEqual(from <= to ? { first: from, last: to } : { reason: 'it ends before it begins' });
+    }),
+  );
+});

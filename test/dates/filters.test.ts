@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { idsFound, pactsOnly } from '../support/harbour.ts';
+
+const dates = ['1998', '2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
+const facts = pactsOnly(
+  dates
+    .map((date, position) => {
+      const lines = [`- id: fact-${position}`, `name: "${date}"`, 'stage: open', `signed: "${date}"`];
+      return [...lines, 'says: A pact.', 'source: { paragraph: 1 }'].join('\n  ');
+    })
+    .join('\n'),
+);
+
+async function found(...argv: string[]): Promise<string[]> {
+  const ids = await idsFound(facts, 'pacts', ...argv);
+  return ids.map((id) => dates[Number(id.replace('notes-1/fact-', ''))] ?? '').sort();
+}
+
+const from2021 = ['2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
+
+// A filter matches when the two periods overlap.
+test.each([
+  ['--year', '1998', ['1998']],
+  ['--year', '1999', []],
+  ['--year', '2021', ['2021-03', '2021-06-14', '2021?', '202X']],
+  ['--year', '2022', ['2022-Q3', '202X']],
+  ['--year', '2025', ['2023/2026', '2024/..', '202X']],
+  ['--year', '2050', ['2024/..']],
+  ['--year', '2021-03', ['2021-03', '2021?', '202X']],
+  ['--year', '2021-Q2', ['2021-06-14', '2021?', '202X']],
+  ['--year', '2022-Q2', ['202X']],
+  ['--year', '1998/2021-03-01', ['1998', '2021-03', '2021?', '202X']],
+  ['--since', '2021', from2021],
+  ['--since', '2021-04', from2021.filter((date) => date !== '2021-03')],
+  ['--since', '2022-10-01', ['2023/2026', '2024/..', '202X']],
+  ['--since', '2022-09-30', ['2022-Q3', '2023/2026', '2024/..', '202X']],
+  ['--since', '2030', ['2024/..']],
+  ['--until', '1997', []],
+  ['--until', '1998-01-01', ['1998']],
+  ['--until', '2020', ['1998', '202X']],
+  ['--until', '2021-03-01', ['1998', '2021-03', '2021?', '202X']],
+  ['--until', '2023', ['1998', '2021-03', '2021-06-14', '2021?', '2022-Q3', '2023/2026', '202X']],
+  ['--signed', '2021-06', ['2021-06-14', '2021?', '202X']],
+])('%s %s', async (option, date, expected) => {
+  expect(await found(option, date)).toEqual(expected.toSorted());
+});
+
+test('since and until together bound a time from both sides', async () => {
+  expect(await found('--since', '2021-06-14', '--until', '2021-06-14')).toEqual(['2021-06-14', '2021?', '202X']);
+});
+
+test('two years are either', async () => {
+  expect(await found('--year', '1998', '--year', '2050')).toEqual(['1998', '2024/..']);
+});

@@ -1,0 +1,396 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../../src/cli/commands/export.ts';
+import { harbour } from '../support/harbour.ts';
+import { readCsv } from '../support/read-csv.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const facts = harbour();
+const place = temporaryFolder();
+const run = (...argv: string[]) => pism(argv, { cwd: place, env: { PISM_FACTS: facts } });
+const at = (file: string) => join(place, file);
+const duckdb = await import('@duckdb/node-api').catch(() => undefined);
+
+describe('export sqlite', () => {
+  beforeAll(async () => {
+    expect(await run('export', 'sqlite', '-o', 'all.db')).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: '7 facts in all.db\n',
+    });
+  });
+
+  test.each([
+    ['pacts'],
+    ['pacts', '--json'],
+    ['talks', '--country', 'Poland', '--format', 'csv'],
+    ['facts', 'grain', '--since', '2022'],
+    ['show', 'harbour-2/grain-deal'],
+    ['search', 'deal'],
+    ['summary'],
+    ['timeline', '--json'],
+    ['bulletins', '--json'],
+    ['kinds', 'pacts'],
+    ['actors'],
+    ['checks', '--json'],
+    ['cite', 'harbour-1/arctic-note'],
+    ['sql', 'SELECT id, tags FROM pacts ORDER BY id'],
+    ['help', 'pacts'],
+    ['pacts', '--stage', 'opne'],
+    ['show', 'no-such-fact'],
+  ])('--facts all.db answers as the folder does: pism %s %s', async (...argv) => {
+    expect(await pism([...argv, '--facts', 'all.db'], { cwd: place })).toEqual(await run(...argv));
+  });
+
+  test('PISM_FACTS can name it', async () => {
+    const { stdout } = await pism(['facts', '--count'], { env: { PISM_FACTS: at('all.db') } });
+    expect(stdout).toBe('7\n');
+  });
+
+  test('reading changes nothing in it or next to it', async () => {
+    const before = readFileSync(at('all.db'));
+    await pism(['search', 'deal', '--facts', at('all.db')]);
+    expect(readFileSync(at('all.db')).equals(before)).toBe(true);
+    expect(readdirSync(place).filter((name) => name.startsWith('all.db'))).toEqual(['all.db']);
+  });
+
+  test('it does not hold the path of the facts', () => {
+    expect(readFileSync(at('all.db')).includes(facts)).toBe(false);
+    expect(readFileSync(at('all.db')).includes(process.cwd())).toBe(false);
+  });
+
+  test('the same facts give the same bytes', async () => {
+    await run('export', 'sqlite', '-o', 'again.db');
+    expect(readFileSync(at('again.db')).equals(readFileSync(at('all.db')))).toBe(true);
+    await run('export', 'sqlite', '--where', 'paragraph > 0', '-o', 'chosen.db');
+    const file = join(facts, 'harbour-1/pacts.yaml');
+    const text = readFileSync(file, 'utf8');
+    for (const passing of ['[]\n', text.replaceAll('says: ', 'says: So '), text]) {
+      writeFileSync(file, passing);
+      await run('facts');
+    }
+    await run('export', 'sqlite', '-o', 'edited.db');
+    expect(readFileSync(at('edited.db')).equals(readFileSync(at('all.db')))).toBe(true);
+    await run('export', 'sqlite', '--where', 'paragraph > 0', '-o', 'edited.db');
+    expect(readFileSync(at('edited.db')).equals(readFileSync(at('chosen.db')))).toBe(true);
+    const env = { PISM_FACTS: facts, XDG_CACHE_HOME: '/proc/none' };
+    await pism(['export', 'sqlite', '-o', 'uncached.db'], { cwd: place, env });
+    expect(readFileSync(at('uncached.db')).equals(readFileSync(at('all.db')))).toBe(true);
+    for (const name of ['one', 'two']) await run('export', 'parquet', 'pacts', '-o', name);
+    const parquet = (name: string) => readFileSync(at(`${name}/pacts/part-0.parquet`));
+    expect(parquet('one').equals(parquet('two'))).toBe(true);
+  });
+
+  test('of some of the facts: counts, full text and bulletins are of these only', async () => {
+    await run('export', 'sqlite', 'pacts', '--bulletin', 'harbour-2', '-o', 'some.db');
+    const some = async (...argv: string[]) => JSON.parse((await run(...argv, '--json', '--facts', 'some.db')).stdout);
+    expect((await some('facts')).map(({ id }: { id: string }) => id)).toEqual(['harbour-2/grain-deal']);
+    expect(await some('search', 'deal')).toHaveLength(1);
+    expect(await some('talks')).toEqual([]);
+    expect(await some('bulletins')).toMatchObject([{ bulletin: 'harbour-2', facts: 1 }]);
+    expect(
+      await some('sql', 'SELECT (SELECT count(*) FROM fact_actors) AS a, (SELECT count(*) FROM fact_dates) AS d'),
+    ).toEqual([{ a: 0, d: 1 }]);
+    expect(statSync(at('some.db')).size).toBeLessThan(statSync(at('all.db')).size + 1);
+  });
+
+  test('an export can be exported', async () => {
+    await pism(['export', 'sqlite', '-o', 'third.db', '--facts', 'all.db'], { cwd: place });
+    const { stdout } = await pism(['pacts', '--json', '--facts', 'third.db'], { cwd: place });
+    expect(stdout).toBe((await run('pacts', '--json')).stdout);
+  });
+
+  test('it cannot be joined with other facts', async () => {
+    const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName an exported database alone.\n`,
+    });
+  });
+
+  test('facts with a problem are not exported', async () => {
+    const broken = harbour({ 'harbour-1/talks.yaml': '- id: x\n' });
+    const { status } = await pism(['export', 'sqlite', '-o', 'broken.db', '--facts', broken], { cwd: place });
+    expect(status).toBe(3);
+    expect(existsSync(at('broken.db'))).toBe(false);
+  });
+});
+
+describe('a file that is not an exported database', () => {
+  const damage = (name: string, change: (file: string) => void) => {
+    copyFileSync(at('all.db'), at(name));
+    change(at(name));
+  };
+  const execute = (sql: string) => (file: string) => {
+    const database = new DatabaseSync(file);
+    database.exec(sql);
+    database.close();
+  };
+  const noise = (from: number, to: number) => (file: string) => {
+    const bytes = readFileSync(file);
+    for (let position = from; position < Math.min(to, bytes.length); position += 1)
+      bytes[position] = (position * 7919) % 251;
+    writeFileSync(file, bytes);
+  };
+
+  beforeAll(() => run('export', 'sqlite', '-o', 'all.db'));
+
+  test.each<[string, (file: string) => void, RegExp]>([
+    [
+      'a text',
+      (file) => writeFileSync(file, 'id: x\n'.repeat(2000)),
+      /is not a database exported by pism: file is not a database/,
+    ],
+    ['an empty file', (file) => writeFileSync(file, ''), /is not a database exported by pism\n/],
+    [
+      'another database',
+      (file) => {
+        rmSync(file);
+        execute('CREATE TABLE meta (a)')(file);
+      },
+      /is not a database exported by pism\n/,
+    ],
+    [
+      'a database that only looks like an export',
+      execute('DROP TABLE meta'),
+      /is not a database exported by pism: its table meta is none of ours/,
+    ],
+    [
+      'another layout',
+      execute("UPDATE meta SET value = '0' WHERE name = 'layout'"),
+      /was exported by pism .+, whose tables this pism .+ does not read/,
+    ],
+    [
+      'kinds of its own',
+      execute("UPDATE meta SET value = json_remove(value, '$[0]') WHERE name = 'kinds'"),
+      /was exported by pism/,
+    ],
+    [
+      'kinds that are no JSON',
+      execute("UPDATE meta SET value = '[' WHERE name = 'kinds'"),
+      /is not a database exported by pism/,
+    ],
+    [
+      'a view for a table',
+      execute('ALTER TABLE kind_pacts RENAME TO other; CREATE VIEW kind_pacts AS SELECT * FROM other'),
+      /is not as pism exported it: \w+ was changed, added or removed/,
+    ],
+    [
+      'the beginning of an export',
+      (file) => truncateSync(file, 4096),
+      /is (not a database exported by pism|damaged): /,
+    ],
+    ['an export with a hole', noise(8192, 1e9), /is (not a database exported by pism|damaged): /],
+    ['a broken header', noise(20, 100), /is not a database exported by pism/],
+    ['no file', (file) => rmSync(file), /cannot be read: no such file/],
+  ])('%s', async (_, change, message) => {
+    damage('odd.db', change);
+    for (const argv of [
+      ['pacts', '--json'],
+      ['search', 'deal'],
+      ['show', 'harbour-1/grain-deal'],
+      ['sql', 'SELECT * FROM pacts'],
+    ]) {
+      const { status, stdout, stderr } = await pism([...argv, '--facts', 'odd.db'], { cwd: place });
+      expect(stderr).toMatch(message);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    }
+  });
+});
+
+describe('what is there already', () => {
+  test.each([
+    ['sqlite', 'notes.txt'],
+    ['csv', 'notes.txt'],
+    ['parquet', 'notes'],
+    ['sqlite', 'notes'],
+  ])('export %s does not replace what is no export', async (format, name) => {
+    mkdirSync(at('notes'), { recursive: true });
+    writeFileSync(at('notes/pacts.csv'), 'mine\n');
+    writeFileSync(at('notes.txt'), 'mine\n');
+    const { status, stderr } = await run('export', format, '-o', name);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`${at(name)} is there already and is no export of pism\n`);
+    expect(readFileSync(at('notes/pacts.csv'), 'utf8')).toBe('mine\n');
+    expect(readFileSync(at('notes.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  test('an earlier export is replaced, unless something was added to it', async () => {
+    await run('export', 'csv', '-o', 'twice');
+    await run('export', 'ndjson', 'talks', '-o', 'twice');
+    expect(readdirSync(at('twice')).sort()).toEqual([
+      '_export.json',
+      'actors.ndjson',
+      'bulletins.ndjson',
+      'checks.ndjson',
+      'talks.ndjson',
+    ]);
+    writeFileSync(at('twice/mine.csv'), 'mine\n');
+    expect((await run('export', 'csv', '-o', 'twice')).status).toBe(2);
+    expect(readFileSync(at('twice/mine.csv'), 'utf8')).toBe('mine\n');
+  });
+
+  test.each(['sqlite', 'parquet', 'csv'])('export %s to a folder that does not exist', async (format) => {
+    writeFileSync(at('file'), '');
+    const { status, stderr } = await run('export', format, '-o', 'file/below');
+    expect(stderr).toMatch(/^pism: .+file\/below cannot be written: /);
+    expect(status).toBe(3);
+  });
+
+  test.each([
+    [['export'], 'export needs <format>'],
+    [['export', 'xlsx', '-o', 'x'], 'The format cannot be xlsx'],
+    [['export', 'csv'], 'export needs a place to write to'],
+    [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
+  ])('pism %j', async (argv, message) => {
+    const { status, stderr } = await run(...argv);
+    expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
+  });
+});
+
+test.each(command.examples)('%s', async (example) => {
+  const folder = temporaryFolder();
+  const { status, stderr } = await pism(example.split(' ').slice(1), { cwd: folder });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts in /) });
+  expect(readdirSync(folder)).toHaveLength(1);
+});
+
+describe('export csv and ndjson', () => {
+  test('a CSV file for each kind, a column for each field, lists as JSON', async () => {
+    await run('export', 'csv', 'pacts', '--country', 'Latvia', '-o', 'csv');
+    const [header, row, ...others] = readCsv(readFileSync(at('csv/pacts.csv'), 'utf8'));
+    const fact = Object.fromEntries((header ?? []).map((name, position) => [name, row?.[position]]));
+    expect(others).toEqual([]);
+    expect(fact).toMatchObject({
+      id: 'harbour-1/baltic-accord',
+      signed: '2021-06-14',
+      term: '2022/2026',
+      term_first: '2022-01-01',
+      term_last: '2026-12-31',
+      secret: 'false',
+      members: '["EE","LV","LT","PL"]',
+      progress: '0.25',
+      chars: '43',
+      related: '["grain-deal"]',
+    });
+    expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
+    const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
+    expect([rows('checks'), rows('bulletins')]).toEqual([1, 1]);
+    expect(JSON.parse(readFileSync(at('csv/_export.json'), 'utf8')).rows).toMatchObject({ pacts: 1, checks: 1 });
+  });
+
+  test('NDJSON has the facts as --json has them', async () => {
+    await run('export', 'ndjson', '-o', 'ndjson');
+    expect(readFileSync(at('ndjson/pacts.ndjson'), 'utf8')).toBe((await run('pacts', '--format', 'ndjson')).stdout);
+  });
+});
+
+describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
+  async function ask(query: string): Promise<unknown[]> {
+    const instance = await duckdb?.DuckDBInstance.create(':memory:');
+    const connection = await instance?.connect();
+    const reader = await connection?.runAndReadAll(query.replaceAll('@', `${at('parquet')}/`));
+    const rows = reader?.getRowObjectsJson() ?? [];
+    connection?.closeSync();
+    instance?.closeSync();
+    return rows;
+  }
+
+  beforeAll(() => run('export', 'parquet', '-o', 'parquet'));
+
+  test('one folder for each kind and table', () => {
+    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'pacts', 'talks'];
+    expect(readdirSync(at('parquet')).sort()).toEqual(names);
+    expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
+  });
+
+  test('columns have types', async () => {
+    const described = await ask("SELECT column_name, column_type FROM (DESCRIBE FROM '@pacts/*.parquet')");
+    const types = Object.fromEntries(
+      (described as { column_name: string; column_type: string }[]).map((row) => [row.column_name, row.column_type]),
+    );
+    expect(types).toMatchObject({
+      id: 'VARCHAR',
+      topics: 'VARCHAR[]',
+      stage: 'VARCHAR',
+      signed: 'VARCHAR',
+      signed_first: 'DATE',
+      signed_last: 'DATE',
+      pages: 'BIGINT',
+      secret: 'BOOLEAN',
+      members: 'VARCHAR[]',
+      progress: 'DOUBLE',
+      paragraph: 'BIGINT',
+      checks: 'VARCHAR',
+      tags: 'VARCHAR[]',
+    });
+  });
+
+  test('counts and sums are the same as in pism', async () => {
+    const sums = `count(*) AS facts, sum(pages) AS pages, sum(progress) AS progress, count(DISTINCT stage) AS stages,
+      min(signed_first) AS first, max(signed_last) AS last, sum(paragraph) AS paragraphs`;
+    const ours = await run(
+      'sql',
+      `SELECT ${sums}, sum(secret) AS secret, sum(members_count) AS members FROM pacts`,
+      '--json',
+    );
+    const theirs = await ask(
+      `SELECT ${sums}, sum(secret::INT) AS secret, sum(len(members)) AS members FROM '@pacts/*.parquet'`,
+    );
+    expect(theirs.map(numbers)).toEqual(JSON.parse(ours.stdout));
+  });
+
+  test('facts, checks, bulletins and actors are the same as in pism, one by one', async () => {
+    for (const [kind, names] of [
+      [
+        'pacts',
+        'id, name, topics, stage, signed, term, pages, secret, host, members, progress, says, tags, related, inferred',
+      ],
+      ['talks', 'id, about_what, date, sides, says, tags, related, inferred'],
+    ]) {
+      const ours = JSON.parse(
+        (await run(kind as string, '--json', '--fields', (names as string).replaceAll(' ', ''))).stdout,
+      );
+      const theirs = await ask(`SELECT ${names} FROM '@${kind}/*.parquet'`);
+      expect(theirs.map(numbers)).toEqual(ours.map(numbers));
+    }
+    expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
+      { verdict: 'refines', grade: 'official', value: '{"signed":"2021-06-14"}' },
+    ]);
+    expect(await ask("SELECT bulletin, authors FROM '@bulletins/*.parquet'")).toMatchObject([
+      { bulletin: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },
+      { bulletin: 'harbour-2' },
+    ]);
+    expect(
+      await ask("SELECT a.name FROM '@actors/*.parquet' a, '@pacts/*.parquet' p WHERE p.host = a.id ORDER BY 1"),
+    ).toEqual([{ name: 'Gdynia Harbour Board' }, { name: 'Latvia' }, { name: 'Türkiye' }]);
+  });
+
+  test('a kind without facts is a table without rows', async () => {
+    await run('export', 'parquet', '--bulletin', 'harbour-2', '-o', 'parquet-some');
+    expect(await ask(`SELECT count(*)::INT AS talks FROM '${at('parquet-some')}/talks/*.parquet'`)).toEqual([
+      { talks: 0 },
+    ]);
+  });
+});
+
+/** DuckDB gives whole numbers of 64 bits as text. */
+function numbers(row: unknown): unknown {
+  const pairs = Object.entries(row as object);
+  return Object.fromEntries(
+    pairs.map(([name, value]) => [name, typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value]),
+  );
+}

@@ -1,0 +1,136 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harbour, harbourFiles } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+describe('facts that cannot be used', () => {
+  test('a folder that does not exist', async () => {
+    const { status, stdout, stderr } = await pism(['facts', '--facts', 'no/such'], { cwd: '/' });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatchInlineSnapshot(`
+      "pism: There is no folder /no/such
+      Name an existing facts folder with --facts or PISM_FACTS.
+      "
+    `);
+  });
+
+  test('a file', async () => {
+    const folder = factsFolder({ 'facts.yaml': '' });
+    const { status, stderr } = await pism(['facts', '--facts', 'facts.yaml'], { cwd: folder });
+    expect(status).toBe(3);
+    expect(stderr).toContain('facts.yaml is not a database exported by pism');
+  });
+
+  test.each([
+    ['empty', {}],
+    ['without a YAML file in it', { 'README.md': '', 'notes-1/notes.txt': '' }],
+  ])('a folder that is %s', async (_, files) => {
+    const { status, stdout, stderr } = await pism(['facts', '--facts', '.'], { cwd: factsFolder(files) });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toContain('There are no fact files in');
+    expect(stderr).toContain('A facts folder holds one folder a bulletin');
+  });
+
+  test('the folder of a bulletin: the message names the folder above', async () => {
+    const { status, stderr } = await pism(['facts', '--facts', 'harbour-1'], { cwd: harbour() });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/harbour-1 is the folder of one bulletin\nName the one above it: \//);
+  });
+
+  test('all problems are shown, and then why pism ended', async () => {
+    const facts = harbour({
+      'harbour-2/pacts.yaml': '- id: one\n  stage: opne\n  says: One.\n  source: {paragraph: 1}\n',
+    });
+    const { status, stdout, stderr } = await pism(['pacts', '--facts', '.'], { cwd: facts });
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatchInlineSnapshot(`
+      "harbour-2/pacts.yaml:1:3: error MISSING_FIELD
+          - id: one
+            ^^
+        name is missing: Name of the pact.
+        Add a line \`name: …\`.
+
+      harbour-2/pacts.yaml:2:10: error UNKNOWN_CHOICE
+            stage: opne
+                   ^^^^
+        opne is not a choice for stage. Did you mean open?
+        Use one of the choices.
+
+      pism: The facts cannot be used as they are
+      \`pism check\` lists every problem.
+      "
+    `);
+  });
+
+  test('a query of one kind answers despite problems in another', async () => {
+    const facts = harbour({ 'harbour-2/pacts.yaml': 'no list\n' });
+    expect(await pism(['talks', '--count', '--facts', facts])).toMatchObject({ status: 0, stdout: '2\n' });
+    expect(await pism(['facts', '--count', '--facts', facts])).toMatchObject({ status: 3, stdout: '' });
+  });
+
+  test('of many problems, the first twenty and the number of the rest', async () => {
+    const facts = harbour({ 'harbour-2/pacts.yaml': '- pact\n'.repeat(23) });
+    const { stderr } = await pism(['pacts', '--facts', facts]);
+    expect(stderr.match(/WRONG_TYPE/g)).toHaveLength(20);
+    expect(stderr).toContain('and 3 more problems\n');
+  });
+
+  test('a kind with a mistake is reported like any other file', async () => {
+    const facts = harbour({
+      'kinds/talks.yaml': `${harbourFiles['kinds/talks.yaml']}`.replace('type: actors', 'type: actor_list'),
+    });
+    const { status, stderr } = await pism(['pacts', '--facts', facts]);
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/talks\.yaml:\d+:\d+: error UNKNOWN_CHOICE/);
+    expect(stderr).toContain('actor_list is not a choice for type. Choices are text, texts, choice, date');
+  });
+});
+
+describe('which facts are read', () => {
+  const facts = harbour();
+  const count = async (argv: string[], env: Record<string, string> = {}) =>
+    (await pism(argv, { env, cwd: facts })).stdout;
+
+  test('the built-in ones, unless --facts or PISM_FACTS names others', async () => {
+    expect(await count(['pacts', '--count', '--facts', facts])).toBe('5\n');
+    expect(await count(['--facts', '.', 'pacts', '--count'])).toBe('5\n');
+    expect(await count(['pacts', '--count'], { PISM_FACTS: facts })).toBe('5\n');
+    expect(await count(['treaties', '--bulletin', 'pism-2404', '--signed', '1998', '--count'])).not.toBe('0\n');
+  });
+
+  test('--facts has precedence over PISM_FACTS', async () => {
+    expect(await count(['pacts', '--count', '--facts', facts], { PISM_FACTS: '/no/such/folder' })).toBe('5\n');
+  });
+
+  test('--facts twice joins both; `builtin` names the built-in facts', async () => {
+    const argv = ['bulletins', '--fields', 'bulletin', '--facts', facts, '--facts', 'builtin'];
+    const expected = 'bulletin\nharbour-2\nharbour-1\npism-2404\n';
+    expect(await count(argv)).toBe(expected);
+    expect(await count(argv.slice(0, 3), { PISM_FACTS: `${facts}:builtin` })).toBe(expected);
+    expect(await count(['pacts', '--count', '--facts', facts, '--facts', 'builtin'])).toBe('5\n');
+  });
+
+  test('hidden files, other files and folders without YAML are ignored', async () => {
+    const folder = harbour({
+      'README.md': 'Facts.',
+      '.git/config.yaml': 'a: [',
+      '_drafts/pacts.yaml': 'a: [',
+      'harbour-1/.pacts.yaml.swp': 'a: [',
+      'harbour-1/_old.yaml': 'a: [',
+      'harbour-1/notes.txt': 'Notes.',
+      'pictures/one.png': '',
+    });
+    expect(await count(['check', folder])).toBe('7 facts in 2 bulletins: no problems\n');
+  });
+
+  test('nothing is written into the folder', async () => {
+    const folder = harbour();
+    writeInto(folder, 'harbour-1/talks.yaml', 'a: [');
+    const cache = join(temporaryFolder(), 'cache');
+    await pism(['check', folder], { env: { XDG_CACHE_HOME: cache } });
+    expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
+      [...new Set(['kinds', 'harbour-1', 'harbour-2', ...Object.keys(harbourFiles)])].sort(),
+    );
+  });
+});

@@ -1,0 +1,356 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+import { ended } from '../support/spawn.ts';
+import { endingAt, program, shell } from './support/shell.ts';
+
+const facts = harbour();
+const query = ['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts];
+const csv = 'pages\r\n7\r\n';
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+
+const write = (place: string) => pism([...query, '-o', place], { cwd: folder });
+const exporting = (format: string, place: string, ...more: string[]) =>
+  pism(['export', format, '-o', place, '--facts', facts, ...more], { cwd: folder });
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const mode = (path: string) => (statSync(join(folder, path)).mode & 0o777).toString(8);
+
+describe('what is replaced', () => {
+  test.each([0o600, 0o664, 0o755])('a file keeps its mode (%i)', async (before) => {
+    writeFileSync(join(folder, 'old.csv'), 'old');
+    chmodSync(join(folder, 'old.csv'), before);
+    await write('old.csv');
+    expect(read('old.csv')).toBe(csv);
+    expect(mode('old.csv')).toBe(before.toString(8));
+  });
+
+  test('an exported database and folder keep theirs, too', async () => {
+    for (const [format, place] of [
+      ['sqlite', 'all.db'],
+      ['csv', 'all'],
+    ] as const) {
+      await exporting(format, place);
+      chmodSync(join(folder, place), 0o700);
+      expect(await exporting(format, place)).toMatchObject({ status: 0 });
+      expect(mode(place)).toBe('700');
+    }
+    mkdirSync(join(folder, 'empty'), { mode: 0o700 });
+    expect(await exporting('ndjson', 'empty')).toMatchObject({ status: 0 });
+    expect(mode('empty')).toBe('700');
+  });
+
+  test.runIf(process.getuid?.() === 0)('a file of another user stays theirs', async () => {
+    writeFileSync(join(folder, 'old.csv'), 'old');
+    chownSync(join(folder, 'old.csv'), 65_534, 65_533);
+    await write('old.csv');
+    expect(statSync(join(folder, 'old.csv'))).toMatchObject({ uid: 65_534, gid: 65_533 });
+  });
+
+  test('behind a link, the file or folder is replaced and the link stays', async () => {
+    const real = temporaryFolder();
+    for (const [format, place] of [
+      ['sqlite', 'all.db'],
+      ['csv', 'all'],
+    ] as const) {
+      await exporting(format, join(real, place), '--bulletin', '41');
+      const before = readdirSync(real);
+      symlinkSync(join(real, place), join(folder, place));
+      expect(await exporting(format, place)).toMatchObject({ status: 0 });
+      expect(lstatSync(join(folder, place)).isSymbolicLink()).toBe(true);
+      expect(readdirSync(real)).toEqual(before);
+    }
+    expect(await pism(['pacts', '--count', '--facts', 'all.db'], { cwd: real })).toMatchObject({ stdout: '5\n' });
+    expect(readFileSync(join(real, 'all', 'pacts.csv'), 'utf8')).toContain('Second Grain Deal');
+    expect(readdirSync(folder)).toEqual(['all', 'all.db']);
+  });
+
+  test('a database that is being read is not replaced', async () => {
+    await exporting('sqlite', 'all.db');
+    symlinkSync('all.db', join(folder, 'link.db'));
+    const before = readFileSync(join(folder, 'all.db'));
+    for (const from of ['all.db', 'link.db']) {
+      const argv = ['export', 'sqlite', 'talks', '--facts', from, '-o', 'all.db'];
+      const { status, stderr } = await pism(argv, { cwd: folder });
+      expect({ status, stderr }).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/is among the facts that are read here/),
+      });
+      const query = await pism(['pacts', '--facts', from, '-o', 'all.db', '--format', 'csv'], { cwd: folder });
+      expect(query.status).toBe(2);
+    }
+    expect(readFileSync(join(folder, 'all.db'))).toEqual(before);
+  });
+});
+
+describe('other files next to the output', () => {
+  test.each(['-o', 'sqlite', 'csv'])('is left alone by %s, whatever its name', async (format) => {
+    const names = ['out', 'out.draft', 'out.1234.draft', '.out.x.pism-draft', '.outer.0a1b2c3d.pism-draft'].map(
+      (name) => (format === '-o' ? name.replace('out', 'out.csv') : name),
+    );
+    const [place = '', ...others] = names;
+    for (const [at, name] of others.entries()) {
+      if (at % 2 === 0) mkdirSync(join(folder, name, 'within'), { recursive: true });
+      else writeFileSync(join(folder, name), 'mine');
+    }
+    expect(format === '-o' ? await write(place) : await exporting(format, place)).toMatchObject({ status: 0 });
+    expect(readdirSync(folder)).toEqual(names.sort());
+  });
+
+  test('what ended processes left for it goes, of those that live it stays', async () => {
+    for (const name of ['0a1b2c3d', '11111111', '22222222']) mkdirSync(join(folder, `.out.csv.${name}.pism-draft`));
+    for (const name of ['0a1b2c3d', '11111111'])
+      writeFileSync(join(folder, `.out.csv.${name}.pism-draft`, 'new'), 'half');
+    const held = new DatabaseSync(join(folder, '.out.csv.0a1b2c3d.pism-draft', 'lock'));
+    held.exec('BEGIN EXCLUSIVE');
+    await write('out.csv');
+    held.close();
+    expect(readdirSync(folder)).toEqual(['.out.csv.0a1b2c3d.pism-draft', 'out.csv']);
+    await write('out.csv');
+    expect(readdirSync(folder)).toEqual(['out.csv']);
+  });
+
+  test('a link of that name is not followed', async () => {
+    const other = temporaryFolder();
+    symlinkSync(other, join(folder, '.out.csv.0a1b2c3d.pism-draft'));
+    await write('out.csv');
+    expect(readdirSync(other)).toEqual([]);
+  });
+
+  const apart = `unshare --pid --fork sh -c '"$@"; exit $?' sh`;
+  const canBeApart = shell(`${apart} ${program} --version`, { HOME: '/' }).status === 0;
+
+  test.runIf(canBeApart)('of a process with the same number in another container it stays, too', async () => {
+    // An hour ahead, the facts have long been at rest, so that the first step is the one of the output.
+    const at = (step: number) => ({ ...endingAt(step, 'SIGSTOP'), HOURS_AHEAD: '1' });
+    const env = { XDG_CACHE_HOME: temporaryFolder() };
+    const line = `${apart} ${program} ${query.join(' ')} -o out.csv`;
+    expect(shell(line, { ...env, ...at(1000) }, folder)).toMatchObject({ status: 0, stderr: '' });
+    const options = { cwd: folder, detached: true, env: { ...process.env, ...env, ...at(1) } };
+    const stopped = spawn('sh', ['-c', line], options);
+    const end = ended(stopped);
+    onTestFinished(() => {
+      if (stopped.exitCode === null) process.kill(-(stopped.pid as number), 'SIGKILL');
+    });
+    const isWritten = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).some((name) => /new$/.test(name));
+    while (stopped.exitCode === null && !isWritten()) await pause(20);
+    await pause(100);
+    expect(isWritten()).toBe(true);
+    // Who stands still keeps the index, which the other one may want to update.
+    const other = { XDG_CACHE_HOME: temporaryFolder() };
+    expect(shell(line, other, folder)).toMatchObject({ status: 0, stderr: '' });
+    expect(isWritten()).toBe(true);
+    // On a busy machine it may still be about to stop.
+    const going = setInterval(() => stopped.exitCode ?? process.kill(-(stopped.pid as number), 'SIGCONT'), 50);
+    const came = await end;
+    clearInterval(going);
+    expect(came).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readdirSync(folder)).toEqual(['out.csv']);
+    expect(read('out.csv')).toBe(csv);
+  });
+
+  test('a facts folder is not read with a draft in it', async () => {
+    const inFacts = harbour();
+    mkdirSync(join(inFacts, '.out.csv.1.pism-draft'));
+    const argv = ['check', '--facts', inFacts];
+    expect(await pism(argv)).toMatchObject({ status: 0 });
+  });
+});
+
+describe('the facts that are read', () => {
+  const pact = '- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n';
+  const among = { status: 2, stderr: expect.stringContaining('is among the facts that are read here') };
+  let facts: string;
+  let shared: string;
+  let target: string;
+
+  beforeEach(() => {
+    facts = pactsOnly(pact);
+    shared = join(folder, 'shared');
+    renameSync(join(facts, 'notes-1'), shared);
+    target = join(shared, 'pacts.yaml');
+  });
+
+  const linked = {
+    'the bulletin is a link': () => symlinkSync(shared, join(facts, 'notes-1')),
+    'the file is a link': () => {
+      mkdirSync(join(facts, 'notes-1'));
+      cpSync(join(shared, 'bulletin.yaml'), join(facts, 'notes-1', 'bulletin.yaml'));
+      renameSync(target, join(shared, 'pacts.txt'));
+      target = join(shared, 'pacts.txt');
+      symlinkSync(target, join(facts, 'notes-1', 'pacts.yaml'));
+    },
+    'the file has another name': () => {
+      cpSync(shared, join(facts, 'notes-1'), { recursive: true });
+      rmSync(target);
+      linkSync(join(facts, 'notes-1', 'pacts.yaml'), target);
+    },
+  };
+
+  test.each(Object.entries(linked))('are not written over where %s', async (_, link) => {
+    link();
+    symlinkSync(facts, join(folder, 'facts'));
+    symlinkSync(target, join(folder, 'out.yaml'));
+    const places = [join(facts, 'notes-1', 'pacts.yaml'), target, 'facts/notes-1/pacts.yaml', 'out.yaml'];
+    for (const place of places) {
+      const ran = await pism(['pacts', '--format', 'yaml', '--facts', facts, '-o', place], { cwd: folder });
+      expect({ place, ...ran }).toMatchObject({ place, ...among });
+      const exported = await pism(['export', 'sqlite', '--facts', facts, '-o', place], { cwd: folder });
+      expect({ place, ...exported }).toMatchObject({ place, ...among });
+    }
+    expect(readFileSync(target, 'utf8')).toBe(pact);
+    expect(lstatSync(join(folder, 'out.yaml')).isSymbolicLink()).toBe(true);
+  });
+
+  test('get no new file among them, not even through a link', async () => {
+    symlinkSync(shared, join(facts, 'notes-1'));
+    const names = readdirSync(shared);
+    expect(await pism(['pacts', '--facts', facts, '-o', 'shared/talks.yaml'], { cwd: folder })).toMatchObject(among);
+    expect(readdirSync(shared)).toEqual(names);
+  });
+
+  test('get no exported folder among them, not even through a link', async () => {
+    symlinkSync(shared, join(facts, 'notes-1'));
+    symlinkSync(facts, join(folder, 'facts'));
+    const names = readdirSync(facts);
+    for (const place of ['facts/out', join(facts, 'out'), join(facts, 'notes-1', 'out')]) {
+      const ran = await pism(['export', 'csv', '--facts', facts, '-o', place], { cwd: folder });
+      expect({ place, ...ran }).toMatchObject({ place, ...among });
+    }
+    expect(readdirSync(facts)).toEqual(names);
+    writeFileSync(
+      join(folder, '_export.json'),
+      JSON.stringify({ files: ['facts', 'shared/pacts.yaml', 'shared/bulletin.yaml'] }),
+    );
+    expect(await pism(['export', 'csv', '--facts', facts, '-o', folder])).toMatchObject(among);
+  });
+});
+
+describe('a place that cannot be written', () => {
+  test('is a named pipe, for an export', async () => {
+    spawnSync('mkfifo', [join(folder, 'pipe.db')]);
+    for (const format of ['sqlite', 'csv']) {
+      const ran = shell(`exec ${program} export ${format} -o pipe.db --facts '${facts}'`, { HOME: folder }, folder);
+      expect(ran).toMatchObject({ status: 2, stderr: expect.stringContaining('is there already and is no export') });
+    }
+    const ran = shell(`exec ${program} facts --facts pipe.db`, { HOME: folder }, folder);
+    expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining('is not a folder') });
+  });
+
+  test('is an exported folder to which something was added', async () => {
+    await exporting('csv', 'out');
+    writeFileSync(join(folder, 'out', 'mine.txt'), 'mine');
+    const { status, stderr } = await exporting('csv', 'out');
+    expect(status).toBe(2);
+    expect(stderr).toContain('out is there already and has something that no export put there: mine.txt');
+    expect(read('out/mine.txt')).toBe('mine');
+  });
+
+  test('is a folder', async () => {
+    mkdirSync(join(folder, 'out.csv'));
+    expect(await write('out.csv')).toMatchObject({ status: 2, stderr: expect.stringMatching(/out\.csv is a folder/) });
+    expect(await exporting('sqlite', 'out.csv')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/is there already/),
+    });
+  });
+
+  test.each(['no/out.csv', 'file/out.csv', 'loop/out.csv', 'loop.csv'])('is %s', async (place) => {
+    writeFileSync(join(folder, 'file'), 'mine');
+    symlinkSync('loop', join(folder, 'loop'));
+    symlinkSync('loop.csv', join(folder, 'loop.csv'));
+    const before = readdirSync(folder);
+    for (const ran of [await write(place), await exporting('csv', place), await exporting('sqlite', place)]) {
+      expect(ran).toMatchObject({
+        status: 3,
+        stderr: expect.stringMatching(/^pism: .* cannot be written: [a-z ]+\n$/),
+      });
+    }
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('a link to nothing becomes the file', async () => {
+    symlinkSync('nothing', join(folder, 'out.csv'));
+    expect(await write('out.csv')).toMatchObject({ status: 0 });
+    expect(read('out.csv')).toBe(csv);
+  });
+
+  test('a hard link to the file keeps the old content', async () => {
+    writeFileSync(join(folder, 'old.csv'), 'old');
+    linkSync(join(folder, 'old.csv'), join(folder, 'other.csv'));
+    await write('old.csv');
+    expect([read('old.csv'), read('other.csv')]).toEqual([csv, 'old']);
+  });
+});
+
+// The administrator may write everywhere; there, another user tries.
+const isRoot = process.getuid?.() === 0;
+const asOther = isRoot ? 'exec setpriv --reuid=65534 --regid=65534 --clear-groups' : 'exec';
+const canBeOther = shell(`${asOther} ${program} --version`, { HOME: '/' }).status === 0;
+
+describe.runIf(canBeOther)('a user without permission', () => {
+  const env = { HOME: '/', XDG_CACHE_HOME: '/nowhere' };
+
+  test.each([
+    ['folder', '-o', 0o555, 0o644],
+    ['file', '-o', 0o777, 0o444],
+    ['folder', 'sqlite', 0o555, 0o644],
+    ['folder', 'csv', 0o555, 0o644],
+  ])('of a %s cannot write there with %s', (_, format, ofFolder, ofFile) => {
+    const shared = harbour();
+    spawnSync('chmod', ['-R', 'a+rX', shared, folder]);
+    const place = format === '-o' ? 'out.csv' : 'out';
+    if (format === '-o') {
+      writeFileSync(join(folder, place), 'old');
+      chmodSync(join(folder, place), ofFile);
+    }
+    chmodSync(folder, ofFolder);
+    const command = format === '-o' ? 'pacts -o' : `export ${format} -o`;
+    const ran = shell(`${asOther} ${program} ${command} ${place} --facts '${shared}'`, env, folder);
+    chmodSync(folder, 0o755);
+    expect(ran).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/out.* cannot be written: permission denied\n$/),
+    });
+    expect(existsSync(join(folder, place)) ? read(place) : 'nothing').toBe(format === '-o' ? 'old' : 'nothing');
+    expect(readdirSync(folder)).toHaveLength(format === '-o' ? 1 : 0);
+  });
+
+  test('of a folder gets no fault of ours', () => {
+    const shared = harbour();
+    mkdirSync(join(folder, 'out'));
+    chmodSync(join(folder, 'out'), 0);
+    spawnSync('chmod', ['-R', 'a+rX', shared]);
+    chmodSync(folder, 0o777);
+    const ran = shell(`${asOther} ${program} export csv -o out --facts '${shared}'`, env, folder);
+    chmodSync(join(folder, 'out'), 0o700);
+    expect(ran).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^pism: .*out cannot be read or written: permission denied\n.*may use it\.\n$/),
+    });
+  });
+});

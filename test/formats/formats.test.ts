@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { readCsv, readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const print = async (...argv: string[]) => (await pism(argv, { env: { PISM_FACTS: facts } })).stdout;
+
+const grainDeal = {
+  kind: 'pacts',
+  id: 'harbour-1/grain-deal',
+  bulletin: 'harbour-1',
+  name: 'Grain Deal',
+  topics: ['grain'],
+  stage: 'signed',
+  signed: '2022-Q3',
+  term: null,
+  pages: 7,
+  translated: 7,
+  secret: true,
+  host: 'TR',
+  members: ['TR', 'UA'],
+  listed: 'some',
+  text_at: null,
+  progress: 1,
+  says: 'Türkiye hosted the signing of a deal on shipping grain.',
+  source: { paragraph: 2, chars: null, hash: null },
+  checks: [],
+  tags: ['grain'],
+  related: [],
+  inferred: [],
+};
+
+describe('data formats hold every field, null where nothing is stated', () => {
+  test.each([
+    ['--json', (text: string) => JSON.parse(text)],
+    ['--format=json', (text: string) => JSON.parse(text)],
+    [
+      '--format=ndjson',
+      (text: string) =>
+        text
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line)),
+    ],
+    ['--format=yaml', (text: string) => parse(text)],
+  ])('%s', async (option, read) => {
+    const all = read(await print('pacts', option));
+    expect(all[2]).toEqual(grainDeal);
+    expect(all.map((fact: object) => Object.keys(fact))).toEqual(Array(5).fill(Object.keys(grainDeal)));
+  });
+
+  test('checks as they are written', async () => {
+    const [{ checks }] = JSON.parse(await print('pacts', '--json', '--verdict', 'refines'));
+    expect(checks).toEqual([
+      {
+        verdict: 'refines',
+        says: 'It was signed in the morning of 14 June.',
+        value: { signed: '2021-06-14' },
+        source: { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' },
+        on: '2031-06-01',
+      },
+    ]);
+  });
+
+  test('pism facts has the fields that all kinds share', async () => {
+    const all = JSON.parse(await print('facts', '--json'));
+    const { kind, id, bulletin, says, source, checks, tags, related, inferred } = grainDeal;
+    const shared = { says, source, checks, tags, related, inferred };
+    expect(all).toContainEqual({ kind, id, bulletin, date: '2022-Q3', title: 'Grain Deal', ...shared });
+    expect(all).toHaveLength(7);
+  });
+
+  test('pism show has all fields of each kind', async () => {
+    const [pact, talks] = JSON.parse(await print('show', 'pilot-rules', 'riga-talks', '--json'));
+    expect([Object.keys(pact).length, talks.sides, 'stage' in talks]).toEqual([22, ['LV', 'PL'], false]);
+    expect(pact).toEqual(JSON.parse(await print('pacts', '--json'))[4]);
+    expect(talks).toEqual(JSON.parse(await print('talks', '--json'))[0]);
+  });
+
+  test.each([
+    ['json', '[]\n'],
+    ['ndjson', ''],
+    ['yaml', '[]\n'],
+    ['csv', 'name,pages\r\n'],
+    ['tsv', 'name\tpages\n'],
+    ['markdown', '| Name | Pages |\n| --- | ---: |\n'],
+    ['table', ''],
+    ['plain', ''],
+  ])('nothing found, as %s', async (format, expected) => {
+    expect(await print('pacts', '--pages', '1', '--fields', 'name,pages', '--format', format)).toBe(expected);
+  });
+});
+
+const fields = ['--fields', 'name,signed,pages,secret,members,progress'];
+
+describe('tables', () => {
+  const expected = [
+    ['name', 'signed', 'pages', 'secret', 'members', 'progress'],
+    ['Arctic Note', '2021', '', '', 'GB; KP', ''],
+    ['Baltic Fishing Accord', '2021-06-14', '120', 'no', 'EE; LV; LT; PL', '0.25'],
+    ['Grain Deal', '2022-Q3', '7', 'yes', 'TR; UA', '1'],
+    ['Second Grain Deal', '2031-02', '9', '', '', ''],
+    ['Pilot Rules', '', '15', '', '', ''],
+  ];
+
+  test('csv', async () => {
+    expect(readCsv(await print('pacts', ...fields, '--format', 'csv'))).toEqual(expected);
+  });
+
+  test('tsv, the format in a pipe', async () => {
+    expect(readTsv(await print('pacts', ...fields))).toEqual(expected);
+  });
+
+  test('markdown, with names and percentages', async () => {
+    expect(await print('pacts', ...fields, '--format', 'markdown')).toMatchInlineSnapshot(`
+      "| Name | Signed | Pages | Secret | Members | Progress |
+      | --- | --- | ---: | --- | --- | ---: |
+      | Arctic Note | 2021 |  |  | United Kingdom, North Korea |  |
+      | Baltic Fishing Accord | 2021-06-14 | 120 | no | Estonia, Latvia, Lithuania, Poland | 25% |
+      | Grain Deal | 2022-Q3 | 7 | yes | Türkiye, Ukraine and others | 100% |
+      | Second Grain Deal | 2031-02 | 9 |  |  |  |
+      | Pilot Rules |  | 15 |  |  |  |
+      "
+    `);
+  });
+
+  test('markdown escapes every character with a meaning', async () => {
+    const name = '2021~/2023~ &lt;R&D&gt; a_b *c* [d](e) `f` g|h \\i';
+    const folder = pactsOnly(
+      `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+    );
+    const printed = await print('pacts', '--facts', folder, '--fields', 'name', '--format', 'markdown');
+    expect(printed).toContain('| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |');
+  });
+
+  test('plain, for screen readers', async () => {
+    expect(await print('pacts', ...fields, '--plain', '--limit', '2')).toMatchInlineSnapshot(`
+      "Name: Arctic Note
+      Signed: 2021
+      Members: United Kingdom, North Korea
+
+      Name: Baltic Fishing Accord
+      Signed: 2021-06-14
+      Pages: 120
+      Secret: no
+      Members: Estonia, Latvia, Lithuania, Poland
+      Progress: 25%
+      "
+    `);
+  });
+});
+
+describe('codes or names', () => {
+  const members = async (...argv: string[]) => await print('pacts', '--stage=signed', '--fields=host,members', ...argv);
+
+  test('programs get codes, unless they ask for names', async () => {
+    expect(JSON.parse(await members('--json'))[1]).toEqual({ host: 'TR', members: ['TR', 'UA'] });
+    expect(JSON.parse(await members('--json', '--names'))[1]).toEqual({
+      host: 'Türkiye',
+      members: ['Türkiye', 'Ukraine'],
+    });
+    expect(readCsv(await members('--format=csv', '--names'))[2]).toEqual(['Türkiye', 'Türkiye; Ukraine']);
+  });
+
+  test('readers get names, unless they ask for codes', async () => {
+    expect(await members('--format=markdown')).toContain('| Türkiye | Türkiye, Ukraine and others |\n');
+    expect(await members('--format=markdown', '--no-names')).toContain('| TR | TR, UA and others |\n');
+  });
+});

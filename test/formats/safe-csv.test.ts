@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { pactsOnly } from '../support/harbour.ts';
+import { readCsv } from '../support/read-csv.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+/** Characters that start a formula in a spreadsheet, also in the wide letters of East Asian keyboards. */
+const starts = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+const texts = [...starts.map((start) => `${start}1+1,"x"`), 'a=1', "'=1", '1-1'];
+const facts = pactsOnly(
+  texts
+    .map((text, position) => {
+      const pact = { id: `p-${position}`, name: 'Pact', stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
+      return `- ${JSON.stringify({ ...pact, pages: position, topics: [`x${text}`] })}\n`;
+    })
+    .join(''),
+);
+// Texts of facts are trimmed, so that tabs and carriage returns can begin a cell of a query only.
+const query = `SELECT substr(value, 2) AS text, -pages AS "=minus", 0.5 - pages AS half FROM pacts JOIN json_each(topics)`;
+const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
+
+describe('--safe-csv', () => {
+  test('puts an apostrophe before texts that would be formulas, and changes nothing else', async () => {
+    const [heads, ...rows] = readCsv((await ask('sql', query, '--format', 'csv', '--safe-csv')).stdout);
+    expect(heads).toEqual(['text', "'=minus", 'half']);
+    expect(rows.map(([text]) => text)).toEqual(
+      texts.map((text) => (starts.includes(text.charAt(0)) ? `'${text}` : text)),
+    );
+    expect(rows.map(([, minus]) => minus).slice(0, 3)).toEqual(['0', '-1', '-2']);
+    expect(rows.map(([, , half]) => half).slice(0, 3)).toEqual(['0.5', '-0.5', '-1.5']);
+  });
+
+  test('without it, texts are as they are', async () => {
+    const [, ...rows] = readCsv((await ask('sql', query, '--format', 'csv')).stdout);
+    expect(rows.map(([text]) => text)).toEqual(texts);
+  });
+
+  test('applies to a .csv file and to export csv', async () => {
+    const place = temporaryFolder();
+    const formula = pactsOnly(
+      '- { id: one, name: "=1+1", stage: open, pages: 7, says: "@A pact", source: { paragraph: 1 } }\n',
+    );
+    const argv = ['pacts', '--fields', 'name,pages,says', '--safe-csv', '-o', join(place, 'facts.csv')];
+    expect((await pism([...argv, '--facts', formula])).status).toBe(0);
+    expect(readFileSync(join(place, 'facts.csv'), 'utf8')).toBe("name,pages,says\r\n'=1+1,7,'@A pact\r\n");
+    const exported = join(place, 'all');
+    expect((await pism(['export', 'csv', '--safe-csv', '-o', exported, '--facts', formula])).status).toBe(0);
+    expect(readFileSync(join(exported, 'pacts.csv'), 'utf8')).toContain(",'=1+1,");
+  });
+
+  test.each([
+    [['pacts'], 'tsv'],
+    [['pacts', '--json'], 'json'],
+    [['pacts', '--format', 'table'], 'table'],
+    [['pacts', '--plain'], 'plain'],
+    [['pacts', '-o', 'facts.tsv'], 'tsv'],
+    [['pacts', '--count'], 'text'],
+    [['show', 'p-0'], 'text'],
+    [['export', 'ndjson', '-o', 'x'], 'ndjson'],
+    [['export', 'sqlite', '-o', 'x'], 'sqlite'],
+  ])('is refused with any other output: pism %j', async (argv, output) => {
+    const { status, stdout, stderr } = await ask(...argv, '--safe-csv');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      new RegExp(`^pism: --safe-csv goes with CSV, and the (output|export) is ${output}\nChoose it`),
+    );
+  });
+});

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { missingPrograms, outputOf, readExamples } from '../../scripts/examples.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+const examples = readExamples();
+const cache = temporaryFolder();
+
+test('the README has examples', () => {
+  expect(examples.filter(({ file }) => file === 'README.md').length).toBeGreaterThan(5);
+});
+
+for (const example of examples) {
+  test.skipIf(missingPrograms(example).length > 0)(`${example.file}:${example.line} $ ${example.command}`, async () => {
+    expect((await outputOf(example, cache)).trimEnd()).toBe(example.output.trimEnd());
+  });
+}

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+
+const print = async (...argv: string[]) => {
+  const { status, stdout, stderr } = await pism(argv);
+  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+  return stdout;
+};
+
+test('pism, pism help, pism -h and pism --help are the same', async () => {
+  const page = await print('help');
+  expect(page).toMatch(/^pism: what policy bulletins state/);
+  expect(await print()).toBe(page);
+  expect(await print('-h')).toBe(page);
+  expect(await print('--help')).toBe(page);
+});
+
+test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])(
+  'pism help %s, --help and -h are the same',
+  async (command) => {
+    const page = await print('help', command);
+    expect(page).toMatch(new RegExp(`^pism ${command}: `));
+    expect(await print(command, '--help')).toBe(page);
+    expect(await print(command, '-h')).toBe(page);
+    expect(await print('--help', command)).toBe(page);
+    expect(await print('HELP', command.toUpperCase())).toBe(page);
+    expect(await print(command, '--help', '--limit', '3')).toBe(page);
+  },
+);
+
+test('pism help help is the overview, whatever the case', async () => {
+  expect(await print('help', 'HELP')).toBe(await print('help'));
+});
+
+test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s is a topic', async (topic) => {
+  expect((await print('help', topic)).length).toBeGreaterThan(200);
+  expect(await print('help')).toContain(topic);
+});
+
+test('`pism help exit-codes` lists every exit status', async () => {
+  const page = await print('help', 'exit-codes');
+  expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
+  expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted; .*time or memory/);
+});
+
+test('options of every command come last, under their own heading', async () => {
+  for (const command of commandsIn(await print('help')).filter((name) => name !== 'help')) {
+    const groups = (await print('help', command)).split(/\n(?=[A-Z][^\n]*:\n)/);
+    const last = groups
+      .at(-1)
+      ?.match(/^(\w+:)$|^ {2}(?:-\w, )?--[\w-]+/gm)
+      ?.map((line) => line.replace(/.*--/, '--'));
+    expect({ command, last }).toEqual({ command, last: ['Everywhere:', '--facts', '--color', '--no-pager', '--help'] });
+  }
+});
+
+test('--version and -V', async () => {
+  expect(await print('--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(await print('-V')).toBe(await print('--version'));
+});
+
+test('the heading of a help page wraps, and examples of a kind have short descriptions', async () => {
+  const { stdout } = await pism(['help', 'sql'], { terminal: 60 });
+  expect(
+    stdout
+      .split('\n\n')[0]
+      ?.split('\n')
+      .map((line) => line.length <= 60),
+  ).toEqual([true, true]);
+  expect(await print('help', 'upr')).toMatch(/ {2}pism upr --group-by state +counted by state\n/);
+});
+
+test('a help page gives the meaning of each choice', async () => {
+  const page = await print('help', 'treaties');
+  expect(page).toContain('--status <choice>');
+  expect(page).toContain('signed: signed, and not ratified');
+});
+
+const commandsIn = (page: string) =>
+  [...page.matchAll(/^(?:Facts by kind|Commands):\n((?: {2}.+\n)+)/gm)]
+    .flatMap(([, lines = '']) => [...lines.matchAll(/^ {2}(\S+) /gm)])
+    .map(([, name = '']) => name);
+
+const examplesIn = (page: string) => {
+  const [, block = ''] = /^Examples:\n((?: {2}.+\n)+)/m.exec(page) ?? [];
+  return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
+};
+
+/** The arguments in a command line, with the quotes of a shell. */
+function argumentsIn(line: string): string[] {
+  return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
+    .slice(1)
+    .map(([, double, single, bare]) => double ?? single ?? bare ?? '');
+}
+
+describe('every command has a help page that begins with examples', () => {
+  let commands: string[] = [];
+  beforeAll(async () => {
+    commands = commandsIn(await print('help')).filter((name) => name !== 'help');
+  });
+
+  test('and the examples work', async () => {
+    expect(commands).toEqual(
+      expect.arrayContaining(['treaties', 'upr', 'facts', 'show', 'summary', 'actors', 'check']),
+    );
+    const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
+    for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
+    // Examples that read or write the user's files cannot run here.
+    const examples = pages.flatMap(examplesIn).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
+    expect(examples.length).toBeGreaterThan(40);
+    for (const line of examples) {
+      const { status, stdout, stderr } = await pism(argumentsIn(line));
+      // An example that matches nothing would explain that on standard error.
+      expect({ line, status, stderr }).toEqual({ line, status: 0, stderr: '' });
+      expect(stdout, line).not.toBe('');
+    }
+  });
+});

@@ -1,0 +1,392 @@
+import {
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { failingToOpen, notingReads, program, shell } from '../faults/support/shell.ts';
+import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
+import { factsFolder, pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+
+const talks = (says: string) =>
+  `- { id: new, about_what: Cod, date: 2021-05, sides: [LV], says: ${says}, source: { paragraph: 1 } }\n`;
+const talksFile = 'harbour-1/talks.yaml';
+const talksKind = harbourFiles['kinds/talks.yaml'] ?? '';
+
+function dated(facts: string, time: string): void {
+  writeInto(facts, talksFile, talks('Eel was spoken of.'));
+  utimesSync(join(facts, talksFile), new Date(time), new Date(time));
+}
+
+/** What can happen to a facts folder; the next answer must show each of them. */
+const changes: Record<string, (facts: string) => void> = {
+  'a file is edited': (facts) => writeInto(facts, talksFile, talks('Eel was spoken of.')),
+  'a file is edited, and its size and time stay': (facts) => {
+    const file = join(facts, talksFile);
+    const { atime, mtime } = statSync(file);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll('cod', 'eel').replaceAll('Cod', 'Eel').replaceAll('LV', 'LT'));
+    utimesSync(file, atime, mtime);
+  },
+  'a file is edited and dated in the past': (facts) => dated(facts, '1990-01-01'),
+  'a file is edited and dated in the future': (facts) => dated(facts, '2050-01-01'),
+  'another file is moved over a file': (facts) => {
+    writeInto(facts, 'harbour-1/new', talks('Eel was spoken of.'));
+    renameSync(join(facts, 'harbour-1/new'), join(facts, talksFile));
+  },
+  'a file is deleted': (facts) => rmSync(join(facts, talksFile)),
+  'a file is deleted and made again': (facts) => {
+    rmSync(join(facts, talksFile));
+    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+  },
+  'a file is moved to another bulletin': (facts) =>
+    renameSync(join(facts, talksFile), join(facts, 'harbour-2/talks.yaml')),
+  'a file is added': (facts) => writeInto(facts, 'harbour-2/talks.yaml', talks('Eel was spoken of.')),
+  'a folder takes the place of a file': (facts) => {
+    rmSync(join(facts, talksFile));
+    writeInto(facts, `${talksFile}/inside`, '');
+  },
+  'a link takes the place of a file': (facts) => {
+    const place = factsFolder({ 'talks.yaml': talks('Eel was spoken of.') });
+    rmSync(join(facts, talksFile));
+    symlinkSync(join(place, 'talks.yaml'), join(facts, talksFile));
+  },
+  'a bulletin is moved': (facts) => renameSync(join(facts, 'harbour-1'), join(facts, 'harbour-3')),
+  'a bulletin is deleted': (facts) => rmSync(join(facts, 'harbour-1'), { recursive: true }),
+  'a link takes the place of a bulletin': (facts) => {
+    const place = factsFolder({ 'bulletin.yaml': bulletinFile(1), 'talks.yaml': talks('Eel was spoken of.') });
+    rmSync(join(facts, 'harbour-1'), { recursive: true });
+    symlinkSync(place, join(facts, 'harbour-1'));
+  },
+  'a kind is edited': (facts) => {
+    const other = talksKind
+      .replace('  sides:', '  place: { type: text, about: Where }\n  sides:')
+      .replace('caption: about_what', 'caption: date')
+      .replace('summary: { count: sides }', 'summary: { count: about_what }');
+    writeInto(facts, 'kinds/talks.yaml', other);
+  },
+  'a kind is broken': (facts) => writeInto(facts, 'kinds/talks.yaml', 'a: ['),
+  'a kind is deleted': (facts) => rmSync(join(facts, 'kinds/talks.yaml')),
+  'actors are edited': (facts) => {
+    const actors = harbourFiles['actors.yaml'] ?? '';
+    writeInto(facts, 'actors.yaml', `${actors}- { id: LV, name: Latvija }\n`);
+    writeInto(facts, 'harbour-2/talks.yaml', talks('Latvija spoke of eel.'));
+  },
+};
+
+/** A query of each sort; the talks are in the answer to each. */
+const queries = [
+  ['talks', '--format', 'table'],
+  ['facts', '--json'],
+  ['search', 'cod', '--json'],
+  ['timeline', '--json'],
+  ['summary', '--json'],
+];
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe.each([
+  ['have just been written', 0],
+  // The index is made by a clock that is an hour ahead, so that no file looks as if it had just changed.
+  ['have not changed for long', 3_600_000],
+])('of files that %s', (_, ahead) => {
+  test.each(Object.keys(changes))('%s: the next query shows it, whichever it is', async (change) => {
+    const facts = harbour();
+    const ask = (argv: string[], cache: string) =>
+      pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
+    const now = Date.now();
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(now + ahead);
+    const cache = temporaryFolder();
+    const before: Ran[] = [];
+    for (const argv of queries) before.push(await ask(argv, cache));
+    clock.mockRestore();
+
+    changes[change]?.(facts);
+
+    const other = temporaryFolder();
+    const right: Ran[] = [];
+    for (const argv of queries) {
+      right.push(await ask(argv, other));
+      // A copy, so that no query refreshes the index for the next one.
+      const copy = temporaryFolder();
+      cpSync(cache, copy, { recursive: true });
+      expect(await ask(argv, copy)).toEqual(right.at(-1));
+    }
+    expect(right.filter((answer, at) => answer.stdout !== before[at]?.stdout).length).toBeGreaterThan(2);
+  });
+});
+
+test('a file that is touched, and says what it said, leaves the facts as they are', async () => {
+  const { facts, index, ask } = await indexed();
+  const before = numbers(index());
+  utimesSync(join(facts, talksFile), new Date(), new Date());
+  await ask('facts');
+  expect(numbers(index())).toEqual(before);
+});
+
+test('a file that is edited again and again within a moment, to the same size, is read each time', async () => {
+  const { facts, ask } = await indexed();
+  for (let edit = 0; edit < 20; edit += 1) {
+    const says = `Cod ${100 + edit}`;
+    writeInto(facts, talksFile, talks(says));
+    expect((await ask('talks', '--fields', 'says')).stdout).toBe(`says\n${says}\n`);
+  }
+});
+
+test('an edit that changes neither size nor times is seen if the file was indexed just before', async () => {
+  const facts = harbour();
+  const [cache, other] = [temporaryFolder(), temporaryFolder()];
+  const says = async (place: string) =>
+    (await pism(['talks', '--fields', 'says', '--facts', facts], { env: { XDG_CACHE_HOME: place } })).stdout;
+  writeInto(facts, talksFile, talks('Cod.'));
+  expect(await says(cache)).toBe('says\nCod.\n');
+  writeInto(facts, talksFile, talks('Eel.'));
+  expect(await says(other)).toBe('says\nEel.\n');
+  // As if the first index, too, had seen the times that the file has now.
+  alter(
+    indexIn(cache),
+    `ATTACH '${indexIn(other)}' AS other;
+    UPDATE states SET stats = (SELECT stats FROM other.states o WHERE o.scope = states.scope)`,
+  );
+  expect(await says(cache)).toBe('says\nEel.\n');
+});
+
+test('an index of another version of pism is rebuilt', async () => {
+  const { index, ask } = await indexed();
+  const right = await ask('facts');
+  alter(index(), "UPDATE fact_rows SET says = 'False.'; UPDATE meta SET value = '9.9.9' WHERE name = 'version'");
+  expect(await ask('facts')).toEqual(right);
+});
+
+test('only files that changed are read', async () => {
+  const { facts, cache, index, ask } = await indexed();
+  const before = numbers(index());
+  writeInto(facts, talksFile, talks('Eel was spoken of.'));
+  const notes = join(temporaryFolder(), 'notes');
+  const { stdout } = shell(`exec ${program} facts --count --facts '${facts}'`, {
+    XDG_CACHE_HOME: cache,
+    ...notingReads(notes),
+  });
+  expect(stdout).toBe('6\n');
+  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, talksFile)}\n`);
+  await ask('facts');
+  const after = numbers(index());
+  expect(Object.keys(after).filter((path) => after[path] !== before[path])).toEqual([join(facts, talksFile)]);
+});
+
+test('of a new bulletin, only its files are read', async () => {
+  const { facts, cache } = await indexed();
+  const [described, talked] = [join(facts, 'harbour-0/bulletin.yaml'), join(facts, 'harbour-0/talks.yaml')];
+  writeInto(facts, 'harbour-0/bulletin.yaml', bulletinFile(3));
+  writeInto(facts, 'harbour-0/talks.yaml', talks('Eel was spoken of.'));
+  const notes = join(temporaryFolder(), 'notes');
+  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
+  expect(shell(`exec ${program} facts --count --facts '${facts}'`, env)).toMatchObject({ status: 0 });
+  expect(readFileSync(notes, 'utf8').trim().split('\n').sort()).toEqual([described, talked]);
+});
+
+test('a mistake between two files shows, even after a query that read only one of them', async () => {
+  const { facts, ask } = await indexed();
+  writeInto(facts, talksFile, talks('Eel was spoken of.').replace('says:', 'related: [nothing], says:'));
+  const { now } = Date;
+  // An hour later, the file no longer looks as if it had just changed, and is not read again.
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() + 3_600_000);
+  expect((await ask('talks')).status).toBe(0);
+  expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
+  clock.mockRestore();
+});
+
+test('a query for one kind reads no files of others, and works when they are broken', async () => {
+  const { facts, cache } = await indexed();
+  writeInto(facts, 'harbour-1/pacts.yaml', 'a: [');
+  writeInto(facts, talksFile, talks('Eel was spoken of.'));
+  const notes = join(temporaryFolder(), 'notes');
+  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
+  expect(shell(`exec ${program} talks --count --facts '${facts}'`, env)).toMatchObject({ status: 0, stdout: '1\n' });
+  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, talksFile)}\n`);
+  expect(shell(`exec ${program} pacts --count --facts '${facts}'`, env)).toMatchObject({ status: 3, stdout: '' });
+});
+
+describe('a file that could not be read is read as soon as it can be', () => {
+  test.each([
+    ['it was no text', (file: string) => writeFileSync(file, Buffer.from([0xff]))],
+    ['it was too large', (file: string) => writeFileSync(file, Buffer.alloc(9_000_000, ' '))],
+  ])('%s, and is empty now', async (_, spoil) => {
+    const { facts, ask } = await indexed();
+    spoil(join(facts, talksFile));
+    expect(await ask('talks', '--count')).toMatchObject({ status: 3 });
+    writeInto(facts, talksFile, '');
+    expect(await ask('talks', '--count')).toMatchObject({ status: 0, stdout: '0\n' });
+  });
+
+  test('the system had no file descriptor left', async () => {
+    const { facts, cache, ask } = await indexed();
+    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    const env = { XDG_CACHE_HOME: cache, ...failingToOpen(talksFile) };
+    const line = `exec ${program} talks --count --facts '${facts}'`;
+    expect(shell(line, env)).toMatchObject({ status: 3, stderr: expect.stringContaining('too many open files') });
+    expect(await ask('talks', '--count')).toMatchObject({ status: 0, stdout: '1\n' });
+  });
+});
+
+describe('problems are those of the files as they are now', () => {
+  test('in a file of an unknown kind', async () => {
+    const { facts, ask } = await indexed({ 'harbour-1/odd.yaml': 'a: [' });
+    expect((await ask('check')).stdout).toContain('YAML_SYNTAX');
+    writeInto(facts, 'harbour-1/odd.yaml', '- {}');
+    const { stdout } = await ask('check');
+    expect(stdout).toContain('UNKNOWN_KIND');
+    expect(stdout).not.toContain('YAML_SYNTAX');
+  });
+
+  test('in the facts of a kind whose own file is broken', async () => {
+    const { facts, ask } = await indexed({ 'kinds/talks.yaml': 'a: [' });
+    const before = await ask('check');
+    writeInto(facts, talksFile, talks('Eel was spoken of.'));
+    expect(await ask('check')).toEqual(before);
+  });
+
+  test('a new link that leads nowhere', async () => {
+    const { facts, ask } = await indexed();
+    symlinkSync('/no/such/file', join(facts, 'harbour-2/talks.yaml'));
+    expect(await ask('talks')).toMatchObject({ status: 3, stderr: expect.stringContaining('UNREADABLE_FILE') });
+  });
+
+  test('a bulletin replaced by a link to another bulletin', async () => {
+    const { facts, ask } = await indexed();
+    rmSync(join(facts, 'harbour-2'), { recursive: true });
+    symlinkSync('harbour-1', join(facts, 'harbour-2'));
+    for (const command of ['talks', 'facts', 'talks']) {
+      expect(await ask(command)).toMatchObject({
+        status: 3,
+        stderr: expect.stringContaining('among the facts already'),
+      });
+    }
+    rmSync(join(facts, 'harbour-2'));
+    expect(await ask('facts', '--count')).toMatchObject({ status: 0, stdout: '6\n' });
+  });
+
+  test('an id in two files, whichever was read last', async () => {
+    const { facts, ask } = await indexed({ [talksFile]: talks('Cod was spoken of.').replace('new', 'grain-deal') });
+    const before = await ask('check');
+    expect(before.stdout).toContain('talks.yaml:1:3: error DUPLICATE_ID');
+    writeInto(facts, 'harbour-1/pacts.yaml', `${harbourFiles['harbour-1/pacts.yaml']}# edited\n`);
+    expect(await ask('check')).toEqual(before);
+  });
+});
+
+describe('what can be asked follows the files', () => {
+  const pact = (id: string, more = '') =>
+    `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } ${more} }\n`;
+  const pactsFile = 'harbour-2/pacts.yaml';
+
+  test('the number of a bulletin', async () => {
+    const { facts, ask } = await indexed();
+    writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(3));
+    expect((await ask('pacts', '--bulletin', '43', '--count')).stdout).toBe('1\n');
+    expect((await ask('pacts', '--bulletin', '42', '--count')).status).toBe(2);
+  });
+
+  test('the words that find a fact', async () => {
+    const { facts, ask } = await indexed({ [pactsFile]: pact('eel', ', tags: [eel]') });
+    expect((await ask('facts', 'eel', '--count')).stdout).toBe('1\n');
+    writeInto(facts, pactsFile, pact('cod', ', tags: [herring]'));
+    expect((await ask('facts', 'herring', '--count')).stdout).toBe('1\n');
+    expect((await ask('facts', 'eel', '--count')).stdout).toBe('0\n');
+  });
+
+  test('the options of a kind', async () => {
+    const { facts, ask } = await indexed();
+    writeInto(
+      facts,
+      'kinds/talks.yaml',
+      talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:'),
+    );
+    expect((await ask('talks', '--place', 'Riga', '--count')).stdout).toBe('0\n');
+    writeInto(facts, 'kinds/talks.yaml', talksKind);
+    expect((await ask('talks', '--place', 'Riga', '--count')).status).toBe(2);
+  });
+
+  test('the names of actors', async () => {
+    const { facts, ask } = await indexed();
+    expect((await ask('facts', '--country', 'the board', '--count')).status).toBe(2);
+    writeInto(facts, 'actors.yaml', '- { id: harbour-board, name: The Board }\n');
+    expect((await ask('facts', '--country', 'the board', '--count')).stdout).toBe('1\n');
+    rmSync(join(facts, 'actors.yaml'));
+    expect((await ask('facts', '--count')).stderr).toContain('UNKNOWN_ACTOR');
+  });
+
+  test('facts whose mistake was mended', async () => {
+    const { facts, ask } = await indexed({ [pactsFile]: pact('one', ', related: [two]') });
+    expect((await ask('facts')).stderr).toContain('UNKNOWN_RELATED');
+    writeInto(facts, pactsFile, pact('one', ', related: [two]') + pact('two'));
+    expect((await ask('pacts', '--bulletin', '42', '--count')).stdout).toBe('2\n');
+  });
+});
+
+test('ids are shortened while there is one bulletin, and whole again when there are two', async () => {
+  const { facts, ask } = await indexed({ 'harbour-2/pacts.yaml': '' });
+  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+  rmSync(join(facts, 'harbour-2/bulletin.yaml'));
+  expect((await ask('talks', '--format', 'table')).stdout).not.toContain('harbour-1/');
+  writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(2));
+  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+});
+
+test('a line break in the name of a folder', async () => {
+  const { facts, ask } = await indexed({ 'a\nb/talks.yaml': talks('Cod was spoken of.') });
+  expect((await ask('talks', '--count')).stdout).toBe('3\n');
+  rmSync(join(facts, 'a\nb'), { recursive: true });
+  for (const name of ['a', 'b']) writeInto(facts, `${name}/bulletin.yaml`, bulletinFile(3));
+  expect((await ask('talks', '--count')).stdout).toBe('2\n');
+});
+
+interface Indexed {
+  facts: string;
+  cache: string;
+  /** The file of the index. */
+  index(): string;
+  ask(...argv: string[]): Promise<Ran>;
+}
+
+/** Facts, with these files among them, and an index of all of them. */
+async function indexed(files: Record<string, string> = {}): Promise<Indexed> {
+  const facts = harbour(files);
+  const cache = temporaryFolder();
+  const index = () => indexIn(cache);
+  const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
+  // An hour ahead, so that no file looks as if it had just changed.
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  await ask('facts');
+  clock.mockRestore();
+  return { facts, cache, index, ask };
+}
+
+function indexIn(cache: string): string {
+  const folder = join(cache, 'pism');
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.db')) ?? '');
+}
+
+/** The numbers that an index gave to files when it read them. */
+function numbers(index: string): Record<string, unknown> {
+  const database = new DatabaseSync(index, { readOnly: true });
+  const files = database.prepare('SELECT path, file FROM files').all();
+  database.close();
+  return Object.fromEntries(files.map(({ path, file }) => [path, file]));
+}
+
+function alter(index: string, sql: string): void {
+  const database = new DatabaseSync(index);
+  database.exec(sql);
+  database.close();
+}

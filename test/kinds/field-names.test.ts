@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+// SQLite's json_each has columns `type`, `value`, `id` and so on.
+const folder = factsFolder({
+  'kinds/things.yaml': `
+kind: things
+title: Things
+about: Things.
+fields:
+  name: { type: text, about: Its name }
+  value: { type: choice, about: Whether all are named, choices: { all: all are, some: some are } }
+  type: { type: texts, about: What it is, complete: "value is 'all'" }
+  made-of: { type: text, about: What it is made of }
+columns: [name, made-of]
+caption: name
+sort: [made-of]
+`,
+  'notes-1/bulletin.yaml': bulletinFile(1),
+  'notes-1/things.yaml': `
+- { id: net, name: Net, type: [tool, trap], value: some, made-of: hemp, says: A net., source: { paragraph: 1 }, tags: [fish] }
+- { id: buoy, name: Buoy, type: [mark], value: all, made-of: cork, says: A buoy., source: { paragraph: 1 }, tags: [fish] }
+`,
+});
+const printed = async (argv: string[], facts = folder) => {
+  const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
+  return { status, stdout, stderr };
+};
+
+describe('a field may have the name of a column that SQLite adds in a join', () => {
+  test.each([
+    [['things', '--type', 'trap', '--group-by', 'tags'], 'tags\tfacts\nfish\t1\n'],
+    [['things', '--value', 'some', '--group-by', 'type'], 'type\tfacts\ntool\t1\ntrap\t1\n'],
+    [['things', '--where', "value = 'all'", '--group-by', 'type'], 'type\tfacts\nmark\t1\n'],
+    [['things', '--value', 'all', '--pivot', 'type', '--over', 'tags'], 'type\tfish\nmark\t1\n'],
+    [['things', '--pivot', 'type', '--over', 'value'], 'type\tall\tsome\nmark\t1\t\ntool\t0\t1\ntrap\t0\t1\n'],
+    [['things', '--type', 'MARK', '--fields', 'name,made-of'], 'name\tmade-of\nBuoy\tcork\n'],
+  ])('%j', async (argv, stdout) => {
+    expect(await printed(argv)).toEqual({ status: 0, stdout, stderr: '' });
+  });
+
+  test('also in the values listed when nothing matches', async () => {
+    const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
+    expect(stderr).toBe(
+      'There are 2 things. --value some leaves 1. --type boat leaves none.\nValues there are: tool (1), trap (1).\n',
+    );
+  });
+});
+
+test.each([['facts', '--group-by', 'tags'], ['timeline'], ['search', 'grain'], ['checks']])(
+  '%s: --where sees the columns of the facts only',
+  async (...argv) => {
+    const facts = harbour();
+    for (const name of ['id', 'says', 'date', 'title', 'kind']) {
+      const { status, stderr } = await printed([...argv, '--where', `${name} IS NOT NULL`], facts);
+      expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' });
+    }
+  },
+);

@@ -1,0 +1,137 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { bulletinFile } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const budgets = `
+kind: budgets
+title: Budgets
+about: What a state spends on its harbours.
+fields:
+  state: { type: actor, required: true, about: State that spends }
+  fiscal_year: { type: date, about: Year of the budget }
+  planned: { type: count, about: Millions planned }
+  spent: { type: count, about: Millions spent }
+  basis: { type: choice, about: What it rests on, choices: { law: a law, decree: a decree } }
+  use: { type: formula, is: 1.0 * spent / planned, show: percent, about: Share that was spent }
+columns: [fiscal_year, state, spent, use]
+caption: state
+date: [fiscal_year]
+sort: [fiscal_year]
+summary: { trend: use, over: fiscal_year }
+rules:
+  - { require: spent <= planned, says: more was spent than planned }
+`;
+const facts = factsFolder({
+  'kinds/budgets.yaml': budgets,
+  'notes-1/bulletin.yaml': bulletinFile(1),
+  'notes-1/budgets.yaml': `
+- { id: y2030, state: PL, fiscal_year: 2030, planned: 50, spent: 20, basis: law, says: Poland spent 20., source: { paragraph: 1 } }
+- { id: y2031, state: PL, fiscal_year: 2031, planned: 50, spent: 45, says: Poland spent 45., source: { paragraph: 2 } }
+`,
+});
+const run = (...argv: string[]) => pism([...argv, '--facts', facts], { terminal: 80, env: { NO_COLOR: '1' } });
+
+describe('one YAML file makes a kind', () => {
+  test('with a command, a table and a trend', async () => {
+    expect((await run('budgets')).stdout).toMatchInlineSnapshot(`
+      "Id     Fiscal year  State   Spent  Use
+      ─────  ───────────  ──────  ─────  ───
+      y2030  2030         Poland     20  40%
+      y2031  2031         Poland     45  90%
+
+      use: 2030 40% → 2031 90%
+      "
+    `);
+  });
+
+  test('with a filter for each field', async () => {
+    const ids = async (...argv: string[]) =>
+      (await run('budgets', '--fields', 'id', '--format', 'tsv', ...argv)).stdout.split('\n').slice(1, -1);
+    expect(await ids('--spent', '>20')).toEqual(['notes-1/y2031']);
+    expect(await ids('--basis', 'law')).toEqual(['notes-1/y2030']);
+    expect(await ids('--fiscal-year', '2031', '--state', 'Polska')).toEqual(['notes-1/y2031']);
+    expect(await ids('--use', '>=90')).toEqual(['notes-1/y2031']);
+  });
+
+  test('with a help page that lists them, with the meaning of choices', async () => {
+    const { stdout } = await run('help', 'budgets');
+    expect(stdout).toContain('pism budgets: Budgets\n');
+    expect(stdout).toContain('--fiscal-year <date>');
+    expect(stdout).toMatch(/decree: a decree\n/);
+    expect((await run('help')).stdout).toContain('  budgets  Budgets\n');
+  });
+
+  test('with JSON that has every field', async () => {
+    const [fact] = JSON.parse((await run('budgets', '--json')).stdout);
+    expect(fact).toMatchObject({ kind: 'budgets', id: 'notes-1/y2030', fiscal_year: '2030', spent: 20, use: 0.4 });
+  });
+
+  test('with a place in the summary, the timeline, the search and the list of kinds', async () => {
+    expect((await run('summary')).stdout).toContain('use: 2030 40% → 2031 90%');
+    expect((await run('timeline', '--format', 'tsv')).stdout).toMatch(/2030\tbudgets\tfiscal.year\tPoland spent 20\./);
+    expect((await run('search', 'Poland', '--format', 'tsv')).stdout).toContain('budgets\tnotes-1/y2030');
+    expect((await run('kinds', '--json')).stdout).toContain('"kind":"budgets"');
+    expect((await run('kinds', 'budgets')).stdout).toMatch(/use +formula .*= 1\.0 \* spent \/ planned/);
+  });
+
+  test('with rules that its facts must keep', async () => {
+    const broken = factsFolder({
+      'kinds/budgets.yaml': budgets,
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/budgets.yaml': '- { id: one, state: PL, planned: 1, spent: 2, says: Two., source: { paragraph: 1 } }\n',
+    });
+    expect((await pism(['check', broken])).stdout).toContain('More was spent than planned');
+  });
+
+  test('and replaces the built-in kinds', async () => {
+    expect((await run('upr')).status).toBe(2);
+  });
+});
+
+test('a folder without kinds has the built-in ones', async () => {
+  const folder = factsFolder({
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/upr.yaml': '- { id: one, state: PL, date: 2030, says: Poland was reviewed., source: { paragraph: 1 } }\n',
+  });
+  const { stdout } = await pism(['upr', '--facts', folder, '--fields', 'id,date']);
+  expect(stdout).toBe('id\tdate\nnotes-1/one\t2030\n');
+});
+
+describe('the source names no kind and no field', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const read = (file: string) => readFileSync(file, 'utf8');
+  const kinds = readdirSync(join(root, 'facts', 'kinds')).map((file) => parse(read(join(root, 'facts/kinds', file))));
+  // A string with a space in it is prose, or an example command line of a help page.
+  const showsExamples = /^cli\/(help|commands\/)/;
+  const code = (file: string, source: string) => {
+    const uncommented = source.replace(/^ *\/\/.*|\/\*[\s\S]*?\*\//gm, '');
+    const text = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g;
+    const withoutProse = uncommented.replace(text, (string) => (string.includes(' ') ? '' : string));
+    return showsExamples.test(file) ? withoutProse : uncommented;
+  };
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ file, words: new Set(code(file, read(join(root, 'src', file))).match(/\w+/g)) }));
+  const filesWith = (word: string) => sources.filter(({ words }) => words.has(word)).map(({ file }) => file);
+
+  test('the test reads the source', () => {
+    expect(sources.length).toBeGreaterThan(80);
+    expect(filesWith('renameSync')).toContain('cli/make-beside.ts');
+  });
+
+  test.each(kinds.map(({ kind }) => kind).filter((kind) => !['events', 'statements'].includes(kind)))('%s', (kind) => {
+    expect(filesWith(kind)).toEqual([]);
+  });
+
+  // Words such as date, name or status are common; those with an underscore belong to a kind.
+  const fields = kinds.flatMap((kind) => Object.keys(kind.fields)).filter((field) => field.includes('_'));
+  test.each([...new Set(fields), 'counterpart', 'imposer', 'addressee', 'enactor', 'ratified', 'cycle'])(
+    '%s',
+    (field) => {
+      expect(filesWith(field)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
+const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
+
+test('bulletins: the newest first, with how many facts each has', async () => {
+  expect(readTsv((await run('bulletins', '--fields', 'bulletin,date,facts')).stdout)).toEqual([
+    ['bulletin', 'date', 'facts'],
+    ['harbour-2', '2031-02-04', '1'],
+    ['harbour-1', '2031-01-04', '6'],
+  ]);
+  expect((await json('bulletins'))[1]).toMatchObject({
+    series: 'Harbour Notes',
+    number: 1,
+    running: 41,
+    authors: ['Anna K. Nowicka', 'Jan Kowal'],
+    link: null,
+  });
+});
+
+describe('kinds', () => {
+  test('what sorts of facts there are', async () => {
+    expect(await json('kinds', '--fields', 'kind,facts')).toEqual([
+      { kind: 'pacts', facts: 5 },
+      { kind: 'talks', facts: 2 },
+    ]);
+  });
+
+  test('the fields of one, with what they hold', async () => {
+    const fields = await json('kinds', 'PACTS');
+    expect(fields.map(({ field }: { field: string }) => field).slice(0, 4)).toEqual([
+      'name',
+      'topics',
+      'stage',
+      'signed',
+    ]);
+    expect(fields[2]).toMatchObject({
+      type: 'choice',
+      required: true,
+      choices: { open: 'open for signature', signed: 'signed by some', 'in-force': 'in force' },
+    });
+    const { stdout } = await run('kinds', 'pacts', '--format', 'table');
+    expect(stdout).toMatch(/^progress +formula +Share of it that is translated; = 1\.0 \* translated \/ pages$/m);
+  });
+});
+
+describe('actors', () => {
+  const names = async (...argv: string[]) =>
+    readTsv((await run('actors', '--fields', 'id,name,facts', ...argv)).stdout).slice(1);
+
+  test('those that facts name, the most named first', async () => {
+    const all = await names();
+    expect(all[0]).toEqual(['PL', 'Poland', '4']);
+    expect(all).toContainEqual(['harbour-board', 'Gdynia Harbour Board', '1']);
+    expect(all.map(([id]) => id)).not.toContain('FR');
+  });
+
+  test.each([
+    ['korea', ['KP', 'KR']],
+    ['KOREA północna', ['KP']],
+    ['zarzad portu', ['harbour-board']],
+    ['gdynia board', ['harbour-board']],
+    ['xyzzy', []],
+  ])('whose name has %s in it', async (words, expected) => {
+    expect((await names(...words.split(' '))).map(([id]) => id).sort()).toEqual(expected);
+  });
+
+  test('none of that name is said on standard error', async () => {
+    expect((await run('actors', 'xyzzy')).stderr).toBe('No actor is called xyzzy.\n');
+  });
+});

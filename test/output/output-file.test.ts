@@ -1,0 +1,60 @@
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const facts = harbour();
+
+describe('-o writes a file in the format of its ending', () => {
+  test.each([
+    ['csv', 'name,pages\r\nGrain Deal,7\r\n'],
+    ['tsv', 'name\tpages\nGrain Deal\t7\n'],
+    ['JSON', '[\n{"name":"Grain Deal","pages":7}\n]\n'],
+    ['ndjson', '{"name":"Grain Deal","pages":7}\n'],
+    ['jsonl', '{"name":"Grain Deal","pages":7}\n'],
+    ['yaml', '- name: Grain Deal\n  pages: 7\n'],
+    ['yml', '- name: Grain Deal\n  pages: 7\n'],
+    ['md', '| Name | Pages |\n| --- | ---: |\n| Grain Deal | 7 |\n'],
+    ['markdown', '| Name | Pages |\n| --- | ---: |\n| Grain Deal | 7 |\n'],
+    ['txt', 'Name        Pages\n──────────  ─────\nGrain Deal      7\n'],
+  ])('.%s', async (ending, expected) => {
+    const folder = temporaryFolder();
+    const argv = ['pacts', '--pages', '7', '--fields', 'name,pages', '-o', `pacts.${ending}`, '--facts', facts];
+    expect(await pism(argv, { cwd: folder, terminal: 80 })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readdirSync(folder)).toEqual([`pacts.${ending}`]);
+    expect(readFileSync(join(folder, `pacts.${ending}`), 'utf8')).toBe(expected);
+  });
+
+  test('--format has precedence over the ending', async () => {
+    const folder = temporaryFolder();
+    await pism(['pacts', '--count', '--facts', facts, '-o', 'count.xml', '--format', 'tsv'], { cwd: folder });
+    expect(readFileSync(join(folder, 'count.xml'), 'utf8')).toBe('5\n');
+  });
+
+  test('the facts that are read are never written over', async () => {
+    const folder = pactsOnly('- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n');
+    const file = 'notes-1/pacts.yaml';
+    const before = readFileSync(join(folder, file), 'utf8');
+    const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file];
+    const { status, stderr } = await pism(argv, { cwd: folder });
+    expect(status).toBe(2);
+    expect(stderr).toContain('is among the facts that are read here');
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
+  });
+
+  test('a link stays, and the file behind it is replaced', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'real.csv'), 'old');
+    symlinkSync('real.csv', join(folder, 'link.csv'));
+    await pism(['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts, '-o', 'link.csv'], { cwd: folder });
+    expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(folder, 'real.csv'), 'utf8')).toBe('pages\r\n7\r\n');
+  });
+
+  test('a folder that does not exist', async () => {
+    const { status, stderr } = await pism(['pacts', '--facts', facts, '-o', 'no/pacts.csv'], { cwd: '/' });
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/^pism: \/no\/pacts\.csv cannot be written: .*no such file or directory/);
+  });
+});

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { temporaryFolder } from '../support/run.ts';
+import { runProcess, startProcess } from '../support/spawn.ts';
+
+const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
+const many = pactsOnly(
+  Array.from({ length: 800 }, (_, position) => {
+    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
+    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
+  }).join(''),
+);
+
+describe('a process of its own', () => {
+  test.each([
+    [['pacts', '--count'], 0],
+    [['pacts', '--pages', '8', '--exit-status'], 1],
+    [['pacts', '--stage', 'x'], 2],
+    [['facts', '--facts', '/no/such/folder'], 3],
+  ])('pism %j ends with %i', async (argv, expected) => {
+    const { status, stdout, stderr } = await runProcess(argv, env);
+    expect({ argv, status, stderr: expected >= 2 ? stderr !== '' : stderr.includes(' at ') }).toEqual({
+      argv,
+      status: expected,
+      stderr: expected >= 2,
+    });
+    expect(stdout === '').toBe(expected >= 2 || argv[0] === 'show');
+  });
+
+  test('facts go to standard output, everything else to standard error', async () => {
+    const { stdout, stderr } = await runProcess(['pacts', '--pages', '8', '--fields', 'id'], env);
+    expect(stdout).toBe('id\n');
+    expect(stderr).toMatch(/^There are 5 pacts\. /);
+  });
+
+  test('no colour, no pager and no table in a pipe', async () => {
+    const { stdout } = await runProcess(['talks', '--fields', 'id,date'], { ...env, PISM_PAGER: 'false' });
+    expect(stdout).toBe('id\tdate\nharbour-1/riga-talks\t2021-03-02\nharbour-1/warsaw-talks\t2022-08\n');
+  });
+
+  test('a large output arrives whole through a pipe', async () => {
+    const { status, stdout } = await runProcess(['pacts', '--json', '--facts', many], env);
+    expect(status).toBe(0);
+    expect(stdout.length).toBeGreaterThan(900_000);
+    expect(JSON.parse(stdout)).toHaveLength(800);
+  });
+
+  test('Ctrl-C ends the first index, and the next run answers', async () => {
+    const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
+    const child = startProcess(['pacts', '--count', '--facts', many], cold);
+    const how = new Promise<unknown[]>((resolve) => child.on('exit', (...status) => resolve(status)));
+    const index = join(cold.XDG_CACHE_HOME, 'pism');
+    while (!existsSync(index)) await new Promise((resolve) => setTimeout(resolve, 2));
+    child.kill('SIGINT');
+    expect(await how).toEqual([null, 'SIGINT']);
+    expect(await runProcess(['pacts', '--count', '--facts', many], cold)).toMatchObject({ status: 0, stdout: '800\n' });
+  });
+
+  test('-o writes into the folder where it was started', async () => {
+    const folder = temporaryFolder();
+    const ran = await runProcess(['talks', '-o', 'talks.csv', '--fields', 'id'], env, folder);
+    expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(join(folder, 'talks.csv'), 'utf8')).toBe(
+      'id\r\nharbour-1/riga-talks\r\nharbour-1/warsaw-talks\r\n',
+    );
+  });
+});
+
+const root = join(import.meta.dirname, '..', '..');
+
+describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () => {
+  test('starts the built program', async () => {
+    const launcher = join(root, 'bin', 'pism.js');
+    const { status, stdout } = spawnSync(process.execPath, [launcher, '--version'], {
+      env: { ...process.env, ...env },
+    });
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect({ status, stdout: String(stdout) }).toEqual({ status: 0, stdout: `${version}\n` });
+  });
+
+  test('says what to do if Node.js is too old and the one of the checkout cannot start', () => {
+    const installed = temporaryFolder();
+    const pinned = join(installed, 'node_modules', 'node', 'bin', 'node');
+    mkdirSync(dirname(pinned), { recursive: true });
+    mkdirSync(pinned);
+    cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
+    // Up to Node.js 24.9, databases have no authorizer.
+    writeFileSync(join(installed, 'old.cjs'), "delete require('node:sqlite').DatabaseSync.prototype.setAuthorizer;");
+    const argv = ['--require', join(installed, 'old.cjs'), join(installed, 'bin', 'pism.js'), '--version'];
+    const launch = () => spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    const remedy = / Run `npm ci` again\.\n$/;
+    expect(launch()).toMatchObject({ status: 2, stderr: expect.stringMatching(remedy) });
+    rmSync(pinned, { recursive: true });
+    const needs = `pism needs Node.js 24.15 or newer; this is ${process.version}.`;
+    expect(launch()).toMatchObject({ status: 2, stderr: `${needs} Install one from https://nodejs.org.\n` });
+    // A Node.js of the checkout that is itself too old must not start itself again.
+    symlinkSync(process.execPath, pinned);
+    writeFileSync(join(installed, 'package-lock.json'), '');
+    expect(launch()).toMatchObject({
+      status: 2,
+      stderr: `${needs} Run \`npm ci\` in ${installed}, which brings one.\n`,
+    });
+  });
+});

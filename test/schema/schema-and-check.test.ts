@@ -1,0 +1,300 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { readActors } from '../../src/load/actors.ts';
+import { readBulletin } from '../../src/load/bulletin.ts';
+import { type Document, parseYaml } from '../../src/load/document.ts';
+import { readFacts } from '../../src/load/facts.ts';
+import { readKind } from '../../src/load/kinds.ts';
+import { readingOf } from '../../src/load/reading.ts';
+import type { Json } from '../../src/model/json.ts';
+import type { Kind } from '../../src/model/kind.ts';
+import { type Problem, severityOf } from '../../src/model/problem.ts';
+import type { ProblemCode } from '../../src/model/problem-texts.ts';
+import { schemaCalled, schemaNames } from '../../src/model/schema.ts';
+import { mutated } from '../fuzz/mutated.ts';
+
+// What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it
+// compares fields. (Rules of a kind and `related` need all facts, and are not about one file.)
+const onlyCheck = new Set<ProblemCode>([
+  'BAD_DATE', // the calendar; that a range ends after it begins
+  'BAD_LINK', // what follows https://
+  'UNKNOWN_ACTOR',
+  'ACTOR_WITHOUT_NAME',
+  'AMBIGUOUS_NAME',
+  'DUPLICATE_ACTOR',
+  'DUPLICATE_ID',
+  'DUPLICATE_ITEM', // with other space around it
+  'INFERRED_ABSENT',
+  'KIND_NAME',
+  'RESERVED_NAME',
+  'UNKNOWN_FIELD_NAME',
+]);
+
+/** A kind with a field of every type. */
+const everything = `
+kind: everything
+title: Everything
+about: One field of every type
+fields:
+  what: {type: text, required: true, about: A text}
+  words: {type: texts, about: Texts}
+  grade: {type: choice, about: A choice, choices: {high: at the top, low: at the bottom}}
+  date: {type: date, about: A date}
+  number: {type: count, about: A count}
+  open: {type: flag, about: A flag}
+  state: {type: actor, required: true, about: An actor}
+  states: {type: actors, about: Actors}
+  page: {type: link, about: A link}
+  twice: {type: formula, is: 2 * number, about: A formula}
+columns: [what]
+caption: what
+date: [date]
+sort: [what]
+summary: {count: grade}
+rules:
+  - {require: number > 1, says: too few}
+  - {require: number < 100, says: too many}
+`;
+
+const fact = {
+  id: 'first-of-all',
+  what: 'Something',
+  words: ['one', 'two'],
+  grade: 'high',
+  date: '2024-07-03',
+  number: 12,
+  open: true,
+  state: 'CN',
+  states: ['PL', 'eu'],
+  page: 'https://example.org/a?b=c',
+  says: 'It says something.',
+  source: { paragraph: 3, chars: 121, hash: '9f2c41d07be3a6e5' },
+  inferred: ['date'],
+  tags: ['first', 'second-tag'],
+  related: ['other', 'pism-2404/iccpr'],
+  checks: [
+    {
+      verdict: 'refines',
+      says: 'On a day.',
+      value: { date: '2024', number: 13, states: ['DE'] },
+      source: {
+        title: 'A page',
+        publisher: 'Somebody',
+        url: 'https://example.org',
+        grade: 'official',
+        date: '2023-05',
+      },
+      on: '2026-11-24',
+    },
+    {
+      verdict: 'agrees',
+      says: 'It does.',
+      source: { title: 'B', url: 'http://example.org/b', grade: 'press' },
+      on: 2026,
+    },
+  ],
+};
+
+const actorsFile = 'facts/actors.yaml';
+const actors = readActors([parseYaml(actorsFile, readFileSync(actorsFile, 'utf8'))]);
+const kind = kindIn('everything', everything);
+
+/** A sort of file: the schema it has, good content, and how `pism check` reads it. */
+interface Sort {
+  name: string;
+  good: Json;
+  read(document: Document): void;
+}
+
+const sorts: Sort[] = [
+  { name: 'everything', good: [fact] as unknown as Json, read: (document) => readAsFacts(document, kind) },
+  {
+    name: 'bulletin',
+    good: {
+      series: 'Notes',
+      number: 7,
+      running: 31,
+      date: '2023-04-05',
+      title: 'Cranes',
+      authors: ['Anna Berg', 'Jan Kos'],
+      publisher: 'Quay',
+      language: 'en',
+      link: 'https://example.org/7',
+    },
+    read: (document) => readBulletin(document, 'notes-7'),
+  },
+  {
+    name: 'actors',
+    good: [
+      {
+        id: 'harbour-office',
+        name: 'Harbour Office',
+        polish: 'Kapitanat',
+        aliases: ['HO', 'The Office'],
+        adjectives: ['harbourly'],
+        about: 'an office',
+        part_of: 'PL',
+      },
+      { id: 'PL', aliases: ['Polonia'] },
+    ],
+    read: (document) => readActors([document]),
+  },
+  {
+    name: 'kind',
+    good: parse(everything) as Json,
+    read: (document) => readKind(document, 'everything', readingOf(document)),
+  },
+];
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
+ajv.addKeyword('patternErrorMessage');
+const validators = new Map(
+  sorts.map(({ name }) => [name, ajv.compile(schemaCalled(name, [kind]) as Record<string, unknown>)]),
+);
+
+describe.each(sorts)('the schema and `pism check` agree on a $name file', (sort) => {
+  test('as it is', () => {
+    expect(judge(sort, sort.good)).toEqual({ schema: true, problems: [] });
+  });
+
+  test('with a mistake', () => {
+    fc.assert(
+      fc.property(mutated(sort.good), (value) => {
+        const { schema, problems } = judge(sort, value);
+        if (!schema) expect(problems).not.toEqual([]);
+        else
+          expect(
+            problems
+              .filter((problem) => severityOf(problem) === 'error' && !isForCheckOnly(problem))
+              .map(({ code }) => code),
+          ).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});
+
+describe('mistakes that the schema must find', () => {
+  const [first, second] = fact.checks;
+  const { source } = fact;
+  test.each<[string, object]>([
+    ['a required field left out', { state: undefined }],
+    ['no source', { source: undefined }],
+    ['an unknown field', { stat: 'CN' }],
+    ['a formula written out', { twice: 24 }],
+    ['a number for a text', { what: 7 }],
+    ['nothing for a text', { what: null }],
+    ['an empty text', { what: '  ' }],
+    ['a text too long', { what: 'x'.repeat(10_001) }],
+    ['a text for a list', { words: 'one' }],
+    ['an empty list', { words: [] }],
+    ['an item twice', { words: ['one', 'one'] }],
+    ['a check twice', { checks: [first, { ...first }] }],
+    ['a wrong choice', { grade: 'medium' }],
+    ['a count below nought', { number: -1 }],
+    ['half a count', { number: 1.5 }],
+    ['a count in words', { number: 'twelve' }],
+    ['a word for a flag', { open: 'yes' }],
+    ['a date in words', { date: '3 July 2024' }],
+    ['a month that no calendar has', { date: '2024-13' }],
+    ['a name for an actor', { state: 'United Kingdom' }],
+    ['no address', { page: 'example.org' }],
+    ['space in an address', { page: 'https://example.org/a b' }],
+    ['a bad id', { id: 'First_Of_All' }],
+    ['a bad tag', { tags: ['a tag'] }],
+    ['a bad related id', { related: ['a/b/c'] }],
+    ['a bad hash', { source: { ...source, hash: '9F2C41D07BE3A6E5' } }],
+    ['half an anchor', { source: { ...source, chars: undefined } }],
+    ['the other half', { source: { ...source, hash: undefined } }],
+    ['no paragraph', { source: { ...source, paragraph: undefined } }],
+    ['inferred that is no field', { inferred: ['dated'] }],
+    ['a wrong verdict', { checks: [{ ...first, verdict: 'denies' }] }],
+    ['a check without a day', { checks: [{ ...first, on: undefined }] }],
+    ['a check of a field that is none', { checks: [{ ...first, value: { stat: 'CN' } }] }],
+    ['a check without an address', { checks: [{ ...second, source: { title: 'B', grade: 'press' } }] }],
+  ])('%s', (_, values) => {
+    const { schema, problems } = judge(sorts[0] as Sort, [{ ...fact, ...values }] as unknown as Json);
+    expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
+  });
+
+  test.each<[string, string, object]>([
+    ['a choice without choices', 'grade', { choices: undefined }],
+    ['choices of a text', 'what', { choices: { a: 'b' } }],
+    ['a formula without an expression', 'twice', { is: undefined }],
+    ['a percentage that is no formula', 'number', { show: 'percent' }],
+    ['a field without a meaning', 'what', { about: undefined }],
+    ['a field of no type', 'what', { type: 'number' }],
+    ['a field with a bad name', 'Two Words', { type: 'text', about: 'Words' }],
+  ])('%s', (_, name, values) => {
+    const declared = parse(everything) as { fields: Record<string, object> };
+    declared.fields[name] = { ...declared.fields[name], ...values };
+    const { schema, problems } = judge(sorts[3] as Sort, declared as unknown as Json);
+    expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
+  });
+});
+
+describe('what both must accept', () => {
+  test.each([
+    ['space around a text in quotes', { id: ' first ', what: ' a ', page: ' https://example.org ' }],
+    ['a year as a number', { date: 1998 }],
+    ['a quarter', { date: '2024-Q1' }],
+    ['a range', { date: '2023/2026' }],
+    ['a range that goes on', { date: '2023/..' }],
+    ['a decade', { date: '202X' }],
+    ['letters beyond ASCII in an address', { page: 'https://pl.example.org/wiki/Łódź' }],
+    ['as long a text as can be, in characters beyond the first plane', { what: '𝄞'.repeat(10_000) }],
+    ['nought', { number: 0 }],
+    ['a check of no value', { checks: [{ ...fact.checks[0], value: {} }] }],
+  ])('%s', (_, values) => {
+    const good = { ...fact, inferred: ['state'], ...values };
+    expect(judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });
+  });
+});
+
+test('every fact file of our own agrees with its schema', () => {
+  const kinds = readdirSync('facts/kinds').map((file) =>
+    kindIn(file.replace('.yaml', ''), readFileSync(`facts/kinds/${file}`, 'utf8')),
+  );
+  const files: [string, string][] = [
+    ...readdirSync('facts/pism-2404').map((file): [string, string] => [
+      file.replace('.yaml', ''),
+      `facts/pism-2404/${file}`,
+    ]),
+    ...readdirSync('facts/kinds').map((file): [string, string] => ['kind', `facts/kinds/${file}`]),
+    ['actors', actorsFile],
+  ];
+  expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
+  for (const [name, file] of files) {
+    const validate = ajv.compile(schemaCalled(name, kinds) as Record<string, unknown>);
+    validate(parse(readFileSync(file, 'utf8')));
+    expect({ file, errors: validate.errors }).toEqual({ file, errors: null });
+  }
+});
+
+/** What the schema and `pism check` find of a file with this content. */
+function judge({ name, read }: Sort, content: Json): { schema: boolean; problems: Problem[] } {
+  const text = stringify(content, { lineWidth: 0 });
+  const document = parseYaml(`${name}.yaml`, text);
+  read(document);
+  const schema = validators.get(name)?.(parse(text)) as boolean;
+  return { schema, problems: document.problems };
+}
+
+function isForCheckOnly({ code, arguments: { expected } }: Problem): boolean {
+  // That the date of a kind is one of its date fields.
+  return onlyCheck.has(code) || expected === 'a date field';
+}
+
+function readAsFacts(document: Document, kind: Kind): void {
+  readFacts(document, kind, readingOf(document, actors));
+}
+
+function kindIn(name: string, text: string): Kind {
+  const document = parseYaml(`${name}.yaml`, text);
+  const kind = readKind(document, name, readingOf(document));
+  if (!kind) throw new Error(JSON.stringify(document.problems));
+  return kind;
+}

@@ -1,0 +1,128 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { YamlLanguageServer } from '../support/yaml-language-server.ts';
+
+describe('pism schema', () => {
+  test('prints the schema of a list of facts', async () => {
+    const { status, stdout } = await pism(['schema', 'Treaties']);
+    expect(status).toBe(0);
+    const schema = JSON.parse(stdout);
+    expect(schema).toMatchObject({
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: 'Treaties and declarations',
+      type: 'array',
+      items: { type: 'object', additionalProperties: false },
+    });
+    expect(schema.items.required).toEqual(['id', 'instrument', 'form', 'status', 'says', 'source']);
+    expect(schema.items.properties.status.oneOf).toContainEqual({
+      const: 'signed',
+      description: 'signed, and not ratified as far as the bulletin states',
+    });
+    expect(schema.items.properties.signed.description).toBe('When the party signed it');
+  });
+
+  test.each(['bulletin', 'actors', 'kind'])('prints the schema of %s', async (name) => {
+    const { status, stdout } = await pism(['schema', name]);
+    expect({ status, title: typeof JSON.parse(stdout).title }).toEqual({ status: 0, title: 'string' });
+  });
+
+  test("prints the schema of a user's own kind, into a file with -o", async () => {
+    const kind =
+      'kind: stones\ntitle: Stones\nabout: Stones that were set\nfields:\n  what: {type: text, about: What}\ncolumns: [what]\ncaption: what\n';
+    const folder = factsFolder({ 'kinds/stones.yaml': kind });
+    const cwd = temporaryFolder();
+    expect((await pism(['schema', 'stones', '--facts', folder, '-o', 'stones.json'], { cwd })).stdout).toBe('');
+    expect(JSON.parse(readFileSync(join(cwd, 'stones.json'), 'utf8')).description).toBe('Stones that were set');
+  });
+
+  test('an unknown schema: the nearest names', async () => {
+    const { status, stderr } = await pism(['schema', 'Treatys']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: There is no schema Treatys\nDid you mean treaties?\n',
+    });
+    expect((await pism(['schema'])).status).toBe(2);
+  });
+});
+
+const treaties = `# yaml-language-server: $schema=../schema/treaties.json
+- id: udhr
+  instrument: Universal Declaration of Human Rights
+  short: UDHR
+  form: declaration
+  party: CN
+  parties: 14
+  status: signed
+  adopted: 1971
+  says: China adopted it.
+  source: { paragraph: 3, chars: 136, hash: a65df1126d967dc6 }
+  inferred: [party]
+  tags: [united-nations]
+`;
+
+describe('an editor', () => {
+  const files = globSync('facts/**/*.yaml').sort();
+  let editor: YamlLanguageServer;
+  let copies = 0;
+
+  beforeAll(async () => {
+    editor = await YamlLanguageServer.start(resolve('.'));
+  });
+  afterAll(() => editor.stop());
+
+  test.each(files)('finds no mistake in %s, which names its schema', async (file) => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)?schema\/[a-z]+\.json\n/);
+    expect(await editor.check(resolve(file), text)).toEqual([]);
+  });
+
+  test.each([
+    ['status: signed', 'status: sined', /"adopted" \| "signed"/],
+    ['adopted: 1971', 'adopted: May 1971', /^Write 1998, 2021-03/],
+    ['party: CN', 'party: China', /^Write a code such as CN/],
+    ['short: UDHR', 'shrt: UDHR', /^Property shrt is not allowed/],
+    ['parties: 14', 'parties: fourteen', /Expected "integer"/],
+    ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
+    [', hash: a65df1126d967dc6', '', /missing property hash/],
+    ['tags: [united-nations]', 'tags: []', /too few items/],
+    ['inferred: [party]', 'inferred: [parti]', /Valid values: .*"party"/],
+  ])('underlines `%s` made into `%s`', async (good, bad, says) => {
+    const at = treaties.indexOf(good);
+    expect(at).toBeGreaterThan(0);
+    const line = treaties.slice(0, at).split('\n').length;
+    const found = await editor.check(newFile(), treaties.replace(good, bad));
+    expect(found).toEqual([{ line, message: expect.stringMatching(says) }]);
+  });
+
+  test('underlines a fact that lacks a field', async () => {
+    const text = '# yaml-language-server: $schema=../schema/laws.json\n\n- id: a-law\n  name: A law\n';
+    const [first] = await editor.check(newFile(), text);
+    expect(first).toEqual({ line: 3, message: expect.stringContaining('Missing property') });
+  });
+
+  test('offers the remaining fields, and the choices of a field', async () => {
+    const file = newFile();
+    await editor.check(file, '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  status: \n  \n');
+    expect(await editor.complete(file, 3, 11)).toEqual(expect.arrayContaining(['adopted', 'signed', 'ratified']));
+    const fields = await editor.complete(file, 4, 3);
+    expect(fields).toEqual(expect.arrayContaining(['instrument', 'signed', 'says', 'source', 'checks']));
+    expect(fields).not.toContain('status');
+  });
+
+  test('explains a field and a choice', async () => {
+    const file = newFile();
+    await editor.check(
+      file,
+      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  short: ICCPR\n  status: not-joined\n',
+    );
+    expect(await editor.hover(file, 3, 4)).toContain('Its usual abbreviation or short name');
+    expect(await editor.hover(file, 4, 14)).toContain('not acceded to, or no agreement concluded');
+  });
+
+  function newFile(): string {
+    copies += 1;
+    return resolve(`facts/pism-2404/copy-${copies}.yaml`);
+  }
+});

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+type Row = Record<string, unknown>;
+
+/** Runs a command that must succeed or refuse its arguments; returns the rows, or undefined. */
+async function rowsOf(argv: string[]): Promise<Row[] | undefined> {
+  const { status, stdout, stderr } = await pism([...argv, '--json']);
+  if (status !== 0) {
+    expect({ argv, status, stdout, stderr }).toMatchObject({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^pism: --[a-z-]+ cannot go by [a-z_]+\nIt can go by [a-z_, ]+\.\n$/);
+    return undefined;
+  }
+  const rows = JSON.parse(stdout);
+  // Parsing JSON would hide a key that is there twice.
+  expect({ argv, length: JSON.stringify(rows).length }).toEqual({ argv, length: stdout.replaceAll('\n', '').length });
+  return rows;
+}
+
+const sum = (values: unknown[]) => values.reduce((total: number, value) => total + Number(value ?? 0), 0);
+/** The counts in a row of a pivot, without its first column. */
+const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
+
+const shared = ['kind', 'id', 'bulletin', 'says', 'source', 'checks', 'tags', 'related', 'inferred'];
+const extra = ['paragraph', 'dated', 'title', 'verdict', 'passage'];
+const lists = new Set(['tags', 'related', 'inferred', 'verdict']);
+/** `facts`, and as many kinds as have a field of every type between them. */
+const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
+const types = new Set<string>();
+for (const { kind } of JSON.parse((await pism(['kinds', '--json'])).stdout)) {
+  const rows: { field: string; type: string }[] = JSON.parse((await pism(['kinds', kind, '--json'])).stdout);
+  if (rows.every(({ type }) => types.has(type))) continue;
+  for (const { type } of rows) types.add(type);
+  kinds.push({ kind, fields: rows.map(({ field, type }) => ({ name: field, type })) });
+}
+
+describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
+  const names = [...shared, ...(kind === 'facts' ? ['date'] : []), ...extra, ...fields.map(({ name }) => name)];
+  const many = new Set([...lists, ...fields.filter(({ type }) => /s$/.test(type)).map(({ name }) => name)]);
+  const no = (...refused: string[]) => names.filter((name) => !refused.includes(name));
+
+  test('--fields and --sort', async () => {
+    const facts = await rowsOf([kind]);
+    const sorted: string[] = [];
+    for (const name of names) {
+      expect(await rowsOf([kind, '--fields', name])).toHaveLength(facts?.length ?? -1);
+      const rows = await rowsOf([kind, '--sort', `-${name}`]);
+      if (rows) sorted.push(name);
+      if (rows) expect(new Set(rows.map(({ id }) => id)).size).toBe(facts?.length);
+    }
+    expect(sorted).toEqual(no('passage'));
+  });
+
+  test('--group-by, --pivot and --over', async () => {
+    const facts = Number((await pism([kind, '--count'])).stdout);
+    const grouped: string[] = [];
+    for (const name of names) {
+      const groups = await rowsOf([kind, '--group-by', name]);
+      const down = await rowsOf([kind, '--pivot', name, '--over', 'bulletin']);
+      const across = await rowsOf([kind, '--pivot', 'bulletin', '--over', name]);
+      expect({ name, pivots: [down, across].map(Array.isArray) }).toEqual({
+        name,
+        pivots: [groups, groups].map(Array.isArray),
+      });
+      if (!groups) continue;
+      grouped.push(name);
+      const stated = groups.filter((row) => row[name] !== null);
+      expect(groups.length - stated.length).toBeLessThan(2);
+      // In one bulletin, a group is a row with one count, or a column of one row.
+      const byValue = Object.fromEntries(stated.map((row) => [String(row[name]), row['facts']]));
+      if (name !== 'bulletin') {
+        expect(Object.fromEntries((down ?? []).map((row) => [String(row[name]), countsIn(row, name)[0]]))).toEqual(
+          byValue,
+        );
+        expect((across ?? []).flatMap((row) => countsIn(row, 'bulletin')).toSorted()).toEqual(
+          groups.map((row) => row['facts']).toSorted(),
+        );
+      }
+      const total = sum(groups.map((row) => row['facts']));
+      if (many.has(name)) expect(total).toBeGreaterThanOrEqual(facts);
+      else expect({ name, total }).toEqual({ name, total: facts });
+    }
+    expect(grouped).toEqual(no('source', 'checks', 'passage'));
+  });
+
+  test('--pivot by each over the next', async () => {
+    const able = no('source', 'checks', 'passage', 'id', 'says');
+    for (const [position, name] of able.entries()) {
+      const over = able[(position + 1) % able.length] ?? name;
+      if (many.has(name) || many.has(over)) continue;
+      const rows = (await rowsOf([kind, '--pivot', name, '--over', over])) ?? [];
+      const groups = (await rowsOf([kind, '--group-by', name]))?.filter((row) => row[name] !== null) ?? [];
+      expect({ name, over, total: sum(rows.flatMap((row) => countsIn(row, name))) }).toEqual({
+        name,
+        over,
+        total: sum(groups.map((row) => row['facts'])),
+      });
+    }
+  });
+});
+
+test('a fact with two verdicts counts for both, and once for each', async () => {
+  const groups = await rowsOf(['facts', '--group-by', 'verdict']);
+  for (const { verdict, facts } of groups ?? []) {
+    if (verdict === null) continue;
+    expect(`${facts}\n`).toBe((await pism(['facts', '--verdict', String(verdict), '--count'])).stdout);
+  }
+  expect(groups?.map(({ verdict }) => verdict).toSorted()).toEqual(['agrees', 'contested', 'differs', null, 'refines']);
+});
+
+describe('values that are called like a column', () => {
+  const thing = (id: string, rest: string) =>
+    `- { id: ${id}, name: thing, says: Thing., source: { paragraph: 1 }${rest} }\n`;
+  const facts = factsFolder({
+    'kinds/things.yaml': `
+kind: things
+title: Things
+about: Things.
+fields:
+  name: { type: text, required: true, about: Its name }
+  choice: { type: choice, about: How many, choices: { none: none, some: some } }
+  place: { type: text, about: Where }
+  number: { type: count, about: Its number }
+  flag: { type: flag, about: Whether }
+columns: [name]
+caption: name
+`,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/things.yaml': [
+      thing('a', ', choice: none, place: name, number: 4, flag: true'),
+      thing('b', ', choice: none, place: Ghana, number: 12, flag: false'),
+      thing('c', ', choice: some, place: none, number: 23'),
+      thing('d', ', place: __proto__'),
+    ].join(''),
+  });
+  const run = async (...argv: string[]) => (await pism(['things', '--facts', facts, ...argv])).stdout;
+
+  test('a value called like the column of facts without a value', async () => {
+    expect(await run('--pivot', 'name', '--over', 'choice')).toBe('name\tnone\tsome\tnone_2\nthing\t2\t1\t1\n');
+    expect(await run('--pivot', 'name', '--over', 'choice', '--json')).toBe(
+      '[\n{"name":"thing","none":2,"some":1,"none_2":1}\n]\n',
+    );
+    expect(await run('--pivot', 'name', '--over', 'choice', '--format', 'markdown')).toMatch(
+      /^\| Name \| none \| some \| not stated \|\n.+\n\| thing \| 2 \| 1 \| 1 \|\n/,
+    );
+  });
+
+  test('a value called like the first column', async () => {
+    expect(await run('--pivot', 'name', '--over', 'place', '--json')).toBe(
+      '[\n{"name":"thing","Ghana":1,"__proto__":1,"name_2":1,"none":1}\n]\n',
+    );
+    expect(await run('--pivot', 'name', '--over', 'place', '--json', '--fields', 'name_2')).toBe(
+      '[\n{"name_2":1}\n]\n',
+    );
+    expect(await run('--pivot', 'name', '--over', 'name')).toBe('name\tthing\nthing\t4\n');
+  });
+
+  test('numbers are sorted as numbers, and flags are yes or no', async () => {
+    expect(await run('--pivot', 'number', '--over', 'flag')).toBe(
+      'number\tfalse\ttrue\tnone\n4\t0\t1\t0\n12\t1\t0\t0\n23\t0\t0\t1\n',
+    );
+    expect(await run('--pivot', 'number', '--over', 'flag', '--format', 'markdown')).toContain(
+      '| Number | no | yes | not stated |',
+    );
+    expect(await run('--pivot', 'number', '--over', 'flag', '--limit', '1')).toBe(
+      'number\tfalse\ttrue\tnone\n4\t0\t1\t0\n',
+    );
+  });
+
+  test('a column named twice is printed once', async () => {
+    expect(await run('--fields', 'id,place,id', '--limit', '1', '--json')).toBe(
+      '[\n{"id":"notes-1/a","place":"name"}\n]\n',
+    );
+  });
+});
+
+test.each([
+  [['--count', '--group-by', 'status'], '--count and --group-by'],
+  [['--count', '--pivot', 'status', '--over', 'party'], '--count and --pivot'],
+  [['--group-by', 'form', '--pivot', 'status', '--over', 'party'], '--group-by and --pivot'],
+  [['--sort', 'status', '--group-by', 'status'], '--sort and --group-by'],
+  [['--sort', 'status', '--pivot', 'status', '--over', 'party'], '--sort and --pivot'],
+])('%s contradict each other', async (argv, which) => {
+  const { status, stdout, stderr } = await pism(['treaties', ...argv]);
+  expect({ status, stdout, stderr }).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringMatching(`^pism: ${which} do not go together\n`),
+  });
+});

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { harbour, idsFound, pactsOnly } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const find = (...argv: string[]) => idsFound(facts, ...argv);
+const cells = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', facts])).stdout);
+const table = async (...argv: string[]) => (await pism([...argv, '--facts', facts, '--format', 'table'])).stdout;
+
+describe('--sort', () => {
+  test.each([
+    ['pages', ['grain-deal', 'harbour-2/grain-deal', 'pilot-rules', 'baltic-accord', 'arctic-note']],
+    ['-pages', ['baltic-accord', 'pilot-rules', 'harbour-2/grain-deal', 'grain-deal', 'arctic-note']],
+    ['name', ['arctic-note', 'baltic-accord', 'grain-deal', 'pilot-rules', 'harbour-2/grain-deal']],
+    ['signed', ['arctic-note', 'baltic-accord', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules']],
+    ['-signed', ['harbour-2/grain-deal', 'grain-deal', 'baltic-accord', 'arctic-note', 'pilot-rules']],
+    ['stage', ['harbour-2/grain-deal', 'pilot-rules', 'arctic-note', 'grain-deal', 'baltic-accord']],
+    ['text-at', ['baltic-accord', 'arctic-note', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules']],
+  ])('by %s; facts without a value come last', async (column, expected) => {
+    expect(await find('pacts', '--sort', column)).toEqual(expected);
+  });
+
+  test('twice: the second decides where the first finds no difference', async () => {
+    expect(await find('pacts', '--sort', '-stage', '--sort', '-pages')).toEqual([
+      'baltic-accord',
+      'grain-deal',
+      'arctic-note',
+      'pilot-rules',
+      'harbour-2/grain-deal',
+    ]);
+  });
+
+  test('the same query gives the same bytes, whatever the names of the files', async () => {
+    const same = [1, 2, 3].map(
+      (n) => `- { id: f${n}, name: Same, stage: open, says: Same., source: { paragraph: 1 } }\n`,
+    );
+    const folder = pactsOnly(same.join(''));
+    expect(await idsFound(folder, 'pacts', '--sort', 'name')).toEqual(['notes-1/f1', 'notes-1/f2', 'notes-1/f3']);
+    expect(await idsFound(folder, 'pacts', '--sort', '-name')).toEqual(['notes-1/f1', 'notes-1/f2', 'notes-1/f3']);
+  });
+});
+
+describe('--limit and --count', () => {
+  test('--limit: the first facts in order', async () => {
+    expect(await find('pacts', '--limit', '2')).toEqual(['arctic-note', 'baltic-accord']);
+    expect(await find('pacts', '--limit=0')).toEqual([]);
+    expect(await find('pacts', '--limit', '99')).toHaveLength(5);
+  });
+
+  test('--count: all facts that match, whatever the limit', async () => {
+    expect(await cells('pacts', '--count')).toEqual([['5']]);
+    expect(await cells('pacts', '--count', '--stage', 'open', '--limit', '1')).toEqual([['2']]);
+    expect(await cells('facts', '--count', '--country', 'PL')).toEqual([['4']]);
+  });
+});
+
+describe('--group-by', () => {
+  test('a choice: in its own order', async () => {
+    const expected = [
+      ['stage', 'facts'],
+      ['open', '2'],
+      ['signed', '2'],
+      ['in-force', '1'],
+    ];
+    expect(await cells('pacts', '--group-by', 'stage')).toEqual(expected);
+  });
+
+  test('a list: a fact counts once for each item; facts without one come last', async () => {
+    const [head, ...groups] = await cells('talks', '--group-by', 'sides');
+    expect([head, ...groups]).toEqual([
+      ['sides', 'facts'],
+      ['PL', '2'],
+      ['LV', '1'],
+      ['UA', '1'],
+    ]);
+    expect((await cells('pacts', '--group-by', 'members')).at(-1)).toEqual(['', '2']);
+  });
+
+  test('over all kinds, filtered, as JSON', async () => {
+    const { stdout } = await pism(['facts', '--group-by', 'kind', '--country', 'LV', '--json', '--facts', facts]);
+    expect(JSON.parse(stdout)).toEqual([
+      { kind: 'pacts', facts: 1 },
+      { kind: 'talks', facts: 1 },
+    ]);
+  });
+
+  test('names for readers', async () => {
+    expect(await table('pacts', '--group-by', 'host', '--stage', 'in-force')).toContain('Latvia');
+  });
+});
+
+describe('--pivot counts by two columns', () => {
+  test('a table too large for memory is refused, unless --limit makes it smaller', async () => {
+    const pact = (at: number) =>
+      `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+    const many = pactsOnly(Array.from({ length: 1_001 }, (_, at) => pact(at)).join(''));
+    const argv = ['pacts', '--pivot', 'id', '--over', 'id', '--facts', many];
+    expect(await pism(argv)).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: [
+        'pism: The pivot would have 1002001 cells, and 1000000 is the most',
+        'Filter the facts, take fewer rows with --limit, or count by one column with --group-by.\n',
+      ].join('\n'),
+    });
+    expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
+  });
+
+  test('a mark where no count is above one; ? where a list is not complete', async () => {
+    expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
+      "Members         in-force  open  signed
+      ──────────────  ────────  ────  ──────
+      Estonia                ●     ?       ?
+      United Kingdom         ·     ?       ●
+      North Korea            ·     ?       ●
+      Lithuania              ●     ?       ?
+      Latvia                 ●     ?       ?
+      Poland                 ●     ?       ?
+      Türkiye                ·     ?       ●
+      Ukraine                ·     ?       ●
+
+      ● yes   · no   ? not known: the list is not complete, so absence shows nothing
+      "
+    `);
+  });
+
+  test('? also when the incomplete list is in the columns', async () => {
+    const argv = ['pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none', '--json'];
+    const { stdout } = await pism([...argv, '--facts', facts]);
+    expect(
+      JSON.parse(stdout).toSorted((a: { stage: string }, b: { stage: string }) => (a.stage < b.stage ? -1 : 1)),
+    ).toEqual([
+      { stage: 'in-force', EE: 1, GB: 0, none: 0 },
+      { stage: 'open', EE: null, GB: null, none: 2 },
+      { stage: 'signed', EE: null, GB: 1, none: 0 },
+    ]);
+  });
+
+  test('numbers where a count is above one', async () => {
+    expect(await table('pacts', '--pivot', 'stage', '--over', 'bulletin')).toMatchInlineSnapshot(`
+      "Stage     harbour-1  harbour-2
+      ────────  ─────────  ─────────
+      open              1          1
+      signed            2          ·
+      in-force          1          ·
+
+      numbers count facts   · no
+      "
+    `);
+  });
+
+  test('as JSON: 0 is none, null is unknown', async () => {
+    const argv = ['pacts', '--pivot', 'members', '--over', 'signed', '--json', '--facts', facts];
+    const rows = JSON.parse((await pism(argv)).stdout);
+    expect(rows.find(({ members }: { members: string }) => members === 'EE')).toEqual({
+      members: 'EE',
+      2021: 0,
+      '2021-06-14': 1,
+      '2022-Q3': null,
+      '2031-02': null,
+      none: null,
+    });
+  });
+
+  test('built-in facts: the states that stood with China, by review', async () => {
+    const { stdout } = await pism(['upr', '--pivot', 'aligned_states', '--over', 'date', '--format', 'table']);
+    const row = (name: string) =>
+      stdout
+        .split('\n')
+        .find((line) => line.startsWith(name))
+        ?.split(/\s{2,}/)
+        .slice(1);
+    expect(row('Aligned states')).toEqual(['2009', '2013', '2018', '2024']);
+    expect(row('Belarus')).toEqual(['?', '·', '●', '●']);
+    expect(row('Cuba')).toEqual(['?', '●', '·', '●']);
+    expect(row('Portugal')).toEqual(['?', '·', '●', '?']);
+  });
+});

@@ -1,0 +1,212 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism, type Ran, temporaryFolder } from '../support/run.ts';
+import { ended, startProcess } from '../support/spawn.ts';
+
+const facts = harbour();
+const cache = temporaryFolder();
+const sql = (query: string, ...argv: string[]) => pism(['sql', query, ...argv], { env: { PISM_FACTS: facts } });
+const world = { PISM_FACTS: facts, XDG_CACHE_HOME: cache };
+const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
+
+/** Runs the program in a process of its own. */
+function inProcess(argv: string[], { input = '', cwd = '/' } = {}): Promise<Ran> {
+  const child = startProcess(argv, world, cwd);
+  child.stdin.end(input);
+  return ended(child);
+}
+
+describe('a query over the views of the kinds', () => {
+  test('tab-separated in a pipe, typed values as they are stored', async () => {
+    expect(
+      await sql("SELECT name, pages, host, secret, signed_last FROM pacts WHERE stage <> 'open' ORDER BY name"),
+    ).toEqual({
+      status: 0,
+      stdout:
+        'name\tpages\thost\tsecret\tsigned_last\n' +
+        'Arctic Note\t\t\t\t2021-12-31\n' +
+        'Baltic Fishing Accord\t120\tLV\tfalse\t2021-06-14\n' +
+        'Grain Deal\t7\tTR\ttrue\t2022-09-30\n',
+      stderr: '',
+    });
+  });
+
+  test('in JSON, lists are lists, flags are flags and formulas are numbers', async () => {
+    const { stdout } = await sql(
+      "SELECT members, secret, progress, tags FROM pacts WHERE id = 'harbour-1/baltic-accord'",
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toEqual([
+      { members: ['EE', 'LV', 'LT', 'PL'], secret: false, progress: 0.25, tags: ['fish', 'baltic-sea'] },
+    ]);
+  });
+
+  test('a table on a terminal aligns numbers and keeps codes, which --names turns into names', async () => {
+    const query = ['sql', "SELECT host, pages FROM pacts WHERE host IN ('LV', 'TR') ORDER BY 1"];
+    const world = { env: { PISM_FACTS: facts, NO_COLOR: '1' }, terminal: 80 };
+    expect((await pism(query, world)).stdout).toBe('host  pages\n────  ─────\nLV      120\nTR        7\n');
+    expect((await pism([...query, '--names'], world)).stdout).toContain('Latvia');
+  });
+
+  test('columns of the same name are numbered', async () => {
+    const { stdout } = await sql('SELECT 1 AS id, 2 AS id, 3 AS id_2, 4 AS id', '--json');
+    expect(JSON.parse(stdout)).toEqual([{ id: 1, id_3: 2, id_2: 3, id_4: 4 }]);
+  });
+
+  test('names that mean something to JavaScript, whole numbers beyond it, and bytes', async () => {
+    const { stdout } = await sql(`SELECT 9223372036854775807 AS large, x'00ff' AS bytes, 'p' AS "__proto__"`, '--json');
+    expect(stdout).toBe('[\n{"large":"9223372036854775807","bytes":"00ff","__proto__":"p"}\n]\n');
+  });
+
+  test('every other format, a file, and a query that gives no rows', async () => {
+    const folder = temporaryFolder();
+    const argv = ['sql', 'SELECT count(*) AS pacts FROM pacts', '--facts', facts];
+    expect((await pism([...argv, '--format', 'csv'])).stdout).toBe('pacts\r\n5\r\n');
+    expect((await pism([...argv, '--format', 'yaml'])).stdout).toBe('- pacts: 5\n');
+    await pism([...argv, '-o', 'pacts.ndjson'], { cwd: folder });
+    expect(readFileSync(join(folder, 'pacts.ndjson'), 'utf8')).toBe('{"pacts":5}\n');
+    expect(await sql('SELECT 1 WHERE 0', '--exit-status', '--json')).toEqual({
+      status: 1,
+      stdout: '[]\n',
+      stderr: 'The query gives no rows.\n',
+    });
+  });
+
+  test('EXPLAIN shows how SQLite would run a query', async () => {
+    for (const query of [
+      'EXPLAIN QUERY PLAN SELECT * FROM pacts',
+      '/* how? */ -- tell\n explain SELECT * FROM pacts WHERE id = ?1',
+    ]) {
+      expect(await sql(query)).toMatchObject({ status: 0, stderr: '' });
+    }
+  });
+
+  test('the documented joins: actors, dates, full text, checks', async () => {
+    const rows = async (query: string) => JSON.parse((await sql(query, '--json')).stdout);
+    expect(
+      await rows(`SELECT p.name, a.name AS actor FROM pacts p JOIN fact_actors m USING (fact) JOIN actors a ON a.id = m.actor
+        WHERE m.field = 'members' AND m.actor = 'KP'`),
+    ).toEqual([{ name: 'Arctic Note', actor: 'North Korea' }]);
+    expect(await rows("SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 'ship'")).toEqual([
+      { id: 'harbour-1/grain-deal' },
+    ]);
+    expect(await rows('SELECT id, verdict, grade FROM checks')).toEqual([
+      { id: 'harbour-1/baltic-accord', verdict: 'refines', grade: 'official' },
+    ]);
+    expect(await rows("SELECT count(*) AS dated FROM fact_dates WHERE field = 'signed'")).toEqual([{ dated: 4 }]);
+  });
+
+  test('without a query, it lists tables and columns, all of which can be read', async () => {
+    const { stdout } = await pism(['sql', '--json', '--facts', facts]);
+    const tables = JSON.parse(stdout) as { table: string; columns: string[] }[];
+    expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(['pacts', 'talks', 'facts', 'checks']));
+    for (const { table, columns } of tables) {
+      const { status } = await sql(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM ${table} LIMIT 1`);
+      expect([table, status]).toEqual([table, 0]);
+    }
+  });
+});
+
+describe('anything but a single query that reads is refused', () => {
+  const outside = join(cache, 'outside.db');
+  test.each([
+    "INSERT INTO actors (id) VALUES ('x')",
+    'DROP TABLE fact_rows',
+    `ATTACH '${outside}' AS other`,
+    'PRAGMA writable_schema = ON',
+    "SELECT load_extension('other')",
+  ])('%s', async (query) => {
+    const { status, stdout, stderr } = await sql(query);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^pism: The query does not work: .+\n.+\n$/);
+    expect(existsSync(outside)).toBe(false);
+  });
+
+  test.each([
+    ['SELECT 1; SELECT 2', 'There are several statements here'],
+    ['SELECT 1; DROP TABLE fact_rows', 'There are several statements here'],
+    ['SELECT 1; nonsense', 'There are several statements here'],
+    [' ', 'There is no query in it'],
+    [' -- only a remark', 'There is no query in it'],
+    ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],
+    ["SELECT json('{')", 'The query does not work: malformed JSON'],
+    ['SELECT json(says) FROM pacts', 'The query does not work: malformed JSON'],
+    ['SELECT zeroblob(900000000)', 'The query does not work: string or blob too big'],
+  ])('%s', async (query, message) => {
+    const { status, stderr } = await pism(['sql', '--facts', facts, '--', query]);
+    expect({ status, says: stderr.split('\n')[0] }).toEqual({ status: 2, says: `pism: ${message}` });
+  });
+
+  test.each([
+    ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
+    ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
+    ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
+    ['SELECT xyzzyxyzzy FROM pacts', 'no such column: xyzzyxyzzy', '`pism sql` alone lists tables and columns.'],
+  ])('%s: the nearest name', async (query, message, hint) => {
+    expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
+  });
+
+  test.each([
+    ['SELECT FROM pacts', 'near "FROM": syntax error'],
+    ['SELECT says FROM pacts a, pacts b', 'ambiguous column name: says'],
+    [`SELECT 1 FROM pacts WHERE says LIKE '${'a'.repeat(101)}'`, 'LIKE or GLOB pattern too complex'],
+    ['SELECT zeroblob(30000000)', 'string or blob too big'],
+  ])('%s: no hint at tables and columns', async (query, message) => {
+    expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n`);
+  });
+
+  test('options that the query itself can express are refused', async () => {
+    const { status, stderr } = await pism(['sql', '--facts', facts, '--limit', '2', 'SELECT * FROM pacts']);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: sql has no option --limit\nWrite LIMIT at the end of the query.\n',
+    });
+  });
+
+  test('a semicolon and comments may end the query', async () => {
+    expect((await sql('SELECT 1 AS one; -- that is all\n/* really */ ;')).stdout).toBe('one\n1\n');
+  });
+
+  test('facts with a problem', async () => {
+    const broken = harbour({ 'harbour-1/talks.yaml': '- id: x\n' });
+    expect((await pism(['sql', 'SELECT 1', '--facts', broken])).status).toBe(3);
+  });
+});
+
+describe('from standard input, with a time limit and in a pipe', () => {
+  test('a query from standard input', async () => {
+    const query = 'SELECT count(*) AS pairs\nFROM pacts a, pacts b;\n';
+    expect(await inProcess(['sql', '-'], { input: query })).toEqual({ status: 0, stdout: 'pairs\n25\n', stderr: '' });
+  });
+
+  test.each([
+    ['rows first, then no end', `SELECT 1 UNION ALL SELECT * FROM (${endless})`],
+    ['joins without end', `SELECT count(*) FROM ${'abcdefghijklmnopqrst'.split('').map((name) => `actors ${name}`)}`],
+  ])('%s: --timeout ends it', async (_, query) => {
+    const folder = temporaryFolder();
+    const argv = ['sql', query, '--timeout', '1', '-o', 'out.csv'];
+    expect(await inProcess(argv, { cwd: folder })).toEqual({
+      status: 130,
+      stdout: '',
+      stderr:
+        'pism: The query computed for a second and was ended\nNarrow it down, or give it more time with --timeout.\n',
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('a query that never ends stops when its reader closes the pipe', async () => {
+    const query = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c';
+    const child = startProcess(['sql', query], world);
+    child.stdout.once('data', () => child.stdout.destroy());
+    const { status, stderr } = await ended(child);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each(['0', '-1', 'soon', '1.5'])('--timeout %s', async (seconds) => {
+    const { status, stderr } = await sql('SELECT 1', `--timeout=${seconds}`);
+    expect(status).toBe(2);
+    expect(stderr).toBe(`pism: --timeout takes a whole number of seconds from 1, not ${seconds}\n`);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
+const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
+
+test('a line for each kind: number of facts, counts, trend, checks', async () => {
+  expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
+    "Kind   Facts  In brief                                 Checks
+    ─────  ─────  ───────────────────────────────────────  ─────────
+    pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
+    talks      2  Poland 2, Latvia 1, Ukraine 1
+    "
+  `);
+});
+
+test('as JSON, with all numbers', async () => {
+  const [pacts] = await json('summary', 'pacts');
+  expect(pacts).toMatchObject({
+    kind: 'pacts',
+    facts: 5,
+    by: 'stage',
+    counts: { open: 2, signed: 2, 'in-force': 1 },
+    trend: [
+      { over: '2021-06-14', value: 0.25 },
+      { over: '2022-Q3', value: 1 },
+    ],
+    verdicts: { agrees: 0, refines: 1, differs: 0, contested: 0 },
+  });
+});
+
+test('a kind named twice is printed once', async () => {
+  expect(await json('summary', 'talks', 'TALKS', '--fields', 'kind')).toEqual([{ kind: 'talks' }]);
+});
+
+test('of one bulletin', async () => {
+  expect(await json('summary', '--bulletin', '42', '--fields', 'kind,facts')).toEqual([{ kind: 'pacts', facts: 1 }]);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { displayWidth, withoutColour } from '../support/display-width.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+
+async function lines(columns: number, ...argv: string[]): Promise<string[]> {
+  const { stdout } = await pism([...argv, '--color=never'], { terminal: columns });
+  return stdout.trimEnd().split('\n');
+}
+
+describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
+  test.each([
+    [['treaties']],
+    [['upr']],
+    [['sanctions']],
+    [['facts']],
+    [['timeline']],
+    [['summary']],
+    [['kinds']],
+    [['kinds', 'treaties']],
+    [['actors']],
+    [['bulletins']],
+    [['search', 'rights']],
+    [['show', 'upr-2024']],
+    [['upr', '--pivot', 'aligned_states', '--over', 'date']],
+    [['help']],
+    [['help', 'treaties']],
+    [['help', 'filters']],
+    [['help', 'formats']],
+  ])('pism %j: no line is wider', async (argv) => {
+    const printed = await lines(columns, ...argv);
+    expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(columns);
+    expect(printed.length).toBeGreaterThan(2);
+  });
+});
+
+test('on a terminal the output is a table, wrapped to its width', async () => {
+  const { stdout } = await pism(['upr', '--year', '2018', '--no-names', '--color=never'], { terminal: 80 });
+  expect(stdout).toContain('upr-2018');
+  expect(await lines(60, 'talks', '--facts', facts, '--fields', 'about_what,date,says')).toMatchInlineSnapshot(`
+    [
+      "About what  Date        Says",
+      "──────────  ──────────  ────────────────────────────────────",
+      "Cod         2021-03-02  Latvia and Poland negotiated about",
+      "                        cod in Riga.",
+      "Grain       2022-08     Poland and Ukraine negotiated about",
+      "                        grain silos.",
+    ]
+  `);
+});
+
+test('numbers stand to the right, their headings as well', async () => {
+  const argv = ['pacts', '--facts', facts, '--fields', 'name,pages,progress'];
+  expect(await lines(80, ...argv)).toMatchInlineSnapshot(`
+    [
+      "Name                   Pages  Progress",
+      "─────────────────────  ─────  ────────",
+      "Arctic Note",
+      "Baltic Fishing Accord    120       25%",
+      "Grain Deal                 7      100%",
+      "Second Grain Deal          9",
+      "Pilot Rules               15",
+    ]
+  `);
+});
+
+test('a terminal too narrow for columns gets labelled lines for each fact', async () => {
+  const argv = ['pacts', '--facts', facts, '--secret', 'yes'];
+  expect(await lines(40, ...argv)).toContain('Members: Türkiye, Ukraine and others');
+  expect(await lines(40, ...argv, '--fields', 'name,pages')).toMatchInlineSnapshot(`
+    [
+      "Name        Pages",
+      "──────────  ─────",
+      "Grain Deal      7",
+    ]
+  `);
+});
+
+test('labelled lines break at the width of the terminal, with colour or without', async () => {
+  const argv = ['pacts', '--facts', facts, '--fields', 'id,host,stage,signed,pages'];
+  const coloured = await pism([...argv, '--color=always'], { terminal: 25 });
+  const printed = withoutColour(coloured.stdout).trimEnd().split('\n');
+  expect(printed).toEqual(await lines(25, ...argv));
+  expect(printed).toContain('Id: harbour-1/arctic-note');
+});
+
+test('wide characters take two columns, emoji too, and combining accents none', async () => {
+  const names = ['海洋漁業資源保護協定', 'Acord 🐟 pesc', 'Zażółć', 'Zażo\u0301łć', 'plain'];
+  const folder = pactsOnly(
+    names
+      .map((name, position) => {
+        const fields = { id: `pact-${position}`, name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
+        return `- ${JSON.stringify({ ...fields, pages: 7 })}\n`;
+      })
+      .join(''),
+  );
+  const printed = await lines(80, 'pacts', '--facts', folder, '--fields', 'name,pages');
+  expect(printed.map(displayWidth)).toEqual(printed.map(() => displayWidth(printed[0] ?? '')));
+  for (const name of names) expect(printed.some((line) => line.startsWith(name))).toBe(true);
+  for (const columns of [40, 26]) {
+    const wrapped = await lines(columns, 'pacts', '--facts', folder, '--fields', 'id,name,says');
+    expect(Math.max(...wrapped.map(displayWidth))).toBeLessThanOrEqual(columns);
+  }
+});
+
+test('a word longer than its column is broken', async () => {
+  const long = `https://example.org/${'path/'.repeat(60)}`;
+  const folder = pactsOnly(
+    `- ${JSON.stringify({ id: 'long', name: long, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+  );
+  const printed = await lines(40, 'pacts', '--facts', folder, '--fields', 'name,stage');
+  expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
+  expect(
+    printed
+      .slice(2)
+      .map((line) => line.split(' ')[0])
+      .join(''),
+  ).toBe(long);
+});
+
+describe('in a pipe', () => {
+  test('the output is tab-separated, whole and without colour', async () => {
+    const { stdout } = await pism(['pacts', '--facts', facts, '--fields', 'id,says']);
+    expect(stdout.split('\n')[2]).toBe('harbour-1/baltic-accord\tFour Baltic states signed a fishing accord in Riga.');
+  });
+
+  test('--format table is as wide as COLUMNS says, or 80', async () => {
+    const widest = async (env: Record<string, string>) => {
+      const { stdout } = await pism(['facts', '--format', 'table', '--facts', facts], { env });
+      return Math.max(...stdout.split('\n').map(displayWidth));
+    };
+    expect(await widest({ COLUMNS: '60' })).toBeLessThanOrEqual(60);
+    expect(await widest({})).toBe(80);
+    expect(await widest({ COLUMNS: 'wide' })).toBe(80);
+  });
+});
+
+describe('messages on a terminal of 40 columns', () => {
+  const said = async (...argv: string[]) =>
+    (await pism([...argv, '--color=never'], { errorTerminal: 40 })).stderr.trimEnd().split('\n');
+
+  test.each([
+    [['treaties', '--status', 'ratified', '--country', 'poland']],
+    [['timeline', '--country', 'Peru', '--until', '2009']],
+    [['search', 'walrus', '--year', '2018', '--country', 'Norway']],
+    [['checks', '--country', 'Peru', '--year', '2018']],
+    [['xyzzy']],
+    [['treaties', '--status', 'singed']],
+    [['actors', 'the', 'United', 'Kingdom', 'of', 'no', 'such', 'place']],
+  ])('pism %j: lines break between words', async (argv) => {
+    const printed = await said(...argv);
+    const whole = (await pism(argv)).stderr;
+    expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(40);
+    expect(printed.join(' ')).toBe(whole.trimEnd().replaceAll('\n', ' '));
+  });
+
+  test('a problem in a file: its words wrap, the quoted line and its mark do not', async () => {
+    const folder = pactsOnly('- { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }\n');
+    const { stdout } = await pism(['check', folder, '--color=never'], { terminal: 40, cwd: folder });
+    const { stderr } = await pism(['facts', '--facts', folder, '--color=never'], { errorTerminal: 40, cwd: folder });
+    for (const text of [stdout, stderr]) {
+      expect(text).toContain(`
+    - { id: one, name: One, stage: opne, says: One thing., source: { paragraph: 1 } }
+                                   ^^^^
+  opne is not a choice for stage. Did
+  you mean open?
+  Use one of the choices.
+`);
+    }
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', facts])).stdout).slice(1);
+
+test('every date of a fact, in order of time', async () => {
+  expect(await rows('timeline', '--fields', 'date,id')).toEqual([
+    ['2021', 'harbour-1/arctic-note'],
+    ['2021-03-02', 'harbour-1/riga-talks'],
+    ['2021-06-14', 'harbour-1/baltic-accord'],
+    ['2022/2026', 'harbour-1/baltic-accord'],
+    ['2022-Q3', 'harbour-1/grain-deal'],
+    ['2022-08', 'harbour-1/warsaw-talks'],
+    ['2031-02', 'harbour-2/grain-deal'],
+  ]);
+});
+
+test('words, filters and a limit apply', async () => {
+  expect(await rows('timeline', 'negotiations', '--fields', 'date')).toEqual([['2021-03-02'], ['2022-08']]);
+  expect(await rows('timeline', '--country', 'Ukraine', '--fields', 'date')).toEqual([['2022-Q3'], ['2022-08']]);
+  expect(await rows('timeline', '--limit', '1', '--fields', 'date')).toEqual([['2021']]);
+});
+
+test('--sort: by when dates begin, or by another column', async () => {
+  const dates = async (...argv: string[]) => (await rows('timeline', ...argv, '--fields', 'date')).flat();
+  expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
+  expect(await dates('--sort', '-kind', '--country', 'PL')).toEqual([
+    '2021-03-02',
+    '2022-08',
+    '2021-06-14',
+    '2022/2026',
+  ]);
+});
+
+test.each([
+  [['timeline'], 7],
+  [['timeline', '--country', 'PL', '--limit', '1'], 4],
+])('%s --count', async (argv, expected) => {
+  expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
+});
+
+test('--sort by an unknown column lists the columns', async () => {
+  const { status, stderr } = await pism(['timeline', '--sort', 'zzzzzz', '--facts', facts]);
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, bulletin, title, says.'),
+  });
+});

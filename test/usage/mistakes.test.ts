@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const run = (argv: string[]) => pism(argv, { env: { PISM_FACTS: facts } });
+
+/** What stands on standard error, in its lines; nothing may stand on standard output. */
+async function refusal(argv: string[]): Promise<{ status: number; says: string[] }> {
+  const { status, stdout, stderr } = await run(argv);
+  expect(stdout).toBe('');
+  expect(stderr).not.toMatch(/\n\s+at /);
+  return { status, says: stderr.trimEnd().split('\n') };
+}
+
+describe('an unknown word: the nearest ones, in any case', () => {
+  test.each([
+    ['a command', ['PACT'], 'pism: There is no command PACT', 'Did you mean pacts?'],
+    ['a command with another ending', ['pacting'], 'pism: There is no command pacting', 'Did you mean pacts?'],
+    ['an option', ['pacts', '--STGE', 'open'], 'pism: pacts has no option --STGE', 'Did you mean --stage?'],
+    ['an option without a command', ['--vresion'], /no option --vresion/, 'Did you mean --version?'],
+    ['a choice', ['pacts', '--stage', 'SIGEND'], /SIGEND is not a choice for --stage/, 'Did you mean signed?'],
+    ['a country', ['pacts', '--country', 'POLNAD'], /no country or other actor called POLNAD/, 'Did you mean Poland?'],
+    ['an actor', ['pacts', '--host', 'Latvja'], /no country or other actor called Latvja/, 'Did you mean Latvia?'],
+    ['a column to show', ['pacts', '--fields', 'NMAE'], /--fields: there is no column NMAE/, 'Did you mean name?'],
+    ['a column to sort by', ['pacts', '--sort', '-pagse'], /--sort: there is no column/, 'Did you mean pages?'],
+    ['a column to group by', ['pacts', '--group-by', 'stagee'], /--group-by: there is no/, 'Did you mean stage?'],
+    ['a bulletin', ['pacts', '--bulletin', 'Harbor-2'], /no bulletin Harbor-2/, /Did you mean harbour-2/],
+    ['a verdict', ['pacts', '--verdict', 'refine'], /refine is not a verdict/, 'Did you mean refines?'],
+    ['a kind', ['kinds', 'PACT'], 'pism: There is no kind PACT', 'Did you mean pacts?'],
+    ['a kind to sum up', ['summary', 'tlaks'], 'pism: There is no kind tlaks', 'Did you mean talks?'],
+    ['a help topic', ['help', 'filter'], 'pism: There is no help on filter', 'Did you mean filters?'],
+    ['a format', ['pacts', '--format', 'jsn'], 'pism: --format cannot be jsn', /Did you mean json/],
+    ['a colour', ['pacts', '--color', 'alway'], 'pism: --color cannot be alway', 'Did you mean always?'],
+  ])('%s', async (_, argv, message, hint) => {
+    const { status, says } = await refusal(argv);
+    expect(status).toBe(2);
+    expect(says).toEqual([expect.stringMatching(message), expect.stringMatching(hint)]);
+  });
+});
+
+describe('a word that resembles none: the known ones, or where to find them', () => {
+  test.each([
+    ['a command', ['xyzzy'], 'Commands are pacts, talks, facts, show'],
+    ['a choice', ['pacts', '--stage', 'xyzzy'], 'Choices are open, signed, in-force.'],
+    ['a country', ['pacts', '--country', 'xyzzyxyzzy'], '`pism actors` lists the actors there are.'],
+    ['an option', ['pacts', '--xyzzyxyzzy'], '`pism pacts --help` shows what it takes.'],
+  ])('%s', async (_, argv, hint) => {
+    const { status, says } = await refusal(argv);
+    expect(status).toBe(2);
+    expect(says[1]).toContain(hint);
+  });
+});
+
+describe('a value of the wrong form', () => {
+  test.each([
+    [['pacts', '--year', '2021-13'], '2021-13 is not a date: the calendar does not have it'],
+    [['pacts', '--since', '3 July 2024'], '3 July 2024 is not a date: dates begin with the year and have digits only'],
+    [['pacts', '--signed', '2026/2022'], '2026/2022 is not a date: it ends before it begins'],
+    [['pacts', '--limit', '-1'], '--limit takes a whole number from 0, not -1'],
+    [['pacts', '--json=1'], '--json takes no value'],
+    [['pacts', '--limit=ten'], '--limit takes a whole number from 0, not ten'],
+    [['pacts', '--pages', 'many'], '--pages takes a whole number, not many'],
+    [['pacts', '--secret', 'perhaps'], '--secret takes yes or no, not perhaps'],
+    [['pacts', '--stage'], '--stage needs a value'],
+    [['pacts', '--pivot', 'stage'], '--pivot and --over go together'],
+    [['pacts', '--over', 'stage'], '--pivot and --over go together'],
+    [['pacts', '--fields', ','], '--fields names no column'],
+    [['pacts', '!?'], 'There is no word to look for in !?'],
+    [['show'], 'show needs <id>'],
+    [['search'], 'search needs <words>'],
+    [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],
+    [['bulletins', 'all'], 'bulletins takes no words'],
+    [['pacts', '-o', 'pacts.xml'], 'The ending of pacts.xml is of no known format'],
+    [['constructor'], 'There is no command constructor'],
+    [['help', 'constructor'], 'There is no help on constructor'],
+    [['help', '__proto__'], 'There is no help on __proto__'],
+    [['schema', 'constructor'], 'There is no schema constructor'],
+    [['pacts', '--verdict', 'constructor'], 'constructor is not a verdict'],
+    [['pacts', '--secret', 'constructor'], '--secret takes yes or no, not constructor'],
+  ])('pism %j', async (argv, message) => {
+    const { status, says } = await refusal(argv);
+    expect(says[0]).toBe(`pism: ${message}`);
+    expect(status).toBe(2);
+  });
+
+  test.each([
+    ['pages >', 'incomplete input'],
+    ['pages = 1; DROP TABLE meta', 'near ";"'],
+    ['no_such_column = 1', 'no such column'],
+    ["load_extension('x')", 'the function load_extension cannot be used here'],
+    // Beyond its own brackets it would undo other filters, the order and the limit.
+    ['1) OR (1', 'near ")": syntax error'],
+    ['1);', 'near ")": syntax error'],
+    ['1) LIMIT (0', 'near ")": syntax error'],
+    ['1 AS INTEGER) OR CAST(1', 'near "AS"'],
+    ['pages = ?', 'it has a parameter without a value'],
+    ['pages = ?1 OR pages = :pages', 'it has a parameter without a value'],
+  ])('--where %j', async (condition, reason) => {
+    const { status, says } = await refusal(['pacts', '--stage', 'open', '--where', condition]);
+    expect(says[0]).toContain('does not work');
+    expect(says[0]).toContain(reason);
+    expect(status).toBe(2);
+  });
+});
+
+describe('an empty value is the same error everywhere', () => {
+  test.each([
+    [['pacts', ''], 'after pacts'],
+    [['show', ''], 'after show'],
+    [['sql', ''], 'after sql'],
+    [['pacts', '--tag', ''], 'after --tag'],
+    [['pacts', '--country='], 'after --country'],
+    [['pacts', '--sort', ''], 'after --sort'],
+    [['pacts', '-o', ''], 'after -o'],
+    [['export', 'csv', '-o', ''], 'after -o'],
+    [['pacts', '--facts', '', '--count'], 'after --facts'],
+    [['--facts='], 'after --facts'],
+    [['help', ''], 'after help'],
+    [[''], 'at the beginning'],
+  ])('%j', async (argv, where) => {
+    const says = [`pism: An empty value stands ${where}`, 'Give a value, or leave it out.'];
+    expect(await refusal(argv)).toEqual({ status: 2, says });
+  });
+});
+
+describe('what is not a command', () => {
+  test('`--` may stand before a command, and alone is the overview', async () => {
+    const { stdout } = await run(['pacts', 'grain']);
+    expect(await run(['--', 'pacts', 'grain'])).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await run(['--'])).toEqual(await run([]));
+    expect(await refusal(['--', 'pacst'])).toEqual({
+      status: 2,
+      says: ['pism: There is no command pacst', 'Did you mean pacts?'],
+    });
+  });
+
+  test('`version` is an option', async () => {
+    const says = ['pism: There is no command version', 'Did you mean --version?'];
+    expect(await refusal(['version'])).toEqual({ status: 2, says });
+  });
+
+  test.each([[['--facts']], [['pacts', '--help', '--facts']], [['pacts', '--facts']]])(
+    'pism %j needs a value',
+    async (argv) => {
+      const says = ['pism: --facts needs a value', 'Name a facts folder, an exported .db, or builtin.'];
+      expect(await refusal(argv)).toEqual({ status: 2, says });
+    },
+  );
+
+  test('-o refuses a folder', async () => {
+    const says = ['pism: /tmp is a folder', 'Name a file in it.'];
+    expect(await refusal(['pacts', '-o', '/tmp'])).toEqual({ status: 2, says });
+  });
+});
+
+describe('an id', () => {
+  test('nearly right: the nearest ids', async () => {
+    const { status, says } = await refusal(['show', 'GRIAN-DEAL']);
+    expect({ status, says }).toMatchObject({ status: 1, says: ['pism: There is no fact GRIAN-DEAL', /grain-deal/] });
+  });
+
+  test('in two bulletins: both whole ids', async () => {
+    const says = [
+      'pism: grain-deal is a fact of 2 bulletins',
+      'Write it whole, such as harbour-1/grain-deal or harbour-2/grain-deal.',
+    ];
+    expect(await refusal(['show', 'grain-deal'])).toEqual({ status: 1, says });
+  });
+});
