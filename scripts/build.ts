@@ -36,8 +36,7 @@ const output: OutputOptions = {
       {
         name: 'main',
         test: (id) =>
-          (atStart.has(id) && !id.endsWith('src/cli/start.ts')) ||
-          /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
+          (atStart.has(id) && !id.endsWith('src/start.ts')) || /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
       },
       // What tables need in one file, for finding a file costs more than reading it; and what every format shares.
       {

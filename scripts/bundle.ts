@@ -37,7 +37,7 @@ const lighten: Plugin = {
 /** What is bundled, and how. */
 export const input: InputOptions = {
   input: {
-    start: 'src/cli/start.ts',
+    start: 'src/start.ts',
     'prepare-worker': 'src/store/prepare-worker.ts',
     'pdf-worker': 'src/source/pdf-worker.ts',
   },

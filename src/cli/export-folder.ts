@@ -7,7 +7,7 @@ import { packageVersion } from '../package.ts';
 import type { Filter } from '../query/query.ts';
 import { formats } from '../render/index.ts';
 import { plainStyle } from '../render/style.ts';
-import type { Context } from './context.ts';
+import type { Context } from './command.ts';
 import { writeNewFile } from './output-file.ts';
 import { inChunks } from './print.ts';
 import { refuseFactsFolder } from './refuse-facts.ts';
@@ -39,7 +39,7 @@ export async function exportFolder(
   { format, place }: { format: string; place: string },
 ): Promise<number> {
   const { path, writer } = folderFormats[format] as (typeof folderFormats)[string];
-  const write = await writer(options['safeCsv'] === true);
+  const write = await writer(options.safeCsv === true);
   refuseFactsFolder(place, index);
   const { rows } = replaceFolder(place, (draft) => {
     const written = tablesOf(index.database, kinds, filters, format === 'ndjson').map((table) => {

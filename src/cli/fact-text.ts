@@ -38,7 +38,7 @@ function fieldLine(field: Field, value: Json, inferred: boolean, { look }: Page)
   if (value === null) return [];
   const shown = fieldType(field).show(value, look, field);
   const meaning = field.choices?.[shown];
-  const notes = [meaning, inferred ? 'worked out, not stated in so many words' : ''].filter(Boolean);
+  const notes = [meaning, inferred ? 'inferred' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
 }
 

@@ -2,7 +2,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { exits } from '../errors.ts';
 import { own } from '../model/own.ts';
 import { formats } from '../render/index.ts';
-import { pairs } from './help.ts';
+import { pairs } from './help-page.ts';
 
 const exitMeanings: Record<keyof typeof exits, string> = {
   done: 'done, also when nothing matches',
@@ -10,8 +10,10 @@ const exitMeanings: Record<keyof typeof exits, string> = {
   usage: 'the command line is wrong',
   unreadable: 'facts or files cannot be read, or the output cannot be written, as on a full disk',
   fault: 'a fault of pism itself; it prints a stack trace to report',
-  interrupted: 'interrupted; a query of sql took more time or memory than it may',
+  interrupted: 'interrupted, or a query of sql took more time or memory than it may',
 };
+
+const readable = Object.keys(formats).filter((name) => formats[name]?.forReader);
 
 type Topic = (width: number) => string[];
 
@@ -25,27 +27,27 @@ const topics: Record<string, Topic> = {
   ],
   filters: (width) => [
     wrapAnsi(
-      'Every field of a kind is an option: `pism treaties --status signed`. `pism help treaties` lists them.',
+      'Every field of a kind is an option of its command: `pism <kind> --<field> <value>`. `pism help <kind>` lists them.',
       width,
     ),
     pairs(
       [
-        ['the same option twice', 'either: --status signed --status ratified'],
-        ['different options', 'both: --status signed --country China'],
-        ['texts', 'any part of the text: --instrument torture'],
-        ['numbers', "a number, a comparison in quotes or a range: --asked 16, --asked '>=20', --asked 16..25"],
-        ['countries, actors', 'a code, a name in English or Polish, an alias: --country uk, GB, Chiny, DPRK'],
+        ['the same option twice', 'either value: --year 2018 --year 2024'],
+        ['different options', 'both: --year 2024 --country GB'],
+        ['texts', 'any part of the text'],
+        ['numbers', "a number, a comparison in quotes or a range: 16, '>=20', 16..25"],
+        ['countries, actors', 'a code, a name in English or Polish, an alias: uk, GB, Chiny, DPRK'],
         ['--country', 'any actor of the fact; a body of a state counts for the state'],
-        ['--year, --since, --until', 'any date of the fact; `pism help dates` tells how they compare'],
-        ['words', 'full text in any form of the word: pism facts sanctions'],
-        ['--where', "a condition in SQL (SQLite) over the columns: --where 'aligned > asked / 2'"],
+        ['--year, --since, --until', 'any date of the fact; `pism help dates` explains how they compare'],
+        ['words', 'full text, in any English form of the words'],
+        ['--where', "a condition in SQL (SQLite) over the columns: --where 'paragraph > 2'"],
         [
           'columns in --where',
-          'a date x also has x_first and x_last, a list x has x_count; `pism kinds upr` lists the fields',
+          'a date x also has x_first and x_last, a list x has x_count; `pism kinds <kind>` lists the fields',
         ],
         [
           'functions in --where',
-          'like, glob, lower, upper, length, substr, coalesce, iif, min, max, round, date, julianday, ->> and others that end soon; no SELECT: for that there is `pism sql`',
+          'like, glob, lower, upper, length, substr, coalesce, iif, min, max, round, date, julianday, ->> and others that end soon; no SELECT: use `pism sql` for that',
         ],
       ],
       width,
@@ -71,7 +73,7 @@ const topics: Record<string, Topic> = {
   ],
   formats: (width) => [
     wrapAnsi(
-      'On a terminal the output is a table; in a pipe or file it is tab-separated. --format, --json, --plain or the ending of the file after -o choose another:',
+      'On a terminal the output is a table; in a pipe it is tab-separated. --format, --json, --plain or the ending of the file after -o choose another; -o - is standard output:',
       width,
     ),
     pairs(
@@ -86,7 +88,7 @@ const topics: Record<string, Topic> = {
       width,
     ),
     wrapAnsi(
-      'Tables, plain and markdown show names of countries and rounded percentages; the others give codes (names with --names) and exact numbers. In JSON every fact of a kind has the same keys, and what is not stated is null. A pivot has a column for each value, called by it, and one called none for what is not stated; of a name that is taken already it makes name_2.',
+      `The formats ${readable.join(', ')} show names of countries and rounded percentages; the others give codes (names with --names) and exact numbers. In JSON every fact of a kind has the same keys, and what is not stated is null. A pivot has a column for each value, called by it, and one called none for what is not stated; a name that is taken becomes name_2.`,
       width,
     ),
   ],

@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/json.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Field, Kind, ReservedNames } from '../model/kind.ts';
 import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
 import { type Node, placeOf } from '../model/node.ts';
 import { isKindName, isReservedField, isReservedKind } from '../model/reserved.ts';
@@ -9,7 +9,12 @@ import { didYouMean } from '../model/suggest.ts';
 import type { Document } from './document.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
-export function readKind(document: Document, fileName: string, reading: Reading): Kind | undefined {
+export function readKind(
+  document: Document,
+  fileName: string,
+  reading: Reading,
+  reserved: ReservedNames,
+): Kind | undefined {
   const { root, report } = document;
   if (!root) {
     if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
@@ -20,8 +25,9 @@ export function readKind(document: Document, fileName: string, reading: Reading)
   const kind = toKind(record);
   if (kind.kind !== fileName || !isKindName(fileName))
     report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
-  if (isReservedKind(kind.kind)) report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
-  for (const field of kind.fields) checkField(field, root, document);
+  if (isReservedKind(kind.kind, reserved))
+    report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
+  for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   return document.problems.length > 0 ? undefined : kind;
@@ -51,9 +57,9 @@ function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   }
 }
 
-function checkField(field: Field, root: Node, { report }: Document): void {
+function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = placeOf(root, 'fields', field.name);
-  if (isReservedField(field.name)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
+  if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
   for (const [key, { types, needed }] of Object.entries(keysOfTypes)) {
     const goes = types.includes(field.type);
     if (key in field && !goes)

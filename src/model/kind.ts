@@ -68,6 +68,12 @@ export interface Kind {
   rules: Rule[];
 }
 
+/** Names that kinds and fields cannot have, because the program uses them. */
+export interface ReservedNames {
+  readonly kinds: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
+}
+
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);

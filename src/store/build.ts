@@ -5,7 +5,7 @@ import type { Document } from '../load/document.ts';
 import { type FolderFile, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readingOf } from '../load/reading.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type PreparedFile, parseFile, readFile } from './add-file.ts';
 import { checkBetweenFiles, checkRules } from './cross-checks.ts';
 import { checkExpressions } from './expressions.ts';
@@ -41,9 +41,10 @@ export async function buildIndex(
   database: DatabaseSync,
   folders: string[],
   version: string,
+  reserved: ReservedNames,
   progress?: Progress,
 ): Promise<void> {
-  const foundation = readFoundation(folders);
+  const foundation = readFoundation(folders, reserved);
   const writer = new Writer(database);
   if (isBegun(database)) setMeta(database, 'pieced', '1');
   else begin(database, writer, folders, version, foundation);
@@ -139,7 +140,7 @@ function finish(database: DatabaseSync, kinds: Kind[]): void {
   database.exec('COMMIT');
 }
 
-function readFoundation(folders: string[]): WholeFoundation {
+function readFoundation(folders: string[], reserved: ReservedNames): WholeFoundation {
   const layouts = layoutsOf(folders);
   const state = lookAtFoundation(layouts);
   const foundation = layouts
@@ -151,16 +152,16 @@ function readFoundation(folders: string[]): WholeFoundation {
   const actors: ActorRegister = readActors(
     foundation.filter(({ file }) => file.role === 'actors').map(({ document }) => document),
   );
-  const kinds = readKinds(foundation);
+  const kinds = readKinds(foundation, reserved);
   const brokenKinds = foundation.filter(({ document }) => document.problems.length > 0).map(({ file }) => file.kind);
   return { state, files: foundation, kinds, brokenKinds, actors };
 }
 
-function readKinds(files: { file: FolderFile; document: Document }[]): Kind[] {
+function readKinds(files: { file: FolderFile; document: Document }[], reserved: ReservedNames): Kind[] {
   const kinds = new Map<string, Kind>();
   for (const { file, document } of files) {
     if (file.role !== 'kind') continue;
-    const kind = readKind(document, file.kind, readingOf(document));
+    const kind = readKind(document, file.kind, readingOf(document), reserved);
     if (kind && document.root) checkExpressions(kind, document.root, document.report);
     if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
   }

@@ -3,7 +3,7 @@ import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Node } from '../model/node.ts';
 import { problemSays, type Report } from '../model/problem.ts';
 import { checkExpressions } from './expressions.ts';
@@ -16,8 +16,8 @@ const ownStatistics = /^sqlite_stat\d$/;
  * The kinds that an exported database says it has, held against the same rules as files of kinds: whoever made it may have
  * written anything into it. Throws an error for what is no list of kinds.
  */
-export function readExportedKinds(text: string): Kind[] {
-  return (JSON.parse(text) as JsonObject[]).map(readExportedKind);
+export function readExportedKinds(text: string, reserved: ReservedNames): Kind[] {
+  return (JSON.parse(text) as JsonObject[]).map((stored) => readExportedKind(stored, reserved));
 }
 
 /** The name of something in a database that an export of these kinds does not have, or has in another way. */
@@ -51,7 +51,7 @@ function wholly({ type, name, table, sql }: StoredObject): string {
   return JSON.stringify([type, name, table, sql]);
 }
 
-function readExportedKind(stored: JsonObject): Kind {
+function readExportedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   const name = String(stored['kind']);
   const report: Report = (code, _, values = {}) => {
     const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
@@ -65,7 +65,7 @@ function readExportedKind(stored: JsonObject): Kind {
     isActor: () => false,
     suggestActor: () => '',
   };
-  const kind = readKind(document, name, reading) as Kind;
+  const kind = readKind(document, name, reading, reserved) as Kind;
   // Rules are not looked at again, and most kinds have no other expressions.
   const worksOut = kind.fields.some((field) => field.is !== undefined || field.complete !== undefined);
   if (worksOut) checkExpressions({ ...kind, rules: [] }, root, report);

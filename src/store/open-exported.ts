@@ -2,7 +2,7 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
 import { packageVersion } from '../package.ts';
 import { guard } from './guard.ts';
 import { fnv1a } from './location.ts';
@@ -28,7 +28,7 @@ export function isDatabaseFile(path: string): boolean {
  * Opens an exported database for reading, as it is: no file beside it is looked at. It may be a stranger's: one that is not
  * just as an export is throws a PismError, as does an export of a version that laid its tables out in another way.
  */
-export async function openExported(file: string): Promise<Index> {
+export async function openExported(file: string, reserved: ReservedNames): Promise<Index> {
   const { readExportedKinds, strangeObject } = await import('./exported-kinds.ts');
   const database = openFile(file);
   try {
@@ -39,7 +39,7 @@ export async function openExported(file: string): Promise<Index> {
     const meta = metaOf(database);
     const stored = meta.get('kinds') ?? '[]';
     if (meta.get('layout') !== layoutOf(JSON.parse(stored) as Kind[])) throw otherVersion(file, meta);
-    const kinds = readExportedKinds(stored);
+    const kinds = readExportedKinds(stored, reserved);
     const strange = strangeObject(database, kinds);
     if (strange !== undefined) throw changed(file, strange);
     return { database, kinds, folders: [file], exported: file };

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { isDatabaseTrouble } from '../errors.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import type { Progress } from './build.ts';
@@ -28,6 +28,8 @@ export interface Opening {
   progress?: (() => Promise<Progress | undefined>) | undefined;
   /** Whether the index is made anew, whatever the one in its place looks like, and what was begun. */
   anew?: boolean | undefined;
+  /** The names that kinds and fields cannot have. */
+  reserved: ReservedNames;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Opening {
 export async function openIndex(
   folders: string[],
   env: Record<string, string | undefined>,
-  opening: Opening = {},
+  opening: Opening,
 ): Promise<Index> {
   const file = indexFile(folders, env);
   const version = [packageVersion(), programMark(), ...folders].join('\n');
@@ -103,14 +105,14 @@ async function makeFresh(
   file: string | undefined,
   folders: string[],
   version: string,
-  { wanted, progress, anew }: Opening,
+  { wanted, progress, anew, reserved }: Opening,
   look: Look | undefined,
 ): Promise<DatabaseSync> {
   const known = file && !anew ? await update(file, folders, version, wanted, look) : undefined;
   if (known) return known;
   const { buildIndex, isDraftOf } = await import('./build.ts');
   const tell = await progress?.();
-  const build = (database: DatabaseSync) => buildIndex(database, folders, version, tell);
+  const build = (database: DatabaseSync) => buildIndex(database, folders, version, reserved, tell);
   if (file && (await buildInPlace(file, build, (database) => !anew && isDraftOf(database, folders, version)))) {
     // Files may have changed while they were read; what was noted of them before tells.
     const database =

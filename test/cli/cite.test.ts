@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, it, test, vi } from 'vitest';
-import { command } from '../../src/cli/commands/cite.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const folder = factsFolder({
@@ -281,12 +280,6 @@ describe('words and options', () => {
 
   test('the same thing named twice is cited once', async () => {
     expect((await cite('other-stone', 'harbour-7/other-stone', '--style', 'bibtex')).match(/@/g)).toHaveLength(1);
-  });
-
-  test.each(command.examples)('%s', async (example) => {
-    const { status, stdout } = await pism(example.split(' ').slice(1));
-    expect(status).toBe(0);
-    expect(stdout).not.toBe('');
   });
 });
 

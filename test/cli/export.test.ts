@@ -12,7 +12,6 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../src/cli/commands/export.ts';
 import { harbour } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -257,11 +256,16 @@ describe('what stands in the place of an export', () => {
   });
 });
 
-test.each(command.examples)('%s', async (example) => {
-  const folder = temporaryFolder();
-  const { status, stderr } = await pism(example.split(' ').slice(1), { cwd: folder });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts in /) });
-  expect(readdirSync(folder)).toHaveLength(1);
+test('the examples of its help page work', async () => {
+  const { stdout } = await pism(['help', 'export']);
+  const examples = [...stdout.matchAll(/^ {2}(pism export .+?)(?: {2}|$)/gm)].map(([, example = '']) => example);
+  expect(examples).toHaveLength(3);
+  for (const example of examples) {
+    const folder = temporaryFolder();
+    const { status, stderr } = await pism(example.split(' ').slice(1), { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts in /) });
+    expect(readdirSync(folder)).toHaveLength(1);
+  }
 });
 
 describe('export csv and ndjson', () => {

@@ -55,7 +55,7 @@ describe('in a process of its own', () => {
   });
 
   test.skipIf(!existsSync('/dev/full'))('a full disk behind standard output is no fault of ours', async () => {
-    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+    const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
     const command = `exec '${process.execPath}' '${start}' pacts > /dev/full`;
     const { status, stderr } = spawnSync('sh', ['-c', command], { env: { ...process.env, ...env }, encoding: 'utf8' });
     expect(status).toBe(3);
@@ -86,7 +86,7 @@ describe('in a process of its own', () => {
 
   test('closed streams do not matter', async () => {
     const script = `"$0" "$1" talks --count <&- 2>&-; echo "ended $?"; "$0" "$1" talks --count >&-; echo "ended $?"`;
-    const start = join(import.meta.dirname, '../../src/cli/start.ts');
+    const start = join(import.meta.dirname, '../../src/start.ts');
     const { stdout } = spawnSync('sh', ['-c', script, process.execPath, start], { env: { ...process.env, ...env } });
     expect(String(stdout)).toBe('2\nended 0\nended 0\n');
   });

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../src/cli/commands/schema.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { YamlLanguageServer } from '../support/yaml-language-server.ts';
 
@@ -46,10 +45,6 @@ describe('pism schema', () => {
       stderr: 'pism: There is no schema Treatys\nDid you mean treaties?\n',
     });
     expect((await pism(['schema'])).status).toBe(2);
-  });
-
-  test.each(command.examples)('%s', async (example) => {
-    expect((await pism(example.split(' ').slice(1))).status).toBe(0);
   });
 });
 

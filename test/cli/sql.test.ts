@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { command } from '../../src/cli/commands/sql.ts';
 import { harbour } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
@@ -12,7 +11,7 @@ const sql = (query: string, ...argv: string[]) => pism(['sql', query, ...argv], 
 const world = { PISM_FACTS: facts, XDG_CACHE_HOME: cache };
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT count(*) FROM c';
 
-/** The program in a process of its own, as queries that may run long are. */
+/** The program in a process of its own. */
 function inProcess(argv: string[], { input = '', cwd = '/' } = {}): Promise<Ran> {
   const child = startProcess(argv, world, cwd);
   child.stdin.end(input);
@@ -110,13 +109,6 @@ describe('a query over the views of the kinds', () => {
   });
 });
 
-test.each(command.examples)('%s', async (example) => {
-  const words = [...example.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  const { status, stdout } = await pism(words.slice(1));
-  expect(status).toBe(0);
-  expect(stdout).not.toBe('');
-});
-
 describe('what is no single query over the index is refused', () => {
   const outside = join(cache, 'outside.db');
   test.each([
@@ -170,7 +162,11 @@ describe('what is no single query over the index is refused', () => {
     ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
     ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
     ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
-    ['SELECT xyzzyxyzzy FROM pacts', 'no such column: xyzzyxyzzy', '`pism sql` alone lists tables and columns.'],
+    [
+      'SELECT xyzzyxyzzy FROM pacts',
+      'no such column: xyzzyxyzzy',
+      '`pism sql` without a query lists tables and columns.',
+    ],
   ])('%s: the nearest name', async (query, message, hint) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
   });
@@ -211,11 +207,20 @@ describe('in a process of its own', () => {
     });
   });
 
-  test('a query that could run long gives its rows', async () => {
+  test('a query with a time limit, in a child of its own, gives its rows', async () => {
     const query = 'SELECT count(*) AS pairs FROM pacts a, pacts b';
     const expected = { status: 0, stdout: 'pairs\n25\n', stderr: '' };
-    expect(await inProcess(['sql', query])).toEqual(expected);
-    expect(await inProcess(['sql', '-'], { input: query })).toEqual(expected);
+    expect(await inProcess(['sql', query, '--timeout', '9'])).toEqual(expected);
+    expect(await inProcess(['sql', '-', '--timeout', '9'], { input: query })).toEqual(expected);
+    const wrong = await inProcess(['sql', 'SELECT * FROM pact', '--timeout', '9']);
+    expect(wrong).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean pacts?') });
+  });
+
+  test('Ctrl-C ends a query without end, which has no time limit', async () => {
+    const child = startProcess(['sql', endless], world);
+    setTimeout(() => child.kill('SIGINT'), 1_500);
+    const [, signal] = await new Promise<unknown[]>((resolve) => child.on('exit', (...how) => resolve(how)));
+    expect(signal).toBe('SIGINT');
   });
 
   test.each([

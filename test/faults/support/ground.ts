@@ -6,7 +6,7 @@ import { type Size, writeArchive } from '../../../bench/archive.ts';
 import type { Io } from '../../../src/cli/io.ts';
 import { run } from '../../../src/main.ts';
 
-const start = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'start.ts');
+const start = join(import.meta.dirname, '..', '..', '..', 'src', 'start.ts');
 
 /** What the facts of a ground look like: as written first, with bulletins that were edited, or with another actor, too. */
 export type State = 'first' | 'edited' | 'renamed';
