@@ -1,9 +1,8 @@
 import { grades, verdicts } from '../../model/fact.ts';
 import { countChecks, listChecks } from '../../query/checks.ts';
-import { explainEmpty } from '../../query/explain.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
-import { exitFor } from '../messages.ts';
+import { printListing } from '../messages.ts';
 import {
   commonFilters,
   countOption,
@@ -15,7 +14,6 @@ import {
   repeatable,
   sortOption,
 } from '../options.ts';
-import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism checks`: what other sources say about the facts. */
@@ -45,10 +43,11 @@ export const command: Command<{ grade?: string[] }> = {
       verdicts: (options.verdict ?? []).map((word) => word.toLowerCase()),
       grades: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
-    const found = options.count
-      ? await printCount(countChecks(database, query, wanted), context)
-      : await printResult(context, listChecks(database, query, wanted));
-    return exitFor(found, context, () => `${explainEmpty(database, query)} No check is left.`);
+    return printListing(context, query, {
+      count: () => countChecks(database, query, wanted),
+      list: () => listChecks(database, query, wanted),
+      remark: ' No check is left.',
+    });
   },
 };
 

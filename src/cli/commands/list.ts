@@ -9,9 +9,8 @@ import { countFacts, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
 import type { Command, Context, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
-import { exitFor } from '../messages.ts';
+import { printListing } from '../messages.ts';
 import { commonFilters, fieldFilters, type Options, orderOptions, outputOptions, textOption } from '../options.ts';
-import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
@@ -52,12 +51,10 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
   requireValid(index, kind);
   requireOneAnswer(options);
   const query = await readQuery(context, kind);
-  const found = options.count
-    ? await printCount(countFacts(index.database, query), context)
-    : await printResult(context, await answer(context, query));
-  return exitFor(found, context, async () =>
-    (await import('../../query/explain.ts')).explainEmpty(index.database, query),
-  );
+  return printListing(context, query, {
+    count: () => countFacts(index.database, query),
+    list: () => answer(context, query),
+  });
 }
 
 async function answer(context: Context, query: Query): Promise<Result> {

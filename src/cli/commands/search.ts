@@ -1,12 +1,10 @@
-import { explainEmpty } from '../../query/explain.ts';
 import { wordsFilter } from '../../query/filters.ts';
 import { searchFacts } from '../../query/search.ts';
 import { countFacts } from '../../query/select.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
-import { exitFor } from '../messages.ts';
+import { printListing } from '../messages.ts';
 import { commonFilters, countOption, exitStatusOption, inGroup, limitOption, outputOptions } from '../options.ts';
-import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 const defaultLimit = 20;
@@ -25,14 +23,14 @@ export const command: Command = {
     ...outputOptions(),
   ],
   async run(context) {
-    const { index, options, words } = context;
+    const { index, words } = context;
     const { database } = index;
     requireValid(index, null);
     const query = await readQuery({ ...context, words: [] }, null);
     const matching = { ...query, filters: [wordsFilter(words), ...query.filters] };
-    const found = options.count
-      ? await printCount(countFacts(database, matching), context)
-      : await printResult(context, searchFacts(database, { ...query, limit: query.limit ?? defaultLimit }, words));
-    return exitFor(found, context, () => explainEmpty(database, matching));
+    return printListing(context, matching, {
+      count: () => countFacts(database, matching),
+      list: () => searchFacts(database, { ...query, limit: query.limit ?? defaultLimit }, words),
+    });
   },
 };

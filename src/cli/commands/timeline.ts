@@ -1,8 +1,7 @@
-import { explainEmpty } from '../../query/explain.ts';
 import { countDates, timeline } from '../../query/timeline.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
-import { exitFor } from '../messages.ts';
+import { printListing } from '../messages.ts';
 import {
   commonFilters,
   countOption,
@@ -12,7 +11,6 @@ import {
   outputOptions,
   sortOption,
 } from '../options.ts';
-import { printCount, printResult } from '../print.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism timeline`: dated facts in order. */
@@ -33,9 +31,9 @@ export const command: Command = {
     const { database } = context.index;
     requireValid(context.index, null);
     const query = await readQuery(context, null);
-    const found = context.options.count
-      ? await printCount(countDates(database, query), context)
-      : await printResult(context, timeline(database, query));
-    return exitFor(found, context, () => explainEmpty(database, query));
+    return printListing(context, query, {
+      count: () => countDates(database, query),
+      list: () => timeline(database, query),
+    });
   },
 };
