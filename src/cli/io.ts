@@ -36,7 +36,7 @@ export const childMark = 'PISM_CHILD';
 /** Thrown when the reader of standard output has closed it, which is no error. */
 export class ClosedPipe extends Error {}
 
-/** The streams, environment and folder of this process; commands reach them through nothing else. */
+/** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
 export function processIo(): Io {
   let input: string | undefined;
   return {
@@ -65,16 +65,6 @@ function currentFolder(): string {
   } catch {
     return process.env['PWD'] ?? '/';
   }
-}
-
-/** Ends the process with this status; every write has reached its reader by then. */
-export function exit(status: number): void {
-  process.exit(status);
-}
-
-/** The arguments of the command line, without the interpreter and the script. */
-export function commandLine(): string[] {
-  return process.argv.slice(2);
 }
 
 // Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves

@@ -134,34 +134,29 @@ export function fieldFilters(kind: Kind): Option[] {
 /** Options that order and count facts. */
 export function orderOptions(): Option[] {
   return inGroup('Order and counts', [
-    sortOption(),
-    limitOption(),
-    countOption(),
+    ...listOptions(),
     new Option('--group-by <column>', 'count facts by the values of this column'),
     new Option('--pivot <column>', 'count facts in a table, with this column down and that of --over across'),
     new Option('--over <column>', 'count facts in a table, with this column across and that of --pivot down'),
-    exitStatusOption(),
   ]);
 }
 
-/** The option that orders rows. */
-export function sortOption(): Option {
-  return repeatable('--sort <column>', 'order by this column; by -column in reverse');
-}
-
-/** The option that prints a number instead of rows. */
-export function countOption(): Option {
-  return new Option('--count', 'print only how many there are');
+/** Options that order and count the rows of a list; rows of a search, which has its own limit, are in order already. */
+export function listOptions(searchLimit?: number): Option[] {
+  const preset = searchLimit === undefined ? '' : `; ${searchLimit} unless given`;
+  return inGroup('Order and counts', [
+    ...(searchLimit === undefined
+      ? [repeatable('--sort <column>', 'order by this column; by -column in reverse')]
+      : []),
+    new Option('--limit <number>', `show at most this many${preset}`).argParser(wholeNumber),
+    new Option('--count', 'print only how many there are'),
+    exitStatusOption(),
+  ]);
 }
 
 /** The option for scripts that ask whether anything matched. */
 export function exitStatusOption(): Option {
   return new Option('--exit-status', 'exit with 1 when nothing matches');
-}
-
-/** The option that bounds how many rows are printed. */
-export function limitOption(preset = ''): Option {
-  return new Option('--limit <number>', `show at most this many${preset}`).argParser(wholeNumber);
 }
 
 /** An option whose value is one of some words, whatever the case. */

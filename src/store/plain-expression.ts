@@ -32,7 +32,7 @@ const asksForTime =
   /'(?:now|subsec(?:ond)?)'|\b(?:date|time|datetime|julianday|unixepoch)\s*\(\s*\)|\bstrftime\s*\(\s*'[^']*'\s*\)/i;
 
 /** Whether a function ends soon, whatever it is given, and gives nothing much larger than that. */
-export function isPlainFunction(name: string | null): boolean {
+function isPlainFunction(name: string | null): boolean {
   return plainFunctions.has(String(name).toLowerCase());
 }
 

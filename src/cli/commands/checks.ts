@@ -3,17 +3,7 @@ import { countChecks, listChecks } from '../../query/checks.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { printListing } from '../messages.ts';
-import {
-  commonFilters,
-  countOption,
-  exitStatusOption,
-  inGroup,
-  limitOption,
-  oneOf,
-  outputOptions,
-  repeatable,
-  sortOption,
-} from '../options.ts';
+import { commonFilters, inGroup, listOptions, oneOf, outputOptions, repeatable } from '../options.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism checks`: what other sources say about the facts. */
@@ -31,7 +21,7 @@ export const command: Command<{ grade?: string[] }> = {
   options: [
     ...commonFilters(null),
     ...inGroup('Filters', [repeatable('--grade <grade>', 'show checks by sources of this grade')]),
-    ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
+    ...listOptions(),
     ...outputOptions(),
   ],
   async run(context) {

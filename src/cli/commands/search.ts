@@ -4,7 +4,7 @@ import { countFacts } from '../../query/select.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { printListing } from '../messages.ts';
-import { commonFilters, countOption, exitStatusOption, inGroup, limitOption, outputOptions } from '../options.ts';
+import { commonFilters, listOptions, outputOptions } from '../options.ts';
 import { readQuery } from '../read-query.ts';
 
 const defaultLimit = 20;
@@ -17,11 +17,7 @@ export const command: Command = {
     ...words.map((word): Example => [`pism search ${word}`, `facts with any form of ${word}`]),
     ...words.slice(0, 1).map((word): Example => [`pism search ${word} --limit 5`, 'the five best matches']),
   ],
-  options: [
-    ...commonFilters(null),
-    ...inGroup('Order and counts', [limitOption(`; ${defaultLimit} unless given`), countOption(), exitStatusOption()]),
-    ...outputOptions(),
-  ],
+  options: [...commonFilters(null), ...listOptions(defaultLimit), ...outputOptions()],
   async run(context) {
     const { index, words } = context;
     const { database } = index;

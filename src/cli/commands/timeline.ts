@@ -2,15 +2,7 @@ import { countDates, timeline } from '../../query/timeline.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { printListing } from '../messages.ts';
-import {
-  commonFilters,
-  countOption,
-  exitStatusOption,
-  inGroup,
-  limitOption,
-  outputOptions,
-  sortOption,
-} from '../options.ts';
+import { commonFilters, listOptions, outputOptions } from '../options.ts';
 import { readQuery } from '../read-query.ts';
 
 /** `pism timeline`: dated facts in order. */
@@ -22,11 +14,7 @@ export const command: Command = {
     ...actors.map((actor): Example => [`pism timeline --country ${actor}`, `dated facts about ${actor}`]),
     ...years.map((year): Example => [`pism timeline --since ${year}`, `facts dated ${year} or later`]),
   ],
-  options: [
-    ...commonFilters(null),
-    ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
-    ...outputOptions(),
-  ],
+  options: [...commonFilters(null), ...listOptions(), ...outputOptions()],
   async run(context) {
     const { database } = context.index;
     requireValid(context.index, null);
