@@ -50,10 +50,11 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     if ('helpOf' in parsed)
       return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, index, io);
     const { bulletin, where: [condition] = [] } = parsed.options;
+    const isPartial = bulletin !== undefined && index.kinds.some(({ kind }) => kind === name.toLowerCase());
     const work = async (index: Index) => command.run({ io, index, open, ...parsed });
     try {
-      // A bulletin may be named by its number, which only its own file states, and not that of a kind.
-      return await (bulletin ? withIndex(await open(facts), work) : work(index));
+      // A bulletin may be named by its number, which its own file states; the index may be up to date for a kind only.
+      return await (isPartial ? withIndex(await open(facts), work) : work(index));
     } catch (thrown) {
       // A condition can fail on a row that only now comes up, as `says -> '$'` does.
       throw condition !== undefined && isFailedExpression(thrown) ? conditionError(condition, thrown) : thrown;

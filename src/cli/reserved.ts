@@ -1,15 +1,17 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ReservedNames } from '../model/kind.ts';
-import { schemaNames } from '../model/schema.ts';
 import { sharedColumnNames } from '../query/columns.ts';
 import { schemaOf } from '../store/schema.ts';
 import { commandNames } from './commands/index.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from './options.ts';
 
+/** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
+const otherFiles = ['actors', 'bulletin', 'kind'];
+
 /** The names that no kind and no field can have, because commands, options, columns or tables have them. */
 export const reserved: ReservedNames = {
   get kinds() {
-    return new Set([...commandNames(), ...schemaNames([]), ...databaseNames('tables')]);
+    return new Set([...commandNames(), ...otherFiles, ...databaseNames('tables')]);
   },
   get fields() {
     return new Set([...optionNames(), ...sharedColumnNames(), ...databaseNames('columns')]);

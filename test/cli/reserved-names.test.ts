@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from '../../src/cli/options.ts';
 import { reserved } from '../../src/cli/reserved.ts';
+import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
@@ -22,7 +23,7 @@ describe('what pism uses already cannot be the name', () => {
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
     const tables = rows.map(({ name }) => String(name)).filter((name) => !name.includes('_') && !own.has(name));
-    for (const name of [...new Set([...tables, ...Object.keys(commands), 'help', 'bulletin'])]) {
+    for (const name of [...new Set([...tables, ...Object.keys(commands), 'help', ...schemaNames([])])]) {
       expect(await checked(name, 'other'), name).toContain(`${name} cannot be the name of a kind`);
     }
   });

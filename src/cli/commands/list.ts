@@ -2,7 +2,6 @@ import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { type Column, columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { groupFacts } from '../../query/group.ts';
-import { pivotFacts } from '../../query/pivot.ts';
 import type { Query } from '../../query/query.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, selectFacts } from '../../query/select.ts';
@@ -60,7 +59,8 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
 async function answer(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy } = context.options;
-  if (pivot !== undefined && over !== undefined) return pivotFacts(database, query, pivot, over);
+  if (pivot !== undefined && over !== undefined)
+    return (await import('../../query/pivot.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return groupFacts(database, query, groupBy);
   return facts(context, query);
 }
