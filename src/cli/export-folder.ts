@@ -6,7 +6,7 @@ import type { Kind } from '../model/kind.ts';
 import { packageVersion } from '../package.ts';
 import type { Filter } from '../query/query.ts';
 import { formats } from '../render/index.ts';
-import { plainStyle } from '../render/style.ts';
+import { plainStyle } from '../render/page.ts';
 import type { Context } from './context.ts';
 import { writeNewFile } from './output-file.ts';
 import { inChunks } from './print.ts';

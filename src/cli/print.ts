@@ -4,9 +4,8 @@ import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
-import { formats, readerFormats } from '../render/index.ts';
-import type { Page } from '../render/page.ts';
-import { colourStyle, plainStyle } from '../render/style.ts';
+import { formats } from '../render/index.ts';
+import { colourStyle, type Page, plainStyle } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
 import { hasOneBulletin } from '../store/freshness.ts';
 import { release } from '../store/guard.ts';
@@ -24,10 +23,11 @@ export async function printResult(
 ): Promise<number> {
   if (options['output'] !== undefined) (await import('./output-file.ts')).refuseFolder(placeOf(options, io));
   const format = formatOf(options, io.stdout);
-  requireCsv(options, format === 'csv', `the output is ${format}`);
-  const renderer = await formats[format]?.load();
-  if (!renderer) throw new PismError('usage', `There is no format ${format}`);
-  const names = (options['names'] as boolean | undefined) ?? readerFormats.has(format);
+  const traits = formats[format];
+  if (!traits) throw new PismError('usage', `There is no format ${format}`);
+  requireCsv(options, traits.forSpreadsheets === true, `the output is ${format}`);
+  const renderer = await traits.load();
+  const names = (options['names'] as boolean | undefined) ?? traits.forReaders === true;
   const page: Page = {
     ...(await pageOf(options, io, format)),
     look: lookOf(index, format, names),
@@ -43,7 +43,7 @@ export async function printResult(
     }
   }
   const pieces = renderer({ ...chosen, rows: counted() }, page);
-  const bare = format === 'csv' && io.stdout.isTerminal && options['output'] === undefined;
+  const bare = traits.forSpreadsheets && io.stdout.isTerminal && options['output'] === undefined;
   await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options }, result.endless ? 0 : mostWaiting);
   return printed;
 }
@@ -62,7 +62,7 @@ function withFields(result: Result, options: Options): Result {
 }
 
 function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
-  const forReader = readerFormats.has(format);
+  const forReader = formats[format]?.forReaders === true;
   const known = names ? actorNames(database) : undefined;
   return { actor: (code) => known?.get(code) ?? code, id: forReader ? shortIds(database) : (id) => id, forReader };
 }
@@ -98,8 +98,7 @@ export async function printCount(count: number, context: Pick<Context, 'io' | 'i
 /** The width and style of what is printed. */
 export async function pageOf(options: Options, io: Io, format = 'table'): Promise<Pick<Page, 'width' | 'style'>> {
   const toFile = options['output'] !== undefined;
-  const coloured =
-    readerFormats.has(format) && format !== 'markdown' && !toFile && wantsColour(options, io.stdout, io.env);
+  const coloured = formats[format]?.hasColour && !toFile && wantsColour(options, io.stdout, io.env);
   return { width: widthOf(io), style: coloured ? await colourStyle() : plainStyle };
 }
 
@@ -113,17 +112,17 @@ export function wantsColour(options: Options, output: Output, env: Io['env']): b
 
 /** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
 export function isDataFormat(options: Options, { stdout }: Io): boolean {
-  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, stdout));
+  return formats[formatOf(options, stdout)]?.isData === true;
 }
 
 function formatOf(options: Options, stdout: Output): string {
-  const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
+  const byOption = Object.keys(formats).filter((name) => formats[name]?.hasOption && options[name] === true);
+  const named = [options['format'], ...byOption].filter(Boolean);
   if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
-  if (options['format'] !== undefined) return String(options['format']);
-  if (options['json'] === true) return 'json';
-  if (options['plain'] === true) return 'plain';
+  if (named[0] !== undefined) return String(named[0]);
   if (options['output'] !== undefined) return formatOfFile(String(options['output']));
-  return stdout.isTerminal ? 'table' : 'tsv';
+  const stream = stdout.isTerminal ? 'terminal' : 'pipe';
+  return Object.keys(formats).find((name) => formats[name]?.defaultFor === stream) ?? '';
 }
 
 function placeOf(options: Options, { cwd }: Io): string {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { type Problem, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import type { Style } from '../render/style.ts';
+import type { Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 
 /** A file as somebody in this folder would name it. */

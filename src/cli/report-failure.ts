@@ -1,6 +1,6 @@
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { countOf, type Problem } from '../model/problem.ts';
-import { colourStyle, plainStyle, type Style } from '../render/style.ts';
+import { colourStyle, plainStyle, type Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 import { UnfitFacts } from './context.ts';
 import type { Io } from './io.ts';

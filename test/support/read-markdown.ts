@@ -15,9 +15,17 @@ export function readMarkdownTable(text: string): string[][] {
 function cellsOf(line: string): string[] {
   const inside = /^\| (.*) \|$/.exec(line)?.[1];
   if (inside === undefined) throw new SyntaxError(`no row: ${line}`);
-  return inside.split(/ (?<!\\)\| /).map((cell) => {
-    if (special.test(cell.replace(/\\[!-/:-@[-`{-~]/g, '')))
-      throw new SyntaxError(`a sign that has a meaning: ${cell}`);
-    return cell.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  });
+  return inside.split(/ (?<!\\)\| /).map((cell) =>
+    cell
+      .split(/(?<!\\)<(https?:[^ <>]*)>/)
+      .map(textOf)
+      .join(''),
+  );
+}
+
+// Every other part is an address between angle brackets.
+function textOf(part: string, position: number): string {
+  if (position % 2 === 1) return part.replaceAll('\\|', '|').replaceAll('&amp;', '&');
+  if (special.test(part.replace(/\\[!-/:-@[-`{-~]/g, ''))) throw new SyntaxError(`a sign that has a meaning: ${part}`);
+  return part.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
