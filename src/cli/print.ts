@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
+import { inChunks } from '../files/write-atomically.ts';
 import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
@@ -21,13 +22,14 @@ export async function printResult(
   { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
   result: Result,
 ): Promise<number> {
-  if (options['output'] !== undefined) (await import('./output-file.ts')).refuseFolder(placeOf(options, io));
+  if (options['output'] !== undefined)
+    (await import('../files/write-atomically.ts')).refuseFolder(placeOf(options, io));
   const format = formatOf(options, io.stdout);
   const traits = formats[format];
   if (!traits) throw new PismError('usage', `There is no format ${format}`);
-  requireCsv(options, traits.forSpreadsheets === true, `the output is ${format}`);
+  requireCsv(options, traits.isForSpreadsheets === true, `the output is ${format}`);
   const renderer = await traits.load();
-  const names = (options['names'] as boolean | undefined) ?? traits.forReaders === true;
+  const names = (options['names'] as boolean | undefined) ?? traits.forReader === true;
   const page: Page = {
     ...(await pageOf(options, io, format)),
     look: lookOf(index, format, names),
@@ -43,7 +45,7 @@ export async function printResult(
     }
   }
   const pieces = renderer({ ...chosen, rows: counted() }, page);
-  const bare = traits.forSpreadsheets && io.stdout.isTerminal && options['output'] === undefined;
+  const bare = traits.isForSpreadsheets && io.stdout.isTerminal && options['output'] === undefined;
   await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options }, result.endless ? 0 : mostWaiting);
   return printed;
 }
@@ -62,7 +64,7 @@ function withFields(result: Result, options: Options): Result {
 }
 
 function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
-  const forReader = formats[format]?.forReaders === true;
+  const forReader = formats[format]?.forReader === true;
   const known = names ? actorNames(database) : undefined;
   return { actor: (code) => known?.get(code) ?? code, id: forReader ? shortIds(database) : (id) => id, forReader };
 }
@@ -122,7 +124,7 @@ function formatOf(options: Options, stdout: Output): string {
   if (named[0] !== undefined) return String(named[0]);
   if (options['output'] !== undefined) return formatOfFile(String(options['output']));
   const stream = stdout.isTerminal ? 'terminal' : 'pipe';
-  return Object.keys(formats).find((name) => formats[name]?.defaultFor === stream) ?? '';
+  return Object.keys(formats).find((name) => formats[name]?.usualIn === stream) ?? '';
 }
 
 function placeOf(options: Options, { cwd }: Io): string {
@@ -154,7 +156,7 @@ async function writePieces(
 ): Promise<void> {
   const letGo = () => release(index.database);
   if (options['output'] !== undefined) {
-    const { writeOutputFile } = await import('./output-file.ts');
+    const { writeOutputFile } = await import('../export/output-file.ts');
     writeOutputFile(unhurried(pieces, most, letGo), placeOf(options, io), index);
   } else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, letGo);
   else for (const piece of unhurried(pieces, most, letGo)) io.stdout.write(piece);
@@ -172,18 +174,6 @@ function* unhurried(pieces: Iterable<string>, most: number, letGo: () => void): 
   }
   letGo();
   yield* waiting ?? [];
-}
-
-/** Few large writes instead of many small ones. */
-export function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
 
 // Somebody may read in the pager for hours: the index is not held on to so long.

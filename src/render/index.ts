@@ -1,31 +1,32 @@
 import type { Renderer } from './page.ts';
 
-/** An output format: all that the rest of the program knows of it. Its file is loaded when it is asked for. */
+/** An output format: what it is, what chooses it, and where its renderer is. */
 export interface Format {
   about: string;
-  /** File endings that choose it. */
+  /** The file endings that choose it. */
   endings: string[];
-  /** Where it is the default. */
-  defaultFor?: 'terminal' | 'pipe';
   /** Whether it has an option of its own, such as `--json`. */
-  hasOption?: true;
-  /** Whether it is for people: with names for codes, short ids and percentages. */
-  forReaders?: true;
-  hasColour?: true;
-  /** Whether it holds every field, for programs. */
-  isData?: true;
-  /** Whether spreadsheets open it: it has --safe-csv, and no escapes for control characters. */
-  forSpreadsheets?: true;
+  hasOption?: boolean;
+  /** Where it is used when none is chosen. */
+  usualIn?: 'terminal' | 'pipe';
+  /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
+  forReader?: boolean;
+  /** Whether colour can be part of it. */
+  hasColour?: boolean;
+  /** Whether it holds every field as data, with lists and objects as such. */
+  isData?: boolean;
+  /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
+  isForSpreadsheets?: boolean;
   load(): Promise<Renderer>;
 }
 
-/** Every output format by its name. */
+/** Every output format, by name. */
 export const formats: Record<string, Format> = {
   table: {
     about: 'an aligned table, wrapped to the width of the terminal',
     endings: ['txt'],
-    defaultFor: 'terminal',
-    forReaders: true,
+    usualIn: 'terminal',
+    forReader: true,
     hasColour: true,
     load: async () => (await import('./table.ts')).table,
   },
@@ -33,20 +34,20 @@ export const formats: Record<string, Format> = {
     about: 'labelled lines, for screen readers and narrow terminals',
     endings: [],
     hasOption: true,
-    forReaders: true,
+    forReader: true,
     hasColour: true,
     load: async () => (await import('./plain.ts')).plain,
   },
   tsv: {
     about: 'tab-separated values with a header, for cut, awk and sort',
     endings: ['tsv'],
-    defaultFor: 'pipe',
+    usualIn: 'pipe',
     load: async () => (await import('./tsv.ts')).tsv,
   },
   csv: {
     about: 'comma-separated values with a header (RFC 4180), for spreadsheets',
     endings: ['csv'],
-    forSpreadsheets: true,
+    isForSpreadsheets: true,
     load: async () => (await import('./csv.ts')).csv,
   },
   json: {
@@ -71,7 +72,7 @@ export const formats: Record<string, Format> = {
   markdown: {
     about: 'a table in GitHub Flavored Markdown',
     endings: ['md', 'markdown'],
-    forReaders: true,
+    forReader: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
 };

@@ -1,4 +1,5 @@
-const special = /[\\|<>`*_[\]~]|&(?=#?\w+;)/;
+/** A character after a backslash, an address between angle brackets, or a character that means something. */
+const token = /\\([!-/:-@[-`{-~])|<(https?:[^ <>]*)>|[\\|<>`*_[\]~]|&(?=#?\w+;)/g;
 
 /**
  * Reads the table of a GitHub Flavored Markdown text, independent of what wrote it; throws where a character that means
@@ -16,16 +17,10 @@ function cellsOf(line: string): string[] {
   const inside = /^\| (.*) \|$/.exec(line)?.[1];
   if (inside === undefined) throw new SyntaxError(`no row: ${line}`);
   return inside.split(/ (?<!\\)\| /).map((cell) =>
-    cell
-      .split(/(?<!\\)<(https?:[^ <>]*)>/)
-      .map(textOf)
-      .join(''),
+    cell.replace(token, (_, escaped?: string, address?: string) => {
+      if (escaped !== undefined) return escaped;
+      if (address !== undefined) return address.replaceAll('\\|', '|').replaceAll('&amp;', '&');
+      throw new SyntaxError(`a sign that has a meaning: ${cell}`);
+    }),
   );
-}
-
-// Every other part is an address between angle brackets.
-function textOf(part: string, position: number): string {
-  if (position % 2 === 1) return part.replaceAll('\\|', '|').replaceAll('&amp;', '&');
-  if (special.test(part.replace(/\\[!-/:-@[-`{-~]/g, ''))) throw new SyntaxError(`a sign that has a meaning: ${part}`);
-  return part.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }

@@ -1,22 +1,16 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { chosenFacts } from '../../export/tables.ts';
-import type { Kind } from '../../model/kind.ts';
-import type { Filter } from '../../query/query.ts';
-import { countFacts, factNumbers } from '../../query/select.ts';
+import { exportFormats } from '../../export/index.ts';
 import { isOfOnePiece } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, kindCalled, remade, requireFit } from '../context.ts';
-import { exportFolder, folderFormats } from '../export-folder.ts';
 import { commonFilters, inGroup, oneOf, safeCsvOption } from '../options.ts';
 import { requireCsv } from '../print.ts';
 import { readQuery } from '../read-query.ts';
-import { refuseFacts } from '../refuse-facts.ts';
-import { replaceFile } from '../replace.ts';
 import { tell } from '../tell.ts';
 
-const formats = ['sqlite', ...Object.keys(folderFormats)];
+const formats = Object.keys(exportFormats);
 
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
@@ -40,11 +34,12 @@ export const command: Command = {
     const { index, options, words } = context;
     const [format = '', ...names] = words;
     const wanted = oneOf(format, formats, 'The format');
-    requireCsv(options, wanted === 'csv', `the export is ${wanted}`, 'Choose it: pism export csv.');
+    const { isForSpreadsheets = false, hasFactNumbers = false } = exportFormats[wanted] ?? {};
+    requireCsv(options, isForSpreadsheets, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options['output'] === undefined) {
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     }
-    if (wanted !== 'sqlite' || isOfOnePiece(index)) return exportAs(wanted, names, context);
+    if (!hasFactNumbers || isOfOnePiece(index)) return exportAs(wanted, names, context);
     // A refresh gives facts new numbers, which would stand in the database.
     const anew = await remade(context);
     try {
@@ -61,20 +56,8 @@ async function exportAs(format: string, names: string[], context: Context): Prom
   requireFit(index, null);
   const kinds = names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindCalled(name, index)))];
   const { filters } = await readQuery(index, null, [], options);
-  const facts =
-    format === 'sqlite'
-      ? await exportDatabase(context, kinds, filters, place)
-      : await exportFolder(context, kinds, filters, { format, place });
+  const write = await exportFormats[format]?.load();
+  const facts = write?.({ index, kinds, filters, safeCsv: options['safeCsv'] === true }, place);
   await tell(`${facts} facts in ${String(options['output'])}\n`, io);
   return 'done';
-}
-
-async function exportDatabase({ index }: Context, kinds: Kind[], filters: Filter[], file: string): Promise<number> {
-  const { writeExported } = await import('../../store/write-exported.ts');
-  const whole = filters.length === 0 && kinds.length === index.kinds.length;
-  const facts = whole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
-  const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [], sort: [], limit: null });
-  refuseFacts(file, index);
-  replaceFile(file, (draft) => writeExported(index, draft, facts));
-  return count;
 }

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
@@ -9,7 +8,6 @@ import { release } from '../../store/guard.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { watched } from '../io.ts';
-import { removeAbandoned } from '../make-beside.ts';
 import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { tell } from '../tell.ts';
@@ -88,8 +86,6 @@ async function runWatched(query: string, context: Context): Promise<Exit> {
   release(context.index.database);
   const end = await context.io.again?.(query, seconds);
   if (end === 'late' || end === 'large') {
-    const { io, options } = context;
-    if (options['output'] !== undefined) removeAbandoned(resolve(io.cwd, String(options['output'])));
     throw end === 'late' ? tooLong(seconds) : tooLarge();
   }
   const [exit] = Object.entries(exits).find(([, known]) => known === end) ?? ['fault'];
