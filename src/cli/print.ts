@@ -1,12 +1,11 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
-import { inChunks } from '../files/write-atomically.ts';
 import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import { formats } from '../render/index.ts';
-import { colourStyle, type Page, plainStyle } from '../render/page.ts';
+import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
 import { hasOneBulletin } from '../store/freshness.ts';
 import { release } from '../store/guard.ts';

@@ -5,7 +5,7 @@ import { statIfExists } from '../files/stat.ts';
 import { writeAtomically, writePieces } from '../files/write-atomically.ts';
 import { plainLook } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
-import { plainStyle, type Renderer } from '../render/page.ts';
+import { inChunks, plainStyle, type Renderer } from '../render/page.ts';
 import type { Selection } from './index.ts';
 import { refuseFactsFolder } from './output-file.ts';
 import { isSealed, occupied, sealOf } from './seal.ts';
@@ -51,7 +51,7 @@ export function exportFolder({ index, kinds, filters }: Selection, place: string
 /** Writes a table as an output format renders it. */
 export function renderTable(render: Renderer, safeCsv = false): FolderFormat['write'] {
   const page = { width: 80, style: plainStyle, look: plainLook, names: false, safeCsv };
-  return ({ columns, rows }, file) => writePieces(file, render({ columns, all: columns, rows }, page));
+  return ({ columns, rows }, file) => writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
 }
 
 function requireOwn(place: string): void {
@@ -66,16 +66,16 @@ function requireOwn(place: string): void {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(place, path);
-    const isOwn = entry.isFile() ? files[name] === sha256(path) : entry.isDirectory() && folders.has(name);
+    const isListed = entry.isFile() && name in files;
+    const isOwn = isListed ? files[name] === sha256(path) : entry.isDirectory() && folders.has(name);
     if (!isOwn && name !== manifestName) throw occupied(place, `has ${name}, which was added or changed`, path);
   }
 }
 
 /** The hashes of the files that a manifest lists; nothing where it is not as pism wrote it. */
 function manifestFiles(manifest: string): Record<string, string> | undefined {
-  if (!statIfExists(manifest)?.isFile()) return undefined;
-  const bytes = readFileSync(manifest);
-  return isSealed(bytes, sealMark) ? (JSON.parse(bytes.toString()).files as Record<string, string>) : undefined;
+  if (!isSealed(manifest, sealMark)) return undefined;
+  return JSON.parse(readFileSync(manifest, 'utf8')).files as Record<string, string>;
 }
 
 function manifestText(content: object): string {

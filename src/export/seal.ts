@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { PismError } from '../errors.ts';
+import { statIfExists } from '../files/stat.ts';
 
 /** Hex digits of a SHA-256. */
 const length = 64;
 const zeros = '0'.repeat(length);
+
+/** Node.js reads no larger file in one piece. */
+const maxBytes = 2 ** 31 - 1;
 
 /** The SHA-256 of a file in which the digits at this position, where it will stand itself, count as zeros. */
 export function sealOf(bytes: Buffer, at: number): string {
@@ -12,7 +17,10 @@ export function sealOf(bytes: Buffer, at: number): string {
 }
 
 /** Whether a file is byte for byte as it was when it got its seal, which follows this mark. */
-export function isSealed(bytes: Buffer, mark: string): boolean {
+export function isSealed(file: string, mark: string): boolean {
+  const status = statIfExists(file);
+  if (!status?.isFile() || status.size > maxBytes) return false;
+  const bytes = readFileSync(file);
   const at = bytes.indexOf(mark) + mark.length;
   return bytes.toString('latin1', at, at + length) === sealOf(bytes, at);
 }

@@ -29,9 +29,7 @@ export const sqlite: Exporter = ({ index, kinds, filters }, place) => {
 };
 
 function requireOwn(place: string): void {
-  const former = statIfExists(place);
-  if (!former || (former.isFile() && isSealed(readFileSync(place), sealName))) return;
-  throw occupied(place);
+  if (statIfExists(place) && !isSealed(place, sealName)) throw occupied(place);
 }
 
 function seal(file: string): void {

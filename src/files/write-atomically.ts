@@ -59,25 +59,13 @@ export function writePieces(file: string, pieces: Iterable<string>, flags: 'wx' 
   const descriptor = openSync(file, flags);
   try {
     // Unlike writeSync, it goes on where the system takes only a part.
-    for (const chunk of inChunks(pieces)) writeFileSync(descriptor, chunk);
+    for (const piece of pieces) writeFileSync(descriptor, piece);
   } catch (thrown) {
     // The reader of a pipe has left and wants no more.
     if (!hasCode(thrown, 'EPIPE')) throw thrown;
   } finally {
     closeSync(descriptor);
   }
-}
-
-/** Few large pieces instead of many small ones. */
-export function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
 }
 
 /** Where links lead, so that the file behind them is replaced; also where nothing is there yet. */

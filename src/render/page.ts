@@ -67,6 +67,18 @@ export function jsonText(row: [name: string, value: Json][]): string {
   return visible(`{${pairs.join(',')}}`);
 }
 
+/** Few large pieces instead of many small ones. */
+export function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const piece of pieces) {
+    chunk += piece;
+    if (chunk.length < 65_536) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
 function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {
   const value = row[column.name] ?? null;
   return names && column.actors ? withNames(value, look) : value;
