@@ -4,11 +4,10 @@ import type { Column } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import { visible } from './visible.ts';
 
+const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
+
 /** How parts of the output are highlighted. */
-export type Style = Record<
-  'heading' | 'id' | 'faint' | 'strong' | 'good' | 'warning' | 'bad',
-  (text: string) => string
->;
+export type Style = Record<(typeof parts)[number], (text: string) => string>;
 
 /** What a result is rendered for: the width, the style, and how values are shown. */
 export interface Page {
@@ -24,27 +23,16 @@ export interface Page {
 /** Turns a result into text, piece by piece. */
 export type Renderer = (result: Result, page: Page) => Iterable<string>;
 
-const unchanged = (text: string) => text;
-
 /** A style without colour. */
-export const plainStyle: Style = {
-  heading: unchanged,
-  id: unchanged,
-  faint: unchanged,
-  strong: unchanged,
-  good: unchanged,
-  warning: unchanged,
-  bad: unchanged,
-};
+export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as Style;
 
 /** A style in colour, even where chalk finds no terminal: the caller has decided. */
 export async function colourStyle(): Promise<Style> {
   const { Chalk } = await import('chalk');
   const { bold, cyan, dim, green, yellow, red } = new Chalk({ level: 1 });
-  const styles = { heading: bold, id: cyan, faint: dim, strong: bold, good: green, warning: yellow, bad: red };
+  const paints = { heading: bold, id: cyan, faint: dim, strong: bold, good: green, warning: yellow, bad: red };
   // With one argument only: chalk joins all that it gets, and `map` hands over three.
-  const entries = Object.entries(styles).map(([name, paint]) => [name, (text: string) => paint(text)]);
-  return Object.fromEntries(entries) as Style;
+  return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as Style;
 }
 
 /** The heading of a column; an actor's code becomes its name. */
