@@ -14,7 +14,7 @@ export interface Selection {
 export type Exporter = (selection: Selection, place: string) => number;
 
 /** An export format. Its file is loaded when it is asked for. */
-interface ExportFormat {
+export interface ExportFormat {
   /** Whether spreadsheets open it, so that it has --safe-csv. */
   isForSpreadsheets?: true;
   /** Whether it holds the numbers that facts have in the index, which must be those of an index built in one go. */

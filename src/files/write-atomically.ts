@@ -20,15 +20,14 @@ import { statIfExists } from './stat.ts';
  * Creates a file or folder in a hidden folder beside its place and renames it into the place when it is whole; on failure,
  * what was there stays. Throws a PismError where it cannot be written.
  */
-export function writeAtomically<Value>(place: string, create: (draft: string) => Value): Value {
-  return explainFailure(place, () => {
+export function writeAtomically(place: string, create: (draft: string) => void): void {
+  explainFailure(place, () => {
     const target = resolveLinks(place);
     // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file, as we do.
     const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
     try {
-      const value = create(join(folder, 'new'));
+      create(join(folder, 'new'));
       moveIntoPlace(folder, target);
-      return value;
     } finally {
       removeIfPossible(folder);
     }

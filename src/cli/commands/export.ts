@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { exportFormats } from '../../export/index.ts';
+import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { isOfOnePiece } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { type Context, kindCalled, remade, requireFit } from '../context.ts';
@@ -34,30 +34,30 @@ export const command: Command = {
     const { index, options, words } = context;
     const [format = '', ...names] = words;
     const wanted = oneOf(format, formats, 'The format');
-    const { isForSpreadsheets = false, hasFactNumbers = false } = exportFormats[wanted] ?? {};
-    requireCsv(options, isForSpreadsheets, `the export is ${wanted}`, 'Choose it: pism export csv.');
+    const found = exportFormats[wanted] as ExportFormat;
+    requireCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options['output'] === undefined) {
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     }
-    if (!hasFactNumbers || isOfOnePiece(index)) return exportAs(wanted, names, context);
+    if (!found.hasFactNumbers || isOfOnePiece(index)) return exportAs(found, names, context);
     // A refresh gives facts new numbers, which would stand in the database.
     const anew = await remade(context);
     try {
-      return await exportAs(wanted, names, { ...context, index: anew });
+      return await exportAs(found, names, { ...context, index: anew });
     } finally {
       anew.database.close();
     }
   },
 };
 
-async function exportAs(format: string, names: string[], context: Context): Promise<Exit> {
+async function exportAs(format: ExportFormat, names: string[], context: Context): Promise<Exit> {
   const { io, index, options } = context;
   const place = resolve(io.cwd, String(options['output']));
   requireFit(index, null);
   const kinds = names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindCalled(name, index)))];
   const { filters } = await readQuery(index, null, [], options);
-  const write = await exportFormats[format]?.load();
-  const facts = write?.({ index, kinds, filters, safeCsv: options['safeCsv'] === true }, place);
+  const write = await format.load();
+  const facts = write({ index, kinds, filters, safeCsv: options['safeCsv'] === true }, place);
   await tell(`${facts} facts in ${String(options['output'])}\n`, io);
   return 'done';
 }
