@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { statIfExists } from '../files/stat.ts';
 import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/find.ts';
 import { LARGEST, textOf } from '../source/bytes.ts';
@@ -10,7 +11,6 @@ import { recognise } from '../source/recognise.ts';
 import { UnreadableCopy } from '../source/unreadable.ts';
 import type { Index } from '../store/open.ts';
 import type { Io } from './io.ts';
-import { lookAt } from './look-at.ts';
 
 /** A reader's own copy of a bulletin. */
 export interface NamedCopy {
@@ -100,12 +100,12 @@ function dataFolder(env: Io['env']): string {
 
 /** Whether there is a folder here. */
 export function isFolder(path: string): boolean {
-  return lookAt(path)?.isDirectory() ?? false;
+  return statIfExists(path)?.isDirectory() ?? false;
 }
 
 // A named pipe or a device would never end.
 function isFile(path: string): boolean {
-  return lookAt(path)?.isFile() ?? false;
+  return statIfExists(path)?.isFile() ?? false;
 }
 
 async function readPdf(bytes: Uint8Array): Promise<string> {

@@ -3,7 +3,7 @@ import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../err
 import { countOf, type Problem, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import type { Query } from '../query/query.ts';
 import type { Result } from '../query/result.ts';
-import { colourStyle, plainStyle, type Style } from '../render/style.ts';
+import { colourStyle, plainStyle, type Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';

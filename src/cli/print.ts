@@ -4,8 +4,7 @@ import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import type { Page } from '../render/page.ts';
-import { colourStyle, plainStyle } from '../render/style.ts';
+import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
 import { hasOneBulletin } from '../store/freshness.ts';
 import type { Index } from '../store/open.ts';
@@ -18,7 +17,8 @@ type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(context: Printing, result: Result): Promise<number> {
   const { io, options } = context;
-  if (options.output !== undefined) (await import('./output-file.ts')).refuseFolder(resolve(io.cwd, options.output));
+  if (options.output !== undefined)
+    (await import('../files/write-atomically.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
   requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
   const render = await format.load();
@@ -87,18 +87,6 @@ export function shortIds({ database }: Index): (id: string) => string {
   return hasOneBulletin(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
-/** Few large pieces instead of many small ones. */
-export function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
-}
-
 function formatOf(options: Options, stdout: Output): [string, Format] {
   const chosen = chosenFormat(options);
   const usual = stdout.isTerminal ? 'terminal' : 'pipe';
@@ -154,7 +142,7 @@ function widthOf({ stdout, env }: Io): number {
 
 async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {
   if (options.output !== undefined) {
-    const { writeOutputFile } = await import('./output-file.ts');
+    const { writeOutputFile } = await import('../export/output-file.ts');
     writeOutputFile(inChunks(pieces), resolve(io.cwd, options.output), index);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
   else for (const chunk of inChunks(pieces)) io.stdout.write(chunk);

@@ -119,7 +119,7 @@ describe('no kind and no field is known to the program', () => {
 
   test('the sources are really looked at', () => {
     expect(sources.length).toBeGreaterThan(80);
-    expect(filesWith('renameSync')).toContain('cli/make-beside.ts');
+    expect(filesWith('renameSync')).toContain('files/write-atomically.ts');
   });
 
   test.each(kinds.map(({ kind }) => kind).filter((kind) => !['events', 'statements'].includes(kind)))('%s', (kind) => {

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { Option } from 'commander';
-import type { Cited } from '../../cite/cited.ts';
 import { styles } from '../../cite/index.ts';
+import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
 import { bulletinIds, findBulletin } from '../../query/find.ts';

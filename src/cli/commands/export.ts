@@ -1,21 +1,15 @@
 import { resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { chosenFacts } from '../../export/tables.ts';
-import type { Kind } from '../../model/kind.ts';
-import type { Filter } from '../../query/query.ts';
-import { countFacts, factNumbers } from '../../query/select.ts';
-import { type Index, isOfOnePiece } from '../../store/open.ts';
+import { type ExportFormat, exportFormats } from '../../export/index.ts';
+import { isOfOnePiece } from '../../store/open.ts';
 import type { Command, Context, Example } from '../command.ts';
-import { exportFolder, folderFormats } from '../export-folder.ts';
 import { kindsByName, requireValid, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
 import { commonFilters, inGroup, oneOf, outputOption, safeCsvOption } from '../options.ts';
 import { requireSafeCsv } from '../print.ts';
 import { readQuery } from '../read-query.ts';
-import { refuseFacts } from '../refuse-facts.ts';
-import { replaceFile } from '../replace.ts';
 
-const formats = ['sqlite', ...Object.keys(folderFormats)];
+const formats = Object.keys(exportFormats);
 
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
@@ -39,36 +33,25 @@ export const command: Command = {
     const { index, options, words } = context;
     const [format = ''] = words;
     const wanted = oneOf(format, formats, 'The format');
-    requireSafeCsv(options, wanted === 'csv', `the export is ${wanted}`, 'Choose it: pism export csv.');
+    const found = exportFormats[wanted] as ExportFormat;
+    requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options.output === undefined)
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
     const place = resolve(context.io.cwd, options.output);
-    if (wanted !== 'sqlite' || isOfOnePiece(index)) return exportAs(wanted, context, place);
+    if (!found.hasFactNumbers || isOfOnePiece(index)) return exportAs(found, context, place);
     // The same facts give the same database: numbers of facts depend on the updates of an index.
     const rebuilt = await context.open(index.folders, { rebuild: true });
-    return withIndex(rebuilt, (index) => exportAs(wanted, { ...context, index }, place));
+    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }, place));
   },
 };
 
-async function exportAs(format: string, context: Context, place: string): Promise<Exit> {
+async function exportAs(format: ExportFormat, context: Context, place: string): Promise<Exit> {
   const { io, index, options, words } = context;
   requireValid(index, null);
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);
-  const facts =
-    format === 'sqlite'
-      ? await exportDatabase(index, kinds, filters, place)
-      : await exportFolder(context, kinds, filters, { format, place });
+  const write = await format.load();
+  const facts = write({ index, kinds, filters, safeCsv: options.safeCsv === true }, place);
   await note(`${facts} facts in ${options.output}\n`, io);
   return 'done';
-}
-
-async function exportDatabase(index: Index, kinds: Kind[], filters: Filter[], file: string): Promise<number> {
-  const { writeExported } = await import('../../store/write-exported.ts');
-  const whole = filters.length === 0 && kinds.length === index.kinds.length;
-  const facts = whole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
-  const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [], sort: [], limit: null });
-  refuseFacts(file, index);
-  replaceFile(file, (draft) => writeExported(index, draft, facts));
-  return count;
 }

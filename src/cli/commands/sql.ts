@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
@@ -6,7 +5,6 @@ import { listTables } from '../../query/tables.ts';
 import type { Command, Context } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { childMark } from '../io.ts';
-import { removeAbandoned } from '../make-beside.ts';
 import { exitFor } from '../messages.ts';
 import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
@@ -58,7 +56,7 @@ export const command: Command<SqlOptions> = {
     const sql = query === '-' ? readQueryText(context) : query;
     const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
     if (seconds !== undefined && io.runInChild && !io.env[childMark])
-      return endOf(await io.runInChild(sql, seconds), seconds, context);
+      return endOf(await io.runInChild(sql, seconds), seconds);
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
     return exitFor(await printResult(context, result), context, noRows);
   },
@@ -79,12 +77,11 @@ function readQueryText({ io }: Context): string {
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
 }
 
-function endOf(end: number | 'timeout' | 'memory', seconds: number, { io, options }: Context): Exit {
+function endOf(end: number | 'timeout' | 'memory', seconds: number): Exit {
   if (typeof end === 'number') {
     const [exit] = Object.entries(exits).find(([, status]) => status === end) ?? ['fault'];
     return exit as Exit;
   }
-  if (options.output !== undefined) removeAbandoned(resolve(io.cwd, options.output));
   if (end === 'memory') throw outOfMemory();
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
   const hint = 'Narrow it down, or give it more time with --timeout.';
