@@ -37,7 +37,7 @@ const replaceModules: Plugin = {
 /** What is bundled, and how. */
 export const bundleInput: InputOptions = {
   input: {
-    start: 'src/cli/start.ts',
+    start: 'src/start.ts',
     location: 'src/store/location.ts',
     'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },

@@ -68,7 +68,7 @@ function inShell(command: string, cache: string): string {
   const programs = join(cache, 'programs');
   const program = join(programs, 'pism');
   mkdirSync(programs, { recursive: true });
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/cli/start.ts')}' "$@"\n`);
+  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
   const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
   return execFileSync('sh', ['-c', command], { encoding: 'utf8', env });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { reserved } from '../src/cli/reserved.ts';
 import { schemaCalled, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
@@ -14,7 +15,7 @@ const schemas = 'facts/schema';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const { kinds } = await openIndex([builtinFacts], process.env, { reserved: { kinds: new Set(), fields: new Set() } });
+  const { kinds } = await openIndex([builtinFacts], process.env, { reserved });
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))] as const),

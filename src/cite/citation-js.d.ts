@@ -10,9 +10,8 @@ declare module '@citation-js/core' {
 }
 
 declare module '@citation-js/name' {
-  import type { Name } from './author.ts';
+  import type { Name } from './item.ts';
 
-  /** Splits a name as people write it into its parts. */
   export function parse(name: string): Name;
 }
 

@@ -1,33 +1,42 @@
+import { parse } from '@citation-js/name';
+import { fold } from '../model/fold.ts';
 import type { Bulletin } from '../model/kind.ts';
-import { authorsOf, type Name } from './author.ts';
-import { type Cited, locatorOf } from './cited.ts';
-import { type IssuedDate, issued } from './issued.ts';
-import { citationKey } from './key.ts';
-import { oneLine } from './one-line.ts';
+
+/** What is cited: a bulletin as a whole, or the paragraph of it that states a fact. */
+export interface Cited {
+  bulletin: Bulletin;
+  /** The fact's id within the bulletin, and its paragraph in print; 0 is the lead. */
+  fact?: { id: string; paragraph: number };
+}
+
+/** A name in the parts of CSL; an organisation's is `literal`. */
+export type Name = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping-particle' | 'suffix', string>>;
+
+type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number' | 'number' | 'note' | 'locator';
 
 /** A work as CSL-JSON 1.0.2 describes it (csl-data.json); a bulletin is a report in a numbered series. */
-export interface Item {
+export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
   type: 'report';
   title: string;
   author?: Name[];
-  issued: IssuedDate;
+  /** One day, month or year, or two for a range; in words where the date is neither. */
+  issued: { 'date-parts'?: number[][]; circa?: true; literal?: string };
   publisher: string;
-  language?: string;
-  URL?: string;
-  'collection-title'?: string;
-  'collection-number'?: string;
-  number?: string;
-  note?: string;
-  locator?: string;
-  /** The place that CSL-JSON leaves for what it has no field for. */
+  /** The member that CSL-JSON leaves for what it has no field for. */
   custom?: { label: string };
+}
+
+/** The items as CSL-JSON: an array, whatever their number. */
+export function cslJson(cited: Cited[]): string {
+  return `${JSON.stringify(cited.map(itemOf), null, 2)}\n`;
 }
 
 /** The item of a bulletin or fact: a fact's has its paragraph as `locator`, counted by `custom.label`. */
 export function itemOf(cited: Cited): Item {
-  const { bulletin } = cited;
-  const { locator, label } = locatorOf(cited) ?? {};
+  const { bulletin, fact } = cited;
+  // The lead has no number, so it is cited by its name.
+  const label = fact?.paragraph === 0 ? 'section' : 'paragraph';
   return {
     id: citationKey(cited),
     type: 'report',
@@ -39,20 +48,60 @@ export function itemOf(cited: Cited): Item {
     ...optional('collection-number', numberOf(bulletin)),
     ...optional('language', oneLine(bulletin['language'])),
     ...optional('URL', oneLine(bulletin['link'])),
-    ...optional('locator', locator),
-    ...(label && { custom: { label } }),
+    ...(fact && { locator: fact.paragraph === 0 ? 'lead' : String(fact.paragraph), custom: { label } }),
   };
 }
 
-/** `96 (2404)`: the number in its year, and the running number behind it. */
-export function numberOf({ number, running }: Bulletin): string {
-  if (number === null || running === null) return oneLine(number ?? running);
-  return `${number} (${running})`;
+/** The item for formats without locators and numbered series: its number is `number`, and a note names the place. */
+export function itemWithNote(cited: Cited): Item {
+  const { 'collection-number': number, locator, custom, ...item } = itemOf(cited);
+  const note = custom?.label === 'section' ? 'Lead' : `Paragraph ${locator}`;
+  return { ...item, ...(number && { number }), ...(locator && { note }) };
 }
 
-function optional<Key extends keyof Item>(
-  key: Key,
-  value: (Item[Key] & { length: number }) | undefined,
-): Partial<Item> {
-  return value === undefined || value.length === 0 ? {} : { [key]: value };
+// `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
+function citationKey({ bulletin, fact }: Cited): string {
+  const [{ family, literal } = {}] = authorsOf(bulletin);
+  const [year = ''] = /\d{4}/.exec(String(bulletin['date'])) ?? [];
+  const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
+  return `${name && `${name}${year}-`}${bulletin.bulletin}${fact ? `.${fact.id}` : ''}`;
+}
+
+// A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
+function authorsOf(bulletin: Bulletin): Name[] {
+  const publisher = oneLine(bulletin['publisher']);
+  return ((bulletin['authors'] ?? []) as string[]).map(oneLine).map((author) => {
+    const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
+    return isPerson ? parse(author) : { literal: author };
+  });
+}
+
+// `96 (2404)`: the number in its year, then the running number.
+function numberOf({ number, running }: Bulletin): string {
+  return number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`;
+}
+
+// An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.
+function issued(date: string): Item['issued'] {
+  const ends = date.split('/').map(datePartsOf);
+  if (!ends.every((parts) => parts !== undefined)) return { literal: date };
+  // Both ends of a range must have the same precision.
+  const precision = Math.min(...ends.map((parts) => parts.length));
+  return { 'date-parts': ends.map((parts) => parts.slice(0, precision)), ...(/[?~%]/.test(date) && { circa: true }) };
+}
+
+function datePartsOf(date: string): number[] | undefined {
+  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4]$/, '');
+  return /^\d{4}(-\d{2}){0,2}$/.test(plain) ? plain.split('-').map(Number) : undefined;
+}
+
+// A line break or control character in a fact file could end a record of RIS or BibTeX.
+function oneLine(value: unknown): string {
+  return String(value ?? '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+}
+
+function optional<Key extends keyof Item>(key: Key, value: (Item[Key] & { length: number }) | undefined) {
+  return value?.length ? { [key]: value } : {};
 }

@@ -1,53 +1,62 @@
+import chicagoStyle from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { type Cited, locatorOf } from './cited.ts';
-import { type Item, itemOf } from './item.ts';
+import { type Cited, type Item, itemOf } from './item.ts';
 
-/** How a style of prose differs from the others. */
-export interface Prose {
+/** How one style of prose differs from another. */
+interface Prose {
   /** The name of its CSL style. */
   style: string;
   /** The word before the number in the series. */
   number: string;
-  /** What a citation of a place is called in that style. */
+  /** What the style calls a citation of a place. */
   citation: string;
   /** What its CSL style needs to print the lead as a place. */
   lead: { locator?: string; label?: string; suffix?: string };
-  /** Whether it tells works of one author and year apart by letters, for which it has to see them all. */
+  /** Whether letters tell works of one author and year apart, so that all works must be formatted together. */
   letters: boolean;
 }
 
-/** A reference for each, and for a fact the citation of its place in a second line. */
-export function prose(cited: Cited[], style: Prose): string {
-  const works = [...new Map(cited.map(({ bulletin }) => [bulletin.bulletin, workOf({ bulletin }, style)])).values()];
-  const references = referencesOf(works, style);
+/** References and citations in the text after the APA manual: `(Przychodniak, 2024, para. 3)`. */
+export function apa(cited: Cited[]): string {
+  const lead = { suffix: ', lead' };
+  return prose(cited, { style: 'apa', number: 'No.', citation: 'In the text', lead, letters: true });
+}
+
+/** Bibliography entries and full notes after the Chicago Manual of Style. */
+export function chicago(cited: Cited[]): string {
+  const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
+  styles.add('chicago', chicagoStyle.content);
+  // As a page, the lead is printed without a unit before it.
+  const lead = { locator: 'lead', label: 'page' };
+  return prose(cited, { style: 'chicago', number: 'no.', citation: 'Note', lead, letters: false });
+}
+
+// A reference for each, and below that of a fact the citation of its place.
+function prose(cited: Cited[], { style, number, citation, lead, letters }: Prose): string {
+  const options = { style, lang: 'en-US', format: 'text' };
+  const works = worksOf(cited, number);
+  const references = new Map<string, string>();
+  for (const list of letters ? [works] : works.map((work) => [work])) {
+    const entries = plugins.output.format('bibliography', list, { ...options, asEntryArray: true });
+    for (const [id, text] of entries as [string, string][]) references.set(id, text.trim());
+  }
   const texts = cited.map(({ bulletin, fact }) => {
     const { id } = itemOf({ bulletin });
-    const citation = fact ? [`${style.citation}: ${citationOf(id, { bulletin, fact }, works, style)}`] : [];
-    return `${[references.get(id), ...citation].join('\n')}\n`;
+    if (!fact) return `${references.get(id)}\n`;
+    const place = fact.paragraph === 0 ? lead : { locator: String(fact.paragraph), label: 'paragraph' };
+    const citationsPre = letters ? [works.map((work) => work.id)] : [];
+    const text = plugins.output.format('citation', works, { ...options, entry: { id, ...place }, citationsPre });
+    return `${references.get(id)}\n${citation}: ${text}\n`;
   });
   return texts.join('\n');
 }
 
-function workOf(cited: Cited, { number: word }: Prose): Item {
-  const { 'collection-number': number, ...item } = itemOf(cited);
-  return number === undefined ? item : { ...item, 'collection-number': `${word} ${number}` };
-}
-
-function referencesOf(works: Item[], style: Prose): Map<string, string> {
-  const options = { ...optionsOf(style), asEntryArray: true };
-  const lists = style.letters ? [works] : works.map((work) => [work]);
-  const entries = lists.flatMap((list) => plugins.output.format('bibliography', list, options) as [string, string][]);
-  return new Map(entries.map(([id, text]) => [id, text.trim()]));
-}
-
-function citationOf(id: string, cited: Cited, works: Item[], style: Prose): string {
-  const place = cited.fact?.paragraph === 0 ? style.lead : locatorOf(cited);
-  const before = style.letters ? [works.map((work) => work.id)] : [];
-  const options = { ...optionsOf(style), entry: { id, ...place }, citationsPre: before };
-  return String(plugins.output.format('citation', works, options));
-}
-
-function optionsOf({ style }: Prose) {
-  return { style, lang: 'en-US', format: 'text' };
+// Each bulletin once, with the word that the style puts before its number.
+function worksOf(cited: Cited[], word: string): Item[] {
+  const items = new Map(cited.map(({ bulletin }) => [bulletin.bulletin, itemOf({ bulletin })]));
+  return [...items.values()].map((item) => {
+    const number = item['collection-number'];
+    return number === undefined ? item : { ...item, 'collection-number': `${word} ${number}` };
+  });
 }

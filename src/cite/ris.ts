@@ -1,8 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-ris';
-import type { Name } from './author.ts';
-import { type Cited, placeInWords } from './cited.ts';
-import { type Item, itemOf } from './item.ts';
+import { type Cited, type Item, itemWithNote, type Name } from './item.ts';
 
 type Tags = Record<string, string | string[]>;
 
@@ -14,18 +12,16 @@ export function ris(cited: Cited[]): string {
 }
 
 function risItem(cited: Cited): Item {
-  const { 'collection-number': number, locator: _, custom: __, ...item } = itemOf(cited);
-  const note = placeInWords(cited);
-  const author = item.author?.map(wholeFamily);
-  return { ...item, ...(author && { author }), ...(number && { number }), ...(note && { note }) };
+  const item = itemWithNote(cited);
+  return { ...item, ...(item.author && { author: item.author.map(wholeFamily) }) };
 }
 
-// `van der Berg, Anna`: RIS has no place of its own for the particle.
+// `van der Berg, Anna`: RIS has no field for the particle.
 function wholeFamily({ 'non-dropping-particle': particle, family, ...parts }: Name): Name {
   return { ...parts, ...(family && { family: particle ? `${particle} ${family}` : family }) };
 }
 
-// The library cuts ids at 20 characters and lines at 70, within words; both lose what readers of RIS need whole.
+// The library cuts ids at 20 characters and lines at 70, but reference managers need them whole.
 function recordText({ TY, ...record }: Tags, item: Item): string {
   const tags: Tags = { ...record, ID: item.id, ...(record['DA'] && { DA: dateOf(item) }) };
   const lines = Object.entries(tags).flatMap(([tag, values]) =>
@@ -34,7 +30,7 @@ function recordText({ TY, ...record }: Tags, item: Item): string {
   return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\n');
 }
 
-/** `2024/07/03/`: what is not known is empty. */
+// `2024/07/03/`: unknown parts are empty.
 function dateOf({ issued }: Item): string {
   const [year = 0, month, day] = issued['date-parts']?.[0] ?? [];
   const two = (number?: number) => (number === undefined ? '' : String(number).padStart(2, '0'));

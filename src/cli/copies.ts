@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { statIfExists } from '../files/stat.ts';
 import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/find.ts';
 import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
@@ -9,7 +10,6 @@ import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Io } from './io.ts';
-import { lookAt } from './look-at.ts';
 
 /** A reader's own copy of a bulletin. */
 export interface NamedCopy {
@@ -24,7 +24,8 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
     return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file)))) };
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
-      throw new PismError('unreadable', `${file}: ${thrown.message}`, capitalised(`${thrown.hint}.`));
+      const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
+      throw new PismError('unreadable', `${file}: ${thrown.message}`, hint);
     }
     if (isSystemError(thrown)) {
       const hint = 'Name a text file or PDF that is there and that you may read.';
@@ -35,8 +36,8 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
 }
 
 /**
- * The id of the bulletin that a copy is of: the one that the user names, or the one whose number it bears. Throws a
- * PismError for a copy of another bulletin, which it names, and for one that bears no number.
+ * The id of the bulletin that a copy is of: the one that the user names, or the one whose number the copy bears. Throws a
+ * PismError for a copy of another bulletin, and for one without a number.
  */
 export function bulletinOf(
   { file, copy }: NamedCopy,
@@ -49,56 +50,41 @@ export function bulletinOf(
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
     named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
-  const known = all
-    .map(({ bulletin }) => String(bulletin))
-    .slice(0, 10)
-    .join(', ');
+  const ids = all.slice(0, 10).map(({ bulletin }) => String(bulletin));
+  const known = ids.join(', ');
   if (named !== undefined && !wanted)
     throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
   const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';
-  if (seen && wanted !== found) {
+  if (seen && wanted !== found)
     throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give the copy of the bulletin you mean.');
-  }
-  if (!wanted) {
-    throw new PismError(
-      'no',
-      `${file} ${seems}${seen ? ', of which there are no facts' : ''}`,
-      `There are facts of ${known}; ${remedy}.`,
-    );
-  }
-  return String(wanted['bulletin']);
+  if (wanted) return String(wanted['bulletin']);
+  const message = `${file} ${seems}${seen ? ', of which there are no facts' : ''}`;
+  throw new PismError('no', message, `There are facts of ${known}; ${remedy}.`);
 }
 
-/**
- * The copies that the user names one by one, by bulletin: each is of the bulletin that it is called after, or else of the
- * one whose number it bears. Throws a PismError for a file that cannot be read or is of no bulletin here.
- */
-export async function copiesCalled(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
+/** These copies by bulletin: the one that the file is called after, or else the one whose number the copy bears. */
+export async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
   const known = bulletinIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
-    const named = await openCopy(file, io);
-    const called = basename(file, extname(file)).toLowerCase();
-    const id = known.includes(called) ? called : undefined;
-    copies.set(bulletinOf(named, index, id, 'name the file after one, as in <id>.txt'), named.copy);
+    const opened = await openCopy(file, io);
+    const name = basename(file, extname(file)).toLowerCase();
+    const id = known.includes(name) ? name : undefined;
+    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened.copy);
   }
   return copies;
 }
 
 /**
- * Where the reader's copy of a bulletin is, if it is known: in these folders, in the folders or files of PISM_TEXTS, or in
- * the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`), as `<bulletin>.txt` or `<bulletin>.pdf`.
+ * The reader's copy of a bulletin, if there is one: `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS, or
+ * in the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`).
  */
-export function copyOf(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
-  // Its id comes from the facts; one with slashes would lead elsewhere.
+export function findCopy(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
+  // An id with slashes, from a stranger's facts, would lead out of the folder.
   if (!isLocalId(bulletin)) return undefined;
-  const places = [
-    ...folders,
-    ...(env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== ''),
-    dataFolder(env),
-  ];
-  for (const place of places.map((each) => resolve(cwd, each))) {
-    const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
+  const named = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
+  const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
+  for (const place of [...folders, ...named, dataFolder(env)].map((each) => resolve(cwd, each))) {
     if (names.includes(basename(place).toLowerCase())) return place;
     const inside = names.map((name) => join(place, name)).find((file) => isFolder(place) && isFile(file));
     if (inside !== undefined) return inside;
@@ -113,19 +99,15 @@ function dataFolder(env: Io['env']): string {
 
 /** Whether there is a folder here. */
 export function isFolder(path: string): boolean {
-  return lookAt(path)?.isDirectory() ?? false;
+  return statIfExists(path)?.isDirectory() ?? false;
 }
 
-// A named pipe or device that somebody else put there would never end.
+// A named pipe or a device would never end.
 function isFile(path: string): boolean {
-  return lookAt(path)?.isFile() ?? false;
+  return statIfExists(path)?.isFile() ?? false;
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The bytes of a file or pipe; of one that is too large, only so many that this shows. */
+/** The bytes of a file or pipe; of one that is too large, enough to see that. */
 function bytesOf(path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {

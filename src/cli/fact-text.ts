@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { fieldType } from '../model/fields/index.ts';
 import type { Json, JsonObject } from '../model/json.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { headline } from '../query/columns.ts';
 import type { Page } from '../render/page.ts';
 import { textWidth } from '../render/text-width.ts';
@@ -37,8 +37,7 @@ export function describeFact(fact: JsonObject, kind: Kind, database: DatabaseSyn
 function fieldLine(field: Field, value: Json, inferred: boolean, { look }: Page): Line[] {
   if (value === null) return [];
   const shown = fieldType(field).show(value, look, field);
-  const meaning = field.choices?.[shown];
-  const notes = [meaning, inferred ? 'worked out, not stated in so many words' : ''].filter(Boolean);
+  const notes = [field.choices?.[shown], inferred ? 'inferred' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
 }
 
@@ -58,31 +57,28 @@ function sourceText(fact: JsonObject, database: DatabaseSync): string {
 }
 
 function checksText(checks: JsonObject[], kind: Kind, page: Page): string {
-  if (checks.length === 0) return '';
-  return [page.style.strong('What other sources say'), ...checks.map((check) => checkText(check, kind, page))].join(
-    '\n\n',
-  );
+  const texts = checks.map((check) => checkText(check, kind, page));
+  return texts.length > 0 ? [page.style.strong('What other sources say'), ...texts].join('\n\n') : '';
 }
 
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
   const { style, look } = page;
-  const source = (check['source'] ?? {}) as Record<string, string | undefined>;
+  const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
   const verdict = String(check['verdict']);
   const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
-    const field = kind.fields.find((each) => each.name === name);
+    const field = fieldOf(kind, name);
     return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, look, field) : String(value)}`;
   });
-  const title = [source['title'], source['publisher'], source['date']].filter(Boolean).join(', ');
+  const name = [title, publisher, date].filter(Boolean).join(', ');
+  const source: Line[] = [
+    ['Source', `${name} (${grade})`],
+    ['', String(url)],
+  ];
   const about: Line[] = [
     [tone(visible(verdict)), String(check['says'])],
-    ...(values.length > 0 ? [['Value', values.join(', ')] as Line] : []),
-    ...(title === ''
-      ? []
-      : ([
-          ['Source', `${title} (${source['grade']})`],
-          ['', String(source['url'])],
-        ] as Line[])),
+    ...listLine('Value', values),
+    ...(name === '' ? [] : source),
     ['Looked up', String(check['on'])],
   ];
   return lines(about, page);

@@ -1,13 +1,10 @@
 import { fstatSync, readSync, writeSync } from 'node:fs';
 import { hasCode } from '../errors.ts';
-import type { End } from './again.ts';
+import type { ChildEnd } from './child-processes.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
-  /**
-   * Writes all of it, waiting where the reader is slow. On standard output, throws a `ClosedPipe` when the reader has gone;
-   * on standard error, what cannot be told is not told.
-   */
+  /** Writes all of it, waiting for a slow reader. Throws a `ClosedPipe` when the reader of standard output has gone. */
   write(text: string): void;
   isTerminal: boolean;
   /** Width of the terminal in columns; nothing where there is none. */
@@ -16,7 +13,7 @@ export interface Output {
   rows: number | undefined;
 }
 
-/** All that the program knows of the world around it. */
+/** Everything that commands know of the process they run in. */
 export interface Io {
   stdout: Output;
   stderr: Output;
@@ -24,41 +21,44 @@ export interface Io {
   cwd: string;
   /** Shows a text in the user's pager; false where the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
-  /** Everything on standard input; where that is more than so many bytes, its beginning, which is more than that too. */
-  input?(most: number): string;
+  /** The text on standard input; of a text longer than so many bytes, a beginning that is longer too. */
+  input?(maxBytes: number): string;
   /**
-   * Runs the same command line in a process of its own, on the same streams, with this on its standard input and
-   * `watched` in its environment. Returns its exit status, or `late` when it computed for longer than so many seconds and
-   * was ended, `large` when it asked for too much memory. Where it is absent, there are no processes to be had.
+   * Runs the same command line in a child process with this standard input, `childMark` in its environment and limits on
+   * memory and on seconds of computing. Absent where no process can be started.
    */
-  again?(input: string, seconds: number): Promise<End>;
+  runInChild?(input: string, seconds: number): Promise<ChildEnd>;
 }
 
-/** The environment variable that a process has which another one watches over. */
-export const watched = 'PISM_WATCHED';
+/** The environment variable that tells a child that it is one. */
+export const childMark = 'PISM_CHILD';
 
-/** Thrown when whoever read our output has closed it: not an error, there is just nobody left to tell. */
+/** Thrown when the reader of standard output has closed it, which is no error. */
 export class ClosedPipe extends Error {}
 
-/** The process's own streams and environment; the one place that touches `process`. */
+/** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
 export function processIo(): Io {
+  let input: string | undefined;
   return {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
-    stderr: descriptorOutput(2, tell),
+    stderr: descriptorOutput(2, writeMessage),
     env: process.env,
     cwd: currentFolder(),
-    page: async (command, text) => (await import('./pager.ts')).showInPager(command, text),
-    input: readInput,
-    async again(input, seconds) {
-      const { end, said } = await (await import('./again.ts')).runAgain(input, seconds, watched);
-      // What a process says that dies for want of memory is of no use to anybody.
-      if (typeof end === 'number') tell(said);
+    page: async (command, text) => (await import('./child-processes.ts')).showInPager(command, text),
+    input(maxBytes) {
+      input ??= readInput(maxBytes);
+      return input;
+    },
+    async runInChild(text, seconds) {
+      const { end, messages } = await (await import('./child-processes.ts')).runInChild(text, seconds, childMark);
+      // What a process prints when it runs out of memory helps nobody.
+      if (typeof end === 'number') writeMessage(messages);
       return end;
     },
   };
 }
 
-// The folder may have been removed meanwhile. Names in it then lead nowhere, as they should; all others still do.
+// The current folder may have been removed; absolute paths still work then.
 function currentFolder(): string {
   try {
     return process.cwd();
@@ -67,18 +67,8 @@ function currentFolder(): string {
   }
 }
 
-/** Ends the process with this status. Nothing is left in a buffer by then, for every write waited for its reader. */
-export function exit(status: number): void {
-  process.exit(status);
-}
-
-/** Arguments of the command line, without the interpreter and the script. */
-export function commandLine(): string[] {
-  return process.argv.slice(2);
-}
-
-// Writing to the descriptor keeps `process.stdout`, and with it Node's stream and network modules, out of the start-up;
-// it also means that nothing is ever left in a buffer when the program ends.
+// Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves
+// nothing in a buffer when the program ends.
 function descriptorOutput(descriptor: number, write: Output['write']): Output {
   const terminal = isCharacterDevice(descriptor) ? terminalOf(descriptor) : undefined;
   return {
@@ -103,8 +93,8 @@ function terminalOf(descriptor: number): { columns: number | undefined; rows: nu
   return stream.isTTY ? { columns: stream.columns || undefined, rows: stream.rows || undefined } : undefined;
 }
 
-// A message that nobody can read changes nothing about the answer, nor about the exit status.
-function tell(text: string): void {
+// A message that cannot be written changes neither the answer nor the exit status.
+function writeMessage(text: string): void {
   try {
     writeAll(2, text);
   } catch {
@@ -118,16 +108,16 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (thrown) {
-      if (hasCode(thrown, 'EAGAIN')) waitALittle();
+      if (hasCode(thrown, 'EAGAIN')) wait();
       else if (hasCode(thrown, 'EPIPE', 'EBADF')) throw new ClosedPipe();
       else throw thrown;
     }
   }
 }
 
-function readInput(most: number): string {
+function readInput(maxBytes: number): string {
   const pieces: Buffer[] = [];
-  for (let [got, length] = [-1, 0]; got !== 0 && length <= most; ) {
+  for (let [got, length] = [-1, 0]; got !== 0 && length <= maxBytes; ) {
     try {
       const piece = Buffer.allocUnsafe(65_536);
       got = readSync(0, piece);
@@ -137,13 +127,13 @@ function readInput(most: number): string {
       // Windows reports the end of a pipe as an error.
       if (hasCode(thrown, 'EOF')) break;
       if (!hasCode(thrown, 'EAGAIN')) throw thrown;
-      waitALittle();
+      wait();
     }
   }
   return Buffer.concat(pieces).toString();
 }
 
-// EAGAIN: somebody made the pipe non-blocking, and the other end is slow; there is nothing to do but wait.
-function waitALittle(): void {
+// EAGAIN: the pipe is non-blocking and the other end slow.
+function wait(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }

@@ -5,46 +5,82 @@ import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/suggest.ts';
 import { formats } from '../render/index.ts';
 
-/** Options as commander hands them over: camel-cased names. */
-export type Options = Record<string, unknown>;
+/** The options that several commands have, as commander names them. */
+export interface Options {
+  facts?: string[];
+  color?: string;
+  pager?: boolean;
+  format?: string;
+  output?: string;
+  fields?: string[];
+  names?: boolean;
+  safeCsv?: boolean;
+  text?: string[];
+  country?: string[];
+  year?: string[];
+  since?: string[];
+  until?: string[];
+  bulletin?: string[];
+  tag?: string[];
+  verdict?: string[];
+  where?: string[];
+  sort?: string[];
+  limit?: number;
+  count?: boolean;
+  groupBy?: string;
+  pivot?: string;
+  over?: string;
+  exitStatus?: boolean;
+}
 
-// Of an option called value_of, commander takes for the value before what every object has under that name.
-const again = (value: string, before: unknown) => [...(Array.isArray(before) ? (before as string[]) : []), value];
+/** The option of a field of a kind. */
+export class FieldOption extends Option {
+  readonly field: Field;
+
+  constructor(field: Field) {
+    super(`--${flagOf(field)} ${fieldType(field).argument}`, describe(field));
+    this.field = field;
+    this.argParser(collect);
+  }
+}
+
+function collect(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
 
 /** An option that may be given several times; its values form a list. */
 export function repeatable(flags: string, about: string): Option {
-  return new Option(flags, about).argParser(again);
+  return new Option(flags, about).argParser(collect);
 }
 
 /** Options of every command that prints facts or a list. */
 export function outputOptions(): Option[] {
-  const grouped = [
-    new Option('--json', 'print JSON, the same as --format json'),
-    new Option('--format <format>', `print as ${Object.keys(formats).join(', ')}`).argParser(formatName),
-    new Option('-o, --output <file>', 'write to a file; its ending chooses the format'),
-    new Option('--fields <columns>', 'show these columns only, separated by commas').argParser(commaSeparated),
-    new Option('--names', 'give names of countries and actors, not codes'),
-    new Option('--no-names', 'give codes of countries and actors, not names'),
-    new Option('--plain', 'print labelled lines, the same as --format plain'),
+  const named = Object.entries(formats).filter(([, { hasOption }]) => hasOption);
+  return inGroup('Output', [
+    ...named.map(([name, { about }]) => new Option(`--${name}`, `print ${about}`)),
+    choiceOption('--format <format>', 'print as', Object.keys(formats)),
+    outputOption('write to a file; its ending chooses the format'),
+    new Option('--fields <columns>', 'show only these columns, separated by commas').argParser(commaSeparated),
+    new Option('--names', 'show names of countries and actors instead of codes'),
+    new Option('--no-names', 'show codes of countries and actors instead of names'),
     safeCsvOption(),
-  ];
-  return inGroup('Output', grouped);
+  ]);
+}
+
+/** The option that names the file to write. */
+export function outputOption(about: string, argument = '<file>'): Option {
+  return new Option(`-o, --output ${argument}`, about).helpGroup('Output:');
 }
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export function safeCsvOption(): Option {
-  return new Option('--safe-csv', 'in CSV, put an apostrophe before cells that a spreadsheet would run as formulas');
+  return new Option('--safe-csv', 'put an apostrophe before cells of CSV that a spreadsheet would run as formulas');
 }
 
 /** The option that names the reader's own copies of bulletins. */
 export function textOption(): Option {
-  const [option] = inGroup('Output', [
-    repeatable(
-      '--text <copy>',
-      'your copy of the bulletin, text or PDF, or a folder of copies called <id>.txt or .pdf, for the passage',
-    ),
-  ]) as [Option];
-  return option;
+  const about = 'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf';
+  return repeatable('--text <copy>', about).helpGroup('Output:');
 }
 
 /** Options of every command. */
@@ -52,83 +88,86 @@ export function globalOptions(): Option[] {
   return inGroup('Everywhere', [
     repeatable(
       '--facts <folder>',
-      'read this facts folder, twice joins both, builtin names our own; or an exported .db',
+      'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
     ),
-    new Option('--color <when>', 'colour: auto, always or never').argParser(colourName),
-    new Option('--no-pager', 'do not page long output'),
+    choiceOption('--color <when>', 'use colour:', ['auto', 'always', 'never']),
+    new Option('--no-pager', 'print long output without a pager'),
   ]);
 }
 
 /** Options that choose facts by what all facts have. */
 export function commonFilters(kind: Kind | null): Option[] {
   const hasDates = kind === null || kind.fields.some(({ type }) => type === 'date');
-  const hasActors = kind === null || kind.fields.some(({ type }) => type === 'actor' || type === 'actors');
+  const hasActors = kind === null || kind.fields.some(isActorField);
+  const country = repeatable(
+    '--country <actor>',
+    'show facts about this country or actor: a code or name, English or Polish',
+  );
   const dates = [
-    repeatable('--year <year>', 'any date in this year (or other date: 2021-03, 2024-Q1)'),
-    repeatable('--since <date>', 'any date from then on'),
-    repeatable('--until <date>', 'any date up to then'),
+    repeatable('--year <year>', 'show facts with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
+    repeatable('--since <date>', 'show facts with a date from then on'),
+    repeatable('--until <date>', 'show facts with a date up to then'),
   ];
   return inGroup('Filters', [
-    ...(hasActors
-      ? [repeatable('--country <actor>', 'any actor of the fact: a code or name, in English or Polish')]
-      : []),
+    ...(hasActors ? [country] : []),
     ...(hasDates ? dates : []),
-    repeatable('--bulletin <id>', 'facts of this bulletin'),
-    repeatable('--tag <tag>', 'facts with this tag'),
-    repeatable('--verdict <verdict>', 'facts that a source agrees, refines, differs or contested with'),
-    repeatable('--where <condition>', 'an SQL condition over the columns'),
+    repeatable('--bulletin <id>', 'show facts of this bulletin'),
+    repeatable('--tag <tag>', 'show facts with this tag'),
+    repeatable('--verdict <verdict>', 'show facts with this verdict of another source'),
+    repeatable('--where <condition>', 'show facts that meet this SQL condition over the columns'),
   ]);
+}
+
+/** Whether a field holds actors. */
+export function isActorField({ type }: Field): boolean {
+  return type === 'actor' || type === 'actors';
 }
 
 /** One option for each field of a kind. */
 export function fieldFilters(kind: Kind): Option[] {
   return inGroup(
     `Fields of ${kind.kind}`,
-    kind.fields.map((field) => repeatable(`--${flagOf(field)} ${fieldType(field).argument}`, describe(field))),
+    kind.fields.map((field) => new FieldOption(field)),
   );
 }
 
 /** Options that order and count facts. */
 export function orderOptions(): Option[] {
   return inGroup('Order and counts', [
-    sortOption(),
-    limitOption(),
-    countOption(),
-    new Option('--group-by <column>', 'count by the values of this column'),
-    new Option('--pivot <column>', 'count by this column downwards and --over across'),
-    new Option('--over <column>', 'with --pivot: the column across'),
+    ...listOptions(),
+    new Option('--group-by <column>', 'count facts by the values of this column'),
+    new Option('--pivot <column>', 'count facts in a table, with this column down and that of --over across'),
+    new Option('--over <column>', 'count facts in a table, with this column across and that of --pivot down'),
+  ]);
+}
+
+/** Options that order and count the rows of a list; rows of a search, which has its own limit, are in order already. */
+export function listOptions(searchLimit?: number): Option[] {
+  const preset = searchLimit === undefined ? '' : `; ${searchLimit} unless given`;
+  return inGroup('Order and counts', [
+    ...(searchLimit === undefined
+      ? [repeatable('--sort <column>', 'order by this column; by -column in reverse')]
+      : []),
+    new Option('--limit <number>', `show at most this many${preset}`).argParser(wholeNumber),
+    new Option('--count', 'print only how many there are'),
     exitStatusOption(),
   ]);
 }
 
-/** The option that orders rows. */
-export function sortOption(): Option {
-  return repeatable('--sort <column>', 'order by this column; -column for the other way round');
-}
-
-/** The option that prints a number in the place of rows. */
-export function countOption(): Option {
-  return new Option('--count', 'print only how many there are');
-}
-
-/** The option for scripts that want to know whether anything matched. */
+/** The option for scripts that ask whether anything matched. */
 export function exitStatusOption(): Option {
   return new Option('--exit-status', 'exit with 1 when nothing matches');
 }
 
-/** The option that bounds how many rows are printed. */
-export function limitOption(about = 'this many at the most'): Option {
-  return new Option('--limit <number>', about).argParser(wholeNumber);
+/** An option whose value is one of some words, whatever the case. */
+export function choiceOption(flags: string, about: string, known: string[], notes = ''): Option {
+  const name = flags.split(' ')[0] ?? flags;
+  return new Option(flags, `${about} ${known.join(', ')}${notes}`).argParser((value) => oneOf(value, known, name));
 }
 
 /** `aligned_states` as it is typed: `aligned-states`. */
 export function flagOf(field: Field): string {
   return field.name.replaceAll('_', '-');
-}
-
-/** The name under which commander hands over the option of a field. */
-export function optionName(field: Field): string {
-  return field.name.replace(/[_-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }
 
 function describe(field: Field): string {
@@ -150,14 +189,6 @@ function commaSeparated(value: string): string[] {
     .filter((name) => name !== '');
   if (names.length === 0) throw new PismError('usage', '--fields names no column');
   return names;
-}
-
-function formatName(value: string): string {
-  return oneOf(value, Object.keys(formats), '--format');
-}
-
-function colourName(value: string): string {
-  return oneOf(value, ['auto', 'always', 'never'], '--color');
 }
 
 /** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */

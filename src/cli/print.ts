@@ -1,132 +1,100 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
-import type { Look } from '../model/fields/type.ts';
 import { actorNames } from '../query/actors.ts';
 import { keepColumns } from '../query/columns.ts';
 import { hasOneBulletin } from '../query/find.ts';
 import type { Result } from '../query/result.ts';
-import { formats, readerFormats } from '../render/index.ts';
-import type { Page } from '../render/page.ts';
-import { colourStyle, plainStyle } from '../render/style.ts';
+import { type Format, formats } from '../render/index.ts';
+import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
-import type { Context } from './context.ts';
+import type { Index } from '../store/open.ts';
+import type { Context } from './command.ts';
 import type { Io, Output } from './io.ts';
 import type { Options } from './options.ts';
 
-/** Chunks that are worked out before the first of them is written: some 4 MiB. */
-const mostWaiting = 64;
+type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
-export async function printResult(
-  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
-  result: Result,
-): Promise<number> {
-  if (options['output'] !== undefined) (await import('./output-file.ts')).refuseFolder(placeOf(options, io));
-  const format = formatOf(options, io.stdout);
-  requireCsv(options, format === 'csv', `the output is ${format}`);
-  const renderer = await formats[format]?.load();
-  if (!renderer) throw new PismError('usage', `There is no format ${format}`);
-  const names = (options['names'] as boolean | undefined) ?? readerFormats.has(format);
-  const page: Page = {
-    ...(await pageOf(options, io, format)),
-    look: lookOf(index, format, names),
-    names: options['names'] === true,
-    safeCsv: options['safeCsv'] === true,
-  };
-  const chosen = withFields(result, options);
+export async function printResult(context: Printing, result: Result): Promise<number> {
+  const { io, options } = context;
+  if (options.output !== undefined)
+    (await import('../files/write-atomically.ts')).refuseFolder(resolve(io.cwd, options.output));
+  const [name, format] = formatOf(options, io.stdout);
+  requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
+  const render = await format.load();
   let printed = 0;
-  function* counted() {
-    for (const row of chosen.rows) {
-      printed += 1;
-      yield row;
-    }
-  }
-  const pieces = renderer({ ...chosen, rows: counted() }, page);
-  const bare = format === 'csv' && io.stdout.isTerminal && options['output'] === undefined;
-  await writePieces(bare ? shownPieces(pieces) : pieces, { io, index, options }, result.endless ? 0 : mostWaiting);
+  const rows = Iterator.from(result.rows).map((row) => {
+    printed += 1;
+    return row;
+  });
+  const pieces = render({ ...withFields(result, options), rows }, await pageFor(format, context));
+  const isShown = io.stdout.isTerminal && options.output === undefined;
+  await write(format.isForSpreadsheets && isShown ? shown(pieces) : pieces, context);
   return printed;
 }
 
-// CSV has no escapes of its own, so programs get its values as they are; a terminal must not obey them.
-function* shownPieces(pieces: Iterable<string>): Generator<string> {
-  for (const piece of pieces) yield visibleLines(piece.replaceAll('\r\n', '\n'));
-}
-
-/** A result with the columns that the user wants, where the user names them. */
-function withFields(result: Result, options: Options): Result {
-  const fields = options['fields'] as string[] | undefined;
-  if (!fields) return result;
-  const columns = keepColumns([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns };
-}
-
-function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
-  const forReader = readerFormats.has(format);
-  const known = names ? actorNames(database) : undefined;
-  return { actor: (code) => known?.get(code) ?? code, id: forReader ? shortIds(database) : (id) => id, forReader };
-}
-
-/** How ids are shown to a reader: as short as `pism show` takes them. */
-function shortIds(database: Context['index']['database']): (id: string) => string {
-  return hasOneBulletin(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
-}
-
-/** Refuses --safe-csv where it would promise something about an output that is no CSV. */
-export function requireCsv(
-  options: Options,
-  isCsv: boolean,
-  instead: string,
-  hint = 'Choose it with --format csv or -o FILE.csv.',
-): void {
-  if (options['safeCsv'] !== true || isCsv) return;
-  throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
-}
-
-/** Prints text that is for reading as it is. */
-export async function printText(text: string, context: Pick<Context, 'io' | 'index' | 'options'>): Promise<void> {
-  requireCsv(context.options, false, 'the output is text');
-  await writePieces([text], context);
+/** Prints a text as it is. */
+export async function printText(text: string, context: Printing): Promise<void> {
+  requireSafeCsv(context.options, false, 'the output is text');
+  await write([text], context);
 }
 
 /** Prints only how many there are, whatever the format; returns it. */
-export async function printCount(count: number, context: Pick<Context, 'io' | 'index' | 'options'>): Promise<number> {
+export async function printCount(count: number, context: Printing): Promise<number> {
   await printText(`${count}\n`, context);
   return count;
 }
 
-/** The width and style of what is printed. */
-export async function pageOf(options: Options, io: Io, format = 'table'): Promise<Pick<Page, 'width' | 'style'>> {
-  const toFile = options['output'] !== undefined;
-  const coloured =
-    readerFormats.has(format) && format !== 'markdown' && !toFile && wantsColour(options, io.stdout, io.env);
-  return { width: widthOf(io), style: coloured ? await colourStyle() : plainStyle };
+/** The width and style of a page of text. */
+export async function textPage(options: Options, io: Io): Promise<Pick<Page, 'width' | 'style'>> {
+  const hasColour = options.output === undefined && wantsColour(options.color, io.stdout, io.env);
+  return { width: widthOf(io), style: hasColour ? await colourStyle() : plainStyle };
 }
 
-/** Whether a stream gets colour: as asked for; or else on a terminal, unless NO_COLOR or TERM=dumb speaks against it. */
-export function wantsColour(options: Options, output: Output, env: Io['env']): boolean {
-  if (options['color'] === 'always') return true;
-  if (options['color'] === 'never') return false;
+/** Whether a stream gets colour: as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
+export function wantsColour(asked: string | undefined, output: Output, env: Io['env']): boolean {
+  if (asked === 'always') return true;
+  if (asked === 'never') return false;
   if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
   return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
 }
 
-/** Whether the output is for programs that want everything: JSON, NDJSON or YAML. */
+/** Whether the output holds every field as data, as JSON does. */
 export function isDataFormat(options: Options, { stdout }: Io): boolean {
-  return ['json', 'ndjson', 'yaml'].includes(formatOf(options, stdout));
+  return formatOf(options, stdout)[1].isData === true;
 }
 
-function formatOf(options: Options, stdout: Output): string {
-  const named = [options['format'], options['json'] && 'json', options['plain'] && 'plain'].filter(Boolean);
-  if (new Set(named).size > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
-  if (options['format'] !== undefined) return String(options['format']);
-  if (options['json'] === true) return 'json';
-  if (options['plain'] === true) return 'plain';
-  if (options['output'] !== undefined) return formatOfFile(String(options['output']));
-  return stdout.isTerminal ? 'table' : 'tsv';
+/** The format that options or the ending of the file choose; nothing where the stream decides. */
+export function chosenFormat(options: Options): string | undefined {
+  const flags: Record<string, unknown> = { ...options };
+  const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
+  if (named.length > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
+  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
 }
 
-function placeOf(options: Options, { cwd }: Io): string {
-  return resolve(cwd, String(options['output']));
+/** Refuses --safe-csv where the output is no CSV. */
+export function requireSafeCsv(
+  { safeCsv }: Options,
+  isCsv: boolean,
+  instead: string,
+  hint = 'Choose it with --format csv or -o FILE.csv.',
+): void {
+  if (safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+}
+
+/** How ids are shown to a reader: without the bulletin where there is only one. */
+export function shortIds({ database }: Index): (id: string) => string {
+  return hasOneBulletin(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+}
+
+function formatOf(options: Options, stdout: Output): [string, Format] {
+  const chosen = chosenFormat(options);
+  const usual = stdout.isTerminal ? 'terminal' : 'pipe';
+  const found = Object.entries(formats).find(([name, { usualIn }]) =>
+    chosen === undefined ? usualIn === usual : name === chosen,
+  );
+  if (!found) throw new PismError('usage', `There is no format ${chosen}`);
+  return found;
 }
 
 function formatOfFile(file: string): string {
@@ -134,11 +102,36 @@ function formatOfFile(file: string): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  throw new PismError(
-    'usage',
-    `The ending of ${file} is of no known format`,
-    `Use --format, or one of the endings ${known.join(', ')}.`,
-  );
+  const hint = `Use --format, or one of the endings ${known.join(', ')}.`;
+  throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
+}
+
+async function pageFor({ forReader = false, hasColour }: Format, { io, index, options }: Printing): Promise<Page> {
+  const { width, style } = await textPage(options, io);
+  const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
+  return {
+    width,
+    style: hasColour ? style : plainStyle,
+    look: {
+      actor: (code) => names?.get(code) ?? code,
+      id: forReader ? shortIds(index) : (id) => id,
+      forReader,
+    },
+    names: options.names === true,
+    safeCsv: options.safeCsv === true,
+  };
+}
+
+/** A result with only the columns that the user names, if any. */
+function withFields(result: Result, { fields }: Options): Result {
+  if (!fields) return result;
+  const columns = keepColumns([...new Set([...result.columns, ...result.all])], fields);
+  return { ...result, columns, all: columns };
+}
+
+// CSV cannot escape control characters, and a terminal would obey them.
+function shown(pieces: Iterable<string>): Iterable<string> {
+  return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
 function widthOf({ stdout, env }: Io): number {
@@ -147,49 +140,15 @@ function widthOf({ stdout, env }: Io): number {
   return Math.max(20, width);
 }
 
-async function writePieces(
-  pieces: Iterable<string>,
-  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
-  most = mostWaiting,
-): Promise<void> {
-  const letGo = () => {};
-  if (options['output'] !== undefined) {
-    const { writeOutputFile } = await import('./output-file.ts');
-    writeOutputFile(unhurried(pieces, most, letGo), placeOf(options, io), index);
-  } else if (io.stdout.isTerminal && options['pager'] !== false) await page(pieces, io, letGo);
-  else for (const piece of unhurried(pieces, most, letGo)) io.stdout.write(piece);
+async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {
+  if (options.output !== undefined) {
+    const { writeOutputFile } = await import('../export/output-file.ts');
+    writeOutputFile(inChunks(pieces), resolve(io.cwd, options.output), index);
+  } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
+  else for (const chunk of inChunks(pieces)) io.stdout.write(chunk);
 }
 
-// Whoever takes our output may be slow, or stop: of most answers all is read by then, and the index is not held on to.
-function* unhurried(pieces: Iterable<string>, most: number, letGo: () => void): Generator<string> {
-  let waiting: string[] | undefined = [];
-  for (const chunk of inChunks(pieces)) {
-    if (waiting === undefined) yield chunk;
-    else if (waiting.push(chunk) > most) {
-      yield* waiting;
-      waiting = undefined;
-    }
-  }
-  letGo();
-  yield* waiting ?? [];
-}
-
-/** Few large writes instead of many small ones. */
-export function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
-  for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length < 65_536) continue;
-    yield chunk;
-    chunk = '';
-  }
-  if (chunk !== '') yield chunk;
-}
-
-// Somebody may read in the pager for hours: the index is not held on to so long.
-async function page(pieces: Iterable<string>, io: Io, letGo: () => void): Promise<void> {
-  const text = [...pieces].join('');
-  letGo();
+async function page(text: string, io: Io): Promise<void> {
   const { env, stdout } = io;
   const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);

@@ -1,7 +1,6 @@
 import { PismError } from '../errors.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { own } from '../model/own.ts';
 import { findActors } from '../query/actors.ts';
 import {
   bulletinFilter,
@@ -14,56 +13,43 @@ import {
   wordsFilter,
 } from '../query/filters.ts';
 import type { Filter, Query } from '../query/query.ts';
-import type { Index } from '../store/open.ts';
-import { type Options, optionName } from './options.ts';
+import type { Context } from './command.ts';
+
+type Asked = Pick<Context, 'index' | 'options' | 'fields' | 'words'>;
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(
-  { database }: Index,
-  kind: Kind | null,
-  words: string[],
-  options: Options,
-): Promise<Query> {
-  const lookup = await lookupFor({ database }, kind, options);
-  const filters: Filter[] = [];
-  const given = (name: string, filter: (words: string[]) => Filter) => {
-    const values = own(options, name) as string[] | undefined;
+export async function readQuery(asked: Asked, kind: Kind | null): Promise<Query> {
+  const { options, fields, words, index } = asked;
+  const { database } = index;
+  const lookup = await lookupFor(asked);
+  const filters: Filter[] = [...fields].map(([field, values]) => fieldFilter(field, values, lookup));
+  const add = (values: string[] | undefined, filter: (values: string[]) => Filter) => {
     if (values) filters.push(filter(values));
   };
-  for (const field of kind?.fields ?? []) given(optionName(field), (values) => fieldFilter(field, values, lookup));
-  given('country', (values) => countryFilter(values, lookup));
-  given('year', (values) => dateFilter('--year', values, lookup));
-  given('since', (values) => dateFilter('--since', values, lookup));
-  given('until', (values) => dateFilter('--until', values, lookup));
-  given('bulletin', (values) => bulletinFilter(database, values));
-  given('tag', tagFilter);
-  given('verdict', verdictFilter);
-  filters.push(...sqlFilters(database, kind, (options['where'] ?? []) as string[]));
+  add(options.country, (values) => countryFilter(values, lookup));
+  add(options.year, (values) => dateFilter('--year', values, lookup));
+  add(options.since, (values) => dateFilter('--since', values, lookup));
+  add(options.until, (values) => dateFilter('--until', values, lookup));
+  add(options.bulletin, (values) => bulletinFilter(database, values));
+  add(options.tag, tagFilter);
+  add(options.verdict, verdictFilter);
+  filters.push(...sqlFilters(database, kind, options.where ?? []));
   if (words.length > 0) filters.push(wordsFilter(words));
-  return {
-    kind,
-    filters,
-    sort: (options['sort'] ?? []) as string[],
-    limit: (options['limit'] ?? null) as number | null,
-  };
+  return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
 /** The library that understands dates is loaded only when a date is given. */
-async function lookupFor({ database }: Pick<Index, 'database'>, kind: Kind | null, options: Options): Promise<Lookup> {
-  const dated = (kind?.fields ?? []).filter(({ type }) => type === 'date').map(optionName);
-  const readDate = ['year', 'since', 'until', ...dated].some((name) => name in options)
-    ? (await import('../model/date.ts')).readDate
-    : undefined;
+async function lookupFor({ index, options, fields }: Asked): Promise<Lookup> {
+  const { year, since, until } = options;
+  const hasDate = year ?? since ?? until ?? [...fields.keys()].find(({ type }) => type === 'date');
+  const readDate = hasDate ? (await import('../model/date.ts')).readDate : undefined;
   return {
-    actors: (word) => findActors(database, word),
+    actors: (word) => findActors(index.database, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;
-      throw new PismError(
-        'usage',
-        `${word} is not a date: ${found.reason}`,
-        'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.',
-      );
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
     },
   };
 }

@@ -1,18 +1,27 @@
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { JsonObject } from '../model/json.ts';
+import { exportFolder, program } from './folder.ts';
+import type { Exporter } from './index.ts';
 import type { ColumnType, Table, TypedColumn } from './tables.ts';
 
-/** Rows that are held in memory at a time. */
+/** A folder with a folder for each table, which holds one Parquet file. */
+export const parquet: Exporter = (selection, place) =>
+  exportFolder(selection, place, {
+    format: 'parquet',
+    fileOf: (table) => `${table}/part-0.parquet`,
+    write: writeTable,
+  });
+
+/** Rows that are in memory at a time. */
 const rowGroup = 10_000;
 
-/** Writes a table as one Parquet file, group of rows by group. */
-export function writeParquet({ columns, rows }: Table, file: string, createdBy: string): void {
+function writeTable({ columns, rows }: Table, file: string): void {
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)];
   const writer = fileWriter(file);
   parquetWriteRows({
     writer,
     schema,
-    createdBy,
+    createdBy: program,
     columns: columns.map(({ name }) => ({ name })),
     rows: typedRows(columns, rows),
     rowGroupSize: rowGroup,

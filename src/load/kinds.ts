@@ -13,7 +13,7 @@ export function readKind(
   document: Document,
   fileName: string,
   reading: Reading,
-  _reserved?: ReservedNames,
+  reserved: ReservedNames,
 ): Kind | undefined {
   const { root, report } = document;
   if (!root) {
@@ -25,8 +25,9 @@ export function readKind(
   const kind = toKind(record);
   if (kind.kind !== fileName || !isKindName(fileName))
     report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
-  if (isReservedKind(kind.kind)) report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
-  for (const field of kind.fields) checkField(field, root, document);
+  if (isReservedKind(kind.kind, reserved))
+    report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
+  for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
   return document.problems.length > 0 ? undefined : kind;
@@ -56,9 +57,9 @@ function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   }
 }
 
-function checkField(field: Field, root: Node, { report }: Document): void {
+function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = placeOf(root, 'fields', field.name);
-  if (isReservedField(field.name)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
+  if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
   for (const [key, { types, needed }] of Object.entries(keysOfTypes)) {
     const goes = types.includes(field.type);
     if (key in field && !goes)

@@ -68,10 +68,10 @@ export interface Kind {
   rules: Rule[];
 }
 
-/** Names that a kind or a field may not have, because commands, options, columns or tables have them. */
+/** Names that kinds and fields cannot have, because the program uses them. */
 export interface ReservedNames {
-  kinds: Set<string>;
-  fields: Set<string>;
+  readonly kinds: ReadonlySet<string>;
+  readonly fields: ReadonlySet<string>;
 }
 
 /** The field of that name, if the kind has it. */

@@ -88,6 +88,13 @@ function extraColumns(kind: Kind | null): Column[] {
   return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];
 }
 
+/** The names of the columns that facts of every kind have. */
+export function sharedColumnNames(): string[] {
+  const shared = [...columnsOf(null), ...extraColumns(null)].map(({ name }) => name);
+  // A kind can have a field `date`; all kinds together have a column of that name.
+  return shared.filter((name) => name !== 'date');
+}
+
 /** The columns of a table of this kind, where the user names none. */
 export function featuredColumns(kind: Kind | null): Column[] {
   const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];

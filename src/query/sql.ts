@@ -1,36 +1,29 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isDatabaseTrouble, PismError } from '../errors.ts';
+import { isDamage, isDatabaseTrouble, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
 import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
+import { didYouMean } from '../model/suggest.ts';
 import { hasParameter } from '../store/guard.ts';
 import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
 import { numbered } from './numbered.ts';
 import type { Result } from './result.ts';
-import { sqlError } from './sql-error.ts';
+import { columnNames, tableNames } from './tables.ts';
 
-/** A statement that came through SQLite and reads only, and the text of it. */
-export interface Compiled {
-  sql: string;
-  statement: StatementSync;
-}
+const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
-/**
- * Compiles the user's query on a connection that can only read. Throws a usage error for anything else than one statement
- * that SQLite accepts.
- */
-export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): Compiled {
+/** Compiles one query on a connection that can only read. Throws a usage error for anything else. */
+export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
   const statement = prepared(database, kinds, sql);
-  if (hasStatement(database, sql.slice(statement.sourceSQL.length))) {
+  if (hasStatement(database, sql.slice(statement.sourceSQL.length)))
     throw new PismError('usage', 'There are several statements here', 'Ask one query at a time.');
-  }
-  if (!isExplain(sql) && hasParameter(database, sql)) {
-    throw new PismError('usage', 'The query has a parameter without a value', 'Write the value in its place.');
-  }
-  return { sql, statement };
+  const isExplain = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
+  if (!isExplain && hasParameter(database, sql))
+    throw new PismError('usage', 'The query has a parameter without a value', 'Write the value into the query.');
+  return statement;
 }
 
-/** What a compiled query gives, row by row; columns of the same name are numbered. */
-export function runSql(database: DatabaseSync, kinds: Kind[], { statement }: Compiled, names: boolean): Result {
+/** The rows of a compiled query, one by one; columns of the same name are numbered. */
+export function runSql(database: DatabaseSync, kinds: Kind[], statement: StatementSync, names: boolean): Result {
   const columns = numbered(statement.columns().map(({ name }) => name)).map((name, position) =>
     resultColumn(name, originOf(statement, position, kinds), names),
   );
@@ -52,11 +45,11 @@ function prepared(database: DatabaseSync, kinds: Kind[], sql: string): Statement
     return database.prepare(sql);
   } catch (thrown) {
     if (isDatabaseTrouble(thrown)) throw sqlError(database, kinds, thrown);
-    throw new PismError('usage', 'There is no query in it', '`pism sql` alone lists tables and columns.');
+    throw new PismError('usage', 'There is no query in it', '`pism sql` without a query lists tables and columns.');
   }
 }
 
-// SQLite stops at the first semicolon. What follows is nothing when it compiles to nothing, as blanks and comments do.
+// SQLite stops at the first semicolon. What follows compiles to nothing where it is blank or a comment.
 function hasStatement(database: DatabaseSync, rest: string): boolean {
   try {
     database.prepare(rest);
@@ -75,7 +68,7 @@ function originOf(statement: StatementSync, position: number, kinds: Kind[]): Co
     : columnsOf(kind).find(({ name, field, list }) => name === column && (field || list));
 }
 
-// As in SQL, so in the output: codes stay codes unless names are asked for. In JSON a list is a list.
+// Codes stay codes unless names are asked for. In JSON a list is a list.
 function resultColumn(name: string, origin: Column | undefined, names: boolean): Column {
   const restore = ([cell = null]: (string | number | null)[]) => cell;
   return {
@@ -119,7 +112,31 @@ function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator
   yield* rest;
 }
 
-/** Whether a statement only asks how another one would be run. */
-function isExplain(sql: string): boolean {
-  return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
+/** The error for a query that SQLite refuses or cannot finish, with the nearest table or column; damage stays as it is. */
+function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
+  if (isDamage(thrown)) return thrown;
+  const message = messageOf(thrown);
+  const code = sqliteCode(thrown);
+  if (code === SQLITE_NOMEM) return outOfMemory();
+  const fullDisk = noRoom(thrown);
+  if (fullDisk) return fullDisk;
+  const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
+  const hint = isForbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
+  return new PismError('usage', `The query does not work: ${message}`, hint);
+}
+
+/** The error for a query that needs more memory than it may have. */
+export function outOfMemory(): PismError {
+  return new PismError('interrupted', 'The query needed too much memory and was ended', 'Ask for less at a time.');
+}
+
+function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string | undefined {
+  const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
+  if (table !== undefined) return didYouMean(table, tableNames(kinds), 'Tables are');
+  if (message.startsWith('no such function')) return 'Queries can call the functions that SQLite itself has.';
+  const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
+  if (column === undefined) return undefined;
+  const known = tableNames(kinds).flatMap((name) => columnNames(database, name));
+  const near = didYouMean(column, new Set(known));
+  return near.startsWith('Did') ? near : '`pism sql` without a query lists tables and columns.';
 }

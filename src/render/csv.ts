@@ -1,30 +1,32 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Look } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/json.ts';
-import { type Column, cellText } from '../query/columns.ts';
+import { cellText } from '../query/columns.ts';
 import type { Renderer } from './page.ts';
 
 /** Comma-separated values with a header (RFC 4180). */
 export const csv: Renderer = function* ({ columns, rows }, { look, safeCsv = false }) {
-  yield line(
-    columns.map(({ name }) => name),
-    safeCsv,
-  );
+  const line = safeCsv ? safeLine : plainLine;
+  yield line(columns.map(({ name }) => name));
   for (const row of rows) {
-    yield line(
-      columns.map((column) => cellOf(column, row, look)),
-      safeCsv,
-    );
+    const cells = columns.map((column) => {
+      const [value, text] = [row[column.name], cellText(column, row, look)];
+      // A number is no formula, but the text -5 could be one.
+      return typeof value === 'number' && text === String(value) ? value : text;
+    });
+    yield line(cells);
   }
 };
 
-// The library must know a number from a text: only the text -5 can be meant as a formula.
-function cellOf(column: Column, row: JsonObject, look: Look): string | number {
-  const [value, text] = [row[column.name], cellText(column, row, look)];
-  return typeof value === 'number' && text === String(value) ? value : text;
+type Cell = string | number;
+
+// Carriage returns and line feeds alone end a line for some readers, too.
+function plainLine(cells: Cell[]): string {
+  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
 }
 
-function line(cells: (string | number)[], safe: boolean): string {
-  // The library quotes what its own line ending is in; to readers, either half of it ends a line.
-  return stringify([cells], { record_delimiter: 'windows', quoted_match: /[\r\n]/, escape_formulas: safe });
+// Where a spreadsheet separates by semicolons or tabs, a cell can begin within one of ours, even within its quotes.
+const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
+
+function safeLine(cells: Cell[]): string {
+  const safe = cells.map((cell) => (typeof cell === 'string' ? cell.replace(formula, "'$&") : cell));
+  return stringify([safe], { record_delimiter: 'windows', quoted_match: /[\r\n;\t]/ });
 }

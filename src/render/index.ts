@@ -1,48 +1,78 @@
 import type { Renderer } from './page.ts';
 
-/** Every output format: what it is, the file endings that choose it, and where its renderer is. */
-export const formats: Record<string, { about: string; endings: string[]; load(): Promise<Renderer> }> = {
+/** An output format: what it is, what chooses it, and where its renderer is. */
+export interface Format {
+  about: string;
+  /** The file endings that choose it. */
+  endings: string[];
+  /** Whether it has an option of its own, such as `--json`. */
+  hasOption?: boolean;
+  /** Where it is used when none is chosen. */
+  usualIn?: 'terminal' | 'pipe';
+  /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
+  forReader?: boolean;
+  /** Whether colour can be part of it. */
+  hasColour?: boolean;
+  /** Whether it holds every field as data, with lists and objects as such. */
+  isData?: boolean;
+  /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
+  isForSpreadsheets?: boolean;
+  load(): Promise<Renderer>;
+}
+
+/** Every output format, by name. */
+export const formats: Record<string, Format> = {
   table: {
     about: 'an aligned table, wrapped to the width of the terminal',
     endings: ['txt'],
+    usualIn: 'terminal',
+    forReader: true,
+    hasColour: true,
     load: async () => (await import('./table.ts')).table,
   },
   plain: {
     about: 'labelled lines, for screen readers and narrow terminals',
     endings: [],
+    hasOption: true,
+    forReader: true,
+    hasColour: true,
     load: async () => (await import('./plain.ts')).plain,
   },
   tsv: {
     about: 'tab-separated values with a header, for cut, awk and sort',
     endings: ['tsv'],
+    usualIn: 'pipe',
     load: async () => (await import('./tsv.ts')).tsv,
   },
   csv: {
     about: 'comma-separated values with a header (RFC 4180), for spreadsheets',
     endings: ['csv'],
+    isForSpreadsheets: true,
     load: async () => (await import('./csv.ts')).csv,
   },
   json: {
     about: 'one JSON array with every field, for jq and scripts',
     endings: ['json'],
+    hasOption: true,
+    isData: true,
     load: async () => (await import('./json.ts')).json,
   },
   ndjson: {
     about: 'one JSON object a line, for streams',
     endings: ['ndjson', 'jsonl'],
+    isData: true,
     load: async () => (await import('./ndjson.ts')).ndjson,
   },
   yaml: {
     about: 'a YAML list with every field',
     endings: ['yaml', 'yml'],
+    isData: true,
     load: async () => (await import('./yaml.ts')).yaml,
   },
   markdown: {
     about: 'a table in GitHub Flavored Markdown',
     endings: ['md', 'markdown'],
+    forReader: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
 };
-
-/** Formats for readers, which show names of actors and percentages; the others are for programs. */
-export const readerFormats = new Set(['table', 'plain', 'markdown']);

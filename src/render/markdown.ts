@@ -1,24 +1,32 @@
-import { type Column, cellText } from '../query/columns.ts';
-import type { Renderer } from './page.ts';
+import { cellText } from '../query/columns.ts';
+import { type Renderer, titleText } from './page.ts';
 import { visible } from './visible.ts';
 
 /** A table in GitHub Flavored Markdown. */
 export const markdown: Renderer = function* ({ columns, rows, notes }, { look }) {
-  yield line(columns.map((column) => titleText(column, look.actor)));
-  yield line(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
+  yield line(columns.map((column) => titleText(column, look)));
+  yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
-  if (notes && notes.length > 0) yield `\n${notes.map((note) => escaped(note)).join('\\\n')}\n`;
+  if (notes && notes.length > 0) yield `\n${notes.map(escaped).join('\\\n')}\n`;
 };
-
-/** The heading of a column; an actor's code becomes its name. */
-export function titleText({ title, titleIsActor }: Column, actor: (code: string) => string): string {
-  return titleIsActor ? actor(title) : title;
-}
 
 function line(cells: string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |\n`;
 }
 
-function escaped(cell: string): string {
-  return visible(cell.replace(/\s+/g, ' ')).replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&');
+// A web address, without the punctuation of the sentence after it.
+const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
+
+function escaped(text: string): string {
+  const parts = visible(text.replace(/\s+/g, ' ')).split(address);
+  return parts.map((part, position) => (position % 2 === 1 ? link(part) : escapedText(part))).join('');
+}
+
+function escapedText(text: string): string {
+  return text.replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&');
+}
+
+// In an address a backslash is part of it, save the one before a pipe in a table.
+function link(url: string): string {
+  return `<${url.replace(/&(?=#?\w+;)/g, '&amp;').replace(/\|/g, '\\|')}>`;
 }

@@ -1,14 +1,13 @@
 import { cellText } from '../query/columns.ts';
-import { titleText } from './markdown.ts';
-import type { Renderer } from './page.ts';
+import { type Renderer, titleText } from './page.ts';
 import { visible } from './visible.ts';
 
-/** Labelled lines, a blank line after each row: for screen readers, and where a table would not fit. */
+/** Labelled lines with a blank line between rows, for screen readers and where a table does not fit. */
 export const plain: Renderer = function* ({ columns, rows, notes }, { look, style }) {
   let between = '';
   for (const row of rows) {
     const lines = columns
-      .map((column) => [titleText(column, look.actor), cellText(column, row, look)].map(visible) as [string, string])
+      .map((column) => [titleText(column, look), cellText(column, row, look)].map(visible) as [string, string])
       .filter(([, text]) => text !== '')
       .map(([title, text]) => `${style.faint(`${title}:`)} ${text}\n`);
     yield between + lines.join('');

@@ -2,49 +2,45 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/json.ts';
 import { type Column, cellText } from '../query/columns.ts';
 import type { Result } from '../query/result.ts';
-import { titleText } from './markdown.ts';
-import type { Page, Renderer } from './page.ts';
+import { type Page, type Renderer, titleText } from './page.ts';
 import { plain } from './plain.ts';
+import { fitWidths, wrapText } from './text-width.ts';
 import { visible } from './visible.ts';
-import { fitWidths, wrapText } from './widths.ts';
 
-/** Rows that are laid out together; the first of them settle the widths, so that a long table streams. */
-const batch = 500;
+/** Rows that are laid out together. The first batch decides the widths, so that a long table streams. */
+const batchSize = 500;
 const gap = '  ';
 
 /** An aligned table whose cells wrap to the width of the page; labelled lines where the page is too narrow for it. */
 export const table: Renderer = function* (result, page) {
-  const { notes } = result;
-  const rows = result.rows[Symbol.iterator]();
-  const start = take(rows, batch);
-  if (start.length === 0) return;
-  const columns = filled(result, start, page);
-  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look.actor)));
-  let cells = start.map((row) => cellsOf(row, columns, page));
+  const batches = inBatches(result.rows);
+  const { value: first } = batches.next();
+  if (!first) return;
+  const columns = filled(result, first, page);
+  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look)));
+  const cells = first.map((row) => cellsOf(row, columns, page));
   const widths = fitWidths([heads, ...cells], page.width, gap.length);
   if (!widths) {
-    const labelled = plain({ ...result, columns, rows: chain(start, rows) }, page);
-    for (const lines of labelled) {
-      yield lines
-        .split('\n')
-        .map((line) => wrapText(line, page.width))
-        .join('\n');
+    const rows = [first, ...batches].flat();
+    for (const lines of plain({ ...result, columns, rows }, page)) {
+      const wrapped = lines.split('\n').map((line) => wrapText(line, page.width));
+      yield wrapped.join('\n');
     }
     return;
   }
   const rule = widths.map((width) => '─'.repeat(width));
-  let above = [heads.map(page.style.heading), rule.map(page.style.faint)];
-  while (cells.length > 0) {
-    yield draw([...above, ...cells.map((row) => styled(row, columns, page))], widths, columns);
-    above = [];
-    cells = take(rows, batch).map((row) => cellsOf(row, columns, page));
+  const above = [heads.map(page.style.heading), rule.map(page.style.faint)];
+  yield draw([...above, ...cells.map((row) => styled(row, columns, page))], widths, columns);
+  for (const rows of batches) {
+    const drawn = rows.map((row) => styled(cellsOf(row, columns, page), columns, page));
+    yield draw(drawn, widths, columns);
   }
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
-  for (const note of [...(notes ?? []), ...legends])
+  for (const note of [...(result.notes ?? []), ...legends])
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
-// A column that nobody asked for and that has nothing to show only takes room.
+// Empty columns that the user did not name are left out.
 function filled({ columns, all }: Result, rows: JsonObject[], { look }: Page): Column[] {
   if (columns === all) return columns;
   return columns.filter((column) => rows.some((row) => cellText(column, row, look) !== ''));
@@ -62,7 +58,7 @@ function styled(cells: string[], columns: Column[], { style }: Page): string[] {
   );
 }
 
-// Search marks what it found; in a table the marks become the emphasis they stand for.
+// Search puts ** around what it found; with colour, that becomes bold.
 function emphasised(cell: string, strong: (text: string) => string): string {
   return cell.includes('**') && strong('') !== strong('x')
     ? cell.replace(/\*\*(.+?)\*\*/g, (_, found: string) => strong(found))
@@ -83,21 +79,15 @@ function draw(rows: string[][], widths: number[], columns: Column[]): string {
 }
 
 const sides = ['top', 'bottom', 'left', 'right', 'mid'];
-const borders = [
-  ...sides,
-  ...['top', 'bottom', 'left', 'right', 'mid'].flatMap((a) => ['mid', 'left', 'right'].map((b) => `${a}-${b}`)),
-];
+const borders = [...sides, ...sides.flatMap((a) => ['mid', 'left', 'right'].map((b) => `${a}-${b}`))];
 
-function take<Item>(items: Iterator<Item>, most: number): Item[] {
-  const taken: Item[] = [];
-  for (let next = items.next(); !next.done; next = items.next()) {
-    taken.push(next.value);
-    if (taken.length === most) break;
+function* inBatches<Item>(items: Iterable<Item>): Generator<Item[], undefined> {
+  let batch: Item[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
   }
-  return taken;
-}
-
-function* chain(start: JsonObject[], rest: Iterator<JsonObject>): Generator<JsonObject> {
-  yield* start;
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value;
+  if (batch.length > 0) yield batch;
 }

@@ -2,7 +2,7 @@ import { cellText } from '../query/columns.ts';
 import type { Renderer } from './page.ts';
 import { visible } from './visible.ts';
 
-/** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped (IANA text/tab-separated-values). */
+/** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped. */
 export const tsv: Renderer = function* ({ columns, rows }, { look }) {
   yield line(columns.map(({ name }) => name));
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));

@@ -4,15 +4,15 @@ import { visibleLines } from './visible.ts';
 
 /** A YAML list of mappings. */
 export const yaml: Renderer = function* (result, page) {
-  let empty = true;
+  let isEmpty = true;
   for (const row of dataRows(result, page)) {
-    empty = false;
+    isEmpty = false;
     yield entry(new Map(row));
   }
-  if (empty) yield '[]\n';
+  if (isEmpty) yield '[]\n';
 };
 
-// YAML allows C1 and direction controls as they are; in double quotes they can be escaped and mean the same.
+// Control characters can be escaped in double quotes only.
 function entry(row: Map<string, unknown>): string {
   const document = new Document([row], { version: '1.2' });
   visit(document, {
@@ -20,5 +20,6 @@ function entry(row: Map<string, unknown>): string {
       if (typeof node.value === 'string' && visibleLines(node.value) !== node.value) node.type = 'QUOTE_DOUBLE';
     },
   });
-  return visibleLines(document.toString({ lineWidth: 120 }));
+  // The library folds long lines between the halves of a surrogate pair, which destroys the character.
+  return visibleLines(document.toString({ lineWidth: 0 }));
 }

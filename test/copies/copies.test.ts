@@ -47,7 +47,7 @@ test('verify names the values that are not in the passage', async () => {
   expect(status).toBe(1);
   expect(stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\n');
   expect(stdout).toContain('nsi-3001/boats\t2\tfound\tNOT THERE: pages 27\n');
-  expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 worked out, 1 missing\n');
+  expect(stderr).toBe('1 of 2 facts hold; 2 passages found; values: 1 stated, 0 inferred, 1 missing\n');
 });
 
 test('verify names inferred values that the passage states', async () => {
@@ -58,7 +58,7 @@ test('verify names inferred values that the passage states', async () => {
   expect(status).toBe(0);
   expect(stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\n');
   expect(stderr).toBe(
-    '1 of 1 facts hold; 1 passages found; values: 1 stated (1 of them needlessly inferred), 0 worked out, 0 missing\n',
+    '1 of 1 facts hold; 1 passages found; values: 1 stated (1 of them needlessly inferred), 0 inferred, 0 missing\n',
   );
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -6,13 +7,13 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { command } from '../../src/cli/commands/export.ts';
 import { harbour } from '../support/harbour.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -223,7 +224,7 @@ describe('what is there already', () => {
     writeFileSync(at('notes.txt'), 'mine\n');
     const { status, stderr } = await run('export', format, '-o', name);
     expect(status).toBe(2);
-    expect(stderr).toContain(`${at(name)} is there already and is no export of pism\n`);
+    expect(stderr).toContain(`${at(name)} is there already and is not an unchanged export of pism\n`);
     expect(readFileSync(at('notes/pacts.csv'), 'utf8')).toBe('mine\n');
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe('mine\n');
   });
@@ -241,6 +242,64 @@ describe('what is there already', () => {
     writeFileSync(at('twice/mine.csv'), 'mine\n');
     expect((await run('export', 'csv', '-o', 'twice')).status).toBe(2);
     expect(readFileSync(at('twice/mine.csv'), 'utf8')).toBe('mine\n');
+  });
+
+  const refused = async (format: string, place: string, remove = place) => {
+    const { status, stderr } = await run('export', format, '-o', place);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringContaining(`Only an unchanged export is replaced. Remove ${at(remove)}, or name another`),
+    });
+  };
+
+  test('a folder with a manifest that pism did not write is left alone', async () => {
+    mkdirSync(at('foreign'));
+    writeFileSync(at('foreign/thesis.txt'), 'mine\n');
+    const sha256 = createHash('sha256').update('mine\n').digest('hex');
+    for (const files of [['thesis.txt'], { 'thesis.txt': sha256 }]) {
+      writeFileSync(at('foreign/_export.json'), `${JSON.stringify({ by: 'pism', files })}\n`);
+      await refused('csv', 'foreign');
+    }
+    await run('export', 'csv', '-o', 'known');
+    const manifest = JSON.parse(readFileSync(at('known/_export.json'), 'utf8'));
+    manifest.files['mine.txt'] = createHash('sha256').update('mine\n').digest('hex');
+    writeFileSync(at('known/_export.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    writeFileSync(at('known/mine.txt'), 'mine\n');
+    await refused('csv', 'known');
+    expect(readFileSync(at('foreign/thesis.txt'), 'utf8')).toBe('mine\n');
+    expect(readFileSync(at('known/mine.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  test('an exported folder with an edited file, a link or a folder of its own is left alone', async () => {
+    await run('export', 'csv', '-o', 'edited');
+    writeFileSync(at('edited/pacts.csv'), 'mine\n', { flag: 'a' });
+    await refused('csv', 'edited', 'edited/pacts.csv');
+    rmSync(at('edited/pacts.csv'));
+    symlinkSync(at('notes.txt'), at('edited/pacts.csv'));
+    await refused('csv', 'edited', 'edited/pacts.csv');
+    rmSync(at('edited/pacts.csv'));
+    mkdirSync(at('edited/mine'));
+    await refused('csv', 'edited', 'edited/mine');
+    rmSync(at('edited/mine'), { recursive: true });
+    expect((await run('export', 'csv', '-o', 'edited')).status).toBe(0);
+    expect(existsSync(at('edited/pacts.csv'))).toBe(true);
+  });
+
+  test.each([
+    ['an added table', 'CREATE TABLE mine (note TEXT)'],
+    ['a changed value', "UPDATE fact_rows SET says = 'So it is.'"],
+    ['a seal of another file', "UPDATE meta SET value = 'x' WHERE name LIKE 'sha256%'"],
+  ])('an exported database with %s is left alone', async (_, sql) => {
+    await run('export', 'sqlite', '-o', 'mine.db');
+    const database = new DatabaseSync(at('mine.db'));
+    database.exec(sql);
+    database.close();
+    const before = readFileSync(at('mine.db'));
+    await refused('sqlite', 'mine.db');
+    expect(readFileSync(at('mine.db')).equals(before)).toBe(true);
+    rmSync(at('mine.db'));
+    expect((await run('export', 'sqlite', '-o', 'mine.db')).status).toBe(0);
+    expect((await run('export', 'sqlite', 'talks', '-o', 'mine.db')).status).toBe(0);
   });
 
   test.each(['sqlite', 'parquet', 'csv'])('export %s to a folder that does not exist', async (format) => {
@@ -261,11 +320,16 @@ describe('what is there already', () => {
   });
 });
 
-test.each(command.examples)('%s', async (example) => {
-  const folder = temporaryFolder();
-  const { status, stderr } = await pism(example.split(' ').slice(1), { cwd: folder });
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts in /) });
-  expect(readdirSync(folder)).toHaveLength(1);
+test('the examples of its help page work', async () => {
+  const { stdout } = await pism(['help', 'export']);
+  const examples = [...stdout.matchAll(/^ {2}(pism export .+?)(?: {2}|$)/gm)].map(([, example = '']) => example);
+  expect(examples).toHaveLength(3);
+  for (const example of examples) {
+    const folder = temporaryFolder();
+    const { status, stderr } = await pism(example.split(' ').slice(1), { cwd: folder });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^\d+ facts in /) });
+    expect(readdirSync(folder)).toHaveLength(1);
+  }
 });
 
 describe('export csv and ndjson', () => {

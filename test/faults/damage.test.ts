@@ -236,7 +236,7 @@ async function damagedAt(fact: number, length: number): Promise<Ran> {
 }
 
 test('damage found before anything is printed: the answer is right', async () => {
-  const right = await damagedAt(80, 90);
+  const right = await damagedAt(8, 12);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
 });
 
@@ -245,7 +245,7 @@ test('damage found after half is printed: an error says so, and the next answer 
   const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
   expect({ status, stderr }).toEqual({
     status: 3,
-    stderr: 'pism: The index was damaged, and the output is not whole\nIt has been made anew: ask again.\n',
+    stderr: 'pism: The index was damaged, and the output is not whole\nIt has been rebuilt: ask again.\n',
   });
   expect(right.stdout.startsWith(stdout)).toBe(true);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);

@@ -226,9 +226,9 @@ describe('the current folder', () => {
     // Deeper than the facts, so that the same words would lead elsewhere from there.
     const folder = join(temporaryFolder(), 'deep', 'down');
     mkdirSync(folder, { recursive: true });
-    const watched =
+    const query =
       'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, talks';
-    const command = `cd '${folder}'; exec ${program} sql '${watched}' --facts '${relative(folder, facts)}'`;
+    const command = `cd '${folder}'; exec ${program} sql '${query}' --timeout 9 --facts '${relative(folder, facts)}'`;
     expect(shell(command, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stdout: 'c\n6\n', stderr: '' });
   });
 });

@@ -61,7 +61,9 @@ test.each([
     expect(allowed).toContain(hashOf(join(places.outputs, output)));
     expect({ steps, ...(await run(argv, places)) }).toMatchObject({ steps, status: 0 });
     expect({ steps, hash: hashOf(join(places.outputs, output)) }).toEqual({ steps, hash: right });
-    expect(readdirSync(places.outputs)).toEqual([output, 'others.txt']);
+    const outputs = readdirSync(places.outputs);
+    expect(outputs.filter((name) => !name.startsWith('.pism-draft-'))).toEqual([output, 'others.txt']);
+    expect(outputs.length).toBeLessThanOrEqual(isKilled ? 3 : 2);
     expect(readdirSync(join(places.cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
   }
   expect(steps).toBeGreaterThan(leastSteps);

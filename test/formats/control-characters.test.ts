@@ -28,3 +28,26 @@ test('every format gives a text back as it was, with control characters escaped'
   const shown = await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', 'csv'], { terminal: 80 });
   expect(shown.stdout).toContain('\\u001b[31m');
 });
+
+/** What `pism pacts` prints of a pact with this name. */
+async function printed(name: string, format: string): Promise<string> {
+  const pact = { id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } };
+  const folder = pactsOnly(`- ${JSON.stringify(pact)}\n`);
+  return (await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', format])).stdout;
+}
+
+test('YAML keeps characters beyond U+FFFF in a long text without spaces', async () => {
+  for (const start of ['', 'a']) {
+    const name = `${start}\u0085${'𠀋'.repeat(150)}`;
+    // As bytes: a string can hold half a character, a file cannot.
+    const bytes = Buffer.from(await printed(name, 'yaml'));
+    expect(parse(bytes.toString())).toEqual([{ name }]);
+  }
+});
+
+test('YAML escapes what it forbids', async () => {
+  const name = 'a\uFFFEb\uFFFFc';
+  const text = await printed(name, 'yaml');
+  expect(text).toBe('- name: "a\\ufffeb\\uffffc"\n');
+  expect(parse(text)).toEqual([{ name }]);
+});

@@ -135,6 +135,19 @@ describe('tables', () => {
     expect(printed).toContain('| 2021\\~/2023\\~ \\&lt;R&D\\&gt; a\\_b \\*c\\* \\[d\\](e) \\`f\\` g\\|h \\\\i |');
   });
 
+  test.each([
+    ['https://example.org/a_b_c?x=*y', '<https://example.org/a_b_c?x=*y>'],
+    ['(see https://example.org/a_(b)_c), or a_b.', '(see <https://example.org/a_(b)_c>), or a\\_b.'],
+    ['https://example.org/a|b?c=1&copy;=2', '<https://example.org/a\\|b?c=1&amp;copy;=2>'],
+    ['<https://example.org/a_b>', '\\<<https://example.org/a_b>\\>'],
+  ])('in markdown an address stays a link: %s', async (name, expected) => {
+    const folder = pactsOnly(
+      `- ${JSON.stringify({ id: 'odd', name, stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
+    );
+    const printed = await print('pacts', '--facts', folder, '--fields', 'name', '--format', 'markdown');
+    expect(printed).toContain(`| ${expected} |`);
+  });
+
   test('plain, for screen readers', async () => {
     expect(await print('pacts', ...fields, '--plain', '--limit', '2')).toMatchInlineSnapshot(`
       "Name: Arctic Note

@@ -31,6 +31,20 @@ describe('--safe-csv', () => {
     expect(rows.map(([, , half]) => half).slice(0, 3)).toEqual(['0.5', '-0.5', '-1.5']);
   });
 
+  test.each([
+    ['x;=1+1', "x;'=1+1"],
+    ['x\t@y', "x\t'@y"],
+    ['x\n=1+1', "x\n'=1+1"],
+    ['x;"=1+1"', 'x;"\'=1+1"'],
+    ['x; 1-1', 'x; 1-1'],
+  ])('finds no formula in %j, whatever separates cells', async (text, expected) => {
+    const quoted = text.replaceAll("'", "''");
+    const { stdout } = await ask('sql', `SELECT 1 AS one, '${quoted}' AS two`, '--format', 'csv', '--safe-csv');
+    expect(stdout.split('\r\n')[1]).toMatch(/^1,".*"$/s);
+    expect(readCsv(stdout)[1]).toEqual(['1', expected]);
+    for (const cell of stdout.split(/[;\t\n\r]/)) expect(cell).not.toMatch(/^"*[=@]/);
+  });
+
   test('without it, texts are as they are', async () => {
     const [, ...rows] = readCsv((await ask('sql', query, '--format', 'csv')).stdout);
     expect(rows.map(([text]) => text)).toEqual(texts);

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { pism } from '../support/run.ts';
+import { harbour } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
 
 const print = async (...argv: string[]) => {
   const { status, stdout, stderr } = await pism(argv);
@@ -28,6 +31,35 @@ test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])
   },
 );
 
+test.each([
+  ['', 'harbour'],
+  ['kinds/pacts.yaml', 'kinds without facts'],
+])('every page works for %j: %s', async (only) => {
+  const whole = harbour();
+  const folder = only === '' ? whole : factsFolder({ [only]: readFileSync(join(whole, only), 'utf8') });
+  const overview = (await pism(['help', '--facts', folder])).stdout;
+  for (const command of ['pacts', ...commandsIn(overview).filter((name) => name !== 'help')]) {
+    const { status, stdout, stderr } = await pism(['help', command, '--facts', folder]);
+    expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' });
+    for (const line of runnableIn(stdout)) {
+      const ran = await pism([...argumentsIn(line), '--facts', folder]);
+      expect({ line, status: ran.status }).toEqual({ line, status: 0 });
+      if (only === '') expect({ line, says: ran.stderr }).toEqual({ line, says: '' });
+    }
+  }
+});
+
+test('no file of src names a kind, a bulletin or a fact of the built-in facts in its texts', async () => {
+  const { kinds } = JSON.parse(`{"kinds":${(await pism(['kinds', '--json', '--fields', 'kind'])).stdout}}`);
+  const words = kinds.map(({ kind }: { kind: string }) => kind);
+  // These are words of the program, too.
+  const names = words.filter((word: string) => !['events', 'figures', 'laws', 'statements'].includes(word));
+  const named = new RegExp(`\\b(${[...names, 'pism-2404', 'iccpr', 'Poland'].join('|')})\\b`);
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const code = (file: string) => readFileSync(join('src', file), 'utf8').replace(/^\s*(\/\/|\/?\*).*$/gm, '');
+  expect(sources.filter((file) => named.test(code(file)))).toEqual([]);
+});
+
 test('pism help help is the overview, whatever the case', async () => {
   expect(await print('help', 'HELP')).toBe(await print('help'));
 });
@@ -40,7 +72,7 @@ test.each([['exit-codes'], ['filters'], ['dates'], ['formats']])('pism help %s i
 test('`pism help exit-codes` lists every exit status', async () => {
   const page = await print('help', 'exit-codes');
   expect(page.match(/^ {2}\d+ /gm)?.map((status) => status.trim())).toEqual(['0', '1', '2', '3', '70', '130']);
-  expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted; .*time or memory/);
+  expect(page.replace(/\s+/g, ' ')).toMatch(/3 [^.]*output cannot be written.* 130 interrupted, .*time or memory/);
 });
 
 test('options of every command come last, under their own heading', async () => {
@@ -86,6 +118,10 @@ const examplesIn = (page: string) => {
   return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
 };
 
+// What reads or writes a file of the reader's own cannot run here.
+const runnableIn = (page: string) =>
+  examplesIn(page).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
+
 /** The arguments in a command line, with the quotes of a shell. */
 function argumentsIn(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
@@ -93,7 +129,7 @@ function argumentsIn(line: string): string[] {
     .map(([, double, single, bare]) => double ?? single ?? bare ?? '');
 }
 
-describe('every command has a help page that begins with examples', () => {
+describe('every command has a help page with examples', () => {
   let commands: string[] = [];
   beforeAll(async () => {
     commands = commandsIn(await print('help')).filter((name) => name !== 'help');
@@ -105,8 +141,7 @@ describe('every command has a help page that begins with examples', () => {
     );
     const pages = [await print('help'), ...(await Promise.all(commands.map((command) => print('help', command))))];
     for (const page of pages) expect(examplesIn(page).length, page.slice(0, 40)).toBeGreaterThan(0);
-    // Examples that read or write the user's files cannot run here.
-    const examples = pages.flatMap(examplesIn).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
+    const examples = pages.flatMap(runnableIn);
     expect(examples.length).toBeGreaterThan(40);
     for (const line of examples) {
       const { status, stdout, stderr } = await pism(argumentsIn(line));

@@ -122,7 +122,7 @@ describe('a text', () => {
   });
 
   test('from a pipe is read', () => {
-    const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+    const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
     const command = `printf 'A pact was made.' | "$0" "$1" anchor /dev/stdin pact`;
     expect(execFileSync('sh', ['-c', command, process.execPath, start], { encoding: 'utf8' })).toContain('source:');
   });

@@ -48,6 +48,17 @@ test('an export that nobody changed answers', async () => {
   for (const argv of queries) expect((await pism([...argv, '--facts', sound])).status).toBe(0);
 });
 
+test('damaged pages are said to be damage, also where only help is asked for', async () => {
+  const file = join(temporaryFolder(), 'damaged.db');
+  const bytes = readFileSync(sound);
+  writeFileSync(file, bytes.fill(0xa5, 16 * 4096));
+  for (const argv of [['help', 'pacts'], ['pacts', '--help'], ['help'], ['show', 'harbour-1/grain-deal']]) {
+    const { status, stdout, stderr } = await pism([...argv, '--facts', file]);
+    expect({ argv, status, stdout }).toEqual({ argv, status: 3, stdout: '' });
+    expect(stderr).toMatch(/is damaged|is not a database exported/);
+  }
+});
+
 describe('tables and views that are not as pism exported them are refused', () => {
   /** Replaces some of the definition of a table. */
   const redefined = (name: string, from: string, to: string) => (database: DatabaseSync) => {

@@ -134,7 +134,7 @@ const timeProgram = '/usr/bin/time';
 /** The peak memory of a query in MiB. */
 async function peakOf(query: string): Promise<number> {
   const report = join(temporaryFolder(), 'peak');
-  const start = join(import.meta.dirname, '../../src/cli/start.ts');
+  const start = join(import.meta.dirname, '../../src/start.ts');
   const argv = ['-f', '%M', '-o', report, process.execPath, start, 'sql', query, '--timeout', '20'];
   await ended(spawn(timeProgram, argv, { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cache } }));
   return Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;

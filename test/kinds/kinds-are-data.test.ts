@@ -58,7 +58,7 @@ describe('one YAML file makes a kind', () => {
 
   test('with a help page that lists them, with the meaning of choices', async () => {
     const { stdout } = await run('help', 'budgets');
-    expect(stdout).toContain('pism budgets: Budgets\n');
+    expect(stdout).toContain('pism budgets: List facts about budgets\n');
     expect(stdout).toContain('--fiscal-year <date>');
     expect(stdout).toMatch(/decree: a decree\n/);
     expect((await run('help')).stdout).toContain('  budgets  Budgets\n');
@@ -119,7 +119,7 @@ describe('the source names no kind and no field', () => {
 
   test('the test reads the source', () => {
     expect(sources.length).toBeGreaterThan(80);
-    expect(filesWith('renameSync')).toContain('cli/make-beside.ts');
+    expect(filesWith('renameSync')).toContain('files/write-atomically.ts');
   });
 
   test.each(kinds.map(({ kind }) => kind).filter((kind) => !['events', 'statements'].includes(kind)))('%s', (kind) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from '../../src/cli/options.ts';
+import { reserved } from '../../src/cli/reserved.ts';
+import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
@@ -16,12 +18,12 @@ async function checked(kind: string, field: string): Promise<string> {
 
 describe('a name that pism uses cannot be the name', () => {
   test('of a kind: commands, tables and views', async () => {
-    const { database, kinds } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() });
+    const { database, kinds } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
     const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").all();
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
     const tables = rows.map(({ name }) => String(name)).filter((name) => !name.includes('_') && !own.has(name));
-    for (const name of [...new Set([...tables, ...Object.keys(commands), 'help', 'bulletin', 'done'])]) {
+    for (const name of [...new Set([...tables, ...Object.keys(commands), 'help', ...schemaNames([])])]) {
       expect(await checked(name, 'other'), name).toContain(`${name} cannot be the name of a kind`);
     }
   });
@@ -34,7 +36,7 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: columns of every fact', async () => {
-    const { database } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() });
+    const { database } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
     for (const { name } of database.prepare('SELECT * FROM fact_rows').columns()) {
       expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);
     }

@@ -4,7 +4,7 @@ import { wholeSeries, writeArchive } from '../../bench/archive.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { underLoad } from './under-load.ts';
 
-const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
 const seed = Date.now() % 1_000_000;
 
 test(`one after the other and six in parallel, while files are edited: all answers are right (seed ${seed})`, async () => {

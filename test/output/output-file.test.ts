@@ -26,6 +26,17 @@ describe('-o writes a file in the format of its ending', () => {
     expect(readFileSync(join(folder, `pacts.${ending}`), 'utf8')).toBe(expected);
   });
 
+  test('- is standard output, in the format of the stream or the one that is chosen', async () => {
+    const folder = temporaryFolder();
+    const argv = ['pacts', '--pages', '7', '--fields', 'name,pages', '--facts', facts, '-o', '-'];
+    expect((await pism(argv, { cwd: folder })).stdout).toBe('name\tpages\nGrain Deal\t7\n');
+    expect((await pism([...argv, '--color', 'never'], { cwd: folder, terminal: 80 })).stdout).toMatch(/^Name +Pages\n/);
+    expect((await pism([...argv, '--json'], { cwd: folder })).stdout).toBe('[\n{"name":"Grain Deal","pages":7}\n]\n');
+    expect((await pism(['cite', 'harbour-1', '--facts', facts, '-o', '-'], { cwd: folder })).status).toBe(0);
+    expect((await pism(['schema', 'kind', '-o', '-'], { cwd: folder })).stdout).toMatch(/^\{\n/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('--format has precedence over the ending', async () => {
     const folder = temporaryFolder();
     await pism(['pacts', '--count', '--facts', facts, '-o', 'count.xml', '--format', 'tsv'], { cwd: folder });

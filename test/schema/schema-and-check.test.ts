@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { reserved } from '../../src/cli/reserved.ts';
 import { readActors } from '../../src/load/actors.ts';
 import { readBulletin } from '../../src/load/bulletin.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
@@ -145,7 +146,7 @@ const sorts: Sort[] = [
   {
     name: 'kind',
     good: parse(everything) as Json,
-    read: (document) => readKind(document, 'everything', readingOf(document)),
+    read: (document) => readKind(document, 'everything', readingOf(document), reserved),
   },
 ];
 
@@ -294,7 +295,7 @@ function readAsFacts(document: Document, kind: Kind): void {
 
 function kindIn(name: string, text: string): Kind {
   const document = parseYaml(`${name}.yaml`, text);
-  const kind = readKind(document, name, readingOf(document));
+  const kind = readKind(document, name, readingOf(document), reserved);
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;
 }

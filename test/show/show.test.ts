@@ -5,12 +5,12 @@ import { pism } from '../support/run.ts';
 const facts = harbour();
 const show = async (...argv: string[]) => (await pism(['show', ...argv, '--facts', facts])).stdout;
 
-test('a fact in full: fields, meanings of choices, what is worked out, its place, and what sources say', async () => {
+test('a fact in full: fields, meanings of choices, what is inferred, its place, and what sources say', async () => {
   const text = await show('baltic-accord');
   expect(text).toMatch(/^harbour-1\/baltic-accord {2}pacts\nFour Baltic states signed a fishing accord in Riga\.\n/);
   for (const line of [
     /^Stage +in-force \(in force\)$/m,
-    /^Term +2022\/2026 \(worked out/m,
+    /^Term +2022\/2026 \(inferred/m,
     /^Host +Latvia$/m,
     /^Members +Estonia, Latvia, Lithuania, Poland$/m,
     /^Progress +25%$/m,

@@ -143,7 +143,11 @@ describe('anything but a single query that reads is refused', () => {
     ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
     ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
     ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
-    ['SELECT xyzzyxyzzy FROM pacts', 'no such column: xyzzyxyzzy', '`pism sql` alone lists tables and columns.'],
+    [
+      'SELECT xyzzyxyzzy FROM pacts',
+      'no such column: xyzzyxyzzy',
+      '`pism sql` without a query lists tables and columns.',
+    ],
   ])('%s: the nearest name', async (query, message, hint) => {
     expect((await sql(query)).stderr).toBe(`pism: The query does not work: ${message}\n${hint}\n`);
   });
@@ -177,8 +181,27 @@ describe('anything but a single query that reads is refused', () => {
 
 describe('from standard input, with a time limit and in a pipe', () => {
   test('a query from standard input', async () => {
-    const query = 'SELECT count(*) AS pairs\nFROM pacts a, pacts b;\n';
-    expect(await inProcess(['sql', '-'], { input: query })).toEqual({ status: 0, stdout: 'pairs\n25\n', stderr: '' });
+    expect(await inProcess(['sql', '-'], { input: 'SELECT count(*) AS pacts\nFROM pacts;\n' })).toEqual({
+      status: 0,
+      stdout: 'pacts\n5\n',
+      stderr: '',
+    });
+  });
+
+  test('a query with a time limit, in a child of its own, gives its rows', async () => {
+    const query = 'SELECT count(*) AS pairs FROM pacts a, pacts b';
+    const expected = { status: 0, stdout: 'pairs\n25\n', stderr: '' };
+    expect(await inProcess(['sql', query, '--timeout', '9'])).toEqual(expected);
+    expect(await inProcess(['sql', '-', '--timeout', '9'], { input: query })).toEqual(expected);
+    const wrong = await inProcess(['sql', 'SELECT * FROM pact', '--timeout', '9']);
+    expect(wrong).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining('Did you mean pacts?') });
+  });
+
+  test('Ctrl-C ends a query without end, which has no time limit', async () => {
+    const child = startProcess(['sql', endless], world);
+    setTimeout(() => child.kill('SIGINT'), 1_500);
+    const [, signal] = await new Promise<unknown[]>((resolve) => child.on('exit', (...how) => resolve(how)));
+    expect(signal).toBe('SIGINT');
   });
 
   test.each([
@@ -193,7 +216,8 @@ describe('from standard input, with a time limit and in a pipe', () => {
       stderr:
         'pism: The query computed for a second and was ended\nNarrow it down, or give it more time with --timeout.\n',
     });
-    expect(readdirSync(folder)).toEqual([]);
+    // What was written so far stays in a hidden folder.
+    expect(readdirSync(folder).filter((name) => !name.startsWith('.pism-draft-'))).toEqual([]);
   });
 
   test('a query that never ends stops when its reader closes the pipe', async () => {

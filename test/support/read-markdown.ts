@@ -1,4 +1,5 @@
-const special = /[\\|<>`*_[\]~]|&(?=#?\w+;)/;
+/** A character after a backslash, an address between angle brackets, or a character that means something. */
+const token = /\\([!-/:-@[-`{-~])|<(https?:[^ <>]*)>|[\\|<>`*_[\]~]|&(?=#?\w+;)/g;
 
 /**
  * Reads the table of a GitHub Flavored Markdown text, independently of our writer; throws where a character with a
@@ -15,9 +16,11 @@ export function readMarkdownTable(text: string): string[][] {
 function cellsOf(line: string): string[] {
   const inside = /^\| (.*) \|$/.exec(line)?.[1];
   if (inside === undefined) throw new SyntaxError(`no row: ${line}`);
-  return inside.split(/ (?<!\\)\| /).map((cell) => {
-    if (special.test(cell.replace(/\\[!-/:-@[-`{-~]/g, '')))
+  return inside.split(/ (?<!\\)\| /).map((cell) =>
+    cell.replace(token, (_, escaped?: string, address?: string) => {
+      if (escaped !== undefined) return escaped;
+      if (address !== undefined) return address.replaceAll('\\|', '|').replaceAll('&amp;', '&');
       throw new SyntaxError(`a sign that has a meaning: ${cell}`);
-    return cell.replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  });
+    }),
+  );
 }

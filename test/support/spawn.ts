@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Ran } from './run.ts';
 
-const start = join(import.meta.dirname, '..', '..', 'src', 'cli', 'start.ts');
+const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
 
 /** Starts `pism` in a process of its own. */
 export function startProcess(argv: string[], env: Record<string, string>, cwd = '/'): ChildProcessWithoutNullStreams {

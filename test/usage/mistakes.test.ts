@@ -1,6 +1,9 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { run as main } from '../../src/main.ts';
 import { harbour } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
 const run = (argv: string[]) => pism(argv, { env: { PISM_FACTS: facts } });
@@ -12,6 +15,32 @@ async function refusal(argv: string[]): Promise<{ status: number; says: string[]
   expect(stderr).not.toMatch(/\n\s+at /);
   return { status, says: stderr.trimEnd().split('\n') };
 }
+
+test('a fault of ours is told at once: nothing is rebuilt, nothing is tried again', async () => {
+  const cache = temporaryFolder();
+  const world = { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cache } };
+  expect((await pism(['pacts'], world)).status).toBe(0);
+  const index = () => readdirSync(join(cache, 'pism')).map((name) => statSync(join(cache, 'pism', name)).ino);
+  const before = index();
+  let [writes, said] = [0, ''];
+  const output = { isTerminal: false, columns: undefined, rows: undefined };
+  const stdout = {
+    ...output,
+    write() {
+      writes += 1;
+      throw new TypeError('a fault');
+    },
+  };
+  const stderr = {
+    ...output,
+    write(text: string) {
+      said += text;
+    },
+  };
+  expect(await main(['pacts'], { stdout, stderr, ...world, cwd: '/', page: async () => false })).toBe(70);
+  expect({ writes, index: index() }).toEqual({ writes: 1, index: before });
+  expect(said).toMatch(/^pism: this is a fault of pism itself.*\nTypeError: a fault\n +at /);
+});
 
 describe('an unknown word: the nearest ones, in any case', () => {
   test.each([

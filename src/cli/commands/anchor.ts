@@ -10,21 +10,28 @@ import { openCopy } from '../copies.ts';
 import { inGroup, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
+/** The options that only this command has. */
+interface Ends {
+  from?: string;
+  to?: string;
+}
+
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
-export const command: Command = {
-  summary: 'The source line for a passage, to paste into a fact',
+export const command: Command<Ends> = {
+  summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text file or PDF of the bulletin'],
-    ['[phrase...]', 'words that stand one after the other in the sentence meant'],
+    ['[phrase...]', 'words that follow each other in the sentence'],
   ],
-  examples: [
-    ['pism anchor bulletin.pdf "signed the covenant"', 'the sentence that holds the phrase'],
-    ['pism anchor bulletin.txt --from "In 1998" --to protocols', 'a passage from one phrase to another'],
+  examples: () => [
+    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence that holds the phrase'],
+    ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
+    ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
   ],
   options: [
     ...inGroup('Passage', [
-      new Option('--from <phrase>', 'with --to: where the passage begins'),
-      new Option('--to <phrase>', 'with --from: where it ends'),
+      new Option('--from <phrase>', 'begin the passage with this phrase, and end it with that of --to'),
+      new Option('--to <phrase>', 'end the passage with this phrase, and begin it with that of --from'),
     ]),
     ...outputOptions(),
   ],
@@ -32,8 +39,7 @@ export const command: Command = {
     const { io, options, words } = context;
     const [file = '', ...phrase] = words;
     const { copy } = await openCopy(file, io);
-    const passages = find(copy, phrase.join(' '), options as { from?: string; to?: string });
-    const rows = passages.map(toRow);
+    const rows = find(copy, phrase.join(' '), options).map(toRow);
     if (isDataFormat(options, io)) {
       const all = ['paragraph', 'chars', 'hash', 'passage'].map((name) => plainColumn(name));
       await printResult(context, { columns: all, all, rows });
@@ -44,22 +50,18 @@ export const command: Command = {
   },
 };
 
-function find(copy: Copy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
+function find(copy: Copy, phrase: string, { from, to }: Ends): Passage[] {
   if ((from === undefined) !== (to === undefined)) throw new PismError('usage', '--from and --to go together');
   if ((phrase === '') === (from === undefined))
     throw new PismError('usage', 'anchor takes a phrase, or --from and --to');
-  const wanted = from === undefined || to === undefined ? sentencesWith(copy, phrase) : passagesBetween(copy, from, to);
-  const passages = wanted.filter(({ paragraph }) => paragraph !== null);
+  const found = from === undefined || to === undefined ? sentencesWith(copy, phrase) : passagesBetween(copy, from, to);
+  const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
-  const sought = from === undefined ? phrase : `${from} … ${to}`;
   const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
     (each) => `  paragraph ${each.paragraph}: ${each.text}`,
   );
-  throw new PismError(
-    'no',
-    `No passage holds "${sought}"`,
-    near.length > 0 ? `The nearest sentences are\n${near.join('\n')}` : undefined,
-  );
+  const hint = near.length > 0 ? `The nearest sentences are\n${near.join('\n')}` : undefined;
+  throw new PismError('no', `No passage holds "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 
 function toRow(passage: Passage): JsonObject {

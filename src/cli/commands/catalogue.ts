@@ -1,17 +1,21 @@
+import { PismError } from '../../errors.ts';
+import { schemaCalled, schemaNames } from '../../model/schema.ts';
+import { didYouMean } from '../../model/suggest.ts';
 import { listActors, listBulletins, listFields, listKinds } from '../../query/catalogue.ts';
-import type { Command } from '../command.ts';
-import { kindCalled, requireFit } from '../context.ts';
-import { outputOptions } from '../options.ts';
-import { printResult } from '../print.ts';
-import { tell } from '../tell.ts';
+import { visibleLines } from '../../render/visible.ts';
+import type { Command, Example } from '../command.ts';
+import { kindByName, requireValid } from '../facts.ts';
+import { note } from '../messages.ts';
+import { outputOption, outputOptions } from '../options.ts';
+import { printResult, printText } from '../print.ts';
 
-/** `pism bulletins`: the bulletins there are. */
+/** `pism bulletins`: the bulletins of these facts. */
 export const bulletins: Command = {
-  summary: 'The bulletins there are',
-  examples: [['pism bulletins', 'every bulletin, the newest first']],
+  summary: 'List bulletins',
+  examples: () => [['pism bulletins', 'every bulletin, the newest first']],
   options: outputOptions(),
   async run(context) {
-    requireFit(context.index, null);
+    requireValid(context.index, null);
     await printResult(context, listBulletins(context.index.database));
     return 'done';
   },
@@ -19,39 +23,64 @@ export const bulletins: Command = {
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds: Command = {
-  summary: 'The kinds of facts there are, and their fields',
+  summary: 'List kinds of facts, or the fields of one',
   arguments: [['[kind]', 'the kind whose fields to list']],
-  examples: [
-    ['pism kinds', 'what sorts of facts there are'],
-    ['pism kinds treaties', 'what is known of a treaty: fields, types, choices'],
+  examples: (samples) => [
+    ['pism kinds', 'every kind with the number of its facts'],
+    ...samples.kinds
+      .slice(0, 1)
+      .map(({ kind }): Example => [`pism kinds ${kind}`, `the fields of ${kind}: types, choices`]),
   ],
   options: outputOptions(),
   async run(context) {
     const { index, words } = context;
-    requireFit(index, null);
+    requireValid(index, null);
     const [name] = words;
-    await printResult(
-      context,
-      name === undefined ? listKinds(index.database, index.kinds) : listFields(kindCalled(name, index)),
-    );
+    const result = name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index));
+    await printResult(context, result);
     return 'done';
   },
 };
 
 /** `pism actors`: countries and other actors. */
 export const actors: Command = {
-  summary: 'Countries and other actors, and what they are called',
+  summary: 'List countries and other actors with their names',
   arguments: [['[words...]', 'a part of a name in English or Polish, an alias or a code']],
-  examples: [
-    ['pism actors', 'all actors that some fact names'],
-    ['pism actors korea', 'actors with Korea in a name'],
+  examples: (samples) => [
+    ['pism actors', 'actors that some fact names'],
+    ...samples.actors.map((name): Example => [`pism actors ${name}`, `actors with ${name} in a name`]),
   ],
   options: outputOptions(),
   async run(context) {
     const { io, index, words } = context;
-    requireFit(index, null);
+    requireValid(index, null);
     const found = await printResult(context, listActors(index.database, words));
-    if (found === 0) await tell(`No actor is called ${words.join(' ')}.\n`, io);
+    if (found === 0) await note(`No actor is called ${words.join(' ')}.\n`, io);
+    return 'done';
+  },
+};
+
+/** `pism schema`: what editors need to help with the files of a facts folder. */
+export const schema: Command = {
+  summary: 'Print the JSON Schema of a file of facts, for editors',
+  about:
+    'An editor that knows YAML completes, explains and checks a file whose first line names its schema, such as `# yaml-language-server: $schema=../schema/kind.json`. Only `pism check` sees what depends on other files, on the calendar or on a rule of the kind.',
+  arguments: [
+    ['<name>', 'a kind of fact, for a file of such facts; or bulletin, actors, or kind for a file in kinds/'],
+  ],
+  examples: (samples) => [
+    ...samples.kinds.slice(0, 1).map(({ kind }): Example => [`pism schema ${kind}`, `for a file of ${kind}`]),
+    ['pism schema kind', 'for a file that declares a kind'],
+  ],
+  options: [outputOption('write to a file')],
+  async run(context) {
+    const { kinds } = context.index;
+    const [name = ''] = context.words;
+    const schema = schemaCalled(name.toLowerCase(), kinds);
+    if (!schema)
+      throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
+    // JSON allows some control characters in strings as they are; escaped, they mean the same.
+    await printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), context);
     return 'done';
   },
 };

@@ -1,77 +1,66 @@
 import { Option } from 'commander';
-import { type Exit, PismError } from '../../errors.ts';
+import type { Exit } from '../../errors.ts';
 import { countOf, type Problem, severityOf } from '../../model/problem.ts';
-import { didYouMean } from '../../model/suggest.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
-import type { Command } from '../command.ts';
-import { type Context, indexOf } from '../context.ts';
-import { inGroup } from '../options.ts';
-import { pageOf, printText } from '../print.ts';
-import { problemForGithub, problemJson, problemText } from '../problem-lines.ts';
-import { inLines } from '../tell.ts';
+import type { Command, Context } from '../command.ts';
+import { withIndex } from '../facts.ts';
+import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
+import { choiceOption, inGroup } from '../options.ts';
+import { printText, textPage } from '../print.ts';
 
-const formats = ['text', 'json', 'github'];
+/** The options that only this command has. */
+interface CheckOptions {
+  format?: string;
+  json?: boolean;
+}
 
 /** `pism check`: every problem of a facts folder. */
-export const command: Command = {
-  summary: 'Problems in fact files, all of them, with place and remedy',
+export const command: Command<CheckOptions> = {
+  summary: 'Check fact files and list all problems, each with its place and what to do',
   arguments: [['[folder]', 'the facts folder; without it, the one that is in use']],
-  examples: [
-    ['pism check', 'are our own facts in order?'],
-    ['pism check my-facts --format github', 'as annotations in a GitHub workflow'],
+  examples: () => [
+    ['pism check', 'problems of the facts in use'],
+    ['pism check my-facts', 'problems of your own facts'],
+    ['pism check my-facts --format github', 'problems as annotations in a GitHub workflow'],
   ],
   options: inGroup('Output', [
-    new Option('--format <format>', `print as ${formats.join(', ')}`).argParser(formatName).default('text'),
-    new Option('--json', 'print JSON, the same as --format json'),
+    choiceOption('--format <format>', 'print as', ['text', 'json', 'github']).default('text'),
+    new Option('--json', 'print JSON'),
   ]),
   async run(context) {
     const [folder] = context.words;
     if (folder === undefined) return check(context.index, context);
-    const index = await indexOf([folder], context.io, context.anew);
-    try {
-      return await check(index, context);
-    } finally {
-      index.database.close();
-    }
+    return withIndex(await context.open([folder]), (index) => check(index, context));
   },
 };
 
-async function check(index: Index, context: Context): Promise<Exit> {
+async function check(index: Index, context: Context<CheckOptions>): Promise<Exit> {
   const problems = problemsIn(index.database, null);
-  await print(problems, index, context);
+  await printText(await textOf(problems, index, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function print(problems: Problem[], index: Index, context: Context): Promise<void> {
-  const { io, options } = context;
-  const format = options['json'] === true ? 'json' : options['format'];
-  if (format === 'json') {
+async function textOf(problems: Problem[], index: Index, { io, options }: Context<CheckOptions>): Promise<string> {
+  if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
-    return printText(visibleLines(`${JSON.stringify(all, null, 2)}\n`), context);
+    return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
-  if (format === 'github')
-    return printText(problems.map((problem) => problemForGithub(problem, io.cwd)).join(''), context);
-  const { style } = await pageOf(options, io);
+  if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
+  const { style } = await textPage(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  await printText(await inLines(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout), context);
+  return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout);
 }
 
 function countLine(problems: Problem[], { database }: Index): string {
-  const { facts, bulletins } = database
-    .prepare('SELECT (SELECT count(*) FROM fact_rows) AS facts, (SELECT count(*) FROM bulletins) AS bulletins')
-    .get() as { facts: number; bulletins: number };
+  const rows = (table: string) => Number(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? countOf(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  return `${plural(facts, 'fact')} in ${plural(bulletins, 'bulletin')}: ${problems.length === 0 ? 'no problems' : found}`;
+  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(rows('bulletins'), 'bulletin')}`;
+  return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 
 function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function formatName(value: string): string {
-  if (formats.includes(value.toLowerCase())) return value.toLowerCase();
-  throw new PismError('usage', `--format cannot be ${value} here`, didYouMean(value, formats, 'Known are'));
 }

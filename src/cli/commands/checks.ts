@@ -1,53 +1,43 @@
-import { PismError } from '../../errors.ts';
 import { grades, verdicts } from '../../model/fact.ts';
-import { didYouMean } from '../../model/suggest.ts';
 import { countChecks, listChecks } from '../../query/checks.ts';
-import { explainEmpty } from '../../query/explain.ts';
-import type { Command } from '../command.ts';
-import { requireFit } from '../context.ts';
-import {
-  commonFilters,
-  countOption,
-  exitStatusOption,
-  inGroup,
-  limitOption,
-  outputOptions,
-  repeatable,
-  sortOption,
-} from '../options.ts';
-import { printCount, printResult } from '../print.ts';
+import type { Command, Example } from '../command.ts';
+import { requireValid } from '../facts.ts';
+import { printListing } from '../messages.ts';
+import { commonFilters, inGroup, listOptions, oneOf, outputOptions, repeatable } from '../options.ts';
 import { readQuery } from '../read-query.ts';
-import { tell } from '../tell.ts';
 
-/** `pism checks`: what other sources say beside the facts. */
-export const command: Command = {
-  summary: 'What other sources say beside the facts, and how it compares',
+/** `pism checks`: what other sources say about the facts. */
+export const command: Command<{ grade?: string[] }> = {
+  summary: 'List what other sources say about the facts, and how it compares',
   about: `A verdict is one of ${meanings(verdicts)}. A grade is one of ${meanings(grades)}.`,
   arguments: [['[words...]', 'words that must occur in the fact']],
-  examples: [
-    ['pism checks --verdict differs', 'where a source states something else'],
-    ['pism checks --grade official', 'what authorities themselves say'],
+  examples: (samples) => [
+    ['pism checks', 'every check'],
+    ...samples.verdicts
+      .slice(0, 1)
+      .map((word): Example => [`pism checks --verdict ${word}`, `checks with the verdict ${word}`]),
+    ...samples.grades.slice(0, 1).map((word): Example => [`pism checks --grade ${word}`, `checks by ${word} sources`]),
   ],
   options: [
     ...commonFilters(null),
-    ...inGroup('Filters', [repeatable('--grade <grade>', 'checks by sources of this grade')]),
-    ...inGroup('Order and counts', [sortOption(), limitOption(), countOption(), exitStatusOption()]),
+    ...inGroup('Filters', [repeatable('--grade <grade>', 'show checks by sources of this grade')]),
+    ...listOptions(),
     ...outputOptions(),
   ],
   async run(context) {
-    const { io, index, options, words } = context;
-    requireFit(index, null);
-    const query = await readQuery(index, null, words, options);
+    const { index, options } = context;
+    const { database } = index;
+    requireValid(index, null);
+    const query = await readQuery(context, null);
     const wanted = {
-      verdicts: ((options['verdict'] ?? []) as string[]).map((word) => word.toLowerCase()),
-      grades: ((options['grade'] ?? []) as string[]).map(gradeCalled),
+      verdicts: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      grades: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
-    const found = options['count']
-      ? await printCount(countChecks(index.database, query, wanted), context)
-      : await printResult(context, listChecks(index.database, query, wanted));
-    if (found > 0) return 'done';
-    await tell(`${explainEmpty(index.database, query)} No check is left.\n`, io);
-    return options['exitStatus'] ? 'no' : 'done';
+    return printListing(context, query, {
+      count: () => countChecks(database, query, wanted),
+      list: () => listChecks(database, query, wanted),
+      remark: ' No check is left.',
+    });
   },
 };
 
@@ -55,10 +45,4 @@ function meanings(all: Record<string, string>): string {
   return Object.entries(all)
     .map(([word, meaning]) => `${word} (${meaning})`)
     .join(', ');
-}
-
-function gradeCalled(word: string): string {
-  const known = Object.keys(grades);
-  if (known.includes(word.toLowerCase())) return word.toLowerCase();
-  throw new PismError('usage', `${word} is not a grade`, didYouMean(word, known, 'Grades are'));
 }

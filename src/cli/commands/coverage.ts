@@ -5,23 +5,30 @@ import { plainColumn } from '../../query/columns.ts';
 import type { Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
-import { claimsOf } from '../claims.ts';
-import type { Command } from '../command.ts';
-import { type Context, requireFit } from '../context.ts';
+import type { Command, Context } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
+import { requireValid } from '../facts.ts';
+import { note } from '../messages.ts';
 import { inGroup, outputOptions } from '../options.ts';
+import { claimsOf } from '../passages.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { tell } from '../tell.ts';
 import { bulletinOption } from './verify.ts';
 
+/** The options that only this command has. */
+interface CoverageOptions {
+  min?: number;
+  all?: boolean;
+}
+
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
-export const command: Command = {
-  summary: 'Which sentences of a bulletin no fact covers yet',
+export const command: Command<CoverageOptions> = {
+  summary: 'List sentences of a bulletin that no fact covers yet',
   about:
     'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins, told apart by their numbers']],
-  examples: [
+  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+  examples: () => [
     ['pism coverage bulletin.pdf', 'what is left to do'],
+    ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
   options: [
@@ -34,22 +41,19 @@ export const command: Command = {
   ],
   async run(context) {
     const { io, options, words } = context;
-    requireFit(context.index, null);
+    requireValid(context.index, null);
     const covered: [string, Coverage][] = [];
     for (const file of words) covered.push(await coverageIn(file, context));
-    await printResult(
-      context,
-      isDataFormat(options, io) ? perCopy(covered) : perSentence(covered, options['all'] === true),
-    );
-    for (const [bulletin, coverage] of covered) await tell(`${bulletin}: ${tally(coverage)}\n`, io);
-    const least = (options['min'] as number | undefined) ?? 100;
-    return covered.every(([, coverage]) => coverage.percent >= least) ? 'done' : 'no';
+    const isData = isDataFormat(options, io);
+    await printResult(context, isData ? perCopy(covered) : perSentence(covered, options.all === true));
+    for (const [bulletin, coverage] of covered) await note(`${bulletin}: ${tally(coverage)}\n`, io);
+    return covered.every(([, coverage]) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
 
 async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
   const named = await openCopy(file, io);
-  const bulletin = bulletinOf(named, index, options['bulletin'] as string | undefined);
+  const bulletin = bulletinOf(named, index, options.bulletin?.at(-1));
   const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
   const places = findPassages(named.copy, claims);
   return [bulletin, coverageOf(named.copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];

@@ -5,17 +5,18 @@ import { didYouMean } from '../../model/suggest.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Index } from '../../store/open.ts';
+import { parse } from '../arguments.ts';
 import type { Command } from '../command.ts';
-import { indexOf } from '../context.ts';
-import { commandHelp, programHelp } from '../help.ts';
+import { samplesOf } from '../examples.ts';
+import { withIndex } from '../facts.ts';
+import { commandHelp, programHelp } from '../help-page.ts';
 import { topicNames, topicText } from '../help-topics.ts';
 import type { Io } from '../io.ts';
-import { parse } from '../program.ts';
-import { commands } from './index.ts';
-import { kindCommand } from './kind.ts';
+import { commandNames, commands } from './index.ts';
+import { kindCommand } from './list.ts';
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help(rest: string[], facts: string[], io: Io, anew: boolean): Promise<Exit> {
+export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {
   const width = io.stdout.columns ?? 80;
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
   const [word, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
@@ -24,56 +25,46 @@ export async function help(rest: string[], facts: string[], io: Io, anew: boolea
   if (name?.startsWith('-')) throw unknownOption(name);
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
-  const index = await indexOf(facts, io, anew);
-  try {
-    return print(name === undefined ? await overview(index, width) : await pageOf(name, index, width), io);
-  } finally {
-    index.database.close();
-  }
+  return withIndex(await open(), async (index) =>
+    name === undefined ? print(await overview(index, width), io) : commandPage(name, index, io),
+  );
 }
 
 /** The error for a command that does not exist, with the nearest ones. */
 export function unknownCommand(name: string, { kinds }: Index, rest: string[] = []): PismError {
-  if (name.toLowerCase() === 'version')
-    return new PismError('usage', `There is no command ${name}`, 'Did you mean --version?');
-  const known = [...kinds.map(({ kind }) => kind), ...Object.keys(commands), 'help'];
+  const message = `There is no command ${name}`;
+  if (name.toLowerCase() === 'version') return new PismError('usage', message, 'Did you mean --version?');
+  const known = [...kinds.map(({ kind }) => kind), ...commandNames()];
   const command = rest.find((word) => known.includes(word));
-  if (command !== undefined) {
-    return new PismError(
-      'usage',
-      `There is no command ${name}`,
-      `Options of ${command} come after it: pism ${command} …`,
-    );
-  }
-  return new PismError('usage', `There is no command ${name}`, didYouMean(name, known, 'Commands are'));
+  if (command !== undefined)
+    return new PismError('usage', message, `Options of ${command} come after it: pism ${command} …`);
+  return new PismError('usage', message, didYouMean(name, known, 'Commands are'));
 }
 
 /** Prints the help page of a command. */
-export function showHelp(name: string, command: Command, parser: Parser, io: Io): Exit {
-  return print(commandHelp(name.toLowerCase(), command, parser, io.stdout.columns ?? 80), io);
+export function showHelp(name: string, command: Command, parser: Parser, index: Index, io: Io): Exit {
+  return print(commandHelp(name.toLowerCase(), command, parser, samplesOf(index), io.stdout.columns ?? 80), io);
 }
 
-// What kinds say of themselves may come from strangers.
+// Kinds may be a stranger's, and so may what they say of themselves.
 function print(text: string, io: Io): Exit {
   io.stdout.write(visibleLines(text));
   return 'done';
 }
 
-async function overview({ kinds }: Index, width: number): Promise<string> {
+async function overview(index: Index, width: number): Promise<string> {
   const summaries: [string, string][] = [];
   for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
-  return programHelp(kinds, [...summaries, ['help', 'help on a command, a kind or a topic']], topicNames(), width);
+  summaries.push(['help', 'Explain a command, a kind or a topic']);
+  return programHelp(index.kinds, samplesOf(index), summaries, topicNames(), width);
 }
 
-async function pageOf(name: string, index: Index, width: number): Promise<string> {
+async function commandPage(name: string, index: Index, io: Io): Promise<Exit> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  const load = own(commands, name.toLowerCase());
-  let command: Command | undefined;
-  if (kind) command = kindCommand(kind, index);
-  else if (load) command = await load();
-  else throw unknownTopic(name, index);
+  const command = kind ? kindCommand(kind) : await own(commands, name.toLowerCase())?.();
+  if (!command) throw unknownTopic(name, index);
   const page = parse(name.toLowerCase(), command, ['--help']);
-  return 'helpOf' in page ? commandHelp(name.toLowerCase(), command, page.helpOf, width) : '';
+  return 'helpOf' in page ? showHelp(name, command, page.helpOf, index, io) : 'done';
 }
 
 function unknownTopic(name: string, { kinds }: Index): PismError {

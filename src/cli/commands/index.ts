@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { factsCommand } from './kind.ts';
+import { factsCommand } from './list.ts';
 
 /** Every command that is not a kind's own, loaded when it is called. */
 export const commands: Record<string, () => Promise<Command>> = {
@@ -19,5 +19,10 @@ export const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   export: async () => (await import('./export.ts')).command,
-  schema: async () => (await import('./schema.ts')).command,
+  schema: async () => (await import('./catalogue.ts')).schema,
 };
+
+/** The names of all commands besides the kinds. */
+export function commandNames(): string[] {
+  return [...Object.keys(commands), 'help'];
+}

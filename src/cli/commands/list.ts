@@ -2,42 +2,71 @@ import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
 import { type Column, columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { groupFacts } from '../../query/group.ts';
-import { pivotFacts } from '../../query/pivot.ts';
 import type { Query } from '../../query/query.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
-import { type Context, requireFit } from '../context.ts';
-import type { Options } from '../options.ts';
-import { printCount, printResult } from '../print.ts';
+import type { Command, Context, Example } from '../command.ts';
+import { requireValid } from '../facts.ts';
+import { printListing } from '../messages.ts';
+import { commonFilters, fieldFilters, type Options, orderOptions, outputOptions, textOption } from '../options.ts';
 import { readQuery } from '../read-query.ts';
-import { tell } from '../tell.ts';
 
-/** `pism <kind>` and `pism facts`: the arguments become a query, the query a result, and the result is printed. */
-export async function list(context: Context, kind: Kind | null): Promise<Exit> {
-  const { io, index, options, words } = context;
-  requireFit(index, kind);
+const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
+
+/** The command that a kind of fact has: all of it follows from the kind. */
+export function kindCommand(kind: Kind): Command {
+  return {
+    summary: `List facts about ${subjectOf(kind)}`,
+    about: kind.about,
+    arguments: [words],
+    examples: (samples) => samples.ofKind(kind),
+    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions(), textOption()],
+    run: (context) => list(context, kind),
+  };
+}
+
+/** `pism facts`: the command over all kinds. */
+export const factsCommand: Command = {
+  summary: 'List facts of every kind, by what all kinds share',
+  arguments: [words],
+  examples: ({ actors, years }) => [
+    ...actors.map((actor): Example => [`pism facts --country ${actor}`, `facts about ${actor}`]),
+    ...years.map((year): Example => [`pism facts --since ${year}`, `facts dated ${year} or later`]),
+    ['pism facts --group-by kind', 'the number of facts of each kind'],
+  ],
+  options: [...commonFilters(null), ...orderOptions(), ...outputOptions(), textOption()],
+  run: (context) => list(context, null),
+};
+
+// In a title, only the first word has a capital; in a name, others have one too.
+function subjectOf({ title }: Kind): string {
+  return /\s\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** The arguments become a query, the query a result, and the result is printed. */
+async function list(context: Context, kind: Kind | null): Promise<Exit> {
+  const { index, options } = context;
+  requireValid(index, kind);
   requireOneAnswer(options);
-  const query = await readQuery(index, kind, words, options);
-  const found = options['count']
-    ? await printCount(countFacts(index.database, query), context)
-    : await printResult(context, await answer(context, query));
-  if (found > 0) return 'done';
-  const { explainEmpty } = await import('../../query/explain.ts');
-  await tell(`${explainEmpty(index.database, query)}\n`, io);
-  return options['exitStatus'] ? 'no' : 'done';
+  const query = await readQuery(context, kind);
+  return printListing(context, query, {
+    count: () => countFacts(index.database, query),
+    list: () => answer(context, query),
+  });
 }
 
 async function answer(context: Context, query: Query): Promise<Result> {
-  const { index, options } = context;
-  const { pivot, over, groupBy } = options as { pivot?: string; over?: string; groupBy?: string };
-  if (pivot !== undefined && over !== undefined) return pivotFacts(index.database, query, pivot, over);
-  if (groupBy !== undefined) return groupFacts(index.database, query, groupBy);
-  return facts(context, query, options['fields'] as string[] | undefined);
+  const { database } = context.index;
+  const { pivot, over, groupBy } = context.options;
+  if (pivot !== undefined && over !== undefined)
+    return (await import('../../query/pivot.ts')).pivotFacts(database, query, pivot, over);
+  if (groupBy !== undefined) return groupFacts(database, query, groupBy);
+  return facts(context, query);
 }
 
-/** Options of which each asks for another answer, by the name under which they are handed over. */
-const apart: [string, string][] = [
+/** Pairs of options that ask for different answers. */
+const exclusive: [keyof Options, keyof Options][] = [
   ['count', 'groupBy'],
   ['count', 'pivot'],
   ['groupBy', 'pivot'],
@@ -46,19 +75,20 @@ const apart: [string, string][] = [
 ];
 
 function requireOneAnswer(options: Options): void {
-  if ((options['pivot'] === undefined) !== (options['over'] === undefined)) {
+  if ((options.pivot === undefined) !== (options.over === undefined)) {
     const hint = 'Name the column to go down, and the one to go across.';
     throw new PismError('usage', '--pivot and --over go together', hint);
   }
-  const clash = apart.find((names) => names.every((name) => options[name] !== undefined));
+  const clash = exclusive.find((names) => names.every((name) => options[name] !== undefined));
   if (!clash) return;
   const [one, other] = clash.map((name) => `--${name === 'groupBy' ? 'group-by' : name}`);
   const hint = one === '--sort' ? 'Counts come in an order of their own; --sort is for facts.' : 'Choose one of them.';
   throw new PismError('usage', `${one} and ${other} do not go together`, hint);
 }
 
-async function facts(context: Context, query: Query, fields: string[] | undefined): Promise<Result> {
+async function facts(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
+  const { fields } = context.options;
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };

@@ -2,42 +2,38 @@ import type { JsonObject } from '../../model/json.ts';
 import { actorNames } from '../../query/actors.ts';
 import { plainColumn } from '../../query/columns.ts';
 import { columnsOfKinds } from '../../query/mixed.ts';
-import type { Command } from '../command.ts';
-import { type Context, requireFit } from '../context.ts';
-import { factCalled } from '../fact-called.ts';
+import type { Command, Context, Example } from '../command.ts';
 import { describeFact } from '../fact-text.ts';
+import { factById, requireValid } from '../facts.ts';
+import { note } from '../messages.ts';
 import { outputOptions, textOption } from '../options.ts';
 import { passageFinder } from '../passages.ts';
-import { pageOf, printResult, printText } from '../print.ts';
-import { tell } from '../tell.ts';
+import { chosenFormat, printResult, printText, textPage } from '../print.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
-  summary: 'A fact in full: its fields, its place in the bulletin, what other sources say',
-  arguments: [['<id...>', 'bulletin/id, or the id alone where it is not in doubt']],
-  examples: [
-    ['pism show iccpr', 'one fact'],
-    ['pism show pism-2404/upr-2018 --json', 'the same as JSON'],
+  summary: 'Show a fact in full: its fields, its place in the bulletin, what other sources say',
+  arguments: [['<id...>', 'bulletin/id, or only the id where one bulletin has it']],
+  examples: ({ ids }) => [
+    ...ids.slice(0, 1).map((id): Example => [`pism show ${id}`, 'one fact']),
+    ...(ids.length > 1 ? [[`pism show ${ids.slice(0, 2).join(' ')}`, 'two facts'] as Example] : []),
+    ...ids.slice(0, 1).map((id): Example => [`pism show ${id} --json`, 'the fact as JSON']),
   ],
   options: [...outputOptions(), textOption()],
   async run(context) {
     const { index, words, options, io } = context;
-    requireFit(index, null);
-    const found = words.map((id) => factCalled(id, index));
-    if (['format', 'json', 'plain', 'output', 'fields'].some((name) => name in options)) {
+    requireValid(index, null);
+    const found = words.map((id) => factById(id, index));
+    if (chosenFormat(options) !== undefined || options.fields !== undefined) {
       const all = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
-      const withPassage = ((options['fields'] ?? []) as string[]).includes('passage');
-      const rows = withPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
-      await printResult(context, { columns: all, all: withPassage ? [...all, plainColumn('passage')] : all, rows });
+      const hasPassage = options.fields?.includes('passage') === true;
+      const rows = hasPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
+      await printResult(context, { columns: all, all: hasPassage ? [...all, plainColumn('passage')] : all, rows });
       return 'done';
     }
-    const names = actorNames(index.database);
-    const page = await pageOf(options, io);
-    const look = {
-      id: (id: string) => id,
-      actor: (code: string) => (options['names'] === false ? code : (names.get(code) ?? code)),
-      forReader: true,
-    };
+    const names = options.names === false ? undefined : actorNames(index.database);
+    const page = await textPage(options, io);
+    const look = { id: (id: string) => id, actor: (code: string) => names?.get(code) ?? code, forReader: true };
     const facts = await withPassages(found, context);
     const texts = found.map(({ kind }, position) =>
       describeFact(facts[position] ?? {}, kind, index.database, { ...page, look, names: true }),
@@ -51,10 +47,10 @@ async function withPassages(found: { fact: JsonObject }[], context: Context): Pr
   const facts = found.map(({ fact }) => fact);
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
   const passages = facts.map((fact) => find(String(fact['bulletin']), fact['source'] as JsonObject));
-  // Who names a copy expects a passage from it; copies that are found by themselves may lack it.
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );
-  if ('text' in context.options && missing.length > 0) await tell(missing.join(''), context.io);
+  // A copy that the user names should have the passages; one that is found by itself may lack them.
+  if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
   return facts.map((fact, position) => ({ ...fact, passage: passages[position]?.text ?? null }));
 }

@@ -2,24 +2,29 @@ import { Option } from 'commander';
 import type { Json, JsonObject } from '../../model/json.ts';
 import { type Column, idColumn, plainColumn } from '../../query/columns.ts';
 import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
-import { claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
-import { requireFit } from '../context.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { inGroup, outputOptions } from '../options.ts';
+import { requireValid } from '../facts.ts';
+import { note } from '../messages.ts';
+import { inGroup, outputOptions, repeatable } from '../options.ts';
+import { claimsOf } from '../passages.ts';
 import { printResult } from '../print.ts';
-import { tell } from '../tell.ts';
 
-/** `pism verify`: facts held against the reader's own copy of the bulletin. */
-export const command: Command = {
-  summary: 'Whether each fact is in your own copy of the bulletin, and its values with it',
+/** The options that only this command has. */
+interface VerifyOptions {
+  failures?: boolean;
+}
+
+/** `pism verify`: facts compared with the reader's own copy of the bulletin. */
+export const command: Command<VerifyOptions> = {
+  summary: 'Check facts against your copy of the bulletin',
   about:
-    'Each fact has an anchor: the length and a hash of its passage, which find the passage again in your copy, a text file or a PDF. ' +
-    'Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as worked out.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins, told apart by their numbers']],
-  examples: [
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
+  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+  examples: () => [
     ['pism verify bulletin.pdf', 'every fact of the bulletin'],
-    ['pism verify bulletin.txt --failures', 'only what does not hold'],
+    ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
+    ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
   options: [
     bulletinOption(),
@@ -28,27 +33,24 @@ export const command: Command = {
   ],
   async run(context) {
     const { index, io, options, words } = context;
-    requireFit(index, null);
+    requireValid(index, null);
     const results: ClaimResult[] = [];
     for (const file of words) {
-      const named = await openCopy(file, io);
-      results.push(
-        ...verify(named.copy, claimsOf(index, bulletinOf(named, index, options['bulletin'] as string | undefined))),
-      );
+      const copy = await openCopy(file, io);
+      results.push(...verify(copy.copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
     }
-    const shown = options['failures'] === true ? results.filter((result) => !holds(result)) : results;
+    const shown = options.failures ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
     await printResult(context, { ...columns(), rows: inOrder.map(toRow) });
-    await tell(`${tally(results)}\n`, io);
+    await note(`${tally(results)}\n`, io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
 
 /** The option that says which bulletin a copy is of. */
 export function bulletinOption(): Option {
-  const about = 'the bulletin that the copy is of, where it does not bear its number';
-  const [option] = inGroup('Copy', [new Option('--bulletin <id>', about)]) as [Option];
-  return option;
+  const about = 'compare with the facts of this bulletin, where the copy does not bear its number';
+  return repeatable('--bulletin <id>', about).helpGroup('Copy:');
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
@@ -100,7 +102,7 @@ function valuesText(values: ValueResult[]): string {
     .map(({ field, value }) => `NOT THERE: ${field} ${value}`);
   const stated = values.filter(({ status }) => status === 'stated' || status === 'needless').length;
   const inferred = values.filter(({ status }) => status === 'inferred').length;
-  const counts = [stated > 0 ? `${stated} stated` : '', inferred > 0 ? `${inferred} worked out` : ''];
+  const counts = [stated > 0 ? `${stated} stated` : '', inferred > 0 ? `${inferred} inferred` : ''];
   const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
   const warnings = [...needless].map((field) => `needlessly inferred: ${field}`);
   return [...missing, ...counts, ...warnings].filter((text) => text !== '').join(', ');
@@ -112,5 +114,5 @@ function tally(results: ClaimResult[]): string {
   const found = results.filter(({ places }) => places.length > 0).length;
   const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
   const needless = count('needless') > 0 ? ` (${count('needless')} of them needlessly inferred)` : '';
-  return `${facts}; values: ${count('stated', 'needless')} stated${needless}, ${count('inferred')} worked out, ${count('missing')} missing`;
+  return `${facts}; values: ${count('stated', 'needless')} stated${needless}, ${count('inferred')} inferred, ${count('missing')} missing`;
 }

@@ -6,7 +6,7 @@ import { type Size, writeArchive } from '../../../bench/archive.ts';
 import type { Io } from '../../../src/cli/io.ts';
 import { run } from '../../../src/main.ts';
 
-const start = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'start.ts');
+const start = join(import.meta.dirname, '..', '..', '..', 'src', 'start.ts');
 
 /** A version of the facts: as first written, with edited bulletins, or also with another actor. */
 export type State = 'first' | 'edited' | 'renamed';

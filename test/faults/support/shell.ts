@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..', '..');
 
 /** The start of a shell command line that runs the program. */
-export const program = `'${process.execPath}' '${join(root, 'src', 'cli', 'start.ts')}'`;
+export const program = `'${process.execPath}' '${join(root, 'src', 'start.ts')}'`;
 
 /** How a process ended. */
 export interface Ended {

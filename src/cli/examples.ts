@@ -1,0 +1,87 @@
+import type { Kind } from '../model/kind.ts';
+import { choicesInUse, middleYear } from '../query/examples.ts';
+import type { Index } from '../store/open.ts';
+import type { Example } from './command.ts';
+import { flagOf, isActorField } from './options.ts';
+import { shortIds } from './print.ts';
+
+/** Things that are in these facts, so that the examples of help pages find something; each list may be empty. */
+export interface Samples {
+  /** Kinds that have facts, those that other sources speak about most first. */
+  kinds: Kind[];
+  /** Up to three facts, by the ids that `pism show` takes. */
+  ids: string[];
+  /** The newest bulletin. */
+  bulletins: string[];
+  /** An actor of several facts, quoted for a shell. */
+  actors: string[];
+  /** A year near the middle of all dates. */
+  years: string[];
+  /** Up to two words that several facts have. */
+  words: string[];
+  verdicts: string[];
+  grades: string[];
+  /** Up to three examples of the filters that a kind has. */
+  ofKind(kind: Kind): Example[];
+}
+
+/** What these facts hold that examples can name. */
+export function samplesOf(index: Index): Samples {
+  const { database } = index;
+  const values = (sql: string) =>
+    database
+      .prepare(sql)
+      .all()
+      .map(({ value }) => String(value));
+  const kinds = values(
+    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdicts IS NULL), count(*) DESC, 1',
+  );
+  // The actors of most facts are the subject of the whole bulletin, and tell no facts apart.
+  const actors = `SELECT name AS value FROM fact_actors JOIN actors ON id = actor GROUP BY actor
+    ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
+  const year = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
+    OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
+  const ids = 'SELECT id AS value FROM fact_rows ORDER BY verdicts IS NULL, length(id), id LIMIT 3';
+  return {
+    kinds: kinds.flatMap((name) => index.kinds.filter(({ kind }) => kind === name)),
+    ids: values(ids).map(shortIds(index)),
+    bulletins: values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1'),
+    actors: values(actors).slice(-1).map(quoted),
+    years: values(year),
+    words: commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000')),
+    verdicts: values('SELECT verdict AS value FROM checks GROUP BY 1 ORDER BY count(*), 1'),
+    grades: values('SELECT grade AS value FROM checks WHERE grade IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1'),
+    ofKind: (kind) => kindExamples(kind, index),
+  };
+}
+
+function kindExamples(kind: Kind, { database }: Index): Example[] {
+  const { kind: name, fields, summary } = kind;
+  const choices = fields.filter(({ type }) => type === 'choice');
+  const choice = choices.find((field) => field.name === summary.count) ?? choices[0];
+  const [first, second = first] = choice ? choicesInUse(database, kind, choice) : [];
+  const year = middleYear(database, kind);
+  const actor = fields.find(isActorField);
+  const examples: (Example | undefined)[] = [
+    choice && second ? [`pism ${name} --${flagOf(choice)} ${second}`, String(choice.choices?.[second])] : undefined,
+    year ? [`pism ${name} --since ${year}`, `dated ${year} or later`] : undefined,
+    actor ? [`pism ${name} --group-by ${flagOf(actor)}`, `counted by ${actor.name.replaceAll('_', ' ')}`] : undefined,
+    [`pism ${name} --json`, 'all of them as JSON, with every field'],
+  ];
+  return examples.filter((example) => example !== undefined).slice(0, 3);
+}
+
+function quoted(name: string): string {
+  return /^[\p{L}\p{N}-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}
+
+// A word of most facts, such as the subject of the bulletin, would find too many.
+function commonWords(texts: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const word of new Set(text.toLowerCase().match(/\p{L}{6,}/gu))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const telling = [...counts].filter(([, facts]) => facts <= Math.max(1, texts.length / 10));
+  telling.sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  return telling.slice(0, 2).map(([word]) => word);
+}

@@ -1,0 +1,123 @@
+import { delimiter, resolve } from 'node:path';
+import { noRoom, PismError } from '../errors.ts';
+import type { JsonObject } from '../model/json.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
+import { type Problem, severityOf } from '../model/problem.ts';
+import { didYouMean, nearest } from '../model/suggest.ts';
+import { builtinFacts } from '../package.ts';
+import { findFacts, nearestIds } from '../query/find.ts';
+import { damageOf, isDatabaseFile, openExported } from '../store/exported.ts';
+import { type Index, openIndex, problemsIn } from '../store/open.ts';
+import type { Progress } from '../store/update.ts';
+import type { Io, Output } from './io.ts';
+
+/** Thrown when the facts that a command needs have problems: all of them are shown. */
+export class InvalidFacts extends PismError {
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    super('unreadable', 'The facts cannot be used as they are', '`pism check` lists every problem.');
+    this.problems = problems;
+  }
+}
+
+/**
+ * Opens the index of the facts that the user names, or of our own, as the files are now: all of them, or those that queries
+ * of one kind depend on. `rebuild` makes it from the files alone.
+ */
+export async function openIndexFor(
+  facts: string[],
+  io: Io,
+  { kind, rebuild, reserved }: { kind?: string | undefined; rebuild?: boolean; reserved: ReservedNames },
+): Promise<Index> {
+  const named = foldersOf(facts, io);
+  const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
+  if (exported === undefined)
+    return openIndex(named, io.env, { kind, progress: async () => progressOn(io), rebuild, reserved });
+  if (named.length === 1) return openExported(exported, reserved);
+  throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
+}
+
+function foldersOf(facts: string[], { env, cwd }: Io): string[] {
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const named = facts.length > 0 ? facts : fromEnvironment;
+  if (named.length === 0) return [builtinFacts];
+  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))];
+}
+
+/** Works with an index and closes it; what goes wrong because of the disk or an exported file is explained. */
+export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
+  try {
+    return await work(index);
+  } catch (thrown) {
+    const damage = index.exported === undefined ? undefined : damageOf(index.exported, thrown);
+    throw noRoom(thrown) ?? damage ?? thrown;
+  } finally {
+    index.database.close();
+  }
+}
+
+/** Throws when facts of this kind (or, without one, any facts) have errors. */
+export function requireValid({ database }: Index, kind: Pick<Kind, 'kind'> | null): void {
+  const problems = problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
+  if (problems.length > 0) throw new InvalidFacts(problems);
+}
+
+/** Throws when there is a file for a kind of this name that has errors, so that the kind is not known. */
+export function requireUsableKind(index: Index, name: string): void {
+  const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
+  if (file) requireValid(index, { kind: name.toLowerCase() });
+}
+
+/** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
+export function kindByName(name: string, index: Index): Kind {
+  const found = index.kinds.find(({ kind }) => kind === name.toLowerCase());
+  if (found) return found;
+  requireUsableKind(index, name);
+  const known = index.kinds.map(({ kind }) => kind);
+  throw new PismError('usage', `There is no kind ${name}`, didYouMean(name, known, 'Kinds are'));
+}
+
+/** The kinds of these names, each once; without names, all. */
+export function kindsByName(names: string[], index: Index): Kind[] {
+  return names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindByName(name, index)))];
+}
+
+/** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
+export function factById(id: string, index: Index, bulletins: string[] = []): { kind: Kind; fact: JsonObject } {
+  const [found, ...others] = findFacts(index.database, index.kinds, id);
+  if (found && others.length === 0) return found;
+  if (!found) throw unknownFact(id, index, bulletins);
+  const ids = [found, ...others].map(({ fact }) => fact['id']);
+  const hint = `Write it whole, such as ${ids.slice(0, 5).join(' or ')}.`;
+  throw new PismError('no', `${id} is a fact of ${ids.length} bulletins`, hint);
+}
+
+// Where the id of a bulletin could stand instead, such ids are suggested too.
+function unknownFact(id: string, { database }: Index, bulletins: string[]): PismError {
+  const near = [...nearest(id, bulletins), ...nearestIds(database, id)];
+  const what = bulletins.length > 0 ? 'fact or bulletin' : 'fact';
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts` lists all.';
+  return new PismError('no', `There is no ${what} ${id}`, hint);
+}
+
+/** Milliseconds before progress is shown: a short wait needs no explanation. */
+const quietTime = 400;
+/** Milliseconds between two updates. */
+const updateTime = 100;
+
+/** Shows on a terminal how the building of an index goes, in one line that is cleared at the end. */
+function progressOn({ stderr }: { stderr: Output }): Progress | undefined {
+  if (!stderr.isTerminal) return undefined;
+  const started = Date.now();
+  let shown = started + quietTime - updateTime;
+  return ({ files, of, facts }) => {
+    const now = Date.now();
+    if (files === of && shown > started + quietTime - updateTime) stderr.write('\r\x1b[K');
+    if (files === of || now < shown + updateTime) return;
+    shown = now;
+    const left = Math.ceil(((now - started) / files) * ((of - files) / 1000));
+    const text = `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`;
+    stderr.write(`\r${text.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
+  };
+}

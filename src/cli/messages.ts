@@ -1,0 +1,162 @@
+import { relative } from 'node:path';
+import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
+import { countOf, type Problem, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
+import type { Query } from '../query/query.ts';
+import type { Result } from '../query/result.ts';
+import { colourStyle, plainStyle, type Style } from '../render/page.ts';
+import { visible, visibleLines } from '../render/visible.ts';
+import type { Context } from './command.ts';
+import { InvalidFacts } from './facts.ts';
+import type { Io, Output } from './io.ts';
+import { printCount, printResult, wantsColour } from './print.ts';
+
+/** Problems shown when a query cannot go on; `pism check` shows them all. */
+const maxProblems = 20;
+
+/** Lines indented this far quote a file, with a mark below, and are not wrapped. */
+const quoteIndent = 4;
+
+/** Writes a message to standard error; it may hold words of the user and of the facts. */
+export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
+  stderr.write(await wrapMessage(visibleLines(text), stderr));
+}
+
+/** What a command can list or count for a query. */
+interface Listing {
+  count(): number;
+  list(): Result | Promise<Result>;
+  /** A remark to add to the explanation of an empty list. */
+  remark?: string;
+}
+
+/** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
+export async function printListing(
+  context: Context,
+  query: Query,
+  { count, list, remark = '' }: Listing,
+): Promise<Exit> {
+  const found = context.options.count ? await printCount(count(), context) : await printResult(context, await list());
+  return exitFor(found, context, async () => {
+    const { explainEmpty } = await import('../query/explain.ts');
+    return explainEmpty(context.index.database, query) + remark;
+  });
+}
+
+/** How a command ends that found so many; where it found nothing, it says why. */
+export async function exitFor(
+  found: number,
+  { io, options }: Context,
+  why: () => string | Promise<string>,
+): Promise<Exit> {
+  if (found > 0) return 'done';
+  await note(`${await why()}\n`, io);
+  return options.exitStatus ? 'no' : 'done';
+}
+
+/** A message with its lines broken between words and its indents kept, where the stream is a terminal. */
+export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
+  if (!isTerminal) return text;
+  const { wrapAnsi } = await import('fast-wrap-ansi');
+  return text
+    .split('\n')
+    .map((line) => {
+      const [indent = ''] = /^ */.exec(line) ?? [];
+      if (indent.length >= quoteIndent) return line;
+      const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
+      return wrapped.replace(/^(?=.)/gm, indent);
+    })
+    .join('\n');
+}
+
+/** Says on standard error why the run failed, and returns how it ends. */
+export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
+  const thrown = isSystemError(failure) ? refusal(failure) : failure;
+  const style = wantsColour(colourOption(argv), io.stderr, io.env) ? await colourStyle() : plainStyle;
+  io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
+  return thrown instanceof PismError ? thrown.exit : 'fault';
+}
+
+/** A refusal of the system is no fault of ours: a disk may be full, or a file may be somebody else's. */
+function refusal(failure: NodeJS.ErrnoException): PismError {
+  const { syscall, path } = failure;
+  const reason = reasonOf(failure);
+  if (syscall === 'write') return new PismError('unreadable', `The output cannot be written: ${reason}`);
+  const what = path === undefined ? `The system refuses a call (${syscall})` : `${path} cannot be read or written`;
+  return new PismError('unreadable', `${what}: ${reason}`, 'Check that it is there and that you may use it.');
+}
+
+function failureText(thrown: unknown, style: Style, cwd: string): string {
+  if (!(thrown instanceof PismError)) {
+    const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
+    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${visibleLines(trace)}\n`;
+  }
+  const problems = thrown instanceof InvalidFacts ? problemsText(thrown.problems, style, cwd) : '';
+  const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';
+  return `${problems}${style.bad('pism:')} ${visible(thrown.message)}\n${hint}`;
+}
+
+function problemsText(problems: Problem[], style: Style, cwd: string): string {
+  const shown = problems.slice(0, maxProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
+  const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + countOf(problem), 0);
+  return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
+}
+
+// Parsing the options may be what failed, so that they are not known.
+function colourOption(argv: string[]): string | undefined {
+  const position = argv.findIndex((argument) => /^--color(=|$)/.test(argument));
+  return position < 0 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
+}
+
+/** A problem for people: where it is, the line itself with a mark below, what is wrong and what to do. */
+export function problemText(problem: Problem, style: Style, cwd: string): string {
+  const severity = severityOf(problem);
+  const position = problem.line > 0 ? [problem.line, problem.column] : [];
+  const place = [visible(shownPath(problem.file, cwd)), ...position].join(':');
+  const tone = severity === 'error' ? style.bad : style.warning;
+  const lines = [`${style.strong(place)}: ${tone(severity)} ${problem.code}`];
+  if (problem.line > 0) lines.push(...excerptLines(problem).map((line, row) => `    ${row === 1 ? tone(line) : line}`));
+  lines.push(`  ${visible(problemSays(problem))}`, `  ${visible(problemRemedy(problem))}`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** A problem as a workflow command of GitHub Actions, which shows it at the line. */
+export function problemForGithub(problem: Problem, cwd: string): string {
+  const properties = [`file=${escapeProperty(shownPath(problem.file, cwd))}`];
+  if (problem.line > 0) properties.push(`line=${problem.line}`, `col=${problem.column}`);
+  const message = `${problemSays(problem)} ${problemRemedy(problem)}`;
+  return `${visible(`::${severityOf(problem)} ${properties.join(',')},title=${problem.code}::${escapeData(message)}`)}\n`;
+}
+
+/** A problem as JSON. */
+export function problemJson(problem: Problem, cwd: string) {
+  const { code, line, column, length, excerpt } = problem;
+  const where = { file: shownPath(problem.file, cwd), line: line || null, column: column || null, length, excerpt };
+  return { code, severity: severityOf(problem), ...where, says: problemSays(problem), remedy: problemRemedy(problem) };
+}
+
+function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  return path.startsWith('..') || path === '' ? file : path;
+}
+
+/** Characters of a line that are shown; of a longer line, those around the mark. */
+const maxExcerpt = 100;
+
+function excerptLines({ excerpt: line, before: cut = 0, column, length }: Problem): [string, string] {
+  const at = column - 1 - cut;
+  const from = column > maxExcerpt ? Math.max(0, at - maxExcerpt / 2) : 0;
+  const part = line.slice(from, from + maxExcerpt);
+  const start = cut + from > 0 ? '…' : '';
+  const end = from + maxExcerpt < line.length ? '…' : '';
+  const before = start.length + visible(part.slice(0, at - from)).length;
+  const marked = visible(part.slice(at - from, at - from + length)).length;
+  return [start + visible(part) + end, ' '.repeat(before) + '^'.repeat(Math.max(1, marked))];
+}
+
+function escapeData(text: string): string {
+  return visibleLines(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+}

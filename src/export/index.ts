@@ -1,0 +1,31 @@
+import type { Kind } from '../model/kind.ts';
+import type { Filter } from '../query/query.ts';
+import type { Index } from '../store/open.ts';
+
+/** Which facts are exported, and how. */
+export interface Selection {
+  index: Index;
+  kinds: Kind[];
+  filters: Filter[];
+  safeCsv: boolean;
+}
+
+/** Writes the selected facts as a data set to a place; returns how many facts. */
+export type Exporter = (selection: Selection, place: string) => number;
+
+/** An export format. Its file is loaded when it is asked for. */
+export interface ExportFormat {
+  /** Whether spreadsheets open it, so that it has --safe-csv. */
+  isForSpreadsheets?: true;
+  /** Whether it holds the numbers that facts have in the index, which must be those of an index built in one go. */
+  hasFactNumbers?: true;
+  load(): Promise<Exporter>;
+}
+
+/** Every export format by its name. */
+export const exportFormats: Record<string, ExportFormat> = {
+  sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
+  parquet: { load: async () => (await import('./parquet.ts')).parquet },
+  csv: { isForSpreadsheets: true, load: async () => (await import('./csv.ts')).csv },
+  ndjson: { load: async () => (await import('./ndjson.ts')).ndjson },
+};
