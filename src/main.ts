@@ -8,7 +8,7 @@ import type { Options } from './cli/options.ts';
 import { parse } from './cli/program.ts';
 import { reportFailure } from './cli/report-failure.ts';
 import { type Exit, exits, isFailedExpression, isSystemError, noRoom, PismError } from './errors.ts';
-import { own } from './model/own.ts';
+import { ownValue } from './model/values.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
 import { damageOf } from './store/open-exported.ts';
@@ -91,7 +91,7 @@ function explained(thrown: unknown, options: Options, { exported }: Index): unkn
 async function commandCalled(name: string, index: Index, rest: string[]): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   if (kind) return kindCommand(kind, index);
-  const load = own(commands, name.toLowerCase());
+  const load = ownValue(commands, name.toLowerCase());
   if (load) return load();
   requireUsableKind(index, name);
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);

@@ -1,4 +1,4 @@
-import { fold } from '../model/fold.ts';
+import { fold } from '../model/text.ts';
 import { authorsOf } from './author.ts';
 import type { Cited } from './cited.ts';
 

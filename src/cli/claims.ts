@@ -1,6 +1,6 @@
 import { fieldType } from '../model/fields/index.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import { writtenNumbers } from '../source/numbers.ts';

@@ -2,7 +2,7 @@ import { delimiter, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
 import { builtinFacts } from '../package.ts';
 import type { Progress } from '../store/build.ts';
 import { release } from '../store/guard.ts';

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/fact.ts';
-import { bulletinIds } from '../query/find.ts';
+import { bulletinIds } from '../query/lookup.ts';
 import { LARGEST, textOf } from '../source/bytes.ts';
 import { type Copy, readCopy } from '../source/copy.ts';
 import { recognise } from '../source/recognise.ts';

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Table, tablesOf } from '../export/tables.ts';
-import { plainLook } from '../model/fields/type.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { packageVersion } from '../package.ts';
-import type { Filter } from '../query/query.ts';
+import type { Filter } from '../query/select.ts';
 import { formats } from '../render/index.ts';
 import { plainStyle } from '../render/style.ts';
 import type { Context } from './context.ts';
@@ -62,7 +62,7 @@ export async function exportFolder(
 async function rendering(format: string, safeCsv: boolean): Promise<WriteTable> {
   const render = await formats[format]?.load();
   return ({ columns, rows }, file) => {
-    const page = { width: 80, style: plainStyle, look: plainLook, names: false, safeCsv };
+    const page = { width: 80, style: plainStyle, display: codesDisplay, names: false, safeCsv };
     writeNewFile(inChunks(render?.({ columns, all: columns, rows }, page) ?? []), file);
   };
 }

@@ -1,13 +1,13 @@
 import { PismError } from '../errors.ts';
-import type { JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
-import { nearest } from '../model/suggest.ts';
-import { findFacts, nearestIds } from '../query/find.ts';
+import { nearest } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
+import { factsById, nearestIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, and where there are several. */
 export function factCalled(id: string, index: Index, bulletins: string[] = []): { kind: Kind; fact: JsonObject } {
-  const [found, ...others] = findFacts(index.database, index.kinds, id);
+  const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
   if (!found) throw unknown(id, index, bulletins);
   const ids = [found, ...others].map(({ fact }) => fact['id']);

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { fieldType } from '../model/fields/index.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { headline } from '../query/columns.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { headline } from '../query/result.ts';
 import type { Page } from '../render/page.ts';
 import { textWidth } from '../render/text-width.ts';
 import { visible } from '../render/visible.ts';
@@ -34,9 +34,9 @@ export function describeFact(fact: JsonObject, kind: Kind, database: DatabaseSyn
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function fieldLine(field: Field, value: Json, inferred: boolean, { look }: Page): Line[] {
+function fieldLine(field: Field, value: Json, inferred: boolean, { display }: Page): Line[] {
   if (value === null) return [];
-  const shown = fieldType(field).show(value, look, field);
+  const shown = fieldType(field).show(value, display, field);
   const meaning = field.choices?.[shown];
   const notes = [meaning, inferred ? 'worked out, not stated in so many words' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
@@ -65,13 +65,13 @@ function checksText(checks: JsonObject[], kind: Kind, page: Page): string {
 }
 
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
-  const { style, look } = page;
+  const { style, display } = page;
   const source = (check['source'] ?? {}) as Record<string, string | undefined>;
   const verdict = String(check['verdict']);
   const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
     const field = kind.fields.find((each) => each.name === name);
-    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, look, field) : String(value)}`;
+    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;
   });
   const title = [source['title'], source['publisher'], source['date']].filter(Boolean).join(', ');
   const about: Line[] = [

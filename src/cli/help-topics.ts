@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { exits } from '../errors.ts';
-import { own } from '../model/own.ts';
+import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 import { pairs } from './help.ts';
 
@@ -99,6 +99,6 @@ export function topicNames(): string[] {
 
 /** The text on a topic; nothing when there is none of that name. */
 export function topicText(name: string, width: number): string | undefined {
-  const topic = own(topics, name.toLowerCase());
+  const topic = ownValue(topics, name.toLowerCase());
   return topic && `${topic(width).join('\n\n')}\n`;
 }

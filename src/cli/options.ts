@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
 import { formats } from '../render/index.ts';
 
 /** Options as commander hands them over: camel-cased names. */
@@ -61,8 +61,8 @@ export function globalOptions(): Option[] {
 
 /** Options that choose facts by what all facts have. */
 export function commonFilters(kind: Kind | null): Option[] {
-  const hasDates = kind === null || kind.fields.some(({ type }) => type === 'date');
-  const hasActors = kind === null || kind.fields.some(({ type }) => type === 'actor' || type === 'actors');
+  const hasDates = kind === null || kind.fields.some((field) => fieldType(field).isDate);
+  const hasActors = kind === null || kind.fields.some((field) => fieldType(field).isActor);
   const dates = [
     repeatable('--year <year>', 'any date in this year (or other date: 2021-03, 2024-Q1)'),
     repeatable('--since <date>', 'any date from then on'),

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import type { Json, JsonObject } from '../model/json.ts';
-import { type Column, plainColumn } from '../query/columns.ts';
-import type { Query } from '../query/query.ts';
-import { source, valuesOf, where } from '../query/select.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { FactColumn } from '../query/columns.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Query, source, valuesOf, where } from '../query/select.ts';
 import type { Copy } from '../source/copy.ts';
 import { findPassages } from '../source/find.ts';
 import type { Context } from './context.ts';
@@ -38,7 +38,7 @@ export async function passageFinder(
 }
 
 /** The column of a fact's passage, for the facts that a query asks for. */
-export async function passageColumn(query: Query, context: Context): Promise<Column> {
+export async function passageColumn(query: Query, context: Context): Promise<FactColumn> {
   const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
   const rows = context.index.database.prepare(sql).all(...valuesOf(query.filters));
   const find = await passageFinder(
@@ -47,8 +47,10 @@ export async function passageColumn(query: Query, context: Context): Promise<Col
   );
   return {
     ...plainColumn('passage'),
-    select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
-    restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
-      find(String(bulletin), { paragraph, chars, hash }).text,
+    source: {
+      select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
+      restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
+        find(String(bulletin), { paragraph, chars, hash }).text,
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
-import type { Look } from '../model/fields/type.ts';
-import { actorNames } from '../query/actors.ts';
-import { keepColumns } from '../query/columns.ts';
+import type { Display } from '../model/fields/type.ts';
+import { columnsByName } from '../query/columns.ts';
+import { actorNames } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { formats, readerFormats } from '../render/index.ts';
 import type { Page } from '../render/page.ts';
@@ -30,7 +30,7 @@ export async function printResult(
   const names = (options['names'] as boolean | undefined) ?? readerFormats.has(format);
   const page: Page = {
     ...(await pageOf(options, io, format)),
-    look: lookOf(index, format, names),
+    display: displayFor(index, format, names),
     names: options['names'] === true,
     safeCsv: options['safeCsv'] === true,
   };
@@ -57,11 +57,11 @@ function* shownPieces(pieces: Iterable<string>): Generator<string> {
 function withFields(result: Result, options: Options): Result {
   const fields = options['fields'] as string[] | undefined;
   if (!fields) return result;
-  const columns = keepColumns([...new Set([...result.columns, ...result.all])], fields);
+  const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns };
 }
 
-function lookOf({ database }: Context['index'], format: string, names: boolean): Look {
+function displayFor({ database }: Context['index'], format: string, names: boolean): Display {
   const forReader = readerFormats.has(format);
   const known = names ? actorNames(database) : undefined;
   return { actor: (code) => known?.get(code) ?? code, id: forReader ? shortIds(database) : (id) => id, forReader };

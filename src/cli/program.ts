@@ -1,7 +1,7 @@
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
-import { own } from '../model/own.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import type { Command } from './command.ts';
 import { globalOptions, type Options } from './options.ts';
 
@@ -75,5 +75,5 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
 
 function insteadOf(flag: string, known: string[], { instead = {} }: Command): string | undefined {
   const near = didYouMean(flag, known);
-  return own(instead, flag) ?? (near.startsWith('Did') ? near : undefined);
+  return ownValue(instead, flag) ?? (near.startsWith('Did') ? near : undefined);
 }

@@ -1,8 +1,8 @@
 import { PismError } from '../errors.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { own } from '../model/own.ts';
-import { findActors } from '../query/actors.ts';
+import { ownValue } from '../model/values.ts';
 import {
   bulletinFilter,
   countryFilter,
@@ -13,7 +13,8 @@ import {
   verdictFilter,
   wordsFilter,
 } from '../query/filters.ts';
-import type { Filter, Query } from '../query/query.ts';
+import { actorsByName } from '../query/lookup.ts';
+import type { Filter, Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Options, optionName } from './options.ts';
 
@@ -27,7 +28,7 @@ export async function readQuery(
   const lookup = await lookupFor({ database }, kind, options);
   const filters: Filter[] = [];
   const given = (name: string, filter: (words: string[]) => Filter) => {
-    const values = own(options, name) as string[] | undefined;
+    const values = ownValue(options, name) as string[] | undefined;
     if (values) filters.push(filter(values));
   };
   for (const field of kind?.fields ?? []) given(optionName(field), (values) => fieldFilter(field, values, lookup));
@@ -50,12 +51,12 @@ export async function readQuery(
 
 /** The library that understands dates is loaded only when a date is given. */
 async function lookupFor({ database }: Pick<Index, 'database'>, kind: Kind | null, options: Options): Promise<Lookup> {
-  const dated = (kind?.fields ?? []).filter(({ type }) => type === 'date').map(optionName);
+  const dated = (kind?.fields ?? []).filter((field) => fieldType(field).isDate).map(optionName);
   const readDate = ['year', 'since', 'until', ...dated].some((name) => name in options)
     ? (await import('../model/date.ts')).readDate
     : undefined;
   return {
-    actors: (word) => findActors(database, word),
+    actors: (word) => actorsByName(database, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;

@@ -1,5 +1,5 @@
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
-import { countOf, type Problem } from '../model/problem.ts';
+import { type Problem, problemCount } from '../model/problem.ts';
 import { colourStyle, plainStyle, type Style } from '../render/style.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 import { UnfitFacts } from './context.ts';
@@ -43,7 +43,7 @@ function failureText(thrown: unknown, style: Style, io: Io): string {
 
 function problemsText(problems: Problem[], style: Style, cwd: string): string {
   const shown = problems.slice(0, most).map((problem) => `${problemText(problem, style, cwd)}\n`);
-  const rest = problems.slice(most).reduce((sum, problem) => sum + countOf(problem), 0);
+  const rest = problems.slice(most).reduce((sum, problem) => sum + problemCount(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
 }
 

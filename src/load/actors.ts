@@ -1,8 +1,7 @@
-import { type Actor, actorFields } from '../model/actor.ts';
 import { readRecord } from '../model/fields/index.ts';
-import { fold } from '../model/fold.ts';
-import type { JsonObject } from '../model/json.ts';
-import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
+import { type Actor, actorFields } from '../model/file-fields.ts';
+import { fold } from '../model/text.ts';
+import { describeNode, type JsonObject, type Node, type ScalarNode } from '../model/values.ts';
 import { type ActorRegister, registerOf } from './actor-register.ts';
 import { countries } from './countries.ts';
 import type { Document } from './document.ts';

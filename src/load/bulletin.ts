@@ -1,5 +1,5 @@
-import { bulletinFields } from '../model/bulletin.ts';
 import { readRecord } from '../model/fields/index.ts';
+import { bulletinFields } from '../model/file-fields.ts';
 import type { Bulletin } from '../model/kind.ts';
 import type { Document } from './document.ts';
 import { readingOf } from './reading.ts';

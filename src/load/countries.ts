@@ -1,7 +1,7 @@
 import iso from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/file-fields.ts';
 
 /** The countries of ISO 3166-1 with their English and Polish names; the alpha-3 code is among the aliases. */
 export function countries(): Actor[] {

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type YAMLError } from 'yaml';
-import type { MappingNode, Node, Place } from '../model/node.ts';
 import { addProblem, clipped, excerptOf, type Problem, type Report } from '../model/problem.ts';
 import { problemTexts } from '../model/problem-texts.ts';
+import type { MappingNode, Node, TextRange } from '../model/values.ts';
 import { excessOf } from './excess.ts';
 import { limits } from './limits.ts';
 import { Lines } from './lines.ts';
@@ -115,7 +115,7 @@ function toNode(node: ParsedNode, report: Report, depth: number): Node {
 
 type Pairs = { key: ParsedNode; value: ParsedNode | null }[];
 
-function toMapping(pairs: Pairs, place: Place, report: Report, depth: number): MappingNode {
+function toMapping(pairs: Pairs, place: TextRange, report: Report, depth: number): MappingNode {
   const entries: MappingNode['entries'] = new Map();
   for (const { key, value } of pairs) {
     const [start, end] = key.range;
@@ -136,11 +136,11 @@ function toMapping(pairs: Pairs, place: Place, report: Report, depth: number): M
   return { type: 'mapping', entries, ...place };
 }
 
-function unread(place: Place, _: undefined): Node {
+function unread(place: TextRange, _: undefined): Node {
   return { type: 'unread', ...place };
 }
 
-function locate(text: string, lines: Lines, { start, end }: Place) {
+function locate(text: string, lines: Lines, { start, end }: TextRange) {
   const { line, col } = lines.linePos(start);
   const { excerpt, before } = excerptOf(text, start - (col - 1), start);
   const length = Math.max(1, Math.min(end - start, excerpt.length - (col - 1 - before)));

@@ -1,11 +1,10 @@
 import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { describeNode, type MappingNode, type Node, placeOf } from '../model/node.ts';
-import { mostProblems } from '../model/problem.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { maxProblems } from '../model/problem.ts';
+import { didYouMean } from '../model/text.ts';
+import { describeNode, type Json, type JsonObject, type MappingNode, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
 
@@ -47,14 +46,14 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
 function brokenBefore({ errors, problems, lineAt }: Document): (node: Node) => boolean {
   if (errors === 0) return () => false;
   // Of errors that were only counted, nobody knows where they are.
-  if (errors > mostProblems) return () => true;
+  if (errors > maxProblems) return () => true;
   const broken = problems.map(({ line }) => line);
   return ({ start, end }) => broken.some((line) => lineAt(start) <= line && line <= lineAt(end));
 }
 
 function checkId(node: Node, id: Json, lines: Map<Json, number>, { report, lineAt }: Document): void {
   const other = lines.get(id);
-  if (other !== undefined) report('DUPLICATE_ID', placeOf(node, 'id'), { id: String(id), other: `line ${other}` });
+  if (other !== undefined) report('DUPLICATE_ID', rangeOf(node, 'id'), { id: String(id), other: `line ${other}` });
   else if (id !== null) lines.set(id, lineAt(node.start));
 }
 
@@ -89,7 +88,7 @@ function checkSources(node: MappingNode, values: JsonObject, { report, interval 
     const [on, date] = [scalarAt(item, 'on'), scalarAt(item, 'source', 'date')];
     const [lookedUp, published] = [interval(on), interval(date)];
     if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first) {
-      report('CHECK_BEFORE_SOURCE', placeOf(item, 'on'), { on, date });
+      report('CHECK_BEFORE_SOURCE', rangeOf(item, 'on'), { on, date });
     }
   }
 }

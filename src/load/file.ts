@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
-import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
+import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import { limits } from './limits.ts';
 
@@ -54,5 +54,5 @@ function readOpen(descriptor: number, shown: string): FileText {
 }
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
-  return { text: '', problem: wholeFile(file, code, values) };
+  return { text: '', problem: fileProblem(file, code, values) };
 }

@@ -1,4 +1,4 @@
-import type { MappingNode, Node, Place, ScalarNode } from '../model/node.ts';
+import type { MappingNode, Node, ScalarNode, TextRange } from '../model/values.ts';
 import { limits } from './limits.ts';
 
 /**
@@ -119,7 +119,7 @@ class PlainReader {
   }
 
   /** Reads a key and its colon; it may not be among these entries yet. */
-  #key(entries: MappingNode['entries']): { name: string; place: Place } {
+  #key(entries: MappingNode['entries']): { name: string; place: TextRange } {
     const start = this.#at;
     this.#countEntry();
     keyAndColon.lastIndex = start;

@@ -1,24 +1,25 @@
+import { fieldType } from './fields/index.ts';
 import type { Field, Kind } from './kind.ts';
 
-/** How a primary source stands to a fact, in the order of rising dispute. */
+/** How another source compares to a fact, from agreement to dispute. */
 export const verdicts = {
-  agrees: 'the source bears the fact out',
+  agrees: 'the source states the same',
   refines: 'the source agrees and is more exact',
   differs: 'the source states something else',
   contested: 'sources disagree among themselves',
 };
 
-/** How close a source is to the authority, the closest first. */
+/** How close a source is to the authority, closest first. */
 export const grades = {
   official: 'the page or text of the authority itself',
-  copy: 'a copy of an official text kept by somebody else',
+  copy: 'a copy of an official text kept by someone else',
   digest: 'a summary of an official act, by a law firm or trade service',
   press: 'press, NGO or think tank',
 };
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
 
-/** Whether a text can be the id of a fact in its bulletin, or of a bulletin. */
+/** Whether a text can be the id of a fact within its bulletin, or of a bulletin. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);
 }
@@ -28,7 +29,7 @@ const anyId = {
   rule: 'use an id of this bulletin, or bulletin/id',
 };
 
-/** Fields that every fact has besides those of its kind, in the order in which files hold them. */
+/** The fields that every fact has besides those of its kind, in the order of a file. */
 const commonFields: Field[] = [
   {
     name: 'id',
@@ -46,19 +47,19 @@ const commonFields: Field[] = [
     fields: sourceFields(),
     together: ['chars', 'hash'],
   },
-  { name: 'inferred', type: 'texts', about: 'Fields whose value had to be worked out from the text' },
+  { name: 'inferred', type: 'texts', about: 'Fields whose value is inferred from the text' },
   { name: 'tags', type: 'texts', pattern: localId, about: 'Words to find it by' },
   { name: 'related', type: 'texts', pattern: anyId, about: 'Ids of facts that belong with it' },
 ];
 
-/** The fields of a fact of this kind, as a fact file holds them. */
+/** The fields of a fact of this kind in a file. */
 export function factFields(kind: Kind): Field[] {
   const own = kind.fields;
   const [id, ...others] = commonFields as [Field, ...Field[]];
   const checks: Field = {
     name: 'checks',
     type: 'records',
-    about: 'What other sources say beside it',
+    about: 'What other sources say about it',
     fields: checkFields(own),
   };
   return [id, ...own, ...others, checks];
@@ -74,7 +75,7 @@ function sourceFields(): Field[] {
 }
 
 function checkFields(own: Field[]): Field[] {
-  const stated = own.filter((field) => field.type !== 'formula').map((field) => ({ ...field, required: false }));
+  const stated = own.filter((field) => fieldType(field).isWritten).map((field) => ({ ...field, required: false }));
   return [
     { name: 'verdict', type: 'choice', required: true, choices: verdicts, about: 'How the source stands to the fact' },
     { name: 'says', type: 'text', required: true, about: 'What the source states, in our own words' },

@@ -24,13 +24,8 @@ export function isReservedField(name: string): boolean {
   // A field `group_by` would be the option --group-by, and `no_pages` the option that turns `pages` off.
   return (
     names(`${columns} ${options} ${literals} ${inherited}`).has(name.replaceAll('_', '-')) ||
-    /^no[_-]|_(first|last|count)$/.test(name)
+    /^no[_-]|_(first|last|count|complete)$/.test(name)
   );
-}
-
-/** Whether a text has the form of a kind's name, which is also a command, a file name and part of a table's. */
-export function isKindName(text: string): boolean {
-  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
 /** Whether a kind cannot have this name. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
-import { columnNames, tableNames } from './tables.ts';
+import { didYouMean } from '../model/text.ts';
+import { columnNames, tableNames } from './catalogue.ts';
 
 const [outOfMemory, notAuthorised] = [7, 23];
 

@@ -1,12 +1,12 @@
-import { type Column, cellText } from '../query/columns.ts';
+import { type Column, cellText } from '../query/result.ts';
 import type { Renderer } from './page.ts';
 import { visible } from './visible.ts';
 
 /** A table in GitHub Flavored Markdown. */
-export const markdown: Renderer = function* ({ columns, rows, notes }, { look }) {
-  yield line(columns.map((column) => titleText(column, look.actor)));
+export const markdown: Renderer = function* ({ columns, rows, notes }, { display }) {
+  yield line(columns.map((column) => titleText(column, display.actor)));
   yield line(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
-  for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
+  for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
   if (notes && notes.length > 0) yield `\n${notes.map((note) => escaped(note)).join('\\\n')}\n`;
 };
 

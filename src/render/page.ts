@@ -1,7 +1,6 @@
-import type { Look } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
-import type { Column } from '../query/columns.ts';
-import type { Result } from '../query/result.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { Column, Result } from '../query/result.ts';
 import type { Style } from './style.ts';
 import { visible } from './visible.ts';
 
@@ -9,7 +8,7 @@ import { visible } from './visible.ts';
 export interface Page {
   width: number;
   style: Style;
-  look: Look;
+  display: Display;
   /** Whether data formats give names in the place of codes. */
   names: boolean;
   /** Whether cells of CSV that a spreadsheet would take for formulas get an apostrophe before them. */
@@ -34,12 +33,12 @@ export function jsonText(row: [name: string, value: Json][]): string {
   return visible(`{${pairs.join(',')}}`);
 }
 
-function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {
+function dataValue(column: Column, row: JsonObject, { names, display }: Page): Json {
   const value = row[column.name] ?? null;
-  return names && column.actors ? named(value, look) : value;
+  return names && column.isActor ? named(value, display) : value;
 }
 
-function named(value: Json, look: Look): Json {
-  if (Array.isArray(value)) return value.map((each) => named(each, look));
-  return typeof value === 'string' ? look.actor(value) : value;
+function named(value: Json, display: Display): Json {
+  if (Array.isArray(value)) return value.map((each) => named(each, display));
+  return typeof value === 'string' ? display.actor(value) : value;
 }

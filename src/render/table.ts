@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
-import type { JsonObject } from '../model/json.ts';
-import { type Column, cellText } from '../query/columns.ts';
-import type { Result } from '../query/result.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
 import { titleText } from './markdown.ts';
 import type { Page, Renderer } from './page.ts';
 import { plain } from './plain.ts';
@@ -19,7 +18,7 @@ export const table: Renderer = function* (result, page) {
   const start = take(rows, batch);
   if (start.length === 0) return;
   const columns = filled(result, start, page);
-  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look.actor)));
+  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.display.actor)));
   let cells = start.map((row) => cellsOf(row, columns, page));
   const widths = fitWidths([heads, ...cells], page.width, gap.length);
   if (!widths) {
@@ -45,14 +44,14 @@ export const table: Renderer = function* (result, page) {
 };
 
 // A column that nobody asked for and that has nothing to show only takes room.
-function filled({ columns, all }: Result, rows: JsonObject[], { look }: Page): Column[] {
+function filled({ columns, all }: Result, rows: JsonObject[], { display }: Page): Column[] {
   if (columns === all) return columns;
-  return columns.filter((column) => rows.some((row) => cellText(column, row, look) !== ''));
+  return columns.filter((column) => rows.some((row) => cellText(column, row, display) !== ''));
 }
 
 function cellsOf(row: JsonObject, columns: Column[], page: Page): string[] {
   return columns.map((column) => {
-    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, page.look));
+    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, page.display));
   });
 }
 

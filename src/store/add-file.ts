@@ -10,8 +10,8 @@ import { readText } from '../load/file.ts';
 import { type FolderFile, hasWrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
-import { type Problem, wholeFile } from '../model/problem.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/text.ts';
 import { Findings } from './cross-checks.ts';
 import { type PreparedFact, prepareFacts } from './prepare.ts';
 import type { Writer } from './writer.ts';
@@ -70,7 +70,7 @@ export function parseFile({ file, text, problem }: ReadFile): Document {
   if (problem) document.problems.push(problem);
   if (hasWrongEnding(file)) {
     const name = basename(file.path).replace(/yml$/, 'yaml');
-    document.problems.push(wholeFile(file.path, 'WRONG_ENDING', { name }));
+    document.problems.push(fileProblem(file.path, 'WRONG_ENDING', { name }));
   }
   return document;
 }

@@ -3,10 +3,10 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
-import { addProblem, clipped, excerptOf, type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
+import { addProblem, clipped, excerptOf, fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
-import { inParentheses } from '../model/sql.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import { inParentheses } from '../model/values.ts';
 import { withinLimits } from './guard.ts';
 import { tableOf } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -207,7 +207,7 @@ function texts(row: Row): ProblemArguments {
 
 function problemAt(row: Row, code: ProblemCode, values: ProblemArguments, lines: string[], word?: string): Problem {
   const first = Number(row['line']) - 1;
-  if (first < 0) return wholeFile(String(row['path']), code, values);
+  if (first < 0) return fileProblem(String(row['path']), code, values);
   const found = word === undefined ? undefined : findId(lines, first, word);
   const line = lines[found ? found.line - 1 : first] ?? '';
   const column = found ? found.column - 1 : Math.max(0, line.search(/[^\s-]/));

@@ -2,10 +2,9 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
 import type { Reading } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Node } from '../model/node.ts';
 import { problemSays, type Report } from '../model/problem.ts';
+import type { Json, JsonObject, Node } from '../model/values.ts';
 import { checkExpressions } from './expressions.ts';
 import { derivedSchema, schemaOf } from './schema.ts';
 

@@ -1,9 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf, sqliteCode } from '../errors.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { type Node, type Place, placeOf } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
-import { inParentheses } from '../model/sql.ts';
+import { inParentheses, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { guard } from './guard.ts';
 import { checkExpression, checkTimeless } from './plain-expression.ts';
 import { factTable, kindTable, tableOf } from './schema.ts';
@@ -18,7 +17,7 @@ const outOfMemory = 7;
 /** An SQL expression of a kind, where it stands, and the tables that it speaks of. */
 interface Expression {
   sql: string;
-  place: Place;
+  place: TextRange;
   source: string;
 }
 
@@ -27,14 +26,14 @@ interface Expression {
  * formula is tried in the table of the kind, with those before it.
  */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
-  const formulas = kind.fields.filter(({ type }) => type === 'formula');
+  const formulas = kind.fields.filter(({ is }) => is !== undefined);
   const conditions = conditionsOf(kind, root);
-  const refuse = (place: Place, reason: string) => report('BAD_EXPRESSION', place, { reason });
+  const refuse = (place: TextRange, reason: string) => report('BAD_EXPRESSION', place, { reason });
   const good = new Set<string>();
   const tooMany = formulas.length + conditions.length > most ? `a kind may have ${most}` : undefined;
   const against = tooMany ?? reasonAgainst(() => inTable(kind, good, () => {}));
   if (against !== undefined) {
-    refuse(placeOf(root, 'fields'), against);
+    refuse(rangeOf(root, 'fields'), against);
     return;
   }
   for (const { name, is: sql = '' } of formulas) {
@@ -46,7 +45,7 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
       inTable(kind, new Set([...good, name]), () => {});
     });
     if (reason === undefined) good.add(name);
-    else refuse(placeOf(root, 'fields', name, 'is'), reason);
+    else refuse(rangeOf(root, 'fields', name, 'is'), reason);
   }
   inTable(kind, good, (database) => {
     for (const { sql, place, source } of conditions) {
@@ -87,7 +86,7 @@ function reasonAgainst(attempt: () => void): string | undefined {
 // The other formulas are columns like any other, so that expressions can speak of them.
 function withFormulas(kind: Kind, formulas: Set<string>): Kind {
   const plain = (field: Field): Field =>
-    field.type === 'formula' && !formulas.has(field.name) ? { ...field, type: 'count' } : field;
+    field.is !== undefined && !formulas.has(field.name) ? { ...field, type: 'count' } : field;
   return { ...kind, fields: kind.fields.map(plain) };
 }
 
@@ -95,12 +94,12 @@ function conditionsOf(kind: Kind, root: Node): Expression[] {
   const own = tableOf(kind);
   const whole = `${own} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   const complete = kind.fields.flatMap(({ name, complete: sql }): Expression[] =>
-    sql === undefined ? [] : [{ sql, place: placeOf(root, 'fields', name, 'complete'), source: whole }],
+    sql === undefined ? [] : [{ sql, place: rangeOf(root, 'fields', name, 'complete'), source: whole }],
   );
   const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
   const required = kind.rules.map(({ require: sql }, position): Expression => {
     const node = rules?.type === 'list' ? rules.items[position] : undefined;
-    return { sql, place: node ? placeOf(node, 'require') : root, source: own };
+    return { sql, place: node ? rangeOf(node, 'require') : root, source: own };
   });
   return [...complete, ...required];
 }

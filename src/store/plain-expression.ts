@@ -1,5 +1,5 @@
 import { constants, type DatabaseSync } from 'node:sqlite';
-import { inParentheses } from '../model/sql.ts';
+import { inParentheses } from '../model/values.ts';
 import { compileUnder } from './guard.ts';
 
 /** The longest expression, in characters. */

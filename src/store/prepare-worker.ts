@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { registerOf } from '../load/actor-register.ts';
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import { type BulletinFolder, prepareBulletin } from './prepare-bulletins.ts';
 

@@ -1,10 +1,10 @@
 import type { ActorRegister } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
+import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { plainLook, type Reading, type SqlValue } from '../model/fields/type.ts';
-import type { Interval } from '../model/interval.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 
 /** A fact as rows of the index, without the numbers that the index gives to it and to its file. */
 export interface PreparedFact {
@@ -58,10 +58,10 @@ export function prepareFacts(
 /** The cells of `fact_rows` from the title on, but for the line. */
 function sharedCells(kind: Kind, values: JsonObject, actors: ActorRegister): SqlValue[] {
   const source = values['source'] as JsonObject;
-  const look = { ...plainLook, actor: (code: string) => actors.byId.get(code)?.name ?? code, forReader: true };
+  const display = { ...codesDisplay, actor: (code: string) => actors.byId.get(code)?.name ?? code, forReader: true };
   const caption = fieldOf(kind, kind.caption) as Field;
   return [
-    fieldType(caption).show(values[caption.name] ?? null, look, caption),
+    fieldType(caption).show(values[caption.name] ?? null, display, caption),
     values['says'] as string,
     source['paragraph'] as number,
     (source['chars'] ?? null) as SqlValue,
@@ -87,7 +87,7 @@ function addField(
     const state = register.byId.get(actor)?.part_of;
     if (state) actors.push(state, field.name);
   }
-  if (field.type === 'date' && value !== null) dates.push(field.name, ...(cells as string[]));
+  if (type.isDate && value !== null) dates.push(field.name, ...(cells as string[]));
 }
 
 /** The columns of a field that are filled, not worked out. */
@@ -117,7 +117,7 @@ function detailsOf(kind: Kind, values: JsonObject, register: ActorRegister): str
     const type = fieldType(field);
     const actors = type.actorsIn(value);
     for (const code of actors) words.push(code, register.byId.get(code)?.name ?? '');
-    if (actors.length === 0) words.push(type.show(value, plainLook, field));
+    if (actors.length === 0) words.push(type.show(value, codesDisplay, field));
   }
   words.push(...((values['tags'] ?? []) as string[]));
   return words.join('\n');

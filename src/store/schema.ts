@@ -1,6 +1,6 @@
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { quoteName } from '../model/sql.ts';
+import { quoteName } from '../model/values.ts';
 
 /** The statement that creates the table of what an index says of itself. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type ActorRegister, registerOf } from '../load/actor-register.ts';
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/file-fields.ts';
 
 /** The register of actors as the index has it, which spares reading their files when only facts have changed. */
 export function storedActors(database: DatabaseSync): ActorRegister {

@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { quoteName, quoteText } from '../model/sql.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
 import { release } from './guard.ts';
 import type { Index } from './open.ts';

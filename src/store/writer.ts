@@ -5,7 +5,7 @@ import type { FolderFile } from '../load/folder.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { quoteName } from '../model/sql.ts';
+import { quoteName } from '../model/values.ts';
 import { withinLimits } from './guard.ts';
 import { factColumns, kindColumns, type PreparedFact, storedJson } from './prepare.ts';
 import { tableOf } from './schema.ts';

@@ -6,20 +6,20 @@ const facts = harbour();
 const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const explained = async (...argv: string[]) => (await run(...argv)).stderr.trimEnd().split('\n');
 
-test('an empty result says which filter left nothing, and which values there are', async () => {
+test('an empty result says which filter no fact passed, and which values it could have named', async () => {
   expect(await explained('pacts', '--stage', 'signed', '--host', 'Latvia')).toEqual([
-    'There are 5 pacts. --stage signed leaves 2. --host Latvia leaves none.',
-    'Values there are: Türkiye (1).',
+    'No fact in pacts matches both `--stage signed` (2 of 5) and `--host Latvia`.',
+    'Values found: Türkiye (1).',
   ]);
 });
 
 test.each([
-  [['pacts', '--name', 'treaty'], '--name treaty leaves none.', /^Values there are: .*Arctic Note \(1\)/],
-  [['pacts', '--pages', '8'], '--pages 8 leaves none.', /120 \(1\)/],
-  [['pacts', '--country', 'France'], '--country France leaves none.', /Poland \(2\)/],
-  [['facts', '--year', '1999'], '--year 1999 leaves none.', /2021 \(3\)/],
-  [['facts', '--tag', 'wheat'], '--tag wheat leaves none.', /grain \(1\)/],
-  [['talks', '--since', '2030'], '--since 2030 leaves none.', /2021 \(1\), 2022 \(1\)/],
+  [['pacts', '--name', 'treaty'], 'matches `--name treaty` (5 in all).', /^Values found: .*Arctic Note \(1\)/],
+  [['pacts', '--pages', '8'], 'matches `--pages 8` (5 in all).', /120 \(1\)/],
+  [['pacts', '--country', 'France'], 'matches `--country France` (5 in all).', /Poland \(2\)/],
+  [['facts', '--year', '1999'], 'No fact here matches `--year 1999` (7 in all).', /2021 \(3\)/],
+  [['facts', '--tag', 'wheat'], 'No fact here matches `--tag wheat` (7 in all).', /grain \(1\)/],
+  [['talks', '--since', '2030'], 'No fact in talks matches `--since 2030` (2 in all).', /2021 \(1\), 2022 \(1\)/],
 ])('pism %j', async (argv, step, values) => {
   const [says, known] = await explained(...argv);
   expect(says).toContain(step);
@@ -27,10 +27,10 @@ test.each([
 });
 
 test.each([
-  [['pacts', '--where', 'pages > 500'], 'There are 5 pacts. --where "pages > 500" leaves none.'],
-  [['pacts', '--verdict', 'differs'], 'There are 5 pacts. --verdict differs leaves none.'],
-  [['facts', 'submarines'], 'There are 7 facts. submarines leaves none.'],
-  [['search', 'submarines'], 'There are 7 facts. submarines leaves none.'],
+  [['pacts', '--where', 'pages > 500'], 'No fact in pacts matches `--where "pages > 500"` (5 in all).'],
+  [['pacts', '--verdict', 'differs'], 'No fact in pacts matches `--verdict differs` (5 in all).'],
+  [['facts', 'submarines'], 'No fact here matches `submarines` (7 in all).'],
+  [['search', 'submarines'], 'No fact here matches `submarines` (7 in all).'],
   [['timeline', 'pilots'], 'pilots'],
 ])('pism %j', async (argv, says) => {
   expect((await explained(...argv)).join('\n')).toContain(says);
@@ -58,9 +58,7 @@ test('words of the user and of the facts send a terminal no control character', 
     `- ${JSON.stringify({ id: 'odd', name: 'A\u001b[31mB', stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
   );
   const { stderr } = await pism(['pacts', '--name', 'C\u001b[2J', '--facts', folder]);
-  expect(stderr).toBe(
-    'There is one fact here (pacts). --name C\\u001b[2J leaves none.\nValues there are: A\\u001b[31mB (1).\n',
-  );
+  expect(stderr).toBe('No fact in pacts matches `--name C\\u001b[2J` (1 in all).\nValues found: A\\u001b[31mB (1).\n');
 });
 
 test('--exit-status where something is found', async () => {

@@ -120,7 +120,7 @@ describe('--pivot counts by two columns', () => {
       Türkiye                ·     ?       ●
       Ukraine                ·     ?       ●
 
-      ● yes   · no   ? not known: the list is not complete, so absence shows nothing
+      ● yes   · no   ? not known (the list is incomplete)
       "
     `);
   });
@@ -262,7 +262,7 @@ describe('lists of what is beside the facts', () => {
     expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
       status: 1,
       stdout: '0\n',
-      stderr: 'There are 7 facts. walrus leaves none.\n',
+      stderr: 'No fact here matches `walrus` (7 in all).\n',
     });
   });
 });

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/load/limits.ts';
-import { mostEntries } from '../../src/model/fields/type.ts';
+import { defaultMaxEntries } from '../../src/model/fields/composite.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
 /** A facts folder as somebody who means harm would make it, and what comes of it. */
@@ -183,11 +183,11 @@ const yaml: HostileCase[] = [
     }),
   },
   {
-    input: `a list of ${(mostEntries + 1).toLocaleString('en')} items`,
+    input: `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
     result: 'error TOO_MANY',
     status: 1,
-    says: [`more than ${mostEntries} entries of topics`],
-    files: () => ({ [pacts]: pact('one', `  topics: [${many(mostEntries + 1, (n) => `t${n}, `)}]\n`) }),
+    says: [`more than ${defaultMaxEntries} entries of topics`],
+    files: () => ({ [pacts]: pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`) }),
   },
   {
     input: 'four million empty lines',

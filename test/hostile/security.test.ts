@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
-import { longestText } from '../../src/model/fields/text.ts';
-import { mostEntries } from '../../src/model/fields/type.ts';
-import { mostFields, mostRules } from '../../src/model/kind-fields.ts';
-import { mostProblems } from '../../src/model/problem.ts';
+import { defaultMaxEntries } from '../../src/model/fields/composite.ts';
+import { maxTextLength } from '../../src/model/fields/text.ts';
+import { maxFields, maxRules } from '../../src/model/file-fields.ts';
+import { maxProblems } from '../../src/model/problem.ts';
 import { problemTexts } from '../../src/model/problem-texts.ts';
 import { LARGEST, LONGEST } from '../../src/source/bytes.ts';
 import { MOST_PAGES, MOST_PIECES } from '../../src/source/pdf.ts';
@@ -33,14 +33,14 @@ const expected: Record<string, string> = {
   'list items and keys of a file': count(limits.entries),
   'words and signs of YAML that is not plain': count(limits.tokens),
   'facts of a file, actors of a file': count(limits.facts),
-  'entries of a list or mapping in a fact': count(mostEntries),
-  'characters of a text': count(longestText),
+  'entries of a list or mapping in a fact': count(defaultMaxEntries),
+  'characters of a text': count(maxTextLength),
   'different dates of unusual forms in a file': count(limits.unusualDates),
-  'fields of a kind': count(mostFields),
-  'rules of a kind': count(mostRules),
+  'fields of a kind': count(maxFields),
+  'rules of a kind': count(maxRules),
   'characters of a formula, rule or condition': count(longestExpression),
   'kinds of a folder': count(limits.kinds),
-  'problems kept of a file': count(mostProblems),
+  'problems kept of a file': count(maxProblems),
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(LARGEST),
   'characters of a copy': count(LONGEST),

@@ -9,11 +9,11 @@ import { type Document, parseYaml } from '../../src/load/document.ts';
 import { readFacts } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
-import type { Json } from '../../src/model/json.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import { type Problem, severityOf } from '../../src/model/problem.ts';
 import type { ProblemCode } from '../../src/model/problem-texts.ts';
-import { schemaCalled, schemaNames } from '../../src/model/schema.ts';
+import { schemaByName, schemaNames } from '../../src/model/schema.ts';
+import type { Json } from '../../src/model/values.ts';
 import { mutated } from '../fuzz/mutated.ts';
 
 // What only `pism check` can know: it has the calendar and the other files, it sees how a number is spelled, and it
@@ -152,7 +152,7 @@ const sorts: Sort[] = [
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
 ajv.addKeyword('patternErrorMessage');
 const validators = new Map(
-  sorts.map(({ name }) => [name, ajv.compile(schemaCalled(name, [kind]) as Record<string, unknown>)]),
+  sorts.map(({ name }) => [name, ajv.compile(schemaByName(name, [kind]) as Record<string, unknown>)]),
 );
 
 describe.each(sorts)('schema and check agree on a file of the sort $name', (sort) => {
@@ -268,7 +268,7 @@ test('every fact file of our own agrees with its schema', () => {
   ];
   expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
   for (const [name, file] of files) {
-    const validate = ajv.compile(schemaCalled(name, kinds) as Record<string, unknown>);
+    const validate = ajv.compile(schemaByName(name, kinds) as Record<string, unknown>);
     validate(parse(readFileSync(file, 'utf8')));
     expect({ file, errors: validate.errors }).toEqual({ file, errors: null });
   }

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { countOf, type Problem, severityOf } from '../../model/problem.ts';
-import { didYouMean } from '../../model/suggest.ts';
+import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
+import { didYouMean } from '../../model/text.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { release } from '../../store/guard.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
@@ -65,7 +65,7 @@ function countLine(problems: Problem[], { database }: Index): string {
     .prepare('SELECT (SELECT count(*) FROM fact_rows) AS facts, (SELECT count(*) FROM bulletins) AS bulletins')
     .get() as { facts: number; bulletins: number };
   const count = (severity: 'error' | 'warning') =>
-    problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? countOf(problem) : 0), 0);
+    problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
   return `${plural(facts, 'fact')} in ${plural(bulletins, 'bulletin')}: ${problems.length === 0 ? 'no problems' : found}`;
 }

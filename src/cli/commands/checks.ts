@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
 import { grades, verdicts } from '../../model/fact.ts';
-import { didYouMean } from '../../model/suggest.ts';
+import { didYouMean } from '../../model/text.ts';
 import { countChecks, listChecks } from '../../query/checks.ts';
 import { explainEmpty } from '../../query/explain.ts';
 import type { Command } from '../command.ts';

@@ -4,7 +4,7 @@ import type { Cited } from '../../cite/cited.ts';
 import { styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
-import { bulletinIds, findBulletin } from '../../query/find.ts';
+import { bulletinById, bulletinIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
@@ -68,10 +68,10 @@ function styleOf(options: Options): string {
 /** What an id means, under the key that tells it from others. A bulletin goes before a fact of the same name. */
 function citedAs(word: string, index: Context['index']): [string, Cited] {
   const { database } = index;
-  const whole = findBulletin(database, word);
+  const whole = bulletinById(database, word);
   if (whole) return [whole.bulletin, { bulletin: whole }];
   const { fact } = factCalled(word, index, bulletinIds(database));
-  const bulletin = findBulletin(database, String(fact['bulletin'])) as Bulletin;
+  const bulletin = bulletinById(database, String(fact['bulletin'])) as Bulletin;
   const { paragraph } = fact['source'] as { paragraph: number };
   const id = String(fact['id']);
   return [id, { bulletin, fact: { id: id.slice(bulletin.bulletin.length + 1), paragraph } }];

@@ -1,8 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/json.ts';
-import { plainColumn } from '../../query/columns.ts';
-import type { Result } from '../../query/result.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { plainColumn, type Result } from '../../query/result.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { findPassages } from '../../source/find.ts';
 import { claimsOf } from '../claims.ts';
@@ -82,7 +81,7 @@ function perSentence(covered: [string, Coverage][], everything: boolean): Result
   );
   const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
   const [facts, sentence] = [plainColumn('facts'), plainColumn('sentence')];
-  facts.show = (value, look) => (value as string[]).map(look.id).join(', ');
+  facts.show = (value, display) => (value as string[]).map(display.id).join(', ');
   const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
   return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows };
 }

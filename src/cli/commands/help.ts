@@ -1,7 +1,7 @@
 import type { Command as Parser } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { own } from '../../model/own.ts';
-import { didYouMean } from '../../model/suggest.ts';
+import { didYouMean } from '../../model/text.ts';
+import { ownValue } from '../../model/values.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Index } from '../../store/open.ts';
@@ -67,7 +67,7 @@ async function overview({ kinds }: Index, width: number): Promise<string> {
 
 async function pageOf(name: string, index: Index, width: number): Promise<string> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  const load = own(commands, name.toLowerCase());
+  const load = ownValue(commands, name.toLowerCase());
   let command: Command | undefined;
   if (kind) command = kindCommand(kind, index);
   else if (load) command = await load();

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fieldType } from '../../model/fields/index.ts';
 import type { Field, Kind } from '../../model/kind.ts';
-import { choicesInUse, middleYear } from '../../query/examples.ts';
+import { choicesInUse, middleYear } from '../../query/catalogue.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { commonFilters, fieldFilters, flagOf, orderOptions, outputOptions, textOption } from '../options.ts';
@@ -36,7 +37,7 @@ export const factsCommand: Command = {
 
 /** Examples that find something in these facts. */
 function examplesOf(kind: Kind, database: DatabaseSync): [string, string][] {
-  const choice = kind.fields.find(({ type }) => type === 'choice');
+  const choice = kind.fields.find(({ choices }) => choices !== undefined);
   const [first, value = first] = choice ? choicesInUse(database, kind, choice) : [];
   const year = middleYear(database, kind);
   const name = kind.kind;
@@ -44,7 +45,7 @@ function examplesOf(kind: Kind, database: DatabaseSync): [string, string][] {
     `pism ${name} --group-by ${flagOf(field)}`,
     `counted by ${field.name.replaceAll('_', ' ')}`,
   ];
-  const actor = kind.fields.find(({ type }) => type === 'actor' || type === 'actors');
+  const actor = kind.fields.find((field) => fieldType(field).isActor);
   return [
     ...(choice && value
       ? [[`pism ${name} --${flagOf(choice)} ${value}`, String(choice.choices?.[value])] as [string, string]]

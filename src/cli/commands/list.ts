@@ -1,11 +1,9 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
-import { type Column, columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { groupFacts } from '../../query/group.ts';
-import { pivotFacts } from '../../query/pivot.ts';
-import type { Query } from '../../query/query.ts';
+import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { groupFacts, pivotFacts } from '../../query/group.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, selectFacts } from '../../query/select.ts';
+import { countFacts, type Query, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
 import { type Context, requireFit } from '../context.ts';
 import type { Options } from '../options.ts';
@@ -70,7 +68,7 @@ async function facts(context: Context, query: Query, fields: string[] | undefine
 }
 
 /** The reader's copy is opened only when its text is asked for. */
-async function withPassage(columns: Column[], query: Query, context: Context): Promise<Column[]> {
+async function withPassage(columns: FactColumn[], query: Query, context: Context): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
   const { passageColumn } = await import('../passages.ts');
   const passage = await passageColumn(query, context);

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../model/json.ts';
-import { actorNames } from '../../query/actors.ts';
-import { plainColumn } from '../../query/columns.ts';
-import { columnsOfKinds } from '../../query/mixed.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { columnsOfKinds } from '../../query/columns.ts';
+import { actorNames } from '../../query/lookup.ts';
+import { plainColumn } from '../../query/result.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';
 import { factCalled } from '../fact-called.ts';
@@ -33,14 +33,14 @@ export const command: Command = {
     }
     const names = actorNames(index.database);
     const page = await pageOf(options, io);
-    const look = {
+    const display = {
       id: (id: string) => id,
       actor: (code: string) => (options['names'] === false ? code : (names.get(code) ?? code)),
       forReader: true,
     };
     const facts = await withPassages(found, context);
     const texts = found.map(({ kind }, position) =>
-      describeFact(facts[position] ?? {}, kind, index.database, { ...page, look, names: true }),
+      describeFact(facts[position] ?? {}, kind, index.database, { ...page, display, names: true }),
     );
     await printText(texts.join('\n'), context);
     return 'done';

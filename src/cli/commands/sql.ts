@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
+import { listTables } from '../../query/catalogue.ts';
 import { compileSql, runSql } from '../../query/sql.ts';
 import { tooLarge } from '../../query/sql-error.ts';
 import { mayCompileLong, mayRunLong } from '../../query/sql-plan.ts';
-import { listTables } from '../../query/tables.ts';
 import { release } from '../../store/guard.ts';
 import type { Command } from '../command.ts';
 import { type Context, requireFit } from '../context.ts';

@@ -1,8 +1,9 @@
-import { actorId } from '../actor-id.ts';
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
+import { describeNode, quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
+
+/** A regular expression for ids of actors: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
+export const actorId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
 /** A state (ISO 3166-1 alpha-2 code) or another actor (id from `actors.yaml`). */
 export const actor: FieldType = {
@@ -17,7 +18,7 @@ export const actor: FieldType = {
     const { value } = node;
     return report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: suggestActor(value) }));
   },
-  // Which actors there are depends on the facts folder; `pism check` knows.
+  // Only the form: which actors exist depends on the facts folder, and `pism check` tests it.
   schema: () => ({
     type: 'string',
     pattern: actorId,
@@ -28,7 +29,8 @@ export const actor: FieldType = {
     return { sql: `${quoteName(field.name)} IN (${codes.map(() => '?').join(', ')})`, values: codes };
   },
   argument: '<actor>',
-  show: (value, look) => (value === null ? '' : look.actor(String(value))),
+  show: (value, display) => (value === null ? '' : display.actor(String(value))),
+  isActor: true,
   evidence: (value) => [{ kind: 'actor', actor: String(value) }],
   actorsIn: (value) => (value === null ? [] : [String(value)]),
 };

@@ -1,7 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { describeNode } from '../node.ts';
-import { own } from '../own.ts';
-import { quoteName } from '../sql.ts';
+import { describeNode, ownValue, quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
@@ -13,25 +11,22 @@ export const flag: FieldType = {
   read(node, field, { report }) {
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-    const found = describeNode(node);
-    return report('WRONG_TYPE', node, {
-      field: field.name,
-      expected: 'true or false',
-      found,
-      remedy: 'Write true or false.',
-    });
+    const expected = 'true or false';
+    const remedy = 'Write true or false.';
+    return report('WRONG_TYPE', node, { field: field.name, expected, found: describeNode(node), remedy });
   },
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
   restore: (stored) => (stored === null ? null : stored === 1),
   filter(field, word) {
-    const wanted = own(words, word.toLowerCase());
+    const wanted = ownValue(words, word.toLowerCase());
     if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
     return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
   },
   evidence: () => [],
   argument: '<yes|no>',
+  exportType: 'flag',
   order: (field) => quoteName(field.name),
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
 };

@@ -1,31 +1,36 @@
-import type { JsonObject } from '../json.ts';
-import type { Field, FieldTypeName } from '../kind.ts';
-import type { Node } from '../node.ts';
+import type { Field } from '../kind.ts';
+import type { JsonObject, Node } from '../values.ts';
 import { actor } from './actor.ts';
-import { actors } from './actors.ts';
 import { choice } from './choice.ts';
+import { dictionaryType, fieldsSchema, listOf, readFields, recordType } from './composite.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
-import { dictionaryType } from './dictionary.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
 import { link } from './link.ts';
-import { listOf } from './list.ts';
-import { fieldsSchema, readFields, recordType } from './record.ts';
 import { text } from './text.ts';
-import { texts } from './texts.ts';
 import type { FieldType, JsonSchema, Reading } from './type.ts';
 
-/** The types that the fields of a kind can have. */
-export const kindFieldTypes = { text, texts, choice, date, count, flag, actor, actors, link, formula };
-
-const record = recordType(fieldType);
-const types: Record<FieldTypeName, FieldType> = {
-  ...kindFieldTypes,
-  record,
-  records: listOf(record),
-  dictionary: dictionaryType(fieldType),
+/** The types that fields of a kind can have. */
+export const kindFieldTypes = {
+  text,
+  texts: listOf(text),
+  choice,
+  date,
+  count,
+  flag,
+  actor,
+  actors: listOf(actor),
+  link,
+  formula,
 };
+
+const record: FieldType = recordType(fieldType);
+// The other mappings of a facts folder have fields of these types too.
+const types = { ...kindFieldTypes, record, records: listOf(record), dictionary: dictionaryType(fieldType) };
+
+/** The name of a field type. */
+export type FieldTypeName = keyof typeof types;
 
 /** The type of a field. */
 export function fieldType(field: Field): FieldType {

@@ -1,11 +1,10 @@
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
+import { describeNode, quoteName } from '../values.ts';
 import type { FieldType } from './type.ts';
 
-/** The longest text a fact may hold, in characters. */
-export const longestText = 10_000;
+/** The most characters a text in a fact may have. */
+export const maxTextLength = 10_000;
 
-/** A text in the curator's words, or a name. */
+/** A text in the curator's words, or a name. Other types start from it and change what differs. */
 export const text: FieldType = {
   read(node, field, { report }) {
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
@@ -16,8 +15,8 @@ export const text: FieldType = {
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
     const size = lengthOf(node.value);
-    if (size > longestText) {
-      return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${longestText}` });
+    if (size > maxTextLength) {
+      return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${maxTextLength}` });
     }
     if (field.pattern && !new RegExp(field.pattern.matches).test(value)) {
       return report('BAD_PATTERN', node, { field: field.name, value, rule: field.pattern.rule });
@@ -26,30 +25,36 @@ export const text: FieldType = {
   },
   schema: ({ pattern }) => ({
     type: 'string',
-    // Space around a text in quotes does not count.
+    // Reading trims a text, so the schema allows spaces around it.
     pattern: pattern ? `^\\s*(?:${pattern.matches.replace(/^\^|\$$/g, '')})\\s*$` : '\\S',
-    ...(pattern && { patternErrorMessage: capitalised(pattern.rule) }),
-    maxLength: longestText,
+    ...(pattern && { patternErrorMessage: sentence(pattern.rule) }),
+    maxLength: maxTextLength,
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
   store: (value) => [value as string | null],
   restore: (stored) => stored,
-  // A text is asked for by a part of it: nobody types a treaty's whole name.
+  // Part of a text is enough: nobody types the full name of a treaty.
   filter: (field, word) => ({ sql: `instr(lower(${quoteName(field.name)}), lower(?)) > 0`, values: [word] }),
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
   align: 'left',
-  list: false,
+  exportType: 'text',
+  keys: {},
+  isWritten: true,
+  isList: false,
+  isActor: false,
+  isDate: false,
+  isOrdered: false,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
 
-/** The length in characters as people and JSON Schema count them; JavaScript counts some of them twice. */
+// In code points, as people and JSON Schema count; JavaScript counts some characters twice.
 function lengthOf(text: string): number {
-  return text.length > longestText ? [...text].length : text.length;
+  return text.length > maxTextLength ? [...text].length : text.length;
 }
 
-function capitalised(rule: string): string {
+function sentence(rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
