@@ -50,7 +50,7 @@ function entriesOf(document: Document): [Node, JsonObject][] {
   }
   const reading = readingOf(document);
   return root.items.flatMap((node) => {
-    const entry = readRecord(node, actorFields, reading, 'an actor');
+    const entry = readRecord(node, { name: 'an actor', fields: actorFields }, reading);
     return entry?.['id'] ? [[node, entry] as [Node, JsonObject]] : [];
   });
 }

@@ -10,7 +10,7 @@ export function readBulletin(document: Document, id: string): Bulletin | undefin
     if (document.problems.length === 0) document.report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
     return undefined;
   }
-  const values = readRecord(document.root, bulletinFields, readingOf(document), 'A bulletin');
+  const values = readRecord(document.root, { name: 'A bulletin', fields: bulletinFields }, readingOf(document));
   if (!values || document.problems.length > 0) return undefined;
   const absent = Object.fromEntries(bulletinFields.map((field) => [field.name, null]));
   return { bulletin: id, ...absent, ...values };

@@ -33,7 +33,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   const isBroken = brokenBefore(document);
   for (const node of root.items) {
     const before = document.errors;
-    const values = readRecord(node, fields, reading, 'A fact');
+    const values = readRecord(node, { name: 'A fact', fields }, reading);
     if (values && node.type === 'mapping') checkFact(node, values, kind, document, reading);
     if (values) checkId(node, values['id'] ?? null, lines, document);
     const sound = document.errors === before && !isBroken(node);

@@ -14,7 +14,7 @@ export function readKind(document: Document, fileName: string, reading: Reading)
     if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
     return undefined;
   }
-  const record = readRecord(root, kindFields, reading, 'A kind');
+  const record = readRecord(root, { name: 'A kind', fields: kindFields }, reading);
   if (!record || document.problems.length > 0) return undefined;
   const kind = toKind(record);
   if (kind.kind !== fileName || !isKindName(fileName))

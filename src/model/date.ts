@@ -12,7 +12,6 @@ const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
 /** No date is longer, and a very long text would exhaust the memory in the EDTF library. */
 const maxDateLength = 40;
 const parsed = new Map<string, Interval | { reason: string }>();
-const unusual = new Map<string, boolean>();
 
 /**
  * The first and last day of a date in EDTF (ISO 8601-2:2019, levels 0 and 1: `1998`, `2021-03`, `2024-07-03`,
@@ -51,12 +50,7 @@ function bounds(text: string): Interval {
 
 /** Whether a date needs the EDTF library, which takes about 0.1 ms to parse it. */
 export function isUnusual(text: string): boolean {
-  let found = unusual.get(text);
-  if (found === undefined) {
-    found = text.split('/').some((part) => part !== '..' && !plainBounds(part) && !quarterBounds(part));
-    unusual.set(text, found);
-  }
-  return found;
+  return text.split('/').some((part) => part !== '..' && !plainBounds(part) && !quarterBounds(part));
 }
 
 // The EDTF library would be too slow for the thousands of dates of an archive.

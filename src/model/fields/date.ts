@@ -1,5 +1,5 @@
-import { describeNode, quoteName } from '../values.ts';
-import { text } from './text.ts';
+import { quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
 
 // The forms that `readDate` accepts; whether the calendar has a date needs more than a regular expression.
@@ -24,15 +24,13 @@ export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${
 /** A date in EDTF, as precise as it is known; stored as written and as its first and last day. */
 export const date: FieldType = {
   ...text,
-  read(node, field, { report, interval }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
-    if (node.type !== 'scalar') {
-      const remedy = 'Write it like 1998, 2021-03 or 2024-07-03.';
-      return report('WRONG_TYPE', node, { field: field.name, expected: 'a date', found: describeNode(node), remedy });
+  read(node, field, reading) {
+    if (node.type !== 'scalar' || node.value === null) {
+      return wrongType(node, field, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
-    const found = interval(value);
-    return 'reason' in found ? report('BAD_DATE', node, { value, reason: found.reason }) : value;
+    const found = reading.interval(value);
+    return 'reason' in found ? reading.report('BAD_DATE', node, { value, reason: found.reason }) : value;
   },
   // YAML reads a bare year as an integer. Whether the calendar has a date is for `pism check` to say.
   schema: () => ({

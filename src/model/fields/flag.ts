@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
-import { describeNode, ownValue, quoteName } from '../values.ts';
-import { text } from './text.ts';
+import { ownValue, quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
 
 const words: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
@@ -8,12 +8,9 @@ const words: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
 /** Yes or no. */
 export const flag: FieldType = {
   ...text,
-  read(node, field, { report }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+  read(node, field, reading) {
     if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-    const expected = 'true or false';
-    const remedy = 'Write true or false.';
-    return report('WRONG_TYPE', node, { field: field.name, expected, found: describeNode(node), remedy });
+    return wrongType(node, field, 'true or false', 'Write true or false.', reading);
   },
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],

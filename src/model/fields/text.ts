@@ -1,16 +1,17 @@
-import { describeNode, quoteName } from '../values.ts';
-import type { FieldType } from './type.ts';
+import type { Field } from '../kind.ts';
+import { describeNode, type Node, quoteName } from '../values.ts';
+import type { FieldType, Reading } from './type.ts';
 
 /** The most characters a text in a fact may have. */
 export const maxTextLength = 10_000;
 
 /** A text in the curator's words, or a name. Other types start from it and change what differs. */
 export const text: FieldType = {
-  read(node, field, { report }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+  read(node, field, reading) {
+    const { report } = reading;
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const remedy = node.type === 'scalar' ? `Put quotes around it: "${node.text}".` : 'Write it on one line.';
-      return report('WRONG_TYPE', node, { field: field.name, expected: 'text', found: describeNode(node), remedy });
+      return wrongType(node, field, 'text', remedy, reading);
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
@@ -49,6 +50,18 @@ export const text: FieldType = {
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
+
+/** Reports a value of the wrong type, or that there is none. */
+export function wrongType(
+  node: Node,
+  { name }: Pick<Field, 'name'>,
+  expected: string,
+  remedy: string,
+  { report }: Reading,
+): undefined {
+  if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
+  return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
+}
 
 // In code points, as people and JSON Schema count; JavaScript counts some characters twice.
 function lengthOf(text: string): number {
