@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { bulletinFields } from '../model/file-fields.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import { didYouMean, fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -35,12 +34,12 @@ export function nearestIds(database: DatabaseSync, id: string): string[] {
 
 /** The bulletin with this id, ignoring case, or else the only one with this running number. */
 export function bulletinById(database: DatabaseSync, id: string): Bulletin | undefined {
-  const fields = ['bulletin', ...bulletinFields.map(({ name }) => name)].join(', ');
-  const [byId] = database.prepare(`SELECT ${fields} FROM bulletins WHERE bulletin = ?`).all(id.toLowerCase());
-  const byNumber = database.prepare(`SELECT ${fields} FROM bulletins WHERE CAST(running AS TEXT) = ?`);
+  const byId = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(id.toLowerCase());
+  const byNumber = database.prepare('SELECT * FROM bulletins WHERE CAST(running AS TEXT) = ?');
   const [row, other] = byId ? [byId] : byNumber.all(id);
-  if (other) return undefined;
-  return row && ({ ...row, authors: JSON.parse(String(row['authors'] ?? '[]')) } as unknown as Bulletin);
+  if (!row || other) return undefined;
+  const { file, authors, ...fields } = row;
+  return { ...fields, authors: JSON.parse(String(authors ?? '[]')) } as unknown as Bulletin;
 }
 
 /** The ids of all bulletins. */

@@ -100,8 +100,8 @@ describe('--pivot counts by two columns', () => {
       status: 2,
       stdout: '',
       stderr: [
-        'pism: The pivot would have 1002001 cells, and 1000000 is the most',
-        'Filter the facts, take fewer rows with --limit, or count by one column with --group-by.\n',
+        'pism: The pivot would have 1002001 cells; the limit is 1000000',
+        'Filter the facts, limit the rows with --limit, or count by one column with --group-by.\n',
       ].join('\n'),
     });
     expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
