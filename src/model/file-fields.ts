@@ -43,7 +43,7 @@ export const kindFields: Field[] = [
   {
     name: 'summary',
     type: 'record',
-    about: 'What sums the facts up',
+    about: 'How the facts are summarised',
     fields: [
       { name: 'count', type: 'text', about: 'Field to count by' },
       { name: 'trend', type: 'text', about: 'Field whose trend is shown' },

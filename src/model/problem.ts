@@ -28,7 +28,7 @@ export type Report = (
   arguments_?: ProblemArguments | (() => ProblemArguments),
 ) => undefined;
 
-/** The problems of a file that are kept and shown; of more, it is told how many there are. */
+/** How many problems of a file are kept and shown; the rest are only counted. */
 export const maxProblems = 100;
 
 /** Adds a problem to those of a file, or counts it if the limit is reached. */

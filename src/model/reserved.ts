@@ -1,4 +1,4 @@
-// Names that a kind or a field may not take, because a column of every fact or an option of every command has them.
+// Names that a kind or a field may not take, because pism uses them.
 const columns =
   'fact id kind bulletin position says source paragraph chars hash checks tags related inferred file line dated title details verdicts';
 const options =
