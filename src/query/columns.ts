@@ -8,7 +8,7 @@ import { tableOf } from '../store/schema.ts';
 import { type Column, cellText, headline, idColumn, plainColumn } from './result.ts';
 
 /** Where the values of a column come from. */
-export interface ColumnSource {
+interface ColumnSource {
   /** The SQL expressions that select it. */
   select: string[];
   /** The value, from the selected cells. */
