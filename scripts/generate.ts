@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reserved } from '../src/cli/reserved.ts';
-import { schemaCalled, schemaNames } from '../src/model/schema.ts';
+import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { refreshExamples } from './examples.ts';
@@ -18,7 +18,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
   const { kinds } = await openIndex([builtinFacts], process.env, { reserved });
   const names = schemaNames(kinds);
   return new Map([
-    ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaCalled(name, kinds))] as const),
+    ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }

@@ -7,9 +7,8 @@ import { ClosedPipe, type Io } from './cli/io.ts';
 import { reportFailure } from './cli/messages.ts';
 import { reserved } from './cli/reserved.ts';
 import { type Exit, exits, isDamage, isFailedExpression, PismError } from './errors.ts';
-import { own } from './model/own.ts';
+import { ownValue } from './model/values.ts';
 import { conditionError } from './query/filters.ts';
-import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
@@ -66,7 +65,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
 async function commandByName(name: string, index: Index, rest: string[]): Promise<Command> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
   if (kind) return kindCommand(kind);
-  const load = own(commands, name.toLowerCase());
+  const load = ownValue(commands, name.toLowerCase());
   if (load) return load();
   requireUsableKind(index, name);
   throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);

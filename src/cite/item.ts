@@ -1,6 +1,6 @@
 import { parse } from '@citation-js/name';
-import { fold } from '../model/fold.ts';
 import type { Bulletin } from '../model/kind.ts';
+import { fold } from '../model/text.ts';
 
 /** What is cited: a bulletin as a whole, or the paragraph of it that states a fact. */
 export interface Cited {

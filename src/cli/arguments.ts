@@ -1,8 +1,8 @@
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import type { Field } from '../model/kind.ts';
-import { own } from '../model/own.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import type { Command, Context } from './command.ts';
 import {
   commonFilters,
@@ -106,7 +106,7 @@ export function parse(name: string, command: Command, argv: string[]): Parsed | 
 function fieldValues(options: Option[], values: Record<string, string[]>): Map<Field, string[]> {
   const fields = new Map<Field, string[]>();
   for (const option of options) {
-    const given = own(values, option.attributeName());
+    const given = ownValue(values, option.attributeName());
     if (option instanceof FieldOption && given) fields.set(option.field, given);
   }
   return fields;
@@ -148,5 +148,5 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
 
 function insteadOf(flag: string, known: string[], { instead = {} }: Command): string | undefined {
   const near = didYouMean(flag, known);
-  return own(instead, flag) ?? (near.startsWith('Did') ? near : undefined);
+  return ownValue(instead, flag) ?? (near.startsWith('Did') ? near : undefined);
 }

@@ -4,7 +4,7 @@ import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:pa
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { statIfExists } from '../files/stat.ts';
 import { isLocalId } from '../model/fact.ts';
-import { bulletinIds } from '../query/find.ts';
+import { bulletinIds } from '../query/lookup.ts';
 import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';

@@ -1,8 +1,9 @@
+import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { choicesInUse, middleYear } from '../query/examples.ts';
+import { choicesInUse, middleYear } from '../query/catalogue.ts';
 import type { Index } from '../store/open.ts';
 import type { Example } from './command.ts';
-import { flagOf, isActorField } from './options.ts';
+import { flagOf } from './options.ts';
 import { shortIds } from './print.ts';
 
 /** Things that are in these facts, so that the examples of help pages find something; each list may be empty. */
@@ -57,11 +58,11 @@ export function samplesOf(index: Index): Samples {
 
 function kindExamples(kind: Kind, { database }: Index): Example[] {
   const { kind: name, fields, summary } = kind;
-  const choices = fields.filter(({ type }) => type === 'choice');
+  const choices = fields.filter((field) => field.choices !== undefined);
   const choice = choices.find((field) => field.name === summary.count) ?? choices[0];
   const [first, second = first] = choice ? choicesInUse(database, kind, choice) : [];
   const year = middleYear(database, kind);
-  const actor = fields.find(isActorField);
+  const actor = fields.find((field) => fieldType(field).isActor);
   const examples: (Example | undefined)[] = [
     choice && second ? [`pism ${name} --${flagOf(choice)} ${second}`, String(choice.choices?.[second])] : undefined,
     year ? [`pism ${name} --since ${year}`, `dated ${year} or later`] : undefined,

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { fieldType } from '../model/fields/index.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
-import { headline } from '../query/columns.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { headline } from '../query/result.ts';
 import type { Page } from '../render/page.ts';
 import { textWidth } from '../render/text-width.ts';
 import { visible } from '../render/visible.ts';

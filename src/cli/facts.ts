@@ -1,11 +1,11 @@
 import { delimiter, resolve } from 'node:path';
 import { noRoom, PismError } from '../errors.ts';
-import type { JsonObject } from '../model/json.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
-import { didYouMean, nearest } from '../model/suggest.ts';
+import { didYouMean, nearest } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { findFacts, nearestIds } from '../query/find.ts';
+import { factsById, nearestIds } from '../query/lookup.ts';
 import { damageOf, isDatabaseFile, openExported } from '../store/exported.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress } from '../store/update.ts';
@@ -85,7 +85,7 @@ export function kindsByName(names: string[], index: Index): Kind[] {
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
 export function factById(id: string, index: Index, bulletins: string[] = []): { kind: Kind; fact: JsonObject } {
-  const [found, ...others] = findFacts(index.database, index.kinds, id);
+  const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
   if (!found) throw unknownFact(id, index, bulletins);
   const ids = [found, ...others].map(({ fact }) => fact['id']);

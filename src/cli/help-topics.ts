@@ -1,6 +1,6 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { exits } from '../errors.ts';
-import { own } from '../model/own.ts';
+import { ownValue } from '../model/values.ts';
 import { type Format, formats } from '../render/index.ts';
 import { pairs } from './help-page.ts';
 
@@ -81,7 +81,7 @@ export function topicNames(): string[] {
 
 /** The text on a topic; nothing when there is none of that name. */
 export function topicText(name: string, width: number): string | undefined {
-  const parts = own(topics, name.toLowerCase());
+  const parts = ownValue(topics, name.toLowerCase());
   return (
     parts &&
     `${parts.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width))).join('\n\n')}\n`

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
-import { countOf, type Problem, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import type { Query } from '../query/query.ts';
+import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import type { Result } from '../query/result.ts';
+import type { Query } from '../query/select.ts';
 import { colourStyle, plainStyle, type Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 import type { Context } from './command.ts';
@@ -97,7 +97,7 @@ function failureText(thrown: unknown, style: Style, cwd: string): string {
 
 function problemsText(problems: Problem[], style: Style, cwd: string): string {
   const shown = problems.slice(0, maxProblems).map((problem) => `${problemText(problem, style, cwd)}\n`);
-  const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + countOf(problem), 0);
+  const rest = problems.slice(maxProblems).reduce((sum, problem) => sum + problemCount(problem), 0);
   return shown.join('') + (rest > 0 ? `and ${rest} more problems\n\n` : '');
 }
 

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
 import { formats } from '../render/index.ts';
 
 /** The options that several commands have, as commander names them. */
@@ -97,8 +97,8 @@ export function globalOptions(): Option[] {
 
 /** Options that choose facts by what all facts have. */
 export function commonFilters(kind: Kind | null): Option[] {
-  const hasDates = kind === null || kind.fields.some(({ type }) => type === 'date');
-  const hasActors = kind === null || kind.fields.some(isActorField);
+  const hasDates = kind === null || kind.fields.some((field) => fieldType(field).isDate);
+  const hasActors = kind === null || kind.fields.some((field) => fieldType(field).isActor);
   const country = repeatable(
     '--country <actor>',
     'show facts about this country or actor: a code or name, English or Polish',
@@ -116,11 +116,6 @@ export function commonFilters(kind: Kind | null): Option[] {
     repeatable('--verdict <verdict>', 'show facts with this verdict of another source'),
     repeatable('--where <condition>', 'show facts that meet this SQL condition over the columns'),
   ]);
-}
-
-/** Whether a field holds actors. */
-export function isActorField({ type }: Field): boolean {
-  return type === 'actor' || type === 'actors';
 }
 
 /** One option for each field of a kind. */

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { fieldType } from '../model/fields/index.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { type Column, columnsOf, plainColumn } from '../query/columns.ts';
-import type { Query } from '../query/query.ts';
-import { selectFacts, source, valuesOf, where } from '../query/select.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { columnsOf, type FactColumn } from '../query/columns.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Query, selectFacts, source, valuesOf, where } from '../query/select.ts';
 import { findPassages } from '../source/anchor/find-passages.ts';
 import type { Copy } from '../source/copy.ts';
 import { writtenNumbers } from '../source/evidence/numbers.ts';
@@ -43,16 +43,18 @@ export async function passageFinder(
 }
 
 /** The column of a fact's passage, for the facts that a query asks for. */
-export async function passageColumn(query: Query, context: Context): Promise<Column> {
+export async function passageColumn(query: Query, context: Context): Promise<FactColumn> {
   const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
   const rows = context.index.database.prepare(sql).all(...valuesOf(query.filters));
   const bulletins = rows.map((row) => String(row['bulletin']));
   const find = await passageFinder(bulletins, context);
   return {
     ...plainColumn('passage'),
-    select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
-    restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
-      find(String(bulletin), { paragraph, chars, hash }).text,
+    source: {
+      select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
+      restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
+        find(String(bulletin), { paragraph, chars, hash }).text,
+    },
   };
 }
 

@@ -1,8 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
-import { actorNames } from '../query/actors.ts';
-import { keepColumns } from '../query/columns.ts';
-import { hasOneBulletin } from '../query/find.ts';
+import { columnsByName } from '../query/columns.ts';
+import { actorNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
 import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
@@ -125,7 +124,7 @@ async function pageFor({ forReader = false, hasColour }: Format, { io, index, op
 /** A result with only the columns that the user names, if any. */
 function withFields(result: Result, { fields }: Options): Result {
   if (!fields) return result;
-  const columns = keepColumns([...new Set([...result.columns, ...result.all])], fields);
+  const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns };
 }
 

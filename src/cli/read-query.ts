@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { findActors } from '../query/actors.ts';
 import {
   bulletinFilter,
   countryFilter,
@@ -12,7 +12,8 @@ import {
   verdictFilter,
   wordsFilter,
 } from '../query/filters.ts';
-import type { Filter, Query } from '../query/query.ts';
+import { actorsByName } from '../query/lookup.ts';
+import type { Filter, Query } from '../query/select.ts';
 import type { Context } from './command.ts';
 
 type Asked = Pick<Context, 'index' | 'options' | 'fields' | 'words'>;
@@ -41,10 +42,10 @@ export async function readQuery(asked: Asked, kind: Kind | null): Promise<Query>
 /** The library that understands dates is loaded only when a date is given. */
 async function lookupFor({ index, options, fields }: Asked): Promise<Lookup> {
   const { year, since, until } = options;
-  const hasDate = year ?? since ?? until ?? [...fields.keys()].find(({ type }) => type === 'date');
+  const hasDate = year ?? since ?? until ?? [...fields.keys()].find((field) => fieldType(field).isDate);
   const readDate = hasDate ? (await import('../model/date.ts')).readDate : undefined;
   return {
-    actors: (word) => findActors(index.database, word),
+    actors: (word) => actorsByName(index.database, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;

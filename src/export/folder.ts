@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { statIfExists } from '../files/stat.ts';
 import { writeAtomically, writePieces } from '../files/write-atomically.ts';
-import { plainLook } from '../model/fields/type.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
 import { inChunks, plainStyle, type Renderer } from '../render/page.ts';
 import type { Selection } from './index.ts';
@@ -50,7 +50,7 @@ export function exportFolder({ index, kinds, filters }: Selection, place: string
 
 /** Writes a table as an output format renders it. */
 export function renderTable(render: Renderer, safeCsv = false): FolderFormat['write'] {
-  const page = { width: 80, style: plainStyle, look: plainLook, names: false, safeCsv };
+  const page = { width: 80, style: plainStyle, look: codesDisplay, names: false, safeCsv };
   return ({ columns, rows }, file) => writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
 }
 

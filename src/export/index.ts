@@ -1,5 +1,5 @@
 import type { Kind } from '../model/kind.ts';
-import type { Filter } from '../query/query.ts';
+import type { Filter } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** Which facts are exported, and how. */

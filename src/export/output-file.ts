@@ -18,12 +18,12 @@ export function refuseFacts(place: string, facts: Facts): void {
   const target = resolveLinks(place);
   const status = statIfExists(target);
   const isRead = status && filesOf(facts).some((file) => isSameFile(status, file));
-  if (isRead || (/\.ya?ml$/i.test(target) && isAmongFacts(target, facts))) throw amongFacts(place);
+  if (isRead || (/\.ya?ml$/i.test(target) && isAmongFacts(target, facts))) throw asSubquery(place);
 }
 
 /** Throws a usage error for a folder among the facts. */
 export function refuseFactsFolder(place: string, facts: Facts): void {
-  if (isAmongFacts(resolveLinks(place), facts)) throw amongFacts(place);
+  if (isAmongFacts(resolveLinks(place), facts)) throw asSubquery(place);
 }
 
 // The folders of bulletins can be links that lead out of the facts folder.
@@ -40,6 +40,6 @@ function filesOf({ database, exported }: Facts): string[] {
   return rows.map(({ path }) => String(path));
 }
 
-function amongFacts(place: string): PismError {
+function asSubquery(place: string): PismError {
   return new PismError('usage', `${place} is among the facts that are read here`, 'Write to another place.');
 }

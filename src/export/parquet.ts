@@ -1,8 +1,9 @@
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
-import type { JsonObject } from '../model/json.ts';
+import type { ExportType } from '../model/fields/type.ts';
+import type { JsonObject } from '../model/values.ts';
 import { exportFolder, program } from './folder.ts';
 import type { Exporter } from './index.ts';
-import type { ColumnType, Table, TypedColumn } from './tables.ts';
+import type { Table, TypedColumn } from './tables.ts';
 
 /** A folder with a folder for each table, which holds one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
@@ -32,7 +33,7 @@ type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[num
 
 const text: Omit<Element, 'name'> = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
 
-const elements: Record<Exclude<ColumnType, 'texts'>, Omit<Element, 'name'>> = {
+const elements: Record<Exclude<ExportType, 'texts'>, Omit<Element, 'name'>> = {
   text,
   integer: { type: 'INT64' },
   number: { type: 'DOUBLE' },
@@ -58,7 +59,7 @@ function* typedRows(columns: TypedColumn[], rows: Iterable<JsonObject>): Generat
 
 const millisecondsOfDay = 86_400_000;
 
-function convert(value: unknown, type: ColumnType): unknown {
+function convert(value: unknown, type: ExportType): unknown {
   if (value === null) return null;
   if (type === 'texts' && !Array.isArray(value)) throw new TypeError(`${value} is no list`);
   if (type === 'integer') return BigInt(value as number);

@@ -1,18 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SqlValue } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
-import type { FieldTypeName, Kind } from '../model/kind.ts';
-import { quoteName } from '../model/sql.ts';
-import { type Column, columnsOf, plainColumn } from '../query/columns.ts';
-import type { Filter } from '../query/query.ts';
-import { selectFacts, source, valuesOf, where } from '../query/select.ts';
-
-/** What other programs take the values of a column for. */
-export type ColumnType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
+import { fieldType } from '../model/fields/index.ts';
+import type { ExportType, SqlValue } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { columnsOf, type FactColumn } from '../query/columns.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Filter, selectFacts, source, valuesOf, where } from '../query/select.ts';
 
 /** A column of an exported table. */
-export interface TypedColumn extends Column {
-  type: ColumnType;
+export interface TypedColumn extends FactColumn {
+  type: ExportType;
 }
 
 /** A table of an export: the facts of a kind, or what belongs with them. */
@@ -66,23 +63,15 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
 /** The columns of a kind, a value to each: a date takes three of them, and so does the place in the bulletin. */
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
-    const { name, field } = column;
+    const { name, source } = column;
     if (name === 'source') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
     if (name === 'checks') return [shared('checks', 'text')];
-    const type = field ? (types[field.type] ?? 'text') : column.list ? 'texts' : 'text';
-    const own = typed(column, type);
-    if (field?.type !== 'date') return [own];
+    const type = source.field && fieldType(source.field);
+    const own = typed(column, type?.exportType ?? (source.isList ? 'texts' : 'text'));
+    if (!type?.isDate) return [own];
     return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });
 }
-
-const types: Partial<Record<FieldTypeName, ColumnType>> = {
-  count: 'integer',
-  formula: 'number',
-  flag: 'flag',
-  texts: 'texts',
-  actors: 'texts',
-};
 
 const checkColumns = 'id kind bulletin verdict says source_says value grade title publisher url date on';
 const bulletinColumns = 'bulletin series number running date title authors publisher language link';
@@ -99,27 +88,27 @@ function plainTable(database: DatabaseSync, name: string, names: string, from: s
 }
 
 function* readRows(database: DatabaseSync, columns: TypedColumn[], from: string, values: SqlValue[]) {
-  const statement = database.prepare(`SELECT ${columns.map(({ select }) => select).join(', ')} FROM ${from}`);
+  const statement = database.prepare(`SELECT ${columns.map(({ source }) => source.select).join(', ')} FROM ${from}`);
   statement.setReturnArrays(true);
   for (const cells of statement.iterate(...values) as unknown as Iterable<SqlValue[]>) {
-    const pairs = columns.map(({ name, restore }, position) => [name, restore?.([cells[position] ?? null]) ?? null]);
+    const pairs = columns.map(({ name, source }, position) => [name, source.restore([cells[position] ?? null])]);
     yield Object.fromEntries(pairs) as JsonObject;
   }
 }
 
-function shared(name: string, type: ColumnType): TypedColumn {
+function shared(name: string, type: ExportType): TypedColumn {
   return selected(name, type, `f.${name}`);
 }
 
-function selected(name: string, type: ColumnType, sql: string): TypedColumn {
+function selected(name: string, type: ExportType, sql: string): TypedColumn {
   const restore = ([cell = null]: SqlValue[]): Json =>
     type === 'texts' && cell !== null ? (JSON.parse(String(cell)) as Json) : cell;
-  return typed({ ...plainColumn(name), select: [sql], restore }, type);
+  return typed({ ...plainColumn(name), source: { select: [sql], restore } }, type);
 }
 
 // In a cell, a list is JSON: unlike any separator, it cannot be part of an item.
-function typed({ from, needs, ...column }: Column, type: ColumnType): TypedColumn {
+function typed({ source: { needs, ...source }, ...column }: FactColumn, type: ExportType): TypedColumn {
   const show = (value: Json) =>
     value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return { ...column, type, show };
+  return { ...column, source, type, show };
 }

@@ -1,5 +1,5 @@
-import type { Actor } from '../model/actor.ts';
-import { fold } from '../model/fold.ts';
+import type { Actor } from '../model/file-fields.ts';
+import { fold } from '../model/text.ts';
 
 /** All actors, by id and by every folded name that finds them. */
 export interface ActorRegister {

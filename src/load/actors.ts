@@ -1,11 +1,10 @@
 import iso from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
-import { type Actor, actorFields } from '../model/actor.ts';
 import { readRecord } from '../model/fields/index.ts';
-import { fold } from '../model/fold.ts';
-import type { JsonObject } from '../model/json.ts';
-import { describeNode, type Node, type ScalarNode } from '../model/node.ts';
+import { type Actor, actorFields } from '../model/file-fields.ts';
+import { fold } from '../model/text.ts';
+import { describeNode, type JsonObject, type Node, type ScalarNode } from '../model/values.ts';
 import { type ActorRegister, registerOf } from './actor-register.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
@@ -76,7 +75,7 @@ function entriesOf(document: Document): [Node, JsonObject][] {
   }
   const reading = readingOf(document);
   return root.items.flatMap((node) => {
-    const entry = readRecord(node, actorFields, reading, 'an actor');
+    const entry = readRecord(node, { name: 'an actor', fields: actorFields }, reading);
     return entry?.['id'] ? [[node, entry] as [Node, JsonObject]] : [];
   });
 }

@@ -1,6 +1,6 @@
-import type { Node, Place } from '../model/node.ts';
 import { addProblem, clipped, excerptOf, type Problem, type Report } from '../model/problem.ts';
 import { problemTexts } from '../model/problem-texts.ts';
+import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
 import { hasWrongEnding, wrongEnding } from './folder.ts';
 import { limits } from './limits.ts';
@@ -81,7 +81,7 @@ function newDocument(file: string, text: string): Document {
   return document;
 }
 
-function locate(text: string, lines: LineFinder, { start, end }: Place) {
+function locate(text: string, lines: LineFinder, { start, end }: TextRange) {
   const { line, column } = lines.find(start);
   const { excerpt, before } = excerptOf(text, start - (column - 1), start);
   const length = Math.max(1, Math.min(end - start, excerpt.length - (column - 1 - before)));

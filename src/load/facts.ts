@@ -1,12 +1,19 @@
-import { bulletinFields } from '../model/bulletin.ts';
 import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { bulletinFields } from '../model/file-fields.ts';
 import type { Bulletin, Field, Kind } from '../model/kind.ts';
-import { describeNode, type MappingNode, type Node, type Place, placeOf } from '../model/node.ts';
-import { mostProblems } from '../model/problem.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { maxProblems } from '../model/problem.ts';
+import { didYouMean } from '../model/text.ts';
+import {
+  describeNode,
+  type Json,
+  type JsonObject,
+  type MappingNode,
+  type Node,
+  rangeOf,
+  type TextRange,
+} from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
 import { readingOf } from './reading.ts';
@@ -15,7 +22,7 @@ import { readingOf } from './reading.ts';
 export interface LoadedFact {
   values: JsonObject;
   line: number;
-  place: Place;
+  place: TextRange;
 }
 
 /** The bulletin that a `bulletin.yaml` describes; nothing, with problems reported, when it cannot be used. */
@@ -24,7 +31,7 @@ export function readBulletin(document: Document, id: string): Bulletin | undefin
     if (document.problems.length === 0) document.report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
     return undefined;
   }
-  const values = readRecord(document.root, bulletinFields, readingOf(document), 'A bulletin');
+  const values = readRecord(document.root, { name: 'A bulletin', fields: bulletinFields }, readingOf(document));
   if (!values || document.problems.length > 0) return undefined;
   const absent = Object.fromEntries(bulletinFields.map((field) => [field.name, null]));
   return { bulletin: id, ...absent, ...values };
@@ -49,7 +56,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   const isBroken = brokenBefore(document);
   for (const node of root.items) {
     const before = document.errors;
-    const values = readRecord(node, fields, reading, 'A fact');
+    const values = readRecord(node, { name: 'A fact', fields }, reading);
     if (values && node.type === 'mapping') checkFact(node, values, kind, document, reading);
     if (values) checkId(node, values['id'] ?? null, lines, document);
     const sound = document.errors === before && !isBroken(node);
@@ -63,14 +70,14 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
 function brokenBefore({ errors, problems, lineAt }: Document): (node: Node) => boolean {
   if (errors === 0) return () => false;
   // Of errors that were only counted, nobody knows where they are.
-  if (errors > mostProblems) return () => true;
+  if (errors > maxProblems) return () => true;
   const broken = problems.map(({ line }) => line);
   return ({ start, end }) => broken.some((line) => lineAt(start) <= line && line <= lineAt(end));
 }
 
 function checkId(node: Node, id: Json, lines: Map<Json, number>, { report, lineAt }: Document): void {
   const other = lines.get(id);
-  if (other !== undefined) report('DUPLICATE_ID', placeOf(node, 'id'), { id: String(id), other: `line ${other}` });
+  if (other !== undefined) report('DUPLICATE_ID', rangeOf(node, 'id'), { id: String(id), other: `line ${other}` });
   else if (id !== null) lines.set(id, lineAt(node.start));
 }
 
@@ -105,7 +112,7 @@ function checkSources(node: MappingNode, values: JsonObject, { report, interval 
     const [on, date] = [scalarAt(item, 'on'), scalarAt(item, 'source', 'date')];
     const [lookedUp, published] = [interval(on), interval(date)];
     if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first) {
-      report('CHECK_BEFORE_SOURCE', placeOf(item, 'on'), { on, date });
+      report('CHECK_BEFORE_SOURCE', rangeOf(item, 'on'), { on, date });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
-import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
+import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import type { FolderFile } from './folder.ts';
 import { limits } from './limits.ts';
@@ -56,7 +56,7 @@ function readOpen(descriptor: number, shown: string): FileText {
 }
 
 function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
-  return { text: '', problem: wholeFile(file, code, values) };
+  return { text: '', problem: fileProblem(file, code, values) };
 }
 
 /** A file of the folders, read and not yet parsed. */

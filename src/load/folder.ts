@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { hasCode, PismError, reasonOf } from '../errors.ts';
-import { type Problem, wholeFile } from '../model/problem.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import { limits } from './limits.ts';
 
@@ -37,7 +37,7 @@ export function hasWrongEnding({ path }: FolderFile): boolean {
 
 /** The problem of a file that must be renamed to end in `.yaml`. */
 export function wrongEnding({ path }: FolderFile): Problem {
-  return wholeFile(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
+  return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }
 
 /** Reads the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */

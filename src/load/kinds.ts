@@ -1,11 +1,9 @@
-import { readRecord } from '../model/fields/index.ts';
-import type { Reading } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/json.ts';
-import type { Field, Kind, ReservedNames } from '../model/kind.ts';
-import { keysOfTypes, kindFields } from '../model/kind-fields.ts';
-import { type Node, placeOf } from '../model/node.ts';
-import { isKindName, isReservedField, isReservedKind } from '../model/reserved.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { fieldType, readRecord } from '../model/fields/index.ts';
+import { type Reading, typeKeys } from '../model/fields/type.ts';
+import { kindFields } from '../model/file-fields.ts';
+import { type Field, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { didYouMean } from '../model/text.ts';
+import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
@@ -20,13 +18,13 @@ export function readKind(
     if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
     return undefined;
   }
-  const record = readRecord(root, kindFields, reading, 'A kind');
+  const record = readRecord(root, { name: 'A kind', fields: kindFields }, reading);
   if (!record || document.problems.length > 0) return undefined;
   const kind = toKind(record);
   if (kind.kind !== fileName || !isKindName(fileName))
-    report('KIND_NAME', placeOf(root, 'kind'), { file: fileName, kind: kind.kind });
+    report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: kind.kind });
   if (isReservedKind(kind.kind, reserved))
-    report('RESERVED_NAME', placeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
+    report('RESERVED_NAME', rangeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
@@ -53,18 +51,18 @@ function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
     const twin = fields[bare.indexOf(bare[at] ?? '')]?.name;
-    if (twin !== name) report('RESERVED_NAME', placeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
+    if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
   }
 }
 
 function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
-  const place = placeOf(root, 'fields', field.name);
+  const place = rangeOf(root, 'fields', field.name);
   if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
-  for (const [key, { types, needed }] of Object.entries(keysOfTypes)) {
-    const goes = types.includes(field.type);
-    if (key in field && !goes)
-      report('MISPLACED_KEY', placeOf(root, 'fields', field.name, key), { key, type: field.type });
-    if (needed && goes && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
+  const { keys } = fieldType(field);
+  for (const key of typeKeys) {
+    if (key in field && keys[key] === undefined)
+      report('MISPLACED_KEY', rangeOf(root, 'fields', field.name, key), { key, type: field.type });
+    if (keys[key] === 'needed' && !(key in field)) report('MISSING_KEY', place, { key, type: field.type });
   }
 }
 
@@ -85,12 +83,12 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {
     const field = kind.fields.find((each) => each.name === name);
-    const place = placeOf(root, key);
+    const place = rangeOf(root, key);
     if (!field)
       report('UNKNOWN_FIELD_NAME', place, () => {
         return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
       });
-    else if (key === 'date' && field.type !== 'date') {
+    else if (key === 'date' && !fieldType(field).isDate) {
       report('WRONG_TYPE', place, {
         field: name,
         expected: 'a date field',
@@ -100,3 +98,21 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
     }
   }
 }
+
+function isReservedKind(name: string, { kinds }: ReservedNames): boolean {
+  return kinds.has(name) || /^(kind|sqlite)_/.test(name);
+}
+
+function isReservedField(name: string, { fields }: ReservedNames): boolean {
+  return (
+    [name, name.replaceAll('_', '-')].some((each) => fields.has(each)) ||
+    inherited.has(name.replace(/[_-]/g, '')) ||
+    // SQLite gives a column of a view called so another name.
+    /^(true|false)$/.test(name) ||
+    // `no_pages` would be the option that turns `pages` off, and `signed_first` a column of the date `signed`.
+    /^no[_-]|_(first|last|count|complete)$/.test(name)
+  );
+}
+
+/** What every object of JavaScript has, in lower case: an option of that name would seem to be given always. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype).map((name) => name.toLowerCase()));

@@ -1,6 +1,6 @@
 import { isUnusual, readDate } from '../model/date.ts';
 import type { Reading } from '../model/fields/type.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
 import type { ActorRegister } from './actor-register.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';

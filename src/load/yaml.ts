@@ -14,8 +14,8 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
-import type { MappingNode, Node, Place, ScalarNode } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
+import type { MappingNode, Node, ScalarNode, TextRange } from '../model/values.ts';
 import { limits } from './limits.ts';
 
 /** Nesting that js-yaml can parse; deeper than our own limit, so that only what is too deep is lost, not the file. */
@@ -24,7 +24,7 @@ const maxParsedDepth = 300;
 /** What keeps a text from being parsed, and where. */
 export interface SyntaxTrouble {
   reason: string;
-  at: Place;
+  at: TextRange;
 }
 
 /**

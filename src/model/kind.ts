@@ -1,20 +1,5 @@
-import type { Json } from './json.ts';
-
-/** Names of the value types a field can have; each has a module in `fields/`. */
-export type FieldTypeName =
-  | 'text'
-  | 'texts'
-  | 'choice'
-  | 'date'
-  | 'count'
-  | 'flag'
-  | 'actor'
-  | 'actors'
-  | 'link'
-  | 'formula'
-  | 'record'
-  | 'records'
-  | 'dictionary';
+import type { FieldTypeName } from './fields/index.ts';
+import type { Json } from './values.ts';
 
 /** A field of a kind, or of any other mapping in a facts folder. */
 export interface Field {
@@ -28,23 +13,23 @@ export interface Field {
   is?: string;
   /** How a number is shown to a reader. */
   show?: 'percent';
-  /** For lists: an SQL condition that tells whether the list is complete; without it, it is. */
+  /** For lists: an SQL condition over the kind's fields that says whether the list is complete; it is if there is none. */
   complete?: string;
-  /** For `text` and `texts`: a rule the text must follow, as a regular expression and in words. */
+  /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
-  /** For `record`: whether a field that is not known is only worth a warning. */
+  /** For `record`: whether an unknown field is only a warning. */
   lenient?: boolean;
-  /** For `record`: fields inside that stand together or not at all. */
+  /** For `record`: fields that need each other. */
   together?: string[];
-  /** For `record` and `records`: the fields inside; for `dictionary`: of each value, or none when they are texts. */
+  /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
   fields?: Field[];
-  /** For lists and dictionaries: how many entries they may have, where that is not the usual. */
-  most?: number;
+  /** For lists and dictionaries: the most entries allowed, where it is not the default. */
+  maxEntries?: number;
 }
 
-/** A condition that every fact of a kind must meet, and what to say of one that does not. */
+/** A condition that every fact of a kind must meet, and what to say when it does not. */
 interface Rule {
-  /** An SQL condition; a fact for which it is unknown (null) meets it. */
+  /** An SQL condition; null counts as met. */
   require: string;
   says: string;
 }
@@ -60,9 +45,9 @@ export interface Kind {
   columns: string[];
   /** The field that names a fact best. */
   caption: string;
-  /** Date fields that date a fact, most telling first. */
+  /** Date fields that date a fact, the most important first. */
   date: string[];
-  /** Fields that order the facts; `-field` for the other way round. */
+  /** Fields that order the facts; `-field` for descending order. */
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
   rules: Rule[];
@@ -79,7 +64,12 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
 }
 
-/** A bulletin: what its `bulletin.yaml` states, under its folder's name. */
+/** Whether a text can name a kind: it is also a command, a file name and part of a table's name. */
+export function isKindName(text: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
+}
+
+/** A bulletin: the content of its `bulletin.yaml`, and its folder's name as its id. */
 export interface Bulletin {
   bulletin: string;
   [field: string]: Json;

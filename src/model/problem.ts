@@ -1,85 +1,84 @@
-import type { Place } from './node.ts';
-import type { ProblemCode } from './problem-texts.ts';
-import { problemTexts } from './problem-texts.ts';
+import { type ProblemCode, problemTexts } from './problem-texts.ts';
+import type { TextRange } from './values.ts';
 
 /** What fills the gaps in a problem's wording. */
 export type ProblemArguments = Record<string, string>;
 
-/** Something wrong in a facts folder, as data: where it stands, what it is, and what the wording needs. */
+/** A problem in a facts folder, as data: where it is, what it is, and what fills its wording. */
 export interface Problem {
   code: ProblemCode;
   file: string;
-  /** Line, counted from 1; 0 when the trouble is with the file as a whole. */
+  /** Line, counted from 1; 0 for the file as a whole. */
   line: number;
   /** Column, counted from 1 in characters. */
   column: number;
-  /** How many characters of the line are meant. */
+  /** How many characters of the line to underline. */
   length: number;
-  /** The line itself, of a very long one the part around the column; nothing when the file could not be read. */
+  /** The line, or the part around the column if it is very long; empty when the file could not be read. */
   excerpt: string;
-  /** How many characters of the line stand before the excerpt. */
+  /** How many characters of the line come before the excerpt. */
   before?: number;
   arguments: ProblemArguments;
 }
 
-/** Takes note of a problem at a place in the file being read. What takes time to say is worked out only if it is shown. */
+/** Records a problem in the file being read. Arguments given as a function are computed only if the problem is shown. */
 export type Report = (
   code: ProblemCode,
-  at: Place,
+  at: TextRange,
   arguments_?: ProblemArguments | (() => ProblemArguments),
 ) => undefined;
 
-/** The problems of a file that are kept and shown; of more, it is told how many there are. */
-export const mostProblems = 100;
+/** How many problems of a file are kept and shown; the rest are only counted. */
+export const maxProblems = 100;
 
-/** Adds a problem to those of a file; beyond the limit it is only counted. */
+/** Adds a problem to those of a file, or counts it if the limit is reached. */
 export function addProblem(problems: Problem[], code: ProblemCode, file: string, make: () => Problem): void {
-  if (problems.length < mostProblems) {
+  if (problems.length < maxProblems) {
     problems.push(make());
     return;
   }
   const { severity } = problemTexts[code];
   const more = severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
-  let rest = problems.slice(mostProblems).find((problem) => problem.code === more);
+  let rest = problems.slice(maxProblems).find((problem) => problem.code === more);
   if (!rest) {
-    rest = wholeFile(file, more, { count: '0' });
+    rest = fileProblem(file, more, { count: '0' });
     problems.push(rest);
   }
-  rest.arguments['count'] = `${countOf(rest) + 1}`;
+  rest.arguments['count'] = `${problemCount(rest) + 1}`;
 }
 
 /** A problem with a file as a whole. */
-export function wholeFile(file: string, code: ProblemCode, values: ProblemArguments): Problem {
+export function fileProblem(file: string, code: ProblemCode, values: ProblemArguments): Problem {
   return { code, file, line: 0, column: 0, length: 0, excerpt: '', arguments: clipped(values) };
 }
 
-/** How many problems one stands for. */
-export function countOf({ code, arguments: { count } }: Problem): number {
+/** How many problems a problem stands for: `MORE_ERRORS` and `MORE_WARNINGS` stand for several. */
+export function problemCount({ code, arguments: { count } }: Problem): number {
   return code === 'MORE_ERRORS' || code === 'MORE_WARNINGS' ? Number(count) : 1;
 }
 
-/** The longest text that a problem quotes of a file. */
-const longestQuote = 300;
+/** How many characters of a file a problem quotes. */
+const maxQuoteLength = 300;
 
-/** What fills the gaps of a wording, with long texts cut. */
+/** The arguments of a problem with long texts cut. */
 export function clipped(values: ProblemArguments): ProblemArguments {
   return Object.fromEntries(
     Object.entries(values).map(([name, text]) => [
       name,
-      text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text,
+      text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text,
     ]),
   );
 }
 
-/** The part of a line that a problem shows, by offsets into the text that the line stands in. */
+/** The part of a line that a problem shows; `lineStart` and `at` are offsets into the text of the file. */
 export function excerptOf(text: string, lineStart: number, at: number): { excerpt: string; before: number } {
-  const from = Math.max(lineStart, at - longestQuote / 2);
-  const part = text.slice(from, from + longestQuote);
+  const from = Math.max(lineStart, at - maxQuoteLength / 2);
+  const part = text.slice(from, from + maxQuoteLength);
   const end = part.slice(at - from).search(/[\r\n]/);
   return { excerpt: end < 0 ? part : part.slice(0, at - from + end), before: from - lineStart };
 }
 
-/** Whether facts with this problem can't be trusted (`error`) or only deserve a look (`warning`). */
+/** Whether facts with this problem are not used (`error`) or only worth checking (`warning`). */
 export function severityOf(problem: Problem): 'error' | 'warning' {
   return problemTexts[problem.code].severity;
 }

@@ -1,21 +1,18 @@
-import { actorFields } from './actor.ts';
-import { bulletinFields } from './bulletin.ts';
 import { factFields } from './fact.ts';
-import { recordSchema } from './fields/index.ts';
-import type { JsonSchema } from './fields/type.ts';
-import type { JsonObject } from './json.ts';
+import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
+import { type JsonSchema, typeKeys } from './fields/type.ts';
+import { actorFields, bulletinFields, kindFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
-import { keysOfTypes, kindFields } from './kind-fields.ts';
-import { own } from './own.ts';
+import { type JsonObject, ownValue } from './values.ts';
 
-/** The draft of JSON Schema that editors know best. */
+/** The draft of JSON Schema that most editors support. */
 const draft = 'http://json-schema.org/draft-07/schema#';
 
 /** The files of a facts folder that are not facts, by the names of their schemas. */
 const otherFiles: Record<string, () => JsonSchema> = {
   bulletin: () => ({
     title: 'A bulletin',
-    description: 'What bulletin.yaml states of the bulletin whose facts stand beside it.',
+    description: 'What bulletin.yaml states about the bulletin in its folder.',
     ...recordSchema(bulletinFields),
   }),
   actors: () => ({
@@ -27,22 +24,22 @@ const otherFiles: Record<string, () => JsonSchema> = {
   kind: kindSchema,
 };
 
-/** The names under which there is a schema: every kind of fact, and the other files of a facts folder. */
+/** The names of all schemas: every kind of fact, and the other files of a facts folder. */
 export function schemaNames(kinds: Kind[]): string[] {
   return [...kinds.map(({ kind }) => kind), ...Object.keys(otherFiles)];
 }
 
-/** The JSON Schema (draft-07) of a file; nothing when there is none of that name. */
-export function schemaCalled(name: string, kinds: Kind[]): JsonSchema | undefined {
+/** The JSON Schema (draft-07) of this name, if there is one. */
+export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefined {
   const kind = kinds.find((each) => each.kind === name);
-  const schema = kind ? factsSchema(kind) : own(otherFiles, name)?.();
+  const schema = kind ? factsSchema(kind) : ownValue(otherFiles, name)?.();
   return schema && { $schema: draft, ...schema };
 }
 
 function factsSchema(kind: Kind): JsonSchema {
   const fact = recordSchema(factFields(kind));
   const properties = fact['properties'] as Record<string, JsonObject>;
-  const written = kind.fields.filter(({ type }) => type !== 'formula').map(({ name }) => name);
+  const written = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
   const inferred = { ...properties['inferred'], items: { enum: written } };
   return {
     title: kind.title,
@@ -66,10 +63,14 @@ function kindSchema(): JsonSchema {
 }
 
 function keyRules(): JsonSchema[] {
-  return Object.entries(keysOfTypes).map(([key, { types, needed }]) => ({
-    if: { properties: { type: { enum: types } }, required: ['type'] },
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-    ...(needed && { then: { required: [key] } }),
-    else: { properties: { [key]: false } },
-  }));
+  return typeKeys.map((key) => {
+    const types = Object.entries(kindFieldTypes).filter(([, { keys }]) => keys[key] !== undefined);
+    const isNeeded = types.some(([, { keys }]) => keys[key] === 'needed');
+    return {
+      if: { properties: { type: { enum: types.map(([name]) => name) } }, required: ['type'] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      ...(isNeeded && { then: { required: [key] } }),
+      else: { properties: { [key]: false } },
+    };
+  });
 }

@@ -1,76 +1,51 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fold } from '../model/fold.ts';
-import type { JsonObject } from '../model/json.ts';
-import type { Kind } from '../model/kind.ts';
-import { type Column, plainColumn } from './columns.ts';
-import type { Result } from './result.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { fold } from '../model/text.ts';
+import { type JsonObject, quoteName } from '../model/values.ts';
+import { tableOf } from '../store/schema.ts';
+import { type Column, plainColumn, type Result } from './result.ts';
 
-/** The bulletins there are, the newest first. */
+/** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
-  const sql = `SELECT bulletin, series, number, running, date, title, authors, publisher, language, link,
-    (SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin) AS facts FROM bulletins b ORDER BY date DESC, bulletin`;
+  const fields = 'bulletin, series, number, running, date, title, authors, publisher, language, link';
+  const sql = `SELECT ${fields}, (SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin) AS facts
+    FROM bulletins b ORDER BY date DESC, bulletin`;
   const rows = database.prepare(sql).all() as unknown as JsonObject[];
   for (const row of rows) row['authors'] = JSON.parse(String(row['authors'] ?? '[]'));
-  const names = [
-    'bulletin',
-    'series',
-    'number',
-    'running',
-    'date',
-    'title',
-    'authors',
-    'publisher',
-    'language',
-    'link',
-    'facts',
-  ];
-  return catalogue(names, ['bulletin', 'date', 'title', 'authors', 'facts'], rows);
+  return catalogue([...fields.split(', '), 'facts'], ['bulletin', 'date', 'title', 'authors', 'facts'], rows);
 }
 
-/** The kinds of facts there are, and how many facts of each. */
+/** Lists kinds, with the number of facts of each. */
 export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
   const count = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE kind = ?');
-  const rows = kinds.map(
-    ({ kind, title, about, fields }): JsonObject => ({
-      kind,
-      title,
-      about,
-      facts: Number(count.get(kind)?.['facts']),
-      fields: fields.map(({ name }) => name),
-    }),
-  );
+  const rows = kinds.map(({ kind, title, about, fields }): JsonObject => {
+    const facts = Number(count.get(kind)?.['facts']);
+    return { kind, title, about, facts, fields: fields.map(({ name }) => name) };
+  });
   return catalogue(['kind', 'title', 'about', 'facts', 'fields'], ['kind', 'about', 'facts'], rows);
 }
 
-/** The fields of a kind, with what they hold. */
+/** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
-  const rows = fields.map(
-    ({ name, type, required = false, about, choices = null, is = null }): JsonObject => ({
-      field: name,
-      type,
-      required,
-      about,
-      choices,
-      is,
-    }),
-  );
-  const holds: Column = { ...plainColumn('holds'), from: (row) => holdsText(row) };
+  const rows = fields.map(({ name, type, required = false, about, choices = null, is = null }): JsonObject => {
+    return { field: name, type, required, about, choices, is };
+  });
+  const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
   const result = catalogue(['field', 'type', 'required', 'about', 'choices', 'is'], ['field', 'type'], rows);
   return { ...result, columns: [...result.columns, holds] };
 }
 
-/** Actors that facts name, or, with words, all actors that a word finds. */
+/** Lists the actors that facts name or, given words, all actors that match them. */
 export function listActors(database: DatabaseSync, words: string[]): Result {
   const named = words
     .map(() => `EXISTS (SELECT 1 FROM actor_names n WHERE n.id = a.id AND instr(n.name, ?) > 0)`)
     .join(' AND ');
-  const sql = `SELECT id, name, polish, aliases, adjectives, about,
-    (SELECT count(DISTINCT fact) FROM fact_actors WHERE actor = a.id) AS facts FROM actors a
-    WHERE ${words.length > 0 ? named : 'facts > 0'} ORDER BY facts DESC, name, id`;
+  const fields = 'id, name, polish, aliases, adjectives, about';
+  const sql = `SELECT ${fields}, (SELECT count(DISTINCT fact) FROM fact_actors WHERE actor = a.id) AS facts
+    FROM actors a WHERE ${words.length > 0 ? named : 'facts > 0'} ORDER BY facts DESC, name, id`;
   const rows = database.prepare(sql).all(...words.map(fold)) as unknown as JsonObject[];
   for (const row of rows) for (const name of ['aliases', 'adjectives']) row[name] = JSON.parse(String(row[name]));
-  const names = ['id', 'name', 'polish', 'aliases', 'adjectives', 'about', 'facts'];
-  return catalogue(names, ['id', 'name', 'polish', 'facts', 'about'], rows);
+  return catalogue([...fields.split(', '), 'facts'], ['id', 'name', 'polish', 'facts', 'about'], rows);
 }
 
 function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
@@ -83,4 +58,55 @@ function holdsText({ about, choices, is, required }: JsonObject): string {
   const words = Object.keys((choices ?? {}) as JsonObject);
   const more = [words.join(' | '), is ? `= ${is}` : '', required ? 'required' : ''].filter((text) => text !== '');
   return [String(about), ...more].join('; ');
+}
+
+/** The documented tables and views that every index has, and what a row of each is. */
+const commonTables: Record<string, string> = {
+  facts: 'a fact of any kind, with the columns that all kinds share',
+  checks: 'what another source says about a fact',
+  bulletins: 'a bulletin',
+  actors: 'a country or other actor',
+  actor_names: 'a name of an actor, in lower case',
+  fact_actors: 'an actor in a field of a fact',
+  fact_dates: 'a date in a field of a fact, with its first and last day',
+  search: 'full text (FTS5); its rowid is the number of the fact',
+};
+
+/** The documented tables and views: one for each kind, and those that every index has. */
+export function tableNames(kinds: Kind[]): string[] {
+  return [...kinds.map(({ kind }) => kind), ...Object.keys(commonTables)];
+}
+
+/** The columns of a table or view. */
+export function columnNames(database: DatabaseSync, table: string): string[] {
+  const columns = database.prepare(`SELECT * FROM ${quoteName(table)}`).columns();
+  return columns.map(({ name }) => name);
+}
+
+/** Lists the documented tables and views, with their columns. */
+export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
+  const rows = tableNames(kinds).map(
+    (table): JsonObject => ({
+      table,
+      row: commonTables[table] ?? `a fact of the kind ${table}`,
+      columns: columnNames(database, table),
+    }),
+  );
+  const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
+  return { columns, all: columns, rows };
+}
+
+/** The first year of the later half of a kind's dated facts, for an example in its help. */
+export function middleYear(database: DatabaseSync, kind: Kind): string | undefined {
+  const dates = `FROM ${tableOf(kind)} WHERE _dated_first IS NOT NULL`;
+  const sql = `SELECT substr(_dated_first, 1, 4) AS year ${dates} ORDER BY _dated_first LIMIT 1 OFFSET (SELECT count(*) / 2 ${dates})`;
+  const row = database.prepare(sql).get();
+  return row === undefined ? undefined : String(row['year']);
+}
+
+/** The choices of a field that facts use, in the order of the kind. */
+export function choicesInUse(database: DatabaseSync, kind: Kind, field: Field): string[] {
+  const rows = database.prepare(`SELECT DISTINCT ${quoteName(field.name)} AS choice FROM ${tableOf(kind)}`).all();
+  const used = new Set(rows.map(({ choice }) => choice));
+  return Object.keys(field.choices ?? {}).filter((choice) => used.has(choice));
 }

@@ -1,17 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { JsonObject } from '../model/json.ts';
-import { type Column, idColumn, keepColumns, plainColumn } from './columns.ts';
-import type { Filter, Query } from './query.ts';
+import type { JsonObject } from '../model/values.ts';
+import { columnsByName, selectedColumn } from './columns.ts';
 import type { Result } from './result.ts';
-import { amongFacts, sortKeys, source, valuesOf, where } from './select.ts';
+import { asSubquery, type Filter, limitClause, orderKeys, type Query, source, valuesOf, where } from './select.ts';
 
-/** Which checks are wanted, beyond the facts that they stand beside. */
+/** Which checks of the facts are wanted; an empty list means any. */
 export interface CheckFilter {
   verdicts: string[];
   grades: string[];
 }
 
-/** The columns of a list of checks, with the SQL that orders by each. */
+/** The columns of a list of checks, with the SQL that selects each. */
 const expressions = {
   kind: 'f.kind',
   id: 'f.id',
@@ -28,27 +27,25 @@ const expressions = {
   on: "c.value ->> 'on'",
 };
 
-/** How many checks the facts that a query asks for have. */
+/** How many checks the facts of a query have. */
 export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
   const filters = withChecks(query, wanted);
   const statement = database.prepare(`SELECT count(*) AS checks FROM ${checksOf(query)} ${where(filters)}`);
   return Number(statement.get(...valuesOf(filters))?.['checks']);
 }
 
-/** Every check of the facts that a query asks for: what the bulletin states, and what the source says beside it. */
+/** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
 export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
   const filters = withChecks(query, wanted);
-  const all = Object.entries(expressions).map(([name, order]): Column => {
-    return { ...(name === 'id' ? idColumn() : plainColumn(name)), order };
-  });
+  const all = Object.entries(expressions).map(([name, sql]) => selectedColumn(name, sql));
+  const sort = orderKeys(query.sort, (name) => columnsByName(all, [name], '--sort'));
   const usual = 'f.bulletin, f.paragraph, f.kind, f.position, c.key';
-  const order = [...sortKeys(query.sort, (name) => keepColumns(all, [name], '--sort')), usual].join(', ');
-  const sql = `SELECT f.kind, f.id, f.bulletin, f.says, c.value AS found FROM ${checksOf(query)}
-    ${where(filters)} ORDER BY ${order} ${query.limit === null ? '' : `LIMIT ${query.limit}`}`;
-  const rows = database
-    .prepare(sql)
-    .all(...valuesOf(filters))
-    .map(toRow);
+  const names = Object.keys(expressions);
+  const selected = Object.values(expressions).map((sql, position) => `${sql} AS "${names[position]}"`);
+  const sql = `SELECT ${selected.join(', ')} FROM ${checksOf(query)} ${where(filters)}
+    ORDER BY ${[...sort, usual].join(', ')} ${limitClause(query)}`;
+  const rows = database.prepare(sql).all(...valuesOf(filters)) as unknown as JsonObject[];
+  for (const row of rows) row['value'] = row['value'] === null ? null : JSON.parse(String(row['value']));
   const shown = ['id', 'verdict', 'says', 'source_says', 'grade'];
   return { columns: all.filter(({ name }) => shown.includes(name)), all, rows };
 }
@@ -59,33 +56,10 @@ function checksOf({ kind }: Query): string {
 
 function withChecks(query: Query, { verdicts, grades }: CheckFilter): Filter[] {
   return [
-    ...amongFacts(query),
+    ...asSubquery(query),
     ...(verdicts.length > 0 ? [oneOf(expressions.verdict, verdicts)] : []),
     ...(grades.length > 0 ? [oneOf(expressions.grade, grades)] : []),
   ];
-}
-
-function toRow({ found, ...fact }: Record<string, unknown>): JsonObject {
-  const {
-    verdict,
-    says,
-    value = null,
-    source,
-    on,
-  } = JSON.parse(String(found)) as Record<string, string> & { source: JsonObject };
-  const { title = null, publisher = null, url = null, grade = null, date = null } = source;
-  return {
-    ...(fact as JsonObject),
-    verdict: verdict ?? null,
-    source_says: says ?? null,
-    value,
-    grade,
-    title,
-    publisher,
-    url,
-    date,
-    on: on ?? null,
-  };
 }
 
 function oneOf(expression: string, values: string[]): Filter {

@@ -1,232 +1,241 @@
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Look } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { inParentheses, quoteName } from '../model/sql.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { type Column, cellText, headline, idColumn, plainColumn } from './result.ts';
 
-/** A column of a result: what it is called, where its value comes from and how it looks in a cell. */
-export interface Column {
-  name: string;
-  title: string;
-  align: 'left' | 'right';
-  /** The value as text in a cell. */
-  show(value: Json, look: Look): string;
-  /** The text of a cell that several values of the row go into. */
-  from?(row: JsonObject, look: Look): string;
-  /** Other columns that its text needs; data formats leave them out. */
-  needs?: Column[];
-  /** The SQL that selects it; for columns of facts only. */
-  select?: string[];
-  /** The value, from what was selected. */
-  restore?(cells: (string | number | null)[]): Json;
-  /** The SQL that orders by it; without it, facts cannot be ordered by it. */
+/** Where the values of a column come from. */
+interface ColumnSource {
+  /** The SQL expressions that select it. */
+  select: string[];
+  /** The value, from the selected cells. */
+  restore(cells: SqlValue[]): Json;
+  /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string;
-  /** What facts are counted by; without it, they cannot be told apart by it. */
+  /** What groups facts by it; without it, `--group-by` and `--pivot` refuse the column. */
   groups?: Groups;
-  /** In a table: a shorter heading and a mark in the place of words, with what the marks mean. */
-  narrow?: { title: string; mark(value: Json): string; legend: string };
-  /** Whether its values are codes of actors. */
-  actors?: boolean;
-  /** Whether its values are lists, whose items can be counted one by one. */
-  list?: boolean;
-  /** Whether its title is the code of an actor. */
-  titleIsActor?: boolean;
-  /** The field it shows, if it is one. */
+  /** Whether its values are lists. */
+  isList?: boolean;
+  /** Whether groups are listed in the order of the values rather than by size. */
+  isOrdered?: boolean;
+  /** The field of the kind that it holds, if any. */
   field?: Field;
+  /** Another column that `show` needs in the row; data formats leave it out. */
+  needs?: FactColumn;
 }
 
-/** The SQL of the one value by which a fact is counted; for a list, of one of its items, and of the list. */
+/** A column of facts: how it is shown and where its values come from. */
+export interface FactColumn extends Column {
+  source: ColumnSource;
+}
+
+/** The SQL of the value that facts are grouped by; for a list, that of an item and of the list. */
 interface Groups {
-  value(each: string): string;
+  value(item: string): string;
   list?: string;
 }
 
-/** What a column can be asked for, by the option that asks. */
-const abilities: Record<string, keyof Column> = {
+/** What an option needs of a column. */
+const requirements: Record<string, keyof ColumnSource> = {
   '--sort': 'order',
   '--group-by': 'groups',
   '--pivot': 'groups',
   '--over': 'groups',
 };
 
-/** A column of plain text or numbers. */
-export function plainColumn(name: string, title = headline(name), align: 'left' | 'right' = 'left'): Column {
-  return { name, title, align, show: showPlain };
+const firstCell = ([cell = null]: SqlValue[]): Json => cell;
+
+/** A column selected by one SQL expression; `--sort` accepts it. */
+export function selectedColumn(name: string, sql: string, restore = firstCell): FactColumn {
+  const column = name === 'id' ? idColumn() : plainColumn(name);
+  return { ...column, source: { select: [sql], restore, order: sql } };
 }
 
-/** The text of a cell. */
-export function cellText(column: Column, row: JsonObject, look: Look): string {
-  return column.from ? column.from(row, look) : column.show(row[column.name] ?? null, look);
+/** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
+export function columnsOf(kind: Kind | null): FactColumn[] {
+  const own = kind ? kind.fields.map((field) => fieldColumn(field)) : [dateColumn(), sharedColumn('title')];
+  const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
+  const lists = ['tags', 'related', 'inferred'].map(listColumn);
+  return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
 }
 
-/** The column of a fact's id. */
-export function idColumn(): Column {
-  return { ...plainColumn('id'), show: (value, look) => look.id(String(value)) };
+/** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
+export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
+  const byName = new Map<string, FactColumn>();
+  for (const kind of kinds) {
+    for (const column of columnsOf(kind)) {
+      const known = byName.get(column.name);
+      byName.set(column.name, known && column.source.field ? merged(known, column, kind) : (known ?? column));
+    }
+  }
+  return [...byName.values()];
 }
 
-/** The text of a value that has no type of its own. */
-export function showPlain(value: Json, look: Look): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return value.map((each) => showPlain(each, look)).join(look.forReader ? ', ' : '; ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+// Two kinds may have fields of the same name and different types.
+function merged(known: FactColumn, column: FactColumn, { kind }: Kind): FactColumn {
+  return {
+    ...known,
+    isActor: known.isActor === true || column.isActor === true,
+    show: (_, display, row) => cellText(row['kind'] === kind ? column : known, row, display),
+  };
 }
 
-/** Every column a fact of this kind has, in the order of its JSON; of all kinds together, those that they share. */
-export function columnsOf(kind: Kind | null): Column[] {
-  const head = [shared('kind'), { ...shared('id'), show: idColumn().show }, shared('bulletin')];
-  const body = kind ? kind.fields.map(fieldColumn) : [date(), shared('title')];
-  const lists = ['checks', 'tags', 'related', 'inferred'].map((name) => listColumn(name));
-  return [...head, ...body, shared('says'), source(), ...lists];
+// These can be asked for by name; JSON leaves them out because they repeat other columns.
+function extraColumns(kind: Kind | null): FactColumn[] {
+  const order = kind ? 'k._dated_first' : 'f.dated_first';
+  const date = dateColumn();
+  const dated: FactColumn = { ...date, name: 'dated', source: { ...date.source, order } };
+  const paragraph: FactColumn = { ...sharedColumn('paragraph'), align: 'right' };
+  return [paragraph, dated, ...(kind ? [sharedColumn('title')] : []), verdictColumn(), passageColumn()];
 }
 
-/** Columns that can be asked for by name and are not part of a fact's JSON, because they repeat some of it. */
-function extraColumns(kind: Kind | null): Column[] {
-  const dated: Column = { ...date(), name: 'dated', title: 'Date', order: kind ? 'k._dated_first' : 'f.dated_first' };
-  const paragraph: Column = { ...shared('paragraph'), align: 'right' };
-  return [paragraph, dated, ...(kind ? [shared('title')] : []), verdict(), passage()];
-}
-
-/** The names of the columns that facts of every kind have. */
+/** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
   const shared = [...columnsOf(null), ...extraColumns(null)].map(({ name }) => name);
   // A kind can have a field `date`; all kinds together have a column of that name.
   return shared.filter((name) => name !== 'date');
 }
 
-/** The columns of a table of this kind, where the user names none. */
-export function featuredColumns(kind: Kind | null): Column[] {
+/** The columns of a table of this kind if the user names none. */
+export function featuredColumns(kind: Kind | null): FactColumn[] {
   const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];
   return pickColumns(kind, names);
 }
 
-/** The columns of these names. Throws a usage error for one that is unknown, or that the option cannot go by. */
-export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): Column[] {
-  return keepColumns([...columnsOf(kind), ...extraColumns(kind)], names, option);
+/** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
+export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): FactColumn[] {
+  const all = [...columnsOf(kind), ...extraColumns(kind)];
+  const requirement = requirements[option];
+  const suitable = requirement ? all.filter(({ source }) => source[requirement] !== undefined) : all;
+  return columnsByName(all, names, option, suitable);
 }
 
 /**
- * Of these columns, the ones of these names, each once. Throws a usage error for one that is unknown, with the nearest
- * names, and for one that the option cannot go by, with those that it can.
+ * The columns of these names, each once. Throws a usage error for an unknown name, with the nearest ones, and for a column
+ * that does not suit the option, with those that do.
  */
-export function keepColumns(all: Column[], names: string[], option = '--fields'): Column[] {
-  const ability = abilities[option];
-  const capable = ability ? all.filter((column) => column[ability] !== undefined) : all;
-  const called = (name: string) =>
-    all.find((column) => column.name === name) ??
-    all.find((column) => column.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
+export function columnsByName<Kept extends Column>(
+  all: Kept[],
+  names: string[],
+  option = '--fields',
+  suitable = all,
+): Kept[] {
+  const known = new Set(suitable.map(({ name }) => name));
   const found = names.map((name) => {
-    const column = called(name);
-    const known = new Set(capable.map((each) => each.name));
+    const column =
+      all.find((each) => each.name === name) ??
+      all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
     if (!column)
       throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
-    if (capable.includes(column)) return column;
-    throw new PismError('usage', `${option} cannot go by ${column.name}`, `It can go by ${[...known].join(', ')}.`);
+    if (suitable.includes(column)) return column;
+    throw new PismError(
+      'usage',
+      `${option} does not work with ${column.name}`,
+      `It works with ${[...known].join(', ')}.`,
+    );
   });
   return [...new Set(found)];
 }
 
-/** `aligned_states` as a heading: `Aligned states`. */
-export function headline(name: string): string {
-  const words = name.replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
+export function completeSql(field: Field | undefined): string {
+  return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
-function fieldColumn(field: Field): Column {
+function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
-  return {
+  const sql = `k.${quoteName(field.name)}`;
+  const source: ColumnSource = {
+    select: [sql],
+    restore: ([cell = null]) => type.restore(cell),
+    order: type.order(field),
+    groups: type.isList ? groupsOfItems(sql) : { value: () => sql },
+    isList: type.isList,
+    isOrdered: type.isOrdered,
+    field,
+  };
+  const column: FactColumn = {
     name: field.name,
     title: headline(field.name),
     align: type.align,
-    show: (value, look) => type.show(value, look, field),
-    select: [`k.${quoteName(field.name)}`],
-    restore: ([cell = null]) => type.restore(cell),
-    order: type.order(field),
-    groups: type.list ? items(`k.${quoteName(field.name)}`) : one(`k.${quoteName(field.name)}`),
-    actors: field.type === 'actor' || field.type === 'actors',
-    list: type.list,
-    field,
-    ...(field.complete === undefined ? {} : incomplete(field, field.complete)),
+    show: (value, display) => type.show(value, display, field),
+    isActor: type.isActor,
+    source,
   };
+  return field.complete === undefined ? column : withCompleteness(column, completeSql(field));
 }
 
-// A list of examples must not be taken for the whole: readers are told that there are others.
-function incomplete(field: Field, condition: string): Pick<Column, 'from' | 'needs'> {
-  const name = `${field.name} complete`;
-  const complete: Column = {
-    ...plainColumn(name),
-    select: [inParentheses(condition)],
-    restore: ([cell = null]) => cell,
-  };
+// Without this, readers could take a few examples for the whole list.
+function withCompleteness(column: FactColumn, sql: string): FactColumn {
+  const needs = selectedColumn(`${column.name}_complete`, sql);
   return {
-    needs: [complete],
-    from(row, look) {
-      const text = fieldType(field).show(row[field.name] ?? null, look, field);
-      return look.forReader && text !== '' && row[name] === 0 ? `${text} and others` : text;
+    ...column,
+    source: { ...column.source, needs },
+    show(value, display, row) {
+      const text = column.show(value, display, row);
+      return display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
     },
   };
 }
 
-function shared(name: string): Column {
-  const own = `f.${name}`;
-  return { ...plainColumn(name), select: [own], restore: ([cell = null]) => cell, order: own, groups: one(own) };
+function sharedColumn(name: string): FactColumn {
+  const column = selectedColumn(name, `f.${name}`);
+  return { ...column, source: { ...column.source, groups: { value: () => `f.${name}` } } };
 }
 
-function date(): Column {
-  return { ...shared('dated'), name: 'date', title: 'Date', order: 'f.dated_first' };
+function dateColumn(): FactColumn {
+  const column = sharedColumn('dated');
+  const source = { ...column.source, order: 'f.dated_first', isOrdered: true };
+  return { ...column, name: 'date', title: 'Date', source };
 }
 
-function one(value: string): Groups {
-  return { value: () => value };
+function groupsOfItems(list: string): Groups {
+  return { value: (item) => `${item}.value`, list };
 }
 
-function items(list: string): Groups {
-  return { value: (each) => `${each}.value`, list };
+function listColumn(name: string): FactColumn {
+  const column = selectedColumn(name, `f.${name}`, ([cell = null]) =>
+    cell === null ? [] : (JSON.parse(String(cell)) as Json),
+  );
+  return { ...column, source: { ...column.source, groups: groupsOfItems(`f.${name}`), isList: true } };
 }
 
-function listColumn(name: string): Column {
-  const restore = ([cell = null]: (string | number | null)[]) =>
-    cell === null ? [] : (JSON.parse(String(cell)) as Json);
-  return {
-    ...plainColumn(name),
-    select: [`f.${name}`],
-    restore,
-    order: `f.${name}`,
-    // Checks are counted by their verdicts; that column stands for itself.
-    ...(name === 'checks' ? { show: showVerdicts } : { groups: items(`f.${name}`) }),
-    list: true,
-  };
+function checksColumn(): FactColumn {
+  const { source, ...column } = listColumn('checks');
+  // Checks are grouped by their verdicts, which are a column of their own.
+  const { groups, ...rest } = source;
+  return { ...column, show: showVerdicts, source: rest };
 }
 
-// Its text is in the reader's copy, which only the command line knows of; it puts the real column in this one's place.
-function passage(): Column {
-  return { ...plainColumn('passage'), select: [], restore: () => null };
+// The command line replaces this by a column that reads the user's copy.
+function passageColumn(): FactColumn {
+  return { ...plainColumn('passage'), source: { select: [], restore: () => null } };
 }
 
-/** What checks found, as words, and in tables as marks. */
-function verdict(): Column {
-  const { select, restore } = listColumn('checks') as Required<Column>;
-  const mark = (value: Json) =>
-    verdictsOf(value)
-      .map((word) => verdictMarks[word] ?? '')
-      .join('');
+/** The mark of each verdict, readable without colour. */
+const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
+
+function verdictColumn(): FactColumn {
   const legend = Object.entries(verdictMarks)
-    .map(([word, sign]) => `${sign} ${word}`)
+    .map(([word, mark]) => `${mark} ${word}`)
     .join('  ');
   return {
     ...plainColumn('verdict'),
-    select,
-    restore,
-    order: 'f.verdicts',
-    groups: { value: (each) => `${each}.value ->> 'verdict'`, list: 'f.checks' },
     show: showVerdicts,
-    narrow: { title: '✓', mark, legend: `other sources: ${legend} (see \`pism show\`)` },
+    narrow: {
+      title: '✓',
+      mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
+      legend: `other sources: ${legend} (see \`pism show\`)`,
+    },
+    source: {
+      ...listColumn('checks').source,
+      order: 'f.verdicts',
+      groups: { value: (item) => `${item}.value ->> 'verdict'`, list: 'f.checks' },
+    },
   };
 }
-
-/** The mark of each verdict, which says the same without colour. */
-const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictsOf(value: Json): string[] {
   const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
@@ -237,12 +246,14 @@ function showVerdicts(value: Json): string {
   return verdictsOf(value).join(', ');
 }
 
-function source(): Column {
+function placeColumn(): FactColumn {
   return {
     ...plainColumn('source'),
-    select: ['f.paragraph', 'f.chars', 'f.hash'],
-    restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
-    order: 'f.paragraph',
     show: (value) => `paragraph ${(value as JsonObject)['paragraph']}`,
+    source: {
+      select: ['f.paragraph', 'f.chars', 'f.hash'],
+      restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
+      order: 'f.paragraph',
+    },
   };
 }

@@ -1,48 +1,61 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
-import { actorNames } from './actors.ts';
 import { groupingOf } from './group.ts';
-import { byActor, byYear, type Query } from './query.ts';
-import { amongFacts, countFacts, source, valuesOf, where } from './select.ts';
+import { actorNames } from './lookup.ts';
+import { asSubquery, byActor, byYear, countFacts, type Query, source, valuesOf, where } from './select.ts';
 
-/** Why a query found nothing: which filter left nothing, and which values there are instead. */
+const maxValuesShown = 12;
+
+/** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
-  const what = query.kind ? query.kind.kind : 'facts';
   const total = countFacts(database, { ...query, filters: [] });
-  if (total === 0) return query.kind ? `These facts hold no ${what}.` : 'There are no facts here.';
-  const steps = [total === 1 ? `There is one fact here (${what}).` : `There are ${total} ${what}.`];
-  for (const [position, filter] of query.filters.entries()) {
-    const before = query.filters.slice(0, position);
+  const facts = query.kind ? `in ${query.kind.kind}` : 'here';
+  if (total === 0) return `There are no facts ${facts}.`;
+  let passed = total;
+  for (const [position, { phrase, breakdown }] of query.filters.entries()) {
+    const before = { ...query, filters: query.filters.slice(0, position) };
     const left = countFacts(database, { ...query, filters: query.filters.slice(0, position + 1) });
-    steps.push(left === 0 ? `${filter.phrase} leaves none.` : `${filter.phrase} leaves ${left}.`);
-    if (left > 0) continue;
-    const values = filter.breakdown ? breakdown(database, { ...query, filters: before }, filter.breakdown) : '';
-    return [steps.join(' '), values].filter((line) => line !== '').join('\n');
+    if (left > 0) {
+      passed = left;
+      continue;
+    }
+    const says =
+      position === 0
+        ? `No fact ${facts} matches \`${phrase}\` (${total} in all).`
+        : `No fact ${facts} matches both \`${phrases(before)}\` (${passed} of ${total}) and \`${phrase}\`.`;
+    return breakdown ? `${says}\n${valuesFound(database, before, breakdown)}` : says;
   }
-  return steps.join(' ');
+  if (query.filters.length === 0) return `Facts ${facts}: ${total}.`;
+  return `Facts ${facts} that match \`${phrases(query)}\`: ${passed} of ${total}.`;
 }
 
-const most = 12;
+function phrases({ filters }: Query): string {
+  return filters.map(({ phrase }) => phrase).join(' ');
+}
 
-function breakdown(database: DatabaseSync, query: Query, by: string): string {
+function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const names = actorNames(database);
   const found = valuesBy(database, query, by).filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
-  const shown = found.slice(0, most).map(([value, facts]) => `${names.get(String(value)) ?? value} (${facts})`);
-  const rest = found.length > most ? `, and ${found.length - most} more` : '';
-  return `Values there are: ${shown.join(', ')}${rest}.`;
+  const shown = found
+    .slice(0, maxValuesShown)
+    .map(([value, facts]) => `${names.get(String(value)) ?? value} (${facts})`);
+  const rest = found.length - maxValuesShown;
+  return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
 
 function valuesBy(database: DatabaseSync, query: Query, by: string): [SqlValue, number][] {
-  const facts = `SELECT f.fact FROM ${source(query.kind)} ${where(query.filters)}`;
-  const grouped = by === byActor || by === byYear ? null : groupingOf(query, by, by);
-  const sql =
-    {
-      [byActor]: `SELECT actor, count(DISTINCT fact) FROM fact_actors WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`,
-      [byYear]: `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`,
-    }[by] ??
-    `SELECT ${grouped?.value}, count(*) FROM ${source(query.kind)} ${grouped?.join} ${where(amongFacts(query))} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const statement = database.prepare(sql);
+  const statement = database.prepare(breakdownSql(query, by));
   statement.setReturnArrays(true);
   return statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
+}
+
+function breakdownSql(query: Query, by: string): string {
+  const facts = `SELECT f.fact FROM ${source(query.kind)} ${where(query.filters)}`;
+  if (by === byActor)
+    return `SELECT actor, count(DISTINCT fact) FROM fact_actors WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
+  if (by === byYear)
+    return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`;
+  const { value, join } = groupingOf(query, by, by);
+  return `SELECT ${value}, count(*) FROM ${source(query.kind)} ${join} ${where(asSubquery(query))} GROUP BY 1 ORDER BY 2 DESC, 1`;
 }

@@ -3,14 +3,12 @@ import { messageOf, PismError } from '../errors.ts';
 import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
-import { fold } from '../model/fold.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';
-import { byActor, byYear, type Filter } from './query.ts';
-import { source } from './select.ts';
+import { byActor, byYear, type Filter, source } from './select.ts';
 
-/** A filter on one field; several words mean any of them. */
+/** A filter on a field. As in all filters, several words mean any of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
   const option = `--${field.name.replaceAll('_', '-')}`;
   return anyOf(option, words, (word) => fieldType(field).filter(field, word, lookup), field.name);
@@ -30,7 +28,7 @@ export function countryFilter(words: string[], lookup: Lookup): Filter {
   );
 }
 
-/** A filter on any date of a fact: that it may have been in this year (or other date), or since or until it. */
+/** A filter on any date of a fact: it may lie within this date, or since or until it. */
 export function dateFilter(option: '--year' | '--since' | '--until', words: string[], lookup: Lookup): Filter {
   return anyOf(
     option,
@@ -81,7 +79,7 @@ export function verdictFilter(words: string[]): Filter {
   });
 }
 
-/** A filter by full text: every word must occur in the fact, in any form that English gives it. */
+/** A full-text filter: the fact must contain every word, in any English form. */
 export function wordsFilter(words: string[]): Filter {
   return {
     phrase: words.join(' '),
@@ -90,14 +88,14 @@ export function wordsFilter(words: string[]): Filter {
   };
 }
 
-/** The FTS5 expression for facts that hold all these words; what has a meaning to FTS5 is taken as plain text. */
+/** The FTS5 expression for facts that contain all these words, quoted so that FTS5 sees no operators. */
 export function matchAll(words: string[]): string {
   const quoted = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""')}"`);
-  if (quoted.length === 0) throw new PismError('usage', `There is no word to look for in ${words.join(' ')}`);
+  if (quoted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
   return quoted.join(' AND ');
 }
 
-/** Filters in the user's own SQL, each checked on its own, so that what is said against it is about it alone. */
+/** Filters in the user's own SQL, each checked separately so that an error names the right one. */
 export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
     try {
@@ -109,7 +107,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
   });
 }
 
-/** The usage error for a condition that SQLite does not accept or cannot evaluate. */
+/** The usage error for a condition that SQLite rejects or cannot evaluate. */
 export function conditionError(sql: string, thrown: unknown): PismError {
   const hint =
     'It takes a condition of SQLite over the columns; `pism help filters` tells more, `pism sql` can do more.';

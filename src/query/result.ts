@@ -1,15 +1,71 @@
-import type { JsonObject } from '../model/json.ts';
-import type { Column } from './columns.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 
 /** What a command found, ready for any format. */
 export interface Result {
-  /** What tables show. */
+  /** The columns of tables. */
   columns: Column[];
-  /** What data formats hold; the same as `columns` where the user named them. */
+  /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
-  /** Whether the rows may have no end, so that each chunk is written as it comes. */
+  /** Whether the rows may never end; each chunk is then written as it comes. */
   endless?: boolean;
-  /** Lines below a table: what its marks mean, what its numbers show. */
+  /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
+}
+
+/** How a column is shown: its heading and the text of its cells. */
+export interface Column {
+  name: string;
+  title: string;
+  /** Whether the title is the code of an actor. */
+  titleIsActor?: boolean;
+  align: 'left' | 'right';
+  /** The text of a value in a cell; some need the rest of the row. */
+  show(value: Json, display: Display, row: JsonObject): string;
+  /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
+  narrow?: { title: string; mark(value: Json): string; legend: string };
+  /** Whether its values are codes of actors. */
+  isActor?: boolean;
+}
+
+/** A column of plain text or numbers. */
+export function plainColumn(name: string, title = headline(name), align: Column['align'] = 'left'): Column {
+  return { name, title, align, show: showPlain };
+}
+
+/** The column of a fact's id. */
+export function idColumn(): Column {
+  return { ...plainColumn('id'), show: (value, display) => display.id(String(value)) };
+}
+
+/** The text of a cell. */
+export function cellText(column: Column, row: JsonObject, display: Display): string {
+  return column.show(row[column.name] ?? null, display, row);
+}
+
+/** The text of a value whose type is unknown. */
+export function showPlain(value: Json, display: Display): string {
+  if (value === null) return '';
+  if (Array.isArray(value)) return value.map((each) => showPlain(each, display)).join(display.forReader ? ', ' : '; ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Turns a name into a heading: `aligned_states` into `Aligned states`. */
+export function headline(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Makes names of columns unique: a second `id` becomes `id_2`. */
+export function uniqueNames(names: string[]): string[] {
+  const taken = new Set(names);
+  const seen = new Set<string>();
+  return names.map((name) => {
+    let unique = name;
+    for (let number = 2; seen.has(unique) || (unique !== name && taken.has(unique)); number += 1)
+      unique = `${name}_${number}`;
+    seen.add(unique);
+    return unique;
+  });
 }

@@ -1,35 +1,56 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SqlValue } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/json.ts';
+import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { inParentheses } from '../model/sql.ts';
+import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { type Column, columnsOf, pickColumns } from './columns.ts';
-import type { Filter, Query } from './query.ts';
+import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
 
-type Cells = SqlValue[];
+/** A condition with the user's words for it, so that an empty result can be explained. */
+export interface Filter extends Condition {
+  phrase: string;
+  /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
+  breakdown?: string;
+  /** Whether the user wrote the SQL, which can name any column without its table. */
+  byUser?: boolean;
+}
+
+/** A breakdown over all actor fields of a fact. */
+export const byActor = '*actors';
+
+/** A breakdown over the years of all dates of a fact. */
+export const byYear = '*years';
+
+/** Which facts are asked for, of one kind or of all, and in what order. */
+export interface Query {
+  kind: Kind | null;
+  /** All of them must hold. */
+  filters: Filter[];
+  /** Columns to sort by before the kind's own order; `-name` for descending order. */
+  sort: string[];
+  limit: number | null;
+}
 
 /**
- * The facts that a query asks for, in its order, one by one as they are read; each with these columns. First which facts,
- * from the narrow table of the kind, then each of them whole: rows of `fact_rows` are long, and only those shown are read.
+ * The facts of a query with these columns, in its order, read one by one. The first statement finds and sorts facts in the
+ * narrow table of the kind; the second reads the long rows of `fact_rows`, and only of the facts returned.
  */
 export function* selectFacts(
   database: DatabaseSync,
   query: Query,
   wanted = columnsOf(query.kind),
 ): Generator<JsonObject> {
-  const columns = wanted.flatMap((column) => [column, ...(column.needs ?? [])]);
-  const { kind, filters, limit } = query;
-  const numbers = `SELECT ${factNumber(kind)} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)}`;
-  const which = database.prepare(`${numbers} ${limit === null ? '' : `LIMIT ${limit}`}`);
-  const expressions = columns.flatMap((column) => column.select ?? []);
-  const whole = database.prepare(
-    `SELECT ${expressions.join(', ') || '1'} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`,
+  const { kind, filters } = query;
+  const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
+  const number = factNumber(kind);
+  const numbers = database.prepare(
+    `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`,
   );
-  which.setReturnArrays(true);
-  whole.setReturnArrays(true);
-  for (const [fact] of which.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
-    yield toFact(whole.get(fact) as unknown as Cells, columns);
+  const expressions = columns.flatMap((column) => column.source.select).join(', ') || '1';
+  const row = database.prepare(`SELECT ${expressions} FROM ${source(kind)} WHERE ${number} = ?`);
+  numbers.setReturnArrays(true);
+  row.setReturnArrays(true);
+  for (const [fact] of numbers.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
+    yield toFact(row.get(fact) as unknown as SqlValue[], columns);
   }
 }
 
@@ -40,32 +61,29 @@ export function factNumbers(database: DatabaseSync, filters: Filter[]): number[]
   return (statement.all(...valuesOf(filters)) as unknown as [number][]).map(([fact]) => fact);
 }
 
-/** How many facts a query asks for, whatever its limit. */
+/** How many facts pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
   const statement = database.prepare(`SELECT count(*) AS facts FROM ${countedSource(kind, filters)} ${where(filters)}`);
   return Number(statement.get(...valuesOf(filters))?.['facts']);
 }
 
 /**
- * The SQL source of the facts of a kind, under the names `k` (the fields of the kind) and `f` (what all facts have). Every
- * row of `k` has its row in `f`; SQLite leaves a left join out where nothing of it is asked for, and rows of `f` are long.
+ * The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. Every row of `k` has its
+ * row in `f`; it is a left join because SQLite skips that if no column of `f` is used, and rows of `f` are long.
  */
 export function source(kind: Kind | null): string {
   if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
-/**
- * The source for counting facts that pass these filters by these expressions: without `f` where nothing asks for it, as
- * SQLite leaves it out of everything but counts.
- */
+/** The SQL source for counting facts: without `f` if nothing uses it, because SQLite does not skip the join in counts. */
 export function countedSource(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
   const pieces = [...filters.map(({ sql }) => sql), ...expressions];
-  const isWide = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
-  return kind && !isWide ? `${tableOf(kind)} k` : source(kind);
+  const usesShared = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
+  return kind && !usesShared ? `${tableOf(kind)} k` : source(kind);
 }
 
-/** The SQL expression of the number of a fact in that source. */
+/** The SQL expression for the number of a fact in that source. */
 export function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
 }
@@ -75,23 +93,25 @@ export function where(filters: Filter[]): string {
   return filters.length === 0 ? '' : `WHERE ${filters.map(({ sql }) => inParentheses(sql)).join(' AND ')}`;
 }
 
-/**
- * The filters of a query as one that can stand beside joins: names in those of the user and of fields, such as `type`, would
- * also be columns of what is joined.
- */
-export function amongFacts({ kind, filters }: Pick<Query, 'kind' | 'filters'>): Filter[] {
+/** The LIMIT clause of a query. */
+export function limitClause({ limit }: Pick<Query, 'limit'>): string {
+  return limit === null ? '' : `LIMIT ${limit}`;
+}
+
+/** The filters of a query as one with a subquery, for use with joins, whose columns (such as `type`) would be ambiguous. */
+export function asSubquery({ kind, filters }: Pick<Query, 'kind' | 'filters'>): Filter[] {
   if (filters.length === 0) return [];
   const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
   return [{ phrase: '', sql: `${factNumber(kind)} IN (${chosen})`, values: valuesOf(filters) }];
 }
 
-/** The values for the question marks of these filters. */
+/** The values of the parameters of these filters. */
 export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
 function order({ kind, sort }: Query): string {
-  const wanted = sortKeys([...sort, ...(kind ? kind.sort : [])], (name) => pickColumns(kind, [name], '--sort'));
+  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind
     ? ['k._bulletin', 'k._position', 'k.fact']
@@ -99,21 +119,21 @@ function order({ kind, sort }: Query): string {
   return [...wanted, ...last].join(', ');
 }
 
-/** The keys of an ORDER BY for names of columns, each with a `-` before it for the other way round. */
-export function sortKeys(sort: string[], columnCalled: (name: string) => Column[]): string[] {
+/** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
+export function orderKeys(sort: string[], columnsNamed: (name: string) => FactColumn[]): string[] {
   return sort.map((key) => {
-    const [column] = columnCalled(key.replace(/^-/, '')) as [Column];
-    return `${column.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+    const [column] = columnsNamed(key.replace(/^-/, '')) as [FactColumn];
+    return `${column.source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
 }
 
-function toFact(cells: Cells, columns: Column[]): JsonObject {
+function toFact(cells: SqlValue[], columns: FactColumn[]): JsonObject {
   const fact: JsonObject = {};
   let next = 0;
-  for (const { name, select, restore } of columns) {
-    const width = select?.length ?? 0;
-    fact[name] = restore ? restore(cells.slice(next, next + width)) : null;
-    next += width;
+  for (const { name, source } of columns) {
+    const end = next + source.select.length;
+    fact[name] = source.restore(cells.slice(next, end));
+    next = end;
   }
   return fact;
 }

@@ -1,13 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isDamage, isDatabaseTrouble, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
-import type { Json, JsonObject } from '../model/json.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
-import { type Column, columnsOf, plainColumn, showPlain } from './columns.ts';
-import { numbered } from './numbered.ts';
-import type { Result } from './result.ts';
-import { columnNames, tableNames } from './tables.ts';
+import { columnNames, tableNames } from './catalogue.ts';
+import { columnsOf, type FactColumn } from './columns.ts';
+import { plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 
@@ -24,7 +23,7 @@ export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): 
 
 /** The rows of a compiled query, one by one; columns of the same name are numbered. */
 export function runSql(database: DatabaseSync, kinds: Kind[], statement: StatementSync, names: boolean): Result {
-  const columns = numbered(statement.columns().map(({ name }) => name)).map((name, position) =>
+  const columns = uniqueNames(statement.columns().map(({ name }) => name)).map((name, position) =>
     resultColumn(name, originOf(statement, position, kinds), names),
   );
   statement.setReturnArrays(true);
@@ -60,28 +59,28 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
 }
 
 /** The column of a fact that a column of the result comes straight from, if it does. */
-function originOf(statement: StatementSync, position: number, kinds: Kind[]): Column | undefined {
+function originOf(statement: StatementSync, position: number, kinds: Kind[]): FactColumn | undefined {
   const { table, column } = statement.columns()[position] ?? {};
   const kind = table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === table);
   return kind === undefined
     ? undefined
-    : columnsOf(kind).find(({ name, field, list }) => name === column && (field || list));
+    : columnsOf(kind).find(({ name, source }) => name === column && (source.field || source.isList));
 }
 
 // Codes stay codes unless names are asked for. In JSON a list is a list.
-function resultColumn(name: string, origin: Column | undefined, names: boolean): Column {
+function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
   const restore = ([cell = null]: (string | number | null)[]) => cell;
   return {
     ...plainColumn(name, name),
-    actors: origin?.actors === true,
-    restore: origin?.restore ?? restore,
-    show: names && origin?.actors ? origin.show : showPlain,
+    isActor: origin?.isActor === true,
+    source: { select: [], restore: origin?.source.restore ?? restore },
+    show: names && origin?.isActor ? origin.show : showPlain,
   };
 }
 
 function* readRows(
   statement: StatementSync,
-  columns: Column[],
+  columns: FactColumn[],
   failure: (thrown: unknown) => unknown,
 ): Generator<JsonObject, void> {
   const rows = statement.iterate() as Iterator<unknown>;
@@ -95,7 +94,7 @@ function* readRows(
     if (next.done) return;
     const cells = next.value as unknown[];
     yield Object.fromEntries(
-      columns.map(({ name, restore }, position) => [name, restore?.([plain(cells[position])]) ?? null]),
+      columns.map(({ name, source }, position) => [name, source.restore([plain(cells[position])])]),
     );
   }
 }

@@ -1,39 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { plainLook } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import { quoteName } from '../model/sql.ts';
-import { type Column, plainColumn } from './columns.ts';
+import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
-import type { Filter, Query } from './query.ts';
-import type { Result } from './result.ts';
-import { countFacts, source, valuesOf, where } from './select.ts';
+import { type Column, plainColumn, type Result } from './result.ts';
+import { countFacts, type Filter, type Query, source, valuesOf, where } from './select.ts';
 
-/** One point of a trend: a date, and what the field was then. */
+/** A point of a trend: a date, and the value of the field then. */
 interface Point {
   over: string;
   value: number;
 }
 
-/** A row for each kind: how many facts, what they count, how their trend goes, and what is disputed. */
+/** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
   const rows = kinds.flatMap((kind): JsonObject[] => {
     const query: Query = { kind, filters, sort: [], limit: null };
     const facts = countFacts(database, query);
     if (facts === 0) return [];
     const { count } = kind.summary;
-    const counted = count === undefined ? null : ([...groupFacts(database, query, count).rows] as JsonObject[]);
     return [
       {
         kind: kind.kind,
         facts,
         by: count ?? null,
-        counts:
-          counted &&
-          Object.fromEntries(counted.map((row) => [String(row[count ?? ''] ?? 'not stated'), row['facts'] ?? 0])),
-        // Read where it is printed: an archive has thousands of points, and a line shows a few.
+        counts: count === undefined ? null : countsBy(database, query, count),
+        // Read only when printed: an archive has thousands of points, and a table shows a few.
         get trend() {
           return trendOf(database, query) as unknown as Json;
         },
@@ -41,17 +35,18 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
       },
     ];
   });
-  const columns = [
-    plainColumn('kind'),
-    plainColumn('facts', 'Facts', 'right'),
-    inBrief(database, kinds, filters),
-    checked(),
-  ];
+  const facts = plainColumn('facts', 'Facts', 'right');
+  const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
   return { columns, all, rows };
 }
 
-/** The course of a kind's trend, such as the share of aligned states from review to review; facts without it are left out. */
+function countsBy(database: DatabaseSync, query: Query, name: string): JsonObject {
+  const groups = [...groupFacts(database, query, name).rows];
+  return Object.fromEntries(groups.map((row) => [String(row[name] ?? 'not stated'), row['facts'] ?? 0]));
+}
+
+// The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
 function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC' = 'ASC', limit = -1): Point[] {
   const { trend, over } = query.kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
@@ -63,23 +58,23 @@ function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC'
   return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
 }
 
-/** Points that the line of a trend shows; of a longer one it shows the ends. */
-const mostPoints = 12;
+/** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
+const maxPoints = 12;
 
-/** The trend of a kind in a line: `2013 25% → 2018 48% → 2024 64%`; nothing where the kind has none. */
+/** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
 export function trendLine(database: DatabaseSync, query: Query): string {
   const { kind } = query;
   const field = kind && fieldOf(kind, kind.summary.trend ?? '');
   if (!field) return '';
-  const points = trendOf(database, query, 'ASC', mostPoints + 1);
-  const look = { ...plainLook, forReader: true };
-  const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, look, field)}`;
-  if (points.length <= mostPoints) return points.map(show).join(' → ');
+  const points = trendOf(database, query, 'ASC', maxPoints + 1);
+  const display = { ...codesDisplay, forReader: true };
+  const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, display, field)}`;
+  if (points.length <= maxPoints) return points.map(show).join(' → ');
   return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
-  // Few facts have checks; an index knows which, and with what verdicts.
+  // Few facts have checks, and an index has them with their verdicts.
   const checked = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const sql = `SELECT f.verdicts, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdicts`;
   const counts: Record<string, number> = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0]));
@@ -91,31 +86,34 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
   return counts;
 }
 
-/** Counts that fit into the line of a kind. */
-const mostCounts = 8;
+/** How many counts the line of a kind shows. */
+const maxCounts = 8;
 
-function inBrief(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
-  const column = plainColumn('summary', 'In brief');
-  column.from = (row, look) => {
-    const kind = kinds.find((each) => each.kind === row['kind']);
-    const by = kind && fieldOf(kind, String(row['by']));
-    const isActor = by?.type === 'actor' || by?.type === 'actors';
-    const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
-    const shown = counts.length > mostCounts ? counts.slice(0, mostCounts - 1) : counts;
-    const named = shown.map(([value, facts]) => `${isActor ? look.actor(value) : value} ${facts}`);
-    if (counts.length > shown.length) named.push(`${counts.length - shown.length} more`);
-    const trend = kind ? trendLine(database, { kind, filters, sort: [], limit: null }) : '';
-    return trend === '' ? named.join(', ') : `${kind?.summary.trend}: ${trend}`;
+function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
+  return {
+    ...plainColumn('summary', 'In brief'),
+    show(_value, display, row) {
+      const kind = kinds.find((each) => each.kind === row['kind']);
+      if (!kind) return '';
+      const trend = trendLine(database, { kind, filters, sort: [], limit: null });
+      if (trend !== '') return `${kind.summary.trend}: ${trend}`;
+      const by = fieldOf(kind, String(row['by']));
+      const name = by && fieldType(by).isActor ? display.actor : String;
+      const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
+      const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
+      const rest = counts.length - shown.length;
+      return [...shown.map(([value, facts]) => `${name(value)} ${facts}`), ...(rest > 0 ? [`${rest} more`] : [])].join(
+        ', ',
+      );
+    },
   };
-  return column;
 }
 
-function checked(): Column {
-  const column = plainColumn('verdicts', 'Checks');
-  column.show = (value) =>
+function checksColumn(): Column {
+  const show = (value: Json) =>
     Object.entries((value ?? {}) as Record<string, number>)
       .filter(([, checks]) => checks > 0)
       .map(([verdict, checks]) => `${verdict} ${checks}`)
       .join(', ');
-  return column;
+  return { ...plainColumn('verdicts', 'Checks'), show };
 }

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { cellText } from '../query/columns.ts';
+import { cellText } from '../query/result.ts';
 import type { Renderer } from './page.ts';
 
 /** Comma-separated values with a header (RFC 4180). */

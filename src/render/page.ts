@@ -1,7 +1,6 @@
-import type { Look } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/json.ts';
-import type { Column } from '../query/columns.ts';
-import type { Result } from '../query/result.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { Column, Result } from '../query/result.ts';
 import { visible } from './visible.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
@@ -13,7 +12,7 @@ export type Style = Record<(typeof parts)[number], (text: string) => string>;
 export interface Page {
   width: number;
   style: Style;
-  look: Look;
+  look: Display;
   /** Whether data formats give names instead of codes. */
   names: boolean;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
@@ -36,7 +35,7 @@ export async function colourStyle(): Promise<Style> {
 }
 
 /** The heading of a column; an actor's code becomes its name. */
-export function titleText({ title, titleIsActor }: Column, { actor }: Look): string {
+export function titleText({ title, titleIsActor }: Column, { actor }: Display): string {
   return titleIsActor ? actor(title) : title;
 }
 
@@ -69,10 +68,10 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
 
 function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {
   const value = row[column.name] ?? null;
-  return names && column.actors ? withNames(value, look) : value;
+  return names && column.isActor ? withNames(value, look) : value;
 }
 
-function withNames(value: Json, look: Look): Json {
+function withNames(value: Json, look: Display): Json {
   if (Array.isArray(value)) return value.map((each) => withNames(each, look));
   return typeof value === 'string' ? look.actor(value) : value;
 }

@@ -1,7 +1,6 @@
 import Table from 'cli-table3';
-import type { JsonObject } from '../model/json.ts';
-import { type Column, cellText } from '../query/columns.ts';
-import type { Result } from '../query/result.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
 import { type Page, type Renderer, titleText } from './page.ts';
 import { plain } from './plain.ts';
 import { fitWidths, wrapText } from './text-width.ts';

@@ -1,4 +1,4 @@
-import { cellText } from '../query/columns.ts';
+import { cellText } from '../query/result.ts';
 import type { Renderer } from './page.ts';
 import { visible } from './visible.ts';
 

@@ -5,10 +5,10 @@ import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, hasWrongEnding, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
-import type { Actor } from '../model/actor.ts';
+import type { Actor } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Problem, wholeFile } from '../model/problem.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { fileProblem, type Problem } from '../model/problem.ts';
+import { didYouMean } from '../model/text.ts';
 import { hasTable, metaOf, storedKinds } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -75,6 +75,6 @@ function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Prob
   if (brokenKinds.includes(file.kind)) return [];
   const names = kinds.map(({ kind }) => kind);
   return [
-    wholeFile(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') }),
+    fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') }),
   ];
 }

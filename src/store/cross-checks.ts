@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/fact.ts';
-import { type Place, placeOf } from '../model/node.ts';
-import { type Problem, type ProblemArguments, wholeFile } from '../model/problem.ts';
+import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
-import { didYouMean } from '../model/suggest.ts';
+import { didYouMean } from '../model/text.ts';
+import { rangeOf, type TextRange } from '../model/values.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** A problem of a fact in a file, or of the file where no line is given. */
@@ -44,7 +44,7 @@ export async function checkAcrossFiles(database: DatabaseSync, { folders }: Snap
 async function problemsOf(findings: Finding[]): Promise<Problem[]> {
   const [{ path }] = findings as [Finding];
   const whole = findings.filter(({ line }) => line === undefined);
-  const problems = whole.map(({ code, values }) => wholeFile(path, code, values()));
+  const problems = whole.map(({ code, values }) => fileProblem(path, code, values()));
   if (whole.length === findings.length) return problems;
   const document = await parseYaml(path, readText(path, path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
@@ -56,9 +56,9 @@ async function problemsOf(findings: Finding[]): Promise<Problem[]> {
   return [...problems, ...document.problems];
 }
 
-function placeIn(fact: Parameters<typeof placeOf>[0], key = 'id', item?: number): Place {
+function placeIn(fact: Parameters<typeof rangeOf>[0], key = 'id', item?: number): TextRange {
   const list = fact.type === 'mapping' ? fact.entries.get(key)?.value : undefined;
-  return (list?.type === 'list' && item !== undefined && list.items[item]) || placeOf(fact, key);
+  return (list?.type === 'list' && item !== undefined && list.items[item]) || rangeOf(fact, key);
 }
 
 function folderFindings(database: DatabaseSync): Finding[] {

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../errors.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { type Node, type Place, placeOf } from '../model/node.ts';
 import type { Report } from '../model/problem.ts';
+import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkExpression, makeReadOnly } from './guard.ts';
 import { kindTable, tableOf } from './schema.ts';
 
@@ -11,7 +11,7 @@ const maxExpressions = 200;
 /** An SQL expression of a kind, where it is written, and the kind with nothing but what it may use, and it. */
 interface Expression {
   sql: string;
-  place: Place;
+  place: TextRange;
   with(base: Kind): Kind;
 }
 
@@ -22,7 +22,7 @@ interface Expression {
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = [...formulasOf(kind, root), ...conditionsOf(kind, root), ...rulesOf(kind, root)];
   if (expressions.length > maxExpressions) {
-    report('BAD_EXPRESSION', placeOf(root, 'fields'), { reason: `a kind may have ${maxExpressions}` });
+    report('BAD_EXPRESSION', rangeOf(root, 'fields'), { reason: `a kind may have ${maxExpressions}` });
     return;
   }
   let good: Kind = { ...kind, rules: [], fields: kind.fields.map(withoutExpressions) };
@@ -56,16 +56,16 @@ function reasonFor(thrown: unknown, kind: Kind): string {
 
 // A formula that is not checked yet is a column like any other, so that expressions can name it.
 function withoutExpressions({ complete, is, ...field }: Field): Field {
-  return field.type === 'formula' ? { ...field, type: 'count' } : field;
+  return is === undefined ? field : { ...field, type: 'text' };
 }
 
 function formulasOf(kind: Kind, root: Node): Expression[] {
   return kind.fields
     .filter((field) => field.is !== undefined)
-    .map(({ name, is = '' }) => ({
+    .map(({ name, type, is = '' }) => ({
       sql: is,
-      place: placeOf(root, 'fields', name, 'is'),
-      with: (base) => withField(base, name, { type: 'formula', is }),
+      place: rangeOf(root, 'fields', name, 'is'),
+      with: (base) => withField(base, name, { type, is }),
     }));
 }
 
@@ -74,7 +74,7 @@ function conditionsOf(kind: Kind, root: Node): Expression[] {
     .filter((field) => field.complete !== undefined)
     .map(({ name, complete = '' }) => ({
       sql: complete,
-      place: placeOf(root, 'fields', name, 'complete'),
+      place: rangeOf(root, 'fields', name, 'complete'),
       with: (base) => withField(base, name, { complete }),
     }));
 }
@@ -87,7 +87,7 @@ function rulesOf(kind: Kind, root: Node): Expression[] {
   const list = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
   return kind.rules.map((rule, position) => {
     const node = list?.type === 'list' ? list.items[position] : undefined;
-    const place = node ? placeOf(node, 'require') : root;
+    const place = node ? rangeOf(node, 'require') : root;
     return { sql: rule.require, place, with: (base) => ({ ...base, rules: [...base.rules, rule] }) };
   });
 }

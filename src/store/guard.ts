@@ -1,11 +1,11 @@
 import { constants, type DatabaseSync } from 'node:sqlite';
-import { inParentheses } from '../model/sql.ts';
+import { inParentheses } from '../model/values.ts';
 
 /** What SQLite is about to do, as it tells an authorizer: the action and two of its objects. */
 type Rule = (action: number, first: string | null, second: string | null) => boolean;
 
 /** The longest value, in bytes, and the longest pattern: more than a file can hold, and what keeps `LIKE` quick. */
-const valueLimits = { length: 20_000_000, likePatternLength: 100 };
+export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
 /** The longest query, in bytes, and the most steps that SQLite may take to prepare one. */
 const queryLimits = { sqlLength: 1_000_000, vdbeOp: 1_000_000 };

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { inParentheses, quoteName } from '../model/sql.ts';
+import { inParentheses, quoteName } from '../model/values.ts';
 
 /** The statement that creates the table of what an index says of itself. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { quoteName, quoteText } from '../model/sql.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { applicationId, layoutOf } from './exported.ts';
 import type { Index } from './open.ts';

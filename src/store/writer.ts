@@ -3,13 +3,12 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { FolderFile } from '../load/folder.ts';
+import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { plainLook, type Reading, type SqlValue } from '../model/fields/type.ts';
-import type { Interval } from '../model/interval.ts';
-import type { Json, JsonObject } from '../model/json.ts';
+import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.ts';
 import { type Bulletin, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { quoteName } from '../model/sql.ts';
+import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
 const factColumns =
@@ -112,7 +111,7 @@ export class Writer {
       const stored = fieldType(field).store(value, reading);
       cells.push(...stored);
       this.#actorsOf(fact, field, value);
-      if (field.type === 'date' && value !== null)
+      if (fieldType(field).isDate && value !== null)
         this.#insert('fact_dates', 'fact field date first last', [fact, field.name, ...stored]);
     }
     try {
@@ -142,7 +141,7 @@ export class Writer {
   #sharedCells(kind: Kind, values: JsonObject): SqlValue[] {
     const source = values['source'] as JsonObject;
     const caption = fieldOf(kind, kind.caption) as Field;
-    const display = { ...plainLook, actor: (code: string) => this.#nameOf(code) ?? code, forReader: true };
+    const display = { ...codesDisplay, actor: (code: string) => this.#nameOf(code) ?? code, forReader: true };
     const checks = (values['checks'] ?? null) as JsonObject[] | null;
     return [
       fieldType(caption).show(values[caption.name] ?? null, display, caption),
@@ -164,7 +163,7 @@ export class Writer {
       if (value === null) continue;
       const actors = fieldType(field).actorsIn(value);
       for (const code of actors) words.push(code, this.#nameOf(code) ?? '');
-      if (actors.length === 0) words.push(fieldType(field).show(value, plainLook, field));
+      if (actors.length === 0) words.push(fieldType(field).show(value, codesDisplay, field));
     }
     return [...words, ...((values['tags'] ?? []) as string[])].join('\n');
   }

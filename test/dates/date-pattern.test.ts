@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDate } from '../../src/model/date.ts';
-import { datePattern } from '../../src/model/date-pattern.ts';
+import { datePattern } from '../../src/model/fields/date.ts';
 
 const pattern = new RegExp(datePattern, 'u');
 

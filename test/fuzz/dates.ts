@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDate } from '../../src/model/date.ts';
-import { datePattern } from '../../src/model/date-pattern.ts';
+import { datePattern } from '../../src/model/fields/date.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify, type ToStringOptions } from 'yaml';
-import type { Json, JsonObject } from '../../src/model/json.ts';
+import type { Json, JsonObject } from '../../src/model/values.ts';
 import { bulletinFile, harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './conditions.ts';
 import { mutated } from './mutated.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { JsonObject } from '../../src/model/json.ts';
+import type { JsonObject } from '../../src/model/values.ts';
 import { bulletinFile } from '../support/harbour.ts';
 import { withFacts } from './program.ts';
 import { property } from './property.ts';

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import fc, { type Arbitrary } from 'fast-check';
 import { type Document, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml';
 import { parseYaml } from '../../src/load/document.ts';
-import type { Node } from '../../src/model/node.ts';
+import type { Node } from '../../src/model/values.ts';
 import { property } from './property.ts';
 
 /** Characters and more that mean something in YAML, or nothing. */
@@ -147,12 +147,12 @@ export async function assertSame(source: string): Promise<void> {
   const [document] = documents as Document[];
   // A tab in an empty line below a key is nothing to js-yaml.
   assert.deepStrictEqual(document?.errors.filter(({ code }) => code !== 'TAB_AS_INDENT') ?? [], []);
-  assert.deepStrictEqual(root && valueOf(root), (document && keysAsText(document.contents)) ?? null);
+  assert.deepStrictEqual(root && plainValue(root), (document && keysAsText(document.contents)) ?? null);
 }
 
-function valueOf(node: Node): unknown {
-  if (node.type === 'list') return node.items.map(valueOf);
-  if (node.type === 'mapping') return [...node.entries].map(([key, { value }]) => [key, valueOf(value)]);
+function plainValue(node: Node): unknown {
+  if (node.type === 'list') return node.items.map(plainValue);
+  if (node.type === 'mapping') return [...node.entries].map(([key, { value }]) => [key, plainValue(value)]);
   return node.type === 'scalar' ? node.value : undefined;
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/load/limits.ts';
-import { mostEntries } from '../../src/model/fields/type.ts';
+import { defaultMaxEntries } from '../../src/model/fields/list.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
 /** A facts folder as an attacker would make it, and what `pism` does with it. */
@@ -44,8 +44,8 @@ const formula = (name: string, is: string) => `  ${name}: { type: formula, about
 const rule = (require: string) => `rules:\n  - { require: ${JSON.stringify(require)}, says: broken }\n`;
 
 const full = limits.fileBytes - 200;
-/** Just below the limit of what the YAML library gets. */
-const tokens = limits.tokens - 100;
+/** Just below the length of broken YAML that the yaml library explains. */
+const explained = limits.explained - 100;
 
 /** YAML that takes far more memory or time than its size. */
 const yaml: HostileCase[] = [
@@ -154,21 +154,21 @@ const yaml: HostileCase[] = [
     result: 'error YAML_SYNTAX, one for a line',
     status: 1,
     says: ['error YAML_SYNTAX'],
-    files: () => ({ [pacts]: '}'.repeat(tokens) }),
+    files: () => ({ [pacts]: '}'.repeat(explained) }),
   },
   {
     input: 'as many lists in brackets as the parser is given',
     result: 'error TOO_MANY',
     status: 1,
     says: ['error TOO_MANY'],
-    files: () => ({ [pacts]: `!!seq [${'[],'.repeat(tokens / 3.1)}]` }),
+    files: () => ({ [pacts]: `!!seq [${'[],'.repeat(explained / 3.1)}]` }),
   },
   {
     input: 'as many directives as the parser is given',
     result: 'error YAML_SYNTAX, 100 of them shown',
     status: 1,
     says: ['error YAML_SYNTAX', 'error MORE_ERRORS'],
-    files: () => ({ [pacts]: '%\n'.repeat(tokens / 2.1) }),
+    files: () => ({ [pacts]: '%\n'.repeat(explained / 2.1) }),
   },
   {
     input: 'as many keys in one mapping as a file may have',
@@ -183,11 +183,11 @@ const yaml: HostileCase[] = [
     }),
   },
   {
-    input: `a list of ${(mostEntries + 1).toLocaleString('en')} items`,
+    input: `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
     result: 'error TOO_MANY',
     status: 1,
-    says: [`more than ${mostEntries} entries of topics`],
-    files: () => ({ [pacts]: pact('one', `  topics: [${many(mostEntries + 1, (n) => `t${n}, `)}]\n`) }),
+    says: [`more than ${defaultMaxEntries} entries of topics`],
+    files: () => ({ [pacts]: pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`) }),
   },
   {
     input: 'four million empty lines',

@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
-import { longestText } from '../../src/model/fields/text.ts';
-import { mostEntries } from '../../src/model/fields/type.ts';
-import { mostFields, mostRules } from '../../src/model/kind-fields.ts';
-import { mostProblems } from '../../src/model/problem.ts';
+import { defaultMaxEntries } from '../../src/model/fields/list.ts';
+import { maxTextLength } from '../../src/model/fields/text.ts';
+import { maxFields, maxRules } from '../../src/model/file-fields.ts';
+import { maxProblems } from '../../src/model/problem.ts';
 import { problemTexts } from '../../src/model/problem-texts.ts';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
-import { valueLimits } from '../../src/store/guard.ts';
-import { longestExpression, plainFunctions } from '../../src/store/plain-expression.ts';
+import { expressionFunctions, maxExpressionLength, valueLimits } from '../../src/store/guard.ts';
 import { hostileCases } from './cases.ts';
 
 const rows = readFileSync('SECURITY.md', 'utf8')
@@ -30,17 +29,17 @@ const expected: Record<string, string> = {
   'encoding of a file': 'UTF-8',
   'levels of nesting': count(limits.nesting),
   aliases: 'none',
-  'list items and keys of a file': count(limits.entries),
-  'words and signs of YAML that is not plain': count(limits.tokens),
+  'lines and commas of a file': count(limits.entries),
+  'characters of broken YAML in which every mistake is found': count(limits.explained),
   'facts of a file, actors of a file': count(limits.facts),
-  'entries of a list or mapping in a fact': count(mostEntries),
-  'characters of a text': count(longestText),
+  'entries of a list or mapping in a fact': count(defaultMaxEntries),
+  'characters of a text': count(maxTextLength),
   'different dates of unusual forms in a file': count(limits.unusualDates),
-  'fields of a kind': count(mostFields),
-  'rules of a kind': count(mostRules),
-  'characters of a formula, rule or condition': count(longestExpression),
+  'fields of a kind': count(maxFields),
+  'rules of a kind': count(maxRules),
+  'characters of a formula, rule or condition': count(maxExpressionLength),
   'kinds of a folder': count(limits.kinds),
-  'problems kept of a file': count(mostProblems),
+  'problems kept of a file': count(maxProblems),
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(MAX_BYTES),
   'characters of a copy': count(MAX_CHARACTERS),
@@ -74,6 +73,6 @@ test('SECURITY.md lists every hostile input with its result, within 2 seconds an
 
 test('the README of the facts names every function that a kind may call', () => {
   const readme = readFileSync('facts/README.md', 'utf8');
-  for (const name of plainFunctions) expect(readme).toContain(`\`${name}\``);
+  for (const name of expressionFunctions) expect(readme).toContain(`\`${name}\``);
   expect(readme).toContain(`up to ${mebibytes(limits.fileBytes)} and ${count(limits.facts)} facts`);
 });

@@ -43,7 +43,7 @@ describe('a field may have the name of a column that SQLite adds in a join', () 
   test('also in the values listed when nothing matches', async () => {
     const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
     expect(stderr).toBe(
-      'There are 2 things. --value some leaves 1. --type boat leaves none.\nValues there are: tool (1), trap (1).\n',
+      'No fact in things matches both `--value some` (1 of 2) and `--type boat`.\nValues found: tool (1), trap (1).\n',
     );
   });
 });

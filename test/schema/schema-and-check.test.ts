@@ -5,16 +5,15 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/reserved.ts';
 import { readActors } from '../../src/load/actors.ts';
-import { readBulletin } from '../../src/load/bulletin.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
-import { readFacts } from '../../src/load/facts.ts';
+import { readBulletin, readFacts } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
-import type { Json } from '../../src/model/json.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import { type Problem, severityOf } from '../../src/model/problem.ts';
 import type { ProblemCode } from '../../src/model/problem-texts.ts';
-import { schemaCalled, schemaNames } from '../../src/model/schema.ts';
+import { schemaByName, schemaNames } from '../../src/model/schema.ts';
+import type { Json } from '../../src/model/values.ts';
 import { mutated } from '../fuzz/mutated.ts';
 
 // What only `pism check` can find: it has the calendar and the other files, it sees how a number is spelled, and it
@@ -100,8 +99,8 @@ const fact = {
 };
 
 const actorsFile = 'facts/actors.yaml';
-const actors = readActors([parseYaml(actorsFile, readFileSync(actorsFile, 'utf8'))]);
-const kind = kindIn('everything', everything);
+const actors = readActors([await parseYaml(actorsFile, readFileSync(actorsFile, 'utf8'))]);
+const kind = await kindIn('everything', everything);
 
 /** A sort of file: the schema it has, good content, and how `pism check` reads it. */
 interface Sort {
@@ -153,18 +152,18 @@ const sorts: Sort[] = [
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false });
 ajv.addKeyword('patternErrorMessage');
 const validators = new Map(
-  sorts.map(({ name }) => [name, ajv.compile(schemaCalled(name, [kind]) as Record<string, unknown>)]),
+  sorts.map(({ name }) => [name, ajv.compile(schemaByName(name, [kind]) as Record<string, unknown>)]),
 );
 
 describe.each(sorts)('the schema and `pism check` agree on a $name file', (sort) => {
-  test('as it is', () => {
-    expect(judge(sort, sort.good)).toEqual({ schema: true, problems: [] });
+  test('as it is', async () => {
+    expect(await judge(sort, sort.good)).toEqual({ schema: true, problems: [] });
   });
 
-  test('with a mistake', () => {
-    fc.assert(
-      fc.property(mutated(sort.good), (value) => {
-        const { schema, problems } = judge(sort, value);
+  test('with a mistake', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutated(sort.good), async (value) => {
+        const { schema, problems } = await judge(sort, value);
         if (!schema) expect(problems).not.toEqual([]);
         else
           expect(
@@ -216,8 +215,8 @@ describe('mistakes that the schema must find', () => {
     ['a check without a day', { checks: [{ ...first, on: undefined }] }],
     ['a check of a field that is none', { checks: [{ ...first, value: { stat: 'CN' } }] }],
     ['a check without an address', { checks: [{ ...second, source: { title: 'B', grade: 'press' } }] }],
-  ])('%s', (_, values) => {
-    const { schema, problems } = judge(sorts[0] as Sort, [{ ...fact, ...values }] as unknown as Json);
+  ])('%s', async (_, values) => {
+    const { schema, problems } = await judge(sorts[0] as Sort, [{ ...fact, ...values }] as unknown as Json);
     expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
   });
 
@@ -229,10 +228,10 @@ describe('mistakes that the schema must find', () => {
     ['a field without a meaning', 'what', { about: undefined }],
     ['a field of no type', 'what', { type: 'number' }],
     ['a field with a bad name', 'Two Words', { type: 'text', about: 'Words' }],
-  ])('%s', (_, name, values) => {
+  ])('%s', async (_, name, values) => {
     const declared = parse(everything) as { fields: Record<string, object> };
     declared.fields[name] = { ...declared.fields[name], ...values };
-    const { schema, problems } = judge(sorts[3] as Sort, declared as unknown as Json);
+    const { schema, problems } = await judge(sorts[3] as Sort, declared as unknown as Json);
     expect({ schema, found: problems.length > 0 }).toEqual({ schema: false, found: true });
   });
 });
@@ -249,16 +248,17 @@ describe('what both must accept', () => {
     ['as long a text as can be, in characters beyond the first plane', { what: '𝄞'.repeat(10_000) }],
     ['nought', { number: 0 }],
     ['a check of no value', { checks: [{ ...fact.checks[0], value: {} }] }],
-  ])('%s', (_, values) => {
+  ])('%s', async (_, values) => {
     const good = { ...fact, inferred: ['state'], ...values };
-    expect(judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });
+    expect(await judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });
   });
 });
 
-test('every fact file of our own agrees with its schema', () => {
-  const kinds = readdirSync('facts/kinds').map((file) =>
+test('every fact file of our own agrees with its schema', async () => {
+  const reading = readdirSync('facts/kinds').map((file) =>
     kindIn(file.replace('.yaml', ''), readFileSync(`facts/kinds/${file}`, 'utf8')),
   );
+  const kinds = await Promise.all(reading);
   const files: [string, string][] = [
     ...readdirSync('facts/pism-2404').map((file): [string, string] => [
       file.replace('.yaml', ''),
@@ -269,16 +269,16 @@ test('every fact file of our own agrees with its schema', () => {
   ];
   expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
   for (const [name, file] of files) {
-    const validate = ajv.compile(schemaCalled(name, kinds) as Record<string, unknown>);
+    const validate = ajv.compile(schemaByName(name, kinds) as Record<string, unknown>);
     validate(parse(readFileSync(file, 'utf8')));
     expect({ file, errors: validate.errors }).toEqual({ file, errors: null });
   }
 });
 
 /** What the schema and `pism check` find of a file with this content. */
-function judge({ name, read }: Sort, content: Json): { schema: boolean; problems: Problem[] } {
+async function judge({ name, read }: Sort, content: Json): Promise<{ schema: boolean; problems: Problem[] }> {
   const text = stringify(content, { lineWidth: 0 });
-  const document = parseYaml(`${name}.yaml`, text);
+  const document = await parseYaml(`${name}.yaml`, text);
   read(document);
   const schema = validators.get(name)?.(parse(text)) as boolean;
   return { schema, problems: document.problems };
@@ -293,8 +293,8 @@ function readAsFacts(document: Document, kind: Kind): void {
   readFacts(document, kind, readingOf(document, actors));
 }
 
-function kindIn(name: string, text: string): Kind {
-  const document = parseYaml(`${name}.yaml`, text);
+async function kindIn(name: string, text: string): Promise<Kind> {
+  const document = await parseYaml(`${name}.yaml`, text);
   const kind = readKind(document, name, readingOf(document), reserved);
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;

@@ -9,7 +9,7 @@ async function rowsOf(argv: string[]): Promise<Row[] | undefined> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
   if (status !== 0) {
     expect({ argv, status, stdout, stderr }).toMatchObject({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^pism: --[a-z-]+ cannot go by [a-z_]+\nIt can go by [a-z_, ]+\.\n$/);
+    expect(stderr).toMatch(/^pism: --[a-z-]+ does not work with [a-z_]+\nIt works with [a-z_, ]+\.\n$/);
     return undefined;
   }
   const rows = JSON.parse(stdout);

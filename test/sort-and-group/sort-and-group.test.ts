@@ -17,11 +17,11 @@ describe('--sort', () => {
     ['-signed', ['harbour-2/grain-deal', 'grain-deal', 'baltic-accord', 'arctic-note', 'pilot-rules']],
     ['stage', ['harbour-2/grain-deal', 'pilot-rules', 'arctic-note', 'grain-deal', 'baltic-accord']],
     ['text-at', ['baltic-accord', 'arctic-note', 'grain-deal', 'harbour-2/grain-deal', 'pilot-rules']],
-  ])('by %s; facts without a value come last', async (column, expected) => {
+  ])('by %s; what is not stated comes last', async (column, expected) => {
     expect(await find('pacts', '--sort', column)).toEqual(expected);
   });
 
-  test('twice: the second decides where the first finds no difference', async () => {
+  test('twice: the second one decides where the first one does not', async () => {
     expect(await find('pacts', '--sort', '-stage', '--sort', '-pages')).toEqual([
       'baltic-accord',
       'grain-deal',
@@ -31,7 +31,7 @@ describe('--sort', () => {
     ]);
   });
 
-  test('the same query gives the same bytes, whatever the names of the files', async () => {
+  test('the same query gives the same bytes, whatever the files are called', async () => {
     const same = [1, 2, 3].map(
       (n) => `- { id: f${n}, name: Same, stage: open, says: Same., source: { paragraph: 1 } }\n`,
     );
@@ -42,13 +42,13 @@ describe('--sort', () => {
 });
 
 describe('--limit and --count', () => {
-  test('--limit: the first facts in order', async () => {
+  test('the first ones in order', async () => {
     expect(await find('pacts', '--limit', '2')).toEqual(['arctic-note', 'baltic-accord']);
     expect(await find('pacts', '--limit=0')).toEqual([]);
     expect(await find('pacts', '--limit', '99')).toHaveLength(5);
   });
 
-  test('--count: all facts that match, whatever the limit', async () => {
+  test('how many there are, whatever the limit', async () => {
     expect(await cells('pacts', '--count')).toEqual([['5']]);
     expect(await cells('pacts', '--count', '--stage', 'open', '--limit', '1')).toEqual([['2']]);
     expect(await cells('facts', '--count', '--country', 'PL')).toEqual([['4']]);
@@ -66,7 +66,7 @@ describe('--group-by', () => {
     expect(await cells('pacts', '--group-by', 'stage')).toEqual(expected);
   });
 
-  test('a list: a fact counts once for each item; facts without one come last', async () => {
+  test('a list: a fact counts once for each item; what is not stated comes last', async () => {
     const [head, ...groups] = await cells('talks', '--group-by', 'sides');
     expect([head, ...groups]).toEqual([
       ['sides', 'facts'],
@@ -91,7 +91,7 @@ describe('--group-by', () => {
 });
 
 describe('--pivot counts by two columns', () => {
-  test('a table too large for memory is refused, unless --limit makes it smaller', async () => {
+  test('with more cells than fit into memory it is refused, and with --limit it is not', async () => {
     const pact = (at: number) =>
       `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
     const many = pactsOnly(Array.from({ length: 1_001 }, (_, at) => pact(at)).join(''));
@@ -100,14 +100,14 @@ describe('--pivot counts by two columns', () => {
       status: 2,
       stdout: '',
       stderr: [
-        'pism: The pivot would have 1002001 cells, and 1000000 is the most',
-        'Filter the facts, take fewer rows with --limit, or count by one column with --group-by.\n',
+        'pism: The pivot would have 1002001 cells; the limit is 1000000',
+        'Filter the facts, limit the rows with --limit, or count by one column with --group-by.\n',
       ].join('\n'),
     });
     expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
   });
 
-  test('a mark where no count is above one; ? where a list is not complete', async () => {
+  test('marks where every count is one at the most; ? where a list is not complete', async () => {
     expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
       "Members         in-force  open  signed
       ──────────────  ────────  ────  ──────
@@ -120,12 +120,12 @@ describe('--pivot counts by two columns', () => {
       Türkiye                ·     ?       ●
       Ukraine                ·     ?       ●
 
-      ● yes   · no   ? not known: the list is not complete, so absence shows nothing
+      ● yes   · no   ? not known (the list is incomplete)
       "
     `);
   });
 
-  test('? also when the incomplete list is in the columns', async () => {
+  test('? also where the list that is not complete goes across', async () => {
     const argv = ['pacts', '--pivot', 'stage', '--over', 'members', '--fields', 'stage,EE,GB,none', '--json'];
     const { stdout } = await pism([...argv, '--facts', facts]);
     expect(
@@ -137,7 +137,7 @@ describe('--pivot counts by two columns', () => {
     ]);
   });
 
-  test('numbers where a count is above one', async () => {
+  test('numbers where a count is more', async () => {
     expect(await table('pacts', '--pivot', 'stage', '--over', 'bulletin')).toMatchInlineSnapshot(`
       "Stage     harbour-1  harbour-2
       ────────  ─────────  ─────────
@@ -163,7 +163,7 @@ describe('--pivot counts by two columns', () => {
     });
   });
 
-  test('built-in facts: the states that stood with China, by review', async () => {
+  test('the states that stood with China, by review, from our own facts', async () => {
     const { stdout } = await pism(['upr', '--pivot', 'aligned_states', '--over', 'date', '--format', 'table']);
     const row = (name: string) =>
       stdout
@@ -175,5 +175,94 @@ describe('--pivot counts by two columns', () => {
     expect(row('Belarus')).toEqual(['?', '·', '●', '●']);
     expect(row('Cuba')).toEqual(['?', '●', '·', '●']);
     expect(row('Portugal')).toEqual(['?', '·', '●', '?']);
+  });
+});
+
+describe('lists of what is beside the facts', () => {
+  const check = (verdict: string, says: string, title: string, date: string) =>
+    `{ verdict: ${verdict}, says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
+  const pact = (id: string, checks: string[]) =>
+    `- { id: ${id}, name: ${id}, stage: open, says: A pact., source: { paragraph: 1 }${checks.length > 0 ? `, checks: [${checks.join(', ')}]` : ''} }\n`;
+  const folder = pactsOnly(
+    pact('one', [check('agrees', 'Late.', 'B', '2031-05'), check('differs', 'Early.', 'C', '2030-12-24')]) +
+      pact('two', [check('agrees', 'Middle.', 'A', '2031')]) +
+      pact('three', []),
+  );
+  const says = async (...argv: string[]) =>
+    readTsv((await pism(['checks', ...argv, '--fields', 'source_says', '--facts', folder])).stdout)
+      .slice(1)
+      .flat();
+
+  test.each([
+    [[], ['Late.', 'Early.', 'Middle.']],
+    [
+      ['--sort', 'date'],
+      ['Early.', 'Middle.', 'Late.'],
+    ],
+    [
+      ['--sort', '-date'],
+      ['Late.', 'Middle.', 'Early.'],
+    ],
+    [
+      ['--sort', 'title'],
+      ['Middle.', 'Late.', 'Early.'],
+    ],
+    [
+      ['--sort', 'source-says'],
+      ['Early.', 'Late.', 'Middle.'],
+    ],
+    [
+      ['--sort', '-verdict', '--sort', '-id'],
+      ['Early.', 'Middle.', 'Late.'],
+    ],
+    [['--sort', '-date', '--limit', '1'], ['Late.']],
+  ])('checks %s', async (argv, expected) => {
+    expect(await says(...argv)).toEqual(expected);
+  });
+
+  test('a timeline, by when dates begin or by another column', async () => {
+    const dates = async (...argv: string[]) => (await cells('timeline', ...argv, '--fields', 'date')).slice(1).flat();
+    expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
+    expect(await dates('--sort', '-kind', '--country', 'PL')).toEqual([
+      '2021-03-02',
+      '2022-08',
+      '2021-06-14',
+      '2022/2026',
+    ]);
+  });
+
+  test.each([
+    ['timeline', 'Columns are date, first, last, field, kind, id, bulletin, title, says.'],
+    ['checks', 'Columns are kind, id, bulletin, verdict, says,'],
+  ])('%s names its columns where there is none of that name', async (command, columns) => {
+    const { status, stderr } = await pism([command, '--sort', 'zzzzzz', '--facts', facts]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(columns) });
+  });
+
+  test.each([
+    [['checks'], 3],
+    [['checks', '--verdict', 'agrees'], 2],
+    [['checks', '--verdict', 'differs', '--grade', 'press', '--limit', '0'], 1],
+    [['checks', '--grade', 'official'], 0],
+  ])('%s --count', async (argv, expected) => {
+    const { stdout } = await pism([...argv, '--count', '--json', '--facts', folder]);
+    expect(stdout).toBe(`${expected}\n`);
+  });
+
+  test.each([
+    [['timeline'], 7],
+    [['timeline', '--country', 'PL', '--limit', '1'], 4],
+    [['search', 'grain'], 3],
+    [['search', 'grain', '--limit', '1', '--year', '2031'], 1],
+  ])('%s --count', async (argv, expected) => {
+    expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${expected}\n`);
+  });
+
+  test('a count of none is explained, and tells a script by its status where it asks', async () => {
+    expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
+      status: 1,
+      stdout: '0\n',
+      stderr: 'No fact here matches `walrus` (7 in all).\n',
+    });
   });
 });

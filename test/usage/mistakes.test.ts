@@ -72,7 +72,7 @@ describe('a word that resembles none: the known ones, or where to find them', ()
   test.each([
     ['a command', ['xyzzy'], 'Commands are pacts, talks, facts, show'],
     ['a choice', ['pacts', '--stage', 'xyzzy'], 'Choices are open, signed, in-force.'],
-    ['a country', ['pacts', '--country', 'xyzzyxyzzy'], '`pism actors` lists the actors there are.'],
+    ['a country', ['pacts', '--country', 'xyzzyxyzzy'], '`pism actors` lists all actors.'],
     ['an option', ['pacts', '--xyzzyxyzzy'], '`pism pacts --help` shows what it takes.'],
   ])('%s', async (_, argv, hint) => {
     const { status, says } = await refusal(argv);
@@ -95,7 +95,7 @@ describe('a value of the wrong form', () => {
     [['pacts', '--pivot', 'stage'], '--pivot and --over go together'],
     [['pacts', '--over', 'stage'], '--pivot and --over go together'],
     [['pacts', '--fields', ','], '--fields names no column'],
-    [['pacts', '!?'], 'There is no word to look for in !?'],
+    [['pacts', '!?'], 'There is no word to search for in !?'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],

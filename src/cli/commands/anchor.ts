@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/json.ts';
-import { plainColumn } from '../../query/columns.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { plainColumn } from '../../query/result.ts';
 import { visible } from '../../render/visible.ts';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
 import type { Copy, Passage } from '../../source/copy.ts';

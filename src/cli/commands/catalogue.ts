@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
-import { schemaCalled, schemaNames } from '../../model/schema.ts';
-import { didYouMean } from '../../model/suggest.ts';
+import { schemaByName, schemaNames } from '../../model/schema.ts';
+import { didYouMean } from '../../model/text.ts';
 import { listActors, listBulletins, listFields, listKinds } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Command, Example } from '../command.ts';
@@ -76,7 +76,7 @@ export const schema: Command = {
   async run(context) {
     const { kinds } = context.index;
     const [name = ''] = context.words;
-    const schema = schemaCalled(name.toLowerCase(), kinds);
+    const schema = schemaByName(name.toLowerCase(), kinds);
     if (!schema)
       throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
     // JSON allows some control characters in strings as they are; escaped, they mean the same.

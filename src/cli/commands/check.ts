@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import type { Exit } from '../../errors.ts';
-import { countOf, type Problem, severityOf } from '../../model/problem.ts';
+import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
@@ -55,7 +55,7 @@ async function textOf(problems: Problem[], index: Index, { io, options }: Contex
 function countLine(problems: Problem[], { database }: Index): string {
   const rows = (table: string) => Number(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
   const count = (severity: 'error' | 'warning') =>
-    problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? countOf(problem) : 0), 0);
+    problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
   const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(rows('bulletins'), 'bulletin')}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;

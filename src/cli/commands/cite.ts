@@ -4,7 +4,7 @@ import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
-import { bulletinIds, findBulletin } from '../../query/find.ts';
+import { bulletinById, bulletinIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Example } from '../command.ts';
@@ -70,10 +70,10 @@ function styleOf({ style, json, output }: Options & CiteOptions): string {
 /** What an id means, under the key that tells it from others. A bulletin goes before a fact of the same name. */
 function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
-  const named = findBulletin(database, id);
+  const named = bulletinById(database, id);
   if (named) return [named.bulletin, { bulletin: named }];
   const { fact } = factById(id, index, bulletinIds(database));
-  const bulletin = findBulletin(database, String(fact['bulletin'])) as Bulletin;
+  const bulletin = bulletinById(database, String(fact['bulletin'])) as Bulletin;
   const { paragraph } = fact['source'] as { paragraph: number };
   const whole = String(fact['id']);
   return [whole, { bulletin, fact: { id: whole.slice(bulletin.bulletin.length + 1), paragraph } }];

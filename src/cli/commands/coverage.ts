@@ -1,8 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/json.ts';
-import { plainColumn } from '../../query/columns.ts';
-import type { Result } from '../../query/result.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { plainColumn, type Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import type { Command, Context } from '../command.ts';

@@ -1,7 +1,7 @@
 import type { Command as Parser } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { own } from '../../model/own.ts';
-import { didYouMean } from '../../model/suggest.ts';
+import { didYouMean } from '../../model/text.ts';
+import { ownValue } from '../../model/values.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/visible.ts';
 import type { Index } from '../../store/open.ts';
@@ -61,7 +61,7 @@ async function overview(index: Index, width: number): Promise<string> {
 
 async function commandPage(name: string, index: Index, io: Io): Promise<Exit> {
   const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  const command = kind ? kindCommand(kind) : await own(commands, name.toLowerCase())?.();
+  const command = kind ? kindCommand(kind) : await ownValue(commands, name.toLowerCase())?.();
   if (!command) throw unknownTopic(name, index);
   const page = parse(name.toLowerCase(), command, ['--help']);
   return 'helpOf' in page ? showHelp(name, command, page.helpOf, index, io) : 'done';

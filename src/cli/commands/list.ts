@@ -1,10 +1,9 @@
 import { type Exit, PismError } from '../../errors.ts';
 import type { Kind } from '../../model/kind.ts';
-import { type Column, columnsOf, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { groupFacts } from '../../query/group.ts';
-import type { Query } from '../../query/query.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, selectFacts } from '../../query/select.ts';
+import { countFacts, type Query, selectFacts } from '../../query/select.ts';
 import { trendLine } from '../../query/summary.ts';
 import type { Command, Context, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
@@ -60,7 +59,7 @@ async function answer(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy } = context.options;
   if (pivot !== undefined && over !== undefined)
-    return (await import('../../query/pivot.ts')).pivotFacts(database, query, pivot, over);
+    return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return groupFacts(database, query, groupBy);
   return facts(context, query);
 }
@@ -100,7 +99,7 @@ async function facts(context: Context, query: Query): Promise<Result> {
 }
 
 /** The reader's copy is opened only when its text is asked for. */
-async function withPassage(columns: Column[], query: Query, context: Context): Promise<Column[]> {
+async function withPassage(columns: FactColumn[], query: Query, context: Context): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
   const { passageColumn } = await import('../passages.ts');
   const passage = await passageColumn(query, context);

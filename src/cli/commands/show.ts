@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../model/json.ts';
-import { actorNames } from '../../query/actors.ts';
-import { plainColumn } from '../../query/columns.ts';
-import { columnsOfKinds } from '../../query/mixed.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { columnsOfKinds } from '../../query/columns.ts';
+import { actorNames } from '../../query/lookup.ts';
+import { plainColumn } from '../../query/result.ts';
 import type { Command, Context, Example } from '../command.ts';
 import { describeFact } from '../fact-text.ts';
 import { factById, requireValid } from '../facts.ts';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
+import { listTables } from '../../query/catalogue.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
-import { listTables } from '../../query/tables.ts';
 import type { Command, Context } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { childMark } from '../io.ts';

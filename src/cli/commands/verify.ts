@@ -1,6 +1,6 @@
 import { Option } from 'commander';
-import type { Json, JsonObject } from '../../model/json.ts';
-import { type Column, idColumn, plainColumn } from '../../query/columns.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
+import { type Column, idColumn, plainColumn } from '../../query/result.ts';
 import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
@@ -55,8 +55,8 @@ export function bulletinOption(): Option {
 
 function columns(): { columns: Column[]; all: Column[] } {
   const [passage, values] = [plainColumn('passage'), plainColumn('values')];
-  passage.from = (row) => passageText(row);
-  values.from = (row) => valuesText(row['values'] as unknown as ValueResult[]);
+  passage.show = (_value, _display, row) => passageText(row);
+  values.show = (_value, _display, row) => valuesText(row['values'] as unknown as ValueResult[]);
   const all = [
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),

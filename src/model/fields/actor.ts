@@ -1,23 +1,22 @@
-import { actorId } from '../actor-id.ts';
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
-import { text } from './text.ts';
+import { quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
+
+/** A regular expression for ids of actors: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
+export const actorId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
 /** A state (ISO 3166-1 alpha-2 code) or another actor (id from `actors.yaml`). */
 export const actor: FieldType = {
   ...text,
-  read(node, field, { report, isActor, suggestActor }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+  read(node, field, reading) {
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
-      const remedy = 'Write a code such as CN or eu.';
-      return report('WRONG_TYPE', node, { field: field.name, expected: 'an actor', found: describeNode(node), remedy });
+      return wrongType(node, field, 'an actor', 'Write a code such as CN or eu.', reading);
     }
-    if (isActor(node.value)) return node.value;
     const { value } = node;
-    return report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: suggestActor(value) }));
+    if (reading.isActor(value)) return value;
+    return reading.report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: reading.suggestActor(value) }));
   },
-  // Which actors there are depends on the facts folder; `pism check` knows.
+  // Only the form: which actors exist depends on the facts folder, and `pism check` tests it.
   schema: () => ({
     type: 'string',
     pattern: actorId,
@@ -28,7 +27,8 @@ export const actor: FieldType = {
     return { sql: `${quoteName(field.name)} IN (${codes.map(() => '?').join(', ')})`, values: codes };
   },
   argument: '<actor>',
-  show: (value, look) => (value === null ? '' : look.actor(String(value))),
+  show: (value, display) => (value === null ? '' : display.actor(String(value))),
+  isActor: true,
   evidence: (value) => [{ kind: 'actor', actor: String(value) }],
   actorsIn: (value) => (value === null ? [] : [String(value)]),
 };

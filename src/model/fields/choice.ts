@@ -1,9 +1,7 @@
 import { PismError } from '../../errors.ts';
-import { fold } from '../fold.ts';
 import type { Field } from '../kind.ts';
-import { describeNode } from '../node.ts';
-import { quoteName, quoteText } from '../sql.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean, fold } from '../text.ts';
+import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
@@ -34,9 +32,11 @@ export const choice: FieldType = {
     }
     return { sql: `${quoteName(field.name)} = ?`, values: [found] };
   },
-  evidence: () => [],
   argument: '<choice>',
-  // Choices are declared in a telling order (strongest first), which is the order to sort them in.
+  keys: { choices: 'needed' },
+  isOrdered: true,
+  evidence: () => [],
+  // Choices are declared in a meaningful order, such as strongest first.
   order(field) {
     const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);
     return `CASE ${quoteName(field.name)} ${cases.join(' ')} END`;

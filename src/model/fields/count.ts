@@ -1,6 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
+import { describeNode, quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
@@ -13,7 +12,7 @@ export const count: FieldType = {
   read(node, field, { report }) {
     if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
     const value = node.type === 'scalar' ? node.value : undefined;
-    // Written with digits only: 1e3, 0x10 and 4.0 are numbers to YAML, and puzzles to a reader.
+    // YAML also takes 1e3, 0x10 and 4.0 for numbers, which are hard to read.
     if (typeof value === 'number' && Number.isSafeInteger(value) && node.type === 'scalar' && /^\d+$/.test(node.text)) {
       return value;
     }
@@ -37,4 +36,5 @@ export const count: FieldType = {
   argument: '<number>',
   order: (field) => quoteName(field.name),
   align: 'right',
+  exportType: 'integer',
 };

@@ -1,23 +1,38 @@
-import { datePattern } from '../date-pattern.ts';
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
-import { text } from './text.ts';
+import { quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
 
-/** A date in EDTF, as precise as it is known; kept as written, and as its first and last day. */
+// The forms that `readDate` accepts; whether the calendar has a date needs more than a regular expression.
+const mark = '[?~%]?';
+const month = '(?:0[1-9]|1[0-2])';
+const day = '(?:0[1-9]|[12][0-9]|3[01])';
+// An unknown digit is an X. The rest of a year must not be zero.
+const loose = {
+  year: '(?![0X]{4})[0-9X]{4}',
+  month: '(?:0[1-9X]|1[0-2X]|X[0-9X])',
+  day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
+};
+const year = '(?!0000)[0-9]{4}';
+const quarter = `${year}-Q[1-4]`;
+const marked = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
+const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
+const moment = `(?:${quarter}|${marked}|${unknown})`;
+
+/** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
+export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;
+
+/** A date in EDTF, as precise as it is known; stored as written and as its first and last day. */
 export const date: FieldType = {
   ...text,
-  read(node, field, { report, interval }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
-    if (node.type !== 'scalar') {
-      const remedy = 'Write it like 1998, 2021-03 or 2024-07-03.';
-      return report('WRONG_TYPE', node, { field: field.name, expected: 'a date', found: describeNode(node), remedy });
+  read(node, field, reading) {
+    if (node.type !== 'scalar' || node.value === null) {
+      return wrongType(node, field, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
-    const found = interval(value);
-    return 'reason' in found ? report('BAD_DATE', node, { value, reason: found.reason }) : value;
+    const found = reading.interval(value);
+    return 'reason' in found ? reading.report('BAD_DATE', node, { value, reason: found.reason }) : value;
   },
-  // A year alone is an integer to YAML. Whether the calendar has a date is for `pism check` to say.
+  // YAML reads a bare year as an integer. Whether the calendar has a date is for `pism check` to say.
   schema: () => ({
     type: ['string', 'integer'],
     pattern: datePattern,
@@ -41,5 +56,7 @@ export const date: FieldType = {
   },
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
+  isDate: true,
+  isOrdered: true,
   order: ({ name }) => quoteName(`${name}_first`),
 };

@@ -1,8 +1,6 @@
 import { PismError } from '../../errors.ts';
-import { describeNode } from '../node.ts';
-import { own } from '../own.ts';
-import { quoteName } from '../sql.ts';
-import { text } from './text.ts';
+import { ownValue, quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
 
 const words: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
@@ -10,28 +8,22 @@ const words: Record<string, number> = { yes: 1, true: 1, no: 0, false: 0 };
 /** Yes or no. */
 export const flag: FieldType = {
   ...text,
-  read(node, field, { report }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+  read(node, field, reading) {
     if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-    const found = describeNode(node);
-    return report('WRONG_TYPE', node, {
-      field: field.name,
-      expected: 'true or false',
-      found,
-      remedy: 'Write true or false.',
-    });
+    return wrongType(node, field, 'true or false', 'Write true or false.', reading);
   },
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
   restore: (stored) => (stored === null ? null : stored === 1),
   filter(field, word) {
-    const wanted = own(words, word.toLowerCase());
+    const wanted = ownValue(words, word.toLowerCase());
     if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
     return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
   },
   evidence: () => [],
   argument: '<yes|no>',
+  exportType: 'flag',
   order: (field) => quoteName(field.name),
   show: (value) => (value === null ? '' : value ? 'yes' : 'no'),
 };

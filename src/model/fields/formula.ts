@@ -1,31 +1,34 @@
 import { PismError } from '../../errors.ts';
-import { inParentheses, quoteName } from '../sql.ts';
+import { inParentheses, quoteName } from '../values.ts';
 import { count } from './count.ts';
 import type { FieldType } from './type.ts';
 
-/** A value worked out from the other fields by an SQL expression; never written in a fact file. */
+/** A value that an SQL expression computes from the other fields; fact files never hold it. */
 export const formula: FieldType = {
   ...count,
   read: (node, field, { report }) => report('WORKED_OUT', node, { field: field.name }),
   schema: () => ({ not: {} }),
   columns: (field) => [{ name: field.name, definition: `GENERATED ALWAYS AS ${inParentheses(field.is ?? '')} STORED` }],
   store: () => [],
+  exportType: 'number',
+  keys: { is: 'needed', show: 'optional' },
+  isWritten: false,
   evidence: () => [],
-  filter(field, word, lookup) {
-    if (field.show !== 'percent') return count.filter(field, word, lookup);
+  filter(field, word, displayup) {
+    if (field.show !== 'percent') return count.filter(field, word, displayup);
     if (!/^(<=|>=|<|>|=)?\s*\d+%?$|^\d+%?\.\.\d+%?$/.test(word.trim())) {
       const hint = "Write 50, '>=50' or 25..50.";
       throw new PismError('usage', `--${field.name} takes a percentage, not ${word}`, hint);
     }
-    const rounded = count.filter(field, word.replaceAll('%', ''), lookup);
+    const rounded = count.filter(field, word.replaceAll('%', ''), displayup);
     return {
       sql: rounded.sql.replace(quoteName(field.name), `round(100 * ${quoteName(field.name)})`),
       values: rounded.values,
     };
   },
-  show(value, look, field) {
+  show(value, display, field) {
     if (value === null) return '';
-    if (field.show === 'percent' && look.forReader) return `${Math.round(100 * Number(value))}%`;
+    if (field.show === 'percent' && display.forReader) return `${Math.round(100 * Number(value))}%`;
     return String(value);
   },
 };

@@ -1,43 +1,137 @@
-import type { JsonObject } from '../json.ts';
-import type { Field, FieldTypeName } from '../kind.ts';
-import type { Node } from '../node.ts';
+import type { Field } from '../kind.ts';
+import { didYouMean } from '../text.ts';
+import type { JsonObject, MappingNode, Node, TextRange } from '../values.ts';
 import { actor } from './actor.ts';
-import { actors } from './actors.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
-import { dictionaryType } from './dictionary.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
 import { link } from './link.ts';
-import { listOf } from './list.ts';
-import { fieldsSchema, readFields, recordType } from './record.ts';
-import { text } from './text.ts';
-import { texts } from './texts.ts';
+import { listOf, maxEntriesOf, storedAsJson, tooMany } from './list.ts';
+import { text, wrongType } from './text.ts';
 import type { FieldType, JsonSchema, Reading } from './type.ts';
 
-/** The types that the fields of a kind can have. */
-export const kindFieldTypes = { text, texts, choice, date, count, flag, actor, actors, link, formula };
-
-const record = recordType(fieldType);
-const types: Record<FieldTypeName, FieldType> = {
-  ...kindFieldTypes,
-  record,
-  records: listOf(record),
-  dictionary: dictionaryType(fieldType),
+/** The types that fields of a kind can have. */
+export const kindFieldTypes = {
+  text,
+  texts: listOf(text),
+  choice,
+  date,
+  count,
+  flag,
+  actor,
+  actors: listOf(actor),
+  link,
+  formula,
 };
 
+/** A mapping that has fields of its own, such as the source of a fact. */
+const record: FieldType = {
+  ...text,
+  ...storedAsJson,
+  read: readRecord,
+  schema: ({ fields = [], together = [] }) => {
+    const others = together.map((name) => [name, together.filter((other) => other !== name)]);
+    return { ...recordSchema(fields), ...(together.length > 0 && { dependencies: Object.fromEntries(others) }) };
+  },
+  show: (value) => (value === null ? '' : JSON.stringify(value)),
+};
+
+const entryName = /^[a-z][a-z0-9]*([_-][a-z0-9]+)*$/;
+const entryNameRule = 'use lower-case letters, digits and single hyphens or underscores';
+
+/** A mapping from names to texts (choices and their meanings) or to records (the fields of a kind). */
+const dictionary: FieldType = {
+  ...record,
+  read: readDictionary,
+  schema: (field) => ({
+    type: 'object',
+    propertyNames: { pattern: entryName.source },
+    additionalProperties: valueType(field).schema(field),
+    minProperties: 1,
+    maxProperties: maxEntriesOf(field),
+  }),
+};
+
+// The mappings in a facts folder that are not kinds have fields of these types too.
+const types = { ...kindFieldTypes, record, records: listOf(record), dictionary };
+
+/** The name of a field type. */
+export type FieldTypeName = keyof typeof types;
+
 /** The type of a field. */
-export function fieldType(field: Field): FieldType {
+export function fieldType(field: Pick<Field, 'type'>): FieldType {
   return types[field.type];
 }
 
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
-export function readRecord(node: Node, fields: Field[], reading: Reading, name: string): JsonObject | undefined {
-  return readFields(node, { name, fields }, reading, fieldType);
+export function readRecord(
+  node: Node,
+  { name, fields = [], lenient = false }: Pick<Field, 'name' | 'fields' | 'lenient'>,
+  reading: Reading,
+): JsonObject | undefined {
+  if (node.type === 'unread') return undefined;
+  if (node.type !== 'mapping') return wrongType(node, { name }, 'a mapping', 'Write `field: value` pairs.', reading);
+  reportUnknown(node, fields, lenient, reading);
+  const result: JsonObject = {};
+  for (const field of fields) {
+    const entry = node.entries.get(field.name);
+    const value =
+      entry && entry.value.type !== 'unread' ? fieldType(field).read(entry.value, field, reading) : undefined;
+    if (value !== undefined) result[field.name] = value;
+    if (!entry && field.required)
+      reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });
+  }
+  return result;
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */
 export function recordSchema(fields: Field[]): JsonSchema {
-  return fieldsSchema(fields, fieldType);
+  const written = fields.filter((field) => fieldType(field).isWritten);
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      written.map((field) => [field.name, { description: field.about, ...fieldType(field).schema(field) }]),
+    ),
+    required: written.filter((field) => field.required).map((field) => field.name),
+    additionalProperties: false,
+  };
+}
+
+function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { report }: Reading): void {
+  const names = fields.map((field) => field.name);
+  for (const [name, { key }] of node.entries) {
+    if (names.includes(name)) continue;
+    report(lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD', key, () => ({
+      field: name,
+      suggestion: didYouMean(name, names, 'Fields are'),
+    }));
+  }
+}
+
+// A mapping may be long; its first key is enough to find it.
+function startOf(node: MappingNode): TextRange {
+  const first = node.entries.values().next().value;
+  return first ? first.key : node;
+}
+
+function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
+  if (node.type !== 'mapping') return wrongType(node, field, 'a mapping', 'Write `name: …` lines.', reading);
+  if (node.entries.size === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
+  if (node.entries.size > maxEntriesOf(field)) return tooMany(node, field, reading);
+  const result: JsonObject = {};
+  for (const [name, { key, value: entry }] of node.entries) {
+    if (!entryName.test(name)) {
+      reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
+      continue;
+    }
+    const value = entry.type === 'unread' ? undefined : valueType(field).read(entry, { ...field, name }, reading);
+    if (value !== undefined) result[name] = value as JsonObject[string];
+  }
+  return result;
+}
+
+function valueType(field: Field): FieldType {
+  return field.fields ? record : text;
 }

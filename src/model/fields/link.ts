@@ -1,4 +1,4 @@
-import { longestText, text } from './text.ts';
+import { maxTextLength, text } from './text.ts';
 import type { FieldType } from './type.ts';
 
 /** A web address. */
@@ -10,12 +10,12 @@ export const link: FieldType = {
     return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
   },
   evidence: () => [],
-  // Not `format: uri`, which refuses addresses with letters beyond ASCII that browsers take.
+  // `format: uri` would refuse non-ASCII addresses, which browsers accept.
   schema: () => ({
     type: 'string',
     pattern: '^\\s*https?://[^\\s/]\\S*\\s*$',
-    patternErrorMessage: 'Write the address whole, from https:// on.',
-    maxLength: longestText,
+    patternErrorMessage: 'Write the full address, starting with https://.',
+    maxLength: maxTextLength,
   }),
 };
 

@@ -1,56 +1,64 @@
-import type { Json } from '../json.ts';
 import type { Field } from '../kind.ts';
-import { describeNode, type Node } from '../node.ts';
-import { quoteName } from '../sql.ts';
-import { type FieldType, mostEntries, type Reading } from './type.ts';
+import { type Json, type Node, quoteName } from '../values.ts';
+import { wrongType } from './text.ts';
+import type { FieldType, Reading } from './type.ts';
 
-/** The type whose values are lists of another type's values, none of them twice. */
+/** How many entries a list or dictionary may have unless its field says otherwise. */
+export const defaultMaxEntries = 1_000;
+
+/** How lists and mappings are stored: as JSON. */
+export const storedAsJson = {
+  store: (value: Json) => [value === null ? null : JSON.stringify(value)],
+  restore: (stored: string | number | null) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+};
+
+/** The type of lists of another type's values, without duplicates. */
 export function listOf(item: FieldType): FieldType {
+  const items = (value: Json) => (value ?? []) as Json[];
   return {
+    ...item,
+    ...storedAsJson,
     read: (node, field, reading) => readItems(item, node, field, reading),
     schema: (field) => ({
       type: 'array',
       items: item.schema(field),
       minItems: 1,
-      maxItems: mostOf(field),
+      maxItems: maxEntriesOf(field),
       uniqueItems: true,
     }),
-    columns: (field) => [
-      { name: field.name, definition: 'TEXT' },
-      {
-        name: `${field.name}_count`,
-        definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(field.name)})) VIRTUAL`,
-      },
-    ],
-    store: (value) => [value === null ? null : JSON.stringify(value)],
-    restore: (stored) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+    columns: ({ name }) => {
+      const count = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
+      return [
+        { name, definition: 'TEXT' },
+        { name: `${name}_count`, definition: count },
+      ];
+    },
     filter(field, word, lookup) {
       const one = item.filter({ ...field, name: 'value' }, word, lookup);
-      // A bare `type` would be the column of that name that `json_each` has itself.
+      // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
       const each = `json_each(k.${quoteName(field.name)})`;
       return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
     },
-    argument: item.argument,
     order: (field) => quoteName(field.name),
-    show: (value, look, field) => {
-      const separator = look.forReader ? ', ' : '; ';
-      return ((value ?? []) as Json[]).map((each) => item.show(each, look, field)).join(separator);
-    },
+    show: (value, display, field) =>
+      items(value)
+        .map((each) => item.show(each, display, field))
+        .join(display.forReader ? ', ' : '; '),
     align: 'left',
-    list: true,
-    evidence: (value) => (value as Json[]).flatMap((each) => item.evidence(each)),
-    actorsIn: (value) => ((value ?? []) as Json[]).flatMap((each) => item.actorsIn(each)),
+    exportType: 'texts',
+    keys: { complete: 'optional' },
+    isList: true,
+    isDate: false,
+    isOrdered: false,
+    evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
+    actorsIn: (value) => items(value).flatMap((each) => item.actorsIn(each)),
   };
 }
 
 function readItems(item: FieldType, node: Node, field: Field, reading: Reading): Json | undefined {
-  if (node.type !== 'list') {
-    const remedy = 'Write it as a list: [one, another].';
-    const found = describeNode(node);
-    return reading.report('WRONG_TYPE', node, { field: field.name, expected: 'a list', found, remedy });
-  }
+  if (node.type !== 'list') return wrongType(node, field, 'a list', 'Write it as a list: [one, another].', reading);
   if (node.items.length === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
-  if (node.items.length > mostOf(field)) return reportMany(node, field, reading);
+  if (node.items.length > maxEntriesOf(field)) return tooMany(node, field, reading);
   const values: Json[] = [];
   const seen = new Set<string>();
   for (const each of node.items) {
@@ -68,12 +76,12 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
 }
 
 /** How many entries a list or dictionary may have. */
-export function mostOf({ most = mostEntries }: Field): number {
-  return most;
+export function maxEntriesOf({ maxEntries = defaultMaxEntries }: Field): number {
+  return maxEntries;
 }
 
-/** Reports that a list or dictionary has more entries than it may have. */
-export function reportMany(node: Node, field: Field, { report }: Reading): undefined {
+/** Reports that a list or dictionary has too many entries. */
+export function tooMany(node: Node, field: Field, { report }: Reading): undefined {
   const what = `entries of ${field.name}`;
-  return report('TOO_MANY', node, { limit: `${mostOf(field)}`, what, remedy: 'Take some out.' });
+  return report('TOO_MANY', node, { limit: `${maxEntriesOf(field)}`, what, remedy: 'Take some out.' });
 }

@@ -1,23 +1,23 @@
-import { describeNode } from '../node.ts';
-import { quoteName } from '../sql.ts';
-import type { FieldType } from './type.ts';
+import type { Field } from '../kind.ts';
+import { describeNode, type Node, quoteName } from '../values.ts';
+import type { FieldType, Reading } from './type.ts';
 
-/** The longest text a fact may hold, in characters. */
-export const longestText = 10_000;
+/** The most characters a text in a fact may have. */
+export const maxTextLength = 10_000;
 
-/** A text in the curator's words, or a name. */
+/** A text in the curator's words, or a name. Other types start from it and change what differs. */
 export const text: FieldType = {
-  read(node, field, { report }) {
-    if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: field.name });
+  read(node, field, reading) {
+    const { report } = reading;
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const remedy = node.type === 'scalar' ? `Put quotes around it: "${node.text}".` : 'Write it on one line.';
-      return report('WRONG_TYPE', node, { field: field.name, expected: 'text', found: describeNode(node), remedy });
+      return wrongType(node, field, 'text', remedy, reading);
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
     const size = lengthOf(node.value);
-    if (size > longestText) {
-      return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${longestText}` });
+    if (size > maxTextLength) {
+      return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${maxTextLength}` });
     }
     if (field.pattern && !new RegExp(field.pattern.matches).test(value)) {
       return report('BAD_PATTERN', node, { field: field.name, value, rule: field.pattern.rule });
@@ -26,30 +26,48 @@ export const text: FieldType = {
   },
   schema: ({ pattern }) => ({
     type: 'string',
-    // Space around a text in quotes does not count.
+    // Reading trims a text, so the schema allows spaces around it.
     pattern: pattern ? `^\\s*(?:${pattern.matches.replace(/^\^|\$$/g, '')})\\s*$` : '\\S',
-    ...(pattern && { patternErrorMessage: capitalised(pattern.rule) }),
-    maxLength: longestText,
+    ...(pattern && { patternErrorMessage: sentence(pattern.rule) }),
+    maxLength: maxTextLength,
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
   store: (value) => [value as string | null],
   restore: (stored) => stored,
-  // A text is asked for by a part of it: nobody types a treaty's whole name.
+  // Part of a text is enough: nobody types the full name of a treaty.
   filter: (field, word) => ({ sql: `instr(lower(${quoteName(field.name)}), lower(?)) > 0`, values: [word] }),
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
   align: 'left',
-  list: false,
+  exportType: 'text',
+  keys: {},
+  isWritten: true,
+  isList: false,
+  isActor: false,
+  isDate: false,
+  isOrdered: false,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
 
-/** The length in characters as people and JSON Schema count them; JavaScript counts some of them twice. */
-function lengthOf(text: string): number {
-  return text.length > longestText ? [...text].length : text.length;
+/** Reports a value of the wrong type, or that there is none. */
+export function wrongType(
+  node: Node,
+  { name }: Pick<Field, 'name'>,
+  expected: string,
+  remedy: string,
+  { report }: Reading,
+): undefined {
+  if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
+  return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
 }
 
-function capitalised(rule: string): string {
+// In code points, as people and JSON Schema count; JavaScript counts some characters twice.
+function lengthOf(text: string): number {
+  return text.length > maxTextLength ? [...text].length : text.length;
+}
+
+function sentence(rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }

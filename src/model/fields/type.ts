@@ -1,24 +1,22 @@
-import type { Interval } from '../interval.ts';
-import type { Json } from '../json.ts';
+import type { Interval } from '../date.ts';
 import type { Field } from '../kind.ts';
-import type { Node } from '../node.ts';
 import type { Report } from '../problem.ts';
+import type { Json, Node } from '../values.ts';
 
-/** A JSON Schema, as far as ours go. */
+/** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
 
-/** What reading a value can ask of its surroundings. */
+/** What reading a value depends on: where problems go, how dates are parsed, and which actors exist. */
 export interface Reading {
   report: Report;
-  /** First and last day of an EDTF date, or why it is none. */
+  /** First and last day of an EDTF date, or why it is not a date. */
   interval(text: string): Interval | { reason: string };
-  /** Whether an actor has this code. */
-  isActor(code: string): boolean;
-  /** A sentence with the nearest codes; it takes time. */
-  suggestActor(code: string): string;
+  isActor(id: string): boolean;
+  /** A sentence with the nearest ids; slow. */
+  suggestActor(id: string): string;
 }
 
-/** What a filter can ask to understand the words of the user. */
+/** What a filter needs to understand the user's words. */
 export interface Lookup {
   interval(word: string): Interval;
   actors(word: string): string[];
@@ -27,7 +25,7 @@ export interface Lookup {
 /** A value as SQLite stores it. */
 export type SqlValue = string | number | null;
 
-/** A piece of SQL with the values for its question marks. */
+/** An SQL condition with the values of its parameters. */
 export interface Condition {
   sql: string;
   values: SqlValue[];
@@ -39,54 +37,69 @@ interface SqlColumn {
   definition: string;
 }
 
-/** How people and their programs see a value. */
-export interface Look {
-  /** The name to show for an actor's code; the code itself when codes are wanted. */
+/** How values are shown: with names or codes, for readers or for programs. */
+export interface Display {
+  /** The name of an actor, or its code. */
   actor(code: string): string;
-  /** The id to show for a fact: without its bulletin where there is only one. */
+  /** The id of a fact, without its bulletin where there is only one. */
   id(id: string): string;
-  /** For readers, who like `48%`; programs get `0.48`. */
+  /** Readers get `48%`, programs `0.48`. */
   forReader: boolean;
 }
 
-/** The entries that a list or dictionary of a file may have, where its field does not say otherwise. */
-export const mostEntries = 1_000;
-
 /** Codes, whole ids and exact numbers. */
-export const plainLook: Look = { actor: (code) => code, id: (id) => id, forReader: false };
+export const codesDisplay: Display = { actor: (code) => code, id: (id) => id, forReader: false };
 
-/** A part of a value that a text can state: a number, a date, an actor; or a text, of which its numbers must be there. */
+/** What a text must contain to state a value: a number, a date, an actor, or the numbers of a text. */
 type Evidence =
   | { kind: 'number'; number: number }
   | { kind: 'date'; date: string }
   | { kind: 'actor'; actor: string }
   | { kind: 'text'; text: string };
 
-/** A type of value: how it is read, stored, filtered and shown. One module a type. */
+/** What other programs take an exported value for. */
+export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
+
+/** A type of field: all that is known about its values. Each has its own module. */
 export interface FieldType {
-  /** Reads a value from a fact file; reports what is wrong and then returns nothing. */
+  /** Reads a value from a fact file, or reports a problem and returns undefined. */
   read(node: Node, field: Field, reading: Reading): Json | undefined;
-  /** The JSON Schema of a value as it is written in a fact file. */
+  /** The JSON Schema of a value in a fact file. */
   schema(field: Field): JsonSchema;
-  /** The columns it takes in its kind's table. */
+  /** The columns of its kind's table that hold it. */
   columns(field: Field): SqlColumn[];
-  /** What goes into those columns. */
+  /** The cells of those columns. */
   store(value: Json, reading: Reading): SqlValue[];
-  /** The value again, from its first column. */
+  /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
-  /** The condition that a filter word puts on the field, a column of the kind's table `k`. */
+  /** The condition for a filter word, on the kind's table `k`. */
   filter(field: Field, word: string, lookup: Lookup): Condition;
-  /** What a filter takes, for the help text, such as `<choice>`. */
+  /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
   /** The SQL expression that orders facts by this field. */
   order(field: Field): string;
-  /** The value as text in a table cell. */
-  show(value: Json, look: Look, field: Field): string;
+  /** The text of a value in a table cell. */
+  show(value: Json, display: Display, field: Field): string;
   align: 'left' | 'right';
-  /** Whether a value is a list whose items can be grouped one by one. */
-  list: boolean;
-  /** What a passage must state for the value to be read off it. */
+  exportType: ExportType;
+  /** The keys, of those that only some types have, that a field of this type needs or may have. */
+  keys: { [key in TypeKey]?: 'needed' | 'optional' };
+  /** Whether fact files hold its values; formulas are computed. */
+  isWritten: boolean;
+  /** Whether its values are lists. */
+  isList: boolean;
+  /** Whether its values are actors, or lists of them. */
+  isActor: boolean;
+  /** Whether its values are dates, stored with their first and last day. */
+  isDate: boolean;
+  /** Whether groups are listed in the order of the values rather than by size. */
+  isOrdered: boolean;
+  /** What a passage must contain to state the value. */
   evidence(value: Json): Evidence[];
   /** The actors in a value. */
   actorsIn(value: Json): string[];
 }
+
+/** The keys of a field that only some types have. */
+export const typeKeys = ['choices', 'is', 'show', 'complete'] as const;
+type TypeKey = (typeof typeKeys)[number];

@@ -1,40 +1,52 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from './fold.ts';
 
-/** A longer word is no slip of the keyboard, and takes long to compare. */
-const longest = 100;
+/** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
+export function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/[-_/]+/g, ' ')
+    .replace(/[^\p{L}\p{N} ]+/gu, '')
+    .replace(/ +/g, ' ')
+    .trim();
+}
 
-/** Up to three of the known words that are nearest to a mistyped one, whatever the case; none when all are far off. */
+/** Longer words are not looked up: they are no typing errors, and comparing them is slow. */
+const maxWordLength = 100;
+const maxSuggestions = 3;
+const maxWordsListed = 12;
+
+/** The known words nearest to a mistyped one, at most three, ignoring case; none when all are far off. */
 export function nearest(word: string, known: Iterable<string>): string[] {
-  if (word.length > longest) return [];
+  if (word.length > maxWordLength) return [];
   const wanted = fold(word);
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
-  const scored = [...spellings.values()].map((candidate) => ({ candidate, score: score(wanted, fold(candidate)) }));
-  return scored
+  return [...spellings]
+    .map(([folded, candidate]) => ({ candidate, score: score(wanted, folded) }))
     .filter(({ score }) => score <= limit)
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
-    .slice(0, 3)
+    .slice(0, maxSuggestions)
     .map(({ candidate }) => candidate);
 }
 
-/** A question such as `Did you mean this or that?`, or the known words when none is near. */
-export function didYouMean(word: string, known: Iterable<string>, all = 'Known are'): string {
+/** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
+export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
   const words = [...known];
   const near = nearest(word, words);
   if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
   if (words.length === 0) return '';
-  const shown = words.slice(0, 12);
-  const rest = words.length - shown.length;
-  return `${all} ${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+  const rest = words.length - maxWordsListed;
+  return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }
 
 function alternatives(words: string[]): string {
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-// A beginning ("sig" for "signed"), another ending ("treaty" for "treaties") or a swap of neighbours is a nearer miss than
-// its edit distance says.
+// An abbreviation ("sig" for "signed"), another ending ("treaty" for "treaties") and swapped letters are more likely than
+// their edit distance says.
 function score(wanted: string, known: string): number {
   if (wanted === known) return 0;
   if (wanted.length >= 3 && known.startsWith(wanted)) return 1;

@@ -1,5 +1,0 @@
-import { actor } from './actor.ts';
-import { listOf } from './list.ts';
-
-/** Several actors. */
-export const actors = listOf(actor);

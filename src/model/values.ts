@@ -1,0 +1,81 @@
+/** A value that JSON can hold: what the values of facts are once they are read. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** An object of JSON values. */
+export type JsonObject = { [key: string]: Json };
+
+/** The value of an object's own property; undefined for `constructor` and the like, which every object inherits. */
+export function ownValue<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** A range of a file's text: the offsets of its first character and past its last one. */
+export interface TextRange {
+  start: number;
+  end: number;
+}
+
+/** A single value as written; `text` is its spelling, which tells `0800` and `1.0` from `800` and `1`. */
+export interface ScalarNode extends TextRange {
+  type: 'scalar';
+  value: string | number | boolean | null;
+  text: string;
+}
+
+/** A list as written. */
+interface ListNode extends TextRange {
+  type: 'list';
+  items: Node[];
+}
+
+/** A mapping as written; keys have ranges, so that a problem can point at the key alone. */
+export interface MappingNode extends TextRange {
+  type: 'mapping';
+  entries: Map<string, { key: TextRange; value: Node }>;
+}
+
+/** A value that was refused and reported while parsing; readers skip it, so that it is reported only once. */
+interface UnreadNode extends TextRange {
+  type: 'unread';
+}
+
+/** A parsed YAML value with its range in the file, independent of the YAML library. */
+export type Node = ScalarNode | ListNode | MappingNode | UnreadNode;
+
+/** Names a node's type for someone who writes YAML, such as `a list` or `text (signed)`. */
+export function describeNode(node: Node): string {
+  if (node.type === 'list') return 'a list';
+  if (node.type === 'mapping') return 'a mapping';
+  if (node.type === 'unread' || node.value === null) return 'nothing';
+  const names = { string: 'text', number: 'a number', boolean: 'true or false' };
+  return `${names[typeof node.value as keyof typeof names]} (${clip(node.text)})`;
+}
+
+/** The range of a value deep in a mapping, or of the nearest node above it. */
+export function rangeOf(node: Node, ...path: string[]): TextRange {
+  const [key, ...rest] = path;
+  if (key === undefined || node.type !== 'mapping') return node;
+  const entry = node.entries.get(key);
+  if (!entry) return node;
+  if (rest.length > 0) return rangeOf(entry.value, ...rest);
+  return entry.value.type === 'scalar' ? entry.value : entry.key;
+}
+
+function clip(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** Quotes a name for SQL. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Quotes a text for SQL. */
+export function quoteText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Puts an SQL expression in parentheses; the line break ends a comment that the expression may end with. */
+export function inParentheses(expression: string): string {
+  return `(${expression}\n)`;
+}
