@@ -62,7 +62,8 @@ function placeIn(fact: Parameters<typeof rangeOf>[0], key = 'id', item?: number)
 }
 
 function folderFindings(database: DatabaseSync): Finding[] {
-  const sql = `SELECT min(file) AS file, min(path) AS path, bulletin, max(role = 'bulletin') AS described
+  const described = "SELECT bulletin FROM files WHERE role = 'bulletin'";
+  const sql = `SELECT file, min(path) AS path, bulletin, bulletin IN (${described}) AS described
     FROM files WHERE bulletin <> '' GROUP BY bulletin`;
   const folders = database.prepare(sql).all() as unknown as {
     file: number;

@@ -131,14 +131,15 @@ function changedPaths(
   noted: NotedSet | undefined,
   slotOf = (slot: number): number | undefined => slot,
 ): string[] {
-  if (!noted) return paths;
-  const isRacy = (time = 0) => time > noted.taken - racyWindow;
+  const isRacy = (time: number) => noted !== undefined && time > noted.taken - racyWindow;
   return paths.filter((_, slot) => {
     const old = slotOf(slot);
-    if (old === undefined) return true;
-    const at = slot * width;
-    for (let each = 0; each < width; each += 1) if (stats[at + each] !== noted.stats[old * width + each]) return true;
-    return isRacy(stats[at + 1]) || isRacy(stats[at + 2]);
+    for (let each = 0; each < width; each += 1) {
+      // What is new was nothing before.
+      const before = old === undefined ? 0 : (noted?.stats[old * width + each] ?? 0);
+      if (stats[slot * width + each] !== before) return true;
+    }
+    return isRacy(stats[slot * width + 1] as number) || isRacy(stats[slot * width + 2] as number);
   });
 }
 
