@@ -27,7 +27,7 @@ interface Check {
 const describedBulletins = "SELECT bulletin FROM files WHERE role = 'bulletin'";
 const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
 // Of two that clash, the one in the folder named later is at fault, or whose path comes later: never the one read last.
-const inOrder = `(SELECT key FROM json_each((SELECT value FROM meta WHERE name = 'bulletins'))
+const inOrder = `(SELECT key FROM json_each((SELECT value -> 1 FROM meta WHERE name = 'paths'))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
 
 const checks: Check[] = [

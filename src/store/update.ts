@@ -82,7 +82,7 @@ async function update(
   setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
   const writer = new Writer(database, definitions);
   writer.actors();
-  for (const { file, hash, problems } of files) writer.problems(writer.file(file, hash), problems, false);
+  for (const { file, hash, problems } of files) writer.problems(writer.file(file, hash), problems);
   await replaceChanged(database, snapshot, definitions, false, options);
   refuseIfEmpty(database, facts, snapshot);
   return definitions.kinds;
@@ -90,7 +90,7 @@ async function update(
 
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
   const changed = changedDefinitions(database, snapshot);
-  if (changed === 'other') return 'a kind or register is new or gone';
+  if (!changed) return 'a kind or register is new or gone';
   const file = changed.find((each) => !hasSameContent(database, readFile(each)));
   return file && `${file.path} has changed`;
 }
