@@ -25,8 +25,8 @@ export interface OpenOptions extends UpdateOptions {
   rebuild?: boolean | undefined;
 }
 
-/** Milliseconds to wait for another process that is writing the index: longer than the first index of an archive takes. */
-const lockTimeout = 30_000;
+/** Milliseconds to wait for another process that writes the index: longer than the first index of an archive takes on a busy machine. */
+const lockTimeout = 120_000;
 
 /** Bytes of a page of the index: SQLite writes its file in whole ones. */
 const pageSize = 4096;

@@ -64,12 +64,12 @@ function newSet(name: string, paths: string[]): FileSet {
 }
 
 function noteStat({ paths, stats }: FileSet, slot: number): void {
-  const status = statIfExists(paths[slot] as string);
+  const status = statFile(paths[slot] as string);
   if (status) stats.set([status.size, status.mtimeMs, status.ctimeMs, status.ino], slot * width);
 }
 
 // A link to nothing has a status of its own: it exists, and is a problem. Asked in this order, a plain file costs one call.
-function statIfExists(path: string): Stats | undefined {
+function statFile(path: string): Stats | undefined {
   const own = statBy(lstatSync, path);
   return own?.isSymbolicLink() ? (statBy(statSync, path) ?? own) : own;
 }
