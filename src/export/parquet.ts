@@ -8,8 +8,9 @@ import type { Table, TypedColumn } from './tables.ts';
 /** A folder with a folder for each table, which holds one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
   exportFolder(selection, place, {
-    format: 'parquet',
-    fileOf: (table) => `${table}/part-0.parquet`,
+    name: 'parquet',
+    suffix: '/part-0.parquet',
+    isNested: false,
     write: writeTable,
   });
 
