@@ -4,8 +4,7 @@ import { columnsByName } from '../query/columns.ts';
 import { actorNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
-import { visibleLines } from '../render/visible.ts';
+import { colourStyle, inChunks, type Page, plainStyle, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
 import type { Io, Output } from './io.ts';
@@ -104,18 +103,17 @@ function formatOfFile(file: string): string {
   throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
 }
 
-async function pageFor({ forReader = false, hasColour }: Format, { io, index, options }: Printing): Promise<Page> {
+async function pageFor({ forReader = false }: Format, { io, index, options }: Printing): Promise<Page> {
   const { width, style } = await textPage(options, io);
   const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
   return {
     width,
-    style: hasColour ? style : plainStyle,
-    look: {
+    style,
+    display: {
       actor: (code) => names?.get(code) ?? code,
       id: forReader ? shortIds(index) : (id) => id,
       forReader,
     },
-    names: options.names === true,
     safeCsv: options.safeCsv === true,
   };
 }

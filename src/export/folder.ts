@@ -55,7 +55,7 @@ export async function renderedFolder(name: string): Promise<Exporter> {
   const { load, isData = false } = formats[name] as Format;
   const render = await load();
   return (selection, place) => {
-    const page = { width: 80, style: plainStyle, look: codesDisplay, names: false, safeCsv: selection.safeCsv };
+    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv: selection.safeCsv };
     const write = ({ columns, rows }: Table, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
     return exportFolder(selection, place, { name, suffix: `.${name}`, isNested: isData, write });
