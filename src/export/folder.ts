@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { codesDisplay } from '../model/fields/type.ts';
@@ -22,9 +22,6 @@ interface FolderFormat {
 /** What an export says of itself. Programs that read a folder as tables skip names that begin with an underscore. */
 const manifestName = '_export.json';
 
-/** The program, as exports name what wrote them. */
-export const program = `pism ${packageVersion()}`;
-
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an unchanged export. */
 export function exportFolder({ index, kinds, filters }: Selection, place: string, format: FolderFormat): number {
   const rows: Record<string, number> = {};
@@ -41,9 +38,10 @@ export function exportFolder({ index, kinds, filters }: Selection, place: string
       });
       format.write({ ...table, rows: counted }, file);
       rows[table.name] = count;
-      files[name] = sha256(readFileSync(file));
+      files[name] = hash('sha256', readFileSync(file));
     }
-    writeFileSync(join(folder, manifestName), manifestText({ by: program, format: format.name, rows, files }));
+    const by = `pism ${packageVersion()}`;
+    writeFileSync(join(folder, manifestName), manifestText({ by, format: format.name, rows, files }));
     requireOwn(place);
   };
   writeAtomically(place, index, create, true);
@@ -71,7 +69,7 @@ function requireOwn(place: string): void {
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(place, path);
-    const isListed = entry.isFile() && files[name] !== undefined && files[name] === sha256(readFileSync(path));
+    const isListed = entry.isFile() && files[name] !== undefined && files[name] === hash('sha256', readFileSync(path));
     const isOwn = entry.isDirectory() ? readdirSync(path).length > 0 : isListed || name === manifestName;
     if (!isOwn) throw occupied(place, `has ${name}, which was added or changed`, path);
   }
@@ -87,9 +85,5 @@ function manifestFiles(manifest: string): Record<string, string> | undefined {
 
 // The seal shows that nobody edited the list of files that may be replaced.
 function manifestText(content: object): string {
-  return `${JSON.stringify({ ...content, seal: sha256(JSON.stringify(content)) }, null, 2)}\n`;
-}
-
-function sha256(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+  return `${JSON.stringify({ ...content, seal: hash('sha256', JSON.stringify(content)) }, null, 2)}\n`;
 }

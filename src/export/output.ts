@@ -23,7 +23,8 @@ import type { Index } from '../store/open.ts';
  */
 export function writeAtomically(place: string, index: Index, create: (draft: string) => void, isFolder = false): void {
   explainFailure(place, () => {
-    const target = resolveLinks(place);
+    // The file behind a link is replaced, not the link; it need not exist yet.
+    const target = attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
     if (isAmongFacts(target, index, isFolder))
       throw new PismError('usage', `${place} is among the facts that are read here`, 'Write to another place.');
     // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file, as we do.
@@ -87,11 +88,6 @@ export function attempt<Value>(action: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
-}
-
-// The file behind a link is replaced, not the link; it need not exist yet.
-function resolveLinks(place: string): string {
-  return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
 }
 
 // A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.

@@ -1,7 +1,8 @@
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { exportFolder, program } from './folder.ts';
+import { packageVersion } from '../package.ts';
+import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
 import type { Table, TypedColumn } from './tables.ts';
 
@@ -23,7 +24,7 @@ function writeTable({ columns, rows }: Table, file: string): void {
   parquetWriteRows({
     writer,
     schema,
-    createdBy: program,
+    createdBy: `pism ${packageVersion()}`,
     columns: columns.map(({ name }) => ({ name })),
     rows: typedRows(columns, rows),
     rowGroupSize: rowGroup,
