@@ -86,21 +86,16 @@ function numberOf({ number, running }: Bulletin): string {
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.
 function issued(date: string): Item['issued'] {
-  const ends = date.split('/').map(datePartsOf);
-  if (!ends.every((parts) => parts !== undefined)) return { literal: date };
+  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4](?=\/|$)/g, '');
+  if (!/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(plain)) return { literal: date };
+  const ends = plain.split('/').map((end) => end.split('-').map(Number));
   // Both ends of a range must have the same precision.
   const precision = Math.min(...ends.map((parts) => parts.length));
   return { 'date-parts': ends.map((parts) => parts.slice(0, precision)), ...(/[?~%]/.test(date) && { circa: true }) };
 }
 
-function datePartsOf(date: string): number[] | undefined {
-  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4]$/, '');
-  return /^\d{4}(-\d{2}){0,2}$/.test(plain) ? plain.split('-').map(Number) : undefined;
-}
-
 // A line break or control character in a fact file could end a record of RIS or BibTeX.
 function oneLine(value: unknown): string {
-  return String(value ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
+  const text = String(value ?? '');
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

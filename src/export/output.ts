@@ -27,7 +27,7 @@ export function writeAtomically(place: string, index: Index, create: (draft: str
     const target = attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
     if (isAmongFacts(target, index, isFolder))
       throw new PismError('usage', `${place} is among the facts that are read here`, 'Write to another place.');
-    // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file, as we do.
+    // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
     const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
     try {
       create(join(folder, 'new'));
