@@ -288,7 +288,7 @@ describe('what is there already', () => {
   test.each([
     ['an added table', 'CREATE TABLE mine (note TEXT)'],
     ['a changed value', "UPDATE fact_rows SET says = 'So it is.'"],
-    ['a seal of another file', "UPDATE meta SET value = 'x' WHERE name LIKE 'sha256%'"],
+    ['a seal of another file', 'PRAGMA user_version = 1'],
   ])('an exported database with %s is left alone', async (_, sql) => {
     await run('export', 'sqlite', '-o', 'mine.db');
     const database = new DatabaseSync(at('mine.db'));
