@@ -1,5 +1,106 @@
-import { processIo } from './cli/io.ts';
-import { run } from './main.ts';
+import { fstatSync, readSync, writeSync } from 'node:fs';
+import type { Io, Output } from './cli/command.ts';
+import { hasCode } from './errors.ts';
+import { ClosedPipe, run } from './main.ts';
+
+/** The environment variable that marks a child of `runInChild`, which starts no child of its own. */
+const childMark = 'PISM_CHILD';
+
+/** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
+function processIo(): Io {
+  let input: string | undefined;
+  const io: Io = {
+    stdout: descriptorOutput(1, (text) => writeAll(1, text)),
+    stderr: descriptorOutput(2, writeMessage),
+    env: process.env,
+    cwd: currentFolder(),
+    page: async (command, text) => (await import('./cli/child-processes.ts')).showInPager(command, text),
+    input(maxBytes) {
+      input ??= readInput(maxBytes);
+      return input;
+    },
+  };
+  if (!process.env[childMark]) io.runInChild = runInChild;
+  return io;
+}
+
+const runInChild: NonNullable<Io['runInChild']> = async (text, seconds) => {
+  const { end, messages } = await (await import('./cli/child-processes.ts')).runInChild(text, seconds, childMark);
+  // What a process prints when it runs out of memory helps nobody.
+  if (typeof end === 'number') writeMessage(messages);
+  return end;
+};
+
+// The current folder may have been removed; absolute paths still work then.
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env['PWD'] ?? '/';
+  }
+}
+
+// Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves
+// nothing in a buffer when the program ends.
+function descriptorOutput(descriptor: number, write: Output['write']): Output {
+  const stream = isCharacterDevice(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'] : undefined;
+  if (!stream?.isTTY) return { isTerminal: false, columns: undefined, rows: undefined, write };
+  // A terminal that does not know its size says that it has none.
+  return { isTerminal: true, columns: stream.columns || undefined, rows: stream.rows || undefined, write };
+}
+
+function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+// A message that cannot be written changes neither the answer nor the exit status.
+function writeMessage(text: string): void {
+  try {
+    writeAll(2, text);
+  } catch {
+    return;
+  }
+}
+
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written);
+    } catch (thrown) {
+      if (hasCode(thrown, 'EAGAIN')) wait();
+      else if (hasCode(thrown, 'EPIPE', 'EBADF')) throw new ClosedPipe();
+      else throw thrown;
+    }
+  }
+}
+
+function readInput(maxBytes: number): string {
+  const pieces: Buffer[] = [];
+  for (let [got, length] = [-1, 0]; got !== 0 && length <= maxBytes; ) {
+    try {
+      const piece = Buffer.allocUnsafe(65_536);
+      got = readSync(0, piece);
+      pieces.push(piece.subarray(0, got));
+      length += got;
+    } catch (thrown) {
+      // Windows reports the end of a pipe as an error.
+      if (hasCode(thrown, 'EOF')) break;
+      if (!hasCode(thrown, 'EAGAIN')) throw thrown;
+      wait();
+    }
+  }
+  return Buffer.concat(pieces).toString();
+}
+
+// EAGAIN: the pipe is non-blocking and the other end slow.
+function wait(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+}
 
 // An interrupt ends the process as it is, which shells call 130: a handler would only run once the work is done.
 // No top-level await: the launcher requires this module, and only a module without one can be required.

@@ -1,9 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-
-/** How a child process ended: its exit status, or that it used up its time or its memory. */
-export type ChildEnd = number | 'timeout' | 'memory';
+import type { ChildEnd } from './command.ts';
 
 /** Signals that end a process: Ctrl-C, a request of the system, or a terminal that closes. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

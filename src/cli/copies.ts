@@ -9,7 +9,7 @@ import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
-import type { Io } from './io.ts';
+import type { Io } from './command.ts';
 
 /** A reader's own copy of a bulletin. */
 export interface NamedCopy {

@@ -6,10 +6,9 @@ import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
-import { damageOf, isDatabaseFile, openExported } from '../store/exported.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress } from '../store/update.ts';
-import type { Io, Output } from './io.ts';
+import type { Io } from './command.ts';
 
 /** Thrown when the facts that a command needs have problems: all of them are shown. */
 export class InvalidFacts extends PismError {
@@ -31,9 +30,11 @@ export async function openIndexFor(
   { kind, rebuild, reserved }: { kind?: string | undefined; rebuild?: boolean; reserved: ReservedNames },
 ): Promise<Index> {
   const named = foldersOf(facts, io);
+  const open = () => openIndex(named, io.env, { kind, progress: async () => progressOn(io), rebuild, reserved });
+  if (named.every((each) => each === builtinFacts)) return open();
+  const { isDatabaseFile, openExported } = await import('../store/exported.ts');
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
-  if (exported === undefined)
-    return openIndex(named, io.env, { kind, progress: async () => progressOn(io), rebuild, reserved });
+  if (exported === undefined) return open();
   if (named.length === 1) return openExported(exported, reserved);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }
@@ -50,8 +51,9 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
   try {
     return await work(index);
   } catch (thrown) {
-    const damage = index.exported === undefined ? undefined : damageOf(index.exported, thrown);
-    throw noRoom(thrown) ?? damage ?? thrown;
+    if (index.exported === undefined) throw noRoom(thrown) ?? thrown;
+    const { damageOf } = await import('../store/exported.ts');
+    throw noRoom(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
     index.database.close();
   }
@@ -107,7 +109,7 @@ const quietTime = 400;
 const updateTime = 100;
 
 /** Shows on a terminal how the building of an index goes, in one line that is cleared at the end. */
-function progressOn({ stderr }: { stderr: Output }): Progress | undefined {
+function progressOn({ stderr }: Io): Progress | undefined {
   if (!stderr.isTerminal) return undefined;
   const started = Date.now();
   let shown = started + quietTime - updateTime;

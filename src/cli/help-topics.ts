@@ -2,7 +2,6 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { exits } from '../errors.ts';
 import { ownValue } from '../model/values.ts';
 import { type Format, formats } from '../render/index.ts';
-import { pairs } from './help-page.ts';
 
 const exitMeanings: Record<keyof typeof exits, string> = {
   done: 'done, also when nothing matches',
@@ -82,8 +81,30 @@ export function topicNames(): string[] {
 /** The text on a topic; nothing when there is none of that name. */
 export function topicText(name: string, width: number): string | undefined {
   const parts = ownValue(topics, name.toLowerCase());
-  return (
-    parts &&
-    `${parts.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width))).join('\n\n')}\n`
-  );
+  const texts = parts?.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width)));
+  return texts && `${texts.join('\n\n')}\n`;
+}
+
+/** Two columns: terms to the left, what they mean to the right, wrapped. */
+export function pairs(all: [string, string][], width: number): string {
+  const maxLeft = Math.min(34, Math.floor(width * 0.43));
+  const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));
+  return all
+    .map(([term, meaning]) => {
+      const right = Math.max(12, width - left - 4);
+      const wrapped = meaning.split('\n').flatMap((line) => hang(line, right));
+      const first = term.length > left ? [`  ${term}`] : [];
+      const shown = wrapped.map((line, row) =>
+        `  ${(row === 0 && first.length === 0 ? term : '').padEnd(left)}  ${line}`.trimEnd(),
+      );
+      return [...first, ...shown].join('\n');
+    })
+    .join('\n');
+}
+
+// A line that begins with spaces keeps them where it wraps, and two more.
+function hang(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const [head = '', ...rest] = wrapAnsi(line.trim(), width - indent.length - 2).split('\n');
+  return [indent + head, ...rest.map((each) => `${indent}${indent === '' ? '' : '  '}${each}`)];
 }

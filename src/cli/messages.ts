@@ -1,14 +1,11 @@
 import { relative } from 'node:path';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import type { Result } from '../query/result.ts';
-import type { Query } from '../query/select.ts';
 import { colourStyle, plainStyle, type Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
-import type { Context } from './command.ts';
+import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
-import type { Io, Output } from './io.ts';
-import { printCount, printResult, wantsColour } from './print.ts';
+import { wantsColour } from './print.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
@@ -19,38 +16,6 @@ const quoteIndent = 4;
 /** Writes a message to standard error; it may hold words of the user and of the facts. */
 export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   stderr.write(await wrapMessage(visibleLines(text), stderr));
-}
-
-/** What a command can list or count for a query. */
-interface Listing {
-  count(): number;
-  list(): Result | Promise<Result>;
-  /** A remark to add to the explanation of an empty list. */
-  remark?: string;
-}
-
-/** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
-export async function printListing(
-  context: Context,
-  query: Query,
-  { count, list, remark = '' }: Listing,
-): Promise<Exit> {
-  const found = context.options.count ? await printCount(count(), context) : await printResult(context, await list());
-  return exitFor(found, context, async () => {
-    const { explainEmpty } = await import('../query/explain.ts');
-    return explainEmpty(context.index.database, query) + remark;
-  });
-}
-
-/** How a command ends that found so many; where it found nothing, it says why. */
-export async function exitFor(
-  found: number,
-  { io, options }: Context,
-  why: () => string | Promise<string>,
-): Promise<Exit> {
-  if (found > 0) return 'done';
-  await note(`${await why()}\n`, io);
-  return options.exitStatus ? 'no' : 'done';
 }
 
 /** A message with its lines broken between words and its indents kept, where the stream is a terminal. */

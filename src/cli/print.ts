@@ -7,8 +7,7 @@ import { type Format, formats } from '../render/index.ts';
 import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
 import type { Index } from '../store/open.ts';
-import type { Context } from './command.ts';
-import type { Io, Output } from './io.ts';
+import type { Context, Io, Output } from './command.ts';
 import type { Options } from './options.ts';
 
 type Printing = Pick<Context, 'io' | 'index' | 'options'>;
@@ -36,12 +35,6 @@ export async function printResult(context: Printing, result: Result): Promise<nu
 export async function printText(text: string, context: Printing): Promise<void> {
   requireSafeCsv(context.options, false, 'the output is text');
   await write([text], context);
-}
-
-/** Prints only how many there are, whatever the format; returns it. */
-export async function printCount(count: number, context: Printing): Promise<number> {
-  await printText(`${count}\n`, context);
-  return count;
 }
 
 /** The width and style of a page of text. */

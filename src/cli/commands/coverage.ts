@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { plainColumn, type Result } from '../../query/result.ts';
@@ -6,41 +5,31 @@ import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import type { Command, Context } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { requireValid } from '../facts.ts';
 import { note } from '../messages.ts';
-import { inGroup, outputOptions } from '../options.ts';
+import { option, outputOptions } from '../options.ts';
 import { claimsOf } from '../passages.ts';
 import { isDataFormat, printResult } from '../print.ts';
 import { bulletinOption } from './verify.ts';
 
-/** The options that only this command has. */
-interface CoverageOptions {
-  min?: number;
-  all?: boolean;
-}
-
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
-export const command: Command<CoverageOptions> = {
+export const command: Command = {
   summary: 'List sentences of a bulletin that no fact covers yet',
   about:
     'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
   arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
-  examples: () => [
+  examples: [
     ['pism coverage bulletin.pdf', 'what is left to do'],
     ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
   options: [
     bulletinOption(),
-    ...inGroup('Sentences', [
-      new Option('--min <percent>', 'exit with 1 below this share of sentences; 100 unless given').argParser(percent),
-      new Option('--all', 'show covered sentences too, with their facts'),
-    ]),
+    option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences; 100 unless given', percent),
+    option('Sentences', '--all', 'show covered sentences too, with their facts'),
     ...outputOptions(),
   ],
   async run(context) {
     const { io, options, words } = context;
-    requireValid(context.index, null);
     const covered: [string, Coverage][] = [];
     for (const file of words) covered.push(await coverageIn(file, context));
     const isData = isDataFormat(options, io);

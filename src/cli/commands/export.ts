@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { isIncremental } from '../../store/open.ts';
-import type { Command, Context, Example } from '../command.ts';
-import { kindsByName, requireValid, withIndex } from '../facts.ts';
+import type { Command, Context } from '../command.ts';
+import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
-import { commonFilters, inGroup, oneOf, outputOption, safeCsvOption } from '../options.ts';
+import { commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
 import { requireSafeCsv } from '../print.ts';
-import { readQuery } from '../read-query.ts';
+import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
@@ -20,15 +20,12 @@ export const command: Command = {
     ['<format>', `one of ${formats.join(', ')}`],
     ['[kind...]', 'these kinds only'],
   ],
-  examples: ({ kinds }) => [
+  examples: [
     ['pism export sqlite -o facts.db', 'all facts in one database, to ask with --facts facts.db'],
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
-    ...kinds.slice(0, 1).map(({ kind }): Example => [`pism export csv ${kind} -o ${kind}-csv`, 'for spreadsheets']),
+    ['pism export csv {kind} -o {kind}-csv', 'for spreadsheets'],
   ],
-  options: [
-    ...commonFilters(null),
-    ...inGroup('Output', [outputOption('write to this file or folder', '<place>'), safeCsvOption()]),
-  ],
+  options: [...commonFilters(null), outputOption('write to this file or folder', '<place>'), safeCsvOption()],
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;
@@ -45,13 +42,11 @@ export const command: Command = {
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context, place: string): Promise<Exit> {
+async function exportAs(format: ExportFormat, context: Context, place: string): Promise<void> {
   const { io, index, options, words } = context;
-  requireValid(index, null);
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write({ index, kinds, filters, safeCsv: options.safeCsv === true }, place);
   await note(`${facts} facts in ${options.output}\n`, io);
-  return 'done';
 }

@@ -1,39 +1,28 @@
-import { Option } from 'commander';
+import type { Option } from 'commander';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../../query/result.ts';
 import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { requireValid } from '../facts.ts';
 import { note } from '../messages.ts';
-import { inGroup, outputOptions, repeatable } from '../options.ts';
+import { option, outputOptions, repeatable } from '../options.ts';
 import { claimsOf } from '../passages.ts';
 import { printResult } from '../print.ts';
 
-/** The options that only this command has. */
-interface VerifyOptions {
-  failures?: boolean;
-}
-
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
-export const command: Command<VerifyOptions> = {
+export const command: Command = {
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
   arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
-  examples: () => [
+  examples: [
     ['pism verify bulletin.pdf', 'every fact of the bulletin'],
     ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [
-    bulletinOption(),
-    ...inGroup('Facts', [new Option('--failures', 'show only facts that do not hold')]),
-    ...outputOptions(),
-  ],
+  options: [bulletinOption(), option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions()],
   async run(context) {
     const { index, io, options, words } = context;
-    requireValid(index, null);
     const results: ClaimResult[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
@@ -50,7 +39,7 @@ export const command: Command<VerifyOptions> = {
 /** The option that says which bulletin a copy is of. */
 export function bulletinOption(): Option {
   const about = 'compare with the facts of this bulletin, where the copy does not bear its number';
-  return repeatable('--bulletin <id>', about).helpGroup('Copy:');
+  return repeatable('Copy', '--bulletin <id>', about);
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
