@@ -19,7 +19,7 @@ export interface Start {
 /** The command and the facts folders in the arguments; the folders decide which kinds, and so commands, there are. */
 export function readStart(argv: string[]): Start {
   refuseEmpty(argv);
-  const withValues = sharedOptions().filter(({ required }) => required);
+  const withValues = sharedOptions.filter(({ required }) => required);
   const options = Object.fromEntries(
     withValues.map(({ long, short }) => [
       String(long).slice(2),
@@ -51,7 +51,7 @@ export function parse(name: string, command: Command, argv: string[]): Pick<Cont
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of optionsFor([...command.options, ...globalOptions()], argv)) parser.addOption(option);
+  for (const option of optionsFor([...command.options, ...globalOptions], argv)) parser.addOption(option);
   try {
     parser.parse(argv, { from: 'user' });
   } catch (thrown) {

@@ -6,42 +6,16 @@ import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
+type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
+type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
+type Amount = 'limit' | 'min' | 'timeout';
+type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
+type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
+
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
-export interface Options {
-  all?: boolean;
-  bulletin?: string[];
-  color?: string;
-  count?: boolean;
-  country?: string[];
-  exitStatus?: boolean;
-  facts?: string[];
-  failures?: boolean;
-  fields?: string[];
-  format?: string;
-  from?: string;
-  grade?: string[];
-  groupBy?: string;
-  json?: boolean;
-  limit?: number;
-  min?: number;
-  names?: boolean;
-  output?: string;
-  over?: string;
-  pager?: boolean;
-  pivot?: string;
-  safeCsv?: boolean;
-  since?: string[];
-  sort?: string[];
-  style?: string;
-  tag?: string[];
-  text?: string[];
-  timeout?: number;
-  to?: string;
-  until?: string[];
-  verdict?: string[];
-  where?: string[];
-  year?: string[];
-}
+export type Options = Partial<
+  Record<Flag, boolean> & Record<Word, string> & Record<Amount, number> & Record<List, string[]>
+>;
 
 /** An option under a heading of the help page; `parse` reads its value, and gets the one before if it is given twice. */
 export function option<Value>(
@@ -65,88 +39,91 @@ export function choiceOption(heading: string, flags: string, about: string, know
   return option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
 }
 
-/** Options of every command that prints facts or a list. */
-export function outputOptions(): Option[] {
-  const named = Object.entries(formats).filter(([, { hasOption }]) => hasOption);
-  return [
-    ...named.map(([name, { about }]) => option('Output', `--${name}`, `print ${about}`)),
-    choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-    outputOption('write to a file; its ending chooses the format'),
-    option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
-    option('Output', '--names', 'show names of countries and actors instead of codes'),
-    option('Output', '--no-names', 'show codes of countries and actors instead of names'),
-    safeCsvOption(),
-  ];
-}
-
 /** The option that names the file to write. */
 export function outputOption(about: string, argument = '<file>'): Option {
   return option('Output', `-o, --output ${argument}`, about);
 }
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
-export function safeCsvOption(): Option {
-  return option(
-    'Output',
-    '--safe-csv',
-    'put an apostrophe before cells of CSV that a spreadsheet would run as formulas',
-  );
-}
+export const safeCsvOption = option(
+  'Output',
+  '--safe-csv',
+  'put an apostrophe before cells of CSV that a spreadsheet would run as formulas',
+);
+
+/** Options of every command that prints facts or a list. */
+export const outputOptions = [
+  ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
+    hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
+  ),
+  choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
+  outputOption('write to a file; its ending chooses the format'),
+  option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
+  option('Output', '--names', 'show names of countries and actors instead of codes'),
+  option('Output', '--no-names', 'show codes of countries and actors instead of names'),
+  safeCsvOption,
+];
 
 /** The option that names the reader's own copies of bulletins. */
-export function textOption(): Option {
-  const about = 'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf';
-  return repeatable('Output', '--text <copy>', about);
-}
+export const textOption = repeatable(
+  'Output',
+  '--text <copy>',
+  'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf',
+);
 
 /** Options of every command. */
-export function globalOptions(): Option[] {
-  const facts =
-    'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism';
-  return [
-    repeatable('Everywhere', '--facts <folder>', facts),
-    choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
-    option('Everywhere', '--no-pager', 'print long output without a pager'),
-  ];
-}
-
-/** Options that choose facts by what all facts have. */
-export function commonFilters(kind: Kind | null): Option[] {
-  const hasDates = kind === null || kind.fields.some((field) => fieldType(field).isDate);
-  const hasActors = kind === null || kind.fields.some((field) => fieldType(field).isActor);
-  const country = filterOption('--country <actor>', 'about this country or actor: a code or name, English or Polish');
-  const dates = [
-    filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
-    filterOption('--since <date>', 'with a date from then on'),
-    filterOption('--until <date>', 'with a date up to then'),
-  ];
-  return [
-    ...(hasActors ? [country] : []),
-    ...(hasDates ? dates : []),
-    bulletinFilterOption(),
-    filterOption('--tag <tag>', 'with this tag'),
-    filterOption('--verdict <verdict>', 'with this verdict of another source'),
-    filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
-  ];
-}
+export const globalOptions = [
+  repeatable(
+    'Everywhere',
+    '--facts <folder>',
+    'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+  ),
+  choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
+  option('Everywhere', '--no-pager', 'print long output without a pager'),
+];
 
 /** The option that chooses the facts of a bulletin. */
-export function bulletinFilterOption(): Option {
-  return filterOption('--bulletin <id>', 'of this bulletin');
-}
+export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
+
+const countryOption = filterOption(
+  '--country <actor>',
+  'about this country or actor: a code or name, English or Polish',
+);
+
+const dateOptions = [
+  filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
+  filterOption('--since <date>', 'with a date from then on'),
+  filterOption('--until <date>', 'with a date up to then'),
+];
+
+/** Options that choose facts by what all facts have. */
+export const commonFilters = [
+  countryOption,
+  ...dateOptions,
+  bulletinOption,
+  filterOption('--tag <tag>', 'with this tag'),
+  filterOption('--verdict <verdict>', 'with this verdict of another source'),
+  filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
+];
 
 function filterOption(flags: string, which: string): Option {
   return repeatable('Filters', flags, `show facts ${which}`);
 }
 
-/** One option for each field of a kind. */
-export function fieldFilters(kind: Kind): Option[] {
-  return kind.fields.map((field) => {
+/** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
+export function kindFilters({ kind, fields }: Kind): Option[] {
+  const own = fields.map((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
     const flags = `--${flagOf(field)} ${fieldType(field).argument}`;
-    return repeatable(`Fields of ${kind.kind}`, flags, about + choices.join(''));
+    return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
   });
+  const hasDates = fields.some((field) => fieldType(field).isDate);
+  const hasActors = fields.some((field) => fieldType(field).isActor);
+  const common = commonFilters.filter(
+    (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
+  );
+  return [...own, ...common];
 }
 
 /** The values given for a field of the kind, if any. */
@@ -155,44 +132,41 @@ export function valuesFor(field: Field, options: Options): string[] | undefined 
   return ownValue(options as Record<string, string[]>, name);
 }
 
-/** Options that order and count facts. */
-export function orderOptions(): Option[] {
-  return [
-    ...listOptions(),
-    orderOption('--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
-    orderOption('--pivot <column>', 'count facts in a table, with this column down and that of --over across'),
-    orderOption('--over <column>', 'count facts in a table, with this column across and that of --pivot down'),
-  ];
-}
-
-/** Options that order and count the rows of a list. */
-export function listOptions(): Option[] {
-  const sort = repeatable('Order and counts', '--sort <column>', 'order by this column; by -column in reverse');
-  return [sort.conflicts(['groupBy', 'pivot']), ...limitOptions()];
-}
-
-/** Options that limit and count the rows of a list; `note` says which limit it has by itself. */
-export function limitOptions(note = ''): Option[] {
-  return [
-    orderOption('--limit <number>', `show at most this many${note}`).argParser(wholeNumber),
-    orderOption('--count', 'print only how many there are').conflicts(['groupBy', 'pivot']),
-    exitStatusOption('Order and counts'),
-  ];
-}
-
-function orderOption(flags: string, about: string): Option {
-  return option('Order and counts', flags, about);
-}
-
 /** The option for scripts that ask whether anything matched. */
 export function exitStatusOption(heading: string): Option {
   return option(heading, '--exit-status', 'exit with 1 when nothing matches');
 }
 
-/** The options that several commands have. */
-export function sharedOptions(): Option[] {
-  return [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
+/** Options that limit and count the rows of a list; `note` says which limit it has by itself. */
+export function limitOptions(note = ''): Option[] {
+  return [
+    option('Order and counts', '--limit <number>', `show at most this many${note}`, wholeNumber),
+    option('Order and counts', '--count', 'print only how many there are').conflicts(['groupBy', 'pivot']),
+    exitStatusOption('Order and counts'),
+  ];
 }
+
+/** Options that order and count the rows of a list. */
+export const listOptions = [
+  repeatable('Order and counts', '--sort <column>', 'order by this column; by -column in reverse').conflicts([
+    'groupBy',
+    'pivot',
+  ]),
+  ...limitOptions(),
+];
+
+const across = 'count facts in a table, with this column';
+
+/** Options that order and count facts. */
+export const orderOptions = [
+  ...listOptions,
+  option('Order and counts', '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
+  option('Order and counts', '--pivot <column>', `${across} down and that of --over across`),
+  option('Order and counts', '--over <column>', `${across} across and that of --pivot down`),
+];
+
+/** The options that several commands have. */
+export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
 
 /** `aligned_states` as it is typed: `aligned-states`. */
 export function flagOf(field: Field): string {

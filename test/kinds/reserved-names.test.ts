@@ -49,7 +49,7 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: options of every command', async () => {
-    const options = [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
+    const options = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));
     for (const name of new Set(names)) {
       expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);

@@ -8,7 +8,7 @@ import { countDates, timeline as listDates } from '../../query/timeline.ts';
 import type { Command } from '../command.ts';
 import { kindsByName, requireValid } from '../facts.ts';
 import {
-  bulletinFilterOption,
+  bulletinOption,
   commonFilters,
   limitOptions,
   listOptions,
@@ -30,7 +30,7 @@ export const search: Command = {
     ['pism search {word2}', 'facts with any form of {word2}'],
     ['pism search {word} --limit 5', 'the five best matches'],
   ],
-  options: [...commonFilters(null), ...limitOptions(`; ${searchLimit} unless given`), ...outputOptions()],
+  options: [...commonFilters, ...limitOptions(`; ${searchLimit} unless given`), ...outputOptions],
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
@@ -51,7 +51,7 @@ export const timeline: Command = {
     ['pism timeline --country {actor}', 'dated facts about {actor}'],
     ['pism timeline --since {year}', 'facts dated {year} or later'],
   ],
-  options: [...commonFilters(null), ...listOptions(), ...outputOptions()],
+  options: [...commonFilters, ...listOptions, ...outputOptions],
   async run(context) {
     const { database } = context.index;
     const query = await readQuery(context, null);
@@ -71,10 +71,10 @@ export const checks: Command = {
     ['pism checks --grade {grade}', 'checks by {grade} sources'],
   ],
   options: [
-    ...commonFilters(null),
+    ...commonFilters,
     repeatable('Filters', '--grade <grade>', 'show checks by sources of this grade'),
-    ...listOptions(),
-    ...outputOptions(),
+    ...listOptions,
+    ...outputOptions,
   ],
   async run(context) {
     const { index, options } = context;
@@ -105,7 +105,7 @@ export const summary: Command = {
     ['pism summary {kind}', '{kind} in a line'],
     ['pism summary --bulletin {bulletin}', 'one bulletin, kind by kind'],
   ],
-  options: [bulletinFilterOption(), ...outputOptions()],
+  options: [bulletinOption, ...outputOptions],
   allowsErrors: true,
   async run(context) {
     const { index } = context;

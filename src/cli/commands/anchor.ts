@@ -24,7 +24,7 @@ export const command: Command = {
   options: [
     option('Passage', '--from <phrase>', 'begin the passage with this phrase, and end it with that of --to'),
     option('Passage', '--to <phrase>', 'end the passage with this phrase, and begin it with that of --from'),
-    ...outputOptions(),
+    ...outputOptions,
   ],
   allowsErrors: true,
   async run(context) {

@@ -13,7 +13,7 @@ import { printResult, printText } from '../print.ts';
 export const bulletins: Command = {
   summary: 'List bulletins',
   examples: [['pism bulletins', 'every bulletin, the newest first']],
-  options: outputOptions(),
+  options: outputOptions,
   async run(context) {
     await printResult(context, listBulletins(context.index.database));
   },
@@ -27,7 +27,7 @@ export const kinds: Command = {
     ['pism kinds', 'every kind with the number of its facts'],
     ['pism kinds {kind}', 'the fields of {kind}: types, choices'],
   ],
-  options: outputOptions(),
+  options: outputOptions,
   async run(context) {
     const { index } = context;
     const [name] = context.words;
@@ -44,7 +44,7 @@ export const actors: Command = {
     ['pism actors', 'actors that some fact names'],
     ['pism actors {actor}', 'actors with {actor} in a name'],
   ],
-  options: outputOptions(),
+  options: outputOptions,
   async run(context) {
     const { io, index, words } = context;
     const found = await printResult(context, listActors(index.database, words));

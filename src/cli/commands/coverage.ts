@@ -9,7 +9,7 @@ import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { claimsOf } from '../passages.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { bulletinOption } from './verify.ts';
+import { copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
@@ -23,10 +23,10 @@ export const command: Command = {
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
   options: [
-    bulletinOption(),
+    copyBulletinOption(),
     option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences; 100 unless given', percent),
     option('Sentences', '--all', 'show covered sentences too, with their facts'),
-    ...outputOptions(),
+    ...outputOptions,
   ],
   async run(context) {
     const { io, options, words } = context;

@@ -25,7 +25,7 @@ export const command: Command = {
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
     ['pism export csv {kind} -o {kind}-csv', 'for spreadsheets'],
   ],
-  options: [...commonFilters(null), outputOption('write to this file or folder', '<place>'), safeCsvOption()],
+  options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption],
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;

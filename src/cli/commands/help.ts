@@ -60,7 +60,7 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
 
 function optionGroups({ options }: Command): [string, [string, string][]][] {
   const groups = new Map<string, [string, string][]>();
-  for (const { helpGroupHeading = '', flags, description } of [...options, ...globalOptions()])
+  for (const { helpGroupHeading = '', flags, description } of [...options, ...globalOptions])
     groups.set(helpGroupHeading, [...(groups.get(helpGroupHeading) ?? []), [flags, description]]);
   groups.get('Everywhere:')?.push(['-h, --help', 'show this page']);
   return [...groups];

@@ -50,7 +50,7 @@ export const reserved: ReservedNames = {
     return new Set([...commandNames(), ...otherFiles, ...namesInIndex(tables)]);
   },
   get fields() {
-    const options = sharedOptions().map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
+    const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
     const columns = namesInIndex("SELECT name FROM pragma_table_info('fact_rows')");
     return new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]);
   },

@@ -18,7 +18,7 @@ import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { commonFilters, fieldFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
+import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
 import { printResult, printText } from '../print.ts';
 
 const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
@@ -32,7 +32,7 @@ export function kindCommand(kind: Kind): Command {
     about: kind.about,
     arguments: [words],
     examples: [],
-    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions(), textOption()],
+    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
     kind,
     run: (context) => list(context, kind),
   };
@@ -47,7 +47,7 @@ export const factsCommand: Command = {
     ['pism facts --since {year}', 'facts dated {year} or later'],
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
-  options: [...commonFilters(null), ...orderOptions(), ...outputOptions(), textOption()],
+  options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
   run: (context) => list(context, null),
 };
 

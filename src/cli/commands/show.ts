@@ -25,7 +25,7 @@ export const command: Command = {
     ['pism show {id} {id2}', 'two facts'],
     ['pism show {id} --json', 'the fact as JSON'],
   ],
-  options: [...outputOptions(), textOption()],
+  options: [...outputOptions, textOption],
   async run(context) {
     const { index, words, options, io } = context;
     const found = words.map((id) => factById(id, index));

@@ -28,7 +28,7 @@ export const command: Command = {
   options: [
     option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
     exitStatusOption('Query'),
-    ...outputOptions(),
+    ...outputOptions,
   ],
   instead: {
     '--limit': 'Write LIMIT at the end of the query.',

@@ -20,7 +20,7 @@ export const command: Command = {
     ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [bulletinOption(), option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions()],
+  options: [copyBulletinOption(), option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
@@ -37,7 +37,7 @@ export const command: Command = {
 };
 
 /** The option that says which bulletin a copy is of. */
-export function bulletinOption(): Option {
+export function copyBulletinOption(): Option {
   const about = 'compare with the facts of this bulletin, where the copy does not bear its number';
   return repeatable('Copy', '--bulletin <id>', about);
 }
