@@ -1,4 +1,4 @@
-import { fstatSync, readSync, writeSync } from 'node:fs';
+import { fstatSync, writeSync } from 'node:fs';
 import type { Io, Output } from './cli/command.ts';
 import { hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
@@ -8,7 +8,7 @@ const childMark = 'PISM_CHILD';
 
 /** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
 function processIo(): Io {
-  let input: string | undefined;
+  let input: Promise<string> | undefined;
   const io: Io = {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
     stderr: descriptorOutput(2, writeMessage),
@@ -72,34 +72,23 @@ function writeAll(descriptor: number, text: string): void {
     try {
       written += writeSync(descriptor, bytes, written);
     } catch (thrown) {
-      if (hasCode(thrown, 'EAGAIN')) wait();
+      // The pipe is non-blocking and its reader slow.
+      if (hasCode(thrown, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
       else if (hasCode(thrown, 'EPIPE', 'EBADF')) throw new ClosedPipe();
       else throw thrown;
     }
   }
 }
 
-function readInput(maxBytes: number): string {
+async function readInput(maxBytes: number): Promise<string> {
   const pieces: Buffer[] = [];
-  for (let [got, length] = [-1, 0]; got !== 0 && length <= maxBytes; ) {
-    try {
-      const piece = Buffer.allocUnsafe(65_536);
-      got = readSync(0, piece);
-      pieces.push(piece.subarray(0, got));
-      length += got;
-    } catch (thrown) {
-      // Windows reports the end of a pipe as an error.
-      if (hasCode(thrown, 'EOF')) break;
-      if (!hasCode(thrown, 'EAGAIN')) throw thrown;
-      wait();
-    }
+  let length = 0;
+  for await (const piece of process.stdin) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length > maxBytes) break;
   }
   return Buffer.concat(pieces).toString();
-}
-
-// EAGAIN: the pipe is non-blocking and the other end slow.
-function wait(): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
 }
 
 // An interrupt ends the process as it is, which shells call 130: a handler would only run once the work is done.

@@ -6,18 +6,8 @@ import { ownValue } from '../model/values.ts';
 import type { Command, Context } from './command.ts';
 import { globalOptions, type Options, sharedOptions } from './options.ts';
 
-/** What a command line says before the options of its command are known. */
-export interface Start {
-  /** The command, if one is named. */
-  command: string | undefined;
-  /** Everything else, in its order. */
-  rest: string[];
-  /** Facts folders named anywhere on the line. */
-  facts: string[];
-}
-
-/** The command and the facts folders in the arguments; the folders decide which kinds, and so commands, there are. */
-export function readStart(argv: string[]): Start {
+/** The command, if one is named, and the facts folders anywhere in the arguments, which decide which commands there are. */
+export function readStart(argv: string[]) {
   refuseEmpty(argv);
   const withValues = sharedOptions.filter(({ required }) => required);
   const options = Object.fromEntries(

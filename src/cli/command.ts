@@ -24,7 +24,7 @@ export interface Io {
   /** Shows a text in the user's pager; false where the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
   /** The text on standard input; of a text longer than so many bytes, a beginning that is longer too. */
-  input?(maxBytes: number): string;
+  input?(maxBytes: number): Promise<string>;
   /**
    * Runs the same command line in a child process with this standard input and limits on memory and on seconds of
    * computing. Absent in such a child, and where no process can be started.

@@ -1,15 +1,14 @@
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { plainColumn, type Result } from '../../query/result.ts';
+import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import type { Command, Context } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
-import { claimsOf } from '../passages.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { copyBulletinOption } from './verify.ts';
+import { claimsOf, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
@@ -23,7 +22,7 @@ export const command: Command = {
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
   options: [
-    copyBulletinOption(),
+    copyBulletinOption,
     option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences; 100 unless given', percent),
     option('Sentences', '--all', 'show covered sentences too, with their facts'),
     ...outputOptions,
@@ -60,23 +59,19 @@ function perCopy(covered: [string, Coverage][]): Result {
 
 function perSentence(covered: [string, Coverage][], everything: boolean): Result {
   const rows = covered.flatMap(([bulletin, { sentences }]) =>
-    sentences
-      .filter((sentence) => everything || !sentence.covered)
-      .map(
-        ({ paragraph, covered, claims, text }): JsonObject => ({
-          bulletin,
-          paragraph,
-          covered,
-          facts: [...claims],
-          sentence: text,
-        }),
-      ),
+    sentences.map(({ paragraph, covered, claims, text }): JsonObject => {
+      return { bulletin, paragraph, covered, facts: [...claims], sentence: text };
+    }),
   );
+  const shown = rows.filter((row) => everything || !row['covered']);
   const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
-  const [facts, sentence] = [plainColumn('facts'), plainColumn('sentence')];
-  facts.show = (value, look) => (value as string[]).map(look.id).join(', ');
+  const sentence = plainColumn('sentence');
+  const facts: Column = {
+    ...plainColumn('facts'),
+    show: (value, look) => (value as string[]).map(look.id).join(', '),
+  };
   const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
-  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows };
+  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows: shown };
 }
 
 function tally({ covered, total, percent }: Coverage): string {

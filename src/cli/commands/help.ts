@@ -1,3 +1,4 @@
+import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { didYouMean } from '../../model/text.ts';
@@ -8,7 +9,7 @@ import type { Command, Example, Io } from '../command.ts';
 import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
-import { globalOptions } from '../options.ts';
+import { globalOptions, option } from '../options.ts';
 import { commandNames, commands, findCommand } from './index.ts';
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
@@ -47,23 +48,21 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
   const { summary, about, arguments: takes = [], kind } = command;
   const title = name.toLowerCase();
   const examples = kind ? kindExamples(kind, index) : examplesFrom(command.examples, samplesOf(index));
+  const options = [...command.options, ...globalOptions, option('Everywhere', '-h, --help', 'show this page')];
+  const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),
     ...(about ? [wrapAnsi(about, width)] : []),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
     ...(takes.length > 0 ? [pairs(takes, width)] : []),
     ...examplesPart(examples, width),
-    ...optionGroups(command).map(([heading, options]) => `${heading}\n${pairs(options, width)}`),
+    ...groups.map(([heading, group = []]) => `${heading}\n${pairs(group.map(flagsAndMeaning), width)}`),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
 }
 
-function optionGroups({ options }: Command): [string, [string, string][]][] {
-  const groups = new Map<string, [string, string][]>();
-  for (const { helpGroupHeading = '', flags, description } of [...options, ...globalOptions])
-    groups.set(helpGroupHeading, [...(groups.get(helpGroupHeading) ?? []), [flags, description]]);
-  groups.get('Everywhere:')?.push(['-h, --help', 'show this page']);
-  return [...groups];
+function flagsAndMeaning({ flags, description }: Option): [string, string] {
+  return [flags, description];
 }
 
 /** The page of `pism --help`: what the program answers, examples, the kinds and the commands. */

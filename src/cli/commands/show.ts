@@ -10,10 +10,10 @@ import type { Page } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
 import { visible } from '../../render/visible.ts';
 import type { Command, Context } from '../command.ts';
+import { passageFinder } from '../copies.ts';
 import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOptions, textOption } from '../options.ts';
-import { passageFinder } from '../passages.ts';
 import { chosenFormat, printResult, printText, textPage } from '../print.ts';
 
 /** `pism show`: facts in full. */

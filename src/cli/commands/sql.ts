@@ -41,7 +41,7 @@ export const command: Command = {
     const { database, kinds, exported } = index;
     const [query] = words;
     if (query === undefined) return exitFor(await printResult(context, listTables(database, kinds)), context, noRows);
-    const sql = query === '-' ? readQueryText(context) : query;
+    const sql = query === '-' ? await readQueryText(context) : query;
     const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
     if (seconds !== undefined && io.runInChild) return endOf(await io.runInChild(sql, seconds), seconds);
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
@@ -53,10 +53,10 @@ function noRows(): string {
   return 'The query gives no rows.';
 }
 
-function readQueryText({ io }: Context): string {
+async function readQueryText({ io }: Context): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
   try {
-    const text = io.input(maxQueryBytes);
+    const text = await io.input(maxQueryBytes);
     if (Buffer.byteLength(text) <= maxQueryBytes) return text;
   } catch (thrown) {
     throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);

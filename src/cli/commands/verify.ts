@@ -1,13 +1,24 @@
-import type { Option } from 'commander';
+import { fieldType } from '../../model/fields/index.ts';
+import type { Field, Kind } from '../../model/kind.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
+import { columnsOf } from '../../query/columns.ts';
 import { type Column, idColumn, plainColumn } from '../../query/result.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
+import { selectFacts } from '../../query/select.ts';
+import { writtenNumbers } from '../../source/evidence/numbers.ts';
+import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
+import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
-import { claimsOf } from '../passages.ts';
 import { printResult } from '../print.ts';
+
+/** The option that says which bulletin a copy is of. */
+export const copyBulletinOption = repeatable(
+  'Copy',
+  '--bulletin <id>',
+  'compare with the facts of this bulletin, where the copy does not bear its number',
+);
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
@@ -20,7 +31,7 @@ export const command: Command = {
     ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [copyBulletinOption(), option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
+  options: [copyBulletinOption, option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
@@ -36,22 +47,55 @@ export const command: Command = {
   },
 };
 
-/** The option that says which bulletin a copy is of. */
-export function copyBulletinOption(): Option {
-  const about = 'compare with the facts of this bulletin, where the copy does not bear its number';
-  return repeatable('Copy', '--bulletin <id>', about);
+/** All facts of a bulletin, reduced to what can be compared with its text. */
+export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
+  const names = evidenceNames(database);
+  return kinds.flatMap((kind) => {
+    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
+    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
+    return [...facts].map((fact) => claimOf(fact, kind, names));
+  });
+}
+
+function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
+  const { paragraph, chars, hash } = fact['source'] as { paragraph: number; chars: number | null; hash: string | null };
+  return {
+    id: String(fact['id']),
+    paragraph,
+    anchor: chars === null || hash === null ? null : { chars, hash },
+    values: kind.fields.flatMap((field) => claimValues(field, fact[field.name] ?? null, names)),
+    inferred: fact['inferred'] as string[],
+    says: String(fact['says']),
+  };
+}
+
+function claimValues(field: Field, value: Json, names: Map<string, string[]>): ClaimValue[] {
+  const evidence = value === null ? [] : fieldType(field).evidence(value);
+  return evidence.flatMap((each): ClaimValue[] => {
+    if (each.kind === 'actor') return [{ field: field.name, ...each, names: names.get(each.actor) ?? [] }];
+    if (each.kind !== 'text') return [{ field: field.name, ...each }];
+    return writtenNumbers(each.text).map((number) => ({ field: field.name, kind: 'number', number }));
+  });
+}
+
+/** Every name, alias and adjective by which a passage may mention an actor. */
+function evidenceNames(database: Index['database']): Map<string, string[]> {
+  const rows = database.prepare('SELECT id, name, aliases, adjectives FROM actors').all();
+  return new Map(
+    rows.map(({ id, name, aliases, adjectives }) => [
+      String(id),
+      [String(name), ...[aliases, adjectives].flatMap((list): string[] => JSON.parse(String(list)))],
+    ]),
+  );
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
-  const [passage, values] = [plainColumn('passage'), plainColumn('values')];
-  passage.show = (_value, _display, row) => passageText(row);
-  values.show = (_value, _display, row) => valuesText(row['values'] as unknown as ValueResult[]);
-  const all = [
+  const all: Column[] = [
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
-    passage,
+    { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('places'),
-    values,
+    { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     plainColumn('holds'),
   ];
   return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };
@@ -59,12 +103,7 @@ function columns(): { columns: Column[]; all: Column[] } {
 
 function toRow(result: ClaimResult): JsonObject {
   const places = result.places.map(({ paragraph }) => paragraph);
-  return {
-    ...(result as unknown as JsonObject),
-    values: result.values as unknown as Json,
-    places,
-    holds: holds(result),
-  };
+  return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
 function passageText({ passage, places, paragraph }: JsonObject): string {
