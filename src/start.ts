@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { createReadStream, fstatSync, writeSync } from 'node:fs';
 import type { Io, Output } from './cli/command.ts';
 import { hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
@@ -43,18 +43,12 @@ function currentFolder(): string {
 // Writing to the descriptor keeps `process.stdout`, with Node's stream and network modules, out of the start-up, and leaves
 // nothing in a buffer when the program ends.
 function descriptorOutput(descriptor: number, write: Output['write']): Output {
-  const stream = isCharacterDevice(descriptor) ? process[descriptor === 1 ? 'stdout' : 'stderr'] : undefined;
+  const stream = fstatSync(descriptor).isCharacterDevice()
+    ? process[descriptor === 1 ? 'stdout' : 'stderr']
+    : undefined;
   if (!stream?.isTTY) return { isTerminal: false, columns: undefined, rows: undefined, write };
   // A terminal that does not know its size says that it has none.
   return { isTerminal: true, columns: stream.columns || undefined, rows: stream.rows || undefined, write };
-}
-
-function isCharacterDevice(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice();
-  } catch {
-    return false;
-  }
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.
@@ -83,7 +77,9 @@ function writeAll(descriptor: number, text: string): void {
 async function readInput(maxBytes: number): Promise<string> {
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of process.stdin) {
+  // Node would take a folder for an empty input.
+  const stdin = fstatSync(0).isDirectory() ? createReadStream('', { fd: 0 }) : process.stdin;
+  for await (const piece of stdin) {
     pieces.push(piece);
     length += piece.length;
     if (length > maxBytes) break;

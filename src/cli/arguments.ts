@@ -56,15 +56,11 @@ export function parse(name: string, command: Command, argv: string[]): Pick<Cont
   return { options, words: parser.args };
 }
 
-/**
- * The options that stand in a command line, or all where it has one that is unknown or asks for help: to register fifty
- * takes longer than the query.
- */
+/** The options that stand in a command line, or all where one is unknown: to register fifty takes longer than the query. */
 function optionsFor(all: Option[], argv: string[]): Option[] {
   const flags = argv.filter((argument) => argument.startsWith('-')).map((argument) => argument.split('=')[0]);
-  const used = all.filter(({ long, short }) => flags.some((flag) => flag === long || flag === short));
-  const known = flags.every((flag) => used.some(({ long, short }) => flag === long || flag === short));
-  return known ? all.filter((option) => used.includes(option) || option.defaultValue !== undefined) : all;
+  const used = flags.flatMap((flag) => all.find(({ long, short }) => flag === long || flag === short) ?? []);
+  return used.length < flags.length ? all : [...new Set(used)];
 }
 
 function usageError({ code, message }: CommanderError, name: string, command: Command, parser: Parser): PismError {

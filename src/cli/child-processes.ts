@@ -36,10 +36,7 @@ export function showInPager(command: string, text: string): Promise<boolean> {
   });
 }
 
-/**
- * Runs this command line again in a child with limits on time and memory, and with `mark` set in its environment; returns
- * how it ended and its messages.
- */
+/** Runs this command line again in a child that is limited and has `mark` in its environment; returns its messages too. */
 export function runInChild(input: string, seconds: number, mark: string): Promise<{ end: ChildEnd; messages: string }> {
   const argv = [...process.execArgv, ...process.argv.slice(1)];
   const [program, ...rest] = withLimits(seconds, [process.execPath, ...argv]);

@@ -25,10 +25,7 @@ export interface Io {
   page(command: string, text: string): Promise<boolean>;
   /** The text on standard input; of a text longer than so many bytes, a beginning that is longer too. */
   input?(maxBytes: number): Promise<string>;
-  /**
-   * Runs the same command line in a child process with this standard input and limits on memory and on seconds of
-   * computing. Absent in such a child, and where no process can be started.
-   */
+  /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
   runInChild?(input: string, seconds: number): Promise<ChildEnd>;
 }
 

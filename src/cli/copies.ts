@@ -43,10 +43,7 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
   }
 }
 
-/**
- * The id of the bulletin that a copy is of: the one that the user names, or the one whose number the copy bears. Throws a
- * PismError for a copy of another bulletin, and for one without a number.
- */
+/** The bulletin that a copy is of: the one whose number it bears, or without a number the one that the user names. */
 export function bulletinOf(
   { file, copy }: NamedCopy,
   { database }: Index,
@@ -58,8 +55,10 @@ export function bulletinOf(
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
     named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
-  const ids = all.slice(0, 10).map(({ bulletin }) => String(bulletin));
-  const known = ids.join(', ');
+  const known = all
+    .slice(0, 10)
+    .map(({ bulletin }) => bulletin)
+    .join(', ');
   if (named !== undefined && !wanted)
     throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
   const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';
@@ -83,10 +82,7 @@ async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd
   return copies;
 }
 
-/**
- * The reader's copy of a bulletin, if there is one: `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS, or
- * in the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`).
- */
+/** `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
 function findCopy(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
   // An id with slashes, from a stranger's facts, would lead out of the folder.
   if (!isLocalId(bulletin)) return undefined;

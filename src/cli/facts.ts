@@ -20,10 +20,7 @@ export class InvalidFacts extends PismError {
   }
 }
 
-/**
- * Opens the index of the facts that the user names, or of our own, as the files are now: all of them, or those that queries
- * of one kind depend on. `rebuild` makes it from the files alone.
- */
+/** Opens the index of the facts that the user names, or of our own, up to date for one kind or for all. */
 export async function openIndexFor(
   facts: string[],
   io: Io,

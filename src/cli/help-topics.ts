@@ -1,9 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { exits } from '../errors.ts';
+import { type Exit, exits } from '../errors.ts';
 import { ownValue } from '../model/values.ts';
 import { type Format, formats } from '../render/index.ts';
 
-const exitMeanings: Record<keyof typeof exits, string> = {
+const exitMeanings: Record<Exit, string> = {
   done: 'done, also when nothing matches',
   no: 'a "no": check, verify or coverage found something, there is no such id, or nothing matched under --exit-status',
   usage: 'the command line is wrong',
@@ -26,7 +26,7 @@ type Topic = (string | [string, string][])[];
 const topics: Record<string, Topic> = {
   'exit-codes': [
     'Exit statuses:',
-    Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as keyof typeof exits]]),
+    Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as Exit]]),
   ],
   filters: [
     'Every field of a kind is an option of its command: `pism <kind> --<field> <value>`. `pism help <kind>` lists them.',

@@ -1,11 +1,13 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import { colourStyle, plainStyle, type Style } from '../render/page.ts';
+import type { Style } from '../render/page.ts';
 import { visible, visibleLines } from '../render/visible.ts';
 import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
-import { wantsColour } from './print.ts';
+import type { Options } from './options.ts';
+import { styleFor } from './print.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
@@ -36,7 +38,7 @@ export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Ou
 /** Says on standard error why the run failed, and returns how it ends. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
-  const style = wantsColour(colourOption(argv), io.stderr, io.env) ? await colourStyle() : plainStyle;
+  const style = await styleFor(colourOption(argv), io, io.stderr);
   io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
   return thrown instanceof PismError ? thrown.exit : 'fault';
 }
@@ -67,9 +69,9 @@ function problemsText(problems: Problem[], style: Style, cwd: string): string {
 }
 
 // Parsing the options may be what failed, so that they are not known.
-function colourOption(argv: string[]): string | undefined {
-  const position = argv.findIndex((argument) => /^--color(=|$)/.test(argument));
-  return position < 0 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
+function colourOption(argv: string[]): Options {
+  const { color } = parseArgs({ args: argv, options: { color: { type: 'string' } }, strict: false }).values;
+  return typeof color === 'string' ? { color } : {};
 }
 
 /** A problem for people: where it is, the line itself with a mark below, what is wrong and what to do. */

@@ -132,6 +132,11 @@ export function valuesFor(field: Field, options: Options): string[] | undefined 
   return ownValue(options as Record<string, string[]>, name);
 }
 
+const inOrder = 'Order and counts';
+
+/** Options that print counts of facts instead of facts. */
+const counts = ['groupBy', 'pivot'];
+
 /** The option for scripts that ask whether anything matched. */
 export function exitStatusOption(heading: string): Option {
   return option(heading, '--exit-status', 'exit with 1 when nothing matches');
@@ -140,18 +145,15 @@ export function exitStatusOption(heading: string): Option {
 /** Options that limit and count the rows of a list; `note` says which limit it has by itself. */
 export function limitOptions(note = ''): Option[] {
   return [
-    option('Order and counts', '--limit <number>', `show at most this many${note}`, wholeNumber),
-    option('Order and counts', '--count', 'print only how many there are').conflicts(['groupBy', 'pivot']),
-    exitStatusOption('Order and counts'),
+    option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
+    option(inOrder, '--count', 'print only how many there are').conflicts(counts),
+    exitStatusOption(inOrder),
   ];
 }
 
 /** Options that order and count the rows of a list. */
 export const listOptions = [
-  repeatable('Order and counts', '--sort <column>', 'order by this column; by -column in reverse').conflicts([
-    'groupBy',
-    'pivot',
-  ]),
+  repeatable(inOrder, '--sort <column>', 'order by this column; by -column in reverse').conflicts(counts),
   ...limitOptions(),
 ];
 
@@ -160,9 +162,9 @@ const across = 'count facts in a table, with this column';
 /** Options that order and count facts. */
 export const orderOptions = [
   ...listOptions,
-  option('Order and counts', '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
-  option('Order and counts', '--pivot <column>', `${across} down and that of --over across`),
-  option('Order and counts', '--over <column>', `${across} across and that of --pivot down`),
+  option(inOrder, '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
+  option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
+  option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
 ];
 
 /** The options that several commands have. */

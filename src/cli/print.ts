@@ -4,7 +4,7 @@ import { columnsByName } from '../query/columns.ts';
 import { actorNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
+import { colourStyle, inChunks, type Page, plainStyle, type Style } from '../render/page.ts';
 import { visibleLines } from '../render/visible.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output } from './command.ts';
@@ -37,18 +37,12 @@ export async function printText(text: string, context: Printing): Promise<void> 
   await write([text], context);
 }
 
-/** The width and style of a page of text. */
-export async function textPage(options: Options, io: Io): Promise<Pick<Page, 'width' | 'style'>> {
-  const hasColour = options.output === undefined && wantsColour(options.color, io.stdout, io.env);
-  return { width: widthOf(io), style: hasColour ? await colourStyle() : plainStyle };
-}
-
-/** Whether a stream gets colour: as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
-export function wantsColour(asked: string | undefined, output: Output, env: Io['env']): boolean {
-  if (asked === 'always') return true;
-  if (asked === 'never') return false;
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
-  return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+/** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
+export async function styleFor({ color, output }: Options, { env, stdout }: Io, stream = stdout): Promise<Style> {
+  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
+  const hasColour = color === 'always' || (color !== 'never' && isUsual);
+  return output === undefined && hasColour ? await colourStyle() : plainStyle;
 }
 
 /** Whether the output holds every field as data, as JSON does. */
@@ -80,13 +74,10 @@ export function shortIds({ database }: Index): (id: string) => string {
 }
 
 function formatOf(options: Options, stdout: Output): [string, Format] {
-  const chosen = chosenFormat(options);
   const usual = stdout.isTerminal ? 'terminal' : 'pipe';
-  const found = Object.entries(formats).find(([name, { usualIn }]) =>
-    chosen === undefined ? usualIn === usual : name === chosen,
-  );
-  if (!found) throw new PismError('usage', `There is no format ${chosen}`);
-  return found;
+  const chosen = chosenFormat(options);
+  const isFound = ([name, { usualIn }]: [string, Format]) => (chosen ? name === chosen : usualIn === usual);
+  return Object.entries(formats).find(isFound) as [string, Format];
 }
 
 function formatOfFile(file: string): string {
@@ -98,17 +89,16 @@ function formatOfFile(file: string): string {
   throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
 }
 
-async function pageFor({ forReader = false, hasColour }: Format, { io, index, options }: Printing): Promise<Page> {
-  const { width, style } = await textPage(options, io);
+/** The page for a format: its width and style, and how values are shown. */
+export async function pageFor(
+  { forReader = false, hasColour }: Pick<Format, 'forReader' | 'hasColour'>,
+  { io, index, options }: Printing,
+): Promise<Page> {
   const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
   return {
-    width,
-    style: hasColour ? style : plainStyle,
-    look: {
-      actor: (code) => names?.get(code) ?? code,
-      id: forReader ? shortIds(index) : (id) => id,
-      forReader,
-    },
+    width: widthOf(io),
+    style: hasColour ? await styleFor(options, io) : plainStyle,
+    look: { actor: (code) => names?.get(code) ?? code, id: forReader ? shortIds(index) : (id) => id, forReader },
     names: options.names === true,
     safeCsv: options.safeCsv === true,
   };
@@ -126,10 +116,10 @@ function shown(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
-function widthOf({ stdout, env }: Io): number {
+/** The width of the output in columns: that of the terminal, or what COLUMNS says. */
+export function widthOf({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
-  const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80);
-  return Math.max(20, width);
+  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
 }
 
 async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {

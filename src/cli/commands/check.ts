@@ -6,7 +6,7 @@ import type { Command, Context } from '../command.ts';
 import { withIndex } from '../facts.ts';
 import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
-import { printText, textPage } from '../print.ts';
+import { printText, styleFor } from '../print.ts';
 
 /** `pism check`: every problem of a facts folder. */
 export const command: Command = {
@@ -18,7 +18,7 @@ export const command: Command = {
     ['pism check my-facts --format github', 'problems as annotations in a GitHub workflow'],
   ],
   options: [
-    choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']).default('text'),
+    choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
     option('Output', '--json', 'print JSON'),
   ],
   allowsErrors: true,
@@ -41,7 +41,7 @@ async function textOf(problems: Problem[], index: Index, { io, options }: Contex
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
-  const { style } = await textPage(options, io);
+  const style = await styleFor(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
   return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout);
 }

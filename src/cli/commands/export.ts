@@ -34,19 +34,21 @@ export const command: Command = {
     requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options.output === undefined)
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
-    const place = resolve(context.io.cwd, options.output);
-    if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context, place);
+    if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
     // The same facts give the same database: numbers of facts depend on the updates of an index.
     const rebuilt = await context.open(index.folders, { rebuild: true });
-    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }, place));
+    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }));
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context, place: string): Promise<void> {
+async function exportAs(format: ExportFormat, context: Context): Promise<void> {
   const { io, index, options, words } = context;
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
-  const facts = write({ index, kinds, filters, safeCsv: options.safeCsv === true }, place);
+  const facts = write(
+    { index, kinds, filters, safeCsv: options.safeCsv === true },
+    resolve(io.cwd, String(options.output)),
+  );
   await note(`${facts} facts in ${options.output}\n`, io);
 }

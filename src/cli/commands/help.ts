@@ -10,6 +10,7 @@ import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
+import { widthOf } from '../print.ts';
 import { commandNames, commands, findCommand } from './index.ts';
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
@@ -55,8 +56,8 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
     ...(about ? [wrapAnsi(about, width)] : []),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
     ...(takes.length > 0 ? [pairs(takes, width)] : []),
-    ...examplesPart(examples, width),
-    ...groups.map(([heading, group = []]) => `${heading}\n${pairs(group.map(flagsAndMeaning), width)}`),
+    ...listPart('Examples:', examples, width),
+    ...groups.flatMap(([heading, group = []]) => listPart(heading, group.map(flagsAndMeaning), width)),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
 }
@@ -75,8 +76,8 @@ async function programPage(index: Index, width: number): Promise<string> {
   const parts = [
     wrapAnsi('pism: what policy bulletins state, where they state it, and what other sources say', width),
     wrapAnsi('Usage: pism <command> [words...] [options]', width),
-    ...examplesPart(programExamples(index), width),
-    ...(titles.length > 0 ? [`Facts by kind:\n${pairs(titles, width)}`] : []),
+    ...listPart('Examples:', programExamples(index), width),
+    ...listPart('Facts by kind:', titles, width),
     `Commands:\n${pairs(summaries, width)}`,
     wrapAnsi(`\`pism help <command>\` explains a command or a kind; other topics are ${topics}.`, width),
   ];
@@ -96,12 +97,9 @@ function programExamples(index: Index): Example[] {
   return [...(kind ? kindExamples(kind, index).slice(0, 1) : []), ...examplesFrom(examples, samples)];
 }
 
-function examplesPart(examples: Example[], width: number): string[] {
-  return examples.length > 0 ? [`Examples:\n${pairs(examples, width)}`] : [];
-}
-
-function widthOf({ stdout }: Io): number {
-  return stdout.columns ?? 80;
+/** Terms with what they mean, below a heading; nothing where there are none. */
+function listPart(heading: string, all: [string, string][], width: number): string[] {
+  return all.length > 0 ? [`${heading}\n${pairs(all, width)}`] : [];
 }
 
 // Kinds may be a stranger's, and so may what they say of themselves.

@@ -4,7 +4,6 @@ import { fieldType } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { actorNames } from '../../query/lookup.ts';
 import { headline, plainColumn } from '../../query/result.ts';
 import type { Page } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -14,7 +13,7 @@ import { passageFinder } from '../copies.ts';
 import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOptions, textOption } from '../options.ts';
-import { chosenFormat, printResult, printText, textPage } from '../print.ts';
+import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
@@ -27,7 +26,7 @@ export const command: Command = {
   ],
   options: [...outputOptions, textOption],
   async run(context) {
-    const { index, words, options, io } = context;
+    const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
     if (chosenFormat(options) !== undefined || options.fields !== undefined) {
       const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
@@ -37,9 +36,7 @@ export const command: Command = {
       await printResult(context, { columns, all, rows });
       return;
     }
-    const names = options.names === false ? undefined : actorNames(index.database);
-    const look = { id: (id: string) => id, actor: (code: string) => names?.get(code) ?? code, forReader: true };
-    const page = { ...(await textPage(options, io)), look, names: true };
+    const page = await pageFor({ forReader: true, hasColour: true }, context);
     const facts = await withPassages(found, context);
     const texts = found.map(({ kind }, position) => factText(facts[position] ?? {}, kind, index.database, page));
     await printText(texts.join('\n'), context);

@@ -49,9 +49,7 @@ export const command: Command = {
   },
 };
 
-function noRows(): string {
-  return 'The query gives no rows.';
-}
+const noRows = () => 'The query gives no rows.';
 
 async function readQueryText({ io }: Context): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
@@ -65,10 +63,7 @@ async function readQueryText({ io }: Context): Promise<string> {
 }
 
 function endOf(end: ChildEnd, seconds: number): Exit {
-  if (typeof end === 'number') {
-    const [exit] = Object.entries(exits).find(([, status]) => status === end) ?? ['fault'];
-    return exit as Exit;
-  }
+  if (typeof end === 'number') return (Object.keys(exits) as Exit[]).find((exit) => exits[exit] === end) ?? 'fault';
   if (end === 'memory') throw outOfMemory();
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
   const hint = 'Narrow it down, or give it more time with --timeout.';

@@ -110,37 +110,38 @@ function passageText({ passage, places, paragraph }: JsonObject): string {
   const where = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
-  switch (passage) {
-    case 'elsewhere':
-      return `found in ${where.join()}, not ${paragraph}: moved?`;
-    case 'ambiguous':
-      return `found ${where.length} times: ${where.join(', ')}`;
-    case 'missing':
-      return 'NOT FOUND';
-    case 'unanchored':
-      return 'NO ANCHOR';
-    default:
-      return String(passage);
-  }
+  const texts: Record<string, string> = {
+    elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
+    ambiguous: `found ${where.length} times: ${where.join(', ')}`,
+    missing: 'NOT FOUND',
+    unanchored: 'NO ANCHOR',
+  };
+  return texts[String(passage)] ?? String(passage);
 }
 
 function valuesText(values: ValueResult[]): string {
-  const missing = values
-    .filter(({ status }) => status === 'missing')
-    .map(({ field, value }) => `NOT THERE: ${field} ${value}`);
-  const stated = values.filter(({ status }) => status === 'stated' || status === 'needless').length;
-  const inferred = values.filter(({ status }) => status === 'inferred').length;
-  const counts = [stated > 0 ? `${stated} stated` : '', inferred > 0 ? `${inferred} inferred` : ''];
+  const missing = values.filter(({ status }) => status === 'missing');
+  const stated = countOf(values, 'stated', 'needless');
+  const inferred = countOf(values, 'inferred');
   const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  const warnings = [...needless].map((field) => `needlessly inferred: ${field}`);
-  return [...missing, ...counts, ...warnings].filter((text) => text !== '').join(', ');
+  return [
+    ...missing.map(({ field, value }) => `NOT THERE: ${field} ${value}`),
+    ...(stated > 0 ? [`${stated} stated`] : []),
+    ...(inferred > 0 ? [`${inferred} inferred`] : []),
+    ...[...needless].map((field) => `needlessly inferred: ${field}`),
+  ].join(', ');
+}
+
+function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): number {
+  return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
 function tally(results: ClaimResult[]): string {
   const values = results.flatMap((result) => result.values);
-  const count = (...statuses: string[]) => values.filter(({ status }) => statuses.includes(status)).length;
   const found = results.filter(({ places }) => places.length > 0).length;
   const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
-  const needless = count('needless') > 0 ? ` (${count('needless')} of them needlessly inferred)` : '';
-  return `${facts}; values: ${count('stated', 'needless')} stated${needless}, ${count('inferred')} inferred, ${count('missing')} missing`;
+  const needless = countOf(values, 'needless');
+  const stated = `${countOf(values, 'stated', 'needless')} stated`;
+  const warning = needless > 0 ? ` (${needless} of them needlessly inferred)` : '';
+  return `${facts}; values: ${stated}${warning}, ${countOf(values, 'inferred')} inferred, ${countOf(values, 'missing')} missing`;
 }
