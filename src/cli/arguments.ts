@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { didYouMean } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
 import type { Command, Context } from './command.ts';
 import { globalOptions, type Options, sharedOptions } from './options.ts';
 
@@ -72,7 +71,7 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
-      const hint = ownValue(command.instead ?? {}, flag) ?? (near.startsWith('Did') ? near : help);
+      const hint = near.startsWith('Did') ? near : (command.instead ?? help);
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':

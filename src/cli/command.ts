@@ -47,7 +47,7 @@ export interface Command {
   examples: Example[];
   options: Option[];
   /** What to do instead of using options that only other commands have. */
-  instead?: Record<string, string>;
+  instead?: string;
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
   /** Whether it works on facts with errors too. */

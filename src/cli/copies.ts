@@ -17,19 +17,15 @@ import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io } from './command.ts';
 
-/** A reader's own copy of a bulletin. */
-export interface NamedCopy {
-  /** As the user named it. */
-  file: string;
-  copy: Copy;
-}
+/** A reader's own copy of a bulletin, with its file as the user named it. */
+export type NamedCopy = Copy & { file: string };
 
 /** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
 export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
   // Of a file that is too large, enough is read to see that.
   const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
   try {
-    return { file, copy: readCopy(await textOf(await buffer(bytes))) };
+    return { file, ...readCopy(await textOf(await buffer(bytes))) };
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
@@ -43,15 +39,12 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
   }
 }
 
+const usualRemedy = '--bulletin names one';
+
 /** The bulletin that a copy is of: the one whose number it bears, or without a number the one that the user names. */
-export function bulletinOf(
-  { file, copy }: NamedCopy,
-  { database }: Index,
-  named: string | undefined,
-  remedy = '--bulletin names one',
-): string {
-  const all = database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
-  const seen = bulletinNumberIn(copy.text);
+export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: string, remedy = usualRemedy): string {
+  const all = index.database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
+  const seen = bulletinNumberIn(text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
     named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
@@ -77,7 +70,7 @@ async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd
     const opened = await openCopy(file, io);
     const name = basename(file, extname(file)).toLowerCase();
     const id = known.includes(name) ? name : undefined;
-    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened.copy);
+    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened);
   }
   return copies;
 }
@@ -119,7 +112,7 @@ export async function passageFinder(
   const copies = await copiesByBulletin(files, index, io);
   for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
     const file = findCopy(bulletin, folders, io);
-    if (file !== undefined) copies.set(bulletin, (await openCopy(file, io)).copy);
+    if (file !== undefined) copies.set(bulletin, await openCopy(file, io));
   }
   return (bulletin, { paragraph, chars, hash }) => {
     const copy = copies.get(bulletin);

@@ -1,12 +1,12 @@
 import { delimiter, resolve } from 'node:path';
 import { noRoom, PismError } from '../errors.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
-import { type Index, openIndex, problemsIn } from '../store/open.ts';
+import { type Index, type OpenOptions, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress } from '../store/update.ts';
 import type { Io } from './command.ts';
 
@@ -21,18 +21,14 @@ export class InvalidFacts extends PismError {
 }
 
 /** Opens the index of the facts that the user names, or of our own, up to date for one kind or for all. */
-export async function openIndexFor(
-  facts: string[],
-  io: Io,
-  { kind, rebuild, reserved }: { kind?: string | undefined; rebuild?: boolean; reserved: ReservedNames },
-): Promise<Index> {
+export async function openIndexFor(facts: string[], io: Io, options: OpenOptions): Promise<Index> {
   const named = foldersOf(facts, io);
-  const open = () => openIndex(named, io.env, { kind, progress: async () => progressOn(io), rebuild, reserved });
+  const open = () => openIndex(named, io.env, { ...options, progress: async () => progressOn(io) });
   if (named.every((each) => each === builtinFacts)) return open();
   const { isDatabaseFile, openExported } = await import('../store/exported.ts');
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
   if (exported === undefined) return open();
-  if (named.length === 1) return openExported(exported, reserved);
+  if (named.length === 1) return openExported(exported, options.reserved);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }
 

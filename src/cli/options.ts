@@ -18,13 +18,13 @@ export type Options = Partial<
 >;
 
 /** An option under a heading of the help page; `parse` reads its value, and gets the one before if it is given twice. */
-export function option<Value>(
-  heading: string,
+export function option<T>(
+  group: string,
   flags: string,
   about: string,
-  parse?: (value: string, before: Value) => Value,
+  parse?: (value: string, before: T) => T,
 ): Option {
-  const made = new Option(flags, about).helpGroup(`${heading}:`);
+  const made = new Option(flags, about).helpGroup(`${group}:`);
   return parse ? made.argParser(parse) : made;
 }
 

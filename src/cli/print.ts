@@ -58,14 +58,11 @@ export function chosenFormat(options: Options): string | undefined {
   return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
 }
 
+const csvHint = 'Choose it with --format csv or -o FILE.csv.';
+
 /** Refuses --safe-csv where the output is no CSV. */
-export function requireSafeCsv(
-  { safeCsv }: Options,
-  isCsv: boolean,
-  instead: string,
-  hint = 'Choose it with --format csv or -o FILE.csv.',
-): void {
-  if (safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
+  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -90,10 +87,8 @@ function formatOfFile(file: string): string {
 }
 
 /** The page for a format: its width and style, and how values are shown. */
-export async function pageFor(
-  { forReader = false, hasColour }: Pick<Format, 'forReader' | 'hasColour'>,
-  { io, index, options }: Printing,
-): Promise<Page> {
+export async function pageFor(format: Partial<Format>, { io, index, options }: Printing): Promise<Page> {
+  const { forReader = false, hasColour } = format;
   const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
   return {
     width: widthOf(io),

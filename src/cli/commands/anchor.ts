@@ -30,7 +30,7 @@ export const command: Command = {
   async run(context) {
     const { io, options, words } = context;
     const [file = '', ...phrase] = words;
-    const { copy } = await openCopy(file, io);
+    const copy = await openCopy(file, io);
     const rows = find(copy, phrase.join(' '), options).map(toRow);
     if (isDataFormat(options, io)) {
       const all = ['paragraph', 'chars', 'hash', 'passage'].map((name) => plainColumn(name));

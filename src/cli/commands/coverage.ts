@@ -39,11 +39,11 @@ export const command: Command = {
 };
 
 async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
-  const named = await openCopy(file, io);
-  const bulletin = bulletinOf(named, index, options.bulletin?.at(-1));
+  const copy = await openCopy(file, io);
+  const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
   const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
-  const places = findPassages(named.copy, claims);
-  return [bulletin, coverageOf(named.copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
+  const places = findPassages(copy, claims);
+  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
 }
 
 function perCopy(covered: [string, Coverage][]): Result {

@@ -13,14 +13,22 @@ import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
 import { commandNames, commands, findCommand } from './index.ts';
 
+/** What may stand in any command line, besides the values of --facts and --color. */
+const global = /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/;
+
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {
   const width = widthOf(io);
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
-  const [word, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
+  const [word, strange] = rest.filter(
+    (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
+  );
   const name = word?.toLowerCase() === 'help' ? undefined : word;
   if (strange !== undefined) throw new PismError('usage', `help takes one word, not also ${strange}`);
-  if (name?.startsWith('-')) throw unknownOption(name);
+  if (name?.startsWith('-')) {
+    const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
+    throw new PismError('usage', `There is no option ${name} without a command`, hint);
+  }
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
   return withIndex(await open(), async (index) => {
@@ -106,15 +114,4 @@ function listPart(heading: string, all: [string, string][], width: number): stri
 function print(text: string, io: Io): Exit {
   io.stdout.write(visibleLines(text));
   return 'done';
-}
-
-function isGlobal(word: string, before: string | undefined): boolean {
-  return (
-    /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/.test(word) || before === '--facts' || before === '--color'
-  );
-}
-
-function unknownOption(flag: string): PismError {
-  const known = ['--help', '--version', '--facts', '--color'];
-  return new PismError('usage', `There is no option ${flag} without a command`, didYouMean(flag, known, 'Options are'));
 }

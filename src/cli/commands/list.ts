@@ -153,11 +153,7 @@ export async function printListing(
 }
 
 /** How a command ends that found so many; where it found nothing, it says why. */
-export async function exitFor(
-  found: number,
-  { io, options }: Context,
-  why: () => string | Promise<string>,
-): Promise<Exit> {
+export async function exitFor(found: number, { io, options }: Context, why: () => Promise<string>): Promise<Exit> {
   if (found > 0) return 'done';
   await note(`${await why()}\n`, io);
   return options.exitStatus ? 'no' : 'done';

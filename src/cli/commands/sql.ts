@@ -30,12 +30,7 @@ export const command: Command = {
     exitStatusOption('Query'),
     ...outputOptions,
   ],
-  instead: {
-    '--limit': 'Write LIMIT at the end of the query.',
-    '--sort': 'Write ORDER BY in the query.',
-    '--where': 'Write WHERE in the query.',
-    '--count': 'Write SELECT count(*) in the query.',
-  },
+  instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
@@ -49,7 +44,7 @@ export const command: Command = {
   },
 };
 
-const noRows = () => 'The query gives no rows.';
+const noRows = async () => 'The query gives no rows.';
 
 async function readQueryText({ io }: Context): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');

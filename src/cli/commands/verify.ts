@@ -37,7 +37,7 @@ export const command: Command = {
     const results: ClaimResult[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
-      results.push(...verify(copy.copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
+      results.push(...verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
     }
     const shown = options.failures ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
