@@ -43,19 +43,25 @@ export function examplesFrom(examples: Example[], samples: Record<string, string
 
 /** Up to three examples of the filters that a kind has. */
 export function kindExamples(kind: Kind, { database }: Index): Example[] {
-  const { kind: name, fields, summary } = kind;
-  const choices = fields.filter((field) => field.choices !== undefined);
-  const choice = choices.find((field) => field.name === summary.count) ?? choices[0];
-  const [first, second = first] = choice ? choicesInUse(database, kind, choice) : [];
-  const year = middleYear(database, kind);
-  const actor = fields.find((field) => fieldType(field).isActor);
-  const examples: (Example | undefined)[] = [
-    choice && second ? [`pism ${name} --${flagOf(choice)} ${second}`, String(choice.choices?.[second])] : undefined,
-    year ? [`pism ${name} --since ${year}`, `dated ${year} or later`] : undefined,
-    actor ? [`pism ${name} --group-by ${flagOf(actor)}`, `counted by ${actor.name.replaceAll('_', ' ')}`] : undefined,
-    [`pism ${name} --json`, 'all of them as JSON, with every field'],
+  const choices = kind.fields.filter((field) => field.choices !== undefined);
+  const field = choices.find(({ name }) => name === kind.summary.count) ?? choices[0];
+  const [first, choice = first] = field ? choicesInUse(database, kind, field) : [];
+  const actor = kind.fields.find((each) => fieldType(each).isActor);
+  const examples: Example[] = [
+    ['pism {kind} --{field} {choice}', '{meaning}'],
+    ['pism {kind} --since {year}', 'dated {year} or later'],
+    ['pism {kind} --group-by {actor}', `counted by ${actor?.name.replaceAll('_', ' ')}`],
+    ['pism {kind} --json', 'all of them as JSON, with every field'],
   ];
-  return examples.filter((example) => example !== undefined).slice(0, 3);
+  const samples = {
+    kind: kind.kind,
+    field: field && flagOf(field),
+    choice,
+    meaning: field?.choices?.[choice ?? ''],
+    year: middleYear(database, kind),
+    actor: actor && flagOf(actor),
+  };
+  return examplesFrom(examples, samples).slice(0, 3);
 }
 
 function quoted(name: string): string {

@@ -89,22 +89,18 @@ export function topicText(name: string, width: number): string | undefined {
 export function pairs(all: [string, string][], width: number): string {
   const maxLeft = Math.min(34, Math.floor(width * 0.43));
   const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));
-  return all
-    .map(([term, meaning]) => {
-      const right = Math.max(12, width - left - 4);
-      const wrapped = meaning.split('\n').flatMap((line) => hang(line, right));
-      const first = term.length > left ? [`  ${term}`] : [];
-      const shown = wrapped.map((line, row) =>
-        `  ${(row === 0 && first.length === 0 ? term : '').padEnd(left)}  ${line}`.trimEnd(),
-      );
-      return [...first, ...shown].join('\n');
-    })
-    .join('\n');
+  const gap = `\n${' '.repeat(left + 4)}`;
+  const texts = all.map(([term, meaning]) => {
+    const lines = meaning.split('\n').map((line) => hang(line, Math.max(12, width - left - 4)));
+    const head = term.length > left ? `  ${term}${gap}` : `  ${term.padEnd(left)}  `;
+    return (head + lines.join('\n').replaceAll('\n', gap)).trimEnd();
+  });
+  return texts.join('\n');
 }
 
 // A line that begins with spaces keeps them where it wraps, and two more.
-function hang(line: string, width: number): string[] {
+function hang(line: string, width: number): string {
   const indent = /^ */.exec(line)?.[0] ?? '';
-  const [head = '', ...rest] = wrapAnsi(line.trim(), width - indent.length - 2).split('\n');
-  return [indent + head, ...rest.map((each) => `${indent}${indent === '' ? '' : '  '}${each}`)];
+  const next = indent === '' ? '\n' : `\n${indent}  `;
+  return indent + wrapAnsi(line.trim(), width - indent.length - 2).replaceAll('\n', next);
 }

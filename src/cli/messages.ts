@@ -12,9 +12,6 @@ import { styleFor } from './print.ts';
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
 
-/** Lines indented this far quote a file, with a mark below, and are not wrapped. */
-const quoteIndent = 4;
-
 /** Writes a message to standard error; it may hold words of the user and of the facts. */
 export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   stderr.write(await wrapMessage(visibleLines(text), stderr));
@@ -24,15 +21,14 @@ export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promis
 export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
   if (!isTerminal) return text;
   const { wrapAnsi } = await import('fast-wrap-ansi');
-  return text
-    .split('\n')
-    .map((line) => {
-      const [indent = ''] = /^ */.exec(line) ?? [];
-      if (indent.length >= quoteIndent) return line;
-      const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
-      return wrapped.replace(/^(?=.)/gm, indent);
-    })
-    .join('\n');
+  const lines = text.split('\n').map((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    // Lines indented so far quote a file, with a mark below.
+    if (indent.length >= 4) return line;
+    const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
+    return wrapped.replace(/^(?=.)/gm, indent);
+  });
+  return lines.join('\n');
 }
 
 /** Says on standard error why the run failed, and returns how it ends. */

@@ -96,9 +96,8 @@ function listLine(label: string, value: Json | undefined): Line[] {
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
   const { paragraph } = fact['source'] as { paragraph: number };
   const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['bulletin']));
-  const number = bulletin?.['number']
-    ? ` No. ${bulletin['number']}${bulletin['running'] ? ` (${bulletin['running']})` : ''}`
-    : '';
+  const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
+  const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
   const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['bulletin']);
   return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
 }
@@ -113,27 +112,18 @@ function checkText(check: JsonObject, kind: Kind, page: Page): string {
     return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, look, field) : String(value)}`;
   });
   const name = [title, publisher, date].filter(Boolean).join(', ');
-  const source: Line[] = [
-    ['Source', `${name} (${grade})`],
-    ['', String(url)],
-  ];
-  const about: Line[] = [
-    [tone(visible(verdict)), String(check['says'])],
-    ...listLine('Value', values),
-    ...(name === '' ? [] : source),
-    ['Looked up', String(check['on'])],
-  ];
-  return lines(about, page);
+  const about: Line[] = [[tone(visible(verdict)), String(check['says'])], ...listLine('Value', values)];
+  if (name !== '') about.push(['Source', `${name} (${grade})`], ['', String(url)]);
+  return lines([...about, ['Looked up', String(check['on'])]], page);
 }
 
 /** Labelled lines; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
   const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
-  return all
-    .map(([label, text]) => {
-      const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: true }).split('\n');
-      const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
-      return wrapped.map((line, row) => (row === 0 ? head : ' '.repeat(indent)) + line).join('\n');
-    })
-    .join('\n');
+  const texts = all.map(([label, text]) => {
+    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: true });
+    const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
+    return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+  });
+  return texts.join('\n');
 }
