@@ -84,7 +84,7 @@ function withLimits(seconds: number, command: string[]): [string, ...string[]] {
   return ['/bin/sh', '-c', `${watch} ${limits} exec "$@" 3<&-`, 'sh', ...command];
 }
 
-// Node.js reserves far more than it uses, so the limit is on what comes on top. Only Linux tells how much that is.
+// Node.js reserves far more than it uses, so the limit is on what comes on top. Only Linux says how much that is.
 function memoryLimit(): string {
   if (process.platform !== 'linux') return '';
   const held = Number(/^VmData:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);

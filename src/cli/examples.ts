@@ -15,7 +15,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   // Kinds that other sources speak about come first.
   const kinds =
     'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdicts IS NULL), count(*) DESC, 1 LIMIT 2';
-  // The actors of most facts are the subject of the whole bulletin, and tell no facts apart.
+  // The actors of most facts are the subject of the whole bulletin: they would find nearly everything.
   const actors = `SELECT name AS value FROM fact_actors JOIN actors ON id = actor GROUP BY actor
     ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
   const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1

@@ -12,7 +12,7 @@ const exitMeanings: Record<Exit, string> = {
   interrupted: 'interrupted, or a query of sql took more time or memory than it may',
 };
 
-/** The names of the formats that are so. */
+/** The names of the formats for which this holds. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }

@@ -39,7 +39,7 @@ export async function reportFailure(failure: unknown, argv: string[], io: Io): P
   return thrown instanceof PismError ? thrown.exit : 'fault';
 }
 
-/** A refusal of the system is no fault of ours: a disk may be full, or a file may be somebody else's. */
+/** A refusal of the system is no fault of ours: a disk may be full, or a file may belong to another user. */
 function refusal(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
   const reason = reasonOf(failure);

@@ -142,7 +142,7 @@ export function exitStatusOption(heading: string): Option {
   return option(heading, '--exit-status', 'exit with 1 when nothing matches');
 }
 
-/** Options that limit and count the rows of a list; `note` says which limit it has by itself. */
+/** Options that limit and count the rows of a list; `note` names the limit without the option. */
 export function limitOptions(note = ''): Option[] {
   return [
     option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),

@@ -49,15 +49,13 @@ function stylesText(): string {
 function styleOf({ style, json, output }: Options): string {
   if (style !== undefined) return style;
   if (json) return 'csl-json';
-  const ending = extname(output ?? '')
-    .slice(1)
-    .toLowerCase();
+  const ending = extname(output?.toLowerCase() ?? '').slice(1);
   const meant = names.find((name) => styles[name]?.endings.includes(ending));
   if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
   throw new PismError('usage', `The ending .${ending} stands for no style`, 'Choose one with --style.');
 }
 
-/** What an id means, under the key that tells it from others. A bulletin goes before a fact of the same name. */
+/** What an id means, with a key of its own. A bulletin goes before a fact of the same name. */
 function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
   const named = bulletinById(database, id);

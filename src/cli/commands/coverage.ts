@@ -49,9 +49,8 @@ async function coverageIn(file: string, { index, io, options }: Context): Promis
 function perCopy(covered: [string, Coverage][]): Result {
   const all = ['bulletin', 'covered', 'total', 'percent', 'uncovered'].map((name) => plainColumn(name));
   const rows = covered.map(([bulletin, { covered, total, percent, sentences }]): JsonObject => {
-    const uncovered = sentences
-      .filter((sentence) => !sentence.covered)
-      .map(({ paragraph, text }) => ({ paragraph, sentence: text }));
+    const left = sentences.filter((sentence) => !sentence.covered);
+    const uncovered = left.map(({ paragraph, text }) => ({ paragraph, sentence: text }));
     return { bulletin, covered, total, percent, uncovered };
   });
   return { columns: all, all, rows };
@@ -66,10 +65,8 @@ function perSentence(covered: [string, Coverage][], everything: boolean): Result
   const shown = rows.filter((row) => everything || !row['covered']);
   const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
   const sentence = plainColumn('sentence');
-  const facts: Column = {
-    ...plainColumn('facts'),
-    show: (value, look) => (value as string[]).map(look.id).join(', '),
-  };
+  const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
+  const facts = { ...plainColumn('facts'), show: showIds };
   const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
   return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows: shown };
 }

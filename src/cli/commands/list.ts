@@ -152,7 +152,7 @@ export async function printListing(
   });
 }
 
-/** How a command ends that found so many; where it found nothing, it says why. */
+/** Says why nothing was found, where that is so; returns how the command ends. */
 export async function exitFor(found: number, { io, options }: Context, why: () => Promise<string>): Promise<Exit> {
   if (found > 0) return 'done';
   await note(`${await why()}\n`, io);

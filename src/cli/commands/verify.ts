@@ -81,12 +81,11 @@ function claimValues(field: Field, value: Json, names: Map<string, string[]>): C
 /** Every name, alias and adjective by which a passage may mention an actor. */
 function evidenceNames(database: Index['database']): Map<string, string[]> {
   const rows = database.prepare('SELECT id, name, aliases, adjectives FROM actors').all();
-  return new Map(
-    rows.map(({ id, name, aliases, adjectives }) => [
-      String(id),
-      [String(name), ...[aliases, adjectives].flatMap((list): string[] => JSON.parse(String(list)))],
-    ]),
-  );
+  const namesOf = ({ name, aliases, adjectives }: (typeof rows)[number]) => [
+    String(name),
+    ...[aliases, adjectives].flatMap((list): string[] => JSON.parse(String(list))),
+  ];
+  return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
