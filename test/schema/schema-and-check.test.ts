@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { reserved } from '../../src/cli/reserved.ts';
+import { reserved } from '../../src/cli/commands/index.ts';
 import { readActors } from '../../src/load/actors.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { readBulletin, readFacts } from '../../src/load/facts.ts';
