@@ -46,7 +46,7 @@ async function problemsOf(findings: Finding[]): Promise<Problem[]> {
   const whole = findings.filter(({ line }) => line === undefined);
   const problems = whole.map(({ code, values }) => fileProblem(path, code, values()));
   if (whole.length === findings.length) return problems;
-  const document = await parseYaml(path, readText(path, path).text);
+  const document = await parseYaml(path, readText(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   const byLine = new Map(facts.map((fact) => [document.lineAt(fact.start), fact]));
   for (const { code, line, key, item, values } of findings) {

@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isFailedExpression, messageOf } from '../errors.ts';
-import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { FolderFile } from '../load/folder.ts';
+import { type ActorRegister, namesOf } from '../load/reading.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.ts';
@@ -81,7 +81,7 @@ export class Writer {
         part_of,
         ...lists,
       ]);
-      for (const each of new Set(namesOf(actor))) this.#insert('actor_names', 'name id', [each, id]);
+      for (const each of namesOf(actor)) this.#insert('actor_names', 'name id', [each, id]);
     }
   }
 
