@@ -48,14 +48,14 @@ function readLayout(root: string): Layout {
   }
   const actors = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   const definitions = [
-    ...kinds.map((name) => ({ role: 'kind' as const, kind: name.replace(fileName, ''), name: join('kinds', name) })),
-    ...actors.map((name) => ({ role: 'actors' as const, kind: '', name })),
+    ...kinds.map((name) => definition(join(root, 'kinds', name), 'kind', name.replace(fileName, ''))),
+    ...actors.map((name) => definition(join(root, name), 'actors', '')),
   ];
-  return {
-    root,
-    bulletins,
-    definitions: definitions.map(({ name, ...file }) => ({ ...file, path: join(root, name), bulletin: '' })),
-  };
+  return { root, bulletins, definitions };
+}
+
+function definition(path: string, role: 'kind' | 'actors', kind: string): FolderFile {
+  return { path, role, bulletin: '', kind };
 }
 
 /** The files in a bulletin's folder. */
@@ -70,10 +70,7 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
   return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/**
- * The tops of these folders, after what they rest on of the built-in facts: always the actors, to which a folder can add, and
- * the kinds if a folder has none.
- */
+/** The tops of these folders and, before them, the built-in actors, and the built-in kinds if a folder has none. */
 export function readLayouts(folders: string[]): Layout[] {
   const layouts = folders.map(readLayout);
   for (const { root, bulletins, definitions } of layouts)
