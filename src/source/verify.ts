@@ -1,8 +1,7 @@
 import type { Anchor } from './anchor/anchor.ts';
 import { findPassages } from './anchor/find-passages.ts';
 import type { Copy, Passage } from './copy.ts';
-import { unstatedParts } from './evidence/dates.ts';
-import { mentions, plainMarks } from './evidence/mentions.ts';
+import { mentions, plainMarks, unstatedParts } from './evidence/mentions.ts';
 import { numbersIn, spelledNumbers, writtenNumbers } from './evidence/numbers.ts';
 
 /** A value of a fact that its passage should state. */

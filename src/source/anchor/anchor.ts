@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
+import type { TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageText } from '../copy.ts';
-import { normalise, type TextRange, toNormalised, toOriginal } from '../text/normalise.ts';
+import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
 export interface Anchor {

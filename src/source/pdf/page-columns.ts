@@ -19,13 +19,11 @@ export const FURNITURE = -1;
 /** Fragments on one baseline, from left to right. */
 type Row = readonly Fragment[];
 
-/**
- * The lines of each page in reading order: running heads, then lines across the page or column by column, then footers.
- * A page with too few lines to show its columns has those of the other pages.
- */
+/** The lines of each page in reading order: running heads, lines across the page or column by column, footers. */
 export function linesOfPages(pages: readonly (readonly Fragment[])[]): PageLine[][] {
   const parts = pages.map((fragments) => partsOf(rowsOf(fragments)));
   const gutters = parts.map(([, body]) => gutterOf(body));
+  // A page with too few lines to show its columns has those of the others.
   const known = gutters.filter((gutter) => gutter !== null);
   const usual = known.length > 0 ? quantile(known, 0.5) : null;
   return parts.map(([head, body, foot], page) => [

@@ -1,10 +1,7 @@
 import { endsSentence } from '../text/sentences.ts';
 import { type Fragment, FURNITURE, linesOfPages, type PageLine, quantile } from './page-columns.ts';
 
-/**
- * The text of printed pages: column by column, an empty line between paragraphs, a form feed between pages. Page
- * furniture stays at the start and end of its page, as in a copy in plain text.
- */
+/** The text of printed pages: column by column, an empty line between paragraphs, a form feed between pages. */
 export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
   return linesOfPages(pages).map(textOfPage).join('\n\f');
 }

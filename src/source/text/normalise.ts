@@ -1,8 +1,4 @@
-/** A part of a text, from the offset `start` up to, but not including, `end`. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from '../../model/values.ts';
 
 /** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
 export function blankOut(text: string, ranges: readonly TextRange[]): string {
@@ -15,10 +11,7 @@ export function blankOut(text: string, ranges: readonly TextRange[]): string {
   return parts.join('') + text.slice(from);
 }
 
-/**
- * The target of a markdown link or image, `(…)` after `]`. It must look like an address, as "[sic](see below)" is prose.
- * Its length is limited because a hostile text could otherwise make the search quadratic.
- */
+// The target must look like an address, as "[sic](see below)" is prose. Limits keep a hostile text from taking quadratic time.
 const LINK_TARGET =
   /(?<=\])\((?:[#/.?][^\s()]{0,2000}|<[^<>\n]{0,2000}>|(?:[a-z][a-z\d+.-]{0,30}:|www\.)(?:[^\s()]|\([^\s()]{0,200}\)){0,2000})?(?:\s{1,9}"[^"\n]{0,500}")?\)/gi;
 
@@ -38,10 +31,7 @@ export interface Normalised {
   readonly breaks: Uint8Array;
 }
 
-/**
- * Reduces a text to what all copies of it share: NFKC, lower case, letters and digits only, without link targets. Anchors
- * and copies both pass through this function before they are compared.
- */
+/** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
   // What NFKC and lower case make of a text never has more units than its NFKD form.
@@ -129,10 +119,10 @@ const cache = new Map<string, string>();
 
 /** Quotes, dashes and accented letters are frequent, so they are worth a cache; long runs of marks are not. */
 function reduceCached(cluster: string): string {
-  if (cluster.length > 4) return reduce(cluster);
-  const cached = cache.get(cluster);
-  if (cached !== undefined) return cached;
-  const reduced = reduce(cluster);
-  cache.set(cluster, reduced);
+  let reduced = cache.get(cluster);
+  if (reduced === undefined) {
+    reduced = reduce(cluster);
+    if (cluster.length <= 4) cache.set(cluster, reduced);
+  }
   return reduced;
 }

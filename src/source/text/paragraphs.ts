@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences.ts';
 import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 

@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 
 /** Abbreviations that never end a sentence. */
 const ABBREVIATION = /(?:^|[\s(“"'‘[])(?:e\.\s?g|i\.\s?e|cf|vs|viz|st|mr|mrs|ms|dr|prof|gen|col|sen|rep|gov|mt)\.$/i;

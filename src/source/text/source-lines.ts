@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, without the spaces around it. */
