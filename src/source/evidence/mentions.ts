@@ -49,10 +49,11 @@ function unstatedPartsOfOne(date: string, text: string, numbers: ReadonlySet<num
   const [, year, part, day] = DATE.exec(date) ?? [];
   // An open end ("..") states nothing that a text could lack.
   if (year === undefined || hasNumericDate(date, text)) return [];
-  const within = part === undefined ? null : partOfYear(part, day);
+  const parts = part === undefined ? [] : [partOfYear(part, day)];
+  const unstated = parts.filter(([, pattern]) => !hasWords(text, pattern)).map(([name]) => name);
   const name = year.replace(/X+$/, (x) => `${x.replaceAll('X', '0')}s`);
   const hasYear = name === year ? numbers.has(Number(year)) : hasWords(text, new RegExp(name, 'g'));
-  return [...(within === null || hasWords(text, within.pattern) ? [] : [within.name]), ...(hasYear ? [] : [name])];
+  return hasYear ? unstated : [...unstated, name];
 }
 
 /** "2024-07-03", "3.07.2024" and "3/7/2024" state all three parts. */
@@ -64,11 +65,8 @@ function hasNumericDate(date: string, text: string): boolean {
   return iso.test(text) || (day !== undefined && dotted.test(text));
 }
 
-interface DatePart {
-  readonly name: string;
-  /** Matches the words that state it. */
-  readonly pattern: RegExp;
-}
+/** A part of a date in words, and a pattern of all words that state it. */
+type DatePart = readonly [name: string, pattern: RegExp];
 
 /** A month, day, season or quarter; EDTF gives seasons the numbers 21 to 24 and quarters 33 to 36. */
 function partOfYear(part: string, day: string | undefined): DatePart {
@@ -77,15 +75,15 @@ function partOfYear(part: string, day: string | undefined): DatePart {
   if (number > 32) return quarter(number - 32);
   if (number > 20) {
     const season = SEASONS[number - 21] ?? part;
-    return { name: season.replace('|', ' or '), pattern: new RegExp(season, 'gi') };
+    return [season.replace('|', ' or '), new RegExp(season, 'gi')];
   }
   const month = MONTHS[number - 1] ?? part;
-  return day === undefined ? { name: month, pattern: new RegExp(monthForms(month), 'g') } : dayOf(month, Number(day));
+  return day === undefined ? [month, new RegExp(monthForms(month), 'g')] : dayOf(month, Number(day));
 }
 
 function quarter(number: number): DatePart {
   const forms = `Q${number}|${number}Q|(?:${QUARTERS[number - 1]}|${number}(?:st|nd|rd|th))[ -]quarter`;
-  return { name: `Q${number}`, pattern: new RegExp(forms, 'gi') };
+  return [`Q${number}`, new RegExp(forms, 'gi')];
 }
 
 /** "3 July", "July 3", "3rd of July", "2-3 July" and "July 2 and 3". */
@@ -95,7 +93,7 @@ function dayOf(month: string, day: number): DatePart {
   const own = `0?${day}(?:st|nd|rd|th)?`;
   const before = `${own}(?:${joint}${other})*\\s+(?:of\\s+)?(?:${monthForms(month)})`;
   const after = `(?:${monthForms(month)})\\s+(?:${other}${joint})*?${own}`;
-  return { name: `${day} ${month}`, pattern: new RegExp(`${before}|${after}`, 'g') };
+  return [`${day} ${month}`, new RegExp(`${before}|${after}`, 'g')];
 }
 
 /** The spellings of a month, all with a capital, so that the words "may" and "march" do not match. */

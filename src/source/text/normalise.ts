@@ -24,56 +24,41 @@ export function replaceLinkTargets(text: string, replacement: (target: string) =
 export interface Normalised {
   readonly text: string;
   /** For each UTF-16 unit of `text`, where its source begins in the original. */
-  readonly starts: Uint32Array;
+  readonly starts: readonly number[];
   /** For each UTF-16 unit of `text`, where its source ends in the original. */
-  readonly ends: Uint32Array;
-  /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
-  readonly breaks: Uint8Array;
+  readonly ends: readonly number[];
+  /** For each UTF-16 unit of `text`, whether a word begins with it, so that a passage may begin or end before it. */
+  readonly breaks: readonly boolean[];
 }
 
 /** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
-  // What NFKC and lower case make of a text never has more units than its NFKD form.
-  const capacity = source.normalize('NFKD').length;
-  const codes = new Uint16Array(capacity);
-  const starts = new Uint32Array(capacity);
-  const ends = new Uint32Array(capacity);
-  const breaks = new Uint8Array(capacity);
-  let length = 0;
-  let lastEnd = -1;
+  const [starts, ends, breaks]: [number[], number[], boolean[]] = [[], [], []];
+  let normalised = '';
   let afterDigit = false;
-  const add = (code: number, start: number, end: number) => {
+  const add = (unit: string, start: number, end: number) => {
     // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
-    const isDigit = code >= 48 && code <= 57;
-    if (start > lastEnd || isDigit !== afterDigit) breaks[length] = 1;
-    codes[length] = code;
-    starts[length] = start;
-    ends[length] = end;
-    length += 1;
-    lastEnd = end;
+    const isDigit = unit >= '0' && unit <= '9';
+    breaks.push(start > (ends.at(-1) ?? -1) || isDigit !== afterDigit);
+    normalised += unit;
+    starts.push(start);
+    ends.push(end);
     afterDigit = isDigit;
   };
-
   for (let at = 0; at < source.length; ) {
-    const code = source.charCodeAt(at);
+    const ascii = ASCII[source.charCodeAt(at)];
     // No character below 0x300 combines with the one before it, so ASCII before one needs no Unicode rules.
-    if (code < 128 && !(source.charCodeAt(at + 1) >= 0x300)) {
-      if (ASCII[code] !== 0) add(ASCII[code] as number, at, at + 1);
+    if (ascii !== undefined && !(source.charCodeAt(at + 1) >= 0x300)) {
+      if (ascii !== '') add(ascii, at, at + 1);
       at += 1;
     } else {
       const cluster = clusterAt(source, at);
-      const reduced = reduceCached(cluster);
-      for (let unit = 0; unit < reduced.length; unit += 1) add(reduced.charCodeAt(unit), at, at + cluster.length);
+      for (const unit of reduceCached(cluster).split('')) add(unit, at, at + cluster.length);
       at += cluster.length;
     }
   }
-  return {
-    text: new TextDecoder('utf-16le').decode(codes.subarray(0, length)),
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-    breaks: breaks.subarray(0, length),
-  };
+  return { text: normalised, starts, ends, breaks };
 }
 
 /** The units of a normalised text that come from this range of the original. */
@@ -87,7 +72,7 @@ export function toOriginal({ starts, ends }: Normalised, { start, end }: TextRan
 }
 
 /** The index of the first of some ascending numbers that is at least `value`. */
-function firstAtLeast(ascending: Uint32Array, value: number): number {
+function firstAtLeast(ascending: readonly number[], value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -97,8 +82,8 @@ function firstAtLeast(ascending: Uint32Array, value: number): number {
   return low;
 }
 
-/** For each ASCII character the code of its lower-case letter or digit, or 0. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCode(code)).charCodeAt(0) || 0);
+/** For each ASCII character its lower-case letter or digit, or nothing. */
+const ASCII = Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCode(code)));
 
 /** A character and all that NFKC may combine with it: marks, and parts of Korean and Japanese syllables. */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]{0,99}/uy;
