@@ -73,8 +73,8 @@ function occurrences({ normalised }: Copy, phrase: string): TextRange[] {
 /** Anchors are searched for at word boundaries only, so a passage that ends within a word would not be found again. */
 function wholeWords({ normalised }: Copy, range: TextRange): TextRange {
   let { start, end } = toNormalised(normalised, range);
-  while (normalised.breaks[start] === false) start -= 1;
-  while (normalised.breaks[end] === false) end += 1;
+  while (normalised.breaks[start] === 0) start -= 1;
+  while (normalised.breaks[end] === 0) end += 1;
   return toOriginal(normalised, { start, end });
 }
 

@@ -114,14 +114,14 @@ function addPlace(
 function windowsIn(
   ranges: readonly TextRange[],
   limit: number,
-  breaks: readonly boolean[],
+  breaks: Uint8Array,
   endOf: (start: number) => number,
 ): TextRange[] {
   const windows: TextRange[] = [];
   for (const range of ranges) {
     for (let start = range.start; start < range.end; start += 1) {
       const end = breaks[start] ? endOf(start) : Infinity;
-      if (end <= limit && breaks[end] !== false) windows.push({ start, end });
+      if (end <= limit && breaks[end] !== 0) windows.push({ start, end });
     }
   }
   return windows;

@@ -31,7 +31,7 @@ export function writtenNumbers(text: string): number[] {
   return [...numbers, ...ranges.map(([, century, year]) => Number(`${century}${year}`))];
 }
 
-const SMALL = numbered(
+const SMALL = valuesOf(
   0,
   1,
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -39,16 +39,15 @@ const SMALL = numbered(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`,
 );
-const TENS = numbered(
+const TENS = valuesOf(
   20,
   10,
   'twenty thirty forty fifty sixty seventy eighty ninety',
   'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
 );
 
-/** Gives the words of each list ascending values. */
-function numbered(first: number, step: number, ...lists: string[]): Map<string, number> {
-  return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at] as const)));
+function valuesOf(first: number, step: number, ...lists: string[]): Map<string, number> {
+  return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at])));
 }
 
 /** The numbers that a text spells out in English words; "several hundred" and "hundreds" are none. */
@@ -69,9 +68,9 @@ function unfused(word: string): string[] {
 function numbersAmong(words: readonly string[]): number[] {
   const numbers: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const reading = numberAt(words, at);
-    if (reading !== null) numbers.push(reading[0]);
-    at = reading?.[1] ?? at + 1;
+    const [value, next] = numberAt(words, at) ?? [null, at + 1];
+    if (value !== null) numbers.push(value);
+    at = next;
   }
   return numbers;
 }

@@ -157,7 +157,6 @@ function gapBetween(before: PageLine | undefined, line: PageLine): number | unde
   return before?.column === line.column && before.y > line.y ? before.y - line.y : undefined;
 }
 
-/** The margins of each column. */
 type Margins = Map<number, { left: number; right: number }>;
 
 function marginsOf(lines: readonly PageLine[]): Margins {
@@ -165,19 +164,17 @@ function marginsOf(lines: readonly PageLine[]): Margins {
   return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: rightMargin(own) }]));
 }
 
-/** Where long lines end; not the longest, which may be in the masthead. */
-function rightMargin(lines: readonly PageLine[]): number {
-  return quantile(
-    lines.map(({ x, width }) => x + width),
-    0.8,
-  );
-}
-
 /** Where most lines begin. */
 function leftMargin(lines: readonly PageLine[]): number {
   const groups = [...Map.groupBy(lines, ({ x }) => Math.round(x))];
-  const largest = Math.max(...groups.map(([, group]) => group.length));
-  return Math.min(...groups.filter(([, group]) => group.length === largest).map(([x]) => x));
+  const [[left] = [0]] = groups.sort(([x, group], [otherX, other]) => other.length - group.length || x - otherX);
+  return left;
+}
+
+/** Where long lines end; not the longest, which may be in the masthead. */
+function rightMargin(lines: readonly PageLine[]): number {
+  const ends = lines.map(({ x, width }) => x + width);
+  return quantile(ends, 0.8);
 }
 
 function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {

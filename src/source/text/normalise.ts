@@ -24,26 +24,32 @@ export function replaceLinkTargets(text: string, replacement: (target: string) =
 export interface Normalised {
   readonly text: string;
   /** For each UTF-16 unit of `text`, where its source begins in the original. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   /** For each UTF-16 unit of `text`, where its source ends in the original. */
-  readonly ends: readonly number[];
-  /** For each UTF-16 unit of `text`, whether a word begins with it, so that a passage may begin or end before it. */
-  readonly breaks: readonly boolean[];
+  readonly ends: Uint32Array;
+  /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
+  readonly breaks: Uint8Array;
 }
 
 /** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
-  const [starts, ends, breaks]: [number[], number[], boolean[]] = [[], [], []];
+  // What NFKC and lower case make of a text never has more units than its NFKD form.
+  const capacity = source.normalize('NFKD').length;
+  const [starts, ends] = [new Uint32Array(capacity), new Uint32Array(capacity)];
+  const breaks = new Uint8Array(capacity);
   let normalised = '';
+  let lastEnd = -1;
   let afterDigit = false;
   const add = (unit: string, start: number, end: number) => {
     // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
     const isDigit = unit >= '0' && unit <= '9';
-    breaks.push(start > (ends.at(-1) ?? -1) || isDigit !== afterDigit);
+    const at = normalised.length;
+    breaks[at] = Number(start > lastEnd || isDigit !== afterDigit);
+    starts[at] = start;
+    ends[at] = end;
     normalised += unit;
-    starts.push(start);
-    ends.push(end);
+    lastEnd = end;
     afterDigit = isDigit;
   };
   for (let at = 0; at < source.length; ) {
@@ -53,12 +59,19 @@ export function normalise(text: string): Normalised {
       if (ascii !== '') add(ascii, at, at + 1);
       at += 1;
     } else {
-      const cluster = clusterAt(source, at);
+      CLUSTER.lastIndex = at;
+      const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
       for (const unit of reduceCached(cluster).split('')) add(unit, at, at + cluster.length);
       at += cluster.length;
     }
   }
-  return { text: normalised, starts, ends, breaks };
+  const { length } = normalised;
+  return {
+    text: normalised,
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    breaks: breaks.subarray(0, length),
+  };
 }
 
 /** The units of a normalised text that come from this range of the original. */
@@ -72,7 +85,7 @@ export function toOriginal({ starts, ends }: Normalised, { start, end }: TextRan
 }
 
 /** The index of the first of some ascending numbers that is at least `value`. */
-function firstAtLeast(ascending: readonly number[], value: number): number {
+function firstAtLeast(ascending: Uint32Array, value: number): number {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
@@ -87,11 +100,6 @@ const ASCII = Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCod
 
 /** A character and all that NFKC may combine with it: marks, and parts of Korean and Japanese syllables. */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]{0,99}/uy;
-
-function clusterAt(text: string, at: number): string {
-  CLUSTER.lastIndex = at;
-  return CLUSTER.exec(text)?.[0] ?? text.charAt(at);
-}
 
 function reduce(text: string): string {
   return text
