@@ -24,15 +24,13 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     marks.fill(1, start, end);
   }
   const sentences = copy.sentences.map((sentence) => {
-    const claims = [...passages].filter(([, ranges]) => ranges.some((range) => overlap(range, sentence)));
+    const claims = [...passages].filter(([, ranges]) =>
+      ranges.some(({ start, end }) => start < sentence.end && sentence.start < end),
+    );
     return { ...sentence, claims: claims.map(([id]) => id), covered: shareCovered(copy, sentence, marks) >= MIN_SHARE };
   });
   const [covered, total] = [sentences.filter((sentence) => sentence.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** `marks` is 1 for each normalised character in a passage. */

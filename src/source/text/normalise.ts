@@ -29,6 +29,8 @@ export interface Normalised {
   readonly ends: Uint32Array;
   /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
   readonly breaks: Uint8Array;
+  /** For each offset of the original, how many units of `text` come from before it. */
+  readonly unitsBefore: Uint32Array;
 }
 
 /** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
@@ -38,6 +40,7 @@ export function normalise(text: string): Normalised {
   const capacity = source.normalize('NFKD').length;
   const [starts, ends] = [new Uint32Array(capacity), new Uint32Array(capacity)];
   const breaks = new Uint8Array(capacity);
+  const unitsBefore = new Uint32Array(source.length + 1);
   let normalised = '';
   let lastEnd = -1;
   let afterDigit = false;
@@ -52,47 +55,31 @@ export function normalise(text: string): Normalised {
     lastEnd = end;
     afterDigit = isDigit;
   };
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0, next = 0; at < source.length; at = next) {
     const ascii = ASCII[source.charCodeAt(at)];
     // No character below 0x300 combines with the one before it, so ASCII before one needs no Unicode rules.
     if (ascii !== undefined && !(source.charCodeAt(at + 1) >= 0x300)) {
-      if (ascii !== '') add(ascii, at, at + 1);
-      at += 1;
+      next = at + 1;
+      if (ascii !== '') add(ascii, at, next);
     } else {
       CLUSTER.lastIndex = at;
       const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
-      for (const unit of reduceCached(cluster).split('')) add(unit, at, at + cluster.length);
-      at += cluster.length;
+      next = at + cluster.length;
+      for (const unit of reduceCached(cluster).split('')) add(unit, at, next);
     }
+    for (let offset = at + 1; offset <= next; offset += 1) unitsBefore[offset] = normalised.length;
   }
-  const { length } = normalised;
-  return {
-    text: normalised,
-    starts: starts.subarray(0, length),
-    ends: ends.subarray(0, length),
-    breaks: breaks.subarray(0, length),
-  };
+  return { text: normalised, starts, ends, breaks: breaks.subarray(0, normalised.length), unitsBefore };
 }
 
 /** The units of a normalised text that come from this range of the original. */
-export function toNormalised({ starts }: Normalised, { start, end }: TextRange): TextRange {
-  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
+export function toNormalised({ unitsBefore }: Normalised, { start, end }: TextRange): TextRange {
+  return { start: unitsBefore[start] as number, end: unitsBefore[end] as number };
 }
 
 /** The range of the original that these units of a normalised text come from. */
 export function toOriginal({ starts, ends }: Normalised, { start, end }: TextRange): TextRange {
   return { start: starts[start] as number, end: ends[end - 1] as number };
-}
-
-/** The index of the first of some ascending numbers that is at least `value`. */
-function firstAtLeast(ascending: Uint32Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** For each ASCII character its lower-case letter or digit, or nothing. */
