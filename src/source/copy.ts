@@ -78,8 +78,14 @@ export function paragraphAt(copy: Copy, offset: number): number | null {
   return copy.paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null;
 }
 
+/** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
+export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
+  const [start, end] = [range.start + offset, range.end + offset];
+  return { paragraph: paragraphAt(copy, start), start, end, text: passageText(text, range) };
+}
+
 /** A passage as a person reads it, with the quotes, brackets and full stop around it. */
-export function passageText(text: string, { start, end }: TextRange): string {
+function passageText(text: string, { start, end }: TextRange): string {
   const opening = /[“"‘«(]*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const closing = /^(?:\](?:\([^\s)]*\))?|[.!?…”"’»)])*/.exec(text.slice(end, end + 400))?.[0] ?? '';
   return readable(text.slice(start - opening.length, end + closing.length));

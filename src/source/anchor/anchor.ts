@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { TextRange } from '../../model/values.ts';
-import { type Copy, type Passage, paragraphAt, passageText } from '../copy.ts';
+import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
 import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
@@ -54,10 +54,6 @@ export function nearestSentences(copy: Copy, phrase: string, count: number): Pas
   });
   const alike = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   return alike.slice(0, count).map(({ sentence }) => sentence);
-}
-
-function passageAt(copy: Copy, range: TextRange): Passage {
-  return { paragraph: paragraphAt(copy, range.start), ...range, text: passageText(copy.body, range) };
 }
 
 function occurrences({ normalised }: Copy, phrase: string): TextRange[] {

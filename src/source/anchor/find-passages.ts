@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/values.ts';
-import { type Copy, type FurnitureLine, type Passage, paragraphAt, passageText } from '../copy.ts';
+import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
 import { blankOut, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 import { type Anchor, hashOf } from './anchor.ts';
 
@@ -93,21 +93,11 @@ function search(copy: Copy, { normalised, ...variant }: Variant, within: TextRan
     const endOf = (start: number) => (units === 1 ? start + chars : codePointsAfter(text, start, chars));
     const starts = changed ? startsNear(changed, units * chars, part) : [part];
     for (const window of windowsIn(starts, part.end, breaks, endOf)) {
-      const matched = byHash.get(hashOf(text.slice(window.start, window.end)));
-      if (matched) addPlace(matched, copy, variant, toOriginal(normalised, window));
+      const matched = byHash.get(hashOf(text.slice(window.start, window.end))) ?? [];
+      for (const { places } of matched)
+        places.push(passageAt(copy, toOriginal(normalised, window), variant.text, variant.offset));
     }
   }
-}
-
-function addPlace(
-  passages: readonly SoughtPassage[],
-  copy: Copy,
-  { text, offset }: Omit<Variant, 'normalised'>,
-  range: TextRange,
-): void {
-  const [start, end] = [range.start + offset, range.end + offset];
-  const place = { paragraph: paragraphAt(copy, start), start, end, text: passageText(text, range) };
-  for (const { places } of passages) places.push(place);
 }
 
 /** The windows that begin in one of these ranges, end by `limit`, and do both at a word boundary: one in twenty-five. */
@@ -120,7 +110,8 @@ function windowsIn(
   const windows: TextRange[] = [];
   for (const range of ranges) {
     for (let start = range.start; start < range.end; start += 1) {
-      const end = breaks[start] ? endOf(start) : Infinity;
+      if (breaks[start] === 0) continue;
+      const end = endOf(start);
       if (end <= limit && breaks[end] !== 0) windows.push({ start, end });
     }
   }

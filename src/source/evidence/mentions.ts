@@ -10,18 +10,14 @@ function patternOf(name: string): RegExp {
   const plain = plainMarks(name).trim();
   const isAbbreviation = ABBREVIATION.test(plain);
   const body = isAbbreviation
-    ? [...plain.replaceAll('.', '')].map((char) => `${escaped(char)}\\.?`).join('')
+    ? [...plain.replaceAll('.', '')].map((char) => `${RegExp.escape(char)}\\.?`).join('')
     : plain
         .split(/[\s-]+/)
-        .map((word) => escaped(word).replaceAll('\\.', '\\.?'))
+        .map((word) => RegExp.escape(word).replaceAll('\\.', '\\.?'))
         .join('[\\s-]+');
   // "Belarusians" mentions Belarus as "Belarusian" does.
   const plural = /\p{L}$/u.test(plain) ? 's?' : '';
   return new RegExp(body + plural, isAbbreviation ? 'gu' : 'giu');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** The text in one Unicode form with straight apostrophes and plain hyphens, as names are compared. */
