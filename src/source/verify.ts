@@ -93,8 +93,8 @@ function unstatedOf(value: ClaimValue, passage: string, numbers: ReadonlySet<num
 
 /** The numbers of the fact's own sentence, except those of its values, which are checked there. */
 function numbersInSays({ says, values }: Claim): ClaimValue[] {
-  const dated = values.filter(({ kind }) => kind !== 'actor');
-  const digits = dated.flatMap((value) => nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []);
+  const withDigits = values.filter(({ kind }) => kind !== 'actor');
+  const digits = withDigits.flatMap((value) => nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []);
   const ofValues = new Set(digits.map(Number));
   // "one of them" and "the first time" count nothing.
   const numbers = new Set([...writtenNumbers(says), ...spelledNumbers(says).filter((number) => number > 1)]);

@@ -3,20 +3,14 @@ import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.
 import { blankOut, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 import { type Anchor, hashOf } from './anchor.ts';
 
-/** An anchor, and the paragraph that is stated to contain its passage. */
-interface StatedAnchor {
-  readonly anchor: Anchor;
-  readonly paragraph: number;
-}
-
-/** An anchor, and the places that have been found. */
+/** An anchor, the paragraph that is stated to contain its passage, and all places that were found. */
 interface SoughtPassage extends Anchor {
   readonly paragraph: number;
   readonly places: Passage[];
 }
 
 /** Finds all places of each passage, but only those in the stated paragraph if there are any. */
-export function findPassages(copy: Copy, stated: readonly StatedAnchor[]): Passage[][] {
+export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Passage[][] {
   const all = stated.map(({ anchor, paragraph }): SoughtPassage => ({ ...anchor, paragraph, places: [] }));
   const sought = all.filter(({ chars }) => chars > 0);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);

@@ -86,8 +86,8 @@ function numberAt(words: readonly string[], at: number, ceiling = Infinity): Rea
   const scale = scaleOf(words[next] ?? '') ?? Infinity;
   // "a" is a number only before "hundred" or a scale.
   if (scale >= ceiling || scale === Infinity) return words[next - 1] === 'a' ? null : part;
-  const rest = numberAt(words, afterAnd(words, next + 1), scale);
-  return rest === null ? [value * scale, next + 1] : [value * scale + rest[0], rest[1]];
+  const [rest, end] = numberAt(words, afterAnd(words, next + 1), scale) ?? [0, next + 1];
+  return [value * scale + rest, end];
 }
 
 function afterAnd(words: readonly string[], at: number): number {
@@ -98,8 +98,8 @@ function belowThousand(words: readonly string[], at: number): Reading {
   const head: Reading = words[at] === 'a' ? [1, at + 1] : belowHundred(words, at);
   if (head === null || !/^hundred(th)?$/.test(words[head[1]] ?? '')) return head;
   const after = head[1] + 1;
-  const tail = belowHundred(words, afterAnd(words, after));
-  return tail === null ? [head[0] * 100, after] : [head[0] * 100 + tail[0], tail[1]];
+  const [tail, end] = belowHundred(words, afterAnd(words, after)) ?? [0, after];
+  return [head[0] * 100 + tail, end];
 }
 
 function belowHundred(words: readonly string[], at: number): Reading {

@@ -21,23 +21,19 @@ const FURNITURE = -1;
 /** Fragments on one baseline, from left to right. */
 type Row = readonly Fragment[];
 
-/** The text of printed pages: column by column, an empty line between paragraphs, a form feed between pages. */
+/** The text of printed pages in reading order: an empty line between paragraphs, a form feed between pages. */
 export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
-  return linesOfPages(pages).map(textOfPage).join('\n\f');
-}
-
-/** The lines of each page in reading order: running heads, lines across the page or column by column, footers. */
-function linesOfPages(pages: readonly (readonly Fragment[])[]): PageLine[][] {
   const parts = pages.map((fragments) => partsOf(rowsOf(fragments)));
   const gutters = parts.map(([, body]) => gutterOf(body));
   // A page with too few lines to show its columns has those of the others.
   const known = gutters.filter((gutter) => gutter !== null);
   const usual = known.length > 0 ? quantile(known, 0.5) : null;
-  return parts.map(([head, body, foot], page) => [
+  const lines = parts.map(([head, body, foot], page) => [
     ...head.map((row) => lineOf(row, FURNITURE)),
     ...inReadingOrder(body, gutters[page] ?? usual),
     ...foot.map((row) => lineOf(row, FURNITURE)),
   ]);
+  return lines.map(textOfPage).join('\n\f');
 }
 
 /** The number that a share of some numbers is below (the median at 0.5), or 0 without any. */
@@ -89,16 +85,13 @@ function gutterOf(rows: readonly Row[]): number | null {
     const x = left + width / 4 + (step * width) / 2 / steps;
     const clear = rows.filter((row) => !crosses(row, x));
     // In one column, only short last lines are left of x, and nothing but page numbers right of it.
-    const leftOfIt = clear.filter((row) => hasInk(row, -Infinity, x)).length;
-    const sided = Math.min(leftOfIt, clear.filter((row) => hasInk(row, x)).length);
+    const before = clear.filter((row) => row.some((each) => isInk(each) && each.x < x)).length;
+    const after = clear.filter((row) => row.some((each) => isInk(each) && each.x >= x)).length;
+    const sided = Math.min(before, after);
     if (sided > 1 && clear.length > best.clear) best = { x, sided, clear: clear.length };
   }
   // Two lines are enough to begin a column if hardly any other line crosses the gutter.
   return best.sided > 3 || 2 * best.clear > rows.length ? best.x : null;
-}
-
-function hasInk(row: Row, from: number, to = Infinity): boolean {
-  return row.some((fragment) => isInk(fragment) && fragment.x >= from && fragment.x < to);
 }
 
 /** Whether a row has ink at x, or only a space between words. */

@@ -51,9 +51,8 @@ async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
   const fragments: Fragment[] = [];
   const reader = page.streamTextContent().getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (const item of next.value.items) {
+    for (const item of next.value.items)
       if ('str' in item) fragments.push(...fragmentOf(item.str, item.transform, item.width));
-    }
     if (fragments.length <= limit) continue;
     await reader.cancel(new Error('enough'));
     throw tooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);

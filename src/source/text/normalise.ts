@@ -42,17 +42,15 @@ export function normalise(text: string): Normalised {
   const breaks = new Uint8Array(capacity);
   const unitsBefore = new Uint32Array(source.length + 1);
   let normalised = '';
-  let lastEnd = -1;
   let afterDigit = false;
   const add = (unit: string, start: number, end: number) => {
     // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
     const isDigit = unit >= '0' && unit <= '9';
     const at = normalised.length;
-    breaks[at] = Number(start > lastEnd || isDigit !== afterDigit);
+    breaks[at] = Number(start > (ends[at - 1] ?? -1) || isDigit !== afterDigit);
     starts[at] = start;
     ends[at] = end;
     normalised += unit;
-    lastEnd = end;
     afterDigit = isDigit;
   };
   for (let at = 0, next = 0; at < source.length; at = next) {
