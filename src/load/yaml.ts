@@ -162,7 +162,7 @@ class NodeReader {
     this.#end = range.end;
     const text = getScalarValue(this.#text, event);
     if (!text.isWellFormed()) this.#report('LONE_SURROGATE', range);
-    return { type: 'scalar', value: style === SCALAR_STYLE.PLAIN ? valueOf(text) : text, text, ...range };
+    return { type: 'scalar', value: style === SCALAR_STYLE.PLAIN ? scalarValue(text) : text, text, ...range };
   }
 }
 
@@ -176,7 +176,7 @@ function isEmpty({ type, start, end }: Node): boolean {
 }
 
 /** The value of a plain scalar in the core schema: null, a flag, a number or else its text. */
-function valueOf(text: string): ScalarNode['value'] {
+function scalarValue(text: string): ScalarNode['value'] {
   for (const { resolve, tagName } of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = resolve(text, false, tagName);
     if (value !== NOT_RESOLVED) return value as ScalarNode['value'];
