@@ -67,7 +67,14 @@ export function normalise(text: string): Normalised {
     }
     for (let offset = at + 1; offset <= next; offset += 1) unitsBefore[offset] = normalised.length;
   }
-  return { text: normalised, starts, ends, breaks: breaks.subarray(0, normalised.length), unitsBefore };
+  const { length } = normalised;
+  return {
+    text: normalised,
+    starts: starts.subarray(0, length),
+    ends: ends.subarray(0, length),
+    breaks: breaks.subarray(0, length),
+    unitsBefore,
+  };
 }
 
 /** The units of a normalised text that come from this range of the original. */
