@@ -14,10 +14,10 @@ interface ColumnSource {
   restore(cells: SqlValue[]): Json;
   /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string;
-  /** What groups facts by it; without it, `--group-by` and `--pivot` refuse the column. */
-  groups?: Groups;
-  /** Whether its values are lists. */
-  isList?: boolean;
+  /** The SQL of the value that facts are grouped by, an item where it is a list; without it, `--group-by` refuses it. */
+  group?(item: string): string;
+  /** Where its values are lists: the SQL expression of the list, as JSON. */
+  list?: string;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
   /** The field of the kind that it holds, if any. */
@@ -31,21 +31,15 @@ export interface FactColumn extends Column {
   source: ColumnSource;
 }
 
-/** The SQL of the value that facts are grouped by; for a list, that of an item and of the list. */
-interface Groups {
-  value(item: string): string;
-  list?: string;
+/** Restores a value from one cell. */
+export function firstCell([cell = null]: SqlValue[]): Json {
+  return cell;
 }
 
-/** What an option needs of a column. */
-const requirements: Record<string, keyof ColumnSource> = {
-  '--sort': 'order',
-  '--group-by': 'groups',
-  '--pivot': 'groups',
-  '--over': 'groups',
-};
-
-const firstCell = ([cell = null]: SqlValue[]): Json => cell;
+/** Restores a value from one cell of JSON. */
+export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
+  return ([cell = null]) => (cell === null ? whenEmpty : (JSON.parse(String(cell)) as Json));
+}
 
 /** A column selected by one SQL expression; `--sort` accepts it. */
 export function selectedColumn(name: string, sql: string, restore = firstCell): FactColumn {
@@ -55,7 +49,7 @@ export function selectedColumn(name: string, sql: string, restore = firstCell): 
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.map((field) => fieldColumn(field)) : [dateColumn(), sharedColumn('title')];
+  const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
   const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
   const lists = ['tags', 'related', 'inferred'].map(listColumn);
   return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
@@ -84,11 +78,14 @@ function merged(known: FactColumn, column: FactColumn, { kind }: Kind): FactColu
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
 function extraColumns(kind: Kind | null): FactColumn[] {
-  const order = kind ? 'k._dated_first' : 'f.dated_first';
-  const date = dateColumn();
-  const dated: FactColumn = { ...date, name: 'dated', source: { ...date.source, order } };
-  const paragraph: FactColumn = { ...sharedColumn('paragraph'), align: 'right' };
-  return [paragraph, dated, ...(kind ? [sharedColumn('title')] : []), verdictColumn(), passageColumn()];
+  return [
+    { ...sharedColumn('paragraph'), align: 'right' },
+    dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
+    ...(kind ? [sharedColumn('title')] : []),
+    verdictColumn(),
+    // The command line replaces this by a column that reads the user's copy.
+    { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
+  ];
 }
 
 /** The names of columns that facts of every kind have. */
@@ -107,34 +104,28 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
 export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): FactColumn[] {
   const all = [...columnsOf(kind), ...extraColumns(kind)];
-  const requirement = requirements[option];
-  const suitable = requirement ? all.filter(({ source }) => source[requirement] !== undefined) : all;
-  return columnsByName(all, names, option, suitable);
+  const suits = ({ source }: FactColumn) =>
+    option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
+  return columnsByName(all, names, option, suits);
 }
 
-/**
- * The columns of these names, each once. Throws a usage error for an unknown name, with the nearest ones, and for a column
- * that does not suit the option, with those that do.
- */
+/** The columns of these names, each once. Throws a usage error for a name that is unknown or does not suit the option. */
 export function columnsByName<Kept extends Column>(
   all: Kept[],
   names: string[],
   option = '--fields',
-  suitable = all,
+  suits: (column: Kept) => boolean = () => true,
 ): Kept[] {
-  const known = new Set(suitable.map(({ name }) => name));
+  const suitable = new Set(all.filter(suits).map(({ name }) => name));
   const found = names.map((name) => {
     const column =
       all.find((each) => each.name === name) ??
       all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
     if (!column)
-      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, known, 'Columns are'));
-    if (suitable.includes(column)) return column;
-    throw new PismError(
-      'usage',
-      `${option} does not work with ${column.name}`,
-      `It works with ${[...known].join(', ')}.`,
-    );
+      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
+    if (suits(column)) return column;
+    const hint = `It works with ${[...suitable].join(', ')}.`;
+    throw new PismError('usage', `${option} does not work with ${column.name}`, hint);
   });
   return [...new Set(found)];
 }
@@ -147,24 +138,26 @@ export function completeSql(field: Field | undefined): string {
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
-  const source: ColumnSource = {
-    select: [sql],
-    restore: ([cell = null]) => type.restore(cell),
-    order: type.order(field),
-    groups: type.isList ? groupsOfItems(sql) : { value: () => sql },
-    isList: type.isList,
-    isOrdered: type.isOrdered,
-    field,
-  };
   const column: FactColumn = {
     name: field.name,
     title: headline(field.name),
     align: type.align,
     show: (value, display) => type.show(value, display, field),
     isActor: type.isActor,
-    source,
+    source: {
+      select: [sql],
+      restore: ([cell = null]) => type.restore(cell),
+      order: type.order(field),
+      ...(type.isList ? itemsOf(sql) : { group: () => sql }),
+      isOrdered: type.isOrdered,
+      field,
+    },
   };
   return field.complete === undefined ? column : withCompleteness(column, completeSql(field));
+}
+
+function itemsOf(list: string): Pick<ColumnSource, 'group' | 'list'> {
+  return { group: (item) => `${item}.value`, list };
 }
 
 // Without this, readers could take a few examples for the whole list.
@@ -182,36 +175,24 @@ function withCompleteness(column: FactColumn, sql: string): FactColumn {
 
 function sharedColumn(name: string): FactColumn {
   const column = selectedColumn(name, `f.${name}`);
-  return { ...column, source: { ...column.source, groups: { value: () => `f.${name}` } } };
+  return { ...column, source: { ...column.source, group: () => `f.${name}` } };
 }
 
-function dateColumn(): FactColumn {
-  const column = sharedColumn('dated');
-  const source = { ...column.source, order: 'f.dated_first', isOrdered: true };
-  return { ...column, name: 'date', title: 'Date', source };
-}
-
-function groupsOfItems(list: string): Groups {
-  return { value: (item) => `${item}.value`, list };
+function dateColumn(name: string, order: string): FactColumn {
+  const { source } = sharedColumn('dated');
+  return { ...plainColumn(name, 'Date'), source: { ...source, order, isOrdered: true } };
 }
 
 function listColumn(name: string): FactColumn {
-  const column = selectedColumn(name, `f.${name}`, ([cell = null]) =>
-    cell === null ? [] : (JSON.parse(String(cell)) as Json),
-  );
-  return { ...column, source: { ...column.source, groups: groupsOfItems(`f.${name}`), isList: true } };
+  const column = selectedColumn(name, `f.${name}`, fromJson([]));
+  return { ...column, source: { ...column.source, ...itemsOf(`f.${name}`) } };
 }
 
+// Checks are grouped by their verdicts, which are a column of their own.
 function checksColumn(): FactColumn {
-  const { source, ...column } = listColumn('checks');
-  // Checks are grouped by their verdicts, which are a column of their own.
-  const { groups, ...rest } = source;
-  return { ...column, show: showVerdicts, source: rest };
-}
-
-// The command line replaces this by a column that reads the user's copy.
-function passageColumn(): FactColumn {
-  return { ...plainColumn('passage'), source: { select: [], restore: () => null } };
+  const { show, source } = verdictColumn();
+  const { group, ...ungrouped } = source;
+  return { ...plainColumn('checks'), show, source: { ...ungrouped, order: 'f.checks' } };
 }
 
 /** The mark of each verdict, readable without colour. */
@@ -223,7 +204,7 @@ function verdictColumn(): FactColumn {
     .join('  ');
   return {
     ...plainColumn('verdict'),
-    show: showVerdicts,
+    show: (value) => verdictsOf(value).join(', '),
     narrow: {
       title: '✓',
       mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
@@ -232,7 +213,7 @@ function verdictColumn(): FactColumn {
     source: {
       ...listColumn('checks').source,
       order: 'f.verdicts',
-      groups: { value: (item) => `${item}.value ->> 'verdict'`, list: 'f.checks' },
+      group: (item) => `${item}.value ->> 'verdict'`,
     },
   };
 }
@@ -240,10 +221,6 @@ function verdictColumn(): FactColumn {
 function verdictsOf(value: Json): string[] {
   const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
   return Object.keys(verdictMarks).filter((word) => found.has(word));
-}
-
-function showVerdicts(value: Json): string {
-  return verdictsOf(value).join(', ');
 }
 
 function placeColumn(): FactColumn {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
 import { groupingOf } from './group.ts';
 import { actorNames } from './lookup.ts';
-import { asSubquery, byActor, byYear, countFacts, type Query, source, valuesOf, where } from './select.ts';
+import { asSubquery, byActor, byYear, countFacts, type Query, readCells, source, where } from './select.ts';
 
 const maxValuesShown = 12;
 
@@ -35,19 +35,14 @@ function phrases({ filters }: Query): string {
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const names = actorNames(database);
-  const found = valuesBy(database, query, by).filter(([value]) => value !== null);
+  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
+  const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
   const shown = found
     .slice(0, maxValuesShown)
     .map(([value, facts]) => `${names.get(String(value)) ?? value} (${facts})`);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
-}
-
-function valuesBy(database: DatabaseSync, query: Query, by: string): [SqlValue, number][] {
-  const statement = database.prepare(breakdownSql(query, by));
-  statement.setReturnArrays(true);
-  return statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
 }
 
 function breakdownSql(query: Query, by: string): string {

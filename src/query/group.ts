@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, pickColumns } from './columns.ts';
+import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
 import { type Column, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import { asSubquery, countedSource, factNumber, limitClause, type Query, source, valuesOf, where } from './select.ts';
+import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
 
 /** A column to group facts by, with its SQL; lists are grouped by their items. */
 export interface Grouping {
@@ -18,9 +18,9 @@ export interface Grouping {
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const [column] = pickColumns(kind, [name], option) as [FactColumn];
-  const { value = () => 'NULL', list } = column.source.groups ?? {};
+  const { group = () => 'NULL', list } = column.source;
   const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
-  return { column: list === undefined ? column : itemColumn(column), value: value(alias), join };
+  return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
@@ -33,7 +33,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
     GROUP BY 1 ORDER BY grouped_value IS NULL, ${groupOrder}, 1 ${limitClause(query)}`;
-  const rows = readAll<[SqlValue, number]>(database, sql, query).map(
+  const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
   const columns = [column, plainColumn('facts', 'Facts', 'right')];
@@ -45,7 +45,7 @@ function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
   const { needs, ...listSource } = column.source;
   return {
     ...column,
-    source: { ...listSource, restore: ([cell = null]) => cell },
+    source: { ...listSource, restore: firstCell },
     show: column.isActor ? (value, display) => (value === null ? '' : display.actor(String(value))) : showPlain,
   };
 }
@@ -104,7 +104,8 @@ function groupsOf(database: DatabaseSync, query: Query, of: Grouping, other: Gro
   const complete = completeSql(other.column.source.field);
   const sql = `SELECT ${of.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${of.join}
     ${where(asSubquery(query))} GROUP BY 1 ORDER BY 1 NULLS LAST`;
-  return readAll<[SqlValue, number]>(database, sql, query).map(([value, all]) => ({ value, complete: all === 1 }));
+  const groups = readCells<[SqlValue, number]>(database, sql, query.filters);
+  return groups.map(([value, all]) => ({ value, complete: all === 1 })).toArray();
 }
 
 function countsOf(
@@ -118,18 +119,12 @@ function countsOf(
     FROM ${source(query.kind)} ${down.join} ${across.join}
     ${where([...asSubquery(query), stated])} GROUP BY 1, 2 ORDER BY 1`;
   const counts = new Map<SqlValue, Map<SqlValue, number>>();
-  for (const [row, head, facts] of readAll<[SqlValue, SqlValue, number]>(database, sql, query)) {
+  for (const [row, head, facts] of readCells<[SqlValue, SqlValue, number]>(database, sql, query.filters)) {
     counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));
   }
   const total = (byHead: Map<SqlValue, number>) => [...byHead.values()].reduce((sum, facts) => sum + facts, 0);
   // The sort is stable: rows with the same total keep the order of SQL.
   return [...counts].sort(([, one], [, other]) => total(other) - total(one));
-}
-
-function readAll<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
-  const statement = database.prepare(sql);
-  statement.setReturnArrays(true);
-  return statement.all(...valuesOf(query.filters)) as unknown as Row[];
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {

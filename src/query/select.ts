@@ -42,29 +42,56 @@ export function* selectFacts(
   const { kind, filters } = query;
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const number = factNumber(kind);
-  const numbers = database.prepare(
-    `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`,
-  );
-  const expressions = columns.flatMap((column) => column.source.select).join(', ') || '1';
-  const row = database.prepare(`SELECT ${expressions} FROM ${source(kind)} WHERE ${number} = ?`);
-  numbers.setReturnArrays(true);
+  const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
+  const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${number} = ?`);
   row.setReturnArrays(true);
-  for (const [fact] of numbers.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
-    yield toFact(row.get(fact) as unknown as SqlValue[], columns);
-  }
+  for (const [fact] of readCells<[number]>(database, numbers, filters))
+    yield toRow(row.get(fact) as unknown as SqlValue[], columns);
+}
+
+/** The list of SQL expressions that select these columns. */
+export function selectClause(columns: FactColumn[]): string {
+  return columns.flatMap(({ source }) => source.select).join(', ') || '1';
+}
+
+/** The rows of a statement that selects these columns, read one by one. */
+export function* readRows(
+  database: DatabaseSync,
+  sql: string,
+  filters: Filter[],
+  columns: FactColumn[],
+): Generator<JsonObject> {
+  for (const cells of readCells<SqlValue[]>(database, sql, filters)) yield toRow(cells, columns);
+}
+
+/** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
+export function readCells<Cells extends SqlValue[]>(
+  database: DatabaseSync,
+  sql: string,
+  filters: Filter[],
+): IteratorObject<Cells> {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;
 }
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  const statement = database.prepare(`SELECT f.fact FROM ${source(null)} ${where(filters)}`);
-  statement.setReturnArrays(true);
-  return (statement.all(...valuesOf(filters)) as unknown as [number][]).map(([fact]) => fact);
+  return readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters)
+    .map(([fact]) => fact)
+    .toArray();
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  const statement = database.prepare(`SELECT count(*) AS facts FROM ${countedSource(kind, filters)} ${where(filters)}`);
-  return Number(statement.get(...valuesOf(filters))?.['facts']);
+  return countRows(database, countedSource(kind, filters), filters);
+}
+
+/** How many rows of this SQL source pass the filters. */
+export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
+  return Number(
+    database.prepare(`SELECT count(*) AS rows FROM ${from} ${where(filters)}`).get(...valuesOf(filters))?.['rows'],
+  );
 }
 
 /**
@@ -127,13 +154,7 @@ export function orderKeys(sort: string[], columnsNamed: (name: string) => FactCo
   });
 }
 
-function toFact(cells: SqlValue[], columns: FactColumn[]): JsonObject {
-  const fact: JsonObject = {};
-  let next = 0;
-  for (const { name, source } of columns) {
-    const end = next + source.select.length;
-    fact[name] = source.restore(cells.slice(next, end));
-    next = end;
-  }
-  return fact;
+function toRow(cells: SqlValue[], columns: FactColumn[]): JsonObject {
+  const values = columns.map(({ name, source }) => [name, source.restore(cells.splice(0, source.select.length))]);
+  return Object.fromEntries(values) as JsonObject;
 }

@@ -9,10 +9,7 @@ import { type Column, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, type Query, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
-interface Point {
-  over: string;
-  value: number;
-}
+type Point = { over: string; value: number };
 
 /** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
@@ -27,16 +24,13 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
         facts,
         by: count ?? null,
         counts: count === undefined ? null : countsBy(database, query, count),
-        // Read only when printed: an archive has thousands of points, and a table shows a few.
-        get trend() {
-          return trendOf(database, query) as unknown as Json;
-        },
+        trend: trendOf(database, query),
         verdicts: verdictsOf(database, query),
       },
     ];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
-  const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
+  const columns = [plainColumn('kind'), facts, summaryColumn(kinds), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
   return { columns, all, rows };
 }
@@ -47,15 +41,14 @@ function countsBy(database: DatabaseSync, query: Query, name: string): JsonObjec
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
-function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC' = 'ASC', limit = -1): Point[] {
-  const { trend, over } = query.kind?.summary ?? {};
+function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
+  const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
-  const order = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'];
-  const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
-    ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
-    ORDER BY ${order.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${limit}`;
-  return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
+  const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(kind)}
+    ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
+    ORDER BY ${quoteName(`${over}_first`)}, k._bulletin, k._position`;
+  return database.prepare(sql).all(...valuesOf(filters)) as unknown as Point[];
 }
 
 /** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
@@ -63,14 +56,16 @@ const maxPoints = 12;
 
 /** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
 export function trendLine(database: DatabaseSync, query: Query): string {
-  const { kind } = query;
-  const field = kind && fieldOf(kind, kind.summary.trend ?? '');
+  return query.kind ? lineOf(query.kind, trendOf(database, query)) : '';
+}
+
+function lineOf(kind: Kind, points: Point[]): string {
+  const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field) return '';
-  const points = trendOf(database, query, 'ASC', maxPoints + 1);
   const display = { ...codesDisplay, forReader: true };
   const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, display, field)}`;
   if (points.length <= maxPoints) return points.map(show).join(' → ');
-  return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
+  return [...points.slice(0, 1), ...points.slice(-1)].map(show).join(' → … → ');
 }
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
@@ -89,22 +84,21 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
 /** How many counts the line of a kind shows. */
 const maxCounts = 8;
 
-function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
+function summaryColumn(kinds: Kind[]): Column {
   return {
     ...plainColumn('summary', 'In brief'),
     show(_value, display, row) {
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
-      const trend = trendLine(database, { kind, filters, sort: [], limit: null });
+      const trend = lineOf(kind, row['trend'] as unknown as Point[]);
       if (trend !== '') return `${kind.summary.trend}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const name = by && fieldType(by).isActor ? display.actor : String;
       const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
       const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
       const rest = counts.length - shown.length;
-      return [...shown.map(([value, facts]) => `${name(value)} ${facts}`), ...(rest > 0 ? [`${rest} more`] : [])].join(
-        ', ',
-      );
+      const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
+      return [...parts, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     },
   };
 }

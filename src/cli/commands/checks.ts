@@ -1,5 +1,5 @@
 import { grades, verdicts } from '../../model/fact.ts';
-import { countChecks, listChecks } from '../../query/checks.ts';
+import { countChecks, listChecks } from '../../query/lists.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { printListing } from '../messages.ts';

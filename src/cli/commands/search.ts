@@ -1,5 +1,5 @@
 import { wordsFilter } from '../../query/filters.ts';
-import { searchFacts } from '../../query/search.ts';
+import { searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';

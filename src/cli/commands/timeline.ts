@@ -1,4 +1,4 @@
-import { countDates, timeline } from '../../query/timeline.ts';
+import { countDates, timeline } from '../../query/lists.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
 import { printListing } from '../messages.ts';
