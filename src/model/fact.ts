@@ -1,5 +1,5 @@
 import { fieldType } from './fields/index.ts';
-import type { Field, Kind } from './kind.ts';
+import { type Field, field, type Kind, requiredField } from './kind.ts';
 
 /** How another source compares to a fact, from agreement to dispute. */
 export const verdicts = {
@@ -31,67 +31,42 @@ const anyId = {
 
 /** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
 export function factFields(kind: Kind): Field[] {
-  const stated = kind.fields.filter((field) => fieldType(field).isWritten);
+  const place = { fields: placeFields, together: ['chars', 'hash'] };
   return [
-    {
-      name: 'id',
-      type: 'text',
-      required: true,
-      pattern: localId,
-      about: 'Its id, unique in the bulletin and never renamed',
-    },
+    requiredField('id', 'text', 'Its id, unique in the bulletin and never renamed', { pattern: localId }),
     ...kind.fields,
-    { name: 'says', type: 'text', required: true, about: 'The fact in one sentence of our own words' },
-    {
-      name: 'source',
-      type: 'record',
-      required: true,
-      fields: placeFields,
-      together: ['chars', 'hash'],
-      about: 'Where the bulletin states it',
-    },
-    { name: 'inferred', type: 'texts', about: 'Fields whose value is inferred from the text' },
-    { name: 'tags', type: 'texts', pattern: localId, about: 'Words to find it by' },
-    { name: 'related', type: 'texts', pattern: anyId, about: 'Ids of facts that belong with it' },
-    { name: 'checks', type: 'records', fields: checkFields(stated), about: 'What other sources say about it' },
+    requiredField('says', 'text', 'The fact in one sentence of our own words'),
+    requiredField('source', 'record', 'Where the bulletin states it', place),
+    field('inferred', 'texts', 'Fields whose value is inferred from the text'),
+    field('tags', 'texts', 'Words to find it by', { pattern: localId }),
+    field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
+    field('checks', 'records', 'What other sources say about it', { fields: checkFields(kind) }),
   ];
 }
 
 const anchorHash = { matches: '^[0-9a-f]{16}$', rule: 'an anchor is 16 hex digits' };
 
-const placeFields: Field[] = [
-  { name: 'paragraph', type: 'count', required: true, about: 'Paragraph of the printed bulletin; the lead is 0' },
-  { name: 'chars', type: 'count', about: 'Length of the passage in letters and digits' },
-  { name: 'hash', type: 'text', pattern: anchorHash, about: 'First 16 hex digits of the SHA-256 of those' },
+const placeFields = [
+  requiredField('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('chars', 'count', 'Length of the passage in letters and digits'),
+  field('hash', 'text', 'First 16 hex digits of the SHA-256 of those', { pattern: anchorHash }),
 ];
 
-const checkSourceFields: Field[] = [
-  { name: 'title', type: 'text', required: true, about: 'Title of the page or document' },
-  { name: 'publisher', type: 'text', about: 'Who published it' },
-  { name: 'url', type: 'link', required: true, about: 'Its address' },
-  { name: 'grade', type: 'choice', required: true, choices: grades, about: 'How close it is to the authority' },
-  { name: 'date', type: 'date', about: 'When it was published' },
+const checkSourceFields = [
+  requiredField('title', 'text', 'Title of the page or document'),
+  field('publisher', 'text', 'Who published it'),
+  requiredField('url', 'link', 'Its address'),
+  requiredField('grade', 'choice', 'How close it is to the authority', { choices: grades }),
+  field('date', 'date', 'When it was published'),
 ];
 
-function checkFields(stated: Field[]): Field[] {
-  const values = stated.map((field) => ({ ...field, required: false }));
+function checkFields({ fields }: Kind): Field[] {
+  const written = fields.filter((each) => fieldType(each).isWritten).map((each) => ({ ...each, required: false }));
   return [
-    {
-      name: 'verdict',
-      type: 'choice',
-      required: true,
-      choices: verdicts,
-      about: 'How the source compares to the fact',
-    },
-    { name: 'says', type: 'text', required: true, about: 'What the source states, in our own words' },
-    {
-      name: 'value',
-      type: 'record',
-      fields: values,
-      lenient: true,
-      about: 'What the source gives for fields of the fact',
-    },
-    { name: 'source', type: 'record', fields: checkSourceFields, about: 'The source' },
-    { name: 'on', type: 'date', required: true, about: 'The day on which it was looked up' },
+    requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
+    requiredField('says', 'text', 'What the source states, in our own words'),
+    field('value', 'record', 'What the source gives for fields of the fact', { fields: written, lenient: true }),
+    field('source', 'record', 'The source', { fields: checkSourceFields }),
+    requiredField('on', 'date', 'The day on which it was looked up'),
   ];
 }

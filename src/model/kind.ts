@@ -27,11 +27,14 @@ export interface Field {
   maxEntries?: number;
 }
 
-/** A condition that every fact of a kind must meet, and what to say when it does not. */
-interface Rule {
-  /** An SQL condition; null counts as met. */
-  require: string;
-  says: string;
+/** A field of a mapping in a facts folder. */
+export function field(name: string, type: FieldTypeName, about: string, more: Partial<Field> = {}): Field {
+  return { name, type, about, ...more };
+}
+
+/** A field that the mapping must have. */
+export function requiredField(...args: Parameters<typeof field>): Field {
+  return { ...field(...args), required: true };
 }
 
 /** A kind of fact: everything the program knows about it. */
@@ -50,7 +53,8 @@ export interface Kind {
   /** Fields that order the facts; `-field` for descending order. */
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
-  rules: Rule[];
+  /** SQL conditions that every fact must meet (null counts as met), and what to say when one does not. */
+  rules: { require: string; says: string }[];
 }
 
 /** Names that kinds and fields cannot have, because the program uses them. */

@@ -54,8 +54,7 @@ export function describeNode(node: Node): string {
 /** The range of a value deep in a mapping, or of the nearest node above it. */
 export function rangeOf(node: Node, ...path: string[]): TextRange {
   const [key, ...rest] = path;
-  if (key === undefined || node.type !== 'mapping') return node;
-  const entry = node.entries.get(key);
+  const entry = key !== undefined && node.type === 'mapping' && node.entries.get(key);
   if (!entry) return node;
   if (rest.length > 0) return rangeOf(entry.value, ...rest);
   return entry.value.type === 'scalar' ? entry.value : entry.key;

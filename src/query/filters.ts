@@ -16,32 +16,22 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filt
 
 /** A filter on any actor field of a fact. */
 export function countryFilter(words: string[], lookup: Lookup): Filter {
-  return anyOf(
-    '--country',
-    words,
-    (word) => {
-      const codes = lookup.actors(word);
-      const marks = codes.map(() => '?').join(', ');
-      return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
-    },
-    byActor,
-  );
+  const condition = (word: string): Condition => {
+    const codes = lookup.actors(word);
+    const marks = codes.map(() => '?').join(', ');
+    return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+  };
+  return anyOf('--country', words, condition, byActor);
 }
 
 /** A filter on any date of a fact: it may lie within this date, or since or until it. */
 export function dateFilter(option: '--year' | '--since' | '--until', words: string[], lookup: Lookup): Filter {
-  return anyOf(
-    option,
-    words,
-    (word) => {
-      const { first, last } = lookup.interval(word);
-      const wanted = { '--year': [first, last], '--since': [first, '9999-12-31'], '--until': ['0000-01-01', last] }[
-        option
-      ];
-      return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: wanted };
-    },
-    byYear,
-  );
+  const sql = 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)';
+  const condition = (word: string): Condition => {
+    const { first, last } = lookup.interval(word);
+    return { sql, values: [option === '--until' ? '0000-01-01' : first, option === '--since' ? '9999-12-31' : last] };
+  };
+  return anyOf(option, words, condition, byYear);
 }
 
 /** A filter on the bulletin, by its id or its running number. */
@@ -57,15 +47,8 @@ export function bulletinFilter(database: DatabaseSync, words: string[]): Filter 
 
 /** A filter on the tags of a fact. */
 export function tagFilter(words: string[]): Filter {
-  return anyOf(
-    '--tag',
-    words,
-    (word) => ({
-      sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
-      values: [fold(word).replaceAll(' ', '-')],
-    }),
-    'tags',
-  );
+  const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
+  return anyOf('--tag', words, (word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), 'tags');
 }
 
 /** A filter on the verdicts of the checks of a fact. */
