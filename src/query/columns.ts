@@ -57,23 +57,17 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const byName = new Map<string, FactColumn>();
-  for (const kind of kinds) {
-    for (const column of columnsOf(kind)) {
-      const known = byName.get(column.name);
-      byName.set(column.name, known && column.source.field ? merged(known, column, kind) : (known ?? column));
-    }
-  }
-  return [...byName.values()];
-}
-
-// Two kinds may have fields of the same name and different types.
-function merged(known: FactColumn, column: FactColumn, { kind }: Kind): FactColumn {
-  return {
-    ...known,
-    isActor: known.isActor === true || column.isActor === true,
-    show: (_, display, row) => cellText(row['kind'] === kind ? column : known, row, display),
-  };
+  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
+  return [...Map.groupBy(all, ({ column }) => column.name).values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ? [first.column] : [];
+    // Two kinds may have fields of the same name and different types.
+    const columnFor = (row: JsonObject) => (others.find(({ kind }) => kind === row['kind']) ?? first).column;
+    return {
+      ...first.column,
+      isActor: [first, ...others].some(({ column }) => column.isActor === true),
+      show: (_, display, row) => cellText(columnFor(row), row, display),
+    };
+  });
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -118,9 +112,7 @@ export function columnsByName<Kept extends Column>(
 ): Kept[] {
   const suitable = new Set(all.filter(suits).map(({ name }) => name));
   const found = names.map((name) => {
-    const column =
-      all.find((each) => each.name === name) ??
-      all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
+    const column = all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
     if (!column)
       throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
     if (suits(column)) return column;
@@ -141,14 +133,14 @@ function fieldColumn(field: Field): FactColumn {
   const column: FactColumn = {
     name: field.name,
     title: headline(field.name),
-    align: type.align,
+    align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
     isActor: type.isActor,
     source: {
       select: [sql],
       restore: ([cell = null]) => type.restore(cell),
       order: type.order(field),
-      ...(type.isList ? itemsOf(sql) : { group: () => sql }),
+      ...(type.exportType === 'texts' ? itemsOf(sql) : { group: () => sql }),
       isOrdered: type.isOrdered,
       field,
     },

@@ -8,25 +8,21 @@ const maxValuesShown = 12;
 
 /** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
-  const total = countFacts(database, { ...query, filters: [] });
+  const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
+  const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
+  const [total] = passed;
   const facts = query.kind ? `in ${query.kind.kind}` : 'here';
   if (total === 0) return `There are no facts ${facts}.`;
-  let passed = total;
-  for (const [position, { phrase, breakdown }] of query.filters.entries()) {
-    const before = { ...query, filters: query.filters.slice(0, position) };
-    const left = countFacts(database, { ...query, filters: query.filters.slice(0, position + 1) });
-    if (left > 0) {
-      passed = left;
-      continue;
-    }
-    const says =
-      position === 0
-        ? `No fact ${facts} matches \`${phrase}\` (${total} in all).`
-        : `No fact ${facts} matches both \`${phrases(before)}\` (${passed} of ${total}) and \`${phrase}\`.`;
-    return breakdown ? `${says}\n${valuesFound(database, before, breakdown)}` : says;
-  }
-  if (query.filters.length === 0) return `Facts ${facts}: ${total}.`;
-  return `Facts ${facts} that match \`${phrases(query)}\`: ${passed} of ${total}.`;
+  const position = passed.indexOf(0) - 1;
+  const filter = query.filters[position];
+  if (!filter && query.filters.length === 0) return `Facts ${facts}: ${total}.`;
+  if (!filter) return `Facts ${facts} that match \`${phrases(query)}\`: ${passed.at(-1)} of ${total}.`;
+  const before = firstFilters(position);
+  const says =
+    position === 0
+      ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
+      : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
 }
 
 function phrases({ filters }: Query): string {

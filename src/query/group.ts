@@ -57,33 +57,27 @@ const marks = { yes: '●', no: '·', unknown: '?' };
 
 /**
  * The facts counted by two columns: a row for each value of one, a column for each value of the other. If a list is
- * incomplete, a value missing from it may still belong there, so the count is unknown (null) rather than 0. In data formats a
- * column is named by its value, or `none` if nothing is stated, and a second one of that name `name_2`. Throws a usage error
- * for too many cells.
+ * incomplete, a value missing from it may still belong there, so the count is unknown (null) rather than 0.
  */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
-  const heads = groupsOf(database, query, across, down);
-  const completeRows = new Set(
-    groupsOf(database, query, down, across).flatMap(({ value, complete }) => (complete ? [value] : [])),
-  );
-  const counts = countsOf(database, query, down, across).slice(0, query.limit ?? undefined);
+  const { heads, rows: all } = countPairs(database, query, down, across);
+  const counts = all.slice(0, query.limit ?? undefined);
   requireFewCells(heads.length * counts.length);
-  const titles = heads.map(({ value }) => String(across.column.source.restore([value]) ?? 'none'));
+  const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
-  const rows = counts.map(([cell, byHead]): JsonObject => {
-    const isComplete = completeRows.has(cell);
-    const values = heads.map(
-      ({ value, complete }): Json => byHead.get(value) ?? (complete && (isComplete || value === null) ? 0 : null),
+  const rows = counts.map(({ value, complete, facts }): JsonObject => {
+    const cells = heads.map(
+      ([head, headComplete]): Json => facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null),
     );
-    const cells = [down.column.source.restore([cell]), ...values];
-    return Object.fromEntries(names.map((each, position) => [each, cells[position] ?? null]));
+    const values = [down.column.source.restore([value]), ...cells];
+    return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
-  const onlyMarks = counts.every(([, byHead]) => [...byHead.values()].every((facts) => facts <= 1));
+  const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));
   const columns = names.map((each, position) => {
     const head = heads[position - 1];
-    return head ? headColumn(across.column, each, head.value, onlyMarks) : down.column;
+    return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
   return { columns, all: columns, rows, notes: [legend(rows, onlyMarks)] };
 }
@@ -94,37 +88,44 @@ function requireFewCells(cells: number): void {
   throw new PismError('usage', `The pivot would have ${cells} cells; the limit is ${maxCells}`, hint);
 }
 
-interface Group {
+/** The facts with a value, by the values of the other column. */
+interface PivotRow {
   value: SqlValue;
-  /** Whether the other column's lists are complete in all facts of the group, so that a missing value means no. */
+  /** Whether the other column's lists are complete in all of these facts, so that a missing value means no. */
   complete: boolean;
+  facts: Map<SqlValue, number>;
+  total: number;
 }
 
-function groupsOf(database: DatabaseSync, query: Query, of: Grouping, other: Grouping): Group[] {
-  const complete = completeSql(other.column.source.field);
-  const sql = `SELECT ${of.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${of.join}
-    ${where(asSubquery(query))} GROUP BY 1 ORDER BY 1 NULLS LAST`;
-  const groups = readCells<[SqlValue, number]>(database, sql, query.filters);
-  return groups.map(([value, all]) => ({ value, complete: all === 1 })).toArray();
-}
+type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
-function countsOf(
+// The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
+function countPairs(
   database: DatabaseSync,
   query: Query,
   down: Grouping,
   across: Grouping,
-): [SqlValue, Map<SqlValue, number>][] {
-  const stated = { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] };
-  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)})
-    FROM ${source(query.kind)} ${down.join} ${across.join}
-    ${where([...asSubquery(query), stated])} GROUP BY 1, 2 ORDER BY 1`;
-  const counts = new Map<SqlValue, Map<SqlValue, number>>();
-  for (const [row, head, facts] of readCells<[SqlValue, SqlValue, number]>(database, sql, query.filters)) {
-    counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));
+): { heads: [SqlValue, boolean][]; rows: PivotRow[] } {
+  const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
+  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
+    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2 ORDER BY 1`;
+  const heads = new Map<SqlValue, boolean>();
+  const rows = new Map<SqlValue, PivotRow>();
+  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(database, sql, query.filters)) {
+    heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
+    if (value === null) continue;
+    const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };
+    row.facts.set(head, facts);
+    row.total += facts;
+    row.complete &&= valueComplete === 1;
+    rows.set(value, row);
   }
-  const total = (byHead: Map<SqlValue, number>) => [...byHead.values()].reduce((sum, facts) => sum + facts, 0);
-  // The sort is stable: rows with the same total keep the order of SQL.
-  return [...counts].sort(([, one], [, other]) => total(other) - total(one));
+  return {
+    heads: [...heads].sort(
+      ([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1),
+    ),
+    rows: [...rows.values()].sort((one, other) => other.total - one.total),
+  };
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {

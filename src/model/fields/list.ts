@@ -44,10 +44,8 @@ export function listOf(item: FieldType): FieldType {
       items(value)
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
-    align: 'left',
     exportType: 'texts',
     keys: { complete: 'optional' },
-    isList: true,
     isDate: false,
     isOrdered: false,
     evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
