@@ -2,16 +2,7 @@ import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import {
-  bulletinFilter,
-  countryFilter,
-  dateFilter,
-  fieldFilter,
-  sqlFilters,
-  tagFilter,
-  verdictFilter,
-  wordsFilter,
-} from '../query/filters.ts';
+import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../query/filters.ts';
 import { actorsByName } from '../query/lookup.ts';
 import type { Filter, Query } from '../query/select.ts';
 import type { Context } from './command.ts';
@@ -24,16 +15,10 @@ export async function readQuery(asked: Asked, kind: Kind | null): Promise<Query>
   const { database } = index;
   const lookup = await lookupFor(asked);
   const filters: Filter[] = [...fields].map(([field, values]) => fieldFilter(field, values, lookup));
-  const add = (values: string[] | undefined, filter: (values: string[]) => Filter) => {
-    if (values) filters.push(filter(values));
-  };
-  add(options.country, (values) => countryFilter(values, lookup));
-  add(options.year, (values) => dateFilter('--year', values, lookup));
-  add(options.since, (values) => dateFilter('--since', values, lookup));
-  add(options.until, (values) => dateFilter('--until', values, lookup));
-  add(options.bulletin, (values) => bulletinFilter(database, values));
-  add(options.tag, tagFilter);
-  add(options.verdict, verdictFilter);
+  for (const option of filterOptions) {
+    const values = options[option];
+    if (values) filters.push(optionFilter(option, values, lookup, database));
+  }
   filters.push(...sqlFilters(database, kind, options.where ?? []));
   if (words.length > 0) filters.push(wordsFilter(words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };

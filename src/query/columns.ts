@@ -4,7 +4,7 @@ import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { type Column, cellText, headline, idColumn, plainColumn } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -42,9 +42,9 @@ export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
 }
 
 /** A column selected by one SQL expression; `--sort` accepts it. */
-export function selectedColumn(name: string, sql: string, restore = firstCell): FactColumn {
+export function selectedColumn(name: string, sql: string, source: Partial<ColumnSource> = {}): FactColumn {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, source: { select: [sql], restore, order: sql } };
+  return { ...column, source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
@@ -57,15 +57,15 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
-  return [...Map.groupBy(all, ({ column }) => column.name).values()].flatMap(([first, ...others]) => {
-    if (!first || others.length === 0) return first ? [first.column] : [];
-    // Two kinds may have fields of the same name and different types.
-    const columnFor = (row: JsonObject) => (others.find(({ kind }) => kind === row['kind']) ?? first).column;
+  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => [kind.kind, column] as const));
+  return [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
+    const byKind = new Map<Json | undefined, FactColumn>(columns);
+    const [, first] = columns[0] as [string, FactColumn];
     return {
-      ...first.column,
-      isActor: [first, ...others].some(({ column }) => column.isActor === true),
-      show: (_, display, row) => cellText(columnFor(row), row, display),
+      ...first,
+      isActor: columns.some(([, column]) => column.isActor === true),
+      // Two kinds may have fields of the same name and different types.
+      show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
   });
 }
@@ -130,20 +130,18 @@ export function completeSql(field: Field | undefined): string {
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
+  const source: Partial<ColumnSource> = {
+    restore: ([cell = null]) => type.restore(cell),
+    order: type.order(field),
+    ...(type.exportType === 'texts' ? itemsOf(sql) : { group: () => sql }),
+    isOrdered: type.isOrdered,
+    field,
+  };
   const column: FactColumn = {
-    name: field.name,
-    title: headline(field.name),
+    ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
     isActor: type.isActor,
-    source: {
-      select: [sql],
-      restore: ([cell = null]) => type.restore(cell),
-      order: type.order(field),
-      ...(type.exportType === 'texts' ? itemsOf(sql) : { group: () => sql }),
-      isOrdered: type.isOrdered,
-      field,
-    },
   };
   return field.complete === undefined ? column : withCompleteness(column, completeSql(field));
 }
@@ -166,46 +164,38 @@ function withCompleteness(column: FactColumn, sql: string): FactColumn {
 }
 
 function sharedColumn(name: string): FactColumn {
-  const column = selectedColumn(name, `f.${name}`);
-  return { ...column, source: { ...column.source, group: () => `f.${name}` } };
+  return selectedColumn(name, `f.${name}`, { group: () => `f.${name}` });
 }
 
 function dateColumn(name: string, order: string): FactColumn {
-  const { source } = sharedColumn('dated');
-  return { ...plainColumn(name, 'Date'), source: { ...source, order, isOrdered: true } };
+  const column = selectedColumn(name, 'f.dated', { order, isOrdered: true, group: () => 'f.dated' });
+  return { ...column, title: 'Date' };
 }
 
 function listColumn(name: string): FactColumn {
-  const column = selectedColumn(name, `f.${name}`, fromJson([]));
-  return { ...column, source: { ...column.source, ...itemsOf(`f.${name}`) } };
+  return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
 }
+
+const checks = { restore: fromJson([]), list: 'f.checks' };
 
 // Checks are grouped by their verdicts, which are a column of their own.
 function checksColumn(): FactColumn {
-  const { show, source } = verdictColumn();
-  const { group, ...ungrouped } = source;
-  return { ...plainColumn('checks'), show, source: { ...ungrouped, order: 'f.checks' } };
+  return { ...selectedColumn('checks', 'f.checks', checks), show: showVerdicts };
 }
 
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictColumn(): FactColumn {
-  const legend = Object.entries(verdictMarks)
-    .map(([word, mark]) => `${mark} ${word}`)
-    .join('  ');
+  const group = (item: string) => `${item}.value ->> 'verdict'`;
+  const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...plainColumn('verdict'),
-    show: (value) => verdictsOf(value).join(', '),
+    ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
+    show: showVerdicts,
     narrow: {
       title: '✓',
       mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
-      legend: `other sources: ${legend} (see \`pism show\`)`,
-    },
-    source: {
-      ...listColumn('checks').source,
-      order: 'f.verdicts',
-      group: (item) => `${item}.value ->> 'verdict'`,
+      legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }
@@ -215,14 +205,14 @@ function verdictsOf(value: Json): string[] {
   return Object.keys(verdictMarks).filter((word) => found.has(word));
 }
 
+function showVerdicts(value: Json): string {
+  return verdictsOf(value).join(', ');
+}
+
 function placeColumn(): FactColumn {
-  return {
-    ...plainColumn('source'),
-    show: (value) => `paragraph ${(value as JsonObject)['paragraph']}`,
-    source: {
-      select: ['f.paragraph', 'f.chars', 'f.hash'],
-      restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
-      order: 'f.paragraph',
-    },
-  };
+  const column = selectedColumn('source', 'f.paragraph', {
+    select: ['f.paragraph', 'f.chars', 'f.hash'],
+    restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
+  });
+  return { ...column, show: (value) => `paragraph ${(value as JsonObject)['paragraph']}` };
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Json, quoteName } from '../model/values.ts';
-import { columnsByName, type FactColumn, firstCell, fromJson, selectedColumn } from './columns.ts';
+import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
 import { matchAll } from './filters.ts';
 import { headline, type Result } from './result.ts';
 import {
@@ -32,8 +32,8 @@ const countColumns = ['number', 'running'];
 /** The columns of a table of the index, which the SQL calls by this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
   return names.split(' ').map((name): FactColumn => {
-    const restore = name in jsonColumns ? fromJson(jsonColumns[name]) : firstCell;
-    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, restore);
+    const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
+    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, source);
     return { ...column, align: countColumns.includes(name) ? 'right' : 'left' };
   });
 }

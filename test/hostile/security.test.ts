@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
-import { defaultMaxEntries } from '../../src/model/fields/list.ts';
+import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxRules } from '../../src/model/file-fields.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';

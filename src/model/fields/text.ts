@@ -1,4 +1,3 @@
-import type { Field } from '../kind.ts';
 import { describeNode, type Node, quoteName } from '../values.ts';
 import type { FieldType, Reading } from './type.ts';
 
@@ -11,7 +10,7 @@ export const text: FieldType = {
     const { report } = reading;
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const remedy = node.type === 'scalar' ? `Put quotes around it: "${node.text}".` : 'Write it on one line.';
-      return wrongType(node, field, 'text', remedy, reading);
+      return wrongType(node, field.name, 'text', remedy, reading);
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
@@ -50,13 +49,7 @@ export const text: FieldType = {
 };
 
 /** Reports a value of the wrong type, or that there is none. */
-export function wrongType(
-  node: Node,
-  { name }: Pick<Field, 'name'>,
-  expected: string,
-  remedy: string,
-  { report }: Reading,
-): undefined {
+export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: Reading): undefined {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
 }
