@@ -14,17 +14,11 @@ const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
 const maxDateLength = 40;
 const parsed = new Map<string, Interval | { reason: string }>();
 
-/**
- * The first and last day of a date in EDTF (ISO 8601-2:2019, levels 0 and 1: `1998`, `2021-03`, `2024-07-03`,
- * `2023/2026`, `2021?`, `202X`) or of a quarter (`2024-Q1`), or the reason why it is not a date.
- */
+/** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  let found = parsed.get(text);
-  if (!found) {
-    found = parse(text);
-    parsed.set(text, found);
-  }
+  const found = parsed.get(text) ?? parse(text);
+  parsed.set(text, found);
   return found;
 }
 

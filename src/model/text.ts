@@ -16,7 +16,6 @@ export function fold(name: string): string {
 const maxWordLength = 100;
 const maxSuggestions = 3;
 const maxWordsListed = 12;
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** The known words nearest to a mistyped one, at most three, ignoring case; none when all are far off. */
 export function nearest(word: string, known: Iterable<string>): string[] {
@@ -36,7 +35,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
   const words = [...known];
   const near = nearest(word, words);
-  if (near.length > 0) return `Did you mean ${or.format(near)}?`;
+  if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
   if (words.length === 0) return '';
   const rest = words.length - maxWordsListed;
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;

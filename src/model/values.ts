@@ -16,28 +16,15 @@ export interface TextRange {
 }
 
 /** A single value as written; `text` is its spelling, which tells `0800` and `1.0` from `800` and `1`. */
-export interface ScalarNode extends TextRange {
-  type: 'scalar';
-  value: string | number | boolean | null;
-  text: string;
-}
-
-/** A list as written. */
-interface ListNode extends TextRange {
-  type: 'list';
-  items: Node[];
-}
+export type ScalarNode = TextRange & { type: 'scalar'; value: string | number | boolean | null; text: string };
 
 /** A mapping as written; keys have ranges, so that a problem can point at the key alone. */
-export interface MappingNode extends TextRange {
-  type: 'mapping';
-  entries: Map<string, { key: TextRange; value: Node }>;
-}
+export type MappingNode = TextRange & { type: 'mapping'; entries: Map<string, { key: TextRange; value: Node }> };
+
+type ListNode = TextRange & { type: 'list'; items: Node[] };
 
 /** A value that was refused and reported while parsing; readers skip it, so that it is reported only once. */
-interface UnreadNode extends TextRange {
-  type: 'unread';
-}
+type UnreadNode = TextRange & { type: 'unread' };
 
 /** A parsed YAML value with its range in the file, independent of the YAML library. */
 export type Node = ScalarNode | ListNode | MappingNode | UnreadNode;

@@ -40,11 +40,12 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 
 /** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
+  const names = ['field', 'type', 'required', 'about', 'choices', 'is'];
   const rows = fields.map(({ name, type, required = false, about, choices = null, is = null }): JsonObject => {
     return { field: name, type, required, about, choices, is };
   });
+  const result = catalogue(names, ['field', 'type'], rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
-  const result = catalogue(['field', 'type', 'required', 'about', 'choices', 'is'], ['field', 'type'], rows);
   return { ...result, columns: [...result.columns, holds] };
 }
 
@@ -101,13 +102,10 @@ export function columnNames(database: DatabaseSync, table: string): string[] {
 
 /** Lists the documented tables and views, with their columns. */
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
-  const rows = tableNames(kinds).map(
-    (table): JsonObject => ({
-      table,
-      row: commonTables[table] ?? `a fact of the kind ${table}`,
-      columns: columnNames(database, table),
-    }),
-  );
+  const rows = tableNames(kinds).map((table): JsonObject => {
+    const row = commonTables[table] ?? `a fact of the kind ${table}`;
+    return { table, row, columns: columnNames(database, table) };
+  });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
   return { columns, all: columns, rows };
 }

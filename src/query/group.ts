@@ -55,10 +55,7 @@ const maxCells = 1_000_000;
 
 const marks = { yes: '●', no: '·', unknown: '?' };
 
-/**
- * The facts counted by two columns: a row for each value of one, a column for each value of the other. If a list is
- * incomplete, a value missing from it may still belong there, so the count is unknown (null) rather than 0.
- */
+/** The facts counted by two columns; unknown (null) where no fact has both values but its list of them is incomplete. */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');

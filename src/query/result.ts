@@ -8,8 +8,6 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
-  /** Whether the rows may never end; each chunk is then written as it comes. */
-  endless?: boolean;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
 }

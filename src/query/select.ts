@@ -30,10 +30,7 @@ export interface Query {
   limit: number | null;
 }
 
-/**
- * The facts of a query with these columns, in its order, read one by one. The first statement finds and sorts facts in the
- * narrow table of the kind; the second reads the long rows of `fact_rows`, and only of the facts returned.
- */
+/** The facts of a query with these columns, in its order, read one by one. */
 export function* selectFacts(
   database: DatabaseSync,
   query: Query,
@@ -42,6 +39,7 @@ export function* selectFacts(
   const { kind, filters } = query;
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const number = factNumber(kind);
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
   const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
   const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${number} = ?`);
   row.setReturnArrays(true);
@@ -94,11 +92,9 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
   );
 }
 
-/**
- * The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. Every row of `k` has its
- * row in `f`; it is a left join because SQLite skips that if no column of `f` is used, and rows of `f` are long.
- */
+/** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function source(kind: Kind | null): string {
+  // SQLite skips a left join if no column of `f`, whose rows are long, is used.
   if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }

@@ -18,16 +18,9 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const facts = countFacts(database, query);
     if (facts === 0) return [];
     const { count } = kind.summary;
-    return [
-      {
-        kind: kind.kind,
-        facts,
-        by: count ?? null,
-        counts: count === undefined ? null : countsBy(database, query, count),
-        trend: trendOf(database, query),
-        verdicts: verdictsOf(database, query),
-      },
-    ];
+    const counts = count === undefined ? null : countsBy(database, query, count);
+    const [trend, verdicts] = [trendOf(database, query), verdictsOf(database, query)];
+    return [{ kind: kind.kind, facts, by: count ?? null, counts, trend, verdicts }];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(kinds), checksColumn()];
@@ -70,7 +63,7 @@ function lineOf(kind: Kind, points: Point[]): string {
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
   // Few facts have checks, and an index has them with their verdicts.
-  const checked = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
+  const checked: Filter = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const sql = `SELECT f.verdicts, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdicts`;
   const counts: Record<string, number> = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0]));
   for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {

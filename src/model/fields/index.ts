@@ -125,8 +125,7 @@ function startOf(node: MappingNode): TextRange {
 
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
-  if (node.entries.size === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
-  if (node.entries.size > maxEntriesOf(field)) return tooMany(node, field, reading);
+  if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
   const result: JsonObject = {};
   for (const [name, { key, value: entry }] of node.entries) {
     if (!entryName.test(name)) {
@@ -187,8 +186,7 @@ function listOf(item: FieldType): FieldType {
 function readItems(item: FieldType, node: Node, field: Field, reading: Reading): Json | undefined {
   if (node.type !== 'list')
     return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
-  if (node.items.length === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
-  if (node.items.length > maxEntriesOf(field)) return tooMany(node, field, reading);
+  if (hasWrongSize(node, node.items.length, field, reading)) return undefined;
   const values: Json[] = [];
   const seen = new Set<string>();
   for (const each of node.items) {
@@ -209,7 +207,10 @@ function maxEntriesOf({ maxEntries = defaultMaxEntries }: Field): number {
   return maxEntries;
 }
 
-function tooMany(node: Node, field: Field, { report }: Reading): undefined {
+function hasWrongSize(node: Node, size: number, field: Field, { report }: Reading): boolean {
+  const limit = maxEntriesOf(field);
   const what = `entries of ${field.name}`;
-  return report('TOO_MANY', node, { limit: `${maxEntriesOf(field)}`, what, remedy: 'Take some out.' });
+  if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
+  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Take some out.' });
+  return size === 0 || size > limit;
 }
