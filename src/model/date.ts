@@ -52,14 +52,10 @@ export function isUnusual(text: string): boolean {
 function plainBounds(text: string): Interval | undefined {
   const [, year, month, day] = plain.exec(text) ?? [];
   if (year === undefined || year === '0000') return undefined;
-  const length = daysIn(Number(year), Number(month ?? 12));
+  const length = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
   if (day !== undefined && (day === '00' || Number(day) > length)) return undefined;
   const last = `${year}-${month ?? '12'}-${day ?? length}`;
   return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last };
-}
-
-function daysIn(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function edtfBounds(text: string): Interval {

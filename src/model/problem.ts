@@ -1,4 +1,4 @@
-import type { TextRange } from './values.ts';
+import { clip, type TextRange } from './values.ts';
 
 /** The severity of a problem, what is wrong and what to do; `{name}` is replaced by an argument of the problem. */
 interface ProblemText {
@@ -124,7 +124,7 @@ export interface Problem {
 export type Report = (
   code: ProblemCode,
   at: TextRange,
-  arguments_?: ProblemArguments | (() => ProblemArguments),
+  args?: ProblemArguments | (() => ProblemArguments),
 ) => undefined;
 
 /** How many problems of a file are kept and shown; the rest are only counted. */
@@ -132,18 +132,11 @@ export const maxProblems = 100;
 
 /** Adds a problem to those of a file, or counts it if the limit is reached. */
 export function addProblem(problems: Problem[], code: ProblemCode, file: string, make: () => Problem): void {
-  if (problems.length < maxProblems) {
-    problems.push(make());
-    return;
-  }
-  const { severity } = problemTexts[code];
-  const more = severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
-  let rest = problems.slice(maxProblems).find((problem) => problem.code === more);
-  if (!rest) {
-    rest = fileProblem(file, more, { count: '0' });
-    problems.push(rest);
-  }
-  rest.arguments['count'] = `${problemCount(rest) + 1}`;
+  const more = problemTexts[code].severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
+  const rest = problems.slice(maxProblems).find((problem) => problem.code === more);
+  if (problems.length < maxProblems) problems.push(make());
+  else if (rest) rest.arguments['count'] = `${problemCount(rest) + 1}`;
+  else problems.push(fileProblem(file, more, { count: '1' }));
 }
 
 /** A problem with a file as a whole. */
@@ -161,12 +154,7 @@ const maxQuoteLength = 300;
 
 /** The arguments of a problem with long texts cut. */
 export function clipped(values: ProblemArguments): ProblemArguments {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, text]) => [
-      name,
-      text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, clip(text, maxQuoteLength)]));
 }
 
 /** The part of a line that a problem shows; `lineStart` and `at` are offsets into the text of the file. */

@@ -35,7 +35,7 @@ export function describeNode(node: Node): string {
   if (node.type === 'mapping') return 'a mapping';
   if (node.type === 'unread' || node.value === null) return 'nothing';
   const names = { string: 'text', number: 'a number', boolean: 'true or false' };
-  return `${names[typeof node.value as keyof typeof names]} (${clip(node.text)})`;
+  return `${names[typeof node.value as keyof typeof names]} (${clip(node.text, 40)})`;
 }
 
 /** The range of a value deep in a mapping, or of the nearest node above it. */
@@ -47,8 +47,9 @@ export function rangeOf(node: Node, ...path: string[]): TextRange {
   return entry.value.type === 'scalar' ? entry.value : entry.key;
 }
 
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** A text cut after this many characters. */
+export function clip(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
 /** Quotes a name for SQL. */

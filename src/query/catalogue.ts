@@ -96,8 +96,10 @@ export function tableNames(kinds: Kind[]): string[] {
 
 /** The columns of a table or view. */
 export function columnNames(database: DatabaseSync, table: string): string[] {
-  const columns = database.prepare(`SELECT * FROM ${quoteName(table)}`).columns();
-  return columns.map(({ name }) => name);
+  return database
+    .prepare(`SELECT * FROM ${quoteName(table)}`)
+    .columns()
+    .map(({ name }) => name);
 }
 
 /** Lists the documented tables and views, with their columns. */

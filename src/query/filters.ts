@@ -50,7 +50,8 @@ export type FilterOption = keyof typeof conditions;
 /** The options that filter facts of all kinds. */
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
-const breakdowns: { [option in FilterOption]?: string } = {
+// What to list if the filter leaves nothing.
+const breakdowns: Record<string, string> = {
   country: byActor,
   year: byYear,
   since: byYear,

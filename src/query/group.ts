@@ -97,12 +97,7 @@ interface PivotRow {
 type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
 // The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
-function countPairs(
-  database: DatabaseSync,
-  query: Query,
-  down: Grouping,
-  across: Grouping,
-): { heads: [SqlValue, boolean][]; rows: PivotRow[] } {
+function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
   const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
     FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2 ORDER BY 1`;

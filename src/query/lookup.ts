@@ -11,16 +11,14 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
   const sql = wanted.includes('/')
     ? 'SELECT id, kind FROM fact_rows WHERE id = ?'
     : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT bulletin || '/' || ? FROM bulletins) ORDER BY id";
-  return database
-    .prepare(sql)
-    .all(wanted)
-    .flatMap((row) => {
-      const kind = kinds.find((each) => each.kind === row['kind']);
-      if (!kind) return [];
-      const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
-      const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null });
-      return [...facts].map((fact) => ({ kind, fact }));
-    });
+  const rows = database.prepare(sql).all(wanted);
+  return rows.flatMap((row) => {
+    const kind = kinds.find((each) => each.kind === row['kind']);
+    if (!kind) return [];
+    const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
+    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null });
+    return [...facts].map((fact) => ({ kind, fact }));
+  });
 }
 
 /** The ids nearest to an unknown one. */

@@ -31,11 +31,7 @@ export interface Query {
 }
 
 /** The facts of a query with these columns, in its order, read one by one. */
-export function* selectFacts(
-  database: DatabaseSync,
-  query: Query,
-  wanted = columnsOf(query.kind),
-): Generator<JsonObject> {
+export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const number = factNumber(kind);
@@ -53,21 +49,12 @@ export function selectClause(columns: FactColumn[]): string {
 }
 
 /** The rows of a statement that selects these columns, read one by one. */
-export function* readRows(
-  database: DatabaseSync,
-  sql: string,
-  filters: Filter[],
-  columns: FactColumn[],
-): Generator<JsonObject> {
+export function* readRows(database: DatabaseSync, sql: string, filters: Filter[], columns: FactColumn[]) {
   for (const cells of readCells<SqlValue[]>(database, sql, filters)) yield toRow(cells, columns);
 }
 
 /** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
-export function readCells<Cells extends SqlValue[]>(
-  database: DatabaseSync,
-  sql: string,
-  filters: Filter[],
-): IteratorObject<Cells> {
+export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[]) {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;

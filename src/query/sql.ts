@@ -76,11 +76,7 @@ function resultColumn(name: string, origin: FactColumn | undefined, names: boole
   };
 }
 
-function* readRows(
-  statement: StatementSync,
-  columns: FactColumn[],
-  failure: (thrown: unknown) => unknown,
-): Generator<JsonObject, void> {
+function* readRows(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {
   try {
     for (const cells of statement.iterate() as Iterable<unknown>) {
       const values = (cells as unknown[]).map(plain);

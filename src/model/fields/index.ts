@@ -83,9 +83,8 @@ export function readRecord(
   reportUnknown(node, fields, lenient, reading);
   const result: JsonObject = {};
   for (const field of fields) {
-    const entry = node.entries.get(field.name);
-    const value =
-      entry && entry.value.type !== 'unread' ? fieldType(field).read(entry.value, field, reading) : undefined;
+    const entry = node.entries.get(field.name)?.value;
+    const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
     if (!entry && field.required)
       reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });

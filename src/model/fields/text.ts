@@ -14,7 +14,8 @@ export const text: FieldType = {
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
-    const size = lengthOf(node.value);
+    // In code points, as people and JSON Schema count; JavaScript counts some characters twice.
+    const size = node.value.length > maxTextLength ? [...node.value].length : 0;
     if (size > maxTextLength) {
       return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${maxTextLength}` });
     }
@@ -52,11 +53,6 @@ export const text: FieldType = {
 export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: Reading): undefined {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
-}
-
-// In code points, as people and JSON Schema count; JavaScript counts some characters twice.
-function lengthOf(text: string): number {
-  return text.length > maxTextLength ? [...text].length : text.length;
 }
 
 function sentence(rule: string): string {
