@@ -27,16 +27,10 @@ export const problemTexts = {
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
   TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
-  MORE_ERRORS: error(
-    'There are {count} more errors in this file.',
-    'Fix those above first; they may cause the others.',
-  ),
+  MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
   MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
   // Folders
-  NO_BULLETIN: error(
-    'The folder has facts, but no bulletin.yaml.',
-    'Add a bulletin.yaml with series, title, date and publisher.',
-  ),
+  NO_BULLETIN: error('The folder has facts, but no bulletin.yaml.', 'Add one with series, title, date and publisher.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The bulletin {bulletin} is also in {other}.', 'Rename one of the two folders.'),
   BAD_FOLDER_NAME: error('{name} cannot be the id of a bulletin.', 'Use lower-case letters, digits and hyphens.'),
@@ -57,10 +51,7 @@ export const problemTexts = {
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this bulletin, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
-  UNKNOWN_INFERRED: error(
-    'inferred names {field}, which is not a field of this kind. {suggestion}',
-    'Correct the name.',
-  ),
+  UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   NOT_WORKED_OUT: error(
@@ -71,8 +62,8 @@ export const problemTexts = {
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
   CHECK_BEFORE_SOURCE: warning(
-    'It was looked up on {on}, before the source of {date} was published.',
-    'Correct one of the two dates.',
+    'It was looked up on {on}, before its source appeared ({date}).',
+    'Correct one of the dates.',
   ),
   UNKNOWN_CHECK_FIELD: warning(
     'The check has a value for {field}, which is not a field of this kind. {suggestion}',
@@ -81,10 +72,7 @@ export const problemTexts = {
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
-  UNKNOWN_FIELD_NAME: error(
-    '{where} names {name}, which is not a field of this kind. {suggestion}',
-    'Correct the name.',
-  ),
+  UNKNOWN_FIELD_NAME: error('{where} names {name}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
     'Use an SQLite expression over the fields of this kind; facts/README.md lists the functions it may call.',

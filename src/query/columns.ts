@@ -8,9 +8,7 @@ import { type Column, cellText, idColumn, plainColumn } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
-  /** The SQL expressions that select it. */
   select: string[];
-  /** The value, from the selected cells. */
   restore(cells: SqlValue[]): Json;
   /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string;
@@ -20,7 +18,6 @@ interface ColumnSource {
   list?: string;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
-  /** The field of the kind that it holds, if any. */
   field?: Field;
   /** Another column that `show` needs in the row; data formats leave it out. */
   needs?: FactColumn;
@@ -134,14 +131,14 @@ function fieldColumn(field: Field): FactColumn {
     restore: ([cell = null]) => type.restore(cell),
     order: type.order(field),
     ...(type.exportType === 'texts' ? itemsOf(sql) : { group: () => sql }),
-    isOrdered: type.isOrdered,
+    isOrdered: type.isOrdered === true,
     field,
   };
   const column: FactColumn = {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
-    isActor: type.isActor,
+    isActor: type.isActor === true,
   };
   return field.complete === undefined ? column : withCompleteness(column, completeSql(field));
 }

@@ -61,7 +61,11 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const across = groupingOf(query, over, '--over', 'across');
   const { heads, rows: all } = countPairs(database, query, down, across);
   const counts = all.slice(0, query.limit ?? undefined);
-  requireFewCells(heads.length * counts.length);
+  const size = heads.length * counts.length;
+  if (size > maxCells) {
+    const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
+    throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxCells}`, hint);
+  }
   const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
   const rows = counts.map(({ value, complete, facts }): JsonObject => {
@@ -77,12 +81,6 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
   return { columns, all: columns, rows, notes: [legend(rows, onlyMarks)] };
-}
-
-function requireFewCells(cells: number): void {
-  if (cells <= maxCells) return;
-  const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
-  throw new PismError('usage', `The pivot would have ${cells} cells; the limit is ${maxCells}`, hint);
 }
 
 /** The facts with a value, by the values of the other column. */

@@ -7,8 +7,7 @@ import { count } from './count.ts';
 import { date } from './date.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
-import { link } from './link.ts';
-import { text, wrongType } from './text.ts';
+import { link, text, wrongType } from './text.ts';
 import type { FieldType, JsonSchema, Reading } from './type.ts';
 
 /** How many entries a list or dictionary may have unless its field says otherwise. */
@@ -175,8 +174,6 @@ function listOf(item: FieldType): FieldType {
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
     keys: { complete: 'optional' },
-    isDate: false,
-    isOrdered: false,
     evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
     actorsIn: (value) => items(value).flatMap((each) => item.actorsIn(each)),
   };

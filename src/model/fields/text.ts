@@ -42,9 +42,6 @@ export const text: FieldType = {
   exportType: 'text',
   keys: {},
   isWritten: true,
-  isActor: false,
-  isDate: false,
-  isOrdered: false,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
@@ -57,4 +54,26 @@ export function wrongType(node: Node, name: string, expected: string, remedy: st
 
 function sentence(rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}
+
+/** A web address. */
+export const link: FieldType = {
+  ...text,
+  read(node, field, reading) {
+    const value = text.read(node, field, reading);
+    if (typeof value !== 'string') return undefined;
+    return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
+  },
+  evidence: () => [],
+  // `format: uri` would refuse non-ASCII addresses, which browsers accept.
+  schema: () => ({
+    type: 'string',
+    pattern: '^\\s*https?://[^\\s/]\\S*\\s*$',
+    patternErrorMessage: 'Write the full address, starting with https://.',
+    maxLength: maxTextLength,
+  }),
+};
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(value) && !/\s/.test(value) && URL.canParse(value);
 }

@@ -80,11 +80,11 @@ export interface FieldType {
   /** Whether fact files hold its values; formulas are computed. */
   isWritten: boolean;
   /** Whether its values are actors, or lists of them. */
-  isActor: boolean;
+  isActor?: boolean;
   /** Whether its values are dates, stored with their first and last day. */
-  isDate: boolean;
+  isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */
-  isOrdered: boolean;
+  isOrdered?: boolean;
   /** What a passage must contain to state the value. */
   evidence(value: Json): Evidence[];
   /** The actors in a value. */
