@@ -96,10 +96,8 @@ export function tableNames(kinds: Kind[]): string[] {
 
 /** The columns of a table or view. */
 export function columnNames(database: DatabaseSync, table: string): string[] {
-  return database
-    .prepare(`SELECT * FROM ${quoteName(table)}`)
-    .columns()
-    .map(({ name }) => name);
+  const statement = database.prepare(`SELECT * FROM ${quoteName(table)}`);
+  return statement.columns().map(({ name }) => name);
 }
 
 /** Lists the documented tables and views, with their columns. */

@@ -140,24 +140,21 @@ function fieldColumn(field: Field): FactColumn {
     show: (value, display) => type.show(value, display, field),
     isActor: type.isActor === true,
   };
-  return field.complete === undefined ? column : withCompleteness(column, completeSql(field));
-}
-
-function itemsOf(list: string): Pick<ColumnSource, 'group' | 'list'> {
-  return { group: (item) => `${item}.value`, list };
-}
-
-// Without this, readers could take a few examples for the whole list.
-function withCompleteness(column: FactColumn, sql: string): FactColumn {
-  const needs = selectedColumn(`${column.name}_complete`, sql);
+  if (field.complete === undefined) return column;
+  // Without this, readers could take a few examples for the whole list.
+  const needs = selectedColumn(`${field.name}_complete`, completeSql(field));
   return {
     ...column,
     source: { ...column.source, needs },
     show(value, display, row) {
-      const text = column.show(value, display, row);
+      const text = type.show(value, display, field);
       return display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
     },
   };
+}
+
+function itemsOf(list: string): Pick<ColumnSource, 'group' | 'list'> {
+  return { group: (item) => `${item}.value`, list };
 }
 
 function sharedColumn(name: string): FactColumn {

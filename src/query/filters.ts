@@ -7,6 +7,7 @@ import type { Condition, Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';
+import { bulletinIds } from './lookup.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
 /** A filter on a field. As in all filters, several words mean any of them. */
@@ -26,11 +27,11 @@ const conditions = {
   since: (word: string, { interval }: Lookup) => dated({ ...interval(word), last: '9999-12-31' }),
   until: (word: string, { interval }: Lookup) => dated({ ...interval(word), first: '0000-01-01' }),
   bulletin(word: string, _: Lookup, database: DatabaseSync): Condition {
-    const known = database.prepare('SELECT bulletin, running FROM bulletins ORDER BY bulletin').all();
-    const found = known.find(({ bulletin, running }) => bulletin === word.toLowerCase() || String(running) === word);
+    const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
+    const found = database.prepare(sql).get(word.toLowerCase(), word);
     if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
-    const ids = known.map(({ bulletin }) => String(bulletin));
-    throw new PismError('usage', `There is no bulletin ${word}`, didYouMean(word, ids, 'Bulletins are'));
+    const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
+    throw new PismError('usage', `There is no bulletin ${word}`, hint);
   },
   tag: (word: string): Condition => ({
     sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
@@ -51,18 +52,12 @@ export type FilterOption = keyof typeof conditions;
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
 // What to list if the filter leaves nothing.
-const breakdowns: Record<string, string> = {
-  country: byActor,
-  year: byYear,
-  since: byYear,
-  until: byYear,
-  tag: 'tags',
-};
+const listed: Record<string, string> = { country: byActor, year: byYear, since: byYear, until: byYear, tag: 'tags' };
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
 export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
   const condition = (word: string) => conditions[option](word, lookup, database);
-  return anyOf(`--${option}`, words, condition, breakdowns[option]);
+  return anyOf(`--${option}`, words, condition, listed[option]);
 }
 
 function dated({ first, last }: Interval): Condition {

@@ -98,7 +98,8 @@ type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: numb
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
   const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
-    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2 ORDER BY 1`;
+    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2
+    ORDER BY 2 NULLS LAST, 1`;
   const heads = new Map<SqlValue, boolean>();
   const rows = new Map<SqlValue, PivotRow>();
   for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(database, sql, query.filters)) {
@@ -110,12 +111,9 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
     row.complete &&= valueComplete === 1;
     rows.set(value, row);
   }
-  return {
-    heads: [...heads].sort(
-      ([one], [other]) => Number(one === null) - Number(other === null) || ((one ?? 0) < (other ?? 0) ? -1 : 1),
-    ),
-    rows: [...rows.values()].sort((one, other) => other.total - one.total),
-  };
+  const order = (one: PivotRow, other: PivotRow) =>
+    other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1);
+  return { heads: [...heads], rows: [...rows.values()].sort(order) };
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {

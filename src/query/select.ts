@@ -54,7 +54,7 @@ export function* readRows(database: DatabaseSync, sql: string, filters: Filter[]
 }
 
 /** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
-export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[]) {
+export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[] = []) {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
   return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;
@@ -62,9 +62,8 @@ export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql:
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  return readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters)
-    .map(([fact]) => fact)
-    .toArray();
+  const cells = readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters);
+  return [...cells].map(([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
@@ -123,10 +122,8 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 function order({ kind, sort }: Query): string {
   const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
-  const last = kind
-    ? ['k._bulletin', 'k._position', 'k.fact']
-    : ['f.bulletin', 'f.paragraph', 'f.kind', 'f.position', 'f.fact'];
-  return [...wanted, ...last].join(', ');
+  const last = kind ? 'k._bulletin, k._position, k.fact' : 'f.bulletin, f.paragraph, f.kind, f.position, f.fact';
+  return [...wanted, last].join(', ');
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
