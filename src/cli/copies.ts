@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { statIfExists } from '../files/stat.ts';
-import { isLocalId } from '../model/fact.ts';
+import { isLocalId } from '../model/file-fields.ts';
 import { bulletinIds } from '../query/lookup.ts';
 import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';

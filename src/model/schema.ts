@@ -1,7 +1,6 @@
-import { factFields } from './fact.ts';
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { actorFields, bulletinFields, kindFields } from './file-fields.ts';
+import { actorFields, bulletinFields, factFields, kindFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
 import { type JsonObject, ownValue } from './values.ts';
 

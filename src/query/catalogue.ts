@@ -7,8 +7,6 @@ import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 
-const inItsOwnOrder = { sort: [], limit: null };
-
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const list: SqlList = {
@@ -21,7 +19,7 @@ export function listBulletins(database: DatabaseSync): Result {
     filters: [],
     order: 'b.date DESC, b.bulletin',
   };
-  return readList(database, list, inItsOwnOrder);
+  return readList(database, list);
 }
 
 function factsColumn(sql: string): FactColumn {
@@ -63,7 +61,7 @@ export function listActors(database: DatabaseSync, words: string[]): Result {
         : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] })),
     order: `${facts} DESC, a.name, a.id`,
   };
-  return readList(database, list, inItsOwnOrder);
+  return readList(database, list);
 }
 
 function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import type { Interval } from '../model/date.ts';
-import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
+import { verdicts } from '../model/file-fields.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';

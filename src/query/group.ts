@@ -6,12 +6,10 @@ import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.
 import { type Column, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
 
-/** A column to group facts by, with its SQL; lists are grouped by their items. */
+/** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {
   column: FactColumn;
-  /** The expression of the value. */
   value: string;
-  /** The join that gives a row for each item of a list. */
   join: string;
 }
 

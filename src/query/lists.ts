@@ -39,19 +39,17 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
 }
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
-export function readList(database: DatabaseSync, list: SqlList, query: Pick<Query, 'sort' | 'limit'>): Result {
+export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
   const { all, shown, from, filters, order } = list;
-  const sort = orderKeys(query.sort, (name) => columnsByName(all, [name], '--sort'));
+  const { sort = [], limit = null } = query;
+  const keys = [...orderKeys(sort, (name) => columnsByName(all, [name], '--sort')), order];
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
-    ORDER BY ${[...sort, order].join(', ')} ${limitClause(query)}`;
+    ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, filters, all) };
 }
 
 /** Which checks of the facts are wanted; an empty list means any. */
-export interface CheckFilter {
-  verdicts: string[];
-  grades: string[];
-}
+export type CheckFilter = Record<'verdict' | 'grade', string[]>;
 
 /** How many checks the facts of a query have. */
 export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
@@ -72,12 +70,9 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFi
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
-function withChecks(query: Query, { verdicts, grades }: CheckFilter): Filter[] {
-  return [
-    ...asSubquery(query),
-    ...(verdicts.length > 0 ? [oneOf('c.verdict', verdicts)] : []),
-    ...(grades.length > 0 ? [oneOf('c.grade', grades)] : []),
-  ];
+function withChecks(query: Query, wanted: CheckFilter): Filter[] {
+  const columns = Object.entries(wanted).filter(([, values]) => values.length > 0);
+  return [...asSubquery(query), ...columns.map(([column, values]) => oneOf(`c.${column}`, values))];
 }
 
 function oneOf(column: string, values: string[]): Filter {

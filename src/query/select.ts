@@ -23,7 +23,6 @@ export const byYear = '*years';
 /** Which facts are asked for, of one kind or of all, and in what order. */
 export interface Query {
   kind: Kind | null;
-  /** All of them must hold. */
   filters: Filter[];
   /** Columns to sort by before the kind's own order; `-name` for descending order. */
   sort: string[];

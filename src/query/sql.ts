@@ -102,8 +102,7 @@ function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator
 /** The error for a query that SQLite refuses or cannot finish, with the nearest table or column; damage stays as it is. */
 function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
   if (isDamage(thrown)) return thrown;
-  const message = messageOf(thrown);
-  const code = sqliteCode(thrown);
+  const [message, code] = [messageOf(thrown), sqliteCode(thrown)];
   if (code === SQLITE_NOMEM) return outOfMemory();
   const fullDisk = noRoom(thrown);
   if (fullDisk) return fullDisk;

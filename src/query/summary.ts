@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
+import { verdicts } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';

@@ -1,4 +1,4 @@
-import { grades, verdicts } from '../../model/fact.ts';
+import { grades, verdicts } from '../../model/file-fields.ts';
 import { countChecks, listChecks } from '../../query/lists.ts';
 import type { Command, Example } from '../command.ts';
 import { requireValid } from '../facts.ts';
@@ -30,8 +30,8 @@ export const command: Command<{ grade?: string[] }> = {
     requireValid(index, null);
     const query = await readQuery(context, null);
     const wanted = {
-      verdicts: (options.verdict ?? []).map((word) => word.toLowerCase()),
-      grades: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
+      verdict: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      grade: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
     return printListing(context, query, {
       count: () => countChecks(database, query, wanted),
