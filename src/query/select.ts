@@ -14,11 +14,8 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** A breakdown over all actor fields of a fact. */
-export const byActor = '*actors';
-
-/** A breakdown over the years of all dates of a fact. */
-export const byYear = '*years';
+/** Breakdowns over all actor fields of a fact, and over the years of all its dates. */
+export const [byActor, byYear] = ['*actors', '*years'];
 
 /** Which facts are asked for, of one kind or of all, and in what order. */
 export interface Query {

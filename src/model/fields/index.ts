@@ -108,10 +108,8 @@ function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { r
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
     if (names.includes(name)) continue;
-    report(lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD', key, () => ({
-      field: name,
-      suggestion: didYouMean(name, names, 'Fields are'),
-    }));
+    const code = lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD';
+    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 
