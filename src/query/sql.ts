@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:sqlite';
-import { isDamage, isDatabaseTrouble, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
+import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
@@ -44,7 +44,7 @@ function prepared(database: DatabaseSync, kinds: Kind[], sql: string): Statement
   try {
     return database.prepare(sql);
   } catch (thrown) {
-    if (isDatabaseTrouble(thrown)) throw sqlError(database, kinds, thrown);
+    if (isSqliteError(thrown)) throw sqlError(database, kinds, thrown);
     throw new PismError('usage', 'There is no query in it', '`pism sql` without a query lists tables and columns.');
   }
 }
@@ -55,7 +55,7 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
     database.prepare(rest);
     return true;
   } catch (thrown) {
-    return isDatabaseTrouble(thrown);
+    return isSqliteError(thrown);
   }
 }
 
@@ -83,7 +83,7 @@ function* readRows(statement: StatementSync, columns: FactColumn[], failure: (th
       yield Object.fromEntries(columns.map(({ name, source }, at) => [name, source.restore(values.slice(at, at + 1))]));
     }
   } catch (thrown) {
-    throw isDatabaseTrouble(thrown) ? failure(thrown) : thrown;
+    throw isSqliteError(thrown) ? failure(thrown) : thrown;
   }
 }
 
@@ -104,7 +104,7 @@ function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unkno
   if (isDamage(thrown)) return thrown;
   const [message, code] = [messageOf(thrown), sqliteCode(thrown)];
   if (code === SQLITE_NOMEM) return outOfMemory();
-  const fullDisk = noRoom(thrown);
+  const fullDisk = diskFull(thrown);
   if (fullDisk) return fullDisk;
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
   const hint = isForbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
