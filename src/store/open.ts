@@ -25,8 +25,8 @@ export interface OpenOptions extends UpdateOptions {
   rebuild?: boolean | undefined;
 }
 
-/** Milliseconds to wait for another process that is writing the index: longer than the first index of an archive takes. */
-const lockTimeout = 30_000;
+/** Milliseconds to wait for another process that writes the index: longer than the first index of an archive takes on a busy machine. */
+const lockTimeout = 120_000;
 
 /** Bytes of a page of the index: SQLite writes its file in whole ones. */
 const pageSize = 4096;
@@ -68,9 +68,9 @@ export function isIncremental({ database, exported }: Index): boolean {
 
 /** The index as it stands, if it is of this version and nothing has changed that the wanted kind depends on. */
 function openFresh(file: string, folders: string[], version: string, { kind, log }: OpenOptions): Index | undefined {
-  if (!isIntact(file)) return undefined;
   let database: DatabaseSync | undefined;
   try {
+    if (isBroken(file)) return undefined;
     database = new DatabaseSync(file, { readOnly: true, timeout: lockTimeout });
     database.exec('BEGIN');
     if (metaOf(database, 'version') === version) {
@@ -99,9 +99,9 @@ async function openUpdated(
 ): Promise<Index | undefined> {
   let database: DatabaseSync | undefined;
   try {
-    if (options.rebuild || !isIntact(file)) removeIndex(file);
+    if (options.rebuild || isBroken(file)) removeIndex(file);
     database = new DatabaseSync(file, { timeout: lockTimeout });
-    // In memory for a first index, which is larger than SQLite's own cache; NORMAL spares a wait for the disk that WAL needs not.
+    // A first index is much larger than SQLite's own cache. NORMAL is safe with WAL, and waits for the disk less often.
     database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536`);
     const { updateIndex } = await import('./update.ts');
     const kinds = await updateIndex(database, folders, version, options);
@@ -142,13 +142,9 @@ function keepWriteAheadLog(database: DatabaseSync): void {
 }
 
 // SQLite would wait for ever on a named pipe, and takes what is missing at the end of the last page for zeros.
-function isIntact(file: string): boolean {
-  try {
-    const status = statSync(file, { throwIfNoEntry: false });
-    return status?.isFile() === true && status.size % pageSize === 0;
-  } catch {
-    return false;
-  }
+function isBroken(file: string): boolean {
+  const status = statSync(file, { throwIfNoEntry: false });
+  return status !== undefined && (!status.isFile() || status.size % pageSize !== 0);
 }
 
 function removeIndex(file: string): void {
