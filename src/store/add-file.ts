@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ActorRegister, registerOf } from '../load/actor-register.ts';
 import { parseFile } from '../load/document.ts';
 import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
-import { type FolderFile, hasWrongEnding, wrongEnding } from '../load/folder.ts';
-import { readingOf } from '../load/reading.ts';
+import { type FolderFile, wrongEnding } from '../load/folder.ts';
+import { type ActorRegister, readingOf, registerOf } from '../load/reading.ts';
 import type { Actor } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
@@ -20,7 +19,7 @@ export interface Definitions {
   readonly actors: ActorRegister;
 }
 
-/** The kinds and registers as an index of this version has them; nothing where it is of another version, or empty. */
+/** The stored definitions; undefined if the index is empty or of another version. */
 export function storedDefinitions(database: DatabaseSync, version: string): Definitions | undefined {
   if (!hasTable(database, 'meta') || metaOf(database, 'version') !== version) return undefined;
   const broken = database
@@ -32,7 +31,7 @@ export function storedDefinitions(database: DatabaseSync, version: string): Defi
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
     get actors() {
-      actors ??= registerOf(storedActors(database));
+      actors ??= registerOf(new Map(storedActors(database).map((actor) => [actor.id, actor])));
       return actors;
     },
   };
@@ -49,10 +48,10 @@ function storedActors(database: DatabaseSync): Actor[] {
 /** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
-  const number = writer.file(file, hash);
+  const number = writer.addFile(file, hash);
   const kind = definitions.kinds.find((each) => each.kind === file.kind);
   if (!kind && file.role === 'facts') {
-    writer.problems(number, whyNotRead(file, definitions));
+    writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
   }
   const document = await parseFile(read);
@@ -60,18 +59,19 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   if (kind) {
     const reading = readingOf(document, definitions.actors);
     facts = readFacts(document, kind, reading);
-    for (const [position, fact] of facts.entries()) writer.fact({ number, file, kind, position }, fact, reading);
+    for (const [position, fact] of facts.entries()) writer.addFact({ number, file, kind, position }, fact, reading);
   } else {
     const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.bulletin(number, bulletin);
+    if (bulletin) writer.addBulletin(number, bulletin);
   }
-  writer.problems(number, document.problems);
+  writer.addProblems(number, document.problems);
   return facts.length;
 }
 
-// Such a file is not parsed, so that only its name matters, which the time of its folder tells.
+// Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
 function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
-  if (hasWrongEnding(file)) return [wrongEnding(file)];
+  const ending = wrongEnding(file);
+  if (ending) return [ending];
   if (brokenKinds.includes(file.kind)) return [];
   const names = kinds.map(({ kind }) => kind);
   return [

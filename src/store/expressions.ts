@@ -8,32 +8,29 @@ import { computedColumn, kindTable, tableOf } from './schema.ts';
 
 const maxExpressions = 200;
 
-/**
- * Reports every formula, rule and condition of a kind that is no expression over its fields, that could go on for long, or
- * that SQLite does not take for a computed column.
- */
+/** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = expressionsOf(kind, root);
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
   if (expressions.length > maxExpressions) refuse(rangeOf(root, 'fields'), `a kind may have ${maxExpressions}`);
-  // Each is tried alone, beside all fields as plain columns.
+  // Each is tested alone: the other formulas become plain text columns.
   const plain = kind.fields.map(({ is, complete, ...field }) =>
     is === undefined ? field : { ...field, type: 'text' as const },
   );
   const database = tableIn({ ...kind, fields: plain, rules: [] });
-  let isGood = true;
+  let allValid = true;
   for (const { sql, range } of expressions.slice(0, maxExpressions)) {
-    const reason = reasonAgainst(() => tryColumn(database, kind, sql));
+    const reason = errorOf(() => tryColumn(database, kind, sql));
     if (reason !== undefined) refuse(range, reason);
-    isGood &&= reason === undefined;
+    allValid &&= reason === undefined;
   }
   database.close();
-  // Formulas that use each other in a circle show only together.
-  const reason = isGood ? reasonAgainst(() => tableIn(kind).close()) : undefined;
+  // A cycle between formulas shows only in the whole table.
+  const reason = allValid ? errorOf(() => tableIn(kind).close()) : undefined;
   if (reason !== undefined) refuse(rangeOf(root, 'fields'), reason);
 }
 
-/** A database with the table of a kind, and in it a fact of which nothing is known. */
+/** An in-memory table of this kind with one empty fact. */
 function tableIn(kind: Kind): DatabaseSync {
   const database = new DatabaseSync(':memory:');
   database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)} INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
@@ -44,15 +41,16 @@ function tryColumn(database: DatabaseSync, kind: Kind, sql: string): void {
   makeReadOnly(database);
   checkExpression(database, tableOf(kind), sql);
   database.setAuthorizer(null);
-  database.exec(`SAVEPOINT trial; ALTER TABLE ${tableOf(kind)} ADD COLUMN ${computedColumn('_trial', sql, 'VIRTUAL')}`);
+  database.exec('SAVEPOINT trial');
   try {
+    database.exec(`ALTER TABLE ${tableOf(kind)} ADD COLUMN ${computedColumn('_trial', sql, 'VIRTUAL')}`);
     database.prepare(`SELECT _trial FROM ${tableOf(kind)}`).get();
   } finally {
     database.exec('ROLLBACK TO trial; RELEASE trial');
   }
 }
 
-function reasonAgainst(attempt: () => void): string | undefined {
+function errorOf(attempt: () => void): string | undefined {
   try {
     attempt();
     return undefined;

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/io.ts';
+import type { Io } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
 import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
