@@ -1,5 +1,7 @@
-import { rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { isDamage, isDatabaseTrouble, isSystemError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
@@ -71,7 +73,7 @@ function openFresh(file: string, folders: string[], version: string, { kind, log
   if (!isIntact(file)) return undefined;
   let database: DatabaseSync | undefined;
   try {
-    database = new DatabaseSync(file, { readOnly: true, timeout: lockTimeout });
+    database = openForReading(file);
     database.exec('BEGIN');
     if (metaOf(database, 'version') === version) {
       const kinds = storedKinds(database);
@@ -88,6 +90,22 @@ function openFresh(file: string, folders: string[], version: string, { kind, log
   }
   database?.close();
   return undefined;
+}
+
+// To read a write-ahead log, SQLite writes next to it. Where it cannot, nobody else does: such an index never changes.
+function openForReading(file: string): DatabaseSync {
+  const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
+  const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
+  return new DatabaseSync(path, { readOnly: true, timeout: lockTimeout });
+}
+
+function canWriteInto(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The index brought up to date; nothing where the cache folder cannot be written. What is damaged is built again. */
@@ -141,11 +159,12 @@ function keepWriteAheadLog(database: DatabaseSync): void {
   database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
 }
 
-// SQLite would wait for ever on a named pipe, and takes what is missing at the end of the last page for zeros.
+// Whether the file is missing or may be an index. SQLite would wait for ever on a named pipe, would write into whatever a
+// link leads to, and takes what is missing at the end of the last page for zeros.
 function isIntact(file: string): boolean {
   try {
-    const status = statSync(file, { throwIfNoEntry: false });
-    return status?.isFile() === true && status.size % pageSize === 0;
+    const status = lstatSync(file, { throwIfNoEntry: false });
+    return status === undefined || (status.isFile() && status.size % pageSize === 0);
   } catch {
     return false;
   }

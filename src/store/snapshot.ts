@@ -176,9 +176,10 @@ function hasSamePaths(database: DatabaseSync, name: 'bulletins' | 'definitions',
 
 function notedSet(database: DatabaseSync, name: string): NotedSet | undefined {
   const row = database.prepare('SELECT stats, taken, racy FROM snapshots WHERE name = ?').get(name);
-  if (!row) return undefined;
+  const blob = row?.['stats'];
+  if (!row || !(blob instanceof Uint8Array) || blob.length % Float64Array.BYTES_PER_ELEMENT > 0) return undefined;
   // A copy, for a blob may begin at any byte and numbers of eight bytes must not.
-  const stats = new Float64Array((row['stats'] as Uint8Array).slice().buffer);
+  const stats = new Float64Array(blob.slice().buffer);
   return { stats, taken: Number(row['taken']), isRacy: row['racy'] === 1 };
 }
 

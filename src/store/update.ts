@@ -4,7 +4,7 @@ import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -77,7 +77,7 @@ async function update(
   dropTables(database);
   database.exec(schemaOf(definitions.kinds));
   setMeta(database, 'version', version);
-  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  storeKinds(database, definitions.kinds);
   const writer = new Writer(database, definitions);
   writer.actors();
   for (const { file, hash, problems } of files) writer.problems(writer.file(file, hash), problems, false);
