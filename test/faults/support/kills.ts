@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../../bench/random.ts';
@@ -43,7 +43,7 @@ function exporting(format: string, name: string, isFile: boolean): Task {
 /** What the task was doing when it was killed, and how often. */
 export type Met = Map<string, number>;
 
-const work = ['writing', 'building', 'in a transaction'] as const;
+const work = ['writing an output', 'writing a first index', 'writing to the index'] as const;
 
 /** At most this many milliseconds pass from the first sign of writing to an aimed kill. */
 const longestAimed = 20;
@@ -171,7 +171,7 @@ async function checkOutput(ground: Ground, { argv, output }: Task, before: strin
 }
 
 function checkLeftovers(ground: Ground): void {
-  const cached = readdirSync(join(ground.cache, 'pism')).filter((name) => !/^[0-9a-f]{8}\.db$/.test(name));
+  const cached = readdirSync(join(ground.cache, 'pism')).filter((name) => !/^[0-9a-f]{8}\.db(-wal|-shm)?$/.test(name));
   same('left in the cache', cached.join(), '');
   // A kill may leave a hidden folder next to an output, which later runs leave alone.
   for (const name of namesIn(ground.outputs).filter((each) => each.startsWith('.pism-draft-')))
@@ -186,18 +186,26 @@ function placeOf(ground: Ground, task: Task, before: string, former: string[]): 
   const [sign] = workSigns(ground, task).filter((name) => !former.includes(name));
   if (sign?.startsWith('.pism-draft-')) return work[0];
   if (output) return hashOf(join(ground.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
-  if (sign?.endsWith('.draft')) return work[1];
-  if (sign !== undefined) return work[2];
+  if (sign !== undefined) return work[isCold ? 1 : 2];
   if (!isCold) return 'before or after';
   return namesIn(join(ground.cache, 'pism')).some((name) => name.endsWith('.db'))
     ? 'after it built'
     : 'before it built';
 }
 
-/** The temporary files of a task, which are there while it writes or after it was killed then. */
+/** The files with which a task writes, which are there meanwhile and after it was killed then. */
 function workSigns(ground: Ground, { output }: Task): string[] {
   if (output) return namesIn(ground.outputs).filter((name) => name.startsWith('.pism-draft-'));
-  return namesIn(join(ground.cache, 'pism')).filter((name) => /\.draft$|\.db-journal$/.test(name));
+  return signsIn(join(ground.cache, 'pism'));
+}
+
+/** The journal of a first index, and the log of an update with its length. */
+function signsIn(cache: string): string[] {
+  return namesIn(cache).flatMap((name) => {
+    if (name.endsWith('.db-journal')) return [name];
+    const length = name.endsWith('.db-wal') ? statSync(join(cache, name), { throwIfNoEntry: false })?.size : 0;
+    return length ? [`${name} of ${length} bytes`] : [];
+  });
 }
 
 function outputHash(ground: Ground, { output }: Task): string {
