@@ -3,10 +3,11 @@ import { messageOf } from '../errors.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { Report } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { checkExpression, makeReadOnly } from './guard.ts';
+import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
 import { kindTable, tableOf } from './schema.ts';
 
-const maxExpressions = 200;
+/** Characters of all expressions of a kind: each of its facts takes time for them. */
+const maxCharacters = 20_000;
 
 /** An SQL expression of a kind, where it is written, and the kind with nothing but what it may use, and it. */
 interface Expression {
@@ -21,8 +22,9 @@ interface Expression {
  */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = [...formulasOf(kind, root), ...conditionsOf(kind, root), ...rulesOf(kind, root)];
-  if (expressions.length > maxExpressions) {
-    report('BAD_EXPRESSION', rangeOf(root, 'fields'), { reason: `a kind may have ${maxExpressions}` });
+  if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxCharacters) {
+    const reason = `formulas, rules and conditions of a kind may have ${maxCharacters} characters together`;
+    report('BAD_EXPRESSION', rangeOf(root, 'fields'), { reason });
     return;
   }
   let good: Kind = { ...kind, rules: [], fields: kind.fields.map(withoutExpressions) };
@@ -42,7 +44,9 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
 function inTable(kind: Kind, use: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(':memory:');
   try {
-    database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)} INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+    database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
+    database.limits.length = maxComputedBytes;
+    database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
     makeReadOnly(database);
     use(database);
   } finally {

@@ -9,6 +9,7 @@ import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.
 import { type Bulletin, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
 const factColumns =
@@ -115,7 +116,7 @@ export class Writer {
         this.#insert('fact_dates', 'fact field date first last', [fact, field.name, ...stored]);
     }
     try {
-      const computed = this.#insertInto(kind).get(...cells) as Record<string, SqlValue>;
+      const computed = this.#fieldsOf(kind, cells);
       for (const [rule, { require, says }] of kind.rules.entries())
         if (computed[ruleColumn(rule)] === 1)
           reading.report('RULE_BROKEN', place, () => ({
@@ -126,6 +127,18 @@ export class Writer {
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
       reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
+    }
+  }
+
+  /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
+  #fieldsOf(kind: Kind, cells: SqlValue[]): Record<string, SqlValue> {
+    const { limits } = this.#database;
+    const { length } = limits;
+    limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
+    try {
+      return this.#insertInto(kind).get(...cells) as Record<string, SqlValue>;
+    } finally {
+      limits.length = length;
     }
   }
 
