@@ -221,7 +221,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
     const { status, stderr } = await pism(['pacts', '--json', '--facts', file]);
     expect({ status, stderr }).toEqual({
       status: 3,
-      stderr: `pism: ${file} is damaged: string or blob too big\nExport it anew.\n`,
+      stderr: `pism: ${file} is damaged: string or blob too big\nExport it again.\n`,
     });
   });
 });
