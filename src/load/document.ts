@@ -91,8 +91,11 @@ function locate(text: string, lines: LineFinder, { start, end }: TextRange) {
 /** Finds lines of a text. */
 class LineFinder {
   readonly #text: string;
-  /** Where each line starts; found when first asked for, as most texts have no problem. */
-  #starts: number[] | undefined;
+  /** Where lines start, as far as they were asked for: in a text without problems none is, in a long one often only the first. */
+  readonly #starts = [0];
+  /** As YAML has it: a line feed, a carriage return, or both. */
+  readonly #lineEnd = /\r\n?|\n/g;
+  #isWhole = false;
 
   constructor(text: string) {
     this.#text = text;
@@ -100,7 +103,7 @@ class LineFinder {
 
   /** Line and column of an offset, both from 1. */
   find(offset: number): { line: number; column: number } {
-    this.#starts ??= startsOf(this.#text);
+    this.#readTo(offset);
     let [low, high] = [0, this.#starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
@@ -109,9 +112,12 @@ class LineFinder {
     }
     return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
   }
-}
 
-// As YAML has it: a line feed, a carriage return, or both.
-function startsOf(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: { length } }) => index + length)];
+  #readTo(offset: number): void {
+    while (!this.#isWhole && (this.#starts.at(-1) as number) <= offset) {
+      const end = this.#lineEnd.exec(this.#text);
+      if (end) this.#starts.push(end.index + end[0].length);
+      else this.#isWhole = true;
+    }
+  }
 }
