@@ -52,7 +52,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   const number = writer.file(file, hash);
   const kind = definitions.kinds.find((each) => each.kind === file.kind);
   if (!kind && file.role === 'facts') {
-    writer.problems(number, whyNotRead(file, definitions), false);
+    writer.problems(number, whyNotRead(file, definitions));
     return 0;
   }
   const document = await parseFile(read);
@@ -65,7 +65,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     const bulletin = readBulletin(document, file.bulletin);
     if (bulletin) writer.bulletin(number, bulletin);
   }
-  writer.problems(number, document.problems, false);
+  writer.problems(number, document.problems);
   return facts.length;
 }
 

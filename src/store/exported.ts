@@ -35,16 +35,20 @@ export function isDatabaseFile(path: string): boolean {
 export async function openExported(file: string, reserved: ReservedNames): Promise<Index> {
   const database = openFile(file);
   try {
-    if (applicationIdOf(database) !== applicationId) throw notExported(file);
+    const id = database.prepare('PRAGMA application_id').get()?.['application_id'];
+    if (id !== applicationId) throw notExported(file);
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
     makeReadOnly(database);
     database.limits.length = maxValueLength;
     const meta = readMeta(database);
     const stored = JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[];
-    if (meta.get('layout') !== layoutOf(stored as unknown as Kind[])) throw otherVersion(file, meta);
+    if (meta.get('layout') !== layoutOf(stored as unknown as Kind[])) throw otherVersion(file, meta.get('exported by'));
     const kinds = stored.map((kind) => checkedKind(kind, reserved));
     const strange = strangeObject(database, kinds);
-    if (strange !== undefined) throw changed(file, strange);
+    if (strange !== undefined) {
+      const message = `${file} is not as pism exported it: ${strange} was changed, added or removed`;
+      throw new PismError('unreadable', message, 'Export it again.');
+    }
     return { database, kinds, folders: [file], exported: file };
   } catch (thrown) {
     database.close();
@@ -52,34 +56,14 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
   }
 }
 
-/** Whether a file is a database that pism exported, of whatever version. */
-export function isExported(file: string): boolean {
-  try {
-    const database = openImmutable(file);
-    const id = applicationIdOf(database);
-    database.close();
-    return id === applicationId;
-  } catch {
-    return false;
-  }
-}
-
-function applicationIdOf(database: DatabaseSync): unknown {
-  return database.prepare('PRAGMA application_id').get()?.['application_id'];
-}
-
 function openFile(file: string): DatabaseSync {
   try {
     accessSync(file, constants.R_OK);
-    return openImmutable(file);
+    // Immutable: no journal beside it is rolled back into it, and no lock or shared memory is made for it.
+    return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
   } catch (thrown) {
     throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, 'Check that you may read it.');
   }
-}
-
-// Immutable: no journal beside it is rolled back into it, no lock and no shared memory is made for it.
-function openImmutable(file: string): DatabaseSync {
-  return new DatabaseSync(`${pathToFileURL(file).href}?immutable=1`, { readOnly: true });
 }
 
 /** What the tables of these kinds look like, as a short text: an export that has another one cannot be read. */
@@ -117,14 +101,10 @@ function strangeObject(database: DatabaseSync, kinds: Kind[]): string | undefine
   model.exec(`${schemaOf(kinds)} ${derivedSchema(kinds)}`);
   // SQLite makes tables of statistics for itself; an export has no triggers.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
-  const expected = model.prepare(`${sql} AND type <> 'trigger'`).all();
-  const found = database.prepare(sql).all();
+  const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
   model.close();
-  const known = [expected, found].map((objects) => new Set(objects.map((each) => JSON.stringify(each))));
-  const strange = [found, expected].flatMap((objects, other) =>
-    objects.filter((each) => !known[other]?.has(JSON.stringify(each))),
-  );
-  return strange[0] && String(strange[0]['name']);
+  const count = Map.groupBy(objects.flat(), (each) => JSON.stringify(each));
+  return [...count.values()].filter(({ length }) => length === 1).map(([object]) => String(object?.['name']))[0];
 }
 
 // Its expressions are not checked: SQLite has computed all of them, and an export is only read.
@@ -166,13 +146,7 @@ function notExported(file: string, reason = ''): PismError {
   return new PismError('unreadable', `${file} is not a database exported by pism${reason && `: ${reason}`}`, hint);
 }
 
-function changed(file: string, name: string): PismError {
-  const message = `${file} is not as pism exported it: ${name} was changed, added or removed`;
-  return new PismError('unreadable', message, 'Export it again.');
-}
-
-function otherVersion(file: string, meta: Map<string, string>): PismError {
-  const by = meta.get('exported by') ?? 'another version';
+function otherVersion(file: string, by = 'another version'): PismError {
   const message = `${file} was exported by pism ${by}, whose tables this pism ${packageVersion()} does not read`;
   return new PismError('unreadable', message, 'Export it again with this version, or read it with that one.');
 }

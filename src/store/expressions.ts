@@ -1,97 +1,86 @@
 import { DatabaseSync } from 'node:sqlite';
 import { messageOf } from '../errors.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Report } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
-import { kindTable, tableOf } from './schema.ts';
+import { computedColumn, kindTable, tableOf } from './schema.ts';
 
 /** Characters of all expressions of a kind: each of its facts takes time for them. */
 const maxCharacters = 20_000;
-
-/** An SQL expression of a kind, where it is written, and the kind with nothing but what it may use, and it. */
-interface Expression {
-  sql: string;
-  place: TextRange;
-  with(base: Kind): Kind;
-}
 
 /**
  * Reports every formula, rule and condition of a kind that is no expression over its fields, that could go on for long, or
  * that SQLite does not take for a computed column.
  */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
-  const expressions = [...formulasOf(kind, root), ...conditionsOf(kind, root), ...rulesOf(kind, root)];
+  const expressions = expressionsOf(kind, root);
+  const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
   if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxCharacters) {
-    const reason = `formulas, rules and conditions of a kind may have ${maxCharacters} characters together`;
-    report('BAD_EXPRESSION', rangeOf(root, 'fields'), { reason });
+    refuse(
+      rangeOf(root, 'fields'),
+      `formulas, rules and conditions of a kind may have ${maxCharacters} characters together`,
+    );
     return;
   }
-  let good: Kind = { ...kind, rules: [], fields: kind.fields.map(withoutExpressions) };
-  for (const { sql, place, with: add } of expressions) {
-    try {
-      inTable(good, (database) => checkExpression(database, tableOf(kind), sql));
-      const next = add(good);
-      inTable(next, (database) => database.prepare(`SELECT * FROM ${tableOf(kind)}`).get());
-      good = next;
-    } catch (thrown) {
-      report('BAD_EXPRESSION', place, { reason: reasonFor(thrown, kind) });
-    }
+  // Each is tried alone, beside all fields as plain columns.
+  const plain = kind.fields.map(({ is, complete, ...field }) =>
+    is === undefined ? field : { ...field, type: 'text' as const },
+  );
+  const database = tableIn({ ...kind, fields: plain, rules: [] });
+  let isGood = true;
+  for (const { sql, range } of expressions) {
+    const reason = reasonAgainst(() => tryColumn(database, kind, sql));
+    if (reason !== undefined) refuse(range, reason);
+    isGood &&= reason === undefined;
   }
+  database.close();
+  // Formulas that use each other in a circle show only together.
+  const reason = isGood ? reasonAgainst(() => tableIn(kind).close()) : undefined;
+  if (reason !== undefined) refuse(rangeOf(root, 'fields'), reason);
 }
 
-/** Does something with the table of a kind, in which SQLite has computed a fact of which nothing is known. */
-function inTable(kind: Kind, use: (database: DatabaseSync) => void): void {
+/** A database with the table of a kind, and in it a fact of which nothing is known. */
+function tableIn(kind: Kind): DatabaseSync {
   const database = new DatabaseSync(':memory:');
+  database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
+  database.limits.length = maxComputedBytes;
+  database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+  return database;
+}
+
+function tryColumn(database: DatabaseSync, kind: Kind, sql: string): void {
+  makeReadOnly(database);
+  checkExpression(database, tableOf(kind), sql);
+  database.setAuthorizer(null);
+  database.exec(`SAVEPOINT trial; ALTER TABLE ${tableOf(kind)} ADD COLUMN ${computedColumn('_trial', sql, 'VIRTUAL')}`);
   try {
-    database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
-    database.limits.length = maxComputedBytes;
-    database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
-    makeReadOnly(database);
-    use(database);
+    database.prepare(`SELECT _trial FROM ${tableOf(kind)}`).get();
   } finally {
-    database.close();
+    database.exec('ROLLBACK TO trial; RELEASE trial');
   }
 }
 
-function reasonFor(thrown: unknown, kind: Kind): string {
-  return messageOf(thrown).replace(`error in table ${tableOf(kind)}: `, '');
+function reasonAgainst(attempt: () => void): string | undefined {
+  try {
+    attempt();
+    return undefined;
+  } catch (thrown) {
+    return messageOf(thrown).replace(/^error in table .*?: /, '');
+  }
 }
 
-// A formula that is not checked yet is a column like any other, so that expressions can name it.
-function withoutExpressions({ complete, is, ...field }: Field): Field {
-  return is === undefined ? field : { ...field, type: 'text' };
-}
-
-function formulasOf(kind: Kind, root: Node): Expression[] {
-  return kind.fields
-    .filter((field) => field.is !== undefined)
-    .map(({ name, type, is = '' }) => ({
-      sql: is,
-      place: rangeOf(root, 'fields', name, 'is'),
-      with: (base) => withField(base, name, { type, is }),
-    }));
-}
-
-function conditionsOf(kind: Kind, root: Node): Expression[] {
-  return kind.fields
-    .filter((field) => field.complete !== undefined)
-    .map(({ name, complete = '' }) => ({
-      sql: complete,
-      place: rangeOf(root, 'fields', name, 'complete'),
-      with: (base) => withField(base, name, { complete }),
-    }));
-}
-
-function withField(base: Kind, name: string, more: Partial<Field>): Kind {
-  return { ...base, fields: base.fields.map((field) => (field.name === name ? { ...field, ...more } : field)) };
-}
-
-function rulesOf(kind: Kind, root: Node): Expression[] {
-  const list = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
-  return kind.rules.map((rule, position) => {
-    const node = list?.type === 'list' ? list.items[position] : undefined;
-    const place = node ? rangeOf(node, 'require') : root;
-    return { sql: rule.require, place, with: (base) => ({ ...base, rules: [...base.rules, rule] }) };
+function expressionsOf(kind: Kind, root: Node): { sql: string; range: TextRange }[] {
+  const ofFields = kind.fields.flatMap(({ name, ...field }) =>
+    (['is', 'complete'] as const).flatMap((key) => {
+      const sql = field[key];
+      return sql === undefined ? [] : [{ sql, range: rangeOf(root, 'fields', name, key) }];
+    }),
+  );
+  const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
+  const ofRules = kind.rules.map(({ require: sql }, position) => {
+    const rule = rules?.type === 'list' ? rules.items[position] : undefined;
+    return { sql, range: rule ? rangeOf(rule, 'require') : root };
   });
+  return [...ofFields, ...ofRules];
 }

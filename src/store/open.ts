@@ -27,8 +27,8 @@ export interface OpenOptions extends UpdateOptions {
   rebuild?: boolean | undefined;
 }
 
-/** Milliseconds to wait for another process that is writing the index: longer than the first index of an archive takes. */
-const lockTimeout = 30_000;
+/** Milliseconds to wait for another process that writes the index: longer than the first index of an archive takes on a busy machine. */
+const lockTimeout = 120_000;
 
 /** Bytes of a page of the index: SQLite writes its file in whole ones. */
 const pageSize = 4096;
@@ -70,9 +70,9 @@ export function isIncremental({ database, exported }: Index): boolean {
 
 /** The index as it stands, if it is of this version and nothing has changed that the wanted kind depends on. */
 function openFresh(file: string, folders: string[], version: string, { kind, log }: OpenOptions): Index | undefined {
-  if (!isIntact(file)) return undefined;
   let database: DatabaseSync | undefined;
   try {
+    if (isBroken(file)) return undefined;
     database = openForReading(file);
     database.exec('BEGIN');
     if (metaOf(database, 'version') === version) {
@@ -117,9 +117,9 @@ async function openUpdated(
 ): Promise<Index | undefined> {
   let database: DatabaseSync | undefined;
   try {
-    if (options.rebuild || !isIntact(file)) removeIndex(file);
+    if (options.rebuild || isBroken(file)) removeIndex(file);
     database = new DatabaseSync(file, { timeout: lockTimeout });
-    // In memory for a first index, which is larger than SQLite's own cache; NORMAL spares a wait for the disk that WAL needs not.
+    // A first index is much larger than SQLite's own cache. NORMAL is safe with WAL, and waits for the disk less often.
     database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536`);
     const { updateIndex } = await import('./update.ts');
     const kinds = await updateIndex(database, folders, version, options);
@@ -159,15 +159,11 @@ function keepWriteAheadLog(database: DatabaseSync): void {
   database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
 }
 
-// Whether the file is missing or may be an index. SQLite would wait for ever on a named pipe, would write into whatever a
-// link leads to, and takes what is missing at the end of the last page for zeros.
-function isIntact(file: string): boolean {
-  try {
-    const status = lstatSync(file, { throwIfNoEntry: false });
-    return status === undefined || (status.isFile() && status.size % pageSize === 0);
-  } catch {
-    return false;
-  }
+// SQLite would wait for ever on a named pipe, would write into whatever a link leads to, and takes what is missing at the end
+// of the last page for zeros.
+function isBroken(file: string): boolean {
+  const status = lstatSync(file, { throwIfNoEntry: false });
+  return status !== undefined && (!status.isFile() || status.size % pageSize !== 0);
 }
 
 function removeIndex(file: string): void {

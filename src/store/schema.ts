@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
 import { fnv1a } from './location.ts';
 
@@ -141,21 +141,18 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 // What a summary counts and follows, apart from the rest of a row, which is long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
-  const columns = (name: string) => {
-    const field = kind.fields.find((each) => each.name === name);
-    return field
-      ? fieldType(field)
-          .columns(field)
-          .map((column) => quoteName(column.name))
-      : [];
-  };
-  const index = (name: string, indexed: string[]) =>
-    `CREATE INDEX ${quoteName(`kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${indexed.join(', ')});\n`;
-  const counted = count === undefined ? '' : index('count', columns(count));
-  if (trend === undefined || over === undefined) return counted;
+  const index = (name: string, columns: string[]) =>
+    `CREATE INDEX ${quoteName(`kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${columns.join(', ')});\n`;
+  const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => quoteName(name));
+  const trended = [`${over}_first`, '_bulletin', '_position', over, trend].map((name) => quoteName(String(name)));
   return (
-    counted + index('trend', [quoteName(`${over}_first`), '_bulletin', '_position', quoteName(over), quoteName(trend)])
+    (counted.length > 0 ? index('count', counted) : '') +
+    (trend === undefined || over === undefined ? '' : index('trend', trended))
   );
+}
+
+function columnsOf(fields: Field[]) {
+  return fields.flatMap((field) => fieldType(field).columns(field));
 }
 
 /** The name of the table that holds the fields of a kind, quoted. */
@@ -170,39 +167,31 @@ export function ruleColumn(rule: number): string {
 
 /** The columns of a kind's table that a fact fills; SQLite computes the others. */
 export function writtenColumns(kind: Kind): string[] {
-  const columns = kind.fields.flatMap((field) => fieldType(field).columns(field));
-  return columns.filter(({ definition }) => !definition.includes('GENERATED')).map(({ name }) => name);
+  const columns = columnsOf(kind.fields).filter(({ definition }) => !definition.includes('GENERATED'));
+  return columns.map(({ name }) => name);
 }
 
 /** An expression of a kind as a column: SQLite computes it once, and refuses what would be another value at another time. */
-export function computedColumn(name: string, expression: string): string {
-  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} STORED`;
+export function computedColumn(name: string, expression: string, kept: 'STORED' | 'VIRTUAL' = 'STORED'): string {
+  return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} ${kept}`;
 }
 
 /** The statement that creates the table of a kind. */
 export function kindTable(kind: Kind): string {
-  const columns = kind.fields.flatMap((field) => [
-    ...fieldType(field)
-      .columns(field)
-      .map(({ name, definition }) => `${quoteName(name)} ${definition}`),
-    ...(field.complete === undefined ? [] : [computedColumn(`${field.name}_complete`, field.complete)]),
-  ]);
-  const rules = kind.rules.map(({ require }, rule) =>
-    computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`),
-  );
   // What orders facts is here too: rows of fact_rows are long, and reading each to sort them would take most of the time.
-  const own = 'fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER';
-  return `CREATE TABLE ${tableOf(kind)} (${[own, ...columns, ...rules].join(', ')});\n`;
+  const columns = ['fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER'];
+  for (const { name, definition } of columnsOf(kind.fields)) columns.push(`${quoteName(name)} ${definition}`);
+  for (const { name, complete } of kind.fields)
+    if (complete !== undefined) columns.push(computedColumn(`${name}_complete`, complete));
+  for (const [rule, { require }] of kind.rules.entries())
+    columns.push(computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`));
+  return `CREATE TABLE ${tableOf(kind)} (${columns.join(', ')});\n`;
 }
 
 // The view is for people who write SQL: a fact whole, under the kind's own name.
 function kindView(kind: Kind): string {
-  const columns = kind.fields
-    .flatMap((field) => fieldType(field).columns(field))
-    .map(({ name }) => `k.${quoteName(name)}`);
-  const shared = ['says', 'paragraph', 'chars', 'hash', 'checks', 'tags', 'related', 'inferred', 'fact'].map(
-    (name) => `f.${name}`,
-  );
-  const all = ['f.id', 'f.kind', 'f.bulletin', ...columns, ...shared].join(', ');
-  return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${all} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
+  const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
+  const shared = 'says paragraph chars hash checks tags related inferred fact'.split(' ').map((name) => `f.${name}`);
+  const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
+  return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

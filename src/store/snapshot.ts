@@ -23,15 +23,9 @@ export interface Snapshot {
   folders: string[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
+  /** The kinds and registers, on which all facts rest. */
   definitions: FileSet;
   sets: FileSet[];
-}
-
-/** What the index has noted of a set. */
-interface NotedSet {
-  stats: Float64Array;
-  taken: number;
-  isRacy: boolean;
 }
 
 /** After a change, a file may change again for this long (in milliseconds) without looking different: FAT counts two seconds. */
@@ -70,12 +64,12 @@ function newSet(name: string, paths: string[]): FileSet {
 }
 
 function noteStat({ paths, stats }: FileSet, slot: number): void {
-  const status = statIfExists(paths[slot] as string);
+  const status = statFile(paths[slot] as string);
   if (status) stats.set([status.size, status.mtimeMs, status.ctimeMs, status.ino], slot * width);
 }
 
 // A link to nothing has a status of its own: it exists, and is a problem. Asked in this order, a plain file costs one call.
-function statIfExists(path: string): Stats | undefined {
+function statFile(path: string): Stats | undefined {
   const own = statBy(lstatSync, path);
   return own?.isSymbolicLink() ? (statBy(statSync, path) ?? own) : own;
 }
@@ -89,10 +83,9 @@ function statBy(stat: typeof statSync, path: string): Stats | undefined {
   }
 }
 
-/** Whether the index has noted all sets of this snapshot just as they look. */
+/** Whether the index has noted all files of this snapshot just as they look. */
 export function isFresh(database: DatabaseSync, snapshot: Snapshot): boolean {
-  if (!hasSamePaths(database, 'bulletins', snapshot.folders)) return false;
-  if (!hasSamePaths(database, 'definitions', snapshot.definitions.paths)) return false;
+  if (metaOf(database, 'paths') !== pathsOf(snapshot)) return false;
   return [snapshot.definitions, ...snapshot.sets].every(({ name, stats }) => {
     const noted = notedSet(database, name);
     return noted && !noted.isRacy && bytesOf(noted.stats).equals(bytesOf(stats));
@@ -101,24 +94,25 @@ export function isFresh(database: DatabaseSync, snapshot: Snapshot): boolean {
 
 /** Whether the index was last updated with the same bulletins. */
 export function hasSameBulletins(database: DatabaseSync, { folders }: Snapshot): boolean {
-  return hasSamePaths(database, 'bulletins', folders);
+  return String(notedPaths(database)[1]) === String(folders);
 }
 
-/** Whether the index has other kinds and registers noted, or not as they look now. */
-export function changedDefinitions(database: DatabaseSync, { layouts, definitions }: Snapshot): FolderFile[] | 'other' {
-  if (!hasSamePaths(database, 'definitions', definitions.paths)) return 'other';
+/** The kinds and registers that may have changed; nothing where one is new or gone. */
+export function changedDefinitions(
+  database: DatabaseSync,
+  { layouts, definitions }: Snapshot,
+): FolderFile[] | undefined {
+  if (String(notedPaths(database)[0]) !== String(definitions.paths)) return undefined;
   const changed = new Set(changedPaths(definitions, notedSet(database, definitionsName)));
   return layouts.flatMap((layout) => layout.definitions).filter(({ path }) => changed.has(path));
 }
 
 /** The files in the bulletins' folders that may have changed, are new or are gone. */
-export function changedFiles(database: DatabaseSync, { folders, sets }: Snapshot): FolderFile[] {
-  const before = hasSamePaths(database, 'bulletins', folders)
-    ? undefined
-    : slotsIn(metaOf(database, 'bulletins') ?? '[]');
+export function changedFiles(database: DatabaseSync, snapshot: Snapshot): FolderFile[] {
+  const { folders, sets } = snapshot;
+  const before = new Map(notedPaths(database)[1].map((folder, slot) => [folder, slot]));
   const files = sets.flatMap((set): FolderFile[] => {
-    const slotOf = before && ((slot: number) => before.get(folders[slot] as string));
-    const paths = changedPaths(set, notedSet(database, set.name), slotOf);
+    const paths = changedPaths(set, notedSet(database, set.name), (slot) => before.get(folders[slot] as string));
     if (set.name !== foldersName) return paths.map((path) => bulletinFile(dirname(path), set.name));
     return [...paths.flatMap(listBulletin), ...filesOutside(database, folders, paths)];
   });
@@ -128,22 +122,19 @@ export function changedFiles(database: DatabaseSync, { folders, sets }: Snapshot
 /** The paths that look different from what was noted, or may have changed without looking so. */
 function changedPaths(
   { paths, stats }: FileSet,
-  noted: NotedSet | undefined,
+  noted: ReturnType<typeof notedSet>,
   slotOf = (slot: number): number | undefined => slot,
 ): string[] {
-  if (!noted) return paths;
-  const isRacy = (time = 0) => time > noted.taken - racyWindow;
+  const isRacy = (time: number) => noted !== undefined && time > noted.taken - racyWindow;
   return paths.filter((_, slot) => {
     const old = slotOf(slot);
-    if (old === undefined) return true;
-    const at = slot * width;
-    for (let each = 0; each < width; each += 1) if (stats[at + each] !== noted.stats[old * width + each]) return true;
-    return isRacy(stats[at + 1]) || isRacy(stats[at + 2]);
+    for (let each = 0; each < width; each += 1) {
+      // What is new was nothing before.
+      const before = old === undefined ? 0 : (noted?.stats[old * width + each] ?? 0);
+      if (stats[slot * width + each] !== before) return true;
+    }
+    return isRacy(stats[slot * width + 1] as number) || isRacy(stats[slot * width + 2] as number);
   });
-}
-
-function slotsIn(folders: string): Map<string, number> {
-  return new Map((JSON.parse(folders) as string[]).map((folder, slot) => [folder, slot]));
 }
 
 // Of a folder that changed, any file may be gone; of one that is gone, all are.
@@ -156,7 +147,7 @@ function filesOutside(database: DatabaseSync, folders: string[], changed: string
 
 /** Notes a snapshot in the index; files that could not be read are noted as changed, so that they are tried again. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread: Set<string>): void {
-  const { taken, folders, definitions, sets } = snapshot;
+  const { taken, definitions, sets } = snapshot;
   const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken, racy) VALUES (?, ?, ?, ?)');
   for (const { name, paths, stats } of [definitions, ...sets]) {
     let newest = 0;
@@ -166,15 +157,19 @@ export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread:
     }
     note.run(name, bytesOf(stats), taken, Number(newest > taken - racyWindow));
   }
-  setMeta(database, 'bulletins', JSON.stringify(folders));
-  setMeta(database, 'definitions', JSON.stringify(definitions.paths));
+  setMeta(database, 'paths', pathsOf(snapshot));
 }
 
-function hasSamePaths(database: DatabaseSync, name: 'bulletins' | 'definitions', paths: string[]): boolean {
-  return metaOf(database, name) === JSON.stringify(paths);
+function pathsOf({ definitions, folders }: Snapshot): string {
+  return JSON.stringify([definitions.paths, folders]);
 }
 
-function notedSet(database: DatabaseSync, name: string): NotedSet | undefined {
+function notedPaths(database: DatabaseSync): [definitions: string[], folders: string[]] {
+  return JSON.parse(metaOf(database, 'paths') ?? '[[],[]]') as [string[], string[]];
+}
+
+/** What the index has noted of a set. */
+function notedSet(database: DatabaseSync, name: string) {
   const row = database.prepare('SELECT stats, taken, racy FROM snapshots WHERE name = ?').get(name);
   const blob = row?.['stats'];
   if (!row || !(blob instanceof Uint8Array) || blob.length % Float64Array.BYTES_PER_ELEMENT > 0) return undefined;

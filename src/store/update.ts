@@ -4,6 +4,7 @@ import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
+import { limitValues } from './guard.ts';
 import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds } from './schema.ts';
 import {
   changedDefinitions,
@@ -40,6 +41,7 @@ export async function updateIndex(
   version: string,
   options: UpdateOptions,
 ): Promise<Kind[]> {
+  limitValues(database);
   database.exec('BEGIN IMMEDIATE');
   try {
     const kinds = await update(database, facts, version, options);
@@ -80,7 +82,7 @@ async function update(
   storeKinds(database, definitions.kinds);
   const writer = new Writer(database, definitions);
   writer.actors();
-  for (const { file, hash, problems } of files) writer.problems(writer.file(file, hash), problems, false);
+  for (const { file, hash, problems } of files) writer.problems(writer.file(file, hash), problems);
   await replaceChanged(database, snapshot, definitions, false, options);
   refuseIfEmpty(database, facts, snapshot);
   return definitions.kinds;
@@ -88,7 +90,7 @@ async function update(
 
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
   const changed = changedDefinitions(database, snapshot);
-  if (changed === 'other') return 'a kind or register is new or gone';
+  if (!changed) return 'a kind or register is new or gone';
   const file = changed.find((each) => !hasSameContent(database, readFile(each)));
   return file && `${file.path} has changed`;
 }
@@ -109,12 +111,11 @@ async function replaceChanged(
   if (isFirst) derive(database, definitions.kinds);
   else if (replaced > 0) setMeta(database, 'incremental', '1');
   // What is wrong across files can only be known where all of them are up to date.
-  if (isPartial && replaced > 0) setMeta(database, 'cross-checked', '0');
-  if (!isPartial && (replaced > 0 || metaOf(database, 'cross-checked') !== '1')) {
-    await checkAcrossFiles(database, snapshot);
-    setMeta(database, 'cross-checked', '1');
-  }
+  if (replaced > 0) setMeta(database, 'cross-checked', '0');
   noteSnapshot(database, snapshot, unread);
+  if (isPartial || metaOf(database, 'cross-checked') === '1') return;
+  await checkAcrossFiles(database);
+  setMeta(database, 'cross-checked', '1');
 }
 
 /** Replaces the files that have another content; returns how many, and which could not be read. */

@@ -12,10 +12,6 @@ import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
-const factColumns =
-  'fact file id kind bulletin position dated dated_first dated_last title says paragraph chars hash checks tags related inferred verdicts details line';
-const bulletinColumns = 'bulletin series number running date title authors publisher language link';
-
 /** Where a fact stands. */
 interface FactPlace {
   /** The number of its file. */
@@ -25,6 +21,8 @@ interface FactPlace {
   /** Its position in the file. */
   position: number;
 }
+
+type Row = Record<string, SqlValue>;
 
 /** Writes what was read into the index; each statement is prepared once. */
 export class Writer {
@@ -41,7 +39,7 @@ export class Writer {
 
   /** Adds a file, and returns its number. */
   file({ path, role, bulletin, kind }: FolderFile, hash: string): number {
-    return this.#insert('files', 'path role bulletin kind hash', [path, role, bulletin, kind, hash]);
+    return Number(this.#insert('files', { path, role, bulletin, kind, hash }));
   }
 
   /** Removes a file, with all that came from it. */
@@ -57,32 +55,23 @@ export class Writer {
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
-  /** Adds what is wrong in a file, or across it and others. */
-  problems(file: number, problems: Problem[], isAcross: boolean): void {
-    for (const problem of problems)
-      this.#insert('problems', 'file across problem', [file, Number(isAcross), JSON.stringify(problem)]);
+  /** Adds what is wrong in a file. */
+  problems(file: number, problems: Problem[]): void {
+    for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
   /** Adds what a `bulletin.yaml` states. */
   bulletin(file: number, bulletin: Bulletin): void {
-    const cells = bulletinColumns.split(' ').map((name) => storedJson(bulletin[name]));
-    this.#insert('bulletins', `${bulletinColumns} file`, [...cells, file]);
+    const cells = Object.entries(bulletin).map(([name, value]) => [name, storedJson(value)]);
+    this.#insert('bulletins', { ...Object.fromEntries(cells), file });
   }
 
   /** Adds all actors, with every name that finds them. */
   actors(): void {
-    for (const actor of this.#definitions.actors.byId.values()) {
-      const { id, name, polish, about, part_of } = actor;
-      const lists = [JSON.stringify(actor.aliases), JSON.stringify(actor.adjectives)];
-      this.#insert('actors', 'id name polish about part_of aliases adjectives', [
-        id,
-        name,
-        polish,
-        about,
-        part_of,
-        ...lists,
-      ]);
-      for (const each of new Set(namesOf(actor))) this.#insert('actor_names', 'name id', [each, id]);
+    for (const { aliases, adjectives, ...actor } of this.#definitions.actors.byId.values()) {
+      this.#insert('actors', { ...actor, aliases: JSON.stringify(aliases), adjectives: JSON.stringify(adjectives) });
+      for (const name of new Set(namesOf({ ...actor, aliases, adjectives })))
+        this.#insert('actor_names', { name, id: actor.id });
     }
   }
 
@@ -94,36 +83,26 @@ export class Writer {
     const dated = kind.date.map((name) => values[name]).find((date) => date !== undefined) ?? null;
     const { first, last } =
       dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
-    const row = [
-      fact,
-      number,
-      `${bulletin}/${values['id']}`,
-      kind.kind,
-      bulletin,
-      position,
-      dated as SqlValue,
-      first,
-      last,
-    ];
-    this.#insert('fact_rows', factColumns, [...row, ...this.#sharedCells(kind, values), line]);
-    const cells: SqlValue[] = [fact, first, bulletin, position];
+    const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
+    const id = `${bulletin}/${values['id']}`;
+    const shared = { ...this.#sharedCells(kind, values), file: number, line };
+    this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
+    const cells: SqlValue[] = [];
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
       const stored = fieldType(field).store(value, reading);
       cells.push(...stored);
       this.#actorsOf(fact, field, value);
+      const [date = null, first = null, last = null] = stored;
       if (fieldType(field).isDate && value !== null)
-        this.#insert('fact_dates', 'fact field date first last', [fact, field.name, ...stored]);
+        this.#insert('fact_dates', { fact, field: field.name, date, first, last });
     }
     try {
-      const computed = this.#fieldsOf(kind, cells);
-      for (const [rule, { require, says }] of kind.rules.entries())
-        if (computed[ruleColumn(rule)] === 1)
-          reading.report('RULE_BROKEN', place, () => ({
-            says: capitalised(says),
-            require,
-            values: valuesIn(computed, require),
-          }));
+      const computed = this.#insertFields(kind, [fact, first, bulletin, position, ...cells]);
+      for (const [rule, { require, says }] of kind.rules.entries()) {
+        const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
+        if (computed[ruleColumn(rule)] === 1) reading.report('RULE_BROKEN', place, broken);
+      }
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
       reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
@@ -131,41 +110,44 @@ export class Writer {
   }
 
   /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
-  #fieldsOf(kind: Kind, cells: SqlValue[]): Record<string, SqlValue> {
+  #insertFields(kind: Kind, cells: SqlValue[]): Row {
     const { limits } = this.#database;
     const { length } = limits;
     limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
     try {
-      return this.#insertInto(kind).get(...cells) as Record<string, SqlValue>;
+      return this.#insertInto(kind).get(...cells) as Row;
     } finally {
       limits.length = length;
     }
   }
 
   #actorsOf(fact: number, field: Field, value: Json): void {
-    for (const actor of fieldType(field).actorsIn(value)) {
-      const state = this.#definitions.actors.byId.get(actor)?.part_of;
-      for (const each of state ? [actor, state] : [actor])
-        this.#insert('fact_actors', 'actor fact field', [each, fact, field.name], 'OR IGNORE');
+    for (const code of fieldType(field).actorsIn(value)) {
+      const state = this.#definitions.actors.byId.get(code)?.part_of;
+      for (const actor of state ? [code, state] : [code])
+        this.#insert('fact_actors', { actor, fact, field: field.name }, 'OR IGNORE');
     }
   }
 
-  /** The cells of `fact_rows` from the title on, but for the line. */
-  #sharedCells(kind: Kind, values: JsonObject): SqlValue[] {
-    const source = values['source'] as JsonObject;
+  /** What `fact_rows` holds of a fact besides its place and date. */
+  #sharedCells(kind: Kind, values: JsonObject): Row {
+    const { paragraph, chars = null, hash = null } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
     const display = { ...codesDisplay, actor: (code: string) => this.#nameOf(code) ?? code, forReader: true };
-    const checks = (values['checks'] ?? null) as JsonObject[] | null;
-    return [
-      fieldType(caption).show(values[caption.name] ?? null, display, caption),
-      values['says'] as string,
-      source['paragraph'] as number,
-      (source['chars'] ?? null) as SqlValue,
-      (source['hash'] ?? null) as SqlValue,
-      ...['checks', 'tags', 'related', 'inferred'].map((name) => storedJson(values[name])),
-      checks?.map(({ verdict }) => verdict).join(' ') ?? null,
-      this.#searchWords(kind, values),
-    ];
+    const checks = (values['checks'] ?? []) as JsonObject[];
+    return {
+      title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
+      says: values['says'] as string,
+      paragraph: paragraph as number,
+      chars,
+      hash,
+      checks: storedJson(values['checks']),
+      tags: storedJson(values['tags']),
+      related: storedJson(values['related']),
+      inferred: storedJson(values['inferred']),
+      verdicts: checks.length > 0 ? checks.map(({ verdict }) => verdict).join(' ') : null,
+      details: this.#searchWords(kind, values),
+    };
   }
 
   /** Every text of a fact besides `says`, so that full-text search finds it by its fields, actors and tags. */
@@ -185,13 +167,13 @@ export class Writer {
     return this.#definitions.actors.byId.get(code)?.name;
   }
 
-  /** Adds a row; those of a table always come with the same columns, named once. */
-  #insert(table: string, columns: string, values: SqlValue[], or = ''): number {
+  /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
+  #insert(table: string, row: Row, or = ''): number | bigint {
     const statement = this.#prepared(table, () => {
-      const names = columns.split(' ');
-      return `INSERT ${or} INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+      const columns = Object.keys(row);
+      return `INSERT ${or} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
-    return Number(statement.run(...values).lastInsertRowid);
+    return statement.run(...Object.values(row)).lastInsertRowid;
   }
 
   #insertInto(kind: Kind): StatementSync {
@@ -222,7 +204,7 @@ function storedJson(value: Json | undefined): SqlValue {
   return typeof value === 'object' ? JSON.stringify(value) : (value as string | number);
 }
 
-function valuesIn(row: Record<string, SqlValue>, rule: string): string {
+function valuesIn(row: Row, rule: string): string {
   const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
 }

@@ -166,7 +166,7 @@ describe('a file that is not an exported database', () => {
     [
       'a database that only looks like an export',
       execute('DROP TABLE meta'),
-      /is not a database exported by pism: its table meta is none of ours/,
+      /is not a database exported by pism: its table meta is not one of ours/,
     ],
     [
       'another layout',
