@@ -7,7 +7,7 @@ import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
 import { computedColumn, kindTable, tableOf } from './schema.ts';
 
 /** Characters of all expressions of a kind: each of its facts takes time for them. */
-const maxCharacters = 20_000;
+export const maxExpressionsLength = 20_000;
 
 /**
  * Reports every formula, rule and condition of a kind that is no expression over its fields, that could go on for long, or
@@ -16,10 +16,10 @@ const maxCharacters = 20_000;
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = expressionsOf(kind, root);
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
-  if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxCharacters) {
+  if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxExpressionsLength) {
     refuse(
       rangeOf(root, 'fields'),
-      `formulas, rules and conditions of a kind may have ${maxCharacters} characters together`,
+      `formulas, rules and conditions of a kind may have ${maxExpressionsLength} characters together`,
     );
     return;
   }
