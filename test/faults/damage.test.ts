@@ -169,7 +169,7 @@ describe('next to the index', () => {
   test('the log of an update is cut off, damaged, of another index or gone: every answer is right', async () => {
     expect(await ids('pacts')).toEqual(all);
     const file = indexFile();
-    // While somebody reads, SQLite does not move what is in the log into the index.
+    // While another connection reads, SQLite does not move what is in the log into the index.
     const reader = new DatabaseSync(file, { readOnly: true });
     reader.exec('BEGIN; SELECT count(*) FROM meta');
     writeInto(facts, 'harbour-2/pacts.yaml', newPact);

@@ -24,7 +24,7 @@ describe('an update of the index is interrupted', () => {
     },
   );
 
-  test('a terminal is told how far a first index has come, and how long it still takes', async () => {
+  test('a terminal shows how far a first index has come, and the time left', async () => {
     const folder = join(temporaryFolder(), 'many');
     writeArchive(folder, { bulletins: 30, factsPerBulletin: 12 });
     let now = Date.now();
@@ -32,12 +32,12 @@ describe('an update of the index is interrupted', () => {
     const { status, stdout, stderr } = await pism(['facts', '--count', '--facts', folder], { errorTerminal: 100 });
     clock.mockRestore();
     expect({ status, stdout }).toEqual({ status: 0, stdout: '360\n' });
-    const told = stderr.split('\r').flatMap((line) => {
+    const shown = stderr.split('\r').flatMap((line) => {
       const [, files] = /^Reading the facts: (\d+) of \d+ files, \d+ facts, \d+ s left/.exec(line) ?? [];
       return files === undefined ? [] : [Number(files)];
     });
-    expect(told.length).toBeGreaterThan(10);
-    expect(told).toEqual(told.toSorted((one, other) => one - other));
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown).toEqual(shown.toSorted((one, other) => one - other));
     expect(stderr.endsWith('\r\x1b[K')).toBe(true);
   });
 });

@@ -550,7 +550,7 @@ const mkfifo = (path: string) => execFileSync('mkfifo', [path]);
 /** Links, pipes, devices and folders in place of files. */
 const places: HostileCase[] = [
   {
-    input: 'named pipes and devices in the place of facts, bulletin, actors and kinds',
+    input: 'named pipes and devices in place of facts, bulletin, actors and kinds',
     result: 'error NOT_A_FILE for each',
     status: 1,
     says: ['4 errors', 'error NOT_A_FILE'],
@@ -564,7 +564,7 @@ const places: HostileCase[] = [
     },
   },
   {
-    input: 'a named pipe in the place of the folder of kinds',
+    input: 'a named pipe in place of the folder of kinds',
     result: 'an error, status 3',
     status: 3,
     says: ['kinds is not a folder'],
@@ -575,7 +575,7 @@ const places: HostileCase[] = [
     },
   },
   {
-    input: 'a link to itself in the place of a file',
+    input: 'a link to itself in place of a file',
     result: 'error NOT_A_FILE',
     status: 1,
     says: ['error NOT_A_FILE'],
@@ -583,7 +583,7 @@ const places: HostileCase[] = [
     make: (folder) => symlinkSync('pacts.yaml', join(folder, pacts)),
   },
   {
-    input: 'a link to itself in the place of a folder',
+    input: 'a link to itself in place of a folder',
     result: 'an error, status 3',
     status: 3,
     says: ['leads back to itself'],
