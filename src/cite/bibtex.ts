@@ -2,10 +2,7 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type Cited, type Item, itemWithNote } from './item.ts';
 
-interface Entry {
-  type: string;
-  properties: Record<string, string>;
-}
+type Entry = { type: string; properties: Record<string, string> };
 
 /** BibTeX entries in UTF-8: technical reports, whose `type` is the series and whose `note` is the place of a fact. */
 export function bibtex(cited: Cited[]): string {
@@ -18,12 +15,10 @@ export function bibtex(cited: Cited[]): string {
 }
 
 function bibtexItem(cited: Cited): Item {
-  const item = itemWithNote(cited);
-  const author = item.author?.map((name) => {
-    return Object.fromEntries(Object.entries(name).map(([part, text]) => [part, escapeTex(text)]));
-  });
-  const [title, publisher] = [escapeTex(item.title), escapeTex(item.publisher)];
-  return { ...item, title, publisher, ...(author && { author }) };
+  const { author = [], ...item } = itemWithNote(cited);
+  const escapePart = ([part, text]: [string, string]) => [part, escapeTex(text)];
+  const authors = author.map((name) => Object.fromEntries(Object.entries(name).map(escapePart)));
+  return { ...item, title: escapeTex(item.title), publisher: escapeTex(item.publisher), author: authors };
 }
 
 const commands: Record<string, string> = {
@@ -55,7 +50,7 @@ function entryText({ type, properties }: Entry, { id, issued, 'collection-title'
     type: escapeTex(series),
   };
   const lines = order
-    .filter((name) => fields[name] !== undefined)
+    .filter((name) => fields[name])
     .map((name) => `  ${name} = ${name === 'month' ? fields[name] : `{${fields[name]}}`},\n`);
   return `@${type}{${id},\n${lines.join('')}}\n`;
 }

@@ -1,7 +1,7 @@
 declare module '@citation-js/core' {
   import type { Item } from './item.ts';
 
-  type Output = 'bibtex' | 'ris' | 'bibliography' | 'citation';
+  type Output = 'bibtex' | 'bibliography' | 'citation';
 
   export const plugins: {
     output: { format(name: Output, items: Item[], options: Record<string, unknown>): unknown };
@@ -10,11 +10,7 @@ declare module '@citation-js/core' {
 }
 
 declare module '@citation-js/name' {
-  import type { Name } from './item.ts';
-
-  export function parse(name: string): Name;
+  export function parse(name: string): import('./item.ts').Name;
 }
 
-declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-csl';
-declare module '@citation-js/plugin-ris';
+declare module '@citation-js/plugin-*';

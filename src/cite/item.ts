@@ -35,21 +35,24 @@ export function cslJson(cited: Cited[]): string {
 /** The item of a bulletin or fact: a fact's has its paragraph as `locator`, counted by `custom.label`. */
 export function itemOf(cited: Cited): Item {
   const { bulletin, fact } = cited;
-  // The lead has no number, so it is cited by its name.
-  const label = fact?.paragraph === 0 ? 'section' : 'paragraph';
-  return {
+  const text = (name: string) => oneLine(bulletin[name]);
+  const item = {
     id: citationKey(cited),
     type: 'report',
-    title: oneLine(bulletin['title']),
-    ...optional('author', authorsOf(bulletin)),
-    issued: issued(oneLine(bulletin['date'])),
-    publisher: oneLine(bulletin['publisher']),
-    'collection-title': oneLine(bulletin['series']),
-    ...optional('collection-number', numberOf(bulletin)),
-    ...optional('language', oneLine(bulletin['language'])),
-    ...optional('URL', oneLine(bulletin['link'])),
-    ...(fact && { locator: fact.paragraph === 0 ? 'lead' : String(fact.paragraph), custom: { label } }),
+    title: text('title'),
+    author: authorsOf(bulletin),
+    issued: issued(text('date')),
+    publisher: text('publisher'),
+    'collection-title': text('series'),
+    'collection-number': numberOf(bulletin),
+    language: text('language'),
+    URL: text('link'),
+    // The lead has no number, so it is cited by its name.
+    ...(fact?.paragraph === 0 && { locator: 'lead', custom: { label: 'section' } }),
+    ...(fact?.paragraph && { locator: String(fact.paragraph), custom: { label: 'paragraph' } }),
   };
+  const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
+  return Object.fromEntries(known) as unknown as Item;
 }
 
 /** The item for formats without locators and numbered series: its number is `number`, and a note names the place. */
@@ -83,25 +86,16 @@ function numberOf({ number, running }: Bulletin): string {
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.
 function issued(date: string): Item['issued'] {
-  const ends = date.split('/').map(datePartsOf);
-  if (!ends.every((parts) => parts !== undefined)) return { literal: date };
+  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4](?=\/|$)/g, '');
+  if (!/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(plain)) return { literal: date };
+  const ends = plain.split('/').map((end) => end.split('-').map(Number));
   // Both ends of a range must have the same precision.
   const precision = Math.min(...ends.map((parts) => parts.length));
   return { 'date-parts': ends.map((parts) => parts.slice(0, precision)), ...(/[?~%]/.test(date) && { circa: true }) };
 }
 
-function datePartsOf(date: string): number[] | undefined {
-  const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4]$/, '');
-  return /^\d{4}(-\d{2}){0,2}$/.test(plain) ? plain.split('-').map(Number) : undefined;
-}
-
 // A line break or control character in a fact file could end a record of RIS or BibTeX.
 function oneLine(value: unknown): string {
-  return String(value ?? '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-}
-
-function optional<Key extends keyof Item>(key: Key, value: (Item[Key] & { length: number }) | undefined) {
-  return value?.length ? { [key]: value } : {};
+  const text = String(value ?? '');
+  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }

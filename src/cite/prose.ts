@@ -3,37 +3,29 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
 import { type Cited, type Item, itemOf } from './item.ts';
 
-/** How one style of prose differs from another. */
-interface Prose {
-  /** The name of its CSL style. */
-  style: string;
-  /** The word before the number in the series. */
-  number: string;
-  /** What the style calls a citation of a place. */
-  citation: string;
-  /** What its CSL style needs to print the lead as a place. */
-  lead: { locator?: string; label?: string; suffix?: string };
-  /** Whether letters tell works of one author and year apart, so that all works must be formatted together. */
-  letters: boolean;
-}
+// For each CSL style: the word before the number in the series, what a citation of a place is called, what prints the lead as
+// a place, and whether letters distinguish works of one author and year, so that all must be formatted together.
+const prose = {
+  apa: { number: 'No.', citation: 'In the text', lead: { suffix: ', lead' }, letters: true },
+  // As a page, the lead is printed without a unit before it.
+  chicago: { number: 'no.', citation: 'Note', lead: { locator: 'lead', label: 'page' }, letters: false },
+};
 
 /** References and citations in the text after the APA manual: `(Przychodniak, 2024, para. 3)`. */
 export function apa(cited: Cited[]): string {
-  const lead = { suffix: ', lead' };
-  return prose(cited, { style: 'apa', number: 'No.', citation: 'In the text', lead, letters: true });
+  return textOf(cited, 'apa');
 }
 
 /** Bibliography entries and full notes after the Chicago Manual of Style. */
 export function chicago(cited: Cited[]): string {
   const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
   styles.add('chicago', chicagoStyle.content);
-  // As a page, the lead is printed without a unit before it.
-  const lead = { locator: 'lead', label: 'page' };
-  return prose(cited, { style: 'chicago', number: 'no.', citation: 'Note', lead, letters: false });
+  return textOf(cited, 'chicago');
 }
 
 // A reference for each, and below that of a fact the citation of its place.
-function prose(cited: Cited[], { style, number, citation, lead, letters }: Prose): string {
+function textOf(cited: Cited[], style: keyof typeof prose): string {
+  const { number, citation, lead, letters } = prose[style];
   const options = { style, lang: 'en-US', format: 'text' };
   const works = worksOf(cited, number);
   const references = new Map<string, string>();
@@ -55,8 +47,7 @@ function prose(cited: Cited[], { style, number, citation, lead, letters }: Prose
 // Each bulletin once, with the word that the style puts before its number.
 function worksOf(cited: Cited[], word: string): Item[] {
   const items = new Map(cited.map(({ bulletin }) => [bulletin.bulletin, itemOf({ bulletin })]));
-  return [...items.values()].map((item) => {
-    const number = item['collection-number'];
+  return [...items.values()].map(({ 'collection-number': number, ...item }) => {
     return number === undefined ? item : { ...item, 'collection-number': `${word} ${number}` };
   });
 }

@@ -1,38 +1,33 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-ris';
-import { type Cited, type Item, itemWithNote, type Name } from './item.ts';
-
-type Tags = Record<string, string | string[]>;
+import { type Cited, itemWithNote, type Name } from './item.ts';
 
 /** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`); `N1` is the place of a fact. */
 export function ris(cited: Cited[]): string {
-  const items = cited.map(risItem);
-  const records = plugins.output.format('ris', items, { format: 'object' }) as Tags[];
-  return records.map((record, position) => recordText(record, items[position] as Item)).join('\n');
+  return cited.map(recordText).join('\n');
 }
 
-function risItem(cited: Cited): Item {
-  const item = itemWithNote(cited);
-  return { ...item, ...(item.author && { author: item.author.map(wholeFamily) }) };
+function recordText(cited: Cited): string {
+  const { author = [], issued, ...item } = itemWithNote(cited);
+  const [year, month = '', day = ''] = (issued['date-parts']?.[0] ?? []).map((part) => String(part).padStart(2, '0'));
+  const tags: Record<string, string | undefined> = {
+    // Unknown parts of a date are empty.
+    DA: year && `${year.padStart(4, '0')}/${month}/${day}/`,
+    PY: year,
+    ID: item.id,
+    LA: item.language,
+    N1: item.note,
+    PB: item.publisher,
+    SN: item.number,
+    T2: item['collection-title'],
+    TI: item.title,
+    UR: item.URL,
+  };
+  const known = Object.entries(tags).filter(([, value]) => value !== undefined && value !== '');
+  const lines = [['TY', 'RPRT'], ...author.map((name) => ['AU', nameText(name)]), ...known, ['ER', '']];
+  return lines.map(([tag, value]) => `${tag}  - ${value}\n`).join('');
 }
 
 // `van der Berg, Anna`: RIS has no field for the particle.
-function wholeFamily({ 'non-dropping-particle': particle, family, ...parts }: Name): Name {
-  return { ...parts, ...(family && { family: particle ? `${particle} ${family}` : family }) };
-}
-
-// The library cuts ids at 20 characters and lines at 70, but reference managers need them whole.
-function recordText({ TY, ...record }: Tags, item: Item): string {
-  const tags: Tags = { ...record, ID: item.id, ...(record['DA'] && { DA: dateOf(item) }) };
-  const lines = Object.entries(tags).flatMap(([tag, values]) =>
-    [values ?? []].flat().map((value) => `${tag}  - ${value}`),
-  );
-  return [`TY  - ${TY}`, ...lines, 'ER  - ', ''].join('\n');
-}
-
-// `2024/07/03/`: unknown parts are empty.
-function dateOf({ issued }: Item): string {
-  const [year = 0, month, day] = issued['date-parts']?.[0] ?? [];
-  const two = (number?: number) => (number === undefined ? '' : String(number).padStart(2, '0'));
-  return `${String(year).padStart(4, '0')}/${two(month)}/${two(day)}/`;
+function nameText({ 'non-dropping-particle': particle, family, given, suffix, literal }: Name): string {
+  const whole = [particle, family].filter(Boolean).join(' ');
+  return literal ?? [whole, given, suffix].filter(Boolean).join(', ');
 }

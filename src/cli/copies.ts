@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
-import { statIfExists } from '../files/stat.ts';
+import { statIfExists } from '../export/output.ts';
 import { isLocalId } from '../model/fact.ts';
 import { bulletinIds } from '../query/lookup.ts';
 import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';

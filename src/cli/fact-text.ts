@@ -4,9 +4,8 @@ import { fieldType } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { headline } from '../query/result.ts';
-import type { Page } from '../render/page.ts';
+import { type Page, visible } from '../render/page.ts';
 import { textWidth } from '../render/text-width.ts';
-import { visible } from '../render/visible.ts';
 
 type Line = [label: string, text: string];
 
@@ -34,9 +33,9 @@ export function describeFact(fact: JsonObject, kind: Kind, database: DatabaseSyn
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function fieldLine(field: Field, value: Json, inferred: boolean, { look }: Page): Line[] {
+function fieldLine(field: Field, value: Json, inferred: boolean, { display }: Page): Line[] {
   if (value === null) return [];
-  const shown = fieldType(field).show(value, look, field);
+  const shown = fieldType(field).show(value, display, field);
   const notes = [field.choices?.[shown], inferred ? 'inferred' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
 }
@@ -62,13 +61,13 @@ function checksText(checks: JsonObject[], kind: Kind, page: Page): string {
 }
 
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
-  const { style, look } = page;
+  const { style, display } = page;
   const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
   const verdict = String(check['verdict']);
   const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
     const field = fieldOf(kind, name);
-    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, look, field) : String(value)}`;
+    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;
   });
   const name = [title, publisher, date].filter(Boolean).join(', ');
   const source: Line[] = [

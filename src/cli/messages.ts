@@ -3,8 +3,7 @@ import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../err
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import type { Result } from '../query/result.ts';
 import type { Query } from '../query/select.ts';
-import { colourStyle, plainStyle, type Style } from '../render/page.ts';
-import { visible, visibleLines } from '../render/visible.ts';
+import { colourStyle, plainStyle, type Style, visible, visibleLines } from '../render/page.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import type { Io, Output } from './io.ts';

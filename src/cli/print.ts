@@ -4,8 +4,7 @@ import { columnsByName } from '../query/columns.ts';
 import { actorNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle } from '../render/page.ts';
-import { visibleLines } from '../render/visible.ts';
+import { colourStyle, inChunks, type Page, plainStyle, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
 import type { Io, Output } from './io.ts';
@@ -16,8 +15,7 @@ type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(context: Printing, result: Result): Promise<number> {
   const { io, options } = context;
-  if (options.output !== undefined)
-    (await import('../files/write-atomically.ts')).refuseFolder(resolve(io.cwd, options.output));
+  if (options.output !== undefined) (await import('../export/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
   requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
   const render = await format.load();
@@ -105,18 +103,17 @@ function formatOfFile(file: string): string {
   throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
 }
 
-async function pageFor({ forReader = false, hasColour }: Format, { io, index, options }: Printing): Promise<Page> {
+async function pageFor({ forReader = false }: Format, { io, index, options }: Printing): Promise<Page> {
   const { width, style } = await textPage(options, io);
   const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
   return {
     width,
-    style: hasColour ? style : plainStyle,
-    look: {
+    style,
+    display: {
       actor: (code) => names?.get(code) ?? code,
       id: forReader ? shortIds(index) : (id) => id,
       forReader,
     },
-    names: options.names === true,
     safeCsv: options.safeCsv === true,
   };
 }
@@ -141,7 +138,7 @@ function widthOf({ stdout, env }: Io): number {
 
 async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {
   if (options.output !== undefined) {
-    const { writeOutputFile } = await import('../export/output-file.ts');
+    const { writeOutputFile } = await import('../export/output.ts');
     writeOutputFile(inChunks(pieces), resolve(io.cwd, options.output), index);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
   else for (const chunk of inChunks(pieces)) io.stdout.write(chunk);

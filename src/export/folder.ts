@@ -1,99 +1,89 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { statIfExists } from '../files/stat.ts';
-import { writeAtomically, writePieces } from '../files/write-atomically.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
-import { inChunks, plainStyle, type Renderer } from '../render/page.ts';
-import type { Selection } from './index.ts';
-import { refuseFactsFolder } from './output-file.ts';
-import { isSealed, occupied, sealOf } from './seal.ts';
+import { type Format, formats } from '../render/index.ts';
+import { inChunks, plainStyle } from '../render/page.ts';
+import type { Exporter, Selection } from './index.ts';
+import { attempt, occupied, statIfExists, writeAtomically, writePieces } from './output.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 /** A format whose exports are a folder with a file for each table. */
 interface FolderFormat {
-  format: string;
+  name: string;
+  /** What follows the name of a table in the path of its file. */
+  suffix: string;
   /** Whether facts are nested as in JSON; otherwise each column has one value. */
-  isNested?: boolean;
-  /** The path of a table's file in the folder. */
-  fileOf(table: string): string;
+  isNested: boolean;
   write(table: Table, file: string): void;
 }
 
 /** What an export says of itself. Programs that read a folder as tables skip names that begin with an underscore. */
 const manifestName = '_export.json';
-const sealMark = '"sha256 of this file": "';
-
-/** The program, as exports name what wrote them. */
-export const program = `pism ${packageVersion()}`;
 
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an unchanged export. */
 export function exportFolder({ index, kinds, filters }: Selection, place: string, format: FolderFormat): number {
-  refuseFactsFolder(place, index);
-  requireOwn(place);
   const rows: Record<string, number> = {};
-  writeAtomically(place, (folder) => {
-    const files: Record<string, string> = {};
-    for (const table of tablesOf(index.database, kinds, filters, format.isNested === true)) {
-      const name = format.fileOf(table.name);
+  const files: Record<string, string> = {};
+  const create = (folder: string) => {
+    for (const table of tablesOf(index.database, kinds, filters, format.isNested)) {
+      const name = table.name + format.suffix;
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });
-      format.write({ ...table, rows: counted(table, rows) }, file);
-      files[name] = sha256(file);
+      let count = 0;
+      const counted = Iterator.from(table.rows).map((row) => {
+        count += 1;
+        return row;
+      });
+      format.write({ ...table, rows: counted }, file);
+      rows[table.name] = count;
+      files[name] = hash('sha256', readFileSync(file));
     }
-    writeFileSync(join(folder, manifestName), manifestText({ by: program, format: format.format, rows, files }));
+    const by = `pism ${packageVersion()}`;
+    writeFileSync(join(folder, manifestName), manifestText({ by, format: format.name, rows, files }));
     requireOwn(place);
-  });
+  };
+  writeAtomically(place, index, create, true);
   return kinds.reduce((sum, { kind }) => sum + (rows[kind] ?? 0), 0);
 }
 
-/** Writes a table as an output format renders it. */
-export function renderTable(render: Renderer, safeCsv = false): FolderFormat['write'] {
-  const page = { width: 80, style: plainStyle, look: codesDisplay, names: false, safeCsv };
-  return ({ columns, rows }, file) => writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
+/** An exporter that writes each table in an output format. */
+export async function renderedFolder(name: string): Promise<Exporter> {
+  const { load, isData = false } = formats[name] as Format;
+  const render = await load();
+  return (selection, place) => {
+    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv: selection.safeCsv };
+    const write = ({ columns, rows }: Table, file: string) =>
+      writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
+    return exportFolder(selection, place, { name, suffix: `.${name}`, isNested: isData, write });
+  };
 }
 
 function requireOwn(place: string): void {
   const former = statIfExists(place);
   if (!former) return;
-  if (!former.isDirectory()) throw occupied(place);
-  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
-  if (entries.length === 0) return;
-  const files = manifestFiles(join(place, manifestName));
-  if (!files) throw occupied(place);
-  const folders = new Set(Object.keys(files).map(dirname));
+  const entries = former.isDirectory() ? readdirSync(place, { recursive: true, withFileTypes: true }) : undefined;
+  const files = entries?.length === 0 ? {} : manifestFiles(join(place, manifestName));
+  if (!entries || !files) throw occupied(place);
   for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     const name = relative(place, path);
-    const isListed = entry.isFile() && name in files;
-    const isOwn = isListed ? files[name] === sha256(path) : entry.isDirectory() && folders.has(name);
-    if (!isOwn && name !== manifestName) throw occupied(place, `has ${name}, which was added or changed`, path);
+    const isListed = entry.isFile() && files[name] !== undefined && files[name] === hash('sha256', readFileSync(path));
+    const isOwn = entry.isDirectory() ? readdirSync(path).length > 0 : isListed || name === manifestName;
+    if (!isOwn) throw occupied(place, `has ${name}, which was added or changed`, path);
   }
 }
 
 /** The hashes of the files that a manifest lists; nothing where it is not as pism wrote it. */
 function manifestFiles(manifest: string): Record<string, string> | undefined {
-  if (!isSealed(manifest, sealMark)) return undefined;
-  return JSON.parse(readFileSync(manifest, 'utf8')).files as Record<string, string>;
+  if (!statIfExists(manifest)?.isFile()) return undefined;
+  const text = readFileSync(manifest, 'utf8');
+  const { seal, ...content } = attempt(() => JSON.parse(text)) ?? {};
+  return text === manifestText(content) ? content.files : undefined;
 }
 
+// The seal shows that nobody edited the list of files that may be replaced.
 function manifestText(content: object): string {
-  const [zeros, mark] = ['0'.repeat(64), sealMark];
-  const bytes = Buffer.from(`${JSON.stringify({ ...content, 'sha256 of this file': zeros }, null, 2)}\n`);
-  const at = bytes.indexOf(mark) + mark.length;
-  bytes.write(sealOf(bytes, at), at);
-  return bytes.toString();
-}
-
-function sha256(file: string): string {
-  return createHash('sha256').update(readFileSync(file)).digest('hex');
-}
-
-function* counted({ name, rows }: Table, counts: Record<string, number>): Table['rows'] {
-  counts[name] = 0;
-  for (const row of rows) {
-    counts[name] += 1;
-    yield row;
-  }
+  return `${JSON.stringify({ ...content, seal: hash('sha256', JSON.stringify(content)) }, null, 2)}\n`;
 }

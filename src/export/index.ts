@@ -26,6 +26,6 @@ export interface ExportFormat {
 export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
-  csv: { isForSpreadsheets: true, load: async () => (await import('./csv.ts')).csv },
-  ndjson: { load: async () => (await import('./ndjson.ts')).ndjson },
+  csv: { isForSpreadsheets: true, load: async () => (await import('./folder.ts')).renderedFolder('csv') },
+  ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
 };

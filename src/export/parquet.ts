@@ -1,15 +1,17 @@
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
-import { exportFolder, program } from './folder.ts';
+import { packageVersion } from '../package.ts';
+import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
 import type { Table, TypedColumn } from './tables.ts';
 
 /** A folder with a folder for each table, which holds one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
   exportFolder(selection, place, {
-    format: 'parquet',
-    fileOf: (table) => `${table}/part-0.parquet`,
+    name: 'parquet',
+    suffix: '/part-0.parquet',
+    isNested: false,
     write: writeTable,
   });
 
@@ -22,7 +24,7 @@ function writeTable({ columns, rows }: Table, file: string): void {
   parquetWriteRows({
     writer,
     schema,
-    createdBy: program,
+    createdBy: `pism ${packageVersion()}`,
     columns: columns.map(({ name }) => ({ name })),
     rows: typedRows(columns, rows),
     rowGroupSize: rowGroup,

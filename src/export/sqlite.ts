@@ -1,49 +1,34 @@
-import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { statIfExists } from '../files/stat.ts';
-import { writeAtomically } from '../files/write-atomically.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 import { countFacts, factNumbers } from '../query/select.ts';
 import { writeExported } from '../store/write-exported.ts';
 import type { Exporter } from './index.ts';
-import { refuseFacts } from './output-file.ts';
-import { isSealed, occupied, sealOf } from './seal.ts';
+import { attempt, occupied, statIfExists, writeAtomically } from './output.ts';
 import { chosenFacts } from './tables.ts';
 
-/** The name of the row of `meta` with the seal. SQLite stores the value right after it. */
-const sealName = 'sha256 of this file';
+/** Where the header of SQLite keeps `user_version`, four bytes for the program: a checksum of all other bytes. */
+const sealAt = 60;
 
 /** One database, which `--facts` reads. */
 export const sqlite: Exporter = ({ index, kinds, filters }, place) => {
   const isWhole = filters.length === 0 && kinds.length === index.kinds.length;
   const facts = isWhole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
   const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [], sort: [], limit: null });
-  refuseFacts(place, index);
-  requireOwn(place);
-  writeAtomically(place, (draft) => {
+  writeAtomically(place, index, (draft) => {
     writeExported(index, draft, facts);
-    seal(draft);
-    requireOwn(place);
+    const bytes = readFileSync(draft);
+    bytes.writeUInt32BE(sealOf(bytes), sealAt);
+    writeFileSync(draft, bytes);
+    if (statIfExists(place) && !isSealed(place)) throw occupied(place);
   });
   return count;
 };
 
-function requireOwn(place: string): void {
-  if (statIfExists(place) && !isSealed(place, sealName)) throw occupied(place);
+function isSealed(file: string): boolean {
+  const bytes = statIfExists(file)?.isFile() ? attempt(() => readFileSync(file)) : undefined;
+  return bytes !== undefined && bytes.length > sealAt + 4 && bytes.readUInt32BE(sealAt) === sealOf(bytes);
 }
 
-function seal(file: string): void {
-  const database = new DatabaseSync(file);
-  const placeholder = randomBytes(32).toString('hex');
-  database.prepare('INSERT INTO meta (name, value) VALUES (?, ?)').run(sealName, placeholder);
-  database.close();
-  // Written without SQLite, which would count the change in the header.
-  const bytes = readFileSync(file);
-  const at = bytes.indexOf(placeholder);
-  const descriptor = openSync(file, 'r+');
-  try {
-    writeSync(descriptor, sealOf(bytes, at), at);
-  } finally {
-    closeSync(descriptor);
-  }
+function sealOf(bytes: Buffer): number {
+  return crc32(bytes.subarray(sealAt + 4), crc32(bytes.subarray(0, sealAt)));
 }

@@ -25,30 +25,19 @@ export interface Table {
  * a fact is as it is in JSON; else each of its columns holds one value.
  */
 export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
-  const chosen = chosenFacts(kinds, filters);
-  const { sql, values } = chosen;
+  const { sql, values, ...chosen } = chosenFacts(kinds, filters);
+  const isFiltered = filters.length > 0;
+  const cited = isFiltered ? `bulletin IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): Table => {
-      const query = {
-        kind,
-        filters: filters.length === 0 ? [] : [{ ...chosen, sql: `k.${sql}` }],
-        sort: [],
-        limit: null,
-      };
+      const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
       const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
-      return { name: kind.kind, columns, rows: selectFacts(database, query, columns) };
+      const rows = selectFacts(database, { kind, filters: ofKind, sort: [], limit: null }, columns);
+      return { name: kind.kind, columns, rows };
     }),
-    plainTable(database, 'checks', checkColumns, `checks WHERE ${sql} ORDER BY id, source_says`, values),
-    filters.length === 0
-      ? plainTable(database, 'bulletins', bulletinColumns, 'bulletins ORDER BY bulletin', [])
-      : plainTable(
-          database,
-          'bulletins',
-          bulletinColumns,
-          `bulletins WHERE bulletin IN (SELECT bulletin FROM fact_rows WHERE ${sql}) ORDER BY bulletin`,
-          values,
-        ),
-    plainTable(database, 'actors', actorColumns, 'actors ORDER BY id', []),
+    plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
+    plainTable(database, 'bulletins', bulletinColumns, `WHERE ${cited} ORDER BY bulletin`, isFiltered ? values : []),
+    plainTable(database, 'actors', actorColumns, 'ORDER BY id', []),
   ];
 }
 
@@ -79,21 +68,19 @@ const actorColumns = 'id name polish aliases adjectives about part_of';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running']);
 
-function plainTable(database: DatabaseSync, name: string, names: string, from: string, values: SqlValue[]): Table {
+function plainTable(database: DatabaseSync, name: string, names: string, rest: string, values: SqlValue[]): Table {
   const columns = names.split(' ').map((column): TypedColumn => {
     const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
     return selected(column, type, quoteName(column));
   });
-  return { name, columns, rows: readRows(database, columns, from, values) };
-}
-
-function* readRows(database: DatabaseSync, columns: TypedColumn[], from: string, values: SqlValue[]) {
-  const statement = database.prepare(`SELECT ${columns.map(({ source }) => source.select).join(', ')} FROM ${from}`);
+  const statement = database.prepare(`SELECT ${names.split(' ').map(quoteName).join(', ')} FROM ${name} ${rest}`);
   statement.setReturnArrays(true);
-  for (const cells of statement.iterate(...values) as unknown as Iterable<SqlValue[]>) {
-    const pairs = columns.map(({ name, source }, position) => [name, source.restore([cells[position] ?? null])]);
-    yield Object.fromEntries(pairs) as JsonObject;
-  }
+  const found = statement.iterate(...values) as unknown as Iterable<SqlValue[]>;
+  const rows = Iterator.from(found).map((cells) => {
+    const pairs = columns.map(({ name, source }, at) => [name, source.restore([cells[at] ?? null])]);
+    return Object.fromEntries(pairs) as JsonObject;
+  });
+  return { name, columns, rows };
 }
 
 function shared(name: string, type: ExportType): TypedColumn {

@@ -11,8 +11,6 @@ export interface Format {
   usualIn?: 'terminal' | 'pipe';
   /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
   forReader?: boolean;
-  /** Whether colour can be part of it. */
-  hasColour?: boolean;
   /** Whether it holds every field as data, with lists and objects as such. */
   isData?: boolean;
   /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
@@ -27,7 +25,6 @@ export const formats: Record<string, Format> = {
     endings: ['txt'],
     usualIn: 'terminal',
     forReader: true,
-    hasColour: true,
     load: async () => (await import('./table.ts')).table,
   },
   plain: {
@@ -35,7 +32,6 @@ export const formats: Record<string, Format> = {
     endings: [],
     hasOption: true,
     forReader: true,
-    hasColour: true,
     load: async () => (await import('./plain.ts')).plain,
   },
   tsv: {
@@ -61,7 +57,7 @@ export const formats: Record<string, Format> = {
     about: 'one JSON object a line, for streams',
     endings: ['ndjson', 'jsonl'],
     isData: true,
-    load: async () => (await import('./ndjson.ts')).ndjson,
+    load: async () => (await import('./json.ts')).ndjson,
   },
   yaml: {
     about: 'a YAML list with every field',

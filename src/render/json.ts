@@ -9,3 +9,8 @@ export const json: Renderer = function* (result, page) {
   }
   yield separator === '[' ? '[]\n' : '\n]\n';
 };
+
+/** An object a line (Newline Delimited JSON). */
+export const ndjson: Renderer = function* (result, page) {
+  for (const row of dataRows(result, page)) yield `${jsonText(row)}\n`;
+};

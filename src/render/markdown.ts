@@ -1,12 +1,11 @@
 import { cellText } from '../query/result.ts';
-import { type Renderer, titleText } from './page.ts';
-import { visible } from './visible.ts';
+import { type Renderer, titleText, visible } from './page.ts';
 
 /** A table in GitHub Flavored Markdown. */
-export const markdown: Renderer = function* ({ columns, rows, notes }, { look }) {
-  yield line(columns.map((column) => titleText(column, look)));
+export const markdown: Renderer = function* ({ columns, rows, notes }, { display }) {
+  yield line(columns.map((column) => titleText(column, display)));
   yield `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |\n`;
-  for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
+  for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
   if (notes && notes.length > 0) yield `\n${notes.map(escaped).join('\\\n')}\n`;
 };
 

@@ -1,7 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import type { Column, Result } from '../query/result.ts';
-import { visible } from './visible.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -12,9 +11,7 @@ export type Style = Record<(typeof parts)[number], (text: string) => string>;
 export interface Page {
   width: number;
   style: Style;
-  look: Display;
-  /** Whether data formats give names instead of codes. */
-  names: boolean;
+  display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
 }
@@ -39,11 +36,11 @@ export function titleText({ title, titleIsActor }: Column, { actor }: Display): 
   return titleIsActor ? actor(title) : title;
 }
 
-/** The rows of data formats: every column that a row has, with names instead of codes where they are wanted. */
-export function* dataRows({ all, rows }: Result, page: Page): Generator<[name: string, value: Json][]> {
+/** The rows of data formats: every column that a row has, with actors as they are displayed. */
+export function* dataRows({ all, rows }: Result, { display }: Page): Generator<[name: string, value: Json][]> {
   for (const row of rows) {
     const own = all.filter(({ name }) => name in row);
-    yield own.map((column) => [column.name, dataValue(column, row, page)]);
+    yield own.map(({ name, isActor }) => [name, isActor ? displayed(row[name] ?? null, display) : (row[name] ?? null)]);
   }
 }
 
@@ -66,12 +63,22 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-function dataValue(column: Column, row: JsonObject, { names, look }: Page): Json {
-  const value = row[column.name] ?? null;
-  return names && column.isActor ? withNames(value, look) : value;
+function displayed(value: Json, display: Display): Json {
+  if (Array.isArray(value)) return value.map((each) => displayed(each, display));
+  return typeof value === 'string' ? display.actor(value) : value;
 }
 
-function withNames(value: Json, look: Display): Json {
-  if (Array.isArray(value)) return value.map((each) => withNames(each, look));
-  return typeof value === 'string' ? look.actor(value) : value;
+// C0 and C1 controls and the characters that change the direction of writing, which a terminal obeys instead of showing
+// them, and two code points that are no characters and that YAML forbids.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+const controls = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+/** A text in which control characters are written as escapes, such as `\u001b`. */
+export function visible(text: string): string {
+  return text.replace(controls, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** A text of several lines in which such characters are written as escapes. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n');
 }

@@ -1,92 +1,80 @@
-import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
-import { type Page, type Renderer, titleText } from './page.ts';
+import { type Page, type Renderer, type Style, titleText, visible } from './page.ts';
 import { plain } from './plain.ts';
-import { fitWidths, wrapText } from './text-width.ts';
-import { visible } from './visible.ts';
+import { fitWidths, textWidth, wrapText } from './text-width.ts';
 
-/** Rows that are laid out together. The first batch decides the widths, so that a long table streams. */
-const batchSize = 500;
+/** The number of rows that decide the widths, so that a long table streams. */
+const sampleSize = 500;
 const gap = '  ';
 
 /** An aligned table whose cells wrap to the width of the page; labelled lines where the page is too narrow for it. */
 export const table: Renderer = function* (result, page) {
-  const batches = inBatches(result.rows);
-  const { value: first } = batches.next();
-  if (!first) return;
-  const columns = filled(result, first, page);
-  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.look)));
-  const cells = first.map((row) => cellsOf(row, columns, page));
-  const widths = fitWidths([heads, ...cells], page.width, gap.length);
+  const others = Iterator.from(result.rows);
+  const sample: JsonObject[] = [];
+  for (let next = others.next(); !next.done; next = others.next()) {
+    sample.push(next.value);
+    if (sample.length === sampleSize) break;
+  }
+  if (sample.length === 0) return;
+  const rows = [sample, others].values().flatMap((some) => Iterator.from(some));
+  const columns = filled(result, sample, page);
+  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.display)));
+  const widths = fitWidths([heads, ...sample.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
   if (!widths) {
-    const rows = [first, ...batches].flat();
-    for (const lines of plain({ ...result, columns, rows }, page)) {
-      const wrapped = lines.split('\n').map((line) => wrapText(line, page.width));
-      yield wrapped.join('\n');
-    }
+    for (const lines of plain({ ...result, columns, rows }, page))
+      yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
     return;
   }
-  const rule = widths.map((width) => '─'.repeat(width));
-  const above = [heads.map(page.style.heading), rule.map(page.style.faint)];
-  yield draw([...above, ...cells.map((row) => styled(row, columns, page))], widths, columns);
-  for (const rows of batches) {
-    const drawn = rows.map((row) => styled(cellsOf(row, columns, page), columns, page));
-    yield draw(drawn, widths, columns);
-  }
+  const { faint, heading } = page.style;
+  yield draw(
+    heads,
+    widths,
+    columns,
+    columns.map(() => heading),
+  );
+  yield draw(
+    widths.map((width) => '─'.repeat(width)),
+    widths,
+    columns,
+    columns.map(() => faint),
+  );
+  const styles = columns.map(({ name }) => (name === 'id' ? page.style.id : emphasis(page)));
+  for (const row of rows) yield draw(cellsOf(row, columns, page), widths, columns, styles);
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
   for (const note of [...(result.notes ?? []), ...legends])
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
 };
 
 // Empty columns that the user did not name are left out.
-function filled({ columns, all }: Result, rows: JsonObject[], { look }: Page): Column[] {
+function filled({ columns, all }: Result, rows: JsonObject[], { display }: Page): Column[] {
   if (columns === all) return columns;
-  return columns.filter((column) => rows.some((row) => cellText(column, row, look) !== ''));
+  return columns.filter((column) => rows.some((row) => cellText(column, row, display) !== ''));
 }
 
-function cellsOf(row: JsonObject, columns: Column[], page: Page): string[] {
+function cellsOf(row: JsonObject, columns: Column[], { display }: Page): string[] {
   return columns.map((column) => {
-    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, page.look));
+    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, display));
   });
 }
 
-function styled(cells: string[], columns: Column[], { style }: Page): string[] {
-  return cells.map((cell, position) =>
-    columns[position]?.name === 'id' ? style.id(cell) : emphasised(cell, style.strong),
-  );
+// Search puts ** around what it found. A line can end between the last two.
+function emphasis({ style }: Page): (text: string) => string {
+  const found = /\*\*([\s\S]+?)\*(\n?)\*/g;
+  return (text) => text.replace(found, (_, words: string, end: string) => style.strong(words) + end);
 }
 
-// Search puts ** around what it found; with colour, that becomes bold.
-function emphasised(cell: string, strong: (text: string) => string): string {
-  return cell.includes('**') && strong('') !== strong('x')
-    ? cell.replace(/\*\*(.+?)\*\*/g, (_, found: string) => strong(found))
-    : cell;
-}
-
-function draw(rows: string[][], widths: number[], columns: Column[]): string {
-  const drawing = new Table({
-    chars: { ...Object.fromEntries(borders.map((name) => [name, ''])), middle: gap },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-    colAligns: columns.map(({ align }) => align),
-    colWidths: widths,
+// Colour comes last: a line break within it would let it run into the next column.
+function draw(cells: string[], widths: number[], columns: Column[], styles: Style[keyof Style][]): string {
+  const wrapped = cells.map((cell, at) => (styles[at] ?? String)(wrapText(cell, widths[at] ?? 1)).split('\n'));
+  const height = Math.max(...wrapped.map(({ length }) => length));
+  const lines = Array.from({ length: height }, (_, line) => {
+    const padded = columns.map(({ align }, at) => {
+      const text = wrapped[at]?.[line] ?? '';
+      const space = ' '.repeat(Math.max(0, (widths[at] ?? 1) - textWidth(text)));
+      return align === 'right' ? space + text : text + space;
+    });
+    return `${padded.join(gap).replace(/ +$/, '')}\n`;
   });
-  for (const row of rows) {
-    drawing.push(row.map((cell, position) => wrapText(cell, widths[position] ?? 1)));
-  }
-  return `${drawing.toString().replace(/[ ]+$/gm, '')}\n`;
-}
-
-const sides = ['top', 'bottom', 'left', 'right', 'mid'];
-const borders = [...sides, ...sides.flatMap((a) => ['mid', 'left', 'right'].map((b) => `${a}-${b}`))];
-
-function* inBatches<Item>(items: Iterable<Item>): Generator<Item[], undefined> {
-  let batch: Item[] = [];
-  for (const item of items) {
-    batch.push(item);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
+  return lines.join('');
 }

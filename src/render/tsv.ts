@@ -1,11 +1,10 @@
 import { cellText } from '../query/result.ts';
-import type { Renderer } from './page.ts';
-import { visible } from './visible.ts';
+import { type Renderer, visible } from './page.ts';
 
 /** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped. */
-export const tsv: Renderer = function* ({ columns, rows }, { look }) {
+export const tsv: Renderer = function* ({ columns, rows }, { display }) {
   yield line(columns.map(({ name }) => name));
-  for (const row of rows) yield line(columns.map((column) => cellText(column, row, look)));
+  for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
 };
 
 function line(cells: string[]): string {

@@ -1,6 +1,5 @@
 import { Document, visit } from 'yaml';
-import { dataRows, type Renderer } from './page.ts';
-import { visibleLines } from './visible.ts';
+import { dataRows, type Renderer, visibleLines } from './page.ts';
 
 /** A YAML list of mappings. */
 export const yaml: Renderer = function* (result, page) {

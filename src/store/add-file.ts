@@ -20,7 +20,7 @@ export interface Definitions {
   readonly actors: ActorRegister;
 }
 
-/** The kinds and registers as an index of this version has them; nothing where it is of another version, or empty. */
+/** The stored definitions; undefined if the index is empty or of another version. */
 export function storedDefinitions(database: DatabaseSync, version: string): Definitions | undefined {
   if (!hasTable(database, 'meta') || metaOf(database, 'version') !== version) return undefined;
   const broken = database
@@ -49,10 +49,10 @@ function storedActors(database: DatabaseSync): Actor[] {
 /** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
-  const number = writer.file(file, hash);
+  const number = writer.addFile(file, hash);
   const kind = definitions.kinds.find((each) => each.kind === file.kind);
   if (!kind && file.role === 'facts') {
-    writer.problems(number, whyNotRead(file, definitions));
+    writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
   }
   const document = await parseFile(read);
@@ -60,16 +60,16 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   if (kind) {
     const reading = readingOf(document, definitions.actors);
     facts = readFacts(document, kind, reading);
-    for (const [position, fact] of facts.entries()) writer.fact({ number, file, kind, position }, fact, reading);
+    for (const [position, fact] of facts.entries()) writer.addFact({ number, file, kind, position }, fact, reading);
   } else {
     const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.bulletin(number, bulletin);
+    if (bulletin) writer.addBulletin(number, bulletin);
   }
-  writer.problems(number, document.problems);
+  writer.addProblems(number, document.problems);
   return facts.length;
 }
 
-// Such a file is not parsed, so that only its name matters, which the time of its folder tells.
+// Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
 function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
   if (hasWrongEnding(file)) return [wrongEnding(file)];
   if (brokenKinds.includes(file.kind)) return [];

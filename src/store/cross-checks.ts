@@ -12,12 +12,14 @@ interface Row {
   file: number;
   path: string;
   line: number;
+  /** The fact's id in its bulletin. */
+  fact?: string;
   /** Which item of the list under the key. */
   item?: number;
   [name: string]: unknown;
 }
 
-/** Something that can be wrong across files; with the key of the fact that it is about. */
+/** A check across files; `key` is the field to point at. */
 interface Check {
   code: ProblemCode;
   key?: string;
@@ -26,7 +28,7 @@ interface Check {
 
 const describedBulletins = "SELECT bulletin FROM files WHERE role = 'bulletin'";
 const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
-// Of two that clash, the one in the folder named later is at fault, or whose path comes later: never the one read last.
+// Of two that clash, the later one is reported: in the order of `--facts`, then by path. The rtrim gives the file's folder.
 const inOrder = `(SELECT key FROM json_each((SELECT value -> 1 FROM meta WHERE name = 'paths'))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
 
@@ -48,10 +50,10 @@ const checks: Check[] = [
       WINDOW later AS (PARTITION BY bulletin ORDER BY ${inOrder})) WHERE place > 1`,
   },
   {
-    // In a bulletin that is double, every fact is. Two facts in one file are found when it is read.
+    // Not in duplicate bulletins, where all ids clash. Duplicates within a file are found when it is read.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, line, substr(id, length(bulletin) + 2) AS id, other FROM (
+    sql: `SELECT file, path, line, substr(id, length(bulletin) + 2) AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other
       FROM fact_rows f JOIN files USING (file)
       WHERE f.bulletin NOT IN (${doubleBulletins}) AND id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)
@@ -60,7 +62,7 @@ const checks: Check[] = [
   {
     code: 'UNKNOWN_RELATED',
     key: 'related',
-    sql: `SELECT a.file, files.path, a.line, a.bulletin, r.key AS item, r.value AS id
+    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item, r.value AS id
       FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b
         WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END)`,
@@ -70,7 +72,7 @@ const checks: Check[] = [
 /** Finds what is wrong across files: ids used twice, references to nothing, facts without a bulletin. */
 export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
   database.exec('DELETE FROM problems WHERE across = 1');
-  // A kind that cannot be used takes its facts along; what else would be reported follows from that.
+  // With a broken kind or register, facts are missing, and most problems here would be false.
   if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
   const found = checks.flatMap((check) => {
     const rows = database.prepare(check.sql).all() as unknown as Row[];
@@ -94,12 +96,19 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   if (whole.length === found.length) return problems;
   const document = await parseYaml(path, readText(path, path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
-  const byLine = new Map(facts.map((fact) => [document.lineAt(fact.start), fact]));
+  // Several facts may stand on a line.
+  const keyOf = (line: number, id: string) => `${line} ${id}`;
+  const byKey = new Map(facts.map((fact) => [keyOf(document.lineAt(fact.start), idOf(fact)), fact]));
   for (const { check, row } of found) {
-    const fact = byLine.get(row.line);
+    const fact = byKey.get(keyOf(row.line, String(row.fact)));
     if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
+}
+
+function idOf(fact: Node): string {
+  const id = fact.type === 'mapping' ? fact.entries.get('id')?.value : undefined;
+  return id?.type === 'scalar' ? id.text : '';
 }
 
 function rangeIn(fact: Node, key = '', item = -1): TextRange {

@@ -9,7 +9,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Definitions } from './add-file.ts';
 import { checkExpressions } from './expressions.ts';
 
-/** A file of kinds or registers as it was read, with what is wrong with it. */
+/** A kind or register file and its problems. */
 interface DefinitionFile {
   file: FolderFile;
   hash: string;

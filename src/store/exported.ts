@@ -9,14 +9,13 @@ import { problemSays, type Report } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a } from './location.ts';
 import type { Index } from './open.ts';
 import { derivedSchema, metaTable, schemaOf } from './schema.ts';
 
 /** What the header of an exported database says it is ("PISM"); SQLite keeps four bytes for this. */
 export const applicationId = 0x5049534d;
 
-/** The longest value that is read, in bytes: no fact comes near, and a stranger could have put in many of the longest. */
+/** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
 const maxValueLength = 4_000_000;
 
 /** Whether facts are named by a database instead of a folder. */
@@ -29,11 +28,12 @@ export function isDatabaseFile(path: string): boolean {
 }
 
 /**
- * Opens an exported database for reading, as it is: no file beside it is read. It may be a stranger's: one that is not just
- * as an export is throws a PismError, as does an export of a version that laid its tables out in another way.
+ * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
+ * are not exactly those of an export by this version.
  */
 export async function openExported(file: string, reserved: ReservedNames): Promise<Index> {
   const database = openFile(file);
+  let by = packageVersion();
   try {
     const id = database.prepare('PRAGMA application_id').get()?.['application_id'];
     if (id !== applicationId) throw notExported(file);
@@ -41,18 +41,19 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     makeReadOnly(database);
     database.limits.length = maxValueLength;
     const meta = readMeta(database);
-    const stored = JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[];
-    if (meta.get('layout') !== layoutOf(stored as unknown as Kind[])) throw otherVersion(file, meta.get('exported by'));
-    const kinds = stored.map((kind) => checkedKind(kind, reserved));
-    const strange = strangeObject(database, kinds);
-    if (strange !== undefined) {
-      const message = `${file} is not as pism exported it: ${strange} was changed, added or removed`;
-      throw new PismError('unreadable', message, 'Export it again.');
-    }
-    return { database, kinds, folders: [file], exported: file };
+    by = meta.get('exported by') ?? 'another version';
+    const kinds = (JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[]).map((kind) => checkedKind(kind, reserved));
+    const unexpected = unexpectedObject(database, kinds);
+    if (unexpected === undefined) return { database, kinds, folders: [file], exported: file };
+    if (by !== packageVersion()) throw otherVersion(file, by);
+    const message = `${file} is not as pism exported it: ${unexpected} was changed, added or removed`;
+    throw new PismError('unreadable', message, 'Export it again.');
   } catch (thrown) {
     database.close();
-    throw thrown instanceof PismError ? thrown : notExported(file, strangeValue(thrown) ?? messageOf(thrown));
+    if (thrown instanceof PismError) throw thrown;
+    throw by === packageVersion()
+      ? notExported(file, unexpectedValue(thrown) ?? messageOf(thrown))
+      : otherVersion(file, by);
   }
 }
 
@@ -66,28 +67,20 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
-/** What the tables of these kinds look like, as a short text: an export that has another one cannot be read. */
-export function layoutOf(kinds: Kind[]): string {
-  return fnv1a(schemaOf(kinds));
-}
-
-/**
- * The error for an exported database that turns out to be damaged while it is read, if that is what was thrown: anything
- * may stand in the cells of a stranger's, and our code then meets what it never wrote.
- */
+/** The error for an export that proves damaged during a query: unexpected cells make our code throw a TypeError or the like. */
 export function damageOf(file: string, thrown: unknown): PismError | undefined {
-  const reason = sqliteCode(thrown) !== undefined ? messageOf(thrown) : strangeValue(thrown);
+  const reason = sqliteCode(thrown) !== undefined ? messageOf(thrown) : unexpectedValue(thrown);
   return reason === undefined
     ? undefined
     : new PismError('unreadable', `${file} is damaged: ${reason}`, 'Export it again.');
 }
 
-function strangeValue(thrown: unknown): string | undefined {
+function unexpectedValue(thrown: unknown): string | undefined {
   const isOne = [SyntaxError, TypeError, RangeError].some((type) => thrown instanceof type);
   return isOne ? 'it holds a value that no export has' : undefined;
 }
 
-// Nothing is known of the tables yet: a view or a computed column in their place could go on for ever.
+// Checked first: a view or a generated column instead of this table could run forever.
 function readMeta(database: DatabaseSync): Map<string, string> {
   const table = database.prepare("SELECT sql FROM sqlite_schema WHERE lower(name) = 'meta'").all();
   if (table.length !== 1 || table[0]?.['sql'] !== metaTable) throw new Error('its table meta is not one of ours');
@@ -96,7 +89,7 @@ function readMeta(database: DatabaseSync): Map<string, string> {
 }
 
 /** The name of something in a database that an export of these kinds does not have, or has in another way. */
-function strangeObject(database: DatabaseSync, kinds: Kind[]): string | undefined {
+function unexpectedObject(database: DatabaseSync, kinds: Kind[]): string | undefined {
   const model = new DatabaseSync(':memory:');
   model.exec(`${schemaOf(kinds)} ${derivedSchema(kinds)}`);
   // SQLite makes tables of statistics for itself; an export has no triggers.
@@ -146,7 +139,7 @@ function notExported(file: string, reason = ''): PismError {
   return new PismError('unreadable', `${file} is not a database exported by pism${reason && `: ${reason}`}`, hint);
 }
 
-function otherVersion(file: string, by = 'another version'): PismError {
+function otherVersion(file: string, by: string): PismError {
   const message = `${file} was exported by pism ${by}, whose tables this pism ${packageVersion()} does not read`;
   return new PismError('unreadable', message, 'Export it again with this version, or read it with that one.');
 }

@@ -9,38 +9,32 @@ import { computedColumn, kindTable, tableOf } from './schema.ts';
 /** Characters of all expressions of a kind: each of its facts takes time for them. */
 export const maxExpressionsLength = 20_000;
 
-/**
- * Reports every formula, rule and condition of a kind that is no expression over its fields, that could go on for long, or
- * that SQLite does not take for a computed column.
- */
+/** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = expressionsOf(kind, root);
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
   if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxExpressionsLength) {
-    refuse(
-      rangeOf(root, 'fields'),
-      `formulas, rules and conditions of a kind may have ${maxExpressionsLength} characters together`,
-    );
+    refuse(rangeOf(root, 'fields'), `the expressions of a kind may have ${maxExpressionsLength} characters together`);
     return;
   }
-  // Each is tried alone, beside all fields as plain columns.
+  // Each is tested alone: the other formulas become plain text columns.
   const plain = kind.fields.map(({ is, complete, ...field }) =>
     is === undefined ? field : { ...field, type: 'text' as const },
   );
   const database = tableIn({ ...kind, fields: plain, rules: [] });
-  let isGood = true;
+  let allValid = true;
   for (const { sql, range } of expressions) {
-    const reason = reasonAgainst(() => tryColumn(database, kind, sql));
+    const reason = errorOf(() => tryColumn(database, kind, sql));
     if (reason !== undefined) refuse(range, reason);
-    isGood &&= reason === undefined;
+    allValid &&= reason === undefined;
   }
   database.close();
-  // Formulas that use each other in a circle show only together.
-  const reason = isGood ? reasonAgainst(() => tableIn(kind).close()) : undefined;
+  // A cycle between formulas shows only in the whole table.
+  const reason = allValid ? errorOf(() => tableIn(kind).close()) : undefined;
   if (reason !== undefined) refuse(rangeOf(root, 'fields'), reason);
 }
 
-/** A database with the table of a kind, and in it a fact of which nothing is known. */
+/** An in-memory table of this kind with one empty fact. */
 function tableIn(kind: Kind): DatabaseSync {
   const database = new DatabaseSync(':memory:');
   database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
@@ -53,15 +47,16 @@ function tryColumn(database: DatabaseSync, kind: Kind, sql: string): void {
   makeReadOnly(database);
   checkExpression(database, tableOf(kind), sql);
   database.setAuthorizer(null);
-  database.exec(`SAVEPOINT trial; ALTER TABLE ${tableOf(kind)} ADD COLUMN ${computedColumn('_trial', sql, 'VIRTUAL')}`);
+  database.exec('SAVEPOINT trial');
   try {
+    database.exec(`ALTER TABLE ${tableOf(kind)} ADD COLUMN ${computedColumn('_trial', sql, 'VIRTUAL')}`);
     database.prepare(`SELECT _trial FROM ${tableOf(kind)}`).get();
   } finally {
     database.exec('ROLLBACK TO trial; RELEASE trial');
   }
 }
 
-function reasonAgainst(attempt: () => void): string | undefined {
+function errorOf(attempt: () => void): string | undefined {
   try {
     attempt();
     return undefined;

@@ -1,10 +1,10 @@
 import { constants, type DatabaseSync } from 'node:sqlite';
 import { inParentheses } from '../model/values.ts';
 
-/** What SQLite is about to do, as it tells an authorizer: the action and two of its objects. */
-type Rule = (action: number, first: string | null, second: string | null) => boolean;
+/** An authorizer: whether SQLite may do this action with these two arguments. */
+type Authorizer = (action: number, first: string | null, second: string | null) => boolean;
 
-/** The longest value, in bytes, and the longest pattern: more than a file can hold, and what keeps `LIKE` quick. */
+/** The longest value in bytes (more than a file can hold), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
 /** Bytes that formulas and rules may make of a fact beyond its own: a few short ones could otherwise fill the disk. */
@@ -26,7 +26,7 @@ const forbiddenFunctions = new Set(['load_extension', 'fts3_tokenizer']);
 
 /**
  * What an expression may call: functions whose value is hardly longer than their arguments, and that end after one pass over
- * them. `replace`, `concat` and `json_extract` make more of it, `instr` and `trim` compare everything with everything,
+ * them. `replace`, `concat` and `json_extract` make it longer, `instr` and `trim` compare everything with everything,
  * `random` is never the same.
  */
 export const expressionFunctions = new Set(
@@ -48,7 +48,7 @@ export function makeReadOnly(database: DatabaseSync): void {
   authorise(database, isHarmless);
 }
 
-/** From here on, no expression that others wrote can make a large value on this connection. */
+/** Limits the size of values that expressions from facts folders can make on this connection. */
 export function limitValues(database: DatabaseSync): void {
   Object.assign(database.limits, valueLimits);
 }
@@ -61,8 +61,8 @@ export function checkExpression(database: DatabaseSync, source: string, expressi
   if (expression.length > maxExpressionLength) throw new Error(`it is longer than ${maxExpressionLength} characters`);
   // A source may be a SELECT itself.
   const maxSelects = source.split('SELECT').length;
-  // What compiles without parentheses and with them is one expression and cannot break out of them. In WHERE, SQLite makes
-  // joins of some SELECTs and does not mention them; of a value it makes no join.
+  // Valid both with and without parentheses: it is one expression and cannot close them. SELECTs are counted in both forms:
+  // in WHERE, SQLite turns some into joins and does not report them.
   const value = `SELECT ${inParentheses(expression)} FROM ${source}`;
   for (const sql of [`SELECT 1 FROM ${source} WHERE ${expression}`, value]) compileWithin(database, sql, maxSelects);
   if (hasParameter(database, value)) throw new Error('it has a parameter without a value');
@@ -75,43 +75,36 @@ export function hasParameter(database: DatabaseSync, sql: string): boolean {
   return steps.some(({ opcode }) => opcode === 'Variable');
 }
 
+// Afterwards, only reading is allowed again.
 function compileWithin(database: DatabaseSync, sql: string, maxSelects: number): void {
   let selects = 0;
   let refused: string | undefined;
-  const rule: Rule = (action, _, name) => {
+  authorise(database, (action, first, name) => {
     if (action === constants.SQLITE_SELECT) selects += 1;
     if (selects > maxSelects) refused = 'it holds a SELECT';
     const call = String(name).toLowerCase();
     if (action === constants.SQLITE_FUNCTION && !expressionFunctions.has(call))
       refused = `the function ${call} cannot be used here`;
-    return refused === undefined;
-  };
-  try {
-    compileUnder(database, rule, sql);
-  } catch (thrown) {
-    throw refused === undefined ? thrown : new Error(refused);
-  }
-}
-
-// Afterwards, reading alone is allowed again.
-function compileUnder(database: DatabaseSync, rule: Rule, sql: string): void {
-  authorise(database, (action, first, second) => rule(action, first, second) && isHarmless(action, first, second));
+    return refused === undefined && isHarmless(action, first, name);
+  });
   try {
     database.prepare(sql);
+  } catch (thrown) {
+    throw refused === undefined ? thrown : new Error(refused);
   } finally {
     authorise(database, isHarmless);
   }
 }
 
-function authorise(database: DatabaseSync, rule: Rule): void {
+function authorise(database: DatabaseSync, isAllowed: Authorizer): void {
   database.setAuthorizer((action, first, second) =>
-    rule(action, first, second) ? constants.SQLITE_OK : constants.SQLITE_DENY,
+    isAllowed(action, first, second) ? constants.SQLITE_OK : constants.SQLITE_DENY,
   );
 }
 
 function isHarmless(action: number, first: string | null, second: string | null): boolean {
   if (action === constants.SQLITE_FUNCTION) return !forbiddenFunctions.has(String(second).toLowerCase());
-  // Full-text search asks in this way whether the index has changed under it.
+  // FTS5 reads data_version.
   if (action === constants.SQLITE_PRAGMA) return first === 'data_version' && second === null;
   return allowed.has(action);
 }

@@ -13,7 +13,7 @@ export function cacheFolder(env: Record<string, string | undefined>): string | u
     const folder = join(base, 'pism');
     if (!isAbsolute(folder)) return undefined;
     makeFolder(folder);
-    return isOurs(folder) ? folder : undefined;
+    return belongsToUser(folder) ? folder : undefined;
   } catch {
     // Also where the system does not know the user, who then has no home folder.
     return undefined;
@@ -21,7 +21,7 @@ export function cacheFolder(env: Record<string, string | undefined>): string | u
 }
 
 /** Whether a folder, and the link that leads to it if there is one, belong to this user. */
-function isOurs(folder: string): boolean {
+function belongsToUser(folder: string): boolean {
   const user = process.getuid?.();
   return user === undefined || [lstatSync, statSync].every((stat) => stat(folder).uid === user);
 }

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, lstatSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { isDamage, isDatabaseTrouble, isSystemError } from '../errors.ts';
+import { isDamage, isDatabaseTrouble, isSystemError, messageOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -12,49 +12,44 @@ import { metaOf, storedKinds } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
-/** An index that is as its facts folders are, open for reading: all that is read of it is of one moment. */
+/** An up-to-date index, open in one read transaction. */
 export interface Index {
   database: DatabaseSync;
   kinds: Kind[];
   folders: string[];
-  /** The exported database that it is, where it is no index of folders. */
+  /** Path of the exported database, if this is one. */
   exported?: string;
 }
 
-/** How an index is opened. */
-export interface OpenOptions extends UpdateOptions {
-  /** Whether the index is built from nothing, whatever the one in its place looks like. */
-  rebuild?: boolean | undefined;
-}
-
-/** Milliseconds to wait for another process that writes the index: longer than the first index of an archive takes on a busy machine. */
+/** Milliseconds to wait for another process's lock: longer than the first index of an archive takes on a busy machine. */
 const lockTimeout = 120_000;
 
-/** Bytes of a page of the index: SQLite writes its file in whole ones. */
+/** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
 const pageSize = 4096;
 
 /**
- * Opens the index of these facts folders, brought up to date first as far as facts of the wanted kind depend on it. Where
- * the cache folder cannot be written, the index is built in memory for this run. Throws a PismError when a folder cannot be read.
+ * Opens the index of these facts folders, and first updates what queries for `kind` read. Builds it in memory if the cache
+ * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
 export async function openIndex(
-  folders: string[],
+  factsFolders: string[],
   env: Record<string, string | undefined>,
-  options: OpenOptions,
+  options: UpdateOptions,
 ): Promise<Index> {
-  const file = indexFile(folders, env);
-  const version = [packageVersion(), programMark(), ...folders].join('\n');
+  const file = indexFile(factsFolders, env);
+  const version = [packageVersion(), programMark(), ...factsFolders].join('\n');
   options.log?.(`index: ${file ?? 'in memory'}`);
-  const fresh = file && !options.rebuild ? openFresh(file, folders, version, options) : undefined;
+  const fresh = file && !options.rebuild ? openFresh(file, factsFolders, version, options) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, folders, version, options) : undefined;
-  return updated ?? openInMemory(folders, version, options);
+  const updated = file ? await openUpdated(file, factsFolders, version, options) : undefined;
+  if (updated) return updated;
+  const database = new DatabaseSync(':memory:');
+  const { updateIndex } = await import('./update.ts');
+  await updateIndex(database, factsFolders, version, options);
+  return readOnlyIndex(database, factsFolders);
 }
 
-/**
- * The problems that make facts of this kind unfit to be shown: those in their own files and in what all rest on. Without
- * a kind, all there are.
- */
+/** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */
 export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
     kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'actors') OR (role = 'facts' AND kind = ?))";
@@ -63,36 +58,35 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
   return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
 }
 
-/** Whether an index was updated since it was built, so that its facts have other numbers than those of a new one. */
+/** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */
 export function isIncremental({ database, exported }: Index): boolean {
   return exported === undefined && metaOf(database, 'incremental') !== undefined;
 }
 
-/** The index as it stands, if it is of this version and nothing has changed that the wanted kind depends on. */
-function openFresh(file: string, folders: string[], version: string, { kind, log }: OpenOptions): Index | undefined {
+/** The index in the cache, if no file that queries for the kind read has changed. */
+function openFresh(file: string, folders: string[], version: string, { kind, log }: UpdateOptions): Index | undefined {
   let database: DatabaseSync | undefined;
   try {
-    if (isBroken(file)) return undefined;
+    if (isTruncatedOrNotFile(file)) return undefined;
     database = openForReading(file);
-    database.exec('BEGIN');
-    if (metaOf(database, 'version') === version) {
-      const kinds = storedKinds(database);
-      const wanted = kinds.find((each) => each.kind === kind) ?? null;
-      const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-      if (isChecked && isFresh(database, takeSnapshot(folders, kinds, wanted))) return opened(database, kinds, folders);
-    }
+    const index = readOnlyIndex(database, folders);
+    const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
+    const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
+    if (metaOf(database, 'version') === version && isChecked)
+      if (isFresh(database, takeSnapshot(folders, index.kinds, wanted))) return index;
+    log?.('the index is not up to date');
   } catch (thrown) {
-    if (!isUnusable(thrown)) {
+    if (!isCacheError(thrown)) {
       database?.close();
       throw thrown;
     }
-    log?.(`the index cannot be used as it is: ${thrown}`);
+    log?.(`cannot read the index: ${messageOf(thrown)}`);
   }
   database?.close();
   return undefined;
 }
 
-// To read a write-ahead log, SQLite writes next to it. Where it cannot, nobody else does: such an index never changes.
+// SQLite reads a write-ahead log only if it can write next to it. If it cannot, nothing else changes the index either.
 function openForReading(file: string): DatabaseSync {
   const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
   const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
@@ -108,74 +102,69 @@ function canWriteInto(folder: string): boolean {
   }
 }
 
-/** The index brought up to date; nothing where the cache folder cannot be written. What is damaged is built again. */
+/** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */
 async function openUpdated(
   file: string,
   folders: string[],
   version: string,
-  options: OpenOptions,
+  options: UpdateOptions,
+  isRetry = false,
 ): Promise<Index | undefined> {
+  const before = inodeOf(file);
   let database: DatabaseSync | undefined;
   try {
-    if (options.rebuild || isBroken(file)) removeIndex(file);
+    if (isTruncatedOrNotFile(file)) removeIndex(file, before);
     database = new DatabaseSync(file, { timeout: lockTimeout });
-    // A first index is much larger than SQLite's own cache. NORMAL is safe with WAL, and waits for the disk less often.
-    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536`);
+    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it. A first index needs a large cache.
+    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
+    database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     const { updateIndex } = await import('./update.ts');
-    const kinds = await updateIndex(database, folders, version, options);
-    keepWriteAheadLog(database);
-    database.exec('BEGIN');
-    return opened(database, kinds, folders);
+    await updateIndex(database, folders, version, options);
+    return readOnlyIndex(database, folders);
   } catch (thrown) {
     database?.close();
-    if (isDamaged(thrown) && !options.rebuild)
-      return openUpdated(file, folders, version, { ...options, rebuild: true });
-    if (!isUnusable(thrown)) throw thrown;
-    options.log?.(`the index cannot be kept in ${file}: ${thrown}`);
-    return undefined;
+    if (!isCacheError(thrown)) throw thrown;
+    options.log?.(`cannot write the index: ${messageOf(thrown)}`);
+    if (!isDamaged(thrown) || isRetry) return undefined;
+    removeIndex(file, before);
+    return openUpdated(file, folders, version, options, true);
   }
 }
 
-async function openInMemory(folders: string[], version: string, options: OpenOptions): Promise<Index> {
-  const database = new DatabaseSync(':memory:');
-  const { updateIndex } = await import('./update.ts');
-  return opened(database, await updateIndex(database, folders, version, options), folders);
-}
-
-function opened(database: DatabaseSync, kinds: Kind[], folders: string[]): Index {
+/** The index on this connection, which from here on sees one moment and can only read. */
+function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
+  database.exec('BEGIN');
+  const kinds = storedKinds(database);
   makeReadOnly(database);
   return { database, kinds, folders };
 }
 
-// With a write-ahead log (WAL), readers and the writer do not wait for each other. A first index is built without one, which
-// would hold all of it a second time. Where another process is reading just now, the next update tries again.
-function keepWriteAheadLog(database: DatabaseSync): void {
-  database.exec('PRAGMA busy_timeout = 0');
-  try {
-    database.exec('PRAGMA journal_mode = WAL');
-  } catch (thrown) {
-    if (!isDatabaseTrouble(thrown)) throw thrown;
-  }
-  database.exec(`PRAGMA busy_timeout = ${lockTimeout}`);
-}
-
-// SQLite would wait for ever on a named pipe, would write into whatever a link leads to, and takes what is missing at the end
-// of the last page for zeros.
-function isBroken(file: string): boolean {
+// Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.
+function isTruncatedOrNotFile(file: string): boolean {
   const status = lstatSync(file, { throwIfNoEntry: false });
   return status !== undefined && (!status.isFile() || status.size % pageSize !== 0);
 }
 
-function removeIndex(file: string): void {
+function inodeOf(file: string): number | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.ino;
+  } catch {
+    return undefined;
+  }
+}
+
+// Only the file that was found damaged: another process may have replaced it, and be writing the new one.
+function removeIndex(file: string, inode: number | undefined): void {
+  if (inodeOf(file) !== inode) return;
   for (const each of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
 }
 
-// An index is rebuilt only for damage: what SQLite calls so, or what it says of itself and is not JSON.
+/** Whether SQLite calls the index damaged, lacks a table of ours, or what is stored as JSON does not parse. */
 function isDamaged(thrown: unknown): boolean {
-  return isDamage(thrown) || thrown instanceof SyntaxError;
+  return isDamage(thrown) || thrown instanceof SyntaxError || /^no such (table|column)/.test(messageOf(thrown));
 }
 
-// Whatever is wrong with the cache, its index can be built again.
-function isUnusable(thrown: unknown): boolean {
-  return isDatabaseTrouble(thrown) || isSystemError(thrown) || isDamaged(thrown);
+/** Whether the cache is at fault and not the facts: its index can be built again. */
+function isCacheError(thrown: unknown): boolean {
+  return isDatabaseTrouble(thrown) || isSystemError(thrown) || thrown instanceof SyntaxError;
 }

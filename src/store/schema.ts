@@ -4,7 +4,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
 import { fnv1a } from './location.ts';
 
-/** The statement that creates the table of what an index says of itself. */
+/** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
 /** The statement that creates the table of what all facts share. */
@@ -38,9 +38,8 @@ const common = `
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
-    stats BLOB, -- size, times and inode of each: what tells a changed file
-    taken INTEGER, -- when, in milliseconds since 1970
-    racy INTEGER -- 1 where a file changed so shortly before that another change could look the same
+    stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
+    taken INTEGER -- when, in milliseconds since 1970
   );
   CREATE TABLE problems (
     file INTEGER,
@@ -72,7 +71,7 @@ const common = `
     FROM fact_rows f JOIN json_each(f.checks) c;
 `;
 
-/** Indexes and triggers: faster for all of them at the end than for each as it comes. */
+/** Created after the rows: faster. */
 const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
@@ -96,7 +95,7 @@ export function schemaOf(kinds: Kind[]): string {
   return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('');
 }
 
-/** The statements that create what queries need besides, once all rows are in. */
+/** The statements that create indexes and triggers; run after the first rows. */
 export function derivedSchema(kinds: Kind[]): string {
   return derived + kinds.map(summaryIndexes).join('');
 }
@@ -114,7 +113,7 @@ export function hasTable(database: DatabaseSync, name: string): boolean {
   return database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }
 
-/** What the index says of itself under this name. */
+/** A metadata value of the index. */
 export function metaOf(database: DatabaseSync, name: string): string | undefined {
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
@@ -133,12 +132,12 @@ export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
   setMeta(database, 'kinds hash', fnv1a(text));
 }
 
-/** Notes something about the index itself. */
+/** Sets a metadata value. */
 export function setMeta(database: DatabaseSync, name: string, value: string): void {
   database.prepare('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)').run(name, value);
 }
 
-// What a summary counts and follows, apart from the rest of a row, which is long.
+// Covering indexes for summaries: rows of kinds are long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
   const index = (name: string, columns: string[]) =>
@@ -171,14 +170,14 @@ export function writtenColumns(kind: Kind): string[] {
   return columns.map(({ name }) => name);
 }
 
-/** An expression of a kind as a column: SQLite computes it once, and refuses what would be another value at another time. */
+/** A generated column: SQLite computes it once, and rejects what is not deterministic. */
 export function computedColumn(name: string, expression: string, kept: 'STORED' | 'VIRTUAL' = 'STORED'): string {
   return `${quoteName(name)} GENERATED ALWAYS AS ${inParentheses(expression)} ${kept}`;
 }
 
 /** The statement that creates the table of a kind. */
 export function kindTable(kind: Kind): string {
-  // What orders facts is here too: rows of fact_rows are long, and reading each to sort them would take most of the time.
+  // Sort keys are copied here: sorting by fact_rows would read its long rows.
   const columns = ['fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER'];
   for (const { name, definition } of columnsOf(kind.fields)) columns.push(`${quoteName(name)} ${definition}`);
   for (const { name, complete } of kind.fields)

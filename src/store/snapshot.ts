@@ -5,22 +5,23 @@ import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts }
 import type { Kind } from '../model/kind.ts';
 import { metaOf, setMeta } from './schema.ts';
 
-// How pism knows that a file has changed, as git does: size, times and inode of every file are compared with those noted
-// in the index. What changed just before it was noted ("racily clean") is read again the next time.
+// Changed files are detected as git does: by size, times and inode. A file that changed just before the snapshot ("racily
+// clean") is read again next time.
 
-/** Files whose changes make the same queries stale: a slot for each, or for each bulletin whether it has the file or not. */
+/** Files whose changes make the same queries stale. A kind has a slot in every bulletin, even where the file is missing. */
 interface FileSet {
   name: string;
+  /** One for each slot. */
   paths: string[];
-  /** Four numbers a slot: size, mtime and ctime in milliseconds, inode; zeros where there is no file. */
+  /** Four numbers for each slot: size, mtime and ctime in milliseconds, inode; zeros if there is no file. */
   stats: Float64Array;
 }
 
-/** What the files that a query depends on looked like at one moment. */
+/** What the files that a query reads looked like at one moment. */
 export interface Snapshot {
   layouts: Layout[];
-  /** The bulletins' folders, one for each slot of the sets. */
-  folders: string[];
+  /** One for each slot of the sets. */
+  bulletinFolders: string[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
   /** The kinds and registers, on which all facts rest. */
@@ -28,47 +29,45 @@ export interface Snapshot {
   sets: FileSet[];
 }
 
-/** After a change, a file may change again for this long (in milliseconds) without looking different: FAT counts two seconds. */
+/** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
-const width = 4;
+const statsPerFile = 4;
 
-/** With so few bulletins, every query depends on their descriptions too: it costs next to nothing. */
+/** Up to this many bulletins, every query also checks each bulletin.yaml: ids are shorter if there is only one bulletin. */
 const fewBulletins = 64;
 
 // No kind has a space in its name.
 const definitionsName = ' definitions';
 const foldersName = ' folders';
 
-/** Takes a snapshot of what a query for facts of this kind depends on; `null` is a query for everything. */
-export function takeSnapshot(facts: string[], kinds: Kind[], wanted: Kind | null): Snapshot {
-  const layouts = readLayouts(facts);
-  const folders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
+/** Takes a snapshot of what queries for facts of this kind read; `null` is a query for everything. */
+export function takeSnapshot(factsFolders: string[], kinds: Kind[], wanted: Kind | null): Snapshot {
+  const layouts = readLayouts(factsFolders);
+  const bulletinFolders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
   const names = wanted ? [wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
-  if (!wanted || folders.length <= fewBulletins) names.push('bulletin');
+  if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin');
   const taken = Date.now();
-  const definitions = newSet(
-    definitionsName,
-    layouts.flatMap((layout) => layout.definitions.map(({ path }) => path)),
-  );
-  for (let slot = 0; slot < definitions.paths.length; slot += 1) noteStat(definitions, slot);
+  const definitionPaths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
+  const definitions = newSet(definitionsName, definitionPaths);
+  for (const slot of definitionPaths.keys()) noteStat(definitions, slot);
   const sets = names.map((name) =>
-    newSet(name, name === foldersName ? folders : folders.map((folder) => `${folder}/${name}.yaml`)),
+    newSet(name, name === foldersName ? bulletinFolders : bulletinFolders.map((folder) => `${folder}/${name}.yaml`)),
   );
   // Folder by folder, not set by set: the system finds the files of one folder fastest one after the other.
-  for (let slot = 0; slot < folders.length; slot += 1) for (const set of sets) noteStat(set, slot);
-  return { layouts, folders, taken, definitions, sets };
+  for (const slot of bulletinFolders.keys()) for (const set of sets) noteStat(set, slot);
+  return { layouts, bulletinFolders, taken, definitions, sets };
 }
 
 function newSet(name: string, paths: string[]): FileSet {
-  return { name, paths, stats: new Float64Array(paths.length * width) };
+  return { name, paths, stats: new Float64Array(paths.length * statsPerFile) };
 }
 
 function noteStat({ paths, stats }: FileSet, slot: number): void {
   const status = statFile(paths[slot] as string);
-  if (status) stats.set([status.size, status.mtimeMs, status.ctimeMs, status.ino], slot * width);
+  if (status) stats.set([status.size, status.mtimeMs, status.ctimeMs, status.ino], slot * statsPerFile);
 }
 
-// A link to nothing has a status of its own: it exists, and is a problem. Asked in this order, a plain file costs one call.
+// A link to nothing has a status of its own: it exists, and is a problem. lstat first: a plain file then costs one call.
 function statFile(path: string): Stats | undefined {
   const own = statBy(lstatSync, path);
   return own?.isSymbolicLink() ? (statBy(statSync, path) ?? own) : own;
@@ -83,101 +82,92 @@ function statBy(stat: typeof statSync, path: string): Stats | undefined {
   }
 }
 
-/** Whether the index has noted all files of this snapshot just as they look. */
+/** Whether no file of this snapshot has changed since the index was updated. */
 export function isFresh(database: DatabaseSync, snapshot: Snapshot): boolean {
   if (metaOf(database, 'paths') !== pathsOf(snapshot)) return false;
-  return [snapshot.definitions, ...snapshot.sets].every(({ name, stats }) => {
-    const noted = notedSet(database, name);
-    return noted && !noted.isRacy && bytesOf(noted.stats).equals(bytesOf(stats));
+  return [snapshot.definitions, ...snapshot.sets].every((set) => {
+    const stored = storedStats(database, set.name);
+    return stored !== undefined && changedPaths(set, stored).length === 0;
   });
 }
 
 /** Whether the index was last updated with the same bulletins. */
-export function hasSameBulletins(database: DatabaseSync, { folders }: Snapshot): boolean {
-  return String(notedPaths(database)[1]) === String(folders);
+export function hasSameBulletins(database: DatabaseSync, { bulletinFolders }: Snapshot): boolean {
+  return JSON.stringify(storedPaths(database)[1]) === JSON.stringify(bulletinFolders);
 }
 
-/** The kinds and registers that may have changed; nothing where one is new or gone. */
+/** The kinds and registers that may have changed; undefined if one is new or gone. */
 export function changedDefinitions(
   database: DatabaseSync,
   { layouts, definitions }: Snapshot,
 ): FolderFile[] | undefined {
-  if (String(notedPaths(database)[0]) !== String(definitions.paths)) return undefined;
-  const changed = new Set(changedPaths(definitions, notedSet(database, definitionsName)));
+  if (JSON.stringify(storedPaths(database)[0]) !== JSON.stringify(definitions.paths)) return undefined;
+  const changed = new Set(changedPaths(definitions, storedStats(database, definitionsName)));
   return layouts.flatMap((layout) => layout.definitions).filter(({ path }) => changed.has(path));
 }
 
 /** The files in the bulletins' folders that may have changed, are new or are gone. */
-export function changedFiles(database: DatabaseSync, snapshot: Snapshot): FolderFile[] {
-  const { folders, sets } = snapshot;
-  const before = new Map(notedPaths(database)[1].map((folder, slot) => [folder, slot]));
+export function changedFiles(database: DatabaseSync, { bulletinFolders, sets }: Snapshot): FolderFile[] {
+  const oldSlots = new Map(storedPaths(database)[1].map((folder, slot) => [folder, slot]));
   const files = sets.flatMap((set): FolderFile[] => {
-    const paths = changedPaths(set, notedSet(database, set.name), (slot) => before.get(folders[slot] as string));
+    const oldSlot = (slot: number) => oldSlots.get(bulletinFolders[slot] as string);
+    const paths = changedPaths(set, storedStats(database, set.name), oldSlot);
     if (set.name !== foldersName) return paths.map((path) => bulletinFile(dirname(path), set.name));
-    return [...paths.flatMap(listBulletin), ...filesOutside(database, folders, paths)];
+    return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, bulletinFolders, paths)];
   });
   return [...new Map(files.map((file) => [file.path, file])).values()];
 }
 
-/** The paths that look different from what was noted, or may have changed without looking so. */
+/** The paths of a set that look different from what is stored, or may have changed without looking so. */
 function changedPaths(
   { paths, stats }: FileSet,
-  noted: ReturnType<typeof notedSet>,
-  slotOf = (slot: number): number | undefined => slot,
+  stored: ReturnType<typeof storedStats>,
+  oldSlot = (slot: number): number | undefined => slot,
 ): string[] {
-  const isRacy = (time: number) => noted !== undefined && time > noted.taken - racyWindow;
+  const racySince = stored ? stored.taken - racyWindow : Number.POSITIVE_INFINITY;
   return paths.filter((_, slot) => {
-    const old = slotOf(slot);
-    for (let each = 0; each < width; each += 1) {
-      // What is new was nothing before.
-      const before = old === undefined ? 0 : (noted?.stats[old * width + each] ?? 0);
-      if (stats[slot * width + each] !== before) return true;
+    const [at, old] = [slot * statsPerFile, oldSlot(slot)];
+    for (let stat = 0; stat < statsPerFile; stat += 1) {
+      // A new folder has no old slot: compare with zeros.
+      const before = old === undefined ? 0 : (stored?.stats[old * statsPerFile + stat] ?? 0);
+      if (stats[at + stat] !== before) return true;
     }
-    return isRacy(stats[slot * width + 1] as number) || isRacy(stats[slot * width + 2] as number);
+    return (stats[at + 1] as number) > racySince || (stats[at + 2] as number) > racySince;
   });
 }
 
-// Of a folder that changed, any file may be gone; of one that is gone, all are.
-function filesOutside(database: DatabaseSync, folders: string[], changed: string[]): FolderFile[] {
+/** Indexed files in changed or deleted folders: they may be gone. */
+function indexedFilesIn(database: DatabaseSync, folders: string[], changed: string[]): FolderFile[] {
   const unchanged = new Set(folders);
   for (const folder of changed) unchanged.delete(folder);
   const files = database.prepare("SELECT path, role, bulletin, kind FROM files WHERE bulletin <> ''").all();
-  return (files as unknown as FolderFile[]).filter(({ path }) => !unchanged.has(path.slice(0, path.lastIndexOf('/'))));
+  return (files as unknown as FolderFile[]).filter(({ path }) => !unchanged.has(dirname(path)));
 }
 
-/** Notes a snapshot in the index; files that could not be read are noted as changed, so that they are tried again. */
+/** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread: Set<string>): void {
-  const { taken, definitions, sets } = snapshot;
-  const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken, racy) VALUES (?, ?, ?, ?)');
-  for (const { name, paths, stats } of [definitions, ...sets]) {
-    let newest = 0;
-    for (let slot = 0; slot < paths.length; slot += 1) {
-      newest = Math.max(newest, stats[slot * width + 1] as number, stats[slot * width + 2] as number);
-      if (unread.has(paths[slot] as string)) stats.fill(-1, slot * width, (slot + 1) * width);
-    }
-    note.run(name, bytesOf(stats), taken, Number(newest > taken - racyWindow));
+  const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken) VALUES (?, ?, ?)');
+  for (const { name, paths, stats } of [snapshot.definitions, ...snapshot.sets]) {
+    for (const [slot, path] of paths.entries())
+      if (unread.has(path)) stats.fill(-1, slot * statsPerFile, (slot + 1) * statsPerFile);
+    note.run(name, new Uint8Array(stats.buffer), snapshot.taken);
   }
   setMeta(database, 'paths', pathsOf(snapshot));
 }
 
-function pathsOf({ definitions, folders }: Snapshot): string {
-  return JSON.stringify([definitions.paths, folders]);
+function pathsOf({ definitions, bulletinFolders }: Snapshot): string {
+  return JSON.stringify([definitions.paths, bulletinFolders]);
 }
 
-function notedPaths(database: DatabaseSync): [definitions: string[], folders: string[]] {
+function storedPaths(database: DatabaseSync): [definitions: string[], bulletinFolders: string[]] {
   return JSON.parse(metaOf(database, 'paths') ?? '[[],[]]') as [string[], string[]];
 }
 
-/** What the index has noted of a set. */
-function notedSet(database: DatabaseSync, name: string) {
-  const row = database.prepare('SELECT stats, taken, racy FROM snapshots WHERE name = ?').get(name);
-  const blob = row?.['stats'];
-  if (!row || !(blob instanceof Uint8Array) || blob.length % Float64Array.BYTES_PER_ELEMENT > 0) return undefined;
-  // A copy, for a blob may begin at any byte and numbers of eight bytes must not.
-  const stats = new Float64Array(blob.slice().buffer);
-  return { stats, taken: Number(row['taken']), isRacy: row['racy'] === 1 };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Float64Array): Buffer {
-  return Buffer.from(buffer, byteOffset, byteLength);
+/** What the index has stored of a set; undefined if nothing that makes sense. */
+function storedStats(database: DatabaseSync, name: string) {
+  const row = database.prepare('SELECT stats, taken FROM snapshots WHERE name = ?').get(name);
+  const bytes = row?.['stats'];
+  if (!(bytes instanceof Uint8Array) || bytes.length % (8 * statsPerFile) !== 0) return undefined;
+  // Copy: a Float64Array must start at a multiple of eight bytes.
+  return { stats: new Float64Array(bytes.slice().buffer), taken: Number(row?.['taken']) };
 }

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
-import { applicationId, layoutOf } from './exported.ts';
+import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
 
 /**
@@ -10,36 +10,34 @@ import type { Index } from './open.ts';
  * these numbers. It does not say which files the facts came from. Throws a PismError where
  * another process changes the index meanwhile.
  */
-export function writeExported({ database, kinds }: Index, file: string, facts: number[] | null): void {
-  const before = changesOf(database);
-  // The index stays as it is: this writes nothing but the copy.
+export function writeExported({ database }: Index, file: string, facts: number[] | null): void {
+  const versionBefore = changesOf(database);
+  // Lifts the read-only authorizer for VACUUM INTO, which does not change the index.
   database.setAuthorizer(null);
   if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
-  if (changesOf(database) !== before)
+  if (changesOf(database) !== versionBefore)
     throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
-  const copy = new DatabaseSync(file);
+  // Not defensive, so that the number of schema changes, which tells the history of an index, can be set.
+  const copy = new DatabaseSync(file, { defensive: false });
   // Without secure_delete, what is taken out below would still stand in the file.
-  copy.exec(
-    'PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN; PRAGMA user_version = 0',
-  );
+  copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
-  if (facts) keep(copy, facts);
-  // Where the facts lie on this machine is nobody else's business, and would differ from one export to the next.
+  if (facts) keepOnly(copy, facts);
+  // Local paths are private, and different on every machine.
   copy.exec("DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name <> 'kinds'");
   const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
-  note.run('layout', layoutOf(kinds));
   note.run('exported by', packageVersion());
-  copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; ${facts ? 'VACUUM' : ''}`);
+  copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; ${facts ? 'VACUUM' : ''}`);
   copy.close();
 }
 
-/** A number that is another one once somebody else has written to the index. */
+/** A number that changes when another connection writes. */
 function changesOf(database: DatabaseSync): unknown {
   return database.prepare('PRAGMA data_version').get()?.['data_version'];
 }
 
-function keep(copy: DatabaseSync, facts: number[]): void {
+function keepOnly(copy: DatabaseSync, facts: number[]): void {
   copy.exec('CREATE TEMP TABLE kept (fact INTEGER PRIMARY KEY)');
   const insert = copy.prepare('INSERT INTO kept VALUES (?)');
   for (const fact of facts) insert.run(fact);

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isFailedExpression, messageOf } from '../errors.ts';
 import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
+import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
@@ -27,23 +28,29 @@ type Row = Record<string, SqlValue>;
 /** Writes what was read into the index; each statement is prepared once. */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #definitions: { readonly actors: ActorRegister };
+  readonly #definitions: { readonly actors: ActorRegister } | undefined;
   readonly #statements = new Map<string, StatementSync>();
   #lastFact: number;
 
-  constructor(database: DatabaseSync, definitions: { readonly actors: ActorRegister }) {
+  constructor(database: DatabaseSync, definitions?: { readonly actors: ActorRegister }) {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM fact_rows').get()?.['last'] ?? 0);
   }
 
   /** Adds a file, and returns its number. */
-  file({ path, role, bulletin, kind }: FolderFile, hash: string): number {
+  addFile({ path, role, bulletin, kind }: FolderFile, hash: string): number {
     return Number(this.#insert('files', { path, role, bulletin, kind, hash }));
   }
 
+  /** Whether the index has a file with the content that was read. */
+  hasSameContent({ file, hash, isGone }: ReadFile): boolean {
+    const row = this.#statement('SELECT hash FROM files WHERE path = ?').get(file.path);
+    return isGone ? row === undefined : row?.['hash'] === hash;
+  }
+
   /** Removes a file, with all that came from it. */
-  remove(path: string): void {
+  removeFile(path: string): void {
     const row = this.#statement('SELECT file, kind FROM files WHERE path = ?').get(path);
     if (!row) return;
     const file = Number(row['file']);
@@ -55,28 +62,28 @@ export class Writer {
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
-  /** Adds what is wrong in a file. */
-  problems(file: number, problems: Problem[]): void {
+  /** Adds the problems of a file. */
+  addProblems(file: number, problems: Problem[]): void {
     for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
   /** Adds what a `bulletin.yaml` states. */
-  bulletin(file: number, bulletin: Bulletin): void {
+  addBulletin(file: number, bulletin: Bulletin): void {
     const cells = Object.entries(bulletin).map(([name, value]) => [name, storedJson(value)]);
     this.#insert('bulletins', { ...Object.fromEntries(cells), file });
   }
 
   /** Adds all actors, with every name that finds them. */
-  actors(): void {
-    for (const { aliases, adjectives, ...actor } of this.#definitions.actors.byId.values()) {
+  addActors(): void {
+    for (const { aliases, adjectives, ...actor } of this.#definitions?.actors.byId.values() ?? []) {
       this.#insert('actors', { ...actor, aliases: JSON.stringify(aliases), adjectives: JSON.stringify(adjectives) });
       for (const name of new Set(namesOf({ ...actor, aliases, adjectives })))
         this.#insert('actor_names', { name, id: actor.id });
     }
   }
 
-  /** Adds a fact. Reports the rules of its kind that it breaks, and what SQLite cannot compute of it. */
-  fact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: Reading): void {
+  /** Adds a fact. Reports the rules of its kind that it breaks, and formulas that fail. */
+  addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: Reading): void {
     const { bulletin } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
@@ -115,7 +122,7 @@ export class Writer {
     const { length } = limits;
     limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
     try {
-      return this.#insertInto(kind).get(...cells) as Row;
+      return this.#kindInsert(kind).get(...cells) as Row;
     } finally {
       limits.length = length;
     }
@@ -123,13 +130,13 @@ export class Writer {
 
   #actorsOf(fact: number, field: Field, value: Json): void {
     for (const code of fieldType(field).actorsIn(value)) {
-      const state = this.#definitions.actors.byId.get(code)?.part_of;
+      const state = this.#definitions?.actors.byId.get(code)?.part_of;
       for (const actor of state ? [code, state] : [code])
         this.#insert('fact_actors', { actor, fact, field: field.name }, 'OR IGNORE');
     }
   }
 
-  /** What `fact_rows` holds of a fact besides its place and date. */
+  /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: JsonObject): Row {
     const { paragraph, chars = null, hash = null } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
@@ -164,19 +171,19 @@ export class Writer {
   }
 
   #nameOf(code: string): string | undefined {
-    return this.#definitions.actors.byId.get(code)?.name;
+    return this.#definitions?.actors.byId.get(code)?.name;
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
-  #insert(table: string, row: Row, or = ''): number | bigint {
+  #insert(table: string, row: Row, conflict = ''): number | bigint {
     const statement = this.#prepared(table, () => {
       const columns = Object.keys(row);
-      return `INSERT ${or} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+      return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
     return statement.run(...Object.values(row)).lastInsertRowid;
   }
 
-  #insertInto(kind: Kind): StatementSync {
+  #kindInsert(kind: Kind): StatementSync {
     return this.#prepared(tableOf(kind), () => {
       const columns = ['fact', '_dated_first', '_bulletin', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');

@@ -227,10 +227,9 @@ describe('a place that cannot be written', () => {
     });
   });
 
-  test.each(['no/out.csv', 'file/out.csv', 'loop/out.csv', 'loop.csv'])('is %s', async (place) => {
+  test.each(['no/out.csv', 'file/out.csv', 'loop/out.csv'])('is %s', async (place) => {
     writeFileSync(join(folder, 'file'), 'mine');
     symlinkSync('loop', join(folder, 'loop'));
-    symlinkSync('loop.csv', join(folder, 'loop.csv'));
     const before = readdirSync(folder);
     for (const ran of [await write(place), await exporting('csv', place), await exporting('sqlite', place)]) {
       expect(ran).toMatchObject({
@@ -298,7 +297,7 @@ describe.runIf(canBeOther)('a user without permission', () => {
     chmodSync(join(folder, 'out'), 0o700);
     expect(ran).toMatchObject({
       status: 3,
-      stderr: expect.stringMatching(/^pism: .*out cannot be read or written: permission denied\n.*may use it\.\n$/),
+      stderr: expect.stringMatching(/^pism: .*out cannot be written: permission denied\n$/),
     });
   });
 });

@@ -36,6 +36,15 @@ test('data formats, markdown and files never have colour', async () => {
     expect(await isColoured(80, { FORCE_COLOR: '1' }, '--color=always', '--format', format)).toBe(false);
 });
 
+test('colour ends with each line of a cell, so that it does not run into the next column', async () => {
+  const argv = ['pacts', '--facts', facts, '--format', 'table', '--fields', 'id,says', '--color', 'always'];
+  const { stdout } = await pism(argv, { terminal: 32 });
+  const [begin, end] = ['\u001b[36m', '\u001b[39m'];
+  const lines = stdout.split('\n').filter((line) => line.includes(begin));
+  expect(lines.some((line) => line.includes(`-${end}`))).toBe(true);
+  for (const line of lines) expect(line.split(end)).toHaveLength(line.split(begin).length);
+});
+
 test('messages have colour when standard error is a terminal, whatever standard output is', async () => {
   const plain = await pism(['pacts', '--stage', 'x'], { terminal: 80 });
   expect(withoutColour(plain.stderr)).toBe(plain.stderr);

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { plainColumn } from '../../query/result.ts';
-import { visible } from '../../render/visible.ts';
+import { visible } from '../../render/page.ts';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
 import type { Copy, Passage } from '../../source/copy.ts';
 import type { Command } from '../command.ts';

@@ -2,7 +2,7 @@ import { PismError } from '../../errors.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listActors, listBulletins, listFields, listKinds } from '../../query/catalogue.ts';
-import { visibleLines } from '../../render/visible.ts';
+import { visibleLines } from '../../render/page.ts';
 import type { Command, Example } from '../command.ts';
 import { kindByName, requireValid } from '../facts.ts';
 import { note } from '../messages.ts';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Exit } from '../../errors.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
-import { visibleLines } from '../../render/visible.ts';
+import { visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { withIndex } from '../facts.ts';

@@ -5,7 +5,7 @@ import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
 import { bulletinById, bulletinIds } from '../../query/lookup.ts';
-import { visibleLines } from '../../render/visible.ts';
+import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Example } from '../command.ts';
 import { factById, requireValid } from '../facts.ts';

@@ -3,7 +3,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { didYouMean } from '../../model/text.ts';
 import { ownValue } from '../../model/values.ts';
 import { packageVersion } from '../../package.ts';
-import { visibleLines } from '../../render/visible.ts';
+import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { parse } from '../arguments.ts';
 import type { Command } from '../command.ts';

@@ -33,10 +33,10 @@ export const command: Command = {
     }
     const names = options.names === false ? undefined : actorNames(index.database);
     const page = await textPage(options, io);
-    const look = { id: (id: string) => id, actor: (code: string) => names?.get(code) ?? code, forReader: true };
+    const display = { id: (id: string) => id, actor: (code: string) => names?.get(code) ?? code, forReader: true };
     const facts = await withPassages(found, context);
     const texts = found.map(({ kind }, position) =>
-      describeFact(facts[position] ?? {}, kind, index.database, { ...page, look, names: true }),
+      describeFact(facts[position] ?? {}, kind, index.database, { ...page, display }),
     );
     await printText(texts.join('\n'), context);
     return 'done';

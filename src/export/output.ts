@@ -1,0 +1,132 @@
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
+import type { Index } from '../store/open.ts';
+
+/**
+ * Creates a file or folder in a hidden folder next to its place and renames it into the place when it is complete; on
+ * failure, what was there stays. Throws a PismError where it cannot be written or facts would be overwritten.
+ */
+export function writeAtomically(place: string, index: Index, create: (draft: string) => void, isFolder = false): void {
+  explainFailure(place, () => {
+    // The file behind a link is replaced, not the link; it need not exist yet.
+    const target = attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
+    if (isAmongFacts(target, index, isFolder))
+      throw new PismError('usage', `${place} is among the facts that are read here`, 'Write to another place.');
+    // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
+    const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
+    try {
+      create(join(folder, 'new'));
+      moveIntoPlace(folder, target);
+    } finally {
+      // Another user's files in a former folder cannot be removed. The new one is in place all the same.
+      attempt(() => rmSync(folder, { recursive: true, force: true }));
+    }
+  });
+}
+
+/** Writes text to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
+export function writeOutputFile(pieces: Iterable<string>, place: string, index: Index): void {
+  refuseFolder(place);
+  const former = statIfExists(place);
+  explainFailure(place, () => {
+    // Renaming does not ask whether the file that it replaces is read-only.
+    if (former) accessSync(place, constants.W_OK);
+    if (former && !former.isFile()) writePieces(place, pieces);
+    else writeAtomically(place, index, (draft) => writePieces(draft, pieces));
+  });
+}
+
+/** Throws a usage error for a folder where a file was expected. */
+export function refuseFolder(place: string): void {
+  if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file in it.');
+}
+
+/** The error for a place with something that is not, or cannot be proven to be, an export as pism wrote it. */
+export function occupied(place: string, reason = 'is not an unchanged export of pism', remove = place): PismError {
+  const hint = `Only an unchanged export is replaced. Remove ${remove}, or name another place.`;
+  return new PismError('usage', `${place} is there already and ${reason}`, hint);
+}
+
+/** Writes text to a file or device. */
+export function writePieces(file: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    // Unlike writeSync, it goes on where the system takes only a part.
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } catch (thrown) {
+    // The reader of a pipe has left and wants no more.
+    if (!hasCode(thrown, 'EPIPE')) throw thrown;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What is at a path; nothing where there is nothing, or where the system refuses to say. */
+export function statIfExists(path: string): Stats | undefined {
+  return attempt(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** The result of an action; nothing where it fails. */
+export function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+// A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.
+function isAmongFacts(target: string, { database, folders }: Index, isFolder: boolean): boolean {
+  const rows = database.prepare('SELECT path FROM files').all();
+  const files = rows.map(({ path }) => String(path));
+  const former = statIfExists(target);
+  const isSame = (status?: Stats) => status?.ino === former?.ino && status?.dev === former?.dev;
+  if (former && [...folders, ...files].some((file) => isSame(statIfExists(file)))) return true;
+  if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
+  // The folders of bulletins can be links that lead out of the facts folder.
+  const parents = new Set([...folders, ...files.map(dirname)]);
+  return [...parents].some((folder) => `${target}/`.startsWith(`${realpathSync(folder)}/`));
+}
+
+function explainFailure(place: string, write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    // SQLite has its own codes for a file that cannot be opened, written or enlarged.
+    if (!isSystemError(thrown) && ![8, 10, 13, 14].includes(sqliteCode(thrown) ?? 0)) throw thrown;
+    throw new PismError('unreadable', `${place} cannot be written: ${reasonOf(thrown)}`);
+  }
+}
+
+function moveIntoPlace(folder: string, target: string): void {
+  const [draft, old] = [join(folder, 'new'), join(folder, 'old')];
+  const former = statIfExists(target);
+  if (former) {
+    // Only the administrator may give files away; others own what they write.
+    attempt(() => chownSync(draft, former.uid, former.gid));
+    chmodSync(draft, former.mode & 0o777);
+  }
+  // No folder can be renamed over one that is not empty, so for a moment there is none.
+  if (former?.isDirectory()) renameSync(target, old);
+  try {
+    renameSync(draft, target);
+  } catch (thrown) {
+    if (former?.isDirectory()) renameSync(old, target);
+    throw thrown;
+  }
+}
