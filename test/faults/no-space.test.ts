@@ -144,9 +144,9 @@ describe.runIf(canMount)('a full disk', () => {
 
   test('no space for an index: the answer is right, and the next one is, with space again', async () => {
     const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };
-    mount(256);
+    mount(2_048);
     const ballast = join(mounted, 'ballast');
-    writeFileSync(ballast, Buffer.alloc(1024 * 200));
+    writeFileSync(ballast, Buffer.alloc(1024 * 1_990));
     expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
     expect(bytesIn(join(mounted, 'pism'))).toBeLessThan(almostNothing);
     rmSync(ballast);
