@@ -1,15 +1,14 @@
 import { parse, readStart } from './cli/arguments.ts';
-import type { Command, OpenIndex } from './cli/command.ts';
-import { commands } from './cli/commands/index.ts';
-import { kindCommand } from './cli/commands/list.ts';
-import { openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
-import { ClosedPipe, type Io } from './cli/io.ts';
+import type { Io, OpenIndex } from './cli/command.ts';
+import { findCommand, reserved } from './cli/commands/index.ts';
+import { openIndexFor, requireUsableKind, requireValid, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
-import { reserved } from './cli/reserved.ts';
 import { type Exit, exits, isDamage, isFailedExpression, PismError } from './errors.ts';
-import { ownValue } from './model/values.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
+
+/** Thrown when the reader of standard output has closed it, which is no error. */
+export class ClosedPipe extends Error {}
 
 /** Runs the program on these arguments and streams; returns its exit status and never throws. */
 export async function run(argv: string[], io: Io): Promise<number> {
@@ -17,6 +16,8 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return exits[await answerOrRebuild(argv, io)];
   } catch (thrown) {
     return thrown instanceof ClosedPipe ? exits.done : exits[await reportFailure(thrown, argv, io)];
+  } finally {
+    if (io.env['PISM_DEBUG']) (await import('./cli/debug.ts')).logSummary(io);
   }
 }
 
@@ -42,31 +43,28 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const { command: name, rest, facts } = readStart(argv);
   const open: OpenIndex = (folders, wanted) => openIndexFor(folders, io, { rebuild, reserved, ...wanted });
-  if (name === undefined || name.toLowerCase() === 'help')
-    return (await import('./cli/commands/help.ts')).help(rest, io, () => open(facts));
+  const help = () => import('./cli/commands/help.ts');
+  if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, () => open(facts));
   return withIndex(await open(facts, { kind: name.toLowerCase() }), async (index) => {
-    const command = await commandByName(name, index, rest);
+    const command = await findCommand(name, index);
+    if (!command) {
+      requireUsableKind(index, name);
+      throw (await help()).unknownCommand(name, index, rest);
+    }
     const parsed = parse(name, command, rest);
-    if ('helpOf' in parsed)
-      return (await import('./cli/commands/help.ts')).showHelp(name, command, parsed.helpOf, index, io);
+    if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
+    const work = async (index: Index) => {
+      if (!command.allowsErrors) requireValid(index, command.kind ?? null);
+      const exit = await command.run({ io, index, open, ...parsed });
+      return exit || 'done';
+    };
     const { bulletin, where: [condition] = [] } = parsed.options;
-    const isPartial = bulletin !== undefined && index.kinds.some(({ kind }) => kind === name.toLowerCase());
-    const work = async (index: Index) => command.run({ io, index, open, ...parsed });
     try {
       // A bulletin may be named by its number, which its own file states; the index may be up to date for a kind only.
-      return await (isPartial ? withIndex(await open(facts), work) : work(index));
+      return await (bulletin && command.kind ? withIndex(await open(facts), work) : work(index));
     } catch (thrown) {
       // A condition can fail on a row that only now comes up, as `says -> '$'` does.
       throw condition !== undefined && isFailedExpression(thrown) ? conditionError(condition, thrown) : thrown;
     }
   });
-}
-
-async function commandByName(name: string, index: Index, rest: string[]): Promise<Command> {
-  const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  if (kind) return kindCommand(kind);
-  const load = ownValue(commands, name.toLowerCase());
-  if (load) return load();
-  requireUsableKind(index, name);
-  throw (await import('./cli/commands/help.ts')).unknownCommand(name, index, rest);
 }

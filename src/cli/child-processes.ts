@@ -1,9 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Writable } from 'node:stream';
-
-/** How a child process ended: its exit status, or that it used up its time or its memory. */
-export type ChildEnd = number | 'timeout' | 'memory';
+import type { ChildEnd } from './command.ts';
 
 /** Signals that end a process: Ctrl-C, a request of the system, or a terminal that closes. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -38,10 +36,7 @@ export function showInPager(command: string, text: string): Promise<boolean> {
   });
 }
 
-/**
- * Runs this command line again in a child with limits on time and memory, and with `mark` set in its environment; returns
- * how it ended and its messages.
- */
+/** Runs this command line again in a child that is limited and has `mark` in its environment; returns its messages too. */
 export function runInChild(input: string, seconds: number, mark: string): Promise<{ end: ChildEnd; messages: string }> {
   const argv = [...process.execArgv, ...process.argv.slice(1)];
   const [program, ...rest] = withLimits(seconds, [process.execPath, ...argv]);
@@ -89,7 +84,7 @@ function withLimits(seconds: number, command: string[]): [string, ...string[]] {
   return ['/bin/sh', '-c', `${watch} ${limits} exec "$@" 3<&-`, 'sh', ...command];
 }
 
-// Node.js reserves far more than it uses, so the limit is on what comes on top. Only Linux tells how much that is.
+// Node.js reserves far more than it uses, so the limit is on what comes on top. Only Linux says how much that is.
 function memoryLimit(): string {
   if (process.platform !== 'linux') return '';
   const held = Number(/^VmData:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);

@@ -1,37 +1,66 @@
 import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
-import type { Field } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
-import type { Samples } from './examples.ts';
-import type { Io } from './io.ts';
 import type { Options } from './options.ts';
 
-/** An example command line with what it answers. */
+/** A stream that the program writes to. */
+export interface Output {
+  /** Writes all of it, waiting for a slow reader. Throws a `ClosedPipe` when the reader of standard output has gone. */
+  write(text: string): void;
+  isTerminal: boolean;
+  /** Width of the terminal in columns; nothing where there is none. */
+  columns: number | undefined;
+  /** Height of the terminal in lines. */
+  rows: number | undefined;
+}
+
+/** Everything that commands know of the process they run in. */
+export interface Io {
+  stdout: Output;
+  stderr: Output;
+  env: Record<string, string | undefined>;
+  cwd: string;
+  /** Shows a text in the user's pager; false where the pager cannot be started. */
+  page(command: string, text: string): Promise<boolean>;
+  /** The text on standard input, read until it ends or is longer than `maxBytes`. */
+  input?(maxBytes: number): Promise<string>;
+  /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
+  runInChild?(input: string, seconds: number): Promise<ChildEnd>;
+}
+
+/** How a child process ended: its exit status, or that it used up its time or its memory. */
+export type ChildEnd = number | 'timeout' | 'memory';
+
+/** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
 export type Example = [line: string, answers: string];
 
-/** A command: what it is for, what it takes, and what it does. `Own` has the options that no other command has. */
-export interface Command<Own = unknown> {
+/** A command: what it is for, what it takes, and what it does. */
+export interface Command {
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */
   about?: string;
   /** The words it takes, as in `[words...]`, with what they are. */
   arguments?: [string, string][];
-  /** Examples that find something in these facts; for its help page, and run by the tests. */
-  examples(samples: Samples): Example[];
+  /** Examples for its help page, which the tests run; those of a kind's command follow from the kind. */
+  examples: Example[];
   options: Option[];
   /** What to do instead of using options that only other commands have. */
-  instead?: Record<string, string>;
-  run(context: Context<Own>): Promise<Exit>;
+  instead?: string;
+  /** The kind of facts that it lists; others work on all kinds. */
+  kind?: Kind;
+  /** Whether it works on facts with errors too. */
+  allowsErrors?: true;
+  /** Does it; returns how it ends, if not as done. */
+  run(context: Context): Promise<Exit> | Promise<void>;
 }
 
 /** What a command works with. */
-export interface Context<Own = unknown> {
+export interface Context {
   io: Io;
   index: Index;
-  options: Options & Own;
-  /** The values given for fields of the kind. */
-  fields: Map<Field, string[]>;
+  options: Options;
   /** What was given besides options. */
   words: string[];
   /** Opens the index of other facts folders. */

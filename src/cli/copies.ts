@@ -1,27 +1,31 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
 import { isLocalId } from '../model/fact.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { FactColumn } from '../query/columns.ts';
 import { bulletinIds } from '../query/lookup.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Query, source, valuesOf, where } from '../query/select.ts';
+import { findPassages } from '../source/anchor/find-passages.ts';
 import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
-import type { Io } from './io.ts';
+import type { Context, Io } from './command.ts';
 
-/** A reader's own copy of a bulletin. */
-export interface NamedCopy {
-  /** As the user named it. */
-  file: string;
-  copy: Copy;
-}
+/** A reader's own copy of a bulletin, with its file as the user named it. */
+export type NamedCopy = Copy & { file: string };
 
 /** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
 export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
+  // Of a file that is too large, enough is read to see that.
+  const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
   try {
-    return { file, copy: readCopy(await textOf(bytesOf(resolve(cwd, file)))) };
+    return { file, ...readCopy(await textOf(await buffer(bytes))) };
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
@@ -35,23 +39,19 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
   }
 }
 
-/**
- * The id of the bulletin that a copy is of: the one that the user names, or the one whose number the copy bears. Throws a
- * PismError for a copy of another bulletin, and for one without a number.
- */
-export function bulletinOf(
-  { file, copy }: NamedCopy,
-  { database }: Index,
-  named: string | undefined,
-  remedy = '--bulletin names one',
-): string {
-  const all = database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
-  const seen = bulletinNumberIn(copy.text);
+const usualRemedy = '--bulletin names one';
+
+/** The bulletin that a copy is of: the one whose number it bears, or without a number the one that the user names. */
+export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: string, remedy = usualRemedy): string {
+  const all = index.database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
+  const seen = bulletinNumberIn(text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
     named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
-  const ids = all.slice(0, 10).map(({ bulletin }) => String(bulletin));
-  const known = ids.join(', ');
+  const known = all
+    .slice(0, 10)
+    .map(({ bulletin }) => bulletin)
+    .join(', ');
   if (named !== undefined && !wanted)
     throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
   const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';
@@ -63,30 +63,28 @@ export function bulletinOf(
 }
 
 /** These copies by bulletin: the one that the file is called after, or else the one whose number the copy bears. */
-export async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
+async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
   const known = bulletinIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
     const opened = await openCopy(file, io);
     const name = basename(file, extname(file)).toLowerCase();
     const id = known.includes(name) ? name : undefined;
-    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened.copy);
+    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened);
   }
   return copies;
 }
 
-/**
- * The reader's copy of a bulletin, if there is one: `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS, or
- * in the data folder (`$XDG_DATA_HOME/pism`, else `~/.local/share/pism`).
- */
-export function findCopy(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
+/** `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
+function findCopy(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
   // An id with slashes, from a stranger's facts, would lead out of the folder.
   if (!isLocalId(bulletin)) return undefined;
   const named = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
   const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
   for (const place of [...folders, ...named, dataFolder(env)].map((each) => resolve(cwd, each))) {
     if (names.includes(basename(place).toLowerCase())) return place;
-    const inside = names.map((name) => join(place, name)).find((file) => isFolder(place) && isFile(file));
+    // A named pipe or a device would never end.
+    const inside = names.map((name) => join(place, name)).find((file) => statIfExists(file)?.isFile());
     if (inside !== undefined) return inside;
   }
   return undefined;
@@ -97,30 +95,47 @@ function dataFolder(env: Io['env']): string {
   return join(base && isAbsolute(base) ? base : join(env['HOME'] || homedir(), '.local', 'share'), 'pism');
 }
 
-/** Whether there is a folder here. */
-export function isFolder(path: string): boolean {
-  return statIfExists(path)?.isDirectory() ?? false;
-}
+/** The passage of a fact, or why it cannot be shown. */
+type Passage = { text: string } | { text: null; because: string };
 
-// A named pipe or a device would never end.
-function isFile(path: string): boolean {
-  return statIfExists(path)?.isFile() ?? false;
-}
+/** Finds the passage of a fact in the reader's copy of its bulletin. */
+type PassageFinder = (bulletin: string, source: JsonObject) => Passage;
 
-/** The bytes of a file or pipe; of one that is too large, enough to see that. */
-function bytesOf(path: string): Uint8Array {
-  const descriptor = openSync(path, 'r');
-  try {
-    const chunks: Uint8Array[] = [];
-    for (let length = 0; length <= MAX_BYTES; ) {
-      const chunk = Buffer.allocUnsafe(1024 * 1024);
-      const got = readSync(descriptor, chunk);
-      if (got === 0) break;
-      length += got;
-      chunks.push(chunk.subarray(0, got));
-    }
-    return Buffer.concat(chunks);
-  } finally {
-    closeSync(descriptor);
+/** A finder for facts of these bulletins; it reads the copies that are known. */
+export async function passageFinder(
+  bulletins: string[],
+  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+): Promise<PassageFinder> {
+  const texts = options.text ?? [];
+  const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
+  const files = texts.filter((text) => !folders.includes(text));
+  const copies = await copiesByBulletin(files, index, io);
+  for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
+    const file = findCopy(bulletin, folders, io);
+    if (file !== undefined) copies.set(bulletin, await openCopy(file, io));
   }
+  return (bulletin, { paragraph, chars, hash }) => {
+    const copy = copies.get(bulletin);
+    if (!copy) return { text: null, because: `there is no copy of ${bulletin}` };
+    if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
+    const anchor = { chars: Number(chars), hash: String(hash) };
+    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0];
+    return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
+  };
+}
+
+/** The column of a fact's passage, for the facts that a query asks for. */
+export async function passageColumn(query: Query, context: Context): Promise<FactColumn> {
+  const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
+  const rows = context.index.database.prepare(sql).all(...valuesOf(query.filters));
+  const bulletins = rows.map((row) => String(row['bulletin']));
+  const find = await passageFinder(bulletins, context);
+  return {
+    ...plainColumn('passage'),
+    source: {
+      select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
+      restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
+        find(String(bulletin), { paragraph, chars, hash }).text,
+    },
+  };
 }

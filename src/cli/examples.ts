@@ -6,70 +6,62 @@ import type { Example } from './command.ts';
 import { flagOf } from './options.ts';
 import { shortIds } from './print.ts';
 
-/** Things that are in these facts, so that the examples of help pages find something; each list may be empty. */
-export interface Samples {
-  /** Kinds that have facts, those that other sources speak about most first. */
-  kinds: Kind[];
-  /** Up to three facts, by the ids that `pism show` takes. */
-  ids: string[];
-  /** The newest bulletin. */
-  bulletins: string[];
-  /** An actor of several facts, quoted for a shell. */
-  actors: string[];
-  /** A year near the middle of all dates. */
-  years: string[];
-  /** Up to two words that several facts have. */
-  words: string[];
-  verdicts: string[];
-  grades: string[];
-  /** Up to three examples of the filters that a kind has. */
-  ofKind(kind: Kind): Example[];
-}
-
-/** What these facts hold that examples can name. */
-export function samplesOf(index: Index): Samples {
-  const { database } = index;
-  const values = (sql: string) =>
-    database
-      .prepare(sql)
-      .all()
-      .map(({ value }) => String(value));
-  const kinds = values(
-    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdicts IS NULL), count(*) DESC, 1',
-  );
-  // The actors of most facts are the subject of the whole bulletin, and tell no facts apart.
+/** What these facts hold that examples can name, so that they find something. */
+export function samplesOf(index: Index): Record<string, string | undefined> {
+  const values = (sql: string) => {
+    const rows = index.database.prepare(sql).all();
+    return rows.map(({ value }) => String(value));
+  };
+  // Kinds that other sources speak about come first.
+  const kinds =
+    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdicts IS NULL), count(*) DESC, 1 LIMIT 2';
+  // The actors of most facts are the subject of the whole bulletin: they would find nearly everything.
   const actors = `SELECT name AS value FROM fact_actors JOIN actors ON id = actor GROUP BY actor
     ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
-  const year = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
+  const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
     OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
-  const ids = 'SELECT id AS value FROM fact_rows ORDER BY verdicts IS NULL, length(id), id LIMIT 3';
-  return {
-    kinds: kinds.flatMap((name) => index.kinds.filter(({ kind }) => kind === name)),
-    ids: values(ids).map(shortIds(index)),
-    bulletins: values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1'),
-    actors: values(actors).slice(-1).map(quoted),
-    years: values(year),
-    words: commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000')),
-    verdicts: values('SELECT verdict AS value FROM checks GROUP BY 1 ORDER BY count(*), 1'),
-    grades: values('SELECT grade AS value FROM checks WHERE grade IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1'),
-    ofKind: (kind) => kindExamples(kind, index),
-  };
+  const [kind, kind2 = kind] = values(kinds);
+  const ids = values('SELECT id AS value FROM fact_rows ORDER BY verdicts IS NULL, length(id), id LIMIT 2');
+  const [id, id2] = ids.map(shortIds(index));
+  const [actor] = values(actors).slice(-1).map(quoted);
+  const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));
+  const [bulletin] = values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1');
+  const [year] = values(years);
+  const [verdict] = values('SELECT verdict AS value FROM checks GROUP BY 1 ORDER BY count(*), 1');
+  const [grade] = values(
+    'SELECT grade AS value FROM checks WHERE grade IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1',
+  );
+  return { kind, kind2, id, id2, actor, word, word2, bulletin, year, verdict, grade };
 }
 
-function kindExamples(kind: Kind, { database }: Index): Example[] {
-  const { kind: name, fields, summary } = kind;
-  const choices = fields.filter((field) => field.choices !== undefined);
-  const choice = choices.find((field) => field.name === summary.count) ?? choices[0];
-  const [first, second = first] = choice ? choicesInUse(database, kind, choice) : [];
-  const year = middleYear(database, kind);
-  const actor = fields.find((field) => fieldType(field).isActor);
-  const examples: (Example | undefined)[] = [
-    choice && second ? [`pism ${name} --${flagOf(choice)} ${second}`, String(choice.choices?.[second])] : undefined,
-    year ? [`pism ${name} --since ${year}`, `dated ${year} or later`] : undefined,
-    actor ? [`pism ${name} --group-by ${flagOf(actor)}`, `counted by ${actor.name.replaceAll('_', ' ')}`] : undefined,
-    [`pism ${name} --json`, 'all of them as JSON, with every field'],
+/** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
+export function examplesFrom(examples: Example[], samples: Record<string, string | undefined>): Example[] {
+  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (gap, name: string) => samples[name] ?? gap);
+  const filled = examples.map(([line, answers]): Example => [fill(line), fill(answers)]);
+  return filled.filter(([line]) => !line.includes('{'));
+}
+
+/** Up to three examples of the filters that a kind has. */
+export function kindExamples(kind: Kind, { database }: Index): Example[] {
+  const choices = kind.fields.filter((field) => field.choices !== undefined);
+  const field = choices.find(({ name }) => name === kind.summary.count) ?? choices[0];
+  const [first, choice = first] = field ? choicesInUse(database, kind, field) : [];
+  const actor = kind.fields.find((each) => fieldType(each).isActor);
+  const examples: Example[] = [
+    ['pism {kind} --{field} {choice}', '{meaning}'],
+    ['pism {kind} --since {year}', 'dated {year} or later'],
+    ['pism {kind} --group-by {actor}', `counted by ${actor?.name.replaceAll('_', ' ')}`],
+    ['pism {kind} --json', 'all of them as JSON, with every field'],
   ];
-  return examples.filter((example) => example !== undefined).slice(0, 3);
+  const samples = {
+    kind: kind.kind,
+    field: field && flagOf(field),
+    choice,
+    meaning: field?.choices?.[choice ?? ''],
+    year: middleYear(database, kind),
+    actor: actor && flagOf(actor),
+  };
+  return examplesFrom(examples, samples).slice(0, 3);
 }
 
 function quoted(name: string): string {

@@ -1,15 +1,14 @@
 import { delimiter, resolve } from 'node:path';
 import { noRoom, PismError } from '../errors.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
-import { damageOf, isDatabaseFile, openExported } from '../store/exported.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
-import type { Progress } from '../store/update.ts';
-import type { Io, Output } from './io.ts';
+import type { Progress, UpdateOptions } from '../store/update.ts';
+import type { Io } from './command.ts';
 
 /** Thrown when the facts that a command needs have problems: all of them are shown. */
 export class InvalidFacts extends PismError {
@@ -21,20 +20,23 @@ export class InvalidFacts extends PismError {
   }
 }
 
-/**
- * Opens the index of the facts that the user names, or of our own, as the files are now: all of them, or those that queries
- * of one kind depend on. `rebuild` makes it from the files alone.
- */
-export async function openIndexFor(
-  facts: string[],
-  io: Io,
-  { kind, rebuild, reserved }: { kind?: string | undefined; rebuild?: boolean; reserved: ReservedNames },
-): Promise<Index> {
-  const named = foldersOf(facts, io);
+/** Opens the index of the facts that the user names, or of our own, up to date for one kind or for all. */
+export async function openIndexFor(facts: string[], io: Io, options: UpdateOptions): Promise<Index> {
+  if (!io.env['PISM_DEBUG']) return openFacts(foldersOf(facts, io), io, options);
+  const { debugLog, timeStatements } = await import('./debug.ts');
+  const log = debugLog(io);
+  const index = await openFacts(foldersOf(facts, io), io, { ...options, log });
+  timeStatements(index.database);
+  return index;
+}
+
+async function openFacts(named: string[], io: Io, options: UpdateOptions): Promise<Index> {
+  const open = () => openIndex(named, io.env, { ...options, progress: async () => progressOn(io) });
+  if (named.every((each) => each === builtinFacts)) return open();
+  const { isDatabaseFile, openExported } = await import('../store/exported.ts');
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
-  if (exported === undefined)
-    return openIndex(named, io.env, { kind, progress: async () => progressOn(io), rebuild, reserved });
-  if (named.length === 1) return openExported(exported, reserved);
+  if (exported === undefined) return open();
+  if (named.length === 1) return openExported(exported, options.reserved);
   throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
 }
 
@@ -50,8 +52,9 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
   try {
     return await work(index);
   } catch (thrown) {
-    const damage = index.exported === undefined ? undefined : damageOf(index.exported, thrown);
-    throw noRoom(thrown) ?? damage ?? thrown;
+    if (index.exported === undefined) throw noRoom(thrown) ?? thrown;
+    const { damageOf } = await import('../store/exported.ts');
+    throw noRoom(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
     index.database.close();
   }
@@ -107,7 +110,7 @@ const quietTime = 400;
 const updateTime = 100;
 
 /** Shows on a terminal how the building of an index goes, in one line that is cleared at the end. */
-function progressOn({ stderr }: { stderr: Output }): Progress | undefined {
+function progressOn({ stderr }: Io): Progress | undefined {
   if (!stderr.isTerminal) return undefined;
   const started = Date.now();
   let shown = started + quietTime - updateTime;

@@ -1,10 +1,9 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { exits } from '../errors.ts';
+import { type Exit, exits } from '../errors.ts';
 import { ownValue } from '../model/values.ts';
 import { type Format, formats } from '../render/index.ts';
-import { pairs } from './help-page.ts';
 
-const exitMeanings: Record<keyof typeof exits, string> = {
+const exitMeanings: Record<Exit, string> = {
   done: 'done, also when nothing matches',
   no: 'a "no": check, verify or coverage found something, there is no such id, or nothing matched under --exit-status',
   usage: 'the command line is wrong',
@@ -13,7 +12,7 @@ const exitMeanings: Record<keyof typeof exits, string> = {
   interrupted: 'interrupted, or a query of sql took more time or memory than it may',
 };
 
-/** The names of the formats that are so. */
+/** The names of the formats for which this holds. */
 function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }
@@ -27,7 +26,7 @@ type Topic = (string | [string, string][])[];
 const topics: Record<string, Topic> = {
   'exit-codes': [
     'Exit statuses:',
-    Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as keyof typeof exits]]),
+    Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as Exit]]),
   ],
   filters: [
     'Every field of a kind is an option of its command: `pism <kind> --<field> <value>`. `pism help <kind>` lists them.',
@@ -82,8 +81,26 @@ export function topicNames(): string[] {
 /** The text on a topic; nothing when there is none of that name. */
 export function topicText(name: string, width: number): string | undefined {
   const parts = ownValue(topics, name.toLowerCase());
-  return (
-    parts &&
-    `${parts.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width))).join('\n\n')}\n`
-  );
+  const texts = parts?.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width)));
+  return texts && `${texts.join('\n\n')}\n`;
+}
+
+/** Two columns: terms to the left, what they mean to the right, wrapped. */
+export function pairs(all: [string, string][], width: number): string {
+  const maxLeft = Math.min(34, Math.floor(width * 0.43));
+  const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));
+  const gap = `\n${' '.repeat(left + 4)}`;
+  const texts = all.map(([term, meaning]) => {
+    const lines = meaning.split('\n').map((line) => hang(line, Math.max(12, width - left - 4)));
+    const head = term.length > left ? `  ${term}${gap}` : `  ${term.padEnd(left)}  `;
+    return (head + lines.join('\n').replaceAll('\n', gap)).trimEnd();
+  });
+  return texts.join('\n');
+}
+
+// A line that begins with spaces keeps them where it wraps, and two more.
+function hang(line: string, width: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const next = indent === '' ? '\n' : `\n${indent}  `;
+  return indent + wrapAnsi(line.trim(), width - indent.length - 2).replaceAll('\n', next);
 }

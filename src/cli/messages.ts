@@ -1,81 +1,44 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
-import type { Result } from '../query/result.ts';
-import type { Query } from '../query/select.ts';
-import { colourStyle, plainStyle, type Style, visible, visibleLines } from '../render/page.ts';
-import type { Context } from './command.ts';
+import { type Style, visible, visibleLines } from '../render/page.ts';
+import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
-import type { Io, Output } from './io.ts';
-import { printCount, printResult, wantsColour } from './print.ts';
+import type { Options } from './options.ts';
+import { styleFor } from './print.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
-
-/** Lines indented this far quote a file, with a mark below, and are not wrapped. */
-const quoteIndent = 4;
 
 /** Writes a message to standard error; it may hold words of the user and of the facts. */
 export async function note(text: string, { stderr }: Pick<Io, 'stderr'>): Promise<void> {
   stderr.write(await wrapMessage(visibleLines(text), stderr));
 }
 
-/** What a command can list or count for a query. */
-interface Listing {
-  count(): number;
-  list(): Result | Promise<Result>;
-  /** A remark to add to the explanation of an empty list. */
-  remark?: string;
-}
-
-/** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
-export async function printListing(
-  context: Context,
-  query: Query,
-  { count, list, remark = '' }: Listing,
-): Promise<Exit> {
-  const found = context.options.count ? await printCount(count(), context) : await printResult(context, await list());
-  return exitFor(found, context, async () => {
-    const { explainEmpty } = await import('../query/explain.ts');
-    return explainEmpty(context.index.database, query) + remark;
-  });
-}
-
-/** How a command ends that found so many; where it found nothing, it says why. */
-export async function exitFor(
-  found: number,
-  { io, options }: Context,
-  why: () => string | Promise<string>,
-): Promise<Exit> {
-  if (found > 0) return 'done';
-  await note(`${await why()}\n`, io);
-  return options.exitStatus ? 'no' : 'done';
-}
-
 /** A message with its lines broken between words and its indents kept, where the stream is a terminal. */
 export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Output): Promise<string> {
   if (!isTerminal) return text;
   const { wrapAnsi } = await import('fast-wrap-ansi');
-  return text
-    .split('\n')
-    .map((line) => {
-      const [indent = ''] = /^ */.exec(line) ?? [];
-      if (indent.length >= quoteIndent) return line;
-      const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
-      return wrapped.replace(/^(?=.)/gm, indent);
-    })
-    .join('\n');
+  const lines = text.split('\n').map((line) => {
+    const [indent = ''] = /^ */.exec(line) ?? [];
+    // Lines indented so far quote a file, with a mark below.
+    if (indent.length >= 4) return line;
+    const wrapped = wrapAnsi(line.slice(indent.length), Math.max(10, columns - indent.length));
+    return wrapped.replace(/^(?=.)/gm, indent);
+  });
+  return lines.join('\n');
 }
 
 /** Says on standard error why the run failed, and returns how it ends. */
 export async function reportFailure(failure: unknown, argv: string[], io: Io): Promise<Exit> {
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
-  const style = wantsColour(colourOption(argv), io.stderr, io.env) ? await colourStyle() : plainStyle;
+  const style = await styleFor(colourOption(argv), io, io.stderr);
   io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
   return thrown instanceof PismError ? thrown.exit : 'fault';
 }
 
-/** A refusal of the system is no fault of ours: a disk may be full, or a file may be somebody else's. */
+/** A refusal of the system is no fault of ours: a disk may be full, or a file may belong to another user. */
 function refusal(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
   const reason = reasonOf(failure);
@@ -101,9 +64,9 @@ function problemsText(problems: Problem[], style: Style, cwd: string): string {
 }
 
 // Parsing the options may be what failed, so that they are not known.
-function colourOption(argv: string[]): string | undefined {
-  const position = argv.findIndex((argument) => /^--color(=|$)/.test(argument));
-  return position < 0 ? undefined : (argv[position]?.split('=')[1] ?? argv[position + 1]);
+function colourOption(argv: string[]): Options {
+  const { color } = parseArgs({ args: argv, options: { color: { type: 'string' } }, strict: false }).values;
+  return typeof color === 'string' ? { color } : {};
 }
 
 /** A problem for people: where it is, the line itself with a mark below, what is wrong and what to do. */

@@ -3,187 +3,183 @@ import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-/** The options that several commands have, as commander names them. */
-export interface Options {
-  facts?: string[];
-  color?: string;
-  pager?: boolean;
-  format?: string;
-  output?: string;
-  fields?: string[];
-  names?: boolean;
-  safeCsv?: boolean;
-  text?: string[];
-  country?: string[];
-  year?: string[];
-  since?: string[];
-  until?: string[];
-  bulletin?: string[];
-  tag?: string[];
-  verdict?: string[];
-  where?: string[];
-  sort?: string[];
-  limit?: number;
-  count?: boolean;
-  groupBy?: string;
-  pivot?: string;
-  over?: string;
-  exitStatus?: boolean;
-}
+type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
+type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
+type Amount = 'limit' | 'min' | 'timeout';
+type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
+type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
 
-/** The option of a field of a kind. */
-export class FieldOption extends Option {
-  readonly field: Field;
+/** The options of all commands, as commander names them; besides, each field of a kind is one. */
+export type Options = Partial<
+  Record<Flag, boolean> & Record<Word, string> & Record<Amount, number> & Record<List, string[]>
+>;
 
-  constructor(field: Field) {
-    super(`--${flagOf(field)} ${fieldType(field).argument}`, describe(field));
-    this.field = field;
-    this.argParser(collect);
-  }
-}
-
-function collect(value: string, before: string[] = []): string[] {
-  return [...before, value];
+/** An option under a heading of the help page; `parse` reads its value, and gets the one before if it is given twice. */
+export function option<T>(
+  group: string,
+  flags: string,
+  about: string,
+  parse?: (value: string, before: T) => T,
+): Option {
+  const made = new Option(flags, about).helpGroup(`${group}:`);
+  return parse ? made.argParser(parse) : made;
 }
 
 /** An option that may be given several times; its values form a list. */
-export function repeatable(flags: string, about: string): Option {
-  return new Option(flags, about).argParser(collect);
+export function repeatable(heading: string, flags: string, about: string): Option {
+  return option(heading, flags, about, (value, before: string[] = []) => [...before, value]);
 }
 
-/** Options of every command that prints facts or a list. */
-export function outputOptions(): Option[] {
-  const named = Object.entries(formats).filter(([, { hasOption }]) => hasOption);
-  return inGroup('Output', [
-    ...named.map(([name, { about }]) => new Option(`--${name}`, `print ${about}`)),
-    choiceOption('--format <format>', 'print as', Object.keys(formats)),
-    outputOption('write to a file; its ending chooses the format'),
-    new Option('--fields <columns>', 'show only these columns, separated by commas').argParser(commaSeparated),
-    new Option('--names', 'show names of countries and actors instead of codes'),
-    new Option('--no-names', 'show codes of countries and actors instead of names'),
-    safeCsvOption(),
-  ]);
+/** An option whose value is one of some words, whatever the case. */
+export function choiceOption(heading: string, flags: string, about: string, known: string[]): Option {
+  const name = flags.split(' ')[0] ?? flags;
+  return option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
 }
 
 /** The option that names the file to write. */
 export function outputOption(about: string, argument = '<file>'): Option {
-  return new Option(`-o, --output ${argument}`, about).helpGroup('Output:');
+  return option('Output', `-o, --output ${argument}`, about);
 }
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
-export function safeCsvOption(): Option {
-  return new Option('--safe-csv', 'put an apostrophe before cells of CSV that a spreadsheet would run as formulas');
-}
+export const safeCsvOption = option(
+  'Output',
+  '--safe-csv',
+  'put an apostrophe before cells of CSV that a spreadsheet would run as formulas',
+);
+
+/** Options of every command that prints facts or a list. */
+export const outputOptions = [
+  ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
+    hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
+  ),
+  choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
+  outputOption('write to a file; its ending chooses the format'),
+  option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
+  option('Output', '--names', 'show names of countries and actors instead of codes'),
+  option('Output', '--no-names', 'show codes of countries and actors instead of names'),
+  safeCsvOption,
+];
 
 /** The option that names the reader's own copies of bulletins. */
-export function textOption(): Option {
-  const about = 'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf';
-  return repeatable('--text <copy>', about).helpGroup('Output:');
-}
+export const textOption = repeatable(
+  'Output',
+  '--text <copy>',
+  'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf',
+);
 
 /** Options of every command. */
-export function globalOptions(): Option[] {
-  return inGroup('Everywhere', [
-    repeatable(
-      '--facts <folder>',
-      'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
-    ),
-    choiceOption('--color <when>', 'use colour:', ['auto', 'always', 'never']),
-    new Option('--no-pager', 'print long output without a pager'),
-  ]);
-}
+export const globalOptions = [
+  repeatable(
+    'Everywhere',
+    '--facts <folder>',
+    'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+  ),
+  choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
+  option('Everywhere', '--no-pager', 'print long output without a pager'),
+];
+
+/** The option that chooses the facts of a bulletin. */
+export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
+
+const countryOption = filterOption(
+  '--country <actor>',
+  'about this country or actor: a code or name, English or Polish',
+);
+
+const dateOptions = [
+  filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
+  filterOption('--since <date>', 'with a date from then on'),
+  filterOption('--until <date>', 'with a date up to then'),
+];
 
 /** Options that choose facts by what all facts have. */
-export function commonFilters(kind: Kind | null): Option[] {
-  const hasDates = kind === null || kind.fields.some((field) => fieldType(field).isDate);
-  const hasActors = kind === null || kind.fields.some((field) => fieldType(field).isActor);
-  const country = repeatable(
-    '--country <actor>',
-    'show facts about this country or actor: a code or name, English or Polish',
+export const commonFilters = [
+  countryOption,
+  ...dateOptions,
+  bulletinOption,
+  filterOption('--tag <tag>', 'with this tag'),
+  filterOption('--verdict <verdict>', 'with this verdict of another source'),
+  filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
+];
+
+function filterOption(flags: string, which: string): Option {
+  return repeatable('Filters', flags, `show facts ${which}`);
+}
+
+/** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
+export function kindFilters({ kind, fields }: Kind): Option[] {
+  const own = fields.map((field) => {
+    const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
+    const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
+    const flags = `--${flagOf(field)} ${fieldType(field).argument}`;
+    return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
+  });
+  const hasDates = fields.some((field) => fieldType(field).isDate);
+  const hasActors = fields.some((field) => fieldType(field).isActor);
+  const common = commonFilters.filter(
+    (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
   );
-  const dates = [
-    repeatable('--year <year>', 'show facts with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
-    repeatable('--since <date>', 'show facts with a date from then on'),
-    repeatable('--until <date>', 'show facts with a date up to then'),
-  ];
-  return inGroup('Filters', [
-    ...(hasActors ? [country] : []),
-    ...(hasDates ? dates : []),
-    repeatable('--bulletin <id>', 'show facts of this bulletin'),
-    repeatable('--tag <tag>', 'show facts with this tag'),
-    repeatable('--verdict <verdict>', 'show facts with this verdict of another source'),
-    repeatable('--where <condition>', 'show facts that meet this SQL condition over the columns'),
-  ]);
+  return [...own, ...common];
 }
 
-/** One option for each field of a kind. */
-export function fieldFilters(kind: Kind): Option[] {
-  return inGroup(
-    `Fields of ${kind.kind}`,
-    kind.fields.map((field) => new FieldOption(field)),
-  );
+/** The values given for a field of the kind, if any. */
+export function valuesFor(field: Field, options: Options): string[] | undefined {
+  const name = new Option(`--${flagOf(field)}`).attributeName();
+  return ownValue(options as Record<string, string[]>, name);
 }
 
-/** Options that order and count facts. */
-export function orderOptions(): Option[] {
-  return inGroup('Order and counts', [
-    ...listOptions(),
-    new Option('--group-by <column>', 'count facts by the values of this column'),
-    new Option('--pivot <column>', 'count facts in a table, with this column down and that of --over across'),
-    new Option('--over <column>', 'count facts in a table, with this column across and that of --pivot down'),
-  ]);
-}
+const inOrder = 'Order and counts';
 
-/** Options that order and count the rows of a list; rows of a search, which has its own limit, are in order already. */
-export function listOptions(searchLimit?: number): Option[] {
-  const preset = searchLimit === undefined ? '' : `; ${searchLimit} unless given`;
-  return inGroup('Order and counts', [
-    ...(searchLimit === undefined
-      ? [repeatable('--sort <column>', 'order by this column; by -column in reverse')]
-      : []),
-    new Option('--limit <number>', `show at most this many${preset}`).argParser(wholeNumber),
-    new Option('--count', 'print only how many there are'),
-    exitStatusOption(),
-  ]);
-}
+/** Options that print counts of facts instead of facts. */
+const counts = ['groupBy', 'pivot'];
 
 /** The option for scripts that ask whether anything matched. */
-export function exitStatusOption(): Option {
-  return new Option('--exit-status', 'exit with 1 when nothing matches');
+export function exitStatusOption(heading: string): Option {
+  return option(heading, '--exit-status', 'exit with 1 when nothing matches');
 }
 
-/** An option whose value is one of some words, whatever the case. */
-export function choiceOption(flags: string, about: string, known: string[], notes = ''): Option {
-  const name = flags.split(' ')[0] ?? flags;
-  return new Option(flags, `${about} ${known.join(', ')}${notes}`).argParser((value) => oneOf(value, known, name));
+/** Options that limit and count the rows of a list; `note` names the limit without the option. */
+export function limitOptions(note = ''): Option[] {
+  return [
+    option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
+    option(inOrder, '--count', 'print only how many there are').conflicts(counts),
+    exitStatusOption(inOrder),
+  ];
 }
+
+/** Options that order and count the rows of a list. */
+export const listOptions = [
+  repeatable(inOrder, '--sort <column>', 'order by this column; by -column in reverse').conflicts(counts),
+  ...limitOptions(),
+];
+
+const across = 'count facts in a table, with this column';
+
+/** Options that order and count facts. */
+export const orderOptions = [
+  ...listOptions,
+  option(inOrder, '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
+  option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
+  option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
+];
+
+/** The options that several commands have. */
+export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
 
 /** `aligned_states` as it is typed: `aligned-states`. */
 export function flagOf(field: Field): string {
   return field.name.replaceAll('_', '-');
 }
 
-function describe(field: Field): string {
-  const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
-  const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
-  return about + choices.join('');
-}
-
-/** Options under a heading of their own in the help page. */
-export function inGroup(heading: string, options: Option[]): Option[] {
-  for (const option of options) option.helpGroup(`${heading}:`);
-  return options;
-}
-
 function commaSeparated(value: string): string[] {
-  const names = value
-    .split(',')
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  if (names.length === 0) throw new PismError('usage', '--fields names no column');
-  return names;
+  const names = value.split(',').map((name) => name.trim());
+  const named = names.filter((name) => name !== '');
+  if (named.length > 0) return named;
+  throw new PismError('usage', '--fields names no column');
 }
 
 /** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */

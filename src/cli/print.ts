@@ -4,10 +4,9 @@ import { columnsByName } from '../query/columns.ts';
 import { actorNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle, visibleLines } from '../render/page.ts';
+import { colourStyle, inChunks, type Page, plainStyle, type Style, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
-import type { Context } from './command.ts';
-import type { Io, Output } from './io.ts';
+import type { Context, Io, Output } from './command.ts';
 import type { Options } from './options.ts';
 
 type Printing = Pick<Context, 'io' | 'index' | 'options'>;
@@ -36,24 +35,12 @@ export async function printText(text: string, context: Printing): Promise<void> 
   await write([text], context);
 }
 
-/** Prints only how many there are, whatever the format; returns it. */
-export async function printCount(count: number, context: Printing): Promise<number> {
-  await printText(`${count}\n`, context);
-  return count;
-}
-
-/** The width and style of a page of text. */
-export async function textPage(options: Options, io: Io): Promise<Pick<Page, 'width' | 'style'>> {
-  const hasColour = options.output === undefined && wantsColour(options.color, io.stdout, io.env);
-  return { width: widthOf(io), style: hasColour ? await colourStyle() : plainStyle };
-}
-
-/** Whether a stream gets colour: as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
-export function wantsColour(asked: string | undefined, output: Output, env: Io['env']): boolean {
-  if (asked === 'always') return true;
-  if (asked === 'never') return false;
-  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '') return env['FORCE_COLOR'] !== '0';
-  return output.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+/** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
+export async function styleFor({ color, output }: Options, { env, stdout }: Io, stream = stdout): Promise<Style> {
+  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
+  const hasColour = color === 'always' || (color !== 'never' && isUsual);
+  return output === undefined && hasColour ? await colourStyle() : plainStyle;
 }
 
 /** Whether the output holds every field as data, as JSON does. */
@@ -69,14 +56,11 @@ export function chosenFormat(options: Options): string | undefined {
   return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
 }
 
+const csvHint = 'Choose it with --format csv or -o FILE.csv.';
+
 /** Refuses --safe-csv where the output is no CSV. */
-export function requireSafeCsv(
-  { safeCsv }: Options,
-  isCsv: boolean,
-  instead: string,
-  hint = 'Choose it with --format csv or -o FILE.csv.',
-): void {
-  if (safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
+  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -85,13 +69,10 @@ export function shortIds({ database }: Index): (id: string) => string {
 }
 
 function formatOf(options: Options, stdout: Output): [string, Format] {
-  const chosen = chosenFormat(options);
   const usual = stdout.isTerminal ? 'terminal' : 'pipe';
-  const found = Object.entries(formats).find(([name, { usualIn }]) =>
-    chosen === undefined ? usualIn === usual : name === chosen,
-  );
-  if (!found) throw new PismError('usage', `There is no format ${chosen}`);
-  return found;
+  const chosen = chosenFormat(options);
+  const isFound = ([name, { usualIn }]: [string, Format]) => (chosen ? name === chosen : usualIn === usual);
+  return Object.entries(formats).find(isFound) as [string, Format];
 }
 
 function formatOfFile(file: string): string {
@@ -103,17 +84,13 @@ function formatOfFile(file: string): string {
   throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
 }
 
-async function pageFor({ forReader = false }: Format, { io, index, options }: Printing): Promise<Page> {
-  const { width, style } = await textPage(options, io);
+/** The page for a format: its width and style, and how values are shown. */
+export async function pageFor({ forReader = false }: Partial<Format>, { io, index, options }: Printing): Promise<Page> {
   const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
   return {
-    width,
-    style,
-    display: {
-      actor: (code) => names?.get(code) ?? code,
-      id: forReader ? shortIds(index) : (id) => id,
-      forReader,
-    },
+    width: widthOf(io),
+    style: await styleFor(options, io),
+    display: { actor: (code) => names?.get(code) ?? code, id: forReader ? shortIds(index) : (id) => id, forReader },
     safeCsv: options.safeCsv === true,
   };
 }
@@ -130,10 +107,10 @@ function shown(pieces: Iterable<string>): Iterable<string> {
   return Iterator.from(pieces).map((piece) => visibleLines(piece.replaceAll('\r\n', '\n')));
 }
 
-function widthOf({ stdout, env }: Io): number {
+/** The width of the output in columns: that of the terminal, or what COLUMNS says. */
+export function widthOf({ stdout, env }: Io): number {
   const given = Number(env['COLUMNS']);
-  const width = stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80);
-  return Math.max(20, width);
+  return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
 }
 
 async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {

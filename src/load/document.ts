@@ -2,11 +2,10 @@ import { addProblem, clipped, excerptOf, type Problem, type Report } from '../mo
 import { problemTexts } from '../model/problem-texts.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
-import { hasWrongEnding, wrongEnding } from './folder.ts';
-import { limits } from './limits.ts';
-import { isTooDeep, parseTree, type SyntaxTrouble } from './yaml.ts';
+import { wrongEnding } from './folder.ts';
+import { parseNodes } from './yaml.ts';
 
-/** A parsed YAML file: its content as nodes with places, and the problems found so far. */
+/** A parsed YAML file: its content as nodes with their ranges, and the problems found so far. */
 export interface Document {
   file: string;
   /** Nothing when the file is empty or its YAML is broken. */
@@ -19,105 +18,66 @@ export interface Document {
   lineAt(offset: number): number;
 }
 
-/** Parses YAML 1.2 (core schema); whatever is wrong with it becomes a problem. */
-export async function parseYaml(file: string, text: string): Promise<Document> {
-  const document = newDocument(file, text);
-  const { report } = document;
-  if (hasTooManyEntries(text)) {
-    report(
-      'TOO_MANY',
-      { start: 0, end: 1 },
-      { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' },
-    );
-    return document;
-  }
-  const parsed = parseTree(text, report);
-  if (parsed === null || 'type' in parsed) document.root = parsed;
-  else if (isTooDeep(parsed)) report('TOO_DEEP', parsed.at, { limit: `${limits.nesting}` });
-  else await reportSyntax(parsed, text, document);
-  return document;
-}
-
-/** Parses a file that was read; what kept it from being read is among its problems. */
+/** Parses a file that was read; the problem of reading it, if any, is among its problems. */
 export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
   const document = await parseYaml(file.path, text);
-  if (problem) document.problems.push(problem);
-  if (hasWrongEnding(file)) document.problems.push(wrongEnding(file));
+  const others = [problem, wrongEnding(file)].filter((each) => each !== undefined);
+  document.problems.push(...others);
   return document;
 }
 
-// Each entry of a list or mapping takes a line or a comma; a hundred thousand of them take all memory before they can be counted as nodes.
-function hasTooManyEntries(text: string): boolean {
-  let entries = 0;
-  for (const sign of ['\n', ','])
-    for (let at = text.indexOf(sign); at >= 0 && entries <= limits.entries; at = text.indexOf(sign, at + 1))
-      entries += 1;
-  return entries > limits.entries;
-}
-
-/** The yaml library finds every mistake and not only the first; it takes much memory, so it reads no large file. */
-async function reportSyntax(trouble: SyntaxTrouble, text: string, document: Document): Promise<void> {
-  if (text.length <= limits.explained) (await import('./explain-yaml.ts')).explainYaml(text, document);
-  if (document.errors === 0) document.report('YAML_SYNTAX', trouble.at, { reason: trouble.reason });
-}
-
-function newDocument(file: string, text: string): Document {
-  const lines = new LineFinder(text);
+/** Parses YAML 1.2 (core schema) and reports everything that is wrong with it. */
+export async function parseYaml(file: string, text: string): Promise<Document> {
+  const placeOf = placeFinder(text);
+  const problems: Problem[] = [];
   const document: Document = {
     file,
     root: null,
-    problems: [],
+    problems,
     errors: 0,
-    lineAt: (at) => lines.find(at).line,
-    report(code, at, values = {}) {
+    lineAt: (offset) => placeOf(offset).line,
+    report(code, range, values = {}) {
       if (problemTexts[code].severity === 'error') document.errors += 1;
-      addProblem(document.problems, code, file, () => {
-        const said = clipped(typeof values === 'function' ? values() : values);
-        return { code, file, ...locate(text, lines, at), arguments: said };
+      addProblem(problems, code, file, () => {
+        const filled = clipped(typeof values === 'function' ? values() : values);
+        return { code, file, ...underlined(text, range, placeOf(range.start)), arguments: filled };
       });
       return undefined;
     },
   };
+  document.root = await parseNodes(text, document);
   return document;
 }
 
-function locate(text: string, lines: LineFinder, { start, end }: TextRange) {
-  const { line, column } = lines.find(start);
+/** A position in a text; line and column count from 1. */
+interface Place {
+  line: number;
+  column: number;
+}
+
+/** The place of a problem, the line to show for it, and how much of that line to underline. */
+function underlined(text: string, { start, end }: TextRange, { line, column }: Place) {
   const { excerpt, before } = excerptOf(text, start - (column - 1), start);
   const length = Math.max(1, Math.min(end - start, excerpt.length - (column - 1 - before)));
   return { line, column, length, excerpt, ...(before > 0 && { before }) };
 }
 
-/** Finds lines of a text. */
-class LineFinder {
-  readonly #text: string;
-  /** Where lines start, as far as they were asked for: in a text without problems none is, in a long one often only the first. */
-  readonly #starts = [0];
-  /** As YAML has it: a line feed, a carriage return, or both. */
-  readonly #lineEnd = /\r\n?|\n/g;
-  #isWhole = false;
-
-  constructor(text: string) {
-    this.#text = text;
-  }
-
-  /** Line and column of an offset, both from 1. */
-  find(offset: number): { line: number; column: number } {
-    this.#readTo(offset);
-    let [low, high] = [0, this.#starts.length];
+/** Finds the place of an offset; reads lines only up to there, as a long text often has a problem in its first one. */
+function placeFinder(text: string): (offset: number) => Place {
+  const starts = [0];
+  // A line ends with a line feed, a carriage return, or both.
+  const ends = text.matchAll(/\r\n?|\n/g);
+  return (offset) => {
+    while ((starts.at(-1) as number) <= offset) {
+      const { value: end } = ends.next();
+      starts.push(end ? end.index + end[0].length : Number.POSITIVE_INFINITY);
+    }
+    let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((this.#starts[middle] as number) <= offset) low = middle;
+      if ((starts[middle] as number) <= offset) low = middle;
       else high = middle;
     }
-    return { line: low + 1, column: offset - (this.#starts[low] as number) + 1 };
-  }
-
-  #readTo(offset: number): void {
-    while (!this.#isWhole && (this.#starts.at(-1) as number) <= offset) {
-      const end = this.#lineEnd.exec(this.#text);
-      if (end) this.#starts.push(end.index + end[0].length);
-      else this.#isWhole = true;
-    }
-  }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
 }

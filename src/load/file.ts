@@ -1,85 +1,66 @@
-import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { hash } from 'node:crypto';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
 import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { ProblemCode } from '../model/problem-texts.ts';
 import type { FolderFile } from './folder.ts';
 import { limits } from './limits.ts';
 
-/** A file as it was at one moment: its text, or the problem that kept it from being read. */
-export interface FileText {
+/** The text of a file, or the problem that kept it from being read. */
+interface FileText {
   text: string;
   problem?: Problem;
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-
-/** Reads a text file whole; never waits on a pipe and never takes more than the limit. */
-export function readText(path: string, shown: string): FileText {
-  let descriptor: number;
-  try {
-    // Without O_NONBLOCK, opening a named pipe in the folder would wait for a writer for ever.
-    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (thrown) {
-    return failed(shown, hasCode(thrown, 'ELOOP', 'ENXIO') ? 'NOT_A_FILE' : 'UNREADABLE_FILE', {
-      reason: reasonOf(thrown),
-    });
-  }
-  try {
-    return readOpen(descriptor, shown);
-  } catch (thrown) {
-    return failed(shown, 'UNREADABLE_FILE', { reason: reasonOf(thrown) });
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function readOpen(descriptor: number, shown: string): FileText {
-  const status = fstatSync(descriptor);
-  if (!status.isFile()) return failed(shown, 'NOT_A_FILE', {});
-  if (status.size > limits.fileBytes) {
-    return failed(shown, 'TOO_LARGE', { size: `${status.size}`, limit: `${limits.fileBytes}` });
-  }
-  const bytes = Buffer.allocUnsafe(status.size + 1);
-  let length = 0;
-  for (let got = -1; got !== 0 && length < bytes.length; length += got) {
-    got = readSync(descriptor, bytes, length, bytes.length - length, length);
-  }
-  const content = bytes.subarray(0, length);
-  // UTF-16 without a mark is half NUL, and in UTF-8 no text has one.
-  if (content.includes(0)) return failed(shown, 'NOT_UTF8', {});
-  try {
-    return { text: utf8.decode(content) };
-  } catch {
-    return failed(shown, 'NOT_UTF8', {});
-  }
-}
-
-function failed(file: string, code: ProblemCode, values: ProblemArguments): FileText {
-  return { text: '', problem: fileProblem(file, code, values) };
-}
-
-/** A file of the folders, read and not yet parsed. */
-export interface ReadFile {
+/** A file of a facts folder, read and not yet parsed. */
+export interface ReadFile extends FileText {
   file: FolderFile;
-  text: string;
-  /** What keeps it from being read. */
-  problem: Problem | undefined;
-  /** SHA-256 of its text, or of what keeps it from being read. */
+  /** SHA-256 of its text, or of its problem. */
   hash: string;
   isGone: boolean;
 }
 
-/** Reads a file. */
+/** Reads a file of a facts folder. */
 export function readFile(file: FolderFile): ReadFile {
-  const { text, problem } = readText(file.path, file.path);
-  const hash = createHash('sha256')
-    .update(problem ? JSON.stringify(problem) : text)
-    .digest('hex');
-  return { file, text, problem, hash, isGone: problem !== undefined && !exists(file.path) };
+  const read = readText(file.path);
+  const content = read.problem ? JSON.stringify(read.problem) : read.text;
+  return { file, ...read, hash: hash('sha256', content), isGone: read.problem !== undefined && !exists(file.path) };
 }
 
-// A link to nothing exists, and is a problem. A file in a folder that may not be entered must not be taken for one that is gone.
+/** Reads a text file; never waits for a pipe and never takes more than the limit. */
+export function readText(path: string): FileText {
+  let descriptor: number | undefined;
+  try {
+    // Without O_NONBLOCK, opening a named pipe in the folder would wait for a writer for ever.
+    descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    return readOpen(descriptor, path);
+  } catch (thrown) {
+    const code = hasCode(thrown, 'ELOOP', 'ENXIO') ? 'NOT_A_FILE' : 'UNREADABLE_FILE';
+    return failed(path, code, { reason: reasonOf(thrown) });
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+function readOpen(descriptor: number, path: string): FileText {
+  const status = fstatSync(descriptor);
+  if (!status.isFile()) return failed(path, 'NOT_A_FILE');
+  if (status.size > limits.fileBytes)
+    return failed(path, 'TOO_LARGE', { size: `${status.size}`, limit: `${limits.fileBytes}` });
+  // Files of the system, such as those in /proc, have a size of 0 but may go on for ever.
+  if (status.size === 0) return { text: '' };
+  const bytes = readFileSync(descriptor);
+  // UTF-16 is refused, too: every other byte of its ASCII characters is 0.
+  if (bytes.includes(0) || !isUtf8(bytes)) return failed(path, 'NOT_UTF8');
+  return { text: new TextDecoder().decode(bytes) };
+}
+
+function failed(file: string, code: ProblemCode, values: ProblemArguments = {}): FileText {
+  return { text: '', problem: fileProblem(file, code, values) };
+}
+
+// A link to nothing exists, and is a problem; so does a file in a folder that may not be entered.
 function exists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -18,50 +18,49 @@ export interface FolderFile {
   kind: string;
 }
 
-/** The top of a facts folder; what its bulletins' folders hold is not read. */
+/** The top of a facts folder, without the files in its bulletins' folders. */
 export interface Layout {
   root: string;
-  /** Names of the folders in it, each of which may be a bulletin's. */
+  /** Names of the folders in it that may be bulletins. */
   bulletins: string[];
-  /** Its kinds and registers, on which all facts rest. */
+  /** The files of its kinds and actors. */
   definitions: FolderFile[];
 }
 
-// `.yml` is listed too, in a bulletin's folder under a name that no kind has, so that it is reported and not passed over.
+// `.yml` is listed too, so that it is reported and not overlooked. In a bulletin's folder its whole name stands for a kind.
 const fileName = /\.ya?ml$/;
 
-/** Whether a file is listed only to tell that its name must end in `.yaml`. */
-export function hasWrongEnding({ path }: FolderFile): boolean {
-  return path.endsWith('.yml');
-}
-
-/** The problem of a file that must be renamed to end in `.yaml`. */
-export function wrongEnding({ path }: FolderFile): Problem {
+/** The problem of a file whose name must be changed to end in `.yaml`; nothing for any other. */
+export function wrongEnding({ path }: FolderFile): Problem | undefined {
+  if (!path.endsWith('.yml')) return undefined;
   return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }
 
-/** Reads the top of a facts folder; what begins with a dot or underscore is left out. Throws where it cannot be read. */
+/** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readLayout(root: string): Layout {
-  const names = list(root, true);
-  // Sorted without a function of ours: with thousands of bulletins that is the difference of a millisecond.
+  const names = namesIn(root);
+  // Sorted without a function of ours: with thousands of bulletins that saves a millisecond.
   const bulletins = names.filter((name) => name !== 'kinds' && mayBeFolder(root, name)).sort();
-  const kinds = names.includes('kinds') ? yamlNames(join(root, 'kinds'), true) : [];
+  const kinds = names.includes('kinds') ? yamlNames(namesIn(join(root, 'kinds'))) : [];
   if (kinds.length > limits.kinds) {
     const hint = 'Take some out; a kind is what many facts have in common.';
-    throw new PismError('unreadable', `There are more than ${limits.kinds} kinds in ${root}`, hint);
+    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, hint);
   }
-  const definitions = kinds.map((name): FolderFile => {
-    return { path: join(root, 'kinds', name), role: 'kind', bulletin: '', kind: name.replace(fileName, '') };
-  });
-  for (const actors of ['actors.yaml', 'actors.yml']) {
-    if (names.includes(actors)) definitions.push({ path: join(root, actors), role: 'actors', bulletin: '', kind: '' });
-  }
+  const actors = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
+  const definitions = [
+    ...kinds.map((name) => definition(join(root, 'kinds', name), 'kind', name.replace(fileName, ''))),
+    ...actors.map((name) => definition(join(root, name), 'actors', '')),
+  ];
   return { root, bulletins, definitions };
+}
+
+function definition(path: string, role: 'kind' | 'actors', kind: string): FolderFile {
+  return { path, role, bulletin: '', kind };
 }
 
 /** The files in a bulletin's folder. */
 export function listBulletin(folder: string): FolderFile[] {
-  return yamlNames(folder, false).map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
+  return yamlNames(namesIn(folder, true)).map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
 /** The file in a bulletin's folder for a kind of facts; for the kind `bulletin`, its own description. */
@@ -71,33 +70,26 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
   return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/**
- * The tops of the folders, and of the built-in facts what the folders rest on: actors always, kinds where a folder has none.
- * The built-in ones come first: what a folder says of an actor adds to what they say.
- */
+/** The tops of these folders and, before them, the built-in actors, and the built-in kinds if a folder has none. */
 export function readLayouts(folders: string[]): Layout[] {
   const layouts = folders.map(readLayout);
   for (const { root, bulletins, definitions } of layouts)
     if (bulletins.length + definitions.length === 0) refuseEmpty(root);
   if (folders.includes(builtinFacts)) return layouts;
   const haveKinds = layouts.every(({ definitions }) => definitions.some(({ role }) => role === 'kind'));
-  const own = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'actors' || !haveKinds);
-  return [{ root: builtinFacts, bulletins: [], definitions: own }, ...layouts];
+  const builtin = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'actors' || !haveKinds);
+  return [{ root: builtinFacts, bulletins: [], definitions: builtin }, ...layouts];
 }
 
-/** Throws the error for a facts folder in which there is nothing, such as the folder of a single bulletin. */
+/** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
 export function refuseEmpty(root: string): never {
   if (existsSync(join(root, 'bulletin.yaml')))
-    throw new PismError(
-      'unreadable',
-      `${root} is the folder of one bulletin`,
-      `Name the one above it: ${dirname(root)}`,
-    );
+    throw unreadable(`${root} is the folder of one bulletin`, `Name the one above it: ${dirname(root)}`);
   const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
-  throw new PismError('unreadable', `There are no fact files in ${root}`, hint);
+  throw unreadable(`There are no fact files in ${root}`, hint);
 }
 
-// A file in the place of a folder only turns out to hold no facts; but for names as files have them, a look is worth it.
+// Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
 function mayBeFolder(root: string, name: string): boolean {
   if (!name.includes('.')) return true;
   try {
@@ -120,18 +112,18 @@ function isLink(path: string): boolean {
   }
 }
 
-/** Throws for a link to a folder of facts that are read anyway: a thousand of them would make a small download a large archive. */
+/** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
 export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
   const links = bulletins.map((name) => join(root, name)).filter(isLink);
   if (links.length === 0) return;
-  const targets = new Set<string>();
   const own = realpathSync(root);
+  const targets = new Set([own]);
   for (const link of links) {
     const target = targetOf(link);
     if (target === undefined) continue;
-    if (target === own || target.startsWith(own + sep) || targets.has(target)) {
+    if (target.startsWith(own + sep) || targets.has(target)) {
       const hint = 'Take the link away: its facts would be read twice.';
-      throw new PismError('unreadable', `${link} is a link to a folder that is among the facts already`, hint);
+      throw unreadable(`${link} is a link to a folder that is among the facts already`, hint);
     }
     targets.add(target);
   }
@@ -142,50 +134,40 @@ function targetOf(link: string): string | undefined {
     return realpathSync(link);
   } catch (thrown) {
     if (hasCode(thrown, 'ENOENT')) return undefined;
-    throw unreadable(link, thrown);
+    throw folderError(link, thrown);
   }
 }
 
-function yamlNames(folder: string, isNeeded: boolean): string[] {
-  return list(folder, isNeeded)
-    .filter((name) => fileName.test(name))
-    .sort();
+function yamlNames(names: string[]): string[] {
+  return names.filter((name) => fileName.test(name)).sort();
 }
 
-function list(folder: string, isNeeded: boolean): string[] {
-  const names = namesIn(folder, isNeeded);
-  // Node.js gives bytes that are no text as this sign, and under such a name nothing is found again.
-  const strange = names.find((name) => name.includes('\ufffd'));
-  if (strange === undefined) return names;
-  throw new PismError('unreadable', `The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
-}
-
-// Names alone: to be told what each is takes four times as long.
-function namesIn(folder: string, isNeeded: boolean): string[] {
+// Names without types: with types it takes four times as long.
+function namesIn(folder: string, mayBeMissing = false): string[] {
   try {
-    return readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
+    const names = readdirSync(folder).filter((name) => name[0] !== '.' && name[0] !== '_');
+    // Node.js puts this character for bytes that are not UTF-8, and no file is found under the name it then has.
+    const strange = names.find((name) => name.includes('\ufffd'));
+    if (strange === undefined) return names;
+    throw unreadable(`The name ${strange} in ${folder} is not UTF-8`, 'Rename it.');
   } catch (thrown) {
     // A link to a plain file, or a folder that vanished meanwhile, holds no facts.
-    if (!isNeeded && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
-    throw unreadable(folder, thrown);
+    if (mayBeMissing && hasCode(thrown, 'ENOTDIR', 'ENOENT')) return [];
+    throw thrown instanceof PismError ? thrown : folderError(folder, thrown);
   }
 }
 
-function unreadable(folder: string, thrown: unknown): PismError {
-  if (hasCode(thrown, 'ENOENT')) {
-    const hint = 'Name an existing facts folder with --facts or PISM_FACTS.';
-    return new PismError('unreadable', `There is no folder ${folder}`, hint);
-  }
-  if (hasCode(thrown, 'ENOTDIR')) {
-    const hint = 'Name a facts folder: it holds one folder a bulletin.';
-    return new PismError('unreadable', `${folder} is not a folder`, hint);
-  }
-  if (hasCode(thrown, 'ELOOP')) {
-    return new PismError('unreadable', `${folder} is a link that leads back to itself`, 'Take the link away.');
-  }
-  return new PismError(
-    'unreadable',
-    `The folder ${folder} cannot be read: ${reasonOf(thrown)}`,
-    'Check its name and its permissions.',
-  );
+function folderError(folder: string, thrown: unknown): PismError {
+  if (hasCode(thrown, 'ENOENT'))
+    return unreadable(`There is no folder ${folder}`, 'Name an existing facts folder with --facts or PISM_FACTS.');
+  if (hasCode(thrown, 'ENOTDIR'))
+    return unreadable(`${folder} is not a folder`, 'Name a facts folder: it holds one folder a bulletin.');
+  if (hasCode(thrown, 'ELOOP'))
+    return unreadable(`${folder} is a link that leads back to itself`, 'Take the link away.');
+  const reason = reasonOf(thrown);
+  return unreadable(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
+}
+
+function unreadable(message: string, hint: string): PismError {
+  return new PismError('unreadable', message, hint);
 }

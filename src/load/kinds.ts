@@ -1,49 +1,34 @@
-import { fieldType, readRecord } from '../model/fields/index.ts';
-import { type Reading, typeKeys } from '../model/fields/type.ts';
+import { fieldType } from '../model/fields/index.ts';
+import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
-import { type Field, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
+import { readWhole } from './reading.ts';
 
-/** The kind that a file of `kinds/` declares; nothing, with problems reported, when it cannot be used. */
-export function readKind(
-  document: Document,
-  fileName: string,
-  reading: Reading,
-  reserved: ReservedNames,
-): Kind | undefined {
-  const { root, report } = document;
-  if (!root) {
-    if (document.problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
-    return undefined;
-  }
-  const record = readRecord(root, { name: 'A kind', fields: kindFields }, reading);
-  if (!record || document.problems.length > 0) return undefined;
-  const kind = toKind(record);
-  if (kind.kind !== fileName || !isKindName(fileName))
-    report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: kind.kind });
-  if (isReservedKind(kind.kind, reserved))
-    report('RESERVED_NAME', rangeOf(root, 'kind'), { name: kind.kind, what: 'kind' });
+/** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
+export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
+  const { root, report, problems } = document;
+  const values = readWhole(document, 'A kind', kindFields);
+  if (!root || !values) return undefined;
+  const kind = kindOf(values);
+  const name = kind.kind;
+  if (name !== fileName || !isKindName(name))
+    report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
+  if (isReservedKind(name, reserved)) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
-  return document.problems.length > 0 ? undefined : kind;
+  return problems.length > 0 ? undefined : kind;
 }
 
-function toKind(record: JsonObject): Kind {
-  const fields = Object.entries(record['fields'] as JsonObject).map(([name, field]) => ({
+function kindOf(values: JsonObject): Kind {
+  const fields = Object.entries(values['fields'] as JsonObject).map(([name, field]) => ({
     ...(field as object),
     name,
   }));
-  return {
-    date: [],
-    sort: [],
-    summary: {},
-    rules: [],
-    ...(record as Partial<Kind>),
-    fields: fields as Field[],
-  } as Kind;
+  return { date: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
 }
 
 // `a_1`, `a-1` and `a1` would be one option.
@@ -80,21 +65,17 @@ function namedFields(kind: Kind): [string, string[]][] {
 }
 
 function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
+  const place = rangeOf(root, key);
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {
-    const field = kind.fields.find((each) => each.name === name);
-    const place = rangeOf(root, key);
-    if (!field)
+    const field = fieldOf(kind, name);
+    if (!field) {
       report('UNKNOWN_FIELD_NAME', place, () => {
         return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
       });
-    else if (key === 'date' && !fieldType(field).isDate) {
-      report('WRONG_TYPE', place, {
-        field: name,
-        expected: 'a date field',
-        found: field.type,
-        remedy: 'Name date fields only.',
-      });
+    } else if (key === 'date' && !fieldType(field).isDate) {
+      const expected = 'a date field';
+      report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }
   }
 }

@@ -15,48 +15,56 @@ import {
   YAMLException,
 } from 'js-yaml';
 import type { Report } from '../model/problem.ts';
-import type { MappingNode, Node, ScalarNode, TextRange } from '../model/values.ts';
+import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
+import type { Document } from './document.ts';
 import { limits } from './limits.ts';
 
 /** Nesting that js-yaml can parse; deeper than our own limit, so that only what is too deep is lost, not the file. */
 const maxParsedDepth = 300;
 
-/** What keeps a text from being parsed, and where. */
-export interface SyntaxTrouble {
-  reason: string;
-  at: TextRange;
-}
-
-/**
- * The tree of a text in YAML 1.2 (core schema), without aliases and tags, which are reported; nothing for an empty text.
- * Where the text is no YAML, only the first trouble is told: js-yaml stops there.
- */
-export function parseTree(text: string, report: Report): Node | null | SyntaxTrouble {
+/** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
+export async function parseNodes(text: string, document: Document): Promise<Node | null> {
+  const { report } = document;
+  if (hasTooManyEntries(text)) {
+    const values = { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' };
+    report('TOO_MANY', { start: 0, end: 1 }, values);
+    return null;
+  }
   try {
-    const events = parseEvents(text, { maxDepth: maxParsedDepth });
-    if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
-      return { reason: 'there are several documents in the file', at: { start: 0, end: 1 } };
-    return new TreeReader(text, events, report).root();
+    return new NodeReader(text, parseEvents(text, { maxDepth: maxParsedDepth }), report).root();
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    const start = thrown.mark?.position ?? 0;
-    return { reason: thrown.reason, at: { start, end: start + 1 } };
+    await reportBroken(thrown, text, document);
+    return null;
   }
 }
 
-/** Whether the nesting of a text is too deep, which js-yaml tells like any other trouble. */
-export function isTooDeep({ reason }: SyntaxTrouble): boolean {
-  return reason.includes('maxDepth');
+// Each entry of a list or mapping takes a line or a comma. Millions of them would fill the memory before nodes are counted.
+function hasTooManyEntries(text: string): boolean {
+  return text.split(/[\n,]/, limits.entries + 2).length > limits.entries + 1;
 }
 
-/** Turns the events of js-yaml into nodes with their places. */
-class TreeReader {
+/** Reports what is wrong with broken YAML: js-yaml stops at the first mistake, and the slower `yaml` library finds all. */
+async function reportBroken({ reason, mark }: YAMLException, text: string, document: Document): Promise<void> {
+  const start = mark?.position ?? 0;
+  const range = { start, end: start + 1 };
+  // js-yaml says this of its own limit.
+  if (reason.includes('maxDepth')) document.report('TOO_DEEP', range, { limit: `${limits.nesting}` });
+  else if (text.length <= limits.explained) (await import('./explain-yaml.ts')).explainYaml(text, document);
+  // The two libraries may disagree on what is broken.
+  if (document.errors === 0) document.report('YAML_SYNTAX', range, { reason });
+}
+
+/** Turns the events of js-yaml into nodes; a list or mapping is an event, then those of its children, then a `POP`. */
+class NodeReader {
   readonly #text: string;
   readonly #events: Event[];
   readonly #report: Report;
+  /** Index of the next event. */
   #next = 0;
+  /** How many lists and mappings are open. */
   #depth = 0;
-  /** Where the scalar read last ends. */
+  /** Where the last scalar or bracket ends. */
   #end = 0;
 
   constructor(text: string, events: Event[], report: Report) {
@@ -65,9 +73,12 @@ class TreeReader {
     this.#report = report;
   }
 
+  /** The node of the only document; null where there is none. */
   root(): Node | null {
-    const [document, content] = this.#events;
-    if (!document || !content || content.type === EVENT_ID.POP || isEmpty(content)) return null;
+    if (this.#events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
+      throw new YAMLException('there are several documents in the file');
+    const content = this.#events[1];
+    if (!content || content.type === EVENT_ID.POP || isMissing(content)) return null;
     this.#next = 1;
     return this.#node();
   }
@@ -75,15 +86,20 @@ class TreeReader {
   #node(): Node {
     const event = this.#events[this.#next] as Exclude<Event, { type: 1 | 6 }>;
     this.#next += 1;
-    if (event.type === EVENT_ID.ALIAS) return this.#unread('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
+    if (event.type === EVENT_ID.ALIAS) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
-    return event.tagStart < 0 ? node : this.#unread('YAML_TAG', event.tagStart, event.tagEnd);
+    return event.tagStart < 0 ? node : this.#refuse('YAML_TAG', event.tagStart, event.tagEnd);
+  }
+
+  #refuse(code: 'YAML_ALIAS' | 'YAML_TAG' | 'TOO_DEEP', start: number, end: number): Node {
+    this.#report(code, { start, end }, { limit: `${limits.nesting}` });
+    return { type: 'unread', start, end };
   }
 
   #collection({ type, start }: SequenceEvent | MappingEvent): Node {
-    if (this.#depth >= limits.nesting) {
-      for (let open = 1; open > 0; this.#next += 1) open += opens(this.#events[this.#next] as Event);
-      return this.#unread('TOO_DEEP', start, start + 1);
+    if (this.#depth === limits.nesting) {
+      this.#skipChildren();
+      return this.#refuse('TOO_DEEP', start, start + 1);
     }
     this.#depth += 1;
     const node = type === EVENT_ID.SEQUENCE ? this.#list(start) : this.#mapping(start);
@@ -91,18 +107,21 @@ class TreeReader {
     return node;
   }
 
-  #unread(code: 'YAML_ALIAS' | 'YAML_TAG' | 'TOO_DEEP', start: number, end: number): Node {
-    this.#report(code, { start, end }, { limit: `${limits.nesting}` });
-    return { type: 'unread', start, end };
+  #skipChildren(): void {
+    for (let open = 1; open > 0; this.#next += 1) {
+      const type = this.#events[this.#next]?.type;
+      if (type === EVENT_ID.POP) open -= 1;
+      else if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) open += 1;
+    }
   }
 
   #list(start: number): Node {
     const items: Node[] = [];
     while (!this.#closes()) {
-      // An item without a value has no place of its own; its dash stands for it.
-      const dash = this.#text.indexOf('-', this.#end);
       const item = this.#node();
-      items.push(isMissing(item) ? { ...item, start: dash, end: dash + 1 } : item);
+      // An item without a value has no place of its own; its dash stands for it.
+      const dash = isEmpty(item) ? this.#text.indexOf('-', item.start) : 0;
+      items.push(isEmpty(item) ? { ...item, start: dash, end: dash + 1 } : item);
     }
     return { type: 'list', items, start, end: this.#endOf(start, '[', ']') };
   }
@@ -112,63 +131,55 @@ class TreeReader {
     while (!this.#closes()) {
       const key = this.#node();
       const value = this.#node();
-      const place = { start: key.start, end: key.end };
-      if (key.type !== 'scalar' || key.value === null) this.#report('YAML_KEY', place);
-      else if (entries.has(key.text)) this.#report('YAML_DUPLICATE_KEY', place, { key: key.text });
-      else entries.set(key.text, { key: place, value: isMissing(value) ? { ...value, ...place } : value });
+      const range = { start: key.start, end: key.end };
+      if (key.type !== 'scalar' || key.value === null) this.#report('YAML_KEY', range);
+      else if (entries.has(key.text)) this.#report('YAML_DUPLICATE_KEY', range, { key: key.text });
+      else entries.set(key.text, { key: range, value: isEmpty(value) ? { ...value, ...range } : value });
     }
     return { type: 'mapping', entries, start, end: this.#endOf(start, '{', '}') };
   }
 
-  /** Whether the open list or mapping ends here. */
+  /** Whether the open list or mapping ends here; if so, goes past its end. */
   #closes(): boolean {
     const closes = this.#events[this.#next]?.type === EVENT_ID.POP;
     if (closes) this.#next += 1;
     return closes;
   }
 
-  // js-yaml tells where a collection starts, not where it ends.
+  // js-yaml says where a list or mapping starts, but not where it ends.
   #endOf(start: number, open: string, close: string): number {
-    if (this.#text[start] !== open) return Math.max(start, this.#end);
-    const end = this.#text.indexOf(close, Math.max(start, this.#end)) + 1;
-    this.#end = Math.max(this.#end, end);
+    const end = Math.max(start, this.#end);
+    if (this.#text[start] !== open) return end;
+    this.#end = Math.max(end, this.#text.indexOf(close, end) + 1);
     return this.#end;
   }
 
   #scalar(event: ScalarEvent): ScalarNode {
-    if (isEmpty(event)) return { type: 'scalar', value: null, text: '', start: this.#end, end: this.#end };
+    if (isMissing(event)) return { type: 'scalar', value: null, text: '', start: this.#end, end: this.#end };
     const { style, valueStart, valueEnd } = event;
     const quote = style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
-    const place = { start: valueStart - quote, end: valueEnd + quote };
-    this.#end = place.end;
+    const range = { start: valueStart - quote, end: valueEnd + quote };
+    this.#end = range.end;
     const text = getScalarValue(this.#text, event);
-    if (!text.isWellFormed()) this.#report('LONE_SURROGATE', place);
-    return { type: 'scalar', value: style === SCALAR_STYLE.PLAIN ? resolve(text) : text, text, ...place };
+    if (!text.isWellFormed()) this.#report('LONE_SURROGATE', range);
+    return { type: 'scalar', value: style === SCALAR_STYLE.PLAIN ? scalarValue(text) : text, text, ...range };
   }
 }
 
-function opens({ type }: Event): number {
-  return type === EVENT_ID.POP ? -1 : Number(type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING);
-}
-
-function isEmpty(event: Event): boolean {
+function isMissing(event: Event): boolean {
   return event.type === EVENT_ID.SCALAR && event.valueStart < 0;
 }
 
-function isMissing(node: Node): boolean {
-  return node.type === 'scalar' && node.value === null && node.text === '' && node.start === node.end;
+/** Whether a value is left out, as in `key:`, or an empty block of text. */
+function isEmpty({ type, start, end }: Node): boolean {
+  return type === 'scalar' && start === end;
 }
 
-const tags = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
-/** What may be more than a text, judged quickly. */
-const mayResolve = /^[-+.~\d]|^(?:true|false|null)$/i;
-
-/** A plain scalar's value in the core schema. */
-function resolve(source: string): ScalarNode['value'] {
-  if (source !== '' && !mayResolve.test(source)) return source;
-  for (const { resolve, tagName } of tags) {
-    const value = resolve(source, false, tagName);
+/** The value of a plain scalar in the core schema: null, a flag, a number or else its text. */
+function scalarValue(text: string): ScalarNode['value'] {
+  for (const { resolve, tagName } of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
+    const value = resolve(text, false, tagName);
     if (value !== NOT_RESOLVED) return value as ScalarNode['value'];
   }
-  return source;
+  return text;
 }

@@ -1,8 +1,9 @@
+import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { type Page, type Renderer, type Style, titleText, visible } from './page.ts';
 import { plain } from './plain.ts';
-import { fitWidths, textWidth, wrapText } from './text-width.ts';
+import { fitWidths, wrapText } from './text-width.ts';
 
 /** The number of rows that decide the widths, so that a long table streams. */
 const sampleSize = 500;
@@ -26,21 +27,13 @@ export const table: Renderer = function* (result, page) {
       yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
     return;
   }
-  const { faint, heading } = page.style;
-  yield draw(
-    heads,
-    widths,
-    columns,
-    columns.map(() => heading),
-  );
-  yield draw(
-    widths.map((width) => '─'.repeat(width)),
-    widths,
-    columns,
-    columns.map(() => faint),
-  );
-  const styles = columns.map(({ name }) => (name === 'id' ? page.style.id : emphasis(page)));
-  for (const row of rows) yield draw(cellsOf(row, columns, page), widths, columns, styles);
+  const { faint, heading, id } = page.style;
+  const rule = widths.map((width) => '─'.repeat(width));
+  const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
+    cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
+  yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
+  const ofCell = ({ name }: Column) => (name === 'id' ? id : emphasis(page));
+  for (const row of rows) yield draw([styled(cellsOf(row, columns, page), ofCell)], widths, columns);
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
   for (const note of [...(result.notes ?? []), ...legends])
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
@@ -58,23 +51,22 @@ function cellsOf(row: JsonObject, columns: Column[], { display }: Page): string[
   });
 }
 
-// Search puts ** around what it found. A line can end between the last two.
+// Search puts ** around what it found.
 function emphasis({ style }: Page): (text: string) => string {
-  const found = /\*\*([\s\S]+?)\*(\n?)\*/g;
-  return (text) => text.replace(found, (_, words: string, end: string) => style.strong(words) + end);
+  return (text) => text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));
 }
 
-// Colour comes last: a line break within it would let it run into the next column.
-function draw(cells: string[], widths: number[], columns: Column[], styles: Style[keyof Style][]): string {
-  const wrapped = cells.map((cell, at) => (styles[at] ?? String)(wrapText(cell, widths[at] ?? 1)).split('\n'));
-  const height = Math.max(...wrapped.map(({ length }) => length));
-  const lines = Array.from({ length: height }, (_, line) => {
-    const padded = columns.map(({ align }, at) => {
-      const text = wrapped[at]?.[line] ?? '';
-      const space = ' '.repeat(Math.max(0, (widths[at] ?? 1) - textWidth(text)));
-      return align === 'right' ? space + text : text + space;
-    });
-    return `${padded.join(gap).replace(/ +$/, '')}\n`;
+function draw(rows: string[][], widths: number[], columns: Column[]): string {
+  const drawing = new Table({
+    chars: { ...noBorders, middle: gap },
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
+    colAligns: columns.map(({ align }) => align),
+    colWidths: widths,
   });
-  return lines.join('');
+  drawing.push(...rows);
+  return `${drawing.toString().replace(/ +$/gm, '')}\n`;
 }
+
+const sides = ['top', 'bottom', 'left', 'right', 'mid'];
+const corners = sides.flatMap((side) => ['mid', 'left', 'right'].map((end) => `${side}-${end}`));
+const noBorders = Object.fromEntries([...sides, ...corners].map((name) => [name, '']));

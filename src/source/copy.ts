@@ -1,5 +1,6 @@
+import type { TextRange } from '../model/values.ts';
 import { decodeText, isPdf, UnreadableCopy } from './text/bytes.ts';
-import { blankOut, type Normalised, normalise, replaceLinkTargets, type TextRange } from './text/normalise.ts';
+import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { leadIndex, paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
 import { furnitureRuns, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
@@ -43,13 +44,11 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
   }
-  const text = isPdf(bytes) ? await textOfPdf(bytes) : decodeText(bytes);
+  const text = isPdf(bytes)
+    ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
+    : decodeText(bytes);
   if (text.length <= MAX_CHARACTERS) return text;
   throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
-}
-
-async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  return (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes);
 }
 
 /** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
@@ -63,10 +62,8 @@ export function readCopy(text: string): Copy {
   );
   const certain = furniture.flat().filter((line) => line.leftOut);
   const body = blankOut(text, certain);
-  const paragraphs = paragraphsOf(lines.slice(lead), kinds.slice(lead), width).map((range, number) => ({
-    ...range,
-    number,
-  }));
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width);
+  const paragraphs = ranges.map((range, number) => ({ ...range, number }));
   const sentences = paragraphs.flatMap(({ number, ...range }) =>
     sentencesOf(body.slice(range.start, range.end)).map((sentence) => {
       const moved = { start: range.start + sentence.start, end: range.start + sentence.end };
@@ -81,8 +78,14 @@ export function paragraphAt(copy: Copy, offset: number): number | null {
   return copy.paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null;
 }
 
+/** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
+export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
+  const [start, end] = [range.start + offset, range.end + offset];
+  return { paragraph: paragraphAt(copy, start), start, end, text: passageText(text, range) };
+}
+
 /** A passage as a person reads it, with the quotes, brackets and full stop around it. */
-export function passageText(text: string, { start, end }: TextRange): string {
+function passageText(text: string, { start, end }: TextRange): string {
   const opening = /[“"‘«(]*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const closing = /^(?:\](?:\([^\s)]*\))?|[.!?…”"’»)])*/.exec(text.slice(end, end + 400))?.[0] ?? '';
   return readable(text.slice(start - opening.length, end + closing.length));
@@ -97,18 +100,11 @@ export function readable(text: string): string {
     .trim();
 }
 
-/** Replaces link targets until the brackets around the link texts are removed. */
-const TARGET_MARK = '\0';
-
+// The null character, which no text has, replaces link targets until the brackets around the link texts are removed.
 function withoutLinks(text: string): string {
-  const marked = replaceLinkTargets(text, () => TARGET_MARK);
-  if (!marked.includes(TARGET_MARK)) return withoutOpenBracket(text);
   const unwrap = (links: string) => links.replace(/!?\[([^[\]]*)\]\0/g, '$1');
   // Twice, as the text of a link may be an image. A passage may also begin or end inside a link.
-  return withoutOpenBracket(unwrap(unwrap(marked)).replace(/\]?\0/g, ''));
-}
-
-function withoutOpenBracket(text: string): string {
-  const open = text.lastIndexOf('[');
-  return open > text.lastIndexOf(']') ? text.slice(0, open) + text.slice(open + 1) : text;
+  const unwrapped = unwrap(unwrap(replaceLinkTargets(text, () => '\0'))).replace(/\]?\0/g, '');
+  const open = unwrapped.lastIndexOf('[');
+  return open > unwrapped.lastIndexOf(']') ? unwrapped.slice(0, open) + unwrapped.slice(open + 1) : unwrapped;
 }

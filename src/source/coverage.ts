@@ -1,5 +1,6 @@
+import type { TextRange } from '../model/values.ts';
 import type { Copy, Passage } from './copy.ts';
-import { type TextRange, toNormalised } from './text/normalise.ts';
+import { toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
 /** How much of a copy is stated by facts. */
@@ -12,13 +13,10 @@ export interface Coverage {
   readonly percent: number;
 }
 
-/** The share of a sentence that passages must cover. They may leave out a "However," or an aside at the end. */
+/** The share of a sentence's letters and digits that passages must cover: they may leave out "However," at its start. */
 const MIN_SHARE = 0.9;
 
-/**
- * Says for every sentence which claims have passages in it, and whether these together contain at least nine tenths of its
- * letters and digits, not counting a run-in heading.
- */
+/** Which claims have passages in each sentence, and whether these together cover it. */
 export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly TextRange[]>): Coverage {
   const marks = new Uint8Array(copy.normalised.text.length);
   for (const passage of [...passages.values()].flat()) {
@@ -26,16 +24,13 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     marks.fill(1, start, end);
   }
   const sentences = copy.sentences.map((sentence) => {
-    const claims = [...passages].filter(([, ranges]) => ranges.some((range) => overlap(range, sentence)));
+    const claims = [...passages].filter(([, ranges]) =>
+      ranges.some(({ start, end }) => start < sentence.end && sentence.start < end),
+    );
     return { ...sentence, claims: claims.map(([id]) => id), covered: shareCovered(copy, sentence, marks) >= MIN_SHARE };
   });
-  const covered = sentences.filter((sentence) => sentence.covered).length;
-  const total = sentences.length;
+  const [covered, total] = [sentences.filter((sentence) => sentence.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
-}
-
-function overlap(one: TextRange, other: TextRange): boolean {
-  return one.start < other.end && other.start < one.end;
 }
 
 /** `marks` is 1 for each normalised character in a passage. */

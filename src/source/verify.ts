@@ -1,8 +1,7 @@
 import type { Anchor } from './anchor/anchor.ts';
 import { findPassages } from './anchor/find-passages.ts';
 import type { Copy, Passage } from './copy.ts';
-import { unstatedParts } from './evidence/dates.ts';
-import { mentions, plainMarks } from './evidence/mentions.ts';
+import { mentions, plainMarks, unstatedParts } from './evidence/mentions.ts';
 import { numbersIn, spelledNumbers, writtenNumbers } from './evidence/numbers.ts';
 
 /** A value of a fact that its passage should state. */
@@ -94,9 +93,8 @@ function unstatedOf(value: ClaimValue, passage: string, numbers: ReadonlySet<num
 
 /** The numbers of the fact's own sentence, except those of its values, which are checked there. */
 function numbersInSays({ says, values }: Claim): ClaimValue[] {
-  const digits = values.flatMap((value) =>
-    value.kind === 'actor' ? [] : (nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
-  );
+  const withDigits = values.filter(({ kind }) => kind !== 'actor');
+  const digits = withDigits.flatMap((value) => nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []);
   const ofValues = new Set(digits.map(Number));
   // "one of them" and "the first time" count nothing.
   const numbers = new Set([...writtenNumbers(says), ...spelledNumbers(says).filter((number) => number > 1)]);

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type ActorRegister, registerOf } from '../load/actor-register.ts';
 import { parseFile } from '../load/document.ts';
 import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
-import { type FolderFile, hasWrongEnding, wrongEnding } from '../load/folder.ts';
-import { readingOf } from '../load/reading.ts';
+import { type FolderFile, wrongEnding } from '../load/folder.ts';
+import { type ActorRegister, readingOf, registerOf } from '../load/reading.ts';
 import type { Actor } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
@@ -32,7 +31,7 @@ export function storedDefinitions(database: DatabaseSync, version: string): Defi
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
     get actors() {
-      actors ??= registerOf(storedActors(database));
+      actors ??= registerOf(new Map(storedActors(database).map((actor) => [actor.id, actor])));
       return actors;
     },
   };
@@ -71,7 +70,8 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
 
 // Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
 function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
-  if (hasWrongEnding(file)) return [wrongEnding(file)];
+  const ending = wrongEnding(file);
+  if (ending) return [ending];
   if (brokenKinds.includes(file.kind)) return [];
   const names = kinds.map(({ kind }) => kind);
   return [

@@ -94,7 +94,7 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   const whole = found.filter(({ row }) => row.line === 0);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
   if (whole.length === found.length) return problems;
-  const document = await parseYaml(path, readText(path, path).text);
+  const document = await parseYaml(path, readText(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // Several facts may stand on a line.
   const keyOf = (line: number, id: string) => `${line} ${id}`;

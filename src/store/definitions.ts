@@ -3,7 +3,6 @@ import { type Document, parseFile } from '../load/document.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
-import { readingOf } from '../load/reading.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Definitions } from './add-file.ts';
@@ -31,7 +30,7 @@ export async function readDefinitions(
   const kinds = new Map<string, Kind>();
   for (const { file, document } of read) {
     if (file.role !== 'kind') continue;
-    const kind = readKind(document, file.kind, readingOf(document), reserved);
+    const kind = readKind(document, file.kind, reserved);
     if (kind && document.root) checkExpressions(kind, document.root, document.report);
     if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
   }

@@ -115,8 +115,7 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
     report,
     lineAt: () => 0,
   };
-  const noValues = { report, interval: () => ({ reason: '' }), isActor: () => false, suggestActor: () => '' };
-  return readKind(document, name, noValues, reserved) as Kind;
+  return readKind(document, name, reserved) as Kind;
 }
 
 // In a file, the fields are a mapping from their names, and what is empty is left out.

@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isFailedExpression, messageOf } from '../errors.ts';
-import { type ActorRegister, namesOf } from '../load/actor-register.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
+import { type ActorRegister, namesOf } from '../load/reading.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.ts';
@@ -77,7 +77,7 @@ export class Writer {
   addActors(): void {
     for (const { aliases, adjectives, ...actor } of this.#definitions?.actors.byId.values() ?? []) {
       this.#insert('actors', { ...actor, aliases: JSON.stringify(aliases), adjectives: JSON.stringify(adjectives) });
-      for (const name of new Set(namesOf({ ...actor, aliases, adjectives })))
+      for (const name of namesOf({ ...actor, aliases, adjectives }))
         this.#insert('actor_names', { name, id: actor.id });
     }
   }

@@ -65,9 +65,9 @@ const queries = [
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
 const loaded = await Promise.all(Object.values(commands).map((load) => load()));
-const options = [...loaded.flatMap((command) => command.options), ...globalOptions(), ...commonFilters(null)];
+const options = [...loaded.flatMap((command) => command.options), ...globalOptions, ...commonFilters];
 const flags = [
-  ...new Set([...options, ...orderOptions()].map(({ long }) => long ?? '')),
+  ...new Set([...options, ...orderOptions].map(({ long }) => long ?? '')),
   ...['--names', ...inherited.map((name) => `--${name}`)],
 ];
 

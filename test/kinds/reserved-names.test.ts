@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { commands } from '../../src/cli/commands/index.ts';
+import { commands, reserved } from '../../src/cli/commands/index.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from '../../src/cli/options.ts';
-import { reserved } from '../../src/cli/reserved.ts';
 import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
@@ -50,7 +49,7 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: options of every command', async () => {
-    const options = [...globalOptions(), ...outputOptions(), ...commonFilters(null), ...orderOptions(), textOption()];
+    const options = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));
     for (const name of new Set(names)) {
       expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);

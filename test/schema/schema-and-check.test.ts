@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { reserved } from '../../src/cli/reserved.ts';
+import { reserved } from '../../src/cli/commands/index.ts';
 import { readActors } from '../../src/load/actors.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { readBulletin, readFacts } from '../../src/load/facts.ts';
@@ -145,7 +145,7 @@ const sorts: Sort[] = [
   {
     name: 'kind',
     good: parse(everything) as Json,
-    read: (document) => readKind(document, 'everything', readingOf(document), reserved),
+    read: (document) => readKind(document, 'everything', reserved),
   },
 ];
 
@@ -295,7 +295,7 @@ function readAsFacts(document: Document, kind: Kind): void {
 
 async function kindIn(name: string, text: string): Promise<Kind> {
   const document = await parseYaml(`${name}.yaml`, text);
-  const kind = readKind(document, name, readingOf(document), reserved);
+  const kind = readKind(document, name, reserved);
   if (!kind) throw new Error(JSON.stringify(document.problems));
   return kind;
 }

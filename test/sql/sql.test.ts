@@ -165,7 +165,7 @@ describe('anything but a single query that reads is refused', () => {
     const { status, stderr } = await pism(['sql', '--facts', facts, '--limit', '2', 'SELECT * FROM pacts']);
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'pism: sql has no option --limit\nWrite LIMIT at the end of the query.\n',
+      stderr: 'pism: sql has no option --limit\nWrite WHERE, ORDER BY, LIMIT or count(*) in the query.\n',
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Io, Output } from '../../src/cli/io.ts';
+import type { Io, Output } from '../../src/cli/command.ts';
 import { run } from '../../src/main.ts';
 import { temporaryFolder } from './folders.ts';
 

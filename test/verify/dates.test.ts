@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { unstatedParts } from '../../src/source/evidence/dates.ts';
+import { unstatedParts } from '../../src/source/evidence/mentions.ts';
 import { numbersIn } from '../../src/source/evidence/numbers.ts';
 
 test.each([

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { plainColumn } from '../../query/result.ts';
@@ -7,38 +6,31 @@ import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../.
 import type { Copy, Passage } from '../../source/copy.ts';
 import type { Command } from '../command.ts';
 import { openCopy } from '../copies.ts';
-import { inGroup, outputOptions } from '../options.ts';
+import { type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
-/** The options that only this command has. */
-interface Ends {
-  from?: string;
-  to?: string;
-}
-
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
-export const command: Command<Ends> = {
+export const command: Command = {
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text file or PDF of the bulletin'],
     ['[phrase...]', 'words that follow each other in the sentence'],
   ],
-  examples: () => [
+  examples: [
     ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence that holds the phrase'],
     ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
     ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
   ],
   options: [
-    ...inGroup('Passage', [
-      new Option('--from <phrase>', 'begin the passage with this phrase, and end it with that of --to'),
-      new Option('--to <phrase>', 'end the passage with this phrase, and begin it with that of --from'),
-    ]),
-    ...outputOptions(),
+    option('Passage', '--from <phrase>', 'begin the passage with this phrase, and end it with that of --to'),
+    option('Passage', '--to <phrase>', 'end the passage with this phrase, and begin it with that of --from'),
+    ...outputOptions,
   ],
+  allowsErrors: true,
   async run(context) {
     const { io, options, words } = context;
     const [file = '', ...phrase] = words;
-    const { copy } = await openCopy(file, io);
+    const copy = await openCopy(file, io);
     const rows = find(copy, phrase.join(' '), options).map(toRow);
     if (isDataFormat(options, io)) {
       const all = ['paragraph', 'chars', 'hash', 'passage'].map((name) => plainColumn(name));
@@ -46,11 +38,10 @@ export const command: Command<Ends> = {
     } else {
       await printText(rows.map(sourceText).join('\n'), context);
     }
-    return 'done';
   },
 };
 
-function find(copy: Copy, phrase: string, { from, to }: Ends): Passage[] {
+function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
   if ((from === undefined) !== (to === undefined)) throw new PismError('usage', '--from and --to go together');
   if ((phrase === '') === (from === undefined))
     throw new PismError('usage', 'anchor takes a phrase, or --from and --to');

@@ -3,8 +3,8 @@ import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listActors, listBulletins, listFields, listKinds } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Command, Example } from '../command.ts';
-import { kindByName, requireValid } from '../facts.ts';
+import type { Command } from '../command.ts';
+import { kindByName } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
 import { printResult, printText } from '../print.ts';
@@ -12,12 +12,10 @@ import { printResult, printText } from '../print.ts';
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins: Command = {
   summary: 'List bulletins',
-  examples: () => [['pism bulletins', 'every bulletin, the newest first']],
-  options: outputOptions(),
+  examples: [['pism bulletins', 'every bulletin, the newest first']],
+  options: outputOptions,
   async run(context) {
-    requireValid(context.index, null);
     await printResult(context, listBulletins(context.index.database));
-    return 'done';
   },
 };
 
@@ -25,20 +23,16 @@ export const bulletins: Command = {
 export const kinds: Command = {
   summary: 'List kinds of facts, or the fields of one',
   arguments: [['[kind]', 'the kind whose fields to list']],
-  examples: (samples) => [
+  examples: [
     ['pism kinds', 'every kind with the number of its facts'],
-    ...samples.kinds
-      .slice(0, 1)
-      .map(({ kind }): Example => [`pism kinds ${kind}`, `the fields of ${kind}: types, choices`]),
+    ['pism kinds {kind}', 'the fields of {kind}: types, choices'],
   ],
-  options: outputOptions(),
+  options: outputOptions,
   async run(context) {
-    const { index, words } = context;
-    requireValid(index, null);
-    const [name] = words;
+    const { index } = context;
+    const [name] = context.words;
     const result = name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index));
     await printResult(context, result);
-    return 'done';
   },
 };
 
@@ -46,17 +40,15 @@ export const kinds: Command = {
 export const actors: Command = {
   summary: 'List countries and other actors with their names',
   arguments: [['[words...]', 'a part of a name in English or Polish, an alias or a code']],
-  examples: (samples) => [
+  examples: [
     ['pism actors', 'actors that some fact names'],
-    ...samples.actors.map((name): Example => [`pism actors ${name}`, `actors with ${name} in a name`]),
+    ['pism actors {actor}', 'actors with {actor} in a name'],
   ],
-  options: outputOptions(),
+  options: outputOptions,
   async run(context) {
     const { io, index, words } = context;
-    requireValid(index, null);
     const found = await printResult(context, listActors(index.database, words));
     if (found === 0) await note(`No actor is called ${words.join(' ')}.\n`, io);
-    return 'done';
   },
 };
 
@@ -68,11 +60,12 @@ export const schema: Command = {
   arguments: [
     ['<name>', 'a kind of fact, for a file of such facts; or bulletin, actors, or kind for a file in kinds/'],
   ],
-  examples: (samples) => [
-    ...samples.kinds.slice(0, 1).map(({ kind }): Example => [`pism schema ${kind}`, `for a file of ${kind}`]),
+  examples: [
+    ['pism schema {kind}', 'for a file of {kind}'],
     ['pism schema kind', 'for a file that declares a kind'],
   ],
   options: [outputOption('write to a file')],
+  allowsErrors: true,
   async run(context) {
     const { kinds } = context.index;
     const [name = ''] = context.words;
@@ -81,6 +74,5 @@ export const schema: Command = {
       throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
     // JSON allows some control characters in strings as they are; escaped, they mean the same.
     await printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), context);
-    return 'done';
   },
 };

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import type { Exit } from '../../errors.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visibleLines } from '../../render/page.ts';
@@ -6,28 +5,23 @@ import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { withIndex } from '../facts.ts';
 import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
-import { choiceOption, inGroup } from '../options.ts';
-import { printText, textPage } from '../print.ts';
-
-/** The options that only this command has. */
-interface CheckOptions {
-  format?: string;
-  json?: boolean;
-}
+import { choiceOption, option } from '../options.ts';
+import { printText, styleFor } from '../print.ts';
 
 /** `pism check`: every problem of a facts folder. */
-export const command: Command<CheckOptions> = {
+export const command: Command = {
   summary: 'Check fact files and list all problems, each with its place and what to do',
   arguments: [['[folder]', 'the facts folder; without it, the one that is in use']],
-  examples: () => [
+  examples: [
     ['pism check', 'problems of the facts in use'],
     ['pism check my-facts', 'problems of your own facts'],
     ['pism check my-facts --format github', 'problems as annotations in a GitHub workflow'],
   ],
-  options: inGroup('Output', [
-    choiceOption('--format <format>', 'print as', ['text', 'json', 'github']).default('text'),
-    new Option('--json', 'print JSON'),
-  ]),
+  options: [
+    choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
+    option('Output', '--json', 'print JSON'),
+  ],
+  allowsErrors: true,
   async run(context) {
     const [folder] = context.words;
     if (folder === undefined) return check(context.index, context);
@@ -35,19 +29,19 @@ export const command: Command<CheckOptions> = {
   },
 };
 
-async function check(index: Index, context: Context<CheckOptions>): Promise<Exit> {
+async function check(index: Index, context: Context): Promise<Exit> {
   const problems = problemsIn(index.database, null);
   await printText(await textOf(problems, index, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], index: Index, { io, options }: Context<CheckOptions>): Promise<string> {
+async function textOf(problems: Problem[], index: Index, { io, options }: Context): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
-  const { style } = await textPage(options, io);
+  const style = await styleFor(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
   return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout);
 }

@@ -1,46 +1,34 @@
-import { Option } from 'commander';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { plainColumn, type Result } from '../../query/result.ts';
+import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import type { Command, Context } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { requireValid } from '../facts.ts';
 import { note } from '../messages.ts';
-import { inGroup, outputOptions } from '../options.ts';
-import { claimsOf } from '../passages.ts';
+import { option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { bulletinOption } from './verify.ts';
-
-/** The options that only this command has. */
-interface CoverageOptions {
-  min?: number;
-  all?: boolean;
-}
+import { claimsOf, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
-export const command: Command<CoverageOptions> = {
+export const command: Command = {
   summary: 'List sentences of a bulletin that no fact covers yet',
   about:
     'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
   arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
-  examples: () => [
+  examples: [
     ['pism coverage bulletin.pdf', 'what is left to do'],
     ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
   options: [
-    bulletinOption(),
-    ...inGroup('Sentences', [
-      new Option('--min <percent>', 'exit with 1 below this share of sentences; 100 unless given').argParser(percent),
-      new Option('--all', 'show covered sentences too, with their facts'),
-    ]),
-    ...outputOptions(),
+    copyBulletinOption,
+    option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences; 100 unless given', percent),
+    option('Sentences', '--all', 'show covered sentences too, with their facts'),
+    ...outputOptions,
   ],
   async run(context) {
     const { io, options, words } = context;
-    requireValid(context.index, null);
     const covered: [string, Coverage][] = [];
     for (const file of words) covered.push(await coverageIn(file, context));
     const isData = isDataFormat(options, io);
@@ -51,19 +39,18 @@ export const command: Command<CoverageOptions> = {
 };
 
 async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
-  const named = await openCopy(file, io);
-  const bulletin = bulletinOf(named, index, options.bulletin?.at(-1));
+  const copy = await openCopy(file, io);
+  const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
   const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
-  const places = findPassages(named.copy, claims);
-  return [bulletin, coverageOf(named.copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
+  const places = findPassages(copy, claims);
+  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
 }
 
 function perCopy(covered: [string, Coverage][]): Result {
   const all = ['bulletin', 'covered', 'total', 'percent', 'uncovered'].map((name) => plainColumn(name));
   const rows = covered.map(([bulletin, { covered, total, percent, sentences }]): JsonObject => {
-    const uncovered = sentences
-      .filter((sentence) => !sentence.covered)
-      .map(({ paragraph, text }) => ({ paragraph, sentence: text }));
+    const left = sentences.filter((sentence) => !sentence.covered);
+    const uncovered = left.map(({ paragraph, text }) => ({ paragraph, sentence: text }));
     return { bulletin, covered, total, percent, uncovered };
   });
   return { columns: all, all, rows };
@@ -71,23 +58,17 @@ function perCopy(covered: [string, Coverage][]): Result {
 
 function perSentence(covered: [string, Coverage][], everything: boolean): Result {
   const rows = covered.flatMap(([bulletin, { sentences }]) =>
-    sentences
-      .filter((sentence) => everything || !sentence.covered)
-      .map(
-        ({ paragraph, covered, claims, text }): JsonObject => ({
-          bulletin,
-          paragraph,
-          covered,
-          facts: [...claims],
-          sentence: text,
-        }),
-      ),
+    sentences.map(({ paragraph, covered, claims, text }): JsonObject => {
+      return { bulletin, paragraph, covered, facts: [...claims], sentence: text };
+    }),
   );
+  const shown = rows.filter((row) => everything || !row['covered']);
   const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
-  const [facts, sentence] = [plainColumn('facts'), plainColumn('sentence')];
-  facts.show = (value, look) => (value as string[]).map(look.id).join(', ');
+  const sentence = plainColumn('sentence');
+  const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
+  const facts = { ...plainColumn('facts'), show: showIds };
   const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
-  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows };
+  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows: shown };
 }
 
 function tally({ covered, total, percent }: Coverage): string {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
 import { isIncremental } from '../../store/open.ts';
-import type { Command, Context, Example } from '../command.ts';
-import { kindsByName, requireValid, withIndex } from '../facts.ts';
+import type { Command, Context } from '../command.ts';
+import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
-import { commonFilters, inGroup, oneOf, outputOption, safeCsvOption } from '../options.ts';
+import { commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
 import { requireSafeCsv } from '../print.ts';
-import { readQuery } from '../read-query.ts';
+import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
@@ -20,15 +20,12 @@ export const command: Command = {
     ['<format>', `one of ${formats.join(', ')}`],
     ['[kind...]', 'these kinds only'],
   ],
-  examples: ({ kinds }) => [
+  examples: [
     ['pism export sqlite -o facts.db', 'all facts in one database, to ask with --facts facts.db'],
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
-    ...kinds.slice(0, 1).map(({ kind }): Example => [`pism export csv ${kind} -o ${kind}-csv`, 'for spreadsheets']),
+    ['pism export csv {kind} -o {kind}-csv', 'for spreadsheets'],
   ],
-  options: [
-    ...commonFilters(null),
-    ...inGroup('Output', [outputOption('write to this file or folder', '<place>'), safeCsvOption()]),
-  ],
+  options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption],
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;
@@ -37,21 +34,21 @@ export const command: Command = {
     requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options.output === undefined)
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
-    const place = resolve(context.io.cwd, options.output);
-    if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context, place);
+    if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
     // The same facts give the same database: numbers of facts depend on the updates of an index.
     const rebuilt = await context.open(index.folders, { rebuild: true });
-    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }, place));
+    return withIndex(rebuilt, (index) => exportAs(found, { ...context, index }));
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context, place: string): Promise<Exit> {
+async function exportAs(format: ExportFormat, context: Context): Promise<void> {
   const { io, index, options, words } = context;
-  requireValid(index, null);
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
-  const facts = write({ index, kinds, filters, safeCsv: options.safeCsv === true }, place);
+  const facts = write(
+    { index, kinds, filters, safeCsv: options.safeCsv === true },
+    resolve(io.cwd, String(options.output)),
+  );
   await note(`${facts} facts in ${options.output}\n`, io);
-  return 'done';
 }

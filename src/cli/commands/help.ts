@@ -1,37 +1,47 @@
-import type { Command as Parser } from 'commander';
+import type { Option } from 'commander';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { didYouMean } from '../../model/text.ts';
-import { ownValue } from '../../model/values.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import { parse } from '../arguments.ts';
-import type { Command } from '../command.ts';
-import { samplesOf } from '../examples.ts';
+import type { Command, Example, Io } from '../command.ts';
+import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
-import { commandHelp, programHelp } from '../help-page.ts';
-import { topicNames, topicText } from '../help-topics.ts';
-import type { Io } from '../io.ts';
-import { commandNames, commands } from './index.ts';
-import { kindCommand } from './list.ts';
+import { pairs, topicNames, topicText } from '../help-topics.ts';
+import { globalOptions, option } from '../options.ts';
+import { widthOf } from '../print.ts';
+import { commandNames, commands, findCommand } from './index.ts';
+
+/** What may stand in any command line, besides the values of --facts and --color. */
+const global = /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {
-  const width = io.stdout.columns ?? 80;
+  const width = widthOf(io);
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
-  const [word, strange] = rest.filter((word, position) => !isGlobal(word, rest[position - 1]));
+  const [word, strange] = rest.filter(
+    (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
+  );
   const name = word?.toLowerCase() === 'help' ? undefined : word;
   if (strange !== undefined) throw new PismError('usage', `help takes one word, not also ${strange}`);
-  if (name?.startsWith('-')) throw unknownOption(name);
+  if (name?.startsWith('-')) {
+    const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
+    throw new PismError('usage', `There is no option ${name} without a command`, hint);
+  }
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
-  return withIndex(await open(), async (index) =>
-    name === undefined ? print(await overview(index, width), io) : commandPage(name, index, io),
-  );
+  return withIndex(await open(), async (index) => {
+    if (name === undefined) return print(await programPage(index, width), io);
+    const command = await findCommand(name, index);
+    if (command) return showHelp(name, command, index, io);
+    const known = [...topicNames(), ...index.kinds.map(({ kind }) => kind), ...Object.keys(commands)];
+    throw new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
+  });
 }
 
 /** The error for a command that does not exist, with the nearest ones. */
-export function unknownCommand(name: string, { kinds }: Index, rest: string[] = []): PismError {
+export function unknownCommand(name: string, { kinds }: Index, rest: string[]): PismError {
   const message = `There is no command ${name}`;
   if (name.toLowerCase() === 'version') return new PismError('usage', message, 'Did you mean --version?');
   const known = [...kinds.map(({ kind }) => kind), ...commandNames()];
@@ -41,44 +51,67 @@ export function unknownCommand(name: string, { kinds }: Index, rest: string[] = 
   return new PismError('usage', message, didYouMean(name, known, 'Commands are'));
 }
 
-/** Prints the help page of a command. */
-export function showHelp(name: string, command: Command, parser: Parser, index: Index, io: Io): Exit {
-  return print(commandHelp(name.toLowerCase(), command, parser, samplesOf(index), io.stdout.columns ?? 80), io);
+/** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
+export function showHelp(name: string, command: Command, index: Index, io: Io): Exit {
+  const width = widthOf(io);
+  const { summary, about, arguments: takes = [], kind } = command;
+  const title = name.toLowerCase();
+  const examples = kind ? kindExamples(kind, index) : examplesFrom(command.examples, samplesOf(index));
+  const options = [...command.options, ...globalOptions, option('Everywhere', '-h, --help', 'show this page')];
+  const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
+  const parts = [
+    wrapAnsi(`pism ${title}: ${summary}`, width),
+    ...(about ? [wrapAnsi(about, width)] : []),
+    wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
+    ...(takes.length > 0 ? [pairs(takes, width)] : []),
+    ...listPart('Examples:', examples, width),
+    ...groups.flatMap(([heading, group = []]) => listPart(heading, group.map(flagsAndMeaning), width)),
+  ];
+  return print(`${parts.join('\n\n')}\n`, io);
+}
+
+function flagsAndMeaning({ flags, description }: Option): [string, string] {
+  return [flags, description];
+}
+
+/** The page of `pism --help`: what the program answers, examples, the kinds and the commands. */
+async function programPage(index: Index, width: number): Promise<string> {
+  const summaries: [string, string][] = [];
+  for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
+  summaries.push(['help', 'Explain a command, a kind or a topic']);
+  const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
+  const topics = topicNames().join(', ');
+  const parts = [
+    wrapAnsi('pism: what policy bulletins state, where they state it, and what other sources say', width),
+    wrapAnsi('Usage: pism <command> [words...] [options]', width),
+    ...listPart('Examples:', programExamples(index), width),
+    ...listPart('Facts by kind:', titles, width),
+    `Commands:\n${pairs(summaries, width)}`,
+    wrapAnsi(`\`pism help <command>\` explains a command or a kind; other topics are ${topics}.`, width),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** The examples that a newcomer sees first. */
+function programExamples(index: Index): Example[] {
+  const samples = samplesOf(index);
+  const kind = index.kinds.find((each) => each.kind === samples['kind']);
+  const examples: Example[] = [
+    ['pism {kind2} --json', 'all {kind2} as JSON'],
+    ['pism facts --country {actor}', 'facts about {actor}'],
+    ['pism show {id}', 'one fact in full, with its source'],
+    ['pism summary', 'every kind at a glance'],
+  ];
+  return [...(kind ? kindExamples(kind, index).slice(0, 1) : []), ...examplesFrom(examples, samples)];
+}
+
+/** Terms with what they mean, below a heading; nothing where there are none. */
+function listPart(heading: string, all: [string, string][], width: number): string[] {
+  return all.length > 0 ? [`${heading}\n${pairs(all, width)}`] : [];
 }
 
 // Kinds may be a stranger's, and so may what they say of themselves.
 function print(text: string, io: Io): Exit {
   io.stdout.write(visibleLines(text));
   return 'done';
-}
-
-async function overview(index: Index, width: number): Promise<string> {
-  const summaries: [string, string][] = [];
-  for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
-  summaries.push(['help', 'Explain a command, a kind or a topic']);
-  return programHelp(index.kinds, samplesOf(index), summaries, topicNames(), width);
-}
-
-async function commandPage(name: string, index: Index, io: Io): Promise<Exit> {
-  const kind = index.kinds.find((each) => each.kind === name.toLowerCase());
-  const command = kind ? kindCommand(kind) : await ownValue(commands, name.toLowerCase())?.();
-  if (!command) throw unknownTopic(name, index);
-  const page = parse(name.toLowerCase(), command, ['--help']);
-  return 'helpOf' in page ? showHelp(name, command, page.helpOf, index, io) : 'done';
-}
-
-function unknownTopic(name: string, { kinds }: Index): PismError {
-  const known = [...topicNames(), ...kinds.map(({ kind }) => kind), ...Object.keys(commands)];
-  return new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
-}
-
-function isGlobal(word: string, before: string | undefined): boolean {
-  return (
-    /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/.test(word) || before === '--facts' || before === '--color'
-  );
-}
-
-function unknownOption(flag: string): PismError {
-  const known = ['--help', '--version', '--facts', '--color'];
-  return new PismError('usage', `There is no option ${flag} without a command`, didYouMean(flag, known, 'Options are'));
 }

@@ -1,17 +1,24 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { ReservedNames } from '../../model/kind.ts';
+import { ownValue } from '../../model/values.ts';
+import { sharedColumnNames } from '../../query/columns.ts';
+import type { Index } from '../../store/open.ts';
+import { schemaOf } from '../../store/schema.ts';
 import type { Command } from '../command.ts';
-import { factsCommand } from './list.ts';
+import { sharedOptions } from '../options.ts';
+import { factsCommand, kindCommand } from './list.ts';
 
 /** Every command that is not a kind's own, loaded when it is called. */
 export const commands: Record<string, () => Promise<Command>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
-  search: async () => (await import('./search.ts')).command,
-  summary: async () => (await import('./summary.ts')).command,
-  timeline: async () => (await import('./timeline.ts')).command,
+  search: async () => (await import('./all-kinds.ts')).search,
+  summary: async () => (await import('./all-kinds.ts')).summary,
+  timeline: async () => (await import('./all-kinds.ts')).timeline,
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   actors: async () => (await import('./catalogue.ts')).actors,
-  checks: async () => (await import('./checks.ts')).command,
+  checks: async () => (await import('./all-kinds.ts')).checks,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
@@ -22,7 +29,38 @@ export const commands: Record<string, () => Promise<Command>> = {
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
+/** The command of this name, whatever the case: a kind's own or another. */
+export async function findCommand(name: string, { kinds }: Index): Promise<Command | undefined> {
+  const kind = kinds.find((each) => each.kind === name.toLowerCase());
+  return kind ? kindCommand(kind) : ownValue(commands, name.toLowerCase())?.();
+}
+
 /** The names of all commands besides the kinds. */
 export function commandNames(): string[] {
   return [...Object.keys(commands), 'help'];
+}
+
+/** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
+const otherFiles = ['actors', 'bulletin', 'kind'];
+
+/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
+export const reserved: ReservedNames = {
+  get kinds() {
+    const tables = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')";
+    return new Set([...commandNames(), ...otherFiles, ...namesInIndex(tables)]);
+  },
+  get fields() {
+    const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
+    const columns = namesInIndex("SELECT name FROM pragma_table_info('fact_rows')");
+    return new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]);
+  },
+};
+
+/** The names that a query finds in an index without kinds. */
+function namesInIndex(sql: string): string[] {
+  const database = new DatabaseSync(':memory:');
+  database.exec(schemaOf([]));
+  const names = database.prepare(sql).all();
+  database.close();
+  return names.map(({ name }) => String(name));
 }

@@ -1,26 +1,39 @@
 import { type Exit, PismError } from '../../errors.ts';
+import { fieldType } from '../../model/fields/index.ts';
+import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { groupFacts } from '../../query/group.ts';
+import {
+  bulletinFilter,
+  countryFilter,
+  dateFilter,
+  fieldFilter,
+  sqlFilters,
+  tagFilter,
+  verdictFilter,
+  wordsFilter,
+} from '../../query/filters.ts';
+import { actorsByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Query, selectFacts } from '../../query/select.ts';
-import { trendLine } from '../../query/summary.ts';
-import type { Command, Context, Example } from '../command.ts';
-import { requireValid } from '../facts.ts';
-import { printListing } from '../messages.ts';
-import { commonFilters, fieldFilters, type Options, orderOptions, outputOptions, textOption } from '../options.ts';
-import { readQuery } from '../read-query.ts';
+import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
+import type { Command, Context } from '../command.ts';
+import { note } from '../messages.ts';
+import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
+import { printResult, printText } from '../print.ts';
 
 const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
 
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
+  // In a title, only the first word has a capital; in a name, others have one too.
+  const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
-    summary: `List facts about ${subjectOf(kind)}`,
+    summary: `List facts about ${subject}`,
     about: kind.about,
     arguments: [words],
-    examples: (samples) => samples.ofKind(kind),
-    options: [...fieldFilters(kind), ...commonFilters(kind), ...orderOptions(), ...outputOptions(), textOption()],
+    examples: [],
+    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
+    kind,
     run: (context) => list(context, kind),
   };
 }
@@ -29,79 +42,119 @@ export function kindCommand(kind: Kind): Command {
 export const factsCommand: Command = {
   summary: 'List facts of every kind, by what all kinds share',
   arguments: [words],
-  examples: ({ actors, years }) => [
-    ...actors.map((actor): Example => [`pism facts --country ${actor}`, `facts about ${actor}`]),
-    ...years.map((year): Example => [`pism facts --since ${year}`, `facts dated ${year} or later`]),
+  examples: [
+    ['pism facts --country {actor}', 'facts about {actor}'],
+    ['pism facts --since {year}', 'facts dated {year} or later'],
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
-  options: [...commonFilters(null), ...orderOptions(), ...outputOptions(), textOption()],
+  options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
   run: (context) => list(context, null),
 };
 
-// In a title, only the first word has a capital; in a name, others have one too.
-function subjectOf({ title }: Kind): string {
-  return /\s\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
-}
-
 /** The arguments become a query, the query a result, and the result is printed. */
 async function list(context: Context, kind: Kind | null): Promise<Exit> {
-  const { index, options } = context;
-  requireValid(index, kind);
-  requireOneAnswer(options);
+  const { pivot, over } = context.options;
+  if ((pivot === undefined) !== (over === undefined)) {
+    const hint = 'Name the column to go down, and the one to go across.';
+    throw new PismError('usage', '--pivot and --over go together', hint);
+  }
   const query = await readQuery(context, kind);
-  return printListing(context, query, {
-    count: () => countFacts(index.database, query),
-    list: () => answer(context, query),
-  });
+  const count = () => countFacts(context.index.database, query);
+  return printListing(context, query, { count, list: () => answer(context, query) });
 }
 
 async function answer(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
-  const { pivot, over, groupBy } = context.options;
+  const { pivot, over, groupBy, fields } = context.options;
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
-  if (groupBy !== undefined) return groupFacts(database, query, groupBy);
-  return facts(context, query);
-}
-
-/** Pairs of options that ask for different answers. */
-const exclusive: [keyof Options, keyof Options][] = [
-  ['count', 'groupBy'],
-  ['count', 'pivot'],
-  ['groupBy', 'pivot'],
-  ['sort', 'groupBy'],
-  ['sort', 'pivot'],
-];
-
-function requireOneAnswer(options: Options): void {
-  if ((options.pivot === undefined) !== (options.over === undefined)) {
-    const hint = 'Name the column to go down, and the one to go across.';
-    throw new PismError('usage', '--pivot and --over go together', hint);
-  }
-  const clash = exclusive.find((names) => names.every((name) => options[name] !== undefined));
-  if (!clash) return;
-  const [one, other] = clash.map((name) => `--${name === 'groupBy' ? 'group-by' : name}`);
-  const hint = one === '--sort' ? 'Counts come in an order of their own; --sort is for facts.' : 'Choose one of them.';
-  throw new PismError('usage', `${one} and ${other} do not go together`, hint);
-}
-
-async function facts(context: Context, query: Query): Promise<Result> {
-  const { database } = context.index;
-  const { fields } = context.options;
+  if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
-  const trend = trendLine(database, query);
-  const notes = trend === '' ? [] : [`${query.kind?.summary.trend}: ${trend}`];
-  return { columns, all, rows: selectFacts(database, query, [...new Set([...all, ...columns])]), notes };
+  const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
+  const { trend } = query.kind?.summary ?? {};
+  if (trend === undefined) return { columns, all, rows };
+  const line = (await import('../../query/summary.ts')).trendLine(database, query);
+  return { columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
 }
 
 /** The reader's copy is opened only when its text is asked for. */
 async function withPassage(columns: FactColumn[], query: Query, context: Context): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
-  const { passageColumn } = await import('../passages.ts');
-  const passage = await passageColumn(query, context);
+  const passage = await (await import('../copies.ts')).passageColumn(query, context);
   return columns.map((column) => (column.name === 'passage' ? passage : column));
+}
+
+/** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
+export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
+  const { options, words, index } = asked;
+  const { database } = index;
+  const fields = kind?.fields ?? [];
+  const lookup = await lookupFor(
+    asked,
+    fields.some((field) => fieldType(field).isDate && valuesFor(field, options)),
+  );
+  const filters: Filter[] = [];
+  const add = (values: string[] | undefined, filter: (values: string[]) => Filter) => {
+    if (values) filters.push(filter(values));
+  };
+  for (const field of fields) add(valuesFor(field, options), (values) => fieldFilter(field, values, lookup));
+  add(options.country, (values) => countryFilter(values, lookup));
+  add(options.year, (values) => dateFilter('--year', values, lookup));
+  add(options.since, (values) => dateFilter('--since', values, lookup));
+  add(options.until, (values) => dateFilter('--until', values, lookup));
+  add(options.bulletin, (values) => bulletinFilter(database, values));
+  add(options.tag, tagFilter);
+  add(options.verdict, verdictFilter);
+  filters.push(...sqlFilters(database, kind, options.where ?? []));
+  if (words.length > 0) filters.push(wordsFilter(words));
+  return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
+}
+
+/** The library that understands dates is loaded only when a date is given. */
+async function lookupFor({ index, options }: Context, hasDate: boolean): Promise<Lookup> {
+  const isDated = hasDate || (options.year ?? options.since ?? options.until) !== undefined;
+  const readDate = isDated ? (await import('../../model/date.ts')).readDate : undefined;
+  return {
+    actors: (word) => actorsByName(index.database, word),
+    interval(word) {
+      const found = readDate?.(word) ?? { reason: 'no date was expected' };
+      if ('first' in found) return found;
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+    },
+  };
+}
+
+/** What a command can list or count for a query. */
+interface Listing {
+  count(): number;
+  list(): Result | Promise<Result>;
+  /** A remark to add to the explanation of an empty list. */
+  remark?: string;
+}
+
+/** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
+export async function printListing(
+  context: Context,
+  query: Query,
+  { count, list, remark = '' }: Listing,
+): Promise<Exit> {
+  const { index, options } = context;
+  const found = options.count ? count() : await printResult(context, await list());
+  if (options.count) await printText(`${found}\n`, context);
+  return exitFor(found, context, async () => {
+    const { explainEmpty } = await import('../../query/explain.ts');
+    return explainEmpty(index.database, query) + remark;
+  });
+}
+
+/** Says why nothing was found, where that is so; returns how the command ends. */
+export async function exitFor(found: number, { io, options }: Context, why: () => Promise<string>): Promise<Exit> {
+  if (found > 0) return 'done';
+  await note(`${await why()}\n`, io);
+  return options.exitStatus ? 'no' : 'done';
 }

@@ -1,45 +1,45 @@
-import type { JsonObject } from '../../model/values.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { fieldType } from '../../model/fields/index.ts';
+import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { actorNames } from '../../query/lookup.ts';
-import { plainColumn } from '../../query/result.ts';
-import type { Command, Context, Example } from '../command.ts';
-import { describeFact } from '../fact-text.ts';
-import { factById, requireValid } from '../facts.ts';
+import { headline, plainColumn } from '../../query/result.ts';
+import type { Page } from '../../render/page.ts';
+import { visible } from '../../render/page.ts';
+import { textWidth } from '../../render/text-width.ts';
+import type { Command, Context } from '../command.ts';
+import { passageFinder } from '../copies.ts';
+import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOptions, textOption } from '../options.ts';
-import { passageFinder } from '../passages.ts';
-import { chosenFormat, printResult, printText, textPage } from '../print.ts';
+import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
   summary: 'Show a fact in full: its fields, its place in the bulletin, what other sources say',
   arguments: [['<id...>', 'bulletin/id, or only the id where one bulletin has it']],
-  examples: ({ ids }) => [
-    ...ids.slice(0, 1).map((id): Example => [`pism show ${id}`, 'one fact']),
-    ...(ids.length > 1 ? [[`pism show ${ids.slice(0, 2).join(' ')}`, 'two facts'] as Example] : []),
-    ...ids.slice(0, 1).map((id): Example => [`pism show ${id} --json`, 'the fact as JSON']),
+  examples: [
+    ['pism show {id}', 'one fact'],
+    ['pism show {id} {id2}', 'two facts'],
+    ['pism show {id} --json', 'the fact as JSON'],
   ],
-  options: [...outputOptions(), textOption()],
+  options: [...outputOptions, textOption],
   async run(context) {
-    const { index, words, options, io } = context;
-    requireValid(index, null);
+    const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
     if (chosenFormat(options) !== undefined || options.fields !== undefined) {
-      const all = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
+      const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
       const hasPassage = options.fields?.includes('passage') === true;
       const rows = hasPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
-      await printResult(context, { columns: all, all: hasPassage ? [...all, plainColumn('passage')] : all, rows });
-      return 'done';
+      const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
+      await printResult(context, { columns, all, rows });
+      return;
     }
-    const names = options.names === false ? undefined : actorNames(index.database);
-    const page = await textPage(options, io);
-    const display = { id: (id: string) => id, actor: (code: string) => names?.get(code) ?? code, forReader: true };
+    const page = await pageFor({ forReader: true }, context);
     const facts = await withPassages(found, context);
-    const texts = found.map(({ kind }, position) =>
-      describeFact(facts[position] ?? {}, kind, index.database, { ...page, display }),
-    );
+    const texts = found.map(({ kind }, position) => factText(facts[position] ?? {}, kind, index.database, page));
     await printText(texts.join('\n'), context);
-    return 'done';
   },
 };
 
@@ -53,4 +53,77 @@ async function withPassages(found: { fact: JsonObject }[], context: Context): Pr
   // A copy that the user names should have the passages; one that is found by itself may lack them.
   if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
   return facts.map((fact, position) => ({ ...fact, passage: passages[position]?.text ?? null }));
+}
+
+type Line = [label: string, text: string];
+
+/** A fact as text: what it says, its fields with the meaning of choices, where it is from, and what sources say. */
+function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Page): string {
+  const { style, width } = page;
+  const inferred = fact['inferred'] as string[];
+  const fields = kind.fields.flatMap((field) =>
+    fieldLine(field, fact[field.name] ?? null, inferred.includes(field.name), page),
+  );
+  const place: Line[] = [
+    ['Source', sourceText(fact, database)],
+    ...listLine('Tags', fact['tags']),
+    ...listLine('Related', fact['related']),
+    ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
+  ];
+  const checks = (fact['checks'] as JsonObject[]).map((check) => checkText(check, kind, page));
+  const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
+  const parts = [
+    `${head}\n${style.strong(wrapAnsi(visible(String(fact['says'])), width))}`,
+    ...(fields.length > 0 ? [lines(fields, page)] : []),
+    lines(place, page),
+    ...(checks.length > 0 ? [style.strong('What other sources say'), ...checks] : []),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function fieldLine(field: Field, value: Json, inferred: boolean, { display }: Page): Line[] {
+  if (value === null) return [];
+  const shown = fieldType(field).show(value, display, field);
+  const notes = [field.choices?.[shown], inferred ? 'inferred' : ''].filter(Boolean);
+  return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
+}
+
+function listLine(label: string, value: Json | undefined): Line[] {
+  const items = (value ?? []) as string[];
+  return items.length > 0 ? [[label, items.join(', ')]] : [];
+}
+
+function sourceText(fact: JsonObject, database: DatabaseSync): string {
+  const { paragraph } = fact['source'] as { paragraph: number };
+  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['bulletin']));
+  const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
+  const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
+  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['bulletin']);
+  return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
+}
+
+function checkText(check: JsonObject, kind: Kind, page: Page): string {
+  const { style, display } = page;
+  const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
+  const verdict = String(check['verdict']);
+  const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
+  const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
+    const field = fieldOf(kind, name);
+    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;
+  });
+  const name = [title, publisher, date].filter(Boolean).join(', ');
+  const about: Line[] = [[tone(visible(verdict)), String(check['says'])], ...listLine('Value', values)];
+  if (name !== '') about.push(['Source', `${name} (${grade})`], ['', String(url)]);
+  return lines([...about, ['Looked up', String(check['on'])]], page);
+}
+
+/** Labelled lines; the texts begin in one column and wrap there. */
+function lines(all: Line[], { style, width }: Page): string {
+  const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
+  const texts = all.map(([label, text]) => {
+    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: true });
+    const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
+    return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
+  });
+  return texts.join('\n');
 }

@@ -1,75 +1,55 @@
-import { Option } from 'commander';
 import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
-import type { Command, Context } from '../command.ts';
-import { requireValid } from '../facts.ts';
-import { childMark } from '../io.ts';
-import { exitFor } from '../messages.ts';
-import { exitStatusOption, inGroup, outputOptions } from '../options.ts';
+import type { ChildEnd, Command, Context } from '../command.ts';
+import { exitStatusOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
+import { exitFor } from './list.ts';
 
 /** Seconds of computing for a query over an exported database, which a stranger can have made so that reading has no end. */
 const exportedTimeout = 30;
 
+const timeoutMeaning = `end the query when it computes for longer; ${exportedTimeout} for an exported .db, else no limit`;
+
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
-/** The options that only this command has. */
-interface SqlOptions {
-  timeout?: number;
-}
-
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
-export const command: Command<SqlOptions> = {
+export const command: Command = {
   summary: 'Query the facts with SQL (SQLite); without a query, list tables and columns',
   about:
     'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; further tables are checks, bulletins, actors, fact_actors and fact_dates. Queries only read; anything else in the index may change with any version. Values are printed as they are stored; --names gives names instead of codes in columns that come straight from a field. Ctrl-C ends a query.',
   arguments: [['[query]', 'one SELECT in quotes; - reads it from standard input']],
-  examples: () => [
+  examples: [
     ['pism sql', 'tables and columns'],
     ['pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind"', 'facts by kind'],
     ['pism sql "SELECT id, verdict, source_says FROM checks" --json', 'checks as JSON'],
   ],
   options: [
-    ...inGroup('Query', [
-      new Option(
-        '--timeout <seconds>',
-        `end the query when it computes for longer; ${exportedTimeout} for an exported .db, else no limit`,
-      ).argParser(wholeSeconds),
-      exitStatusOption(),
-    ]),
-    ...outputOptions(),
+    option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
+    exitStatusOption('Query'),
+    ...outputOptions,
   ],
-  instead: {
-    '--limit': 'Write LIMIT at the end of the query.',
-    '--sort': 'Write ORDER BY in the query.',
-    '--where': 'Write WHERE in the query.',
-    '--count': 'Write SELECT count(*) in the query.',
-  },
+  instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
     const { database, kinds, exported } = index;
-    requireValid(index, null);
     const [query] = words;
     if (query === undefined) return exitFor(await printResult(context, listTables(database, kinds)), context, noRows);
-    const sql = query === '-' ? readQueryText(context) : query;
+    const sql = query === '-' ? await readQueryText(context) : query;
     const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
-    if (seconds !== undefined && io.runInChild && !io.env[childMark])
-      return endOf(await io.runInChild(sql, seconds), seconds);
+    if (seconds !== undefined && io.runInChild) return endOf(await io.runInChild(sql, seconds), seconds);
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
     return exitFor(await printResult(context, result), context, noRows);
   },
 };
 
-function noRows(): string {
-  return 'The query gives no rows.';
-}
+const noRows = async () => 'The query gives no rows.';
 
-function readQueryText({ io }: Context): string {
+async function readQueryText({ io }: Context): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
   try {
-    const text = io.input(maxQueryBytes);
+    const text = await io.input(maxQueryBytes);
     if (Buffer.byteLength(text) <= maxQueryBytes) return text;
   } catch (thrown) {
     throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);
@@ -77,11 +57,8 @@ function readQueryText({ io }: Context): string {
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
 }
 
-function endOf(end: number | 'timeout' | 'memory', seconds: number): Exit {
-  if (typeof end === 'number') {
-    const [exit] = Object.entries(exits).find(([, status]) => status === end) ?? ['fault'];
-    return exit as Exit;
-  }
+function endOf(end: ChildEnd, seconds: number): Exit {
+  if (typeof end === 'number') return (Object.keys(exits) as Exit[]).find((exit) => exits[exit] === end) ?? 'fault';
   if (end === 'memory') throw outOfMemory();
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
   const hint = 'Narrow it down, or give it more time with --timeout.';

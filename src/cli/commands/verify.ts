@@ -1,43 +1,43 @@
-import { Option } from 'commander';
+import { fieldType } from '../../model/fields/index.ts';
+import type { Field, Kind } from '../../model/kind.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
+import { columnsOf } from '../../query/columns.ts';
 import { type Column, idColumn, plainColumn } from '../../query/result.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
+import { selectFacts } from '../../query/select.ts';
+import { writtenNumbers } from '../../source/evidence/numbers.ts';
+import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
+import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
-import { requireValid } from '../facts.ts';
 import { note } from '../messages.ts';
-import { inGroup, outputOptions, repeatable } from '../options.ts';
-import { claimsOf } from '../passages.ts';
+import { option, outputOptions, repeatable } from '../options.ts';
 import { printResult } from '../print.ts';
 
-/** The options that only this command has. */
-interface VerifyOptions {
-  failures?: boolean;
-}
+/** The option that says which bulletin a copy is of. */
+export const copyBulletinOption = repeatable(
+  'Copy',
+  '--bulletin <id>',
+  'compare with the facts of this bulletin, where the copy does not bear its number',
+);
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
-export const command: Command<VerifyOptions> = {
+export const command: Command = {
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
   arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
-  examples: () => [
+  examples: [
     ['pism verify bulletin.pdf', 'every fact of the bulletin'],
     ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [
-    bulletinOption(),
-    ...inGroup('Facts', [new Option('--failures', 'show only facts that do not hold')]),
-    ...outputOptions(),
-  ],
+  options: [copyBulletinOption, option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
   async run(context) {
     const { index, io, options, words } = context;
-    requireValid(index, null);
     const results: ClaimResult[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
-      results.push(...verify(copy.copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
+      results.push(...verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
     }
     const shown = options.failures ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
@@ -47,22 +47,54 @@ export const command: Command<VerifyOptions> = {
   },
 };
 
-/** The option that says which bulletin a copy is of. */
-export function bulletinOption(): Option {
-  const about = 'compare with the facts of this bulletin, where the copy does not bear its number';
-  return repeatable('--bulletin <id>', about).helpGroup('Copy:');
+/** All facts of a bulletin, reduced to what can be compared with its text. */
+export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
+  const names = evidenceNames(database);
+  return kinds.flatMap((kind) => {
+    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
+    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
+    return [...facts].map((fact) => claimOf(fact, kind, names));
+  });
+}
+
+function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
+  const { paragraph, chars, hash } = fact['source'] as { paragraph: number; chars: number | null; hash: string | null };
+  return {
+    id: String(fact['id']),
+    paragraph,
+    anchor: chars === null || hash === null ? null : { chars, hash },
+    values: kind.fields.flatMap((field) => claimValues(field, fact[field.name] ?? null, names)),
+    inferred: fact['inferred'] as string[],
+    says: String(fact['says']),
+  };
+}
+
+function claimValues(field: Field, value: Json, names: Map<string, string[]>): ClaimValue[] {
+  const evidence = value === null ? [] : fieldType(field).evidence(value);
+  return evidence.flatMap((each): ClaimValue[] => {
+    if (each.kind === 'actor') return [{ field: field.name, ...each, names: names.get(each.actor) ?? [] }];
+    if (each.kind !== 'text') return [{ field: field.name, ...each }];
+    return writtenNumbers(each.text).map((number) => ({ field: field.name, kind: 'number', number }));
+  });
+}
+
+/** Every name, alias and adjective by which a passage may mention an actor. */
+function evidenceNames(database: Index['database']): Map<string, string[]> {
+  const rows = database.prepare('SELECT id, name, aliases, adjectives FROM actors').all();
+  const namesOf = ({ name, aliases, adjectives }: (typeof rows)[number]) => [
+    String(name),
+    ...[aliases, adjectives].flatMap((list): string[] => JSON.parse(String(list))),
+  ];
+  return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));
 }
 
 function columns(): { columns: Column[]; all: Column[] } {
-  const [passage, values] = [plainColumn('passage'), plainColumn('values')];
-  passage.show = (_value, _display, row) => passageText(row);
-  values.show = (_value, _display, row) => valuesText(row['values'] as unknown as ValueResult[]);
-  const all = [
+  const all: Column[] = [
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
-    passage,
+    { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('places'),
-    values,
+    { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     plainColumn('holds'),
   ];
   return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };
@@ -70,49 +102,45 @@ function columns(): { columns: Column[]; all: Column[] } {
 
 function toRow(result: ClaimResult): JsonObject {
   const places = result.places.map(({ paragraph }) => paragraph);
-  return {
-    ...(result as unknown as JsonObject),
-    values: result.values as unknown as Json,
-    places,
-    holds: holds(result),
-  };
+  return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
 function passageText({ passage, places, paragraph }: JsonObject): string {
   const where = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
-  switch (passage) {
-    case 'elsewhere':
-      return `found in ${where.join()}, not ${paragraph}: moved?`;
-    case 'ambiguous':
-      return `found ${where.length} times: ${where.join(', ')}`;
-    case 'missing':
-      return 'NOT FOUND';
-    case 'unanchored':
-      return 'NO ANCHOR';
-    default:
-      return String(passage);
-  }
+  const texts: Record<string, string> = {
+    elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
+    ambiguous: `found ${where.length} times: ${where.join(', ')}`,
+    missing: 'NOT FOUND',
+    unanchored: 'NO ANCHOR',
+  };
+  return texts[String(passage)] ?? String(passage);
 }
 
 function valuesText(values: ValueResult[]): string {
-  const missing = values
-    .filter(({ status }) => status === 'missing')
-    .map(({ field, value }) => `NOT THERE: ${field} ${value}`);
-  const stated = values.filter(({ status }) => status === 'stated' || status === 'needless').length;
-  const inferred = values.filter(({ status }) => status === 'inferred').length;
-  const counts = [stated > 0 ? `${stated} stated` : '', inferred > 0 ? `${inferred} inferred` : ''];
+  const missing = values.filter(({ status }) => status === 'missing');
+  const stated = countOf(values, 'stated', 'needless');
+  const inferred = countOf(values, 'inferred');
   const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  const warnings = [...needless].map((field) => `needlessly inferred: ${field}`);
-  return [...missing, ...counts, ...warnings].filter((text) => text !== '').join(', ');
+  return [
+    ...missing.map(({ field, value }) => `NOT THERE: ${field} ${value}`),
+    ...(stated > 0 ? [`${stated} stated`] : []),
+    ...(inferred > 0 ? [`${inferred} inferred`] : []),
+    ...[...needless].map((field) => `needlessly inferred: ${field}`),
+  ].join(', ');
+}
+
+function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): number {
+  return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
 function tally(results: ClaimResult[]): string {
   const values = results.flatMap((result) => result.values);
-  const count = (...statuses: string[]) => values.filter(({ status }) => statuses.includes(status)).length;
   const found = results.filter(({ places }) => places.length > 0).length;
   const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
-  const needless = count('needless') > 0 ? ` (${count('needless')} of them needlessly inferred)` : '';
-  return `${facts}; values: ${count('stated', 'needless')} stated${needless}, ${count('inferred')} inferred, ${count('missing')} missing`;
+  const needless = countOf(values, 'needless');
+  const stated = `${countOf(values, 'stated', 'needless')} stated`;
+  const warning = needless > 0 ? ` (${needless} of them needlessly inferred)` : '';
+  return `${facts}; values: ${stated}${warning}, ${countOf(values, 'inferred')} inferred, ${countOf(values, 'missing')} missing`;
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { type Copy, type Passage, paragraphAt, passageText } from '../copy.ts';
-import { normalise, type TextRange, toNormalised, toOriginal } from '../text/normalise.ts';
+import type { TextRange } from '../../model/values.ts';
+import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
+import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
 export interface Anchor {
@@ -51,15 +52,8 @@ export function nearestSentences(copy: Copy, phrase: string, count: number): Pas
     const own = trigrams(copy.normalised.text.slice(start, end));
     return { sentence, score: [...wanted].filter((trigram) => own.has(trigram)).length };
   });
-  return scored
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, count)
-    .map(({ sentence }) => sentence);
-}
-
-function passageAt(copy: Copy, range: TextRange): Passage {
-  return { paragraph: paragraphAt(copy, range.start), ...range, text: passageText(copy.body, range) };
+  const alike = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
+  return alike.slice(0, count).map(({ sentence }) => sentence);
 }
 
 function occurrences({ normalised }: Copy, phrase: string): TextRange[] {

@@ -1,39 +1,30 @@
-import { type Copy, type FurnitureLine, type Passage, paragraphAt, passageText } from '../copy.ts';
-import { blankOut, type Normalised, normalise, type TextRange, toNormalised, toOriginal } from '../text/normalise.ts';
+import type { TextRange } from '../../model/values.ts';
+import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
+import { blankOut, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 import { type Anchor, hashOf } from './anchor.ts';
 
-/** An anchor, and the paragraph that is stated to contain its passage. */
-export interface StatedAnchor {
-  readonly anchor: Anchor;
+/** An anchor, the paragraph that is stated to contain its passage, and all places that were found. */
+interface SoughtPassage extends Anchor {
   readonly paragraph: number;
+  readonly places: Passage[];
 }
 
-/**
- * Finds all places of each passage. If the stated paragraph has the passage, other places do not count; if not, the whole
- * copy is searched, and then again with and without the lines that may be page furniture.
- */
-export function findPassages(copy: Copy, stated: readonly StatedAnchor[]): Passage[][] {
-  const found: Passage[][] = stated.map(() => []);
-  const find = (indices: number[], variant: Variant, within: TextRange) => {
-    search(variant, within, groupByLength(stated, indices), (matched, range) => {
-      const [start, end] = [range.start + variant.offset, range.end + variant.offset];
-      const passage = { paragraph: paragraphAt(copy, start), start, end, text: passageText(variant.text, range) };
-      for (const index of matched) found[index]?.push(passage);
-    });
-  };
-
+/** Finds all places of each passage, but only those in the stated paragraph if there are any. */
+export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Passage[][] {
+  const all = stated.map(({ anchor, paragraph }): SoughtPassage => ({ ...anchor, paragraph, places: [] }));
+  const sought = all.filter(({ chars }) => chars > 0);
+  const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
   const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0, changed: null };
-  const byParagraph = Map.groupBy(stated.keys(), (index) => stated[index]?.paragraph);
-  for (const { number, start, end } of copy.paragraphs) {
+  for (const { number, ...range } of copy.paragraphs) {
     const here = byParagraph.get(number);
-    if (here) find(here, body, { start, end });
+    if (here) search(copy, body, range, here);
   }
-  for (const variant of variantsOf(copy, body, Math.max(...stated.map(({ anchor }) => anchor.chars)))) {
-    const missing = [...found.keys()].filter((index) => found[index]?.length === 0);
+  for (const variant of variantsOf(copy, body, Math.max(...sought.map(({ chars }) => chars)))) {
+    const missing = sought.filter(({ places }) => places.length === 0);
     if (missing.length === 0) break;
-    find(missing, variant, { start: 0, end: variant.text.length });
+    search(copy, variant, { start: 0, end: variant.text.length }, missing);
   }
-  return found;
+  return all.map(({ places }) => places);
 }
 
 /** A copy, or a part of it that begins at `offset`, with some of its possible furniture blanked out. */
@@ -84,54 +75,41 @@ function around(copy: Copy, reversed: readonly FurnitureLine[], reach: number): 
   return variantOf(blankOut(text, out.map(moved)), reversed.map(moved), offset);
 }
 
-/** The indices of anchors by length and then by hash, so that one pass over a text serves all of one length. */
-type Wanted = Map<number, Map<string, number[]>>;
-
-function groupByLength(stated: readonly StatedAnchor[], indices: readonly number[]): Wanted {
-  const anchorAt = (index: number) => (stated[index] as StatedAnchor).anchor;
-  const byLength = Map.groupBy(indices, (index) => anchorAt(index).chars);
-  byLength.delete(0);
-  return new Map([...byLength].map(([chars, same]) => [chars, Map.groupBy(same, (index) => anchorAt(index).hash)]));
-}
-
-/**
- * Moves a window of each wanted length over a part of a variant, and reports the anchors that match. Of a variant with
- * changed lines, only windows are hashed that reach into or over one of them.
- */
-function search(
-  { normalised, changed }: Variant,
-  within: TextRange,
-  wanted: Wanted,
-  report: (indices: readonly number[], range: TextRange) => void,
-): void {
+/** Moves a window of each length over a range of a variant, and adds the places of the passages that match. */
+function search(copy: Copy, { normalised, ...variant }: Variant, within: TextRange, sought: SoughtPassage[]): void {
   const { text, breaks } = normalised;
   const part = toNormalised(normalised, within);
-  const lines = changed?.map((line) => toNormalised(normalised, line));
-  const hasPairs = /[\ud800-\udfff]/.test(text);
-  for (const [chars, hashes] of wanted) {
-    const endOf = (start: number) => (hasPairs ? codePointsAfter(text, start, chars) : start + chars);
-    for (const range of lines ? startsNear(lines, hasPairs ? 2 * chars : chars, part) : [part]) {
-      eachWindow(range, breaks, part.end, endOf, (start, end) => {
-        const indices = hashes.get(hashOf(text.slice(start, end)));
-        if (indices) report(indices, toOriginal(normalised, { start, end }));
-      });
+  const changed = variant.changed?.map((line) => toNormalised(normalised, line));
+  // Some characters take two UTF-16 units, and the length of an anchor counts them as one.
+  const units = /[\ud800-\udfff]/.test(text) ? 2 : 1;
+  for (const [chars, same] of Map.groupBy(sought, (passage) => passage.chars)) {
+    const byHash = Map.groupBy(same, ({ hash }) => hash);
+    const endOf = (start: number) => (units === 1 ? start + chars : codePointsAfter(text, start, chars));
+    const starts = changed ? startsNear(changed, units * chars, part) : [part];
+    for (const window of windowsIn(starts, part.end, breaks, endOf)) {
+      const matched = byHash.get(hashOf(text.slice(window.start, window.end))) ?? [];
+      for (const { places } of matched)
+        places.push(passageAt(copy, toOriginal(normalised, window), variant.text, variant.offset));
     }
   }
 }
 
-/** Visits the windows that begin in a range, end by `limit`, and do both at a word boundary: one in twenty-five. */
-function eachWindow(
-  range: TextRange,
-  breaks: Uint8Array,
+/** The windows that begin in one of these ranges, end by `limit`, and do both at a word boundary: one in twenty-five. */
+function windowsIn(
+  ranges: readonly TextRange[],
   limit: number,
+  breaks: Uint8Array,
   endOf: (start: number) => number,
-  visit: (start: number, end: number) => void,
-): void {
-  for (let start = range.start; start < range.end; start += 1) {
-    if (breaks[start] === 0) continue;
-    const end = endOf(start);
-    if (end <= limit && breaks[end] !== 0) visit(start, end);
+): TextRange[] {
+  const windows: TextRange[] = [];
+  for (const range of ranges) {
+    for (let start = range.start; start < range.end; start += 1) {
+      if (breaks[start] === 0) continue;
+      const end = endOf(start);
+      if (end <= limit && breaks[end] !== 0) windows.push({ start, end });
+    }
   }
+  return windows;
 }
 
 /** Where windows of up to `units` begin that reach into a line, or over one that is blanked out; without overlaps. */
@@ -146,7 +124,6 @@ function startsNear(lines: readonly TextRange[], units: number, { start, end }: 
   return ranges;
 }
 
-/** The end of some code points; some take two UTF-16 units, and the length of an anchor counts them as one. */
 function codePointsAfter(text: string, start: number, count: number): number {
   let end = start;
   for (let left = count; left > 0; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;

@@ -31,7 +31,7 @@ export function writtenNumbers(text: string): number[] {
   return [...numbers, ...ranges.map(([, century, year]) => Number(`${century}${year}`))];
 }
 
-const SMALL = numbered(
+const SMALL = valuesOf(
   0,
   1,
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -39,16 +39,15 @@ const SMALL = numbered(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
   fifteenth sixteenth seventeenth eighteenth nineteenth`,
 );
-const TENS = numbered(
+const TENS = valuesOf(
   20,
   10,
   'twenty thirty forty fifty sixty seventy eighty ninety',
   'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth',
 );
 
-/** Gives the words of each list ascending values. */
-function numbered(first: number, step: number, ...lists: string[]): Map<string, number> {
-  return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at] as const)));
+function valuesOf(first: number, step: number, ...lists: string[]): Map<string, number> {
+  return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at])));
 }
 
 /** The numbers that a text spells out in English words; "several hundred" and "hundreds" are none. */
@@ -69,9 +68,9 @@ function unfused(word: string): string[] {
 function numbersAmong(words: readonly string[]): number[] {
   const numbers: number[] = [];
   for (let at = 0; at < words.length; ) {
-    const reading = numberAt(words, at);
-    if (reading !== null) numbers.push(reading[0]);
-    at = reading?.[1] ?? at + 1;
+    const [value, next] = numberAt(words, at) ?? [null, at + 1];
+    if (value !== null) numbers.push(value);
+    at = next;
   }
   return numbers;
 }
@@ -87,8 +86,8 @@ function numberAt(words: readonly string[], at: number, ceiling = Infinity): Rea
   const scale = scaleOf(words[next] ?? '') ?? Infinity;
   // "a" is a number only before "hundred" or a scale.
   if (scale >= ceiling || scale === Infinity) return words[next - 1] === 'a' ? null : part;
-  const rest = numberAt(words, afterAnd(words, next + 1), scale);
-  return rest === null ? [value * scale, next + 1] : [value * scale + rest[0], rest[1]];
+  const [rest, end] = numberAt(words, afterAnd(words, next + 1), scale) ?? [0, next + 1];
+  return [value * scale + rest, end];
 }
 
 function afterAnd(words: readonly string[], at: number): number {
@@ -99,8 +98,8 @@ function belowThousand(words: readonly string[], at: number): Reading {
   const head: Reading = words[at] === 'a' ? [1, at + 1] : belowHundred(words, at);
   if (head === null || !/^hundred(th)?$/.test(words[head[1]] ?? '')) return head;
   const after = head[1] + 1;
-  const tail = belowHundred(words, afterAnd(words, after));
-  return tail === null ? [head[0] * 100, after] : [head[0] * 100 + tail[0], tail[1]];
+  const [tail, end] = belowHundred(words, afterAnd(words, after)) ?? [0, after];
+  return [head[0] * 100 + tail, end];
 }
 
 function belowHundred(words: readonly string[], at: number): Reading {

@@ -10,10 +10,7 @@ export const MAX_SECONDS = 20;
 /** Milliseconds between two checks of the limits; unpacking takes some more megabytes in between. */
 const CHECK_INTERVAL = 10;
 
-/**
- * The text of a PDF, read in a worker thread that is stopped if it takes more memory or time than any bulletin. Throws
- * `UnreadableCopy` in that case, and if there is no text.
- */
+/** The text of a PDF, read in a worker thread; throws `UnreadableCopy` if that takes too much, or if there is no text. */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<string> {
   const file = workerFile('source/pdf/pdf-worker');
   leaveDeletedFolder(dirname(file));

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
+import { messageOf } from '../../errors.ts';
 import { UnreadableCopy } from '../text/bytes.ts';
-import type { Fragment } from './page-columns.ts';
-import { textOfPages } from './page-layout.ts';
+import { type Fragment, textOfPages } from './page-text.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -13,43 +13,34 @@ export const MAX_FRAGMENTS = 100_000;
 
 /** The text of a PDF, in reading order; throws `UnreadableCopy` if there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  const pdf = await openPdf(bytes);
+  let pdf: Pdf | undefined;
   try {
+    // pdf.js detaches the buffer that it gets, hence the copy; it writes warnings to the console unless told not to.
+    pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
     const text = textOfPages(await fragmentsOf(pdf));
     if (/\p{L}/u.test(text)) return text;
   } catch (error) {
-    throw error instanceof UnreadableCopy ? error : damaged(error);
+    throw asUnreadable(error);
   } finally {
-    await pdf.loadingTask.destroy();
+    await pdf?.loadingTask.destroy();
   }
   const hint = 'give a PDF with text, or run text recognition (OCR) on it first';
   throw new UnreadableCopy('its pages are pictures without text', hint);
 }
 
-async function openPdf(bytes: Uint8Array): Promise<Pdf> {
-  try {
-    // pdf.js detaches the buffer that it gets, hence the copy; it writes warnings to the console unless told not to.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
-  } catch (error) {
-    if (!(error instanceof Error && error.name === 'PasswordException')) throw damaged(error);
-    throw new UnreadableCopy('it is protected by a password', 'save a copy without the password');
-  }
-}
-
-function damaged(error: unknown): UnreadableCopy {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new UnreadableCopy(`it is a damaged PDF (${reason})`, 'fetch or save it again');
+function asUnreadable(error: unknown): UnreadableCopy {
+  if (error instanceof UnreadableCopy) return error;
+  if (error instanceof Error && error.name === 'PasswordException')
+    return new UnreadableCopy('it is protected by a password', 'save a copy without the password');
+  return new UnreadableCopy(`it is a damaged PDF (${messageOf(error)})`, 'fetch or save it again');
 }
 
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
   if (pdf.numPages > MAX_PAGES) throw tooLarge(`${pdf.numPages} pages, and at most ${MAX_PAGES} are read`);
   const pages: Fragment[][] = [];
-  let left = MAX_FRAGMENTS;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    const fragments = await fragmentsOn(page, left);
-    left -= fragments.length;
-    pages.push(fragments);
+    pages.push(await fragmentsOn(page, MAX_FRAGMENTS - pages.flat().length));
     page.cleanup();
   }
   return pages;
@@ -60,9 +51,8 @@ async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
   const fragments: Fragment[] = [];
   const reader = page.streamTextContent().getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (const item of next.value.items) {
+    for (const item of next.value.items)
       if ('str' in item) fragments.push(...fragmentOf(item.str, item.transform, item.width));
-    }
     if (fragments.length <= limit) continue;
     await reader.cancel(new Error('enough'));
     throw tooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);

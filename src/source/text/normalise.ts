@@ -1,8 +1,4 @@
-/** A part of a text, from the offset `start` up to, but not including, `end`. */
-export interface TextRange {
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextRange } from '../../model/values.ts';
 
 /** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
 export function blankOut(text: string, ranges: readonly TextRange[]): string {
@@ -15,10 +11,7 @@ export function blankOut(text: string, ranges: readonly TextRange[]): string {
   return parts.join('') + text.slice(from);
 }
 
-/**
- * The target of a markdown link or image, `(…)` after `]`. It must look like an address, as "[sic](see below)" is prose.
- * Its length is limited because a hostile text could otherwise make the search quadratic.
- */
+// The target must look like an address, as "[sic](see below)" is prose. Limits keep a hostile text from taking quadratic time.
 const LINK_TARGET =
   /(?<=\])\((?:[#/.?][^\s()]{0,2000}|<[^<>\n]{0,2000}>|(?:[a-z][a-z\d+.-]{0,30}:|www\.)(?:[^\s()]|\([^\s()]{0,200}\)){0,2000})?(?:\s{1,9}"[^"\n]{0,500}")?\)/gi;
 
@@ -36,59 +29,57 @@ export interface Normalised {
   readonly ends: Uint32Array;
   /** 1 for each unit that begins a word, so that a passage may begin or end before it. */
   readonly breaks: Uint8Array;
+  /** For each offset of the original, how many units of `text` come from before it. */
+  readonly unitsBefore: Uint32Array;
 }
 
-/**
- * Reduces a text to what all copies of it share: NFKC, lower case, letters and digits only, without link targets. Anchors
- * and copies both pass through this function before they are compared.
- */
+/** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
   // What NFKC and lower case make of a text never has more units than its NFKD form.
   const capacity = source.normalize('NFKD').length;
-  const codes = new Uint16Array(capacity);
-  const starts = new Uint32Array(capacity);
-  const ends = new Uint32Array(capacity);
+  const [starts, ends] = [new Uint32Array(capacity), new Uint32Array(capacity)];
   const breaks = new Uint8Array(capacity);
-  let length = 0;
-  let lastEnd = -1;
+  const unitsBefore = new Uint32Array(source.length + 1);
+  let normalised = '';
   let afterDigit = false;
-  const add = (code: number, start: number, end: number) => {
+  const add = (unit: string, start: number, end: number) => {
     // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
-    const isDigit = code >= 48 && code <= 57;
-    if (start > lastEnd || isDigit !== afterDigit) breaks[length] = 1;
-    codes[length] = code;
-    starts[length] = start;
-    ends[length] = end;
-    length += 1;
-    lastEnd = end;
+    const isDigit = unit >= '0' && unit <= '9';
+    const at = normalised.length;
+    breaks[at] = Number(start > (ends[at - 1] ?? -1) || isDigit !== afterDigit);
+    starts[at] = start;
+    ends[at] = end;
+    normalised += unit;
     afterDigit = isDigit;
   };
-
-  for (let at = 0; at < source.length; ) {
-    const code = source.charCodeAt(at);
+  for (let at = 0, next = 0; at < source.length; at = next) {
+    const ascii = ASCII[source.charCodeAt(at)];
     // No character below 0x300 combines with the one before it, so ASCII before one needs no Unicode rules.
-    if (code < 128 && !(source.charCodeAt(at + 1) >= 0x300)) {
-      if (ASCII[code] !== 0) add(ASCII[code] as number, at, at + 1);
-      at += 1;
+    if (ascii !== undefined && !(source.charCodeAt(at + 1) >= 0x300)) {
+      next = at + 1;
+      if (ascii !== '') add(ascii, at, next);
     } else {
-      const cluster = clusterAt(source, at);
-      const reduced = reduceCached(cluster);
-      for (let unit = 0; unit < reduced.length; unit += 1) add(reduced.charCodeAt(unit), at, at + cluster.length);
-      at += cluster.length;
+      CLUSTER.lastIndex = at;
+      const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
+      next = at + cluster.length;
+      for (const unit of reduceCached(cluster).split('')) add(unit, at, next);
     }
+    for (let offset = at + 1; offset <= next; offset += 1) unitsBefore[offset] = normalised.length;
   }
+  const { length } = normalised;
   return {
-    text: new TextDecoder('utf-16le').decode(codes.subarray(0, length)),
+    text: normalised,
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
     breaks: breaks.subarray(0, length),
+    unitsBefore,
   };
 }
 
 /** The units of a normalised text that come from this range of the original. */
-export function toNormalised({ starts }: Normalised, { start, end }: TextRange): TextRange {
-  return { start: firstAtLeast(starts, start), end: firstAtLeast(starts, end) };
+export function toNormalised({ unitsBefore }: Normalised, { start, end }: TextRange): TextRange {
+  return { start: unitsBefore[start] as number, end: unitsBefore[end] as number };
 }
 
 /** The range of the original that these units of a normalised text come from. */
@@ -96,27 +87,11 @@ export function toOriginal({ starts, ends }: Normalised, { start, end }: TextRan
   return { start: starts[start] as number, end: ends[end - 1] as number };
 }
 
-/** The index of the first of some ascending numbers that is at least `value`. */
-function firstAtLeast(ascending: Uint32Array, value: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** For each ASCII character the code of its lower-case letter or digit, or 0. */
-const ASCII = Uint8Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCode(code)).charCodeAt(0) || 0);
+/** For each ASCII character its lower-case letter or digit, or nothing. */
+const ASCII = Array.from({ length: 128 }, (_, code) => reduce(String.fromCharCode(code)));
 
 /** A character and all that NFKC may combine with it: marks, and parts of Korean and Japanese syllables. */
 const CLUSTER = /[\s\S][\p{M}\u1160-\u11ff\u3131-\u318e\uff9e-\uffdc]{0,99}/uy;
-
-function clusterAt(text: string, at: number): string {
-  CLUSTER.lastIndex = at;
-  return CLUSTER.exec(text)?.[0] ?? text.charAt(at);
-}
 
 function reduce(text: string): string {
   return text
@@ -129,10 +104,10 @@ const cache = new Map<string, string>();
 
 /** Quotes, dashes and accented letters are frequent, so they are worth a cache; long runs of marks are not. */
 function reduceCached(cluster: string): string {
-  if (cluster.length > 4) return reduce(cluster);
-  const cached = cache.get(cluster);
-  if (cached !== undefined) return cached;
-  const reduced = reduce(cluster);
-  cache.set(cluster, reduced);
+  let reduced = cache.get(cluster);
+  if (reduced === undefined) {
+    reduced = reduce(cluster);
+    if (cluster.length <= 4) cache.set(cluster, reduced);
+  }
   return reduced;
 }

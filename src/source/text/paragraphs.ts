@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences.ts';
 import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 
@@ -53,13 +53,9 @@ function continuesParagraph(block: SourceLine[], line: SourceLine, width: number
   // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
   if (line.blankBefore && !afterBreak) return false;
   if (width === UNWRAPPED || headingEnd(line.text) > 0) return false;
-  return line.indent <= last.indent + 1 && !isShort(last, line, width);
-}
-
-/** Whether the next word would have fitted on a line, so that a paragraph ends with it. */
-function isShort(last: SourceLine, next: SourceLine, width: number): boolean {
-  const word = next.text.split(/\s/, 1)[0] ?? '';
-  return last.text.length + 1 + word.length <= 0.95 * width;
+  // If the next word would have fitted on the last line, a paragraph ends there.
+  const word = line.text.split(/\s/, 1)[0] ?? '';
+  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
 }
 
 /** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */

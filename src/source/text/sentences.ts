@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 
 /** Abbreviations that never end a sentence. */
 const ABBREVIATION = /(?:^|[\s(“"'‘[])(?:e\.\s?g|i\.\s?e|cf|vs|viz|st|mr|mrs|ms|dr|prof|gen|col|sen|rep|gov|mt)\.$/i;
@@ -59,7 +59,8 @@ export function sentencesOf(paragraph: string): TextRange[] {
     // Only the last words matter. To read the whole part for each of a million initials would take quadratic time.
     const tail = text.slice(Math.max(start, end - 200), end).trim();
     if (end < text.length && continuesAfter(tail, text.slice(end, end + 40))) continue;
-    if (tail !== '') sentences.push(trimmed(text, start, end));
+    const part = text.slice(start, end);
+    if (tail !== '') sentences.push({ start: end - part.trimStart().length, end: start + part.trimEnd().length });
     start = end;
   }
   return sentences;
@@ -73,9 +74,4 @@ function continuesAfter(sentence: string, rest: string): boolean {
   if (BEFORE_NUMBER.test(sentence)) return /^\s*\d/.test(rest);
   const next = /\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '';
   return INITIALS.test(sentence) && !OPENERS.has(next);
-}
-
-function trimmed(text: string, start: number, end: number): TextRange {
-  const part = text.slice(start, end);
-  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }

@@ -1,4 +1,4 @@
-import type { TextRange } from './normalise.ts';
+import type { TextRange } from '../../model/values.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, without the spaces around it. */
@@ -87,7 +87,8 @@ function repeatedLines(lines: readonly SourceLine[]): Set<SourceLine> {
     return hasPages ? isNearPageEdge(lines, at) : hasGapAbove(lines, at) || hasGapAbove(lines, at + 1);
   });
   const groups = Map.groupBy(candidates, ({ text }) => text.toLowerCase().replace(/[\d\s|–—-]+/g, ''));
-  return new Set([...groups].flatMap(([key, group]) => (key !== '' && group.length > 1 ? group : [])));
+  groups.delete('');
+  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
 }
 
 /** Running heads and footers take up to three lines. */
@@ -106,7 +107,7 @@ function hasGapAbove(lines: readonly SourceLine[], at: number): boolean {
 function isRunningHead(lines: readonly SourceLine[], at: number, masthead: ReadonlySet<string>): boolean {
   const [line, next] = [lines[at] as SourceLine, lines[at + 1]];
   const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
-  if (isAtPageEdge !== true || endsSentence(line.text)) return false;
+  if (!isAtPageEdge || endsSentence(line.text)) return false;
   return wordsOf(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
 }
 
@@ -123,10 +124,8 @@ function isDoubtful({ text }: SourceLine, block: number, width: number): boolean
 /** For each line, how many lines its block has; an empty line or a page break ends a block. */
 function blockSizes(lines: readonly SourceLine[]): number[] {
   const starts = [...lines.keys()].filter((at) => hasGapAbove(lines, at));
-  return starts.flatMap((start, index) => {
-    const size = (starts[index + 1] ?? lines.length) - start;
-    return Array<number>(size).fill(size);
-  });
+  const sizes = starts.map((start, index) => (starts[index + 1] ?? lines.length) - start);
+  return sizes.flatMap((size) => Array<number>(size).fill(size));
 }
 
 /** Whether a sentence stops before these lines and continues after them, which shows that they are not part of it. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Size, writeArchive } from '../../../bench/archive.ts';
-import type { Io } from '../../../src/cli/io.ts';
+import type { Io } from '../../../src/cli/command.ts';
 import { run } from '../../../src/main.ts';
 
 const start = join(import.meta.dirname, '..', '..', '..', 'src', 'start.ts');

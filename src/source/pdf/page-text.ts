@@ -1,3 +1,5 @@
+import { endsSentence } from '../text/sentences.ts';
+
 /** A piece of text on a page: where its baseline begins, from the lower left corner, its width and its letter size. */
 export interface Fragment {
   readonly text: string;
@@ -8,35 +10,34 @@ export interface Fragment {
 }
 
 /** A line of a column: its fragments joined. */
-export interface PageLine extends Fragment {
+interface PageLine extends Fragment {
   /** 1 or 2, 0 for a line across the page, or `FURNITURE`. */
   readonly column: number;
 }
 
 /** The column of running heads and footers. */
-export const FURNITURE = -1;
+const FURNITURE = -1;
 
 /** Fragments on one baseline, from left to right. */
 type Row = readonly Fragment[];
 
-/**
- * The lines of each page in reading order: running heads, then lines across the page or column by column, then footers.
- * A page with too few lines to show its columns has those of the other pages.
- */
-export function linesOfPages(pages: readonly (readonly Fragment[])[]): PageLine[][] {
+/** The text of printed pages in reading order: an empty line between paragraphs, a form feed between pages. */
+export function textOfPages(pages: readonly (readonly Fragment[])[]): string {
   const parts = pages.map((fragments) => partsOf(rowsOf(fragments)));
   const gutters = parts.map(([, body]) => gutterOf(body));
+  // A page with too few lines to show its columns has those of the others.
   const known = gutters.filter((gutter) => gutter !== null);
   const usual = known.length > 0 ? quantile(known, 0.5) : null;
-  return parts.map(([head, body, foot], page) => [
+  const lines = parts.map(([head, body, foot], page) => [
     ...head.map((row) => lineOf(row, FURNITURE)),
     ...inReadingOrder(body, gutters[page] ?? usual),
     ...foot.map((row) => lineOf(row, FURNITURE)),
   ]);
+  return lines.map(textOfPage).join('\n\f');
 }
 
 /** The number that a share of some numbers is below (the median at 0.5), or 0 without any. */
-export function quantile(numbers: readonly number[], share: number): number {
+function quantile(numbers: readonly number[], share: number): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? 0;
 }
 
@@ -84,16 +85,13 @@ function gutterOf(rows: readonly Row[]): number | null {
     const x = left + width / 4 + (step * width) / 2 / steps;
     const clear = rows.filter((row) => !crosses(row, x));
     // In one column, only short last lines are left of x, and nothing but page numbers right of it.
-    const leftOfIt = clear.filter((row) => hasInk(row, -Infinity, x)).length;
-    const sided = Math.min(leftOfIt, clear.filter((row) => hasInk(row, x)).length);
+    const before = clear.filter((row) => row.some((each) => isInk(each) && each.x < x)).length;
+    const after = clear.filter((row) => row.some((each) => isInk(each) && each.x >= x)).length;
+    const sided = Math.min(before, after);
     if (sided > 1 && clear.length > best.clear) best = { x, sided, clear: clear.length };
   }
   // Two lines are enough to begin a column if hardly any other line crosses the gutter.
   return best.sided > 3 || 2 * best.clear > rows.length ? best.x : null;
-}
-
-function hasInk(row: Row, from: number, to = Infinity): boolean {
-  return row.some((fragment) => isInk(fragment) && fragment.x >= from && fragment.x < to);
 }
 
 /** Whether a row has ink at x, or only a space between words. */
@@ -131,4 +129,61 @@ function lineOf(row: Row, column: number): PageLine {
   }
   const size = Math.max(...ink.map((fragment) => fragment.size));
   return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, column };
+}
+
+function textOfPage(lines: readonly PageLine[]): string {
+  const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
+  const leading = quantile(gaps, 0.5);
+  const margins = marginsOf(lines);
+  const parts = lines.map((line, at) => {
+    const indented = isIndented(line, margins);
+    const before = lines[at - 1];
+    // The first line of a page has no gap above that could show a new paragraph, but its indent does.
+    if (before === undefined) return indented ? `   ${line.text}` : line.text;
+    return `${indented || beginsParagraph(before, line, leading, margins) ? '\n\n' : '\n'}${line.text}`;
+  });
+  return parts.join('');
+}
+
+/** How far a line is below the one before, if both are in one column. */
+function gapBetween(before: PageLine | undefined, line: PageLine): number | undefined {
+  return before?.column === line.column && before.y > line.y ? before.y - line.y : undefined;
+}
+
+type Margins = Map<number, { left: number; right: number }>;
+
+function marginsOf(lines: readonly PageLine[]): Margins {
+  const columns = [...Map.groupBy(lines, ({ column }) => column)];
+  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: rightMargin(own) }]));
+}
+
+/** Where most lines begin. */
+function leftMargin(lines: readonly PageLine[]): number {
+  const groups = [...Map.groupBy(lines, ({ x }) => Math.round(x))];
+  const [[left] = [0]] = groups.sort(([x, group], [otherX, other]) => other.length - group.length || x - otherX);
+  return left;
+}
+
+/** Where long lines end; not the longest, which may be in the masthead. */
+function rightMargin(lines: readonly PageLine[]): number {
+  const ends = lines.map(({ x, width }) => x + width);
+  return quantile(ends, 0.8);
+}
+
+function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
+  const indent = x - (margins.get(column)?.left ?? x);
+  return indent > 0.6 * size && indent < 5 * size;
+}
+
+/** Whether the gap above a line, its size or a column break shows that it begins a paragraph. */
+function beginsParagraph(before: PageLine, line: PageLine, leading: number, margins: Margins): boolean {
+  if ((before.column === FURNITURE) !== (line.column === FURNITURE)) return true;
+  if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
+  const gap = gapBetween(before, line);
+  if (gap !== undefined) return gap > 1.3 * leading;
+  // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.
+  if (!endsSentence(before.text)) return false;
+  const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;
+  const { left, right } = margins.get(before.column) ?? { left: 0, right: 0 };
+  return before.x + before.width + word < right - 0.1 * (right - left);
 }

@@ -1,0 +1,117 @@
+import { grades, verdicts } from '../../model/fact.ts';
+import { countChecks, listChecks } from '../../query/checks.ts';
+import { wordsFilter } from '../../query/filters.ts';
+import { searchFacts } from '../../query/search.ts';
+import { countFacts } from '../../query/select.ts';
+import { summarise } from '../../query/summary.ts';
+import { countDates, timeline as listDates } from '../../query/timeline.ts';
+import type { Command } from '../command.ts';
+import { kindsByName, requireValid } from '../facts.ts';
+import {
+  bulletinOption,
+  commonFilters,
+  limitOptions,
+  listOptions,
+  oneOf,
+  outputOptions,
+  repeatable,
+} from '../options.ts';
+import { printResult } from '../print.ts';
+import { printListing, readQuery } from './list.ts';
+
+const searchLimit = 20;
+
+/** `pism search`: full text over all kinds, the best first. */
+export const search: Command = {
+  summary: 'Search the full text of all facts, the best matches first',
+  arguments: [['<words...>', 'words that must all occur, in any English form; put a phrase in quotes']],
+  examples: [
+    ['pism search {word}', 'facts with any form of {word}'],
+    ['pism search {word2}', 'facts with any form of {word2}'],
+    ['pism search {word} --limit 5', 'the five best matches'],
+  ],
+  options: [...commonFilters, ...limitOptions(`; ${searchLimit} unless given`), ...outputOptions],
+  async run(context) {
+    const { database } = context.index;
+    const query = await readQuery({ ...context, words: [] }, null);
+    const matching = { ...query, filters: [wordsFilter(context.words), ...query.filters] };
+    return printListing(context, matching, {
+      count: () => countFacts(database, matching),
+      list: () => searchFacts(database, { ...query, limit: query.limit ?? searchLimit }, context.words),
+    });
+  },
+};
+
+/** `pism timeline`: dated facts in order. */
+export const timeline: Command = {
+  summary: 'List dated facts in order of time',
+  arguments: [['[words...]', 'words that must occur in the fact']],
+  examples: [
+    ['pism timeline', 'every dated fact'],
+    ['pism timeline --country {actor}', 'dated facts about {actor}'],
+    ['pism timeline --since {year}', 'facts dated {year} or later'],
+  ],
+  options: [...commonFilters, ...listOptions, ...outputOptions],
+  async run(context) {
+    const { database } = context.index;
+    const query = await readQuery(context, null);
+    const count = () => countDates(database, query);
+    return printListing(context, query, { count, list: () => listDates(database, query) });
+  },
+};
+
+/** `pism checks`: what other sources say about the facts. */
+export const checks: Command = {
+  summary: 'List what other sources say about the facts, and how it compares',
+  about: `A verdict is one of ${meanings(verdicts)}. A grade is one of ${meanings(grades)}.`,
+  arguments: [['[words...]', 'words that must occur in the fact']],
+  examples: [
+    ['pism checks', 'every check'],
+    ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],
+    ['pism checks --grade {grade}', 'checks by {grade} sources'],
+  ],
+  options: [
+    ...commonFilters,
+    repeatable('Filters', '--grade <grade>', 'show checks by sources of this grade'),
+    ...listOptions,
+    ...outputOptions,
+  ],
+  async run(context) {
+    const { index, options } = context;
+    const query = await readQuery(context, null);
+    const wanted = {
+      verdicts: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      grades: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
+    };
+    return printListing(context, query, {
+      count: () => countChecks(index.database, query, wanted),
+      list: () => listChecks(index.database, query, wanted),
+      remark: ' No check is left.',
+    });
+  },
+};
+
+function meanings(all: Record<string, string>): string {
+  const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);
+  return texts.join(', ');
+}
+
+/** `pism summary`: bulletins and kinds at a glance. */
+export const summary: Command = {
+  summary: 'Show a bulletin or a kind at a glance: counts, trends, what is disputed',
+  arguments: [['[kind...]', 'these kinds only']],
+  examples: [
+    ['pism summary', 'every kind in a line'],
+    ['pism summary {kind}', '{kind} in a line'],
+    ['pism summary --bulletin {bulletin}', 'one bulletin, kind by kind'],
+  ],
+  options: [bulletinOption, ...outputOptions],
+  allowsErrors: true,
+  async run(context) {
+    const { index } = context;
+    const kinds = kindsByName(context.words, index);
+    for (const kind of kinds) requireValid(index, kind);
+    const { filters } = await readQuery({ ...context, words: [] }, null);
+    await printResult(context, summarise(index.database, kinds, filters));
+  },
+};

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+test('PISM_DEBUG=1 says which index is used, why it was updated, and how long each statement took', async () => {
+  const facts = harbour();
+  const env = { PISM_DEBUG: '1', XDG_CACHE_HOME: temporaryFolder() };
+  const ask = () => pism(['pacts', '--count', '--facts', facts], { env });
+  const first = await ask();
+  expect(first).toMatchObject({ status: 0, stdout: '5\n' });
+  expect(first.stderr).toMatch(/^debug: index: .+\/pism\/[0-9a-f]{8}\.db$/m);
+  expect(first.stderr).toMatch(/^debug: rebuilding the index: /m);
+  expect(first.stderr).toMatch(/^debug: \d+\.\d\d ms in 1 runs: SELECT count\(\*\)/m);
+  const { stderr } = await ask();
+  expect(stderr).not.toContain('rebuilding');
+  writeInto(facts, 'harbour-1/talks.yaml', '[]\n');
+  writeInto(facts, 'kinds/new.yaml', 'kind: [\n');
+  expect((await ask()).stderr).toContain('debug: rebuilding the index: a kind or register is new or gone\n');
+});
+
+test('the lines of PISM_DEBUG escape control characters', async () => {
+  const env = { PISM_DEBUG: '1' };
+  const { stderr } = await pism(['sql', "SELECT '\u001b[31m' AS x", '--facts', harbour()], { env });
+  expect(stderr).toContain('\\u001b[31m');
+  expect(stderr).not.toContain('\u001b');
+});
