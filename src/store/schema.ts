@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
+import { fnv1a } from './location.ts';
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -117,9 +118,18 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
-/** The kinds that an index has. */
+/** The kinds that an index has; where they are not as they were stored, throws as for text that is not JSON. */
 export function storedKinds(database: DatabaseSync): Kind[] {
-  return JSON.parse(metaOf(database, 'kinds') ?? '[]') as Kind[];
+  const kinds = metaOf(database, 'kinds') ?? '';
+  if (metaOf(database, 'kinds hash') !== fnv1a(kinds)) throw new SyntaxError('the kinds in the index are damaged');
+  return JSON.parse(kinds) as Kind[];
+}
+
+/** Stores the kinds, with a hash: of damaged ones, everything else would go wrong in its own way. */
+export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
+  const text = JSON.stringify(kinds);
+  setMeta(database, 'kinds', text);
+  setMeta(database, 'kinds hash', fnv1a(text));
 }
 
 /** Sets a metadata value. */
