@@ -61,12 +61,16 @@ function underlined(text: string, { start, end }: TextRange, { line, column }: P
   return { line, column, length, excerpt, ...(before > 0 && { before }) };
 }
 
-/** Finds the place of an offset. Most texts have no problem, so the lines are counted when first asked for. */
+/** Finds the place of an offset; reads lines only up to there, as a long text often has a problem in its first one. */
 function placeFinder(text: string): (offset: number) => Place {
-  let starts: number[] | undefined;
+  const starts = [0];
+  // A line ends with a line feed, a carriage return, or both.
+  const ends = text.matchAll(/\r\n?|\n/g);
   return (offset) => {
-    // A line ends with a line feed, a carriage return, or both.
-    starts ??= [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
+    while ((starts.at(-1) as number) <= offset) {
+      const { value: end } = ends.next();
+      starts.push(end ? end.index + end[0].length : Number.POSITIVE_INFINITY);
+    }
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;

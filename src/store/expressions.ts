@@ -3,23 +3,27 @@ import { messageOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Report } from '../model/problem.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
-import { checkExpression, makeReadOnly } from './guard.ts';
+import { checkExpression, makeReadOnly, maxComputedBytes } from './guard.ts';
 import { computedColumn, kindTable, tableOf } from './schema.ts';
 
-const maxExpressions = 200;
+/** Characters of all expressions of a kind: each of its facts takes time for them. */
+export const maxExpressionsLength = 20_000;
 
 /** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = expressionsOf(kind, root);
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
-  if (expressions.length > maxExpressions) refuse(rangeOf(root, 'fields'), `a kind may have ${maxExpressions}`);
+  if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxExpressionsLength) {
+    refuse(rangeOf(root, 'fields'), `the expressions of a kind may have ${maxExpressionsLength} characters together`);
+    return;
+  }
   // Each is tested alone: the other formulas become plain text columns.
   const plain = kind.fields.map(({ is, complete, ...field }) =>
     is === undefined ? field : { ...field, type: 'text' as const },
   );
   const database = tableIn({ ...kind, fields: plain, rules: [] });
   let allValid = true;
-  for (const { sql, range } of expressions.slice(0, maxExpressions)) {
+  for (const { sql, range } of expressions) {
     const reason = errorOf(() => tryColumn(database, kind, sql));
     if (reason !== undefined) refuse(range, reason);
     allValid &&= reason === undefined;
@@ -33,7 +37,9 @@ export function checkExpressions(kind: Kind, root: Node, report: Report): void {
 /** An in-memory table of this kind with one empty fact. */
 function tableIn(kind: Kind): DatabaseSync {
   const database = new DatabaseSync(':memory:');
-  database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)} INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
+  database.exec(`PRAGMA trusted_schema = OFF; ${kindTable(kind)}`);
+  database.limits.length = maxComputedBytes;
+  database.exec(`INSERT INTO ${tableOf(kind)} DEFAULT VALUES`);
   return database;
 }
 

@@ -7,6 +7,9 @@ type Authorizer = (action: number, first: string | null, second: string | null) 
 /** The longest value in bytes (more than a file can hold), and the longest LIKE pattern (long ones are slow). */
 export const valueLimits = { length: 20_000_000, likePatternLength: 100 };
 
+/** Bytes that formulas and rules may make of a fact beyond its own: a few short ones could otherwise fill the disk. */
+export const maxComputedBytes = 10_000;
+
 /** The longest query, in bytes, and the most steps that SQLite may take to prepare one. */
 const queryLimits = { sqlLength: 1_000_000, vdbeOp: 1_000_000 };
 

@@ -1,6 +1,7 @@
-import { rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, lstatSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
 import { isDamage, isSqliteError, isSystemError, messageOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
@@ -80,7 +81,7 @@ function openFresh(file: string, folders: string[], version: string, { kind, log
   let database: DatabaseSync | undefined;
   try {
     if (isTruncatedOrNotFile(file)) return undefined;
-    database = new DatabaseSync(file, { readOnly: true, timeout: lockTimeout });
+    database = openForReading(file);
     const index = readOnlyIndex(database, folders);
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
     const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
@@ -98,18 +99,34 @@ function openFresh(file: string, folders: string[], version: string, { kind, log
   return undefined;
 }
 
+// SQLite reads a write-ahead log only if it can write next to it. If it cannot, nothing else changes the index either.
+function openForReading(file: string): DatabaseSync {
+  const isUnchanging = !canWriteInto(dirname(file)) && !existsSync(`${file}-wal`);
+  const path = isUnchanging ? `${pathToFileURL(file).href}?immutable=1` : file;
+  return new DatabaseSync(path, { readOnly: true, timeout: lockTimeout });
+}
+
+function canWriteInto(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Updates the index in the cache, and rebuilds a damaged one. Returns undefined if the cache folder is not writable. */
 async function openUpdated(
   file: string,
   folders: string[],
   version: string,
   options: UpdateOptions,
-  isRetry = false,
+  damaged?: { inode: number | undefined },
 ): Promise<Index | undefined> {
-  const before = inodeOf(file);
+  const inode = damaged ? damaged.inode : inodeOf(file);
   let database: DatabaseSync | undefined;
   try {
-    if (isTruncatedOrNotFile(file)) removeIndex(file, before);
+    if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout: lockTimeout });
     // WAL: readers and the writer do not wait for each other. NORMAL is safe with it. A first index needs a large cache.
     database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
@@ -121,9 +138,7 @@ async function openUpdated(
     database?.close();
     if (!isCacheError(thrown)) throw thrown;
     options.log?.(`cannot write the index: ${messageOf(thrown)}`);
-    if (!isDamaged(thrown) || isRetry) return undefined;
-    removeIndex(file, before);
-    return openUpdated(file, folders, version, options, true);
+    return isDamaged(thrown) && !damaged ? openUpdated(file, folders, version, options, { inode }) : undefined;
   }
 }
 
@@ -135,15 +150,15 @@ function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   return { database, kinds, folders };
 }
 
-// Opening a named pipe would hang. SQLite reads a truncated last page as zeros.
+// Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.
 function isTruncatedOrNotFile(file: string): boolean {
-  const status = statSync(file, { throwIfNoEntry: false });
+  const status = lstatSync(file, { throwIfNoEntry: false });
   return status !== undefined && (!status.isFile() || status.size % pageSize !== 0);
 }
 
 function inodeOf(file: string): number | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false })?.ino;
+    return lstatSync(file, { throwIfNoEntry: false })?.ino;
   } catch {
     return undefined;
   }

@@ -10,6 +10,7 @@ import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.
 import { type Bulletin, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
 /** Where a fact stands. */
@@ -104,7 +105,7 @@ export class Writer {
         this.#insert('fact_dates', { fact, field: field.name, date, first, last });
     }
     try {
-      const computed = this.#kindInsert(kind).get(fact, first, bulletin, position, ...cells) as Row;
+      const computed = this.#insertFields(kind, [fact, first, bulletin, position, ...cells]);
       for (const [rule, { require, says }] of kind.rules.entries()) {
         const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
         if (computed[ruleColumn(rule)] === 1) reading.report('RULE_BROKEN', place, broken);
@@ -112,6 +113,18 @@ export class Writer {
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
       reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
+    }
+  }
+
+  /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
+  #insertFields(kind: Kind, cells: SqlValue[]): Row {
+    const { limits } = this.#database;
+    const { length } = limits;
+    limits.length = cells.reduce<number>((sum, cell) => sum + Buffer.byteLength(String(cell ?? '')), maxComputedBytes);
+    try {
+      return this.#kindInsert(kind).get(...cells) as Row;
+    } finally {
+      limits.length = length;
     }
   }
 

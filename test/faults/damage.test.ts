@@ -16,6 +16,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Random } from '../../bench/random.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+import { runProcess } from '../support/spawn.ts';
 
 let facts: string;
 let cache: string;
@@ -77,11 +78,7 @@ describe('in place of the index', () => {
       'an index of kinds that are no JSON',
       (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
     ],
-    [
-      'an index of kinds that are something else',
-      (file) => alter(file, `UPDATE meta SET value = '[{}]' WHERE name = 'kinds'`),
-    ],
-    ['an index that noted half a number', (file) => alter(file, "UPDATE states SET stats = x'00'")],
+    ['an index that noted half a number', (file) => alter(file, "UPDATE snapshots SET stats = x'00'")],
     [
       'an index of another folder',
       (file) => alter(file, `${falsehood} UPDATE meta SET value = value || 'x' WHERE name = 'version'`),
@@ -112,7 +109,12 @@ describe('in place of the index', () => {
     expect(await ids('pacts')).toEqual(all);
     const precious = join(temporaryFolder(), 'precious');
     if (what === 'a text') writeFileSync(precious, 'A text.');
-    else alter(precious, 'CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES (1, 2)');
+    // As long as pages of the index are, so that its size does not tell them apart.
+    else
+      alter(
+        precious,
+        'PRAGMA page_size = 4096; CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES (1, 2)',
+      );
     const before = readFileSync(precious);
     const file = indexFile();
     putLink(file, precious);
@@ -123,38 +125,88 @@ describe('in place of the index', () => {
 });
 
 describe('next to the index', () => {
-  test('a journal that makes no sense, or is a folder', async () => {
+  const endings = ['-journal', '-wal', '-shm'];
+
+  test.each(endings)('a file %s that makes no sense, or is a folder', async (ending) => {
     expect(await ids('pacts')).toEqual(all);
-    writeFileSync(`${indexFile()}-journal`, 'This is no journal.');
+    const place = `${indexFile()}${ending}`;
+    writeFileSync(place, 'This makes no sense. '.repeat(2_000));
     expect(await ids('pacts')).toEqual(all);
-    rmSync(`${indexFile()}-journal`, { force: true });
-    mkdirSync(`${indexFile()}-journal`);
+    rmSync(place, { force: true });
+    mkdirSync(place);
     for (const id of ['new', 'newer']) {
       writeInto(facts, 'harbour-2/pacts.yaml', newPact.replace('new', id));
       expect(await ids('pacts', '--bulletin', '42')).toEqual([`harbour-2/${id}`]);
     }
   });
 
-  test('the journal of an interrupted change: the change is undone', async () => {
+  test('what a change that was killed left there: nothing of the change is seen', async () => {
     expect(await ids('pacts')).toEqual(all);
-    const file = indexFile();
-    cutOff(file);
+    cutOff(indexFile(), 'BEGIN');
     expect(await ids('pacts')).toEqual(all);
-    expect(existsSync(`${file}-journal`)).toBe(false);
   });
 
-  test('the journal of an earlier index: it is not applied to the new one', async () => {
+  test('a change that was committed by a process that was killed then: it is seen', async () => {
     expect(await ids('pacts')).toEqual(all);
-    cutOff(indexFile());
-    writeInto(
-      facts,
-      'kinds/pacts.yaml',
-      readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8').replace('Pacts', 'Facts'),
-    );
+    cutOff(indexFile(), 'BEGIN', 'COMMIT');
+    expect(await ids('sql', 'SELECT DISTINCT id FROM fact_rows')).toEqual(['false']);
+  });
+
+  test('such a change, and then other kinds: it is not applied to the new index', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    cutOff(indexFile(), 'BEGIN', 'COMMIT');
+    const kind = readFileSync(join(facts, 'kinds/pacts.yaml'), 'utf8');
+    writeInto(facts, 'kinds/pacts.yaml', kind.replace('Pacts', 'Facts'));
     writeInto(facts, 'harbour-1/pacts.yaml', newPact);
     expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
     expect(await ids('pacts')).toEqual(['harbour-2/grain-deal', 'new']);
   });
+
+  test('the log of an update is cut off, damaged, of another index or gone: every answer is right', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    const file = indexFile();
+    // While another connection reads, SQLite does not move what is in the log into the index.
+    const reader = new DatabaseSync(file, { readOnly: true });
+    reader.exec('BEGIN; SELECT count(*) FROM meta');
+    writeInto(facts, 'harbour-2/pacts.yaml', newPact);
+    expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+    const [former, log] = [readFileSync(file), readFileSync(`${file}-wal`)];
+    reader.close();
+    const half = Math.floor(log.length / 2);
+    const damaged = Buffer.from(log).fill(0, half, half + 100);
+    const ofAnother = Buffer.from(log).fill(7, 16, 24);
+    for (const each of [log, log.subarray(0, half), log.subarray(0, -1), damaged, ofAnother, undefined]) {
+      for (const ending of ['', ...endings]) rmSync(`${file}${ending}`, { force: true });
+      writeFileSync(file, former);
+      if (each) writeFileSync(`${file}-wal`, each);
+      expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+    }
+  });
+
+  test('drafts of an index that an older version left: they do no harm', async () => {
+    expect(await ids('pacts')).toEqual(all);
+    const file = indexFile();
+    writeFileSync(`${file}.1.draft`, 'half an index');
+    mkdirSync(`${file}.2.draft`);
+    writeInto(facts, 'harbour-2/pacts.yaml', newPact);
+    expect(await ids('pacts', '--bulletin', '42')).toEqual(['harbour-2/new']);
+  });
+});
+
+test('eight processes find a damaged index: every answer is right', async () => {
+  facts = pactsOnly(Array.from({ length: 300 }, (_, at) => newPact.replace('new', `new-${at}`)).join(''));
+  expect(await ask('pacts', '--count')).toMatchObject({ stdout: '300\n' });
+  for (const damage of [
+    overwrite,
+    (file: string) => truncateSync(file, 40_960),
+    (file: string) => truncateSync(file, 999),
+  ]) {
+    damage(indexFile());
+    const count = () => runProcess(['pacts', '--count', '--facts', facts], { XDG_CACHE_HOME: cache });
+    const answers = await Promise.all(Array.from({ length: 8 }, count));
+    for (const answer of answers) expect(answer).toEqual({ status: 0, stdout: '300\n', stderr: '' });
+    expect(await ask('pacts', '--count')).toMatchObject({ stdout: '300\n', stderr: '' });
+  }
 });
 
 const commands = [
@@ -265,14 +317,14 @@ function alter(file: string, sql: string): void {
   database.close();
 }
 
-/** Starts a process that begins to change the index, and kills it before it commits. */
-function cutOff(file: string): void {
+/** Starts a process that begins to change the index, and kills it: before it commits, or before it puts the change in place. */
+function cutOff(file: string, begin: string, end = ''): void {
   const script = `const { DatabaseSync } = require('node:sqlite');
     const database = new DatabaseSync(process.argv[1]);
-    database.exec("PRAGMA cache_size = 1; BEGIN; ${falsehood} UPDATE fact_rows SET details = says");
+    database.exec("PRAGMA cache_size = 1; ${begin}; ${falsehood} UPDATE fact_rows SET details = says; ${end}");
     process.kill(process.pid, 'SIGKILL');`;
   spawnSync(process.execPath, ['-e', script, file]);
-  expect(existsSync(`${file}-journal`)).toBe(true);
+  expect(existsSync(`${file}-wal`)).toBe(true);
 }
 
 function putLink(file: string, target: string): void {

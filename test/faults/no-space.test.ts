@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
-import { hashOf } from './support/ground.ts';
 import { program, shell } from './support/shell.ts';
+import { hashOf } from './support/workspace.ts';
 
 const facts = harbour();
 const many = pactsOnly(
@@ -51,9 +52,17 @@ describe('a limit on the size of files', () => {
     const cold = { ...env, XDG_CACHE_HOME: temporaryFolder() };
     const line = `ulimit -f 20; exec ${program} pacts --count`;
     expect(shell(line, cold)).toMatchObject({ status: 0, stdout: '300\n', stderr: '' });
-    expect(readdirSync(join(cold.XDG_CACHE_HOME, 'pism'))).toEqual([]);
+    expect(bytesIn(join(cold.XDG_CACHE_HOME, 'pism'))).toBeLessThan(almostNothing);
   });
 });
+
+/** Bytes that an index may leave if it cannot be kept: its first pages, without facts. */
+const almostNothing = 16_384;
+
+/** How many bytes the files in a folder take. */
+function bytesIn(folder: string): number {
+  return readdirSync(folder).reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+}
 
 /** How many pages of 4 KiB the files take. */
 function pagesOf(place: string): number {
@@ -108,7 +117,7 @@ describe.runIf(canMount)('a full disk', () => {
     expect(pages).toBeGreaterThan(needed);
   });
 
-  test('no space for temporary files of a query: an error says so', () => {
+  test('no space for temporary files of a query: an error says so', async () => {
     const long = pactsOnly(
       Array.from({ length: 2_400 }, (_, position) => {
         const says = `${position} ${'holds and '.repeat(120)}holds.`;
@@ -117,6 +126,9 @@ describe.runIf(canMount)('a full disk', () => {
     );
     mount(256);
     const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: long, SQLITE_TMPDIR: mounted };
+    // A run that updates the index sorts in memory.
+    await pause(2_600);
+    await pism(['pacts', '--count'], { env });
     for (const argv of [
       "pacts --sort says --where 'pages is null'",
       "sql 'SELECT says FROM pacts ORDER BY says DESC'",
@@ -132,11 +144,11 @@ describe.runIf(canMount)('a full disk', () => {
 
   test('no space for an index: the answer is right, and the next one is, with space again', async () => {
     const env = { XDG_CACHE_HOME: mounted, PISM_FACTS: facts };
-    mount(256);
+    mount(2_048);
     const ballast = join(mounted, 'ballast');
-    writeFileSync(ballast, Buffer.alloc(1024 * 200));
+    writeFileSync(ballast, Buffer.alloc(1024 * 1_990));
     expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
-    expect(readdirSync(join(mounted, 'pism'))).toEqual([]);
+    expect(bytesIn(join(mounted, 'pism'))).toBeLessThan(almostNothing);
     rmSync(ballast);
     expect(await pism(['pacts', '--count'], { env })).toEqual({ status: 0, stdout: '5\n', stderr: '' });
     expect(readdirSync(join(mounted, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);

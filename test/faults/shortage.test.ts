@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
-import { hashOf } from './support/ground.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
+import { hashOf } from './support/workspace.ts';
 
-/** So many bulletins that worker threads read them. */
 const bulletins = 70;
 
 function manyFacts(): string {

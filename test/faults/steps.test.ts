@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
-import { hashOf } from './support/ground.ts';
 import { endingAt, program, shell } from './support/shell.ts';
+import { hashOf } from './support/workspace.ts';
 
 const facts = harbour();
 const newPact = (says: string) => `- { id: new, name: A pact, stage: open, says: ${says}, source: { paragraph: 1 } }\n`;
@@ -29,7 +29,7 @@ const run = (argv: string[], { cache, outputs }: Places) =>
   pism([...argv, '--facts', facts], { cwd: outputs, env: { XDG_CACHE_HOME: cache } });
 
 test.each([
-  [['export', 'sqlite', '-o', 'facts.db'], 'without an index', 13],
+  [['export', 'sqlite', '-o', 'facts.db'], 'without an index', 8],
   [['export', 'csv', '-o', 'facts'], 'with an old index', 4],
   [['pacts', '--format', 'json', '-o', 'facts.json'], 'with an old index', 3],
 ])('pism %j %s, killed before each of its steps: the next run is right', async (argv, which, leastSteps) => {
@@ -64,7 +64,8 @@ test.each([
     const outputs = readdirSync(places.outputs);
     expect(outputs.filter((name) => !name.startsWith('.pism-draft-'))).toEqual([output, 'others.txt']);
     expect(outputs.length).toBeLessThanOrEqual(isKilled ? 3 : 2);
-    expect(readdirSync(join(places.cache, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
+    // A log that a killed run left stays until the next update.
+    for (const name of readdirSync(join(places.cache, 'pism'))) expect(name).toMatch(/^[0-9a-f]{8}\.db(-wal|-shm)?$/);
   }
   expect(steps).toBeGreaterThan(leastSteps);
   expect(hashOf(facts)).toBe(factsBefore);

@@ -30,7 +30,7 @@ interface Outcome {
 /** Milliseconds after which a batch counts as hanging. */
 const patience = 120_000;
 /** At most this many milliseconds go to one property before the next one is tried. */
-const longestTime = 15_000;
+const maxTime = 15_000;
 
 process.on('exit', removeFolders);
 const { minutes, seed, chosen } = readArguments();
@@ -40,7 +40,7 @@ do {
   for (const [position, property] of chosen.entries()) {
     const share = (end - performance.now()) / (chosen.length - position);
     // With a seed there is one round, and the properties share the time.
-    const milliseconds = seed === undefined ? Math.min(share, longestTime) : share;
+    const milliseconds = seed === undefined ? Math.min(share, maxTime) : share;
     const first = seed ?? randomSeed();
     report(property, first, await tryFor(property, first, milliseconds));
   }

@@ -2,6 +2,7 @@ import { anchors } from './anchors.ts';
 import { commandLines } from './arguments.ts';
 import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
+import { edits } from './edits.ts';
 import { factFiles } from './fact-files.ts';
 import { fieldNames } from './field-names.ts';
 import { filtering } from './filters.ts';
@@ -10,7 +11,7 @@ import { plainYaml } from './plain-yaml.ts';
 import type { Property } from './property.ts';
 import { terminal } from './terminal.ts';
 
-/** Every property there is. */
+/** Every property. */
 export const properties: Property[] = [
   ...plainYaml,
   ...factFiles,
@@ -22,4 +23,5 @@ export const properties: Property[] = [
   ...formats,
   ...commandLines,
   ...terminal,
+  ...edits,
 ];

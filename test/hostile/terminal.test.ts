@@ -150,7 +150,7 @@ describe.each([
     const folder = factsFolder({
       ...sound,
       'notes-1/pacts.yaml': `${fact.replace('open', text('shut'))}  ${text('key')}: 1\n${fact.replace('id: one', 'id: two').replace(text('One'), 'broken')}`,
-      'notes-1/talks.yaml': '- a: [\u001b[31m\u009b\u202e\n',
+      'notes-2/bulletin.yaml': '- a: [\u001b[31m\u009b\u202e\n',
     });
     mkdirSync(join(folder, `n${typed}\n`));
     writeFileSync(join(folder, `n${typed}\n`, `${typed}\n.yaml`), fact);

@@ -107,7 +107,7 @@ describe('--pivot counts by two columns', () => {
     expect(await pism([...argv, '--limit', '2'])).toMatchObject({ status: 0 });
   });
 
-  test('marks where every count is one at the most; ? where a list is not complete', async () => {
+  test('marks where every count is at most one; ? where a list is not complete', async () => {
     expect(await table('pacts', '--pivot', 'members', '--over', 'stage')).toMatchInlineSnapshot(`
       "Members         in-force  open  signed
       ──────────────  ────────  ────  ──────
@@ -178,7 +178,7 @@ describe('--pivot counts by two columns', () => {
   });
 });
 
-describe('lists of what is beside the facts', () => {
+describe('lists of bulletins, actors, kinds and checks', () => {
   const check = (verdict: string, says: string, title: string, date: string) =>
     `{ verdict: ${verdict}, says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
   const pact = (id: string, checks: string[]) =>

@@ -74,10 +74,10 @@ function addFurniture(doc: PDFKit.PDFDocument): void {
 function hyphenate(paragraph: string, length: number): string {
   const lines = [''];
   for (const word of paragraph.split(' ')) {
-    const room = length - (lines.at(-1)?.length ?? 0) - 2;
-    if (room >= word.length) lines.push(`${lines.pop()} ${word}`.trim());
-    else if (room > 3 && /^\p{L}{3,}$/u.test(word.slice(0, room - 1)) && /^\p{Ll}{3}/u.test(word.slice(room - 1))) {
-      lines.push(`${lines.pop()} ${word.slice(0, room - 1)}-`, word.slice(room - 1));
+    const space = length - (lines.at(-1)?.length ?? 0) - 2;
+    if (space >= word.length) lines.push(`${lines.pop()} ${word}`.trim());
+    else if (space > 3 && /^\p{L}{3,}$/u.test(word.slice(0, space - 1)) && /^\p{Ll}{3}/u.test(word.slice(space - 1))) {
+      lines.push(`${lines.pop()} ${word.slice(0, space - 1)}-`, word.slice(space - 1));
     } else lines.push(word);
   }
   return lines.join('\n');

@@ -16,7 +16,7 @@ async function refusal(argv: string[]): Promise<{ status: number; says: string[]
   return { status, says: stderr.trimEnd().split('\n') };
 }
 
-test('a fault of ours is told at once: nothing is rebuilt, nothing is tried again', async () => {
+test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tried again', async () => {
   const cache = temporaryFolder();
   const world = { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cache } };
   expect((await pism(['pacts'], world)).status).toBe(0);

@@ -1,8 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../../bench/random.ts';
-import { type End, type Ground, hashOf, type State } from './ground.ts';
+import { type End, hashOf, type State, type Workspace } from './workspace.ts';
 
 /** A command that is killed. */
 export interface Task {
@@ -43,10 +43,10 @@ function exporting(format: string, name: string, isFile: boolean): Task {
 /** What the task was doing when it was killed, and how often. */
 export type Met = Map<string, number>;
 
-const work = ['writing', 'building', 'in a transaction'] as const;
+const work = ['writing an output', 'writing a first index', 'writing to the index'] as const;
 
 /** At most this many milliseconds pass from the first sign of writing to an aimed kill. */
-const longestAimed = 20;
+const maxAimedWait = 20;
 
 /** For each task, the longest time from start to kill in milliseconds; it adapts to the machine. */
 export type Reach = Map<string, number>;
@@ -57,51 +57,51 @@ export type Reach = Map<string, number>;
  * new index, and no temporary file is left. Returns what the task was doing when it was killed.
  */
 export async function killRound(
-  ground: Ground,
+  workspace: Workspace,
   task: Task,
   times: number,
   draws: [Random, ...Random[]],
   reach: Reach,
 ): Promise<Met> {
   const met: Met = new Map();
-  await prepare(ground, task, draws[0]);
-  const facts = ground.factsHash();
-  const before = outputHash(ground, task);
+  await prepare(workspace, task, draws[0]);
+  const facts = workspace.factsHash();
+  const before = outputHash(workspace, task);
   const seen = new Set<string>();
-  let isThere = true;
-  for (let time = 0; isThere && time < times; time += 1) {
-    const former = workSigns(ground, task);
-    const kill = await killOnce(ground, task, draws[time % draws.length] as Random, reach);
-    isThere = kill.isThere;
-    same(`the facts after a kill ${kill.moment}`, ground.factsHash(), facts);
-    seen.add(outputHash(ground, task));
-    if (isThere) sumOf(met, new Map([[placeOf(ground, task, before, former), 1]]));
+  let isRunning = true;
+  for (let time = 0; isRunning && time < times; time += 1) {
+    const former = workSigns(workspace, task);
+    const kill = await killOnce(workspace, task, draws[time % draws.length] as Random, reach);
+    isRunning = kill.isRunning;
+    same(`the facts after a kill ${kill.moment}`, workspace.factsHash(), facts);
+    seen.add(outputHash(workspace, task));
+    if (isRunning) sumOf(met, new Map([[placeOf(workspace, task, before, former), 1]]));
   }
-  const { status, stderr } = await ground.start(task.argv).end;
+  const { status, stderr } = await workspace.start(task.argv).end;
   same('the status of the next run', `${status} ${task.output ? '' : stderr}`, '0 ');
-  same('the facts at the end', ground.factsHash(), facts);
-  await checkOutput(ground, task, before, seen);
-  same('the answers', await ground.answers(), await ground.right());
-  checkLeftovers(ground);
+  same('the facts at the end', workspace.factsHash(), facts);
+  await checkOutput(workspace, task, before, seen);
+  same('the answers', await workspace.answers(), await workspace.right());
+  checkLeftovers(workspace);
   return met;
 }
 
 /** Starts a task and kills it, at any moment or soon after it begins to write. */
 async function killOnce(
-  ground: Ground,
+  workspace: Workspace,
   task: Task,
   draw: Random,
   reach: Reach,
-): Promise<{ moment: string; isThere: boolean }> {
-  const longest = reach.get(task.name) ?? 400;
+): Promise<{ moment: string; isRunning: boolean }> {
+  const maxWait = reach.get(task.name) ?? 400;
   const isAimed = draw.chance(0.5);
-  const wait = Math.round(draw.next() * (isAimed ? longestAimed : longest));
-  const { pid, end } = ground.start(task.argv);
-  if (isAimed) await untilAtWork(ground, task, end);
-  const isThere = await killAfter(wait, pid, end);
-  if (isAimed) return { moment: `${wait} ms after the first sign of work`, isThere };
-  reach.set(task.name, longest * (isThere ? 1.1 : 0.75));
-  return { moment: `${wait} ms after the start`, isThere };
+  const wait = Math.round(draw.next() * (isAimed ? maxAimedWait : maxWait));
+  const { pid, end } = workspace.start(task.argv);
+  if (isAimed) await untilAtWork(workspace, task, end);
+  const isRunning = await killAfter(wait, pid, end);
+  if (isAimed) return { moment: `${wait} ms after the first sign of work`, isRunning };
+  reach.set(task.name, maxWait * (isRunning ? 1.1 : 0.75));
+  return { moment: `${wait} ms after the start`, isRunning };
 }
 
 /** Adds the second counts to the first. */
@@ -121,13 +121,13 @@ export function killsIn(met: Met): number {
 }
 
 /** Waits until a process writes or ends: most of its time passes before it writes. */
-async function untilAtWork(ground: Ground, task: Task, end: Promise<End>): Promise<void> {
+async function untilAtWork(workspace: Workspace, task: Task, end: Promise<End>): Promise<void> {
   let isOver = false;
   void end.then(() => {
     isOver = true;
   });
-  const former = new Set(workSigns(ground, task));
-  while (!isOver && workSigns(ground, task).every((name) => former.has(name))) await pause(1);
+  const former = new Set(workSigns(workspace, task));
+  while (!isOver && workSigns(workspace, task).every((name) => former.has(name))) await pause(1);
 }
 
 /** Waits and kills a process group; returns whether the process was still running. */
@@ -141,28 +141,34 @@ async function killAfter(milliseconds: number, pid: number, end: Promise<End>): 
   return (await end).status === null;
 }
 
-async function prepare(ground: Ground, { argv, isCold, output, states }: Task, draw: Random): Promise<void> {
+async function prepare(workspace: Workspace, { argv, isCold, output, states }: Task, draw: Random): Promise<void> {
   const [from, to] = draw.chance(0.5) ? states : [states[1], states[0]];
-  ground.put(from);
-  if (isCold) rmSync(ground.cache, { recursive: true, force: true });
-  else await ground.ask(['facts', '--count']);
+  workspace.put(from);
+  if (isCold) rmSync(workspace.cache, { recursive: true, force: true });
+  else await workspace.ask(['facts', '--count']);
   if (output) {
-    rmSync(join(ground.outputs, output.name), { recursive: true, force: true });
-    if (draw.chance(0.7)) await ground.ask(argv);
+    rmSync(join(workspace.outputs, output.name), { recursive: true, force: true });
+    if (draw.chance(0.7)) await workspace.ask(argv);
   }
-  ground.put(to);
+  workspace.put(to);
   // The index is fresh, so that the kills come while the output is written.
   if (!output) return;
-  rmSync(ground.cache, { recursive: true, force: true });
-  await ground.ask(['facts', '--count']);
+  rmSync(workspace.cache, { recursive: true, force: true });
+  await workspace.ask(['facts', '--count']);
 }
 
-async function checkOutput(ground: Ground, { argv, output }: Task, before: string, seen: Set<string>): Promise<void> {
+async function checkOutput(
+  workspace: Workspace,
+  { argv, output }: Task,
+  before: string,
+  seen: Set<string>,
+): Promise<void> {
   if (!output) return;
-  const place = join(ground.outputs, output.name);
+  const place = join(workspace.outputs, output.name);
   const after = hashOf(place);
-  if (output.name.endsWith('.db')) same('the exported answers', await ground.answers(place), await ground.right());
-  else same('the output', after, await ground.rightOutput(argv, output.name));
+  if (output.name.endsWith('.db'))
+    same('the exported answers', await workspace.answers(place), await workspace.right());
+  else same('the output', after, await workspace.rightOutput(argv, output.name));
   // Between an old folder and a new one there is a moment without either.
   const allowed = new Set([before, after, ...(output.isFile ? [] : [''])]);
   for (const hash of seen) {
@@ -170,38 +176,48 @@ async function checkOutput(ground: Ground, { argv, output }: Task, before: strin
   }
 }
 
-function checkLeftovers(ground: Ground): void {
-  const cached = readdirSync(join(ground.cache, 'pism')).filter((name) => !/^[0-9a-f]{8}\.db$/.test(name));
+function checkLeftovers(workspace: Workspace): void {
+  const cached = readdirSync(join(workspace.cache, 'pism')).filter(
+    (name) => !/^[0-9a-f]{8}\.db(-wal|-shm)?$/.test(name),
+  );
   same('left in the cache', cached.join(), '');
   // A kill may leave a hidden folder next to an output, which later runs leave alone.
-  for (const name of namesIn(ground.outputs).filter((each) => each.startsWith('.pism-draft-')))
-    rmSync(join(ground.outputs, name), { recursive: true });
-  const outputs = namesIn(ground.outputs).filter((name) => name.startsWith('.') || name.includes('draft'));
+  for (const name of namesIn(workspace.outputs).filter((each) => each.startsWith('.pism-draft-')))
+    rmSync(join(workspace.outputs, name), { recursive: true });
+  const outputs = namesIn(workspace.outputs).filter((name) => name.startsWith('.') || name.includes('draft'));
   same('left next to the outputs', outputs.join(), '');
 }
 
 /** What the task was doing when it was killed, by what this kill left behind. */
-function placeOf(ground: Ground, task: Task, before: string, former: string[]): string {
+function placeOf(workspace: Workspace, task: Task, before: string, former: string[]): string {
   const { output, isCold } = task;
-  const [sign] = workSigns(ground, task).filter((name) => !former.includes(name));
+  const [sign] = workSigns(workspace, task).filter((name) => !former.includes(name));
   if (sign?.startsWith('.pism-draft-')) return work[0];
-  if (output) return hashOf(join(ground.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
-  if (sign?.endsWith('.draft')) return work[1];
-  if (sign !== undefined) return work[2];
+  if (output) return hashOf(join(workspace.outputs, output.name)) === before ? 'before it wrote' : 'after it wrote';
+  if (sign !== undefined) return work[isCold ? 1 : 2];
   if (!isCold) return 'before or after';
-  return namesIn(join(ground.cache, 'pism')).some((name) => name.endsWith('.db'))
+  return namesIn(join(workspace.cache, 'pism')).some((name) => name.endsWith('.db'))
     ? 'after it built'
     : 'before it built';
 }
 
-/** The temporary files of a task, which are there while it writes or after it was killed then. */
-function workSigns(ground: Ground, { output }: Task): string[] {
-  if (output) return namesIn(ground.outputs).filter((name) => name.startsWith('.pism-draft-'));
-  return namesIn(join(ground.cache, 'pism')).filter((name) => /\.draft$|\.db-journal$/.test(name));
+/** The files with which a task writes, which are there meanwhile and after it was killed then. */
+function workSigns(workspace: Workspace, { output }: Task): string[] {
+  if (output) return namesIn(workspace.outputs).filter((name) => name.startsWith('.pism-draft-'));
+  return signsIn(join(workspace.cache, 'pism'));
 }
 
-function outputHash(ground: Ground, { output }: Task): string {
-  return output ? hashOf(join(ground.outputs, output.name)) : '';
+/** The journal of a first index, and the log of an update with its length. */
+function signsIn(cache: string): string[] {
+  return namesIn(cache).flatMap((name) => {
+    if (name.endsWith('.db-journal')) return [name];
+    const length = name.endsWith('.db-wal') ? statSync(join(cache, name), { throwIfNoEntry: false })?.size : 0;
+    return length ? [`${name} of ${length} bytes`] : [];
+  });
+}
+
+function outputHash(workspace: Workspace, { output }: Task): string {
+  return output ? hashOf(join(workspace.outputs, output.name)) : '';
 }
 
 function namesIn(folder: string): string[] {

@@ -1,18 +1,17 @@
 /**
  * Loaded before the program, and set by environment variables: sends a signal before one of the steps that change files,
- * lists the fact files that are opened, on every thread, makes opening a file fail for want of a descriptor, and sets
+ * lists the fact files that are opened, makes opening a file fail for want of a descriptor, and sets
  * the clock ahead.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { DatabaseSync } from 'node:sqlite';
-import { isMainThread } from 'node:worker_threads';
 
 const { END_BEFORE_STEP, END_BY, FAIL_TO_OPEN, HOURS_AHEAD, NOTE_READS } = process.env;
 
 type Call = (...values: unknown[]) => unknown;
 
-if (END_BEFORE_STEP !== undefined && isMainThread) {
+if (END_BEFORE_STEP !== undefined) {
   let step = 0;
   const count = () => {
     step += 1;

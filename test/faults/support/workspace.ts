@@ -19,7 +19,7 @@ export interface End {
 }
 
 /** A facts folder with several states, a cache and a folder for outputs, for tests that kill processes. */
-export class Ground {
+export class Workspace {
   readonly facts: string;
   readonly cache: string;
   readonly outputs: string;

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+describe('a tag or a special type of YAML', () => {
+  const tags = ['!!omap [a: 1]', '!!pairs [a: 1]', '!!set {a}', '!!map {a: 1}', '!!binary aGk=', '!ours {a: 1}'];
+  const files: [string, string][] = [
+    ['harbour-1/pacts.yaml', ''],
+    ['harbour-1/bulletin.yaml', bulletinFile(1)],
+    ['actors.yaml', ''],
+    ['kinds/pacts.yaml', pactsKind],
+  ];
+
+  test.each(files.flatMap(([file, start]) => tags.map((tag) => [tag, file, start])))(
+    '%s in %s: every command names the file and its line, and says what to do',
+    async (tag = '', file = '', start = '') => {
+      const isList = start === '';
+      const facts = harbour({ [file]: isList ? `- ${tag}\n` : `${start.trimEnd()}\nmore: ${tag}\n` });
+      const line = isList ? 1 : start.trimEnd().split('\n').length + 1;
+      const check = await pism(['check', facts]);
+      expect(check.status).toBe(1);
+      expect(check.stdout).toContain(`${file}:${line}:`);
+      expect(check.stdout).toContain('A tag (!name) stands here.\n  Write the value without it');
+      for (const argv of [['pacts'], ['facts', '--count'], ['sql', 'SELECT 1']]) {
+        const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
+        const isAbout = argv[0] !== 'pacts' || file !== 'harbour-1/bulletin.yaml';
+        expect({ argv, status }).toEqual({ argv, status: isAbout ? 3 : 0 });
+        if (isAbout)
+          expect({ stdout, isNamed: stderr.includes(`${file}:${line}:`) }).toEqual({ stdout: '', isNamed: true });
+      }
+    },
+  );
+
+  test.each(files)('help works all the same, with one in %s', async (file, start) => {
+    const facts = harbour({ [file]: `${start}${start === '' ? '- ' : 'more: '}!!omap [a: 1]\n` });
+    for (const argv of [['--help'], ['help'], ['talks', '--help']])
+      expect(await pism([...argv, '--facts', facts])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+test('half of a character is refused, and not replaced', async () => {
+  const pact = '- { id: one, name: "Half \\ud800", stage: open, says: A pact., source: { paragraph: 1 } }\n';
+  const facts = harbour({ 'harbour-2/pacts.yaml': pact });
+  const { status, stdout, stderr } = await pism(['pacts', '--facts', facts]);
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toContain('harbour-2/pacts.yaml:1:20: error LONE_SURROGATE');
+  expect(stderr).toContain('Half of a character stands here');
+  const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
+  expect((await pism(['pacts', '--bulletin', '42', '--facts', whole])).stdout).toContain('Half 🙂');
+});

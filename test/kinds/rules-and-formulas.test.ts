@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { pactsOnly } from '../support/harbour.ts';
+import { pism, type Ran, writeInto } from '../support/run.ts';
+
+/** A kind with one expression, and a fact whose text is `now`. */
+function check(place: 'is' | 'require' | 'complete', expression: string, facts = fact): Promise<Ran> {
+  const written = (where: string, otherwise: string) => JSON.stringify(place === where ? expression : otherwise);
+  const folder = pactsOnly(facts);
+  writeInto(
+    folder,
+    'kinds/pacts.yaml',
+    `kind: pacts
+title: Pacts
+about: Pacts.
+fields:
+  name: { type: text, about: Name }
+  signed: { type: date, about: When it was signed }
+  parts: { type: texts, complete: ${written('complete', '1')}, about: Parts }
+  found: { type: formula, is: ${written('is', '1')}, about: Found }
+columns: [name, found]
+caption: name
+rules:
+  - { require: ${written('require', '1')}, says: it is not so }
+`,
+  );
+  return pism(['pacts', '--fields', 'id,found', '--facts', folder]);
+}
+
+const fact = '- { id: one, name: now, signed: 2021-06-14, parts: [a], says: A pact., source: { paragraph: 1 } }\n';
+
+describe.each(['is', 'require', 'complete'] as const)('`%s` of a kind never depends on the time', (place) => {
+  test.each([
+    'current_date > signed_first',
+    'CURRENT_TIMESTAMP is not null',
+    "date('now') > signed_first",
+    "date('n' || 'ow') > signed_first",
+    'date(name) > signed_first',
+    "datetime(name, '+1 day') is not null",
+    'unixepoch() > 0',
+    "strftime('%Y') > '2000'",
+    "strftime('%Y', name) > '2000'",
+    'timediff(name, signed_first) is not null',
+    'julianday(name) > 0',
+    "CASE WHEN length(parts) > 0 THEN date('no' || substr(name, 3)) END is not null",
+  ])('%s', async (expression) => {
+    const { status, stdout, stderr } = await check(place, expression);
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(/ error (BAD_EXPRESSION|NOT_WORKED_OUT)\n/);
+  });
+
+  test.each(["name <> 'later'", "date(signed_first) = '2021-06-14'", "name = 'now'", "name || 'now' is not null"])(
+    '%s does not',
+    async (expression) => {
+      expect(await check(place, expression)).toMatchObject({ status: 0, stderr: '' });
+    },
+  );
+});
+
+test('a rule may forbid the word now', async () => {
+  const { status, stderr } = await check('require', "name <> 'now'");
+  expect(status).toBe(3);
+  expect(stderr).toContain("It is not so (name is now).\n  Correct the fact; the rule is: name <> 'now'.");
+});
+
+test('a fact that breaks a rule, or that an expression cannot be computed for, is shown with its own line', async () => {
+  const others = [1, 2].map((at) => fact.replace('one', `other-${at}`).replace('name: now', 'name: other'));
+  const facts = `${others[0]}\n# The one that is wrong:\n${fact}${others[1]}`;
+  const broken = await check('require', "name <> 'now'", facts);
+  expect(broken.stderr).toMatch(/notes-1\/pacts\.yaml:4:3: error RULE_BROKEN\n +- \{ id: one/);
+  const failed = await check('is', "CASE name WHEN 'now' THEN abs(-9223372036854775805 - length(name)) END", facts);
+  expect(failed.stderr).toMatch(/notes-1\/pacts\.yaml:4:3: error NOT_WORKED_OUT\n +- \{ id: one/);
+});
