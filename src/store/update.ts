@@ -23,7 +23,7 @@ export type Progress = (done: { files: number; of: number; facts: number }) => v
 export interface UpdateOptions {
   /** The kind of facts that is asked for; without it, everything is brought up to date. */
   kind?: string | undefined;
-  /** Builds the index anew, even if nothing has changed. */
+  /** Rebuilds the index, even if nothing has changed. */
   rebuild?: boolean | undefined;
   /** Names that no kind and no field may have. */
   reserved: ReservedNames;
