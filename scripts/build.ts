@@ -53,7 +53,7 @@ const output: OutputOptions = {
   codeSplitting: {
     groups: [
       // The launcher needs it before the rest is loaded.
-      { name: 'location', test: /store\/location\.ts$/, priority: 1 },
+      { name: 'cache-folder', test: /src\/cache-folder\.ts$/, priority: 1 },
       {
         name: 'main',
         test: (id) =>

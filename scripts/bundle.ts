@@ -38,7 +38,7 @@ const replaceModules: Plugin = {
 export const bundleInput: InputOptions = {
   input: {
     start: 'src/start.ts',
-    location: 'src/store/location.ts',
+    'cache-folder': 'src/cache-folder.ts',
     'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
   platform: 'node',

@@ -29,7 +29,7 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
-/** What a system error says, such as "permission denied", without its code and its call; the message of anything else. */
+/** What a system error says, such as "permission denied", without its code and call; the message of any other error. */
 export function reasonOf(thrown: unknown): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
 }
@@ -39,45 +39,36 @@ export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException 
   return thrown instanceof Error && 'syscall' in thrown;
 }
 
-/** Whether a thrown thing is a system error with one of the given codes, such as `ENOENT`. */
+/** Whether this is a system error with one of these codes, such as `ENOENT`. */
 export function hasCode(thrown: unknown, ...codes: string[]): boolean {
   return thrown instanceof Error && 'code' in thrown && codes.includes(String(thrown.code));
 }
 
-/** Whether SQLite is the one that complains. */
-export function isDatabaseTrouble(thrown: unknown): boolean {
+/** Whether this is an error of SQLite. */
+export function isSqliteError(thrown: unknown): boolean {
   return hasCode(thrown, 'ERR_SQLITE_ERROR');
 }
 
-/** The primary result code of an error of SQLite; nothing for anything else that was thrown. */
+/** The primary result code of an error of SQLite (https://sqlite.org/rescode.html); undefined for any other error. */
 export function sqliteCode(thrown: unknown): number | undefined {
-  return isDatabaseTrouble(thrown) ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
+  return isSqliteError(thrown) ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
-/** Whether SQLite says that others have the database in use. */
-export function isBusy(thrown: unknown): boolean {
-  return sqliteCode(thrown) === 5;
-}
+const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
-/** SQLite's result codes for a file that cannot be read, that is damaged, or that is no database. */
-const unreadable = [10, 11, 26];
-
-/** Whether SQLite says that the file itself is what is wrong, whatever is asked of it. */
+/** Whether SQLite cannot read the file, or finds it damaged, whatever the query. */
 export function isDamage(thrown: unknown): boolean {
-  return unreadable.includes(sqliteCode(thrown) ?? 0);
+  return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
-/** SQLite's result code where a disk is full. */
-const full = 13;
-
-/** The error for a query that had to put something aside on a disk that is full; nothing for any other failure. */
-export function noRoom(thrown: unknown): PismError | undefined {
-  if (sqliteCode(thrown) !== full) return undefined;
-  const hint = 'SQLITE_TMPDIR can name another folder for what is put aside.';
+/** The error for a query whose temporary data fills the disk; undefined for any other error. */
+export function diskFull(thrown: unknown): PismError | undefined {
+  if (sqliteCode(thrown) !== SQLITE_FULL) return undefined;
+  const hint = 'SQLITE_TMPDIR can name another folder for temporary data.';
   return new PismError('unreadable', `There is no room for the query: ${messageOf(thrown)}`, hint);
 }
 
-/** Whether SQLite could not work out an expression: what it calls does not take the value, or makes too large a one. */
+/** Whether SQLite could not evaluate an expression: a function does not take the value, or makes too large a one. */
 export function isFailedExpression(thrown: unknown): boolean {
-  return [1, 18].includes(sqliteCode(thrown) ?? 0);
+  return [SQLITE_ERROR, SQLITE_TOOBIG].includes(sqliteCode(thrown) ?? 0);
 }

@@ -4,7 +4,7 @@ import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:pa
 import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
-import { isLocalId } from '../model/fact.ts';
+import { isLocalId } from '../model/file-fields.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { bulletinIds } from '../query/lookup.ts';

@@ -1,5 +1,5 @@
 import { delimiter, resolve } from 'node:path';
-import { noRoom, PismError } from '../errors.ts';
+import { diskFull, PismError } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean, nearest } from '../model/text.ts';
@@ -52,9 +52,9 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
   try {
     return await work(index);
   } catch (thrown) {
-    if (index.exported === undefined) throw noRoom(thrown) ?? thrown;
+    if (index.exported === undefined) throw diskFull(thrown) ?? thrown;
     const { damageOf } = await import('../store/exported.ts');
-    throw noRoom(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
+    throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
     index.database.close();
   }

@@ -56,7 +56,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
     if (name === 'source') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
     if (name === 'checks') return [shared('checks', 'text')];
     const type = source.field && fieldType(source.field);
-    const own = typed(column, type?.exportType ?? (source.isList ? 'texts' : 'text'));
+    const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
     return [own, ...['first', 'last'].map((end) => selected(`${name}_${end}`, 'day', quoteName(`${name}_${end}`)))];
   });

@@ -1,5 +1,4 @@
-import { addProblem, clipped, excerptOf, type Problem, type Report } from '../model/problem.ts';
-import { problemTexts } from '../model/problem-texts.ts';
+import { addProblem, clipped, excerptOf, type Problem, problemTexts, type Report } from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
 import { wrongEnding } from './folder.ts';

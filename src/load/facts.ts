@@ -1,7 +1,6 @@
-import { factFields } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
-import { bulletinFields } from '../model/file-fields.ts';
+import { bulletinFields, factFields } from '../model/file-fields.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/text.ts';

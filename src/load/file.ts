@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
+import type { ProblemCode } from '../model/problem.ts';
 import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
-import type { ProblemCode } from '../model/problem-texts.ts';
 import type { FolderFile } from './folder.ts';
 import { limits } from './limits.ts';
 

@@ -6,6 +6,7 @@ export interface Interval {
   last: string;
 }
 
+/** EDTF writes the quarters of a year as months 33 to 36. */
 const quarter = /^(\d{4})-Q([1-4])$/;
 /** The form of most dates. A mark at the end (uncertain, approximate) does not change the bounds. */
 const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
@@ -13,17 +14,11 @@ const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
 const maxDateLength = 40;
 const parsed = new Map<string, Interval | { reason: string }>();
 
-/**
- * The first and last day of a date in EDTF (ISO 8601-2:2019, levels 0 and 1: `1998`, `2021-03`, `2024-07-03`,
- * `2023/2026`, `2021?`, `202X`) or of a quarter (`2024-Q1`), or the reason why it is not a date.
- */
+/** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  let found = parsed.get(text);
-  if (!found) {
-    found = parse(text);
-    parsed.set(text, found);
-  }
+  const found = parsed.get(text) ?? parse(text);
+  parsed.set(text, found);
   return found;
 }
 
@@ -45,41 +40,30 @@ function interval(from: string, to: string): Interval | { reason: string } {
 }
 
 function bounds(text: string): Interval {
-  return plainBounds(text) ?? quarterBounds(text) ?? edtfBounds(text);
+  return plainBounds(text) ?? edtfBounds(text);
 }
 
 /** Whether a date needs the EDTF library, which takes about 0.1 ms to parse it. */
 export function isUnusual(text: string): boolean {
-  return text.split('/').some((part) => part !== '..' && !plainBounds(part) && !quarterBounds(part));
+  return text.split('/').some((part) => part !== '..' && !plainBounds(part));
 }
 
 // The EDTF library would be too slow for the thousands of dates of an archive.
 function plainBounds(text: string): Interval | undefined {
   const [, year, month, day] = plain.exec(text) ?? [];
   if (year === undefined || year === '0000') return undefined;
-  const length = daysIn(Number(year), Number(month ?? 12));
+  const length = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
   if (day !== undefined && (day === '00' || Number(day) > length)) return undefined;
   const last = `${year}-${month ?? '12'}-${day ?? length}`;
   return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last };
 }
 
-function quarterBounds(text: string): Interval | undefined {
-  const [, year = '0000', number] = quarter.exec(text) ?? [];
-  if (year === '0000') return undefined;
-  const [first, last] = [3 * Number(number) - 2, 3 * Number(number)].map(
-    (month) => `${year}-${`${month}`.padStart(2, '0')}`,
-  );
-  return { first: `${first}-01`, last: `${last}-${daysIn(Number(year), 3 * Number(number))}` };
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
 function edtfBounds(text: string): Interval {
-  const date = edtf(text, { types: ['Date', 'Season'] });
   if (text.includes('T') || /^\d{4}-(2[1-9]|3\d|4[01])/.test(text)) throw new RangeError('neither times nor seasons');
+  const date = edtf(
+    text.replace(quarter, (_, year, number) => `${year}-${32 + Number(number)}`),
+    { types: ['Date', 'Season'] },
+  );
   const first = isoDay(date.min);
   // The library reads 29 February as 1 March in years that do not have it.
   if (/^\d{4}-\d\d-\d\d/.test(text) && !text.startsWith(first)) throw new RangeError('the calendar does not have it');

@@ -1,98 +1,145 @@
 import { actorId } from './fields/actor.ts';
-import { kindFieldTypes } from './fields/index.ts';
-import type { Field } from './kind.ts';
+import { fieldType, kindFieldTypes } from './fields/index.ts';
+import { type Field, field, type Kind, requiredField } from './kind.ts';
 
-const choices = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
+/** How another source compares to a fact, from agreement to dispute. */
+export const verdicts = {
+  agrees: 'the source states the same',
+  refines: 'the source agrees and is more exact',
+  differs: 'the source states something else',
+  contested: 'sources disagree among themselves',
+};
+
+/** How close a source is to the authority, closest first. */
+export const grades = {
+  official: 'the page or text of the authority itself',
+  copy: 'a copy of an official text kept by someone else',
+  digest: 'a summary of an official act, by a law firm or trade service',
+  press: 'press, NGO or think tank',
+};
+
+const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
+
+/** Whether a text can be the id of a fact within its bulletin, or of a bulletin. */
+export function isLocalId(text: string): boolean {
+  return new RegExp(localId.matches).test(text);
+}
+
+const anyId = {
+  matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
+  rule: 'use an id of this bulletin, or bulletin/id',
+};
+
+/** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
+export function factFields(kind: Kind): Field[] {
+  const place = { fields: placeFields, together: ['chars', 'hash'] };
+  return [
+    requiredField('id', 'text', 'Its id, unique in the bulletin and never renamed', { pattern: localId }),
+    ...kind.fields,
+    requiredField('says', 'text', 'The fact in one sentence of our own words'),
+    requiredField('source', 'record', 'Where the bulletin states it', place),
+    field('inferred', 'texts', 'Fields whose value is inferred from the text'),
+    field('tags', 'texts', 'Words to find it by', { pattern: localId }),
+    field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
+    field('checks', 'records', 'What other sources say about it', { fields: checkFields(kind) }),
+  ];
+}
+
+const anchorHash = { matches: '^[0-9a-f]{16}$', rule: 'an anchor is 16 hex digits' };
+
+const placeFields = [
+  requiredField('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('chars', 'count', 'Length of the passage in letters and digits'),
+  field('hash', 'text', 'First 16 hex digits of the SHA-256 of those', { pattern: anchorHash }),
+];
+
+const checkSourceFields = [
+  requiredField('title', 'text', 'Title of the page or document'),
+  field('publisher', 'text', 'Who published it'),
+  requiredField('url', 'link', 'Its address'),
+  requiredField('grade', 'choice', 'How close it is to the authority', { choices: grades }),
+  field('date', 'date', 'When it was published'),
+];
+
+function checkFields({ fields }: Kind): Field[] {
+  const written = fields.filter((each) => fieldType(each).isWritten).map((each) => ({ ...each, required: false }));
+  return [
+    requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
+    requiredField('says', 'text', 'What the source states, in our own words'),
+    field('value', 'record', 'What the source gives for fields of the fact', { fields: written, lenient: true }),
+    field('source', 'record', 'The source', { fields: checkSourceFields }),
+    requiredField('on', 'date', 'The day on which it was looked up'),
+  ];
+}
 
 /** How many fields a kind may have. */
 export const maxFields = 200;
 /** How many rules a kind may have. */
 export const maxRules = 50;
 
-const fieldFields: Field[] = [
-  { name: 'type', type: 'choice', required: true, choices, about: 'Type of its values' },
-  { name: 'about', type: 'text', required: true, about: 'What the field holds' },
-  { name: 'required', type: 'flag', about: 'Whether every fact must have it' },
-  { name: 'choices', type: 'dictionary', about: 'For a choice: the words and their meanings' },
-  { name: 'is', type: 'text', about: 'For a formula: an SQL expression over the other fields' },
-  { name: 'show', type: 'choice', choices: { percent: 'as a percentage' }, about: 'How to show it to a reader' },
-  {
-    name: 'complete',
-    type: 'text',
-    about: 'For a list: an SQL condition over the fields that says whether it is complete',
-  },
+const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
+
+const fieldFields = [
+  requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
+  requiredField('about', 'text', 'What the field holds'),
+  field('required', 'flag', 'Whether every fact must have it'),
+  field('choices', 'dictionary', 'For a choice: the words and their meanings'),
+  field('is', 'text', 'For a formula: an SQL expression over the other fields'),
+  field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
+  field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
+];
+
+const summaryFields = [
+  field('count', 'text', 'Field to count by'),
+  field('trend', 'text', 'Field whose trend is shown'),
+  field('over', 'text', 'Date field along which it is shown'),
+];
+
+const ruleFields = [
+  requiredField('require', 'text', 'An SQL condition over the fields'),
+  requiredField('says', 'text', 'What is wrong when it is not met'),
 ];
 
 /** The fields of a file in `kinds/`. */
 export const kindFields: Field[] = [
-  { name: 'kind', type: 'text', required: true, about: 'Its name, the same as that of the file' },
-  { name: 'title', type: 'text', required: true, about: 'A heading' },
-  { name: 'about', type: 'text', required: true, about: 'What facts of this kind state' },
-  {
-    name: 'fields',
-    type: 'dictionary',
-    required: true,
-    maxEntries: maxFields,
-    fields: fieldFields,
-    about: 'The fields of a fact',
-  },
-  { name: 'columns', type: 'texts', required: true, about: 'The fields shown in a table' },
-  { name: 'caption', type: 'text', required: true, about: 'The field that names a fact best' },
-  { name: 'date', type: 'texts', about: 'Date fields that date a fact, the most important first' },
-  { name: 'sort', type: 'texts', about: 'Fields that order the facts; -field for descending order' },
-  {
-    name: 'summary',
-    type: 'record',
-    about: 'How the facts are summarised',
-    fields: [
-      { name: 'count', type: 'text', about: 'Field to count by' },
-      { name: 'trend', type: 'text', about: 'Field whose trend is shown' },
-      { name: 'over', type: 'text', about: 'Date field along which it is shown' },
-    ],
-  },
-  {
-    name: 'rules',
-    type: 'records',
-    maxEntries: maxRules,
-    about: 'Conditions that every fact must meet',
-    fields: [
-      { name: 'require', type: 'text', required: true, about: 'An SQL condition over the fields' },
-      { name: 'says', type: 'text', required: true, about: 'What is wrong when it is not met' },
-    ],
-  },
+  requiredField('kind', 'text', 'Its name, the same as that of the file'),
+  requiredField('title', 'text', 'A heading'),
+  requiredField('about', 'text', 'What facts of this kind state'),
+  requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
+  requiredField('columns', 'texts', 'The fields shown in a table'),
+  requiredField('caption', 'text', 'The field that names a fact best'),
+  field('date', 'texts', 'Date fields that date a fact, the most important first'),
+  field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
+  field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
+  field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
 ];
 
 /** The fields of a `bulletin.yaml`. */
 export const bulletinFields: Field[] = [
-  { name: 'series', type: 'text', required: true, about: 'Name of the series' },
-  { name: 'number', type: 'count', about: 'Number in its year' },
-  { name: 'running', type: 'count', about: 'Running number in the series' },
-  { name: 'date', type: 'date', required: true, about: 'Day of publication' },
-  { name: 'title', type: 'text', required: true, about: 'Title' },
-  { name: 'authors', type: 'texts', about: 'Authors' },
-  { name: 'publisher', type: 'text', required: true, about: 'Publisher' },
-  { name: 'language', type: 'text', about: 'Language, as an ISO 639-1 code' },
-  { name: 'link', type: 'link', about: 'Its page on the web' },
+  requiredField('series', 'text', 'Name of the series'),
+  field('number', 'count', 'Number in its year'),
+  field('running', 'count', 'Running number in the series'),
+  requiredField('date', 'date', 'Day of publication'),
+  requiredField('title', 'text', 'Title'),
+  field('authors', 'texts', 'Authors'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('link', 'link', 'Its page on the web'),
 ];
+
+const actorIdRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
 
 /** The fields of an entry of `actors.yaml`. */
 export const actorFields: Field[] = [
-  {
-    name: 'id',
-    type: 'text',
-    required: true,
-    pattern: {
-      matches: actorId,
-      rule: 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens',
-    },
-    about: 'ISO 3166-1 alpha-2 code, or an id of our own',
-  },
-  { name: 'name', type: 'text', about: 'Name to show' },
-  { name: 'polish', type: 'text', about: 'Name in Polish' },
-  { name: 'aliases', type: 'texts', about: 'Other names that find it' },
-  { name: 'adjectives', type: 'texts', about: 'Adjectives and demonyms, as they occur in texts' },
-  { name: 'about', type: 'text', about: 'What it is' },
-  { name: 'part_of', type: 'text', about: 'Id of the state whose body it is; a search for the state finds it too' },
+  requiredField('id', 'text', 'ISO 3166-1 alpha-2 code, or an id of our own', {
+    pattern: { matches: actorId, rule: actorIdRule },
+  }),
+  field('name', 'text', 'Name to show'),
+  field('polish', 'text', 'Name in Polish'),
+  field('aliases', 'texts', 'Other names that find it'),
+  field('adjectives', 'texts', 'Adjectives and demonyms, as they occur in texts'),
+  field('about', 'text', 'What it is'),
+  field('part_of', 'text', 'Id of the state whose body it is; a search for the state finds it too'),
 ];
 
 /** A state or another actor, with the names that find it. */

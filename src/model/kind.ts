@@ -1,19 +1,15 @@
 import type { FieldTypeName } from './fields/index.ts';
 import type { Json } from './values.ts';
 
-/** A field of a kind, or of any other mapping in a facts folder. */
+/** A field of a kind (`kindFields` says what its keys mean), or of any other mapping in a facts folder. */
 export interface Field {
   name: string;
   type: FieldTypeName;
   about: string;
   required?: boolean;
-  /** For `choice`: each choice with its meaning, in order. */
   choices?: Record<string, string>;
-  /** For `formula`: an SQL expression over the other fields. */
   is?: string;
-  /** How a number is shown to a reader. */
   show?: 'percent';
-  /** For lists: an SQL condition over the kind's fields that says whether the list is complete; it is if there is none. */
   complete?: string;
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
@@ -27,30 +23,30 @@ export interface Field {
   maxEntries?: number;
 }
 
-/** A condition that every fact of a kind must meet, and what to say when it does not. */
-interface Rule {
-  /** An SQL condition; null counts as met. */
-  require: string;
-  says: string;
+/** A field of a mapping in a facts folder. */
+export function field(name: string, type: FieldTypeName, about: string, more: Partial<Field> = {}): Field {
+  return { name, type, about, ...more };
 }
 
-/** A kind of fact: everything the program knows about it. */
+/** A field that the mapping must have. */
+export function requiredField(...args: Parameters<typeof field>): Field {
+  return { ...field(...args), required: true };
+}
+
+/** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
 export interface Kind {
   /** Its name, which is also its command, its file name and its table. */
   kind: string;
   title: string;
   about: string;
   fields: Field[];
-  /** The fields shown in a table. */
   columns: string[];
-  /** The field that names a fact best. */
   caption: string;
-  /** Date fields that date a fact, the most important first. */
   date: string[];
-  /** Fields that order the facts; `-field` for descending order. */
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
-  rules: Rule[];
+  /** Conditions that every fact must meet; null counts as met. */
+  rules: { require: string; says: string }[];
 }
 
 /** Names that kinds and fields cannot have, because the program uses them. */

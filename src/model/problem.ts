@@ -1,5 +1,92 @@
-import { type ProblemCode, problemTexts } from './problem-texts.ts';
-import type { TextRange } from './values.ts';
+import { clip, type TextRange } from './values.ts';
+
+/** The severity of a problem, what is wrong and what to do; `{name}` is replaced by an argument of the problem. */
+interface ProblemText {
+  severity: 'error' | 'warning';
+  says: string;
+  remedy: string;
+}
+
+const error = (says: string, remedy: string): ProblemText => ({ severity: 'error', says, remedy });
+const warning = (says: string, remedy: string): ProblemText => ({ severity: 'warning', says, remedy });
+
+/** The wording of every problem, in one place. */
+export const problemTexts = {
+  // Files
+  UNREADABLE_FILE: error('The file cannot be read: {reason}.', 'Check that it exists and that you may read it.'),
+  NOT_A_FILE: error('This is not a regular file.', 'Replace it with a plain file; links must lead to one.'),
+  TOO_LARGE: error('The file has {size} bytes; the limit is {limit}.', 'Split it, or move long texts elsewhere.'),
+  NOT_UTF8: error('The file is not UTF-8 text.', 'Save it as UTF-8.'),
+  YAML_SYNTAX: error('The YAML cannot be parsed: {reason}.', 'Fix the syntax; quote values that contain a colon or #.'),
+  YAML_TAB: error('A tab is used where YAML needs spaces.', 'Indent with spaces.'),
+  YAML_DUPLICATE_KEY: error('The key {key} appears twice in one mapping.', 'Keep one of them.'),
+  YAML_ALIAS: error('Fact files cannot use aliases (*name).', 'Write the value out.'),
+  YAML_TAG: error('A tag (!name) stands here.', 'Write the value without it; pism knows its type from the kind.'),
+  LONE_SURROGATE: error('Half of a character stands here (\\ud800 or the like).', 'Write the character itself.'),
+  YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
+  TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
+  WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
+  TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
+  MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
+  MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
+  // Folders
+  NO_BULLETIN: error('The folder has facts, but no bulletin.yaml.', 'Add one with series, title, date and publisher.'),
+  UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
+  DUPLICATE_BULLETIN: error('The bulletin {bulletin} is also in {other}.', 'Rename one of the two folders.'),
+  BAD_FOLDER_NAME: error('{name} cannot be the id of a bulletin.', 'Use lower-case letters, digits and hyphens.'),
+  // Values
+  WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),
+  EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
+  UNKNOWN_FIELD: error('There is no field called {field} here. {suggestion}', 'Correct the name or remove the line.'),
+  WORKED_OUT: error('{field} is computed by a formula.', 'Remove the line.'),
+  MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
+  UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
+  BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
+  BAD_COUNT: error('{field} must be a whole number from 0, and is {found}.', 'Write digits only, without a unit.'),
+  BAD_LINK: error('{value} is not a web address.', 'Write the full address, starting with https://.'),
+  BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
+  TOO_LONG: error('{field} has {size} characters; the limit is {limit}.', 'Shorten it: a fact is one statement.'),
+  DUPLICATE_ITEM: error('{value} appears twice in {field}.', 'Keep one of them.'),
+  UNKNOWN_ACTOR: error('There is no actor called {value}. {suggestion}', 'Use an ISO code, or add it to actors.yaml.'),
+  // Facts
+  DUPLICATE_ID: error('The id {id} is used twice in this bulletin, also in {other}.', 'Change one of them.'),
+  UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
+  UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
+  INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
+  RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
+  NOT_WORKED_OUT: error(
+    'An expression of the kind cannot be computed for this fact: {reason}.',
+    'Correct the fact, or the expression in the file of the kind.',
+  ),
+  HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
+  // Checks
+  CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
+  CHECK_BEFORE_SOURCE: warning(
+    'It was looked up on {on}, before its source appeared ({date}).',
+    'Correct one of the dates.',
+  ),
+  UNKNOWN_CHECK_FIELD: warning(
+    'The check has a value for {field}, which is not a field of this kind. {suggestion}',
+    'Correct the name or remove it.',
+  ),
+  // Kinds
+  KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
+  RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
+  UNKNOWN_FIELD_NAME: error('{where} names {name}, but this kind has no such field. {suggestion}', 'Correct the name.'),
+  BAD_EXPRESSION: error(
+    'The expression does not work: {reason}.',
+    'Use an SQLite expression over the fields of this kind; facts/README.md lists the functions it may call.',
+  ),
+  MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
+  MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
+  // Actors
+  DUPLICATE_ACTOR: error('The actor {id} appears twice.', 'Keep one of them.'),
+  AMBIGUOUS_NAME: error('The name {name} already belongs to {other}.', 'Remove it from one of the two.'),
+  ACTOR_WITHOUT_NAME: error('{id} is not an ISO 3166-1 code, so it needs a name.', 'Add a line `name: …`.'),
+} as const satisfies Record<string, ProblemText>;
+
+/** The code of a problem: a key of the table of wordings. */
+export type ProblemCode = keyof typeof problemTexts;
 
 /** What fills the gaps in a problem's wording. */
 export type ProblemArguments = Record<string, string>;
@@ -25,7 +112,7 @@ export interface Problem {
 export type Report = (
   code: ProblemCode,
   at: TextRange,
-  arguments_?: ProblemArguments | (() => ProblemArguments),
+  args?: ProblemArguments | (() => ProblemArguments),
 ) => undefined;
 
 /** How many problems of a file are kept and shown; the rest are only counted. */
@@ -33,18 +120,11 @@ export const maxProblems = 100;
 
 /** Adds a problem to those of a file, or counts it if the limit is reached. */
 export function addProblem(problems: Problem[], code: ProblemCode, file: string, make: () => Problem): void {
-  if (problems.length < maxProblems) {
-    problems.push(make());
-    return;
-  }
-  const { severity } = problemTexts[code];
-  const more = severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
-  let rest = problems.slice(maxProblems).find((problem) => problem.code === more);
-  if (!rest) {
-    rest = fileProblem(file, more, { count: '0' });
-    problems.push(rest);
-  }
-  rest.arguments['count'] = `${problemCount(rest) + 1}`;
+  const more = problemTexts[code].severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
+  const rest = problems.slice(maxProblems).find((problem) => problem.code === more);
+  if (problems.length < maxProblems) problems.push(make());
+  else if (rest) rest.arguments['count'] = `${problemCount(rest) + 1}`;
+  else problems.push(fileProblem(file, more, { count: '1' }));
 }
 
 /** A problem with a file as a whole. */
@@ -62,12 +142,7 @@ const maxQuoteLength = 300;
 
 /** The arguments of a problem with long texts cut. */
 export function clipped(values: ProblemArguments): ProblemArguments {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, text]) => [
-      name,
-      text.length > maxQuoteLength ? `${text.slice(0, maxQuoteLength)}…` : text,
-    ]),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, clip(text, maxQuoteLength)]));
 }
 
 /** The part of a line that a problem shows; `lineStart` and `at` are offsets into the text of the file. */

@@ -1,12 +1,8 @@
-import { factFields } from './fact.ts';
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { actorFields, bulletinFields, kindFields } from './file-fields.ts';
+import { actorFields, bulletinFields, factFields, kindFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
 import { type JsonObject, ownValue } from './values.ts';
-
-/** The draft of JSON Schema that most editors support. */
-const draft = 'http://json-schema.org/draft-07/schema#';
 
 /** The files of a facts folder that are not facts, by the names of their schemas. */
 const otherFiles: Record<string, () => JsonSchema> = {
@@ -29,11 +25,11 @@ export function schemaNames(kinds: Kind[]): string[] {
   return [...kinds.map(({ kind }) => kind), ...Object.keys(otherFiles)];
 }
 
-/** The JSON Schema (draft-07) of this name, if there is one. */
+/** The JSON Schema (draft-07, which most editors support) of this name, if there is one. */
 export function schemaByName(name: string, kinds: Kind[]): JsonSchema | undefined {
   const kind = kinds.find((each) => each.kind === name);
   const schema = kind ? factsSchema(kind) : ownValue(otherFiles, name)?.();
-  return schema && { $schema: draft, ...schema };
+  return schema && { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };
 }
 
 function factsSchema(kind: Kind): JsonSchema {

@@ -35,14 +35,10 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
   const words = [...known];
   const near = nearest(word, words);
-  if (near.length > 0) return `Did you mean ${alternatives(near)}?`;
+  if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
   if (words.length === 0) return '';
   const rest = words.length - maxWordsListed;
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
-}
-
-function alternatives(words: string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 // An abbreviation ("sig" for "signed"), another ending ("treaty" for "treaties") and swapped letters are more likely than

@@ -16,28 +16,15 @@ export interface TextRange {
 }
 
 /** A single value as written; `text` is its spelling, which tells `0800` and `1.0` from `800` and `1`. */
-export interface ScalarNode extends TextRange {
-  type: 'scalar';
-  value: string | number | boolean | null;
-  text: string;
-}
-
-/** A list as written. */
-interface ListNode extends TextRange {
-  type: 'list';
-  items: Node[];
-}
+export type ScalarNode = TextRange & { type: 'scalar'; value: string | number | boolean | null; text: string };
 
 /** A mapping as written; keys have ranges, so that a problem can point at the key alone. */
-export interface MappingNode extends TextRange {
-  type: 'mapping';
-  entries: Map<string, { key: TextRange; value: Node }>;
-}
+export type MappingNode = TextRange & { type: 'mapping'; entries: Map<string, { key: TextRange; value: Node }> };
+
+type ListNode = TextRange & { type: 'list'; items: Node[] };
 
 /** A value that was refused and reported while parsing; readers skip it, so that it is reported only once. */
-interface UnreadNode extends TextRange {
-  type: 'unread';
-}
+type UnreadNode = TextRange & { type: 'unread' };
 
 /** A parsed YAML value with its range in the file, independent of the YAML library. */
 export type Node = ScalarNode | ListNode | MappingNode | UnreadNode;
@@ -48,21 +35,21 @@ export function describeNode(node: Node): string {
   if (node.type === 'mapping') return 'a mapping';
   if (node.type === 'unread' || node.value === null) return 'nothing';
   const names = { string: 'text', number: 'a number', boolean: 'true or false' };
-  return `${names[typeof node.value as keyof typeof names]} (${clip(node.text)})`;
+  return `${names[typeof node.value as keyof typeof names]} (${clip(node.text, 40)})`;
 }
 
 /** The range of a value deep in a mapping, or of the nearest node above it. */
 export function rangeOf(node: Node, ...path: string[]): TextRange {
   const [key, ...rest] = path;
-  if (key === undefined || node.type !== 'mapping') return node;
-  const entry = node.entries.get(key);
+  const entry = key !== undefined && node.type === 'mapping' && node.entries.get(key);
   if (!entry) return node;
   if (rest.length > 0) return rangeOf(entry.value, ...rest);
   return entry.value.type === 'scalar' ? entry.value : entry.key;
 }
 
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+/** A text cut after this many characters. */
+export function clip(text: string, limit: number): string {
+  return text.length > limit ? `${text.slice(0, limit)}…` : text;
 }
 
 /** Quotes a name for SQL. */

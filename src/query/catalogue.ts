@@ -3,16 +3,27 @@ import type { Field, Kind } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 import { type JsonObject, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
+import { type FactColumn, selectedColumn } from './columns.ts';
+import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
-  const fields = 'bulletin, series, number, running, date, title, authors, publisher, language, link';
-  const sql = `SELECT ${fields}, (SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin) AS facts
-    FROM bulletins b ORDER BY date DESC, bulletin`;
-  const rows = database.prepare(sql).all() as unknown as JsonObject[];
-  for (const row of rows) row['authors'] = JSON.parse(String(row['authors'] ?? '[]'));
-  return catalogue([...fields.split(', '), 'facts'], ['bulletin', 'date', 'title', 'authors', 'facts'], rows);
+  const list: SqlList = {
+    all: [
+      ...tableColumns('b', 'bulletin series number running date title authors publisher language link'),
+      factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)'),
+    ],
+    shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
+    from: 'bulletins b',
+    filters: [],
+    order: 'b.date DESC, b.bulletin',
+  };
+  return readList(database, list);
+}
+
+function factsColumn(sql: string): FactColumn {
+  return { ...selectedColumn('facts', sql), align: 'right' };
 }
 
 /** Lists kinds, with the number of facts of each. */
@@ -27,30 +38,34 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 
 /** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
+  const names = ['field', 'type', 'required', 'about', 'choices', 'is'];
   const rows = fields.map(({ name, type, required = false, about, choices = null, is = null }): JsonObject => {
     return { field: name, type, required, about, choices, is };
   });
+  const result = catalogue(names, ['field', 'type'], rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
-  const result = catalogue(['field', 'type', 'required', 'about', 'choices', 'is'], ['field', 'type'], rows);
   return { ...result, columns: [...result.columns, holds] };
 }
 
 /** Lists the actors that facts name or, given words, all actors that match them. */
 export function listActors(database: DatabaseSync, words: string[]): Result {
-  const named = words
-    .map(() => `EXISTS (SELECT 1 FROM actor_names n WHERE n.id = a.id AND instr(n.name, ?) > 0)`)
-    .join(' AND ');
-  const fields = 'id, name, polish, aliases, adjectives, about';
-  const sql = `SELECT ${fields}, (SELECT count(DISTINCT fact) FROM fact_actors WHERE actor = a.id) AS facts
-    FROM actors a WHERE ${words.length > 0 ? named : 'facts > 0'} ORDER BY facts DESC, name, id`;
-  const rows = database.prepare(sql).all(...words.map(fold)) as unknown as JsonObject[];
-  for (const row of rows) for (const name of ['aliases', 'adjectives']) row[name] = JSON.parse(String(row[name]));
-  return catalogue([...fields.split(', '), 'facts'], ['id', 'name', 'polish', 'facts', 'about'], rows);
+  const facts = '(SELECT count(DISTINCT fact) FROM fact_actors WHERE actor = a.id)';
+  const named = 'EXISTS (SELECT 1 FROM actor_names n WHERE n.id = a.id AND instr(n.name, ?) > 0)';
+  const list: SqlList = {
+    all: [...tableColumns('a', 'id name polish aliases adjectives about'), factsColumn(facts)],
+    shown: ['id', 'name', 'polish', 'facts', 'about'],
+    from: 'actors a',
+    filters:
+      words.length === 0
+        ? [{ phrase: '', sql: `${facts} > 0`, values: [] }]
+        : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] })),
+    order: `${facts} DESC, a.name, a.id`,
+  };
+  return readList(database, list);
 }
 
 function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
-  const column = (name: string) =>
-    plainColumn(name, undefined, ['facts', 'number', 'running'].includes(name) ? 'right' : 'left');
+  const column = (name: string) => plainColumn(name, undefined, name === 'facts' ? 'right' : 'left');
   return { columns: shown.map(column), all: all.map(column), rows };
 }
 
@@ -79,19 +94,16 @@ export function tableNames(kinds: Kind[]): string[] {
 
 /** The columns of a table or view. */
 export function columnNames(database: DatabaseSync, table: string): string[] {
-  const columns = database.prepare(`SELECT * FROM ${quoteName(table)}`).columns();
-  return columns.map(({ name }) => name);
+  const statement = database.prepare(`SELECT * FROM ${quoteName(table)}`);
+  return statement.columns().map(({ name }) => name);
 }
 
 /** Lists the documented tables and views, with their columns. */
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
-  const rows = tableNames(kinds).map(
-    (table): JsonObject => ({
-      table,
-      row: commonTables[table] ?? `a fact of the kind ${table}`,
-      columns: columnNames(database, table),
-    }),
-  );
+  const rows = tableNames(kinds).map((table): JsonObject => {
+    const row = commonTables[table] ?? `a fact of the kind ${table}`;
+    return { table, row, columns: columnNames(database, table) };
+  });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
   return { columns, all: columns, rows };
 }

@@ -2,31 +2,27 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
 import { groupingOf } from './group.ts';
 import { actorNames } from './lookup.ts';
-import { asSubquery, byActor, byYear, countFacts, type Query, source, valuesOf, where } from './select.ts';
+import { asSubquery, byActor, byYear, countFacts, type Query, readCells, source, where } from './select.ts';
 
 const maxValuesShown = 12;
 
 /** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
-  const total = countFacts(database, { ...query, filters: [] });
+  const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
+  const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
+  const [total] = passed;
   const facts = query.kind ? `in ${query.kind.kind}` : 'here';
   if (total === 0) return `There are no facts ${facts}.`;
-  let passed = total;
-  for (const [position, { phrase, breakdown }] of query.filters.entries()) {
-    const before = { ...query, filters: query.filters.slice(0, position) };
-    const left = countFacts(database, { ...query, filters: query.filters.slice(0, position + 1) });
-    if (left > 0) {
-      passed = left;
-      continue;
-    }
-    const says =
-      position === 0
-        ? `No fact ${facts} matches \`${phrase}\` (${total} in all).`
-        : `No fact ${facts} matches both \`${phrases(before)}\` (${passed} of ${total}) and \`${phrase}\`.`;
-    return breakdown ? `${says}\n${valuesFound(database, before, breakdown)}` : says;
-  }
-  if (query.filters.length === 0) return `Facts ${facts}: ${total}.`;
-  return `Facts ${facts} that match \`${phrases(query)}\`: ${passed} of ${total}.`;
+  const position = passed.indexOf(0) - 1;
+  const filter = query.filters[position];
+  if (!filter && query.filters.length === 0) return `Facts ${facts}: ${total}.`;
+  if (!filter) return `Facts ${facts} that match \`${phrases(query)}\`: ${passed.at(-1)} of ${total}.`;
+  const before = firstFilters(position);
+  const says =
+    position === 0
+      ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
+      : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
 }
 
 function phrases({ filters }: Query): string {
@@ -35,19 +31,14 @@ function phrases({ filters }: Query): string {
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const names = actorNames(database);
-  const found = valuesBy(database, query, by).filter(([value]) => value !== null);
+  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
+  const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
   const shown = found
     .slice(0, maxValuesShown)
     .map(([value, facts]) => `${names.get(String(value)) ?? value} (${facts})`);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
-}
-
-function valuesBy(database: DatabaseSync, query: Query, by: string): [SqlValue, number][] {
-  const statement = database.prepare(breakdownSql(query, by));
-  statement.setReturnArrays(true);
-  return statement.all(...valuesOf(query.filters)) as unknown as [SqlValue, number][];
 }
 
 function breakdownSql(query: Query, by: string): string {

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import { verdicts } from '../model/fact.ts';
+import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
+import { verdicts } from '../model/file-fields.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';
+import { bulletinIds } from './lookup.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
 /** A filter on a field. As in all filters, several words mean any of them. */
@@ -14,69 +16,52 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filt
   return anyOf(option, words, (word) => fieldType(field).filter(field, word, lookup), field.name);
 }
 
-/** A filter on any actor field of a fact. */
-export function countryFilter(words: string[], lookup: Lookup): Filter {
-  return anyOf(
-    '--country',
-    words,
-    (word) => {
-      const codes = lookup.actors(word);
-      const marks = codes.map(() => '?').join(', ');
-      return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
-    },
-    byActor,
-  );
-}
-
-/** A filter on any date of a fact: it may lie within this date, or since or until it. */
-export function dateFilter(option: '--year' | '--since' | '--until', words: string[], lookup: Lookup): Filter {
-  return anyOf(
-    option,
-    words,
-    (word) => {
-      const { first, last } = lookup.interval(word);
-      const wanted = { '--year': [first, last], '--since': [first, '9999-12-31'], '--until': ['0000-01-01', last] }[
-        option
-      ];
-      return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: wanted };
-    },
-    byYear,
-  );
-}
-
-/** A filter on the bulletin, by its id or its running number. */
-export function bulletinFilter(database: DatabaseSync, words: string[]): Filter {
-  const known = database.prepare('SELECT bulletin, running FROM bulletins ORDER BY bulletin').all();
-  return anyOf('--bulletin', words, (word) => {
-    const found = known.find(({ bulletin, running }) => bulletin === word.toLowerCase() || String(running) === word);
+/** The condition that a word stands for, by the option; those of a name that facts of all kinds have. */
+const conditions = {
+  country(word: string, { actors }: Lookup): Condition {
+    const codes = actors(word);
+    const marks = codes.map(() => '?').join(', ');
+    return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+  },
+  year: (word: string, { interval }: Lookup) => dated(interval(word)),
+  since: (word: string, { interval }: Lookup) => dated({ ...interval(word), last: '9999-12-31' }),
+  until: (word: string, { interval }: Lookup) => dated({ ...interval(word), first: '0000-01-01' }),
+  bulletin(word: string, _: Lookup, database: DatabaseSync): Condition {
+    const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
+    const found = database.prepare(sql).get(word.toLowerCase(), word);
     if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
-    const ids = known.map(({ bulletin }) => String(bulletin));
-    throw new PismError('usage', `There is no bulletin ${word}`, didYouMean(word, ids, 'Bulletins are'));
-  });
-}
-
-/** A filter on the tags of a fact. */
-export function tagFilter(words: string[]): Filter {
-  return anyOf(
-    '--tag',
-    words,
-    (word) => ({
-      sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
-      values: [fold(word).replaceAll(' ', '-')],
-    }),
-    'tags',
-  );
-}
-
-/** A filter on the verdicts of the checks of a fact. */
-export function verdictFilter(words: string[]): Filter {
-  return anyOf('--verdict', words, (word) => {
+    const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
+    throw new PismError('usage', `There is no bulletin ${word}`, hint);
+  },
+  tag: (word: string): Condition => ({
+    sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
+    values: [fold(word).replaceAll(' ', '-')],
+  }),
+  verdict(word: string): Condition {
     const verdict = word.toLowerCase();
-    if (!Object.hasOwn(verdicts, verdict)) {
-      throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
-    }
-    return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-  });
+    if (Object.hasOwn(verdicts, verdict))
+      return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
+    throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+  },
+};
+
+/** An option that filters facts of all kinds. */
+export type FilterOption = keyof typeof conditions;
+
+/** The options that filter facts of all kinds. */
+export const filterOptions = Object.keys(conditions) as FilterOption[];
+
+// What to list if the filter leaves nothing.
+const listed: Record<string, string> = { country: byActor, year: byYear, since: byYear, until: byYear, tag: 'tags' };
+
+/** The filter of such an option, such as any of the actor fields or dates of a fact. */
+export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
+  const condition = (word: string) => conditions[option](word, lookup, database);
+  return anyOf(`--${option}`, words, condition, listed[option]);
+}
+
+function dated({ first, last }: Interval): Condition {
+  return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: [first, last] };
 }
 
 /** A full-text filter: the fact must contain every word, in any English form. */

@@ -2,25 +2,23 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, pickColumns } from './columns.ts';
+import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
 import { type Column, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import { asSubquery, countedSource, factNumber, limitClause, type Query, source, valuesOf, where } from './select.ts';
+import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
 
-/** A column to group facts by, with its SQL; lists are grouped by their items. */
+/** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {
   column: FactColumn;
-  /** The expression of the value. */
   value: string;
-  /** The join that gives a row for each item of a list. */
   join: string;
 }
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const [column] = pickColumns(kind, [name], option) as [FactColumn];
-  const { value = () => 'NULL', list } = column.source.groups ?? {};
+  const { group = () => 'NULL', list } = column.source;
   const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
-  return { column: list === undefined ? column : itemColumn(column), value: value(alias), join };
+  return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
@@ -33,7 +31,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
     GROUP BY 1 ORDER BY grouped_value IS NULL, ${groupOrder}, 1 ${limitClause(query)}`;
-  const rows = readAll<[SqlValue, number]>(database, sql, query).map(
+  const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
   const columns = [column, plainColumn('facts', 'Facts', 'right')];
@@ -45,7 +43,7 @@ function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
   const { needs, ...listSource } = column.source;
   return {
     ...column,
-    source: { ...listSource, restore: ([cell = null]) => cell },
+    source: { ...listSource, restore: firstCell },
     show: column.isActor ? (value, display) => (value === null ? '' : display.actor(String(value))) : showPlain,
   };
 }
@@ -55,81 +53,65 @@ const maxCells = 1_000_000;
 
 const marks = { yes: '●', no: '·', unknown: '?' };
 
-/**
- * The facts counted by two columns: a row for each value of one, a column for each value of the other. If a list is
- * incomplete, a value missing from it may still belong there, so the count is unknown (null) rather than 0. In data formats a
- * column is named by its value, or `none` if nothing is stated, and a second one of that name `name_2`. Throws a usage error
- * for too many cells.
- */
+/** The facts counted by two columns; unknown (null) where no fact has both values but its list of them is incomplete. */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
   const across = groupingOf(query, over, '--over', 'across');
-  const heads = groupsOf(database, query, across, down);
-  const completeRows = new Set(
-    groupsOf(database, query, down, across).flatMap(({ value, complete }) => (complete ? [value] : [])),
-  );
-  const counts = countsOf(database, query, down, across).slice(0, query.limit ?? undefined);
-  requireFewCells(heads.length * counts.length);
-  const titles = heads.map(({ value }) => String(across.column.source.restore([value]) ?? 'none'));
+  const { heads, rows: all } = countPairs(database, query, down, across);
+  const counts = all.slice(0, query.limit ?? undefined);
+  const size = heads.length * counts.length;
+  if (size > maxCells) {
+    const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
+    throw new PismError('usage', `The pivot would have ${size} cells; the limit is ${maxCells}`, hint);
+  }
+  const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
-  const rows = counts.map(([cell, byHead]): JsonObject => {
-    const isComplete = completeRows.has(cell);
-    const values = heads.map(
-      ({ value, complete }): Json => byHead.get(value) ?? (complete && (isComplete || value === null) ? 0 : null),
+  const rows = counts.map(({ value, complete, facts }): JsonObject => {
+    const cells = heads.map(
+      ([head, headComplete]): Json => facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null),
     );
-    const cells = [down.column.source.restore([cell]), ...values];
-    return Object.fromEntries(names.map((each, position) => [each, cells[position] ?? null]));
+    const values = [down.column.source.restore([value]), ...cells];
+    return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
-  const onlyMarks = counts.every(([, byHead]) => [...byHead.values()].every((facts) => facts <= 1));
+  const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));
   const columns = names.map((each, position) => {
     const head = heads[position - 1];
-    return head ? headColumn(across.column, each, head.value, onlyMarks) : down.column;
+    return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
   return { columns, all: columns, rows, notes: [legend(rows, onlyMarks)] };
 }
 
-function requireFewCells(cells: number): void {
-  if (cells <= maxCells) return;
-  const hint = 'Filter the facts, limit the rows with --limit, or count by one column with --group-by.';
-  throw new PismError('usage', `The pivot would have ${cells} cells; the limit is ${maxCells}`, hint);
-}
-
-interface Group {
+/** The facts with a value, by the values of the other column. */
+interface PivotRow {
   value: SqlValue;
-  /** Whether the other column's lists are complete in all facts of the group, so that a missing value means no. */
+  /** Whether the other column's lists are complete in all of these facts, so that a missing value means no. */
   complete: boolean;
+  facts: Map<SqlValue, number>;
+  total: number;
 }
 
-function groupsOf(database: DatabaseSync, query: Query, of: Grouping, other: Grouping): Group[] {
-  const complete = completeSql(other.column.source.field);
-  const sql = `SELECT ${of.value}, min(coalesce(${complete}, 0)) FROM ${source(query.kind)} ${of.join}
-    ${where(asSubquery(query))} GROUP BY 1 ORDER BY 1 NULLS LAST`;
-  return readAll<[SqlValue, number]>(database, sql, query).map(([value, all]) => ({ value, complete: all === 1 }));
-}
+type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
-function countsOf(
-  database: DatabaseSync,
-  query: Query,
-  down: Grouping,
-  across: Grouping,
-): [SqlValue, Map<SqlValue, number>][] {
-  const stated = { phrase: '', sql: `${down.value} IS NOT NULL`, values: [] };
-  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)})
-    FROM ${source(query.kind)} ${down.join} ${across.join}
-    ${where([...asSubquery(query), stated])} GROUP BY 1, 2 ORDER BY 1`;
-  const counts = new Map<SqlValue, Map<SqlValue, number>>();
-  for (const [row, head, facts] of readAll<[SqlValue, SqlValue, number]>(database, sql, query)) {
-    counts.set(row, (counts.get(row) ?? new Map<SqlValue, number>()).set(head, facts));
+// The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
+function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
+  const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
+  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
+    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2
+    ORDER BY 2 NULLS LAST, 1`;
+  const heads = new Map<SqlValue, boolean>();
+  const rows = new Map<SqlValue, PivotRow>();
+  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(database, sql, query.filters)) {
+    heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
+    if (value === null) continue;
+    const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };
+    row.facts.set(head, facts);
+    row.total += facts;
+    row.complete &&= valueComplete === 1;
+    rows.set(value, row);
   }
-  const total = (byHead: Map<SqlValue, number>) => [...byHead.values()].reduce((sum, facts) => sum + facts, 0);
-  // The sort is stable: rows with the same total keep the order of SQL.
-  return [...counts].sort(([, one], [, other]) => total(other) - total(one));
-}
-
-function readAll<Row>(database: DatabaseSync, sql: string, query: Query): Row[] {
-  const statement = database.prepare(sql);
-  statement.setReturnArrays(true);
-  return statement.all(...valuesOf(query.filters)) as unknown as Row[];
+  const order = (one: PivotRow, other: PivotRow) =>
+    other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1);
+  return { heads: [...heads], rows: [...rows.values()].sort(order) };
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {

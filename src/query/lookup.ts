@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import { didYouMean, fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { selectFacts } from './select.ts';
+import { readCells, selectFacts } from './select.ts';
 
 /** The facts with this id: `bulletin/id`, or the part after the slash, which several bulletins may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
@@ -11,22 +11,19 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
   const sql = wanted.includes('/')
     ? 'SELECT id, kind FROM fact_rows WHERE id = ?'
     : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT bulletin || '/' || ? FROM bulletins) ORDER BY id";
-  return database
-    .prepare(sql)
-    .all(wanted)
-    .flatMap((row) => {
-      const kind = kinds.find((each) => each.kind === row['kind']);
-      if (!kind) return [];
-      const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
-      const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null });
-      return [...facts].map((fact) => ({ kind, fact }));
-    });
+  const rows = database.prepare(sql).all(wanted);
+  return rows.flatMap((row) => {
+    const kind = kinds.find((each) => each.kind === row['kind']);
+    if (!kind) return [];
+    const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
+    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null });
+    return [...facts].map((fact) => ({ kind, fact }));
+  });
 }
 
 /** The ids nearest to an unknown one. */
 export function nearestIds(database: DatabaseSync, id: string): string[] {
-  const rows = database.prepare('SELECT id FROM fact_rows').all();
-  const ids = rows.map((row) => String(row['id']));
+  const ids = [...readCells<[string]>(database, 'SELECT id FROM fact_rows')].map(([each]) => each);
   if (id.includes('/')) return nearest(id, ids);
   const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
   return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
@@ -44,25 +41,25 @@ export function bulletinById(database: DatabaseSync, id: string): Bulletin | und
 
 /** The ids of all bulletins. */
 export function bulletinIds(database: DatabaseSync): string[] {
-  const rows = database.prepare('SELECT bulletin FROM bulletins ORDER BY bulletin').all();
-  return rows.map((row) => String(row['bulletin']));
+  return [...readCells<[string]>(database, 'SELECT bulletin FROM bulletins ORDER BY bulletin')].map(([id]) => id);
 }
 
 /** The codes of the actors that a word names: by code, name (English or Polish) or alias, ignoring case. */
 export function actorsByName(database: DatabaseSync, word: string): string[] {
   const found = database.prepare('SELECT id FROM actor_names WHERE name = ? ORDER BY id').all(fold(word));
   if (found.length > 0) return found.map(({ id }) => String(id));
-  const rows = database.prepare('SELECT name FROM actors UNION SELECT name FROM actor_names').all();
-  const names = rows.map(({ name }) => String(name));
-  const near = didYouMean(word, names);
+  const names = readCells<[string]>(database, 'SELECT name FROM actors UNION SELECT name FROM actor_names');
+  const near = didYouMean(
+    word,
+    names.map(([name]) => name),
+  );
   const hint = near.startsWith('Did') ? near : '`pism actors` lists all actors.';
   throw new PismError('usage', `There is no country or other actor called ${word}`, hint);
 }
 
 /** The names of all actors, by code. */
 export function actorNames(database: DatabaseSync): Map<string, string> {
-  const rows = database.prepare('SELECT id, name FROM actors').all();
-  return new Map(rows.map(({ id, name }) => [String(id), String(name)]));
+  return new Map(readCells<[string, string]>(database, 'SELECT id, name FROM actors'));
 }
 
 /** Whether there is one bulletin and no other. */

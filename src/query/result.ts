@@ -8,8 +8,6 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
-  /** Whether the rows may never end; each chunk is then written as it comes. */
-  endless?: boolean;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
 }
@@ -18,14 +16,12 @@ export interface Result {
 export interface Column {
   name: string;
   title: string;
-  /** Whether the title is the code of an actor. */
   titleIsActor?: boolean;
   align: 'left' | 'right';
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
   narrow?: { title: string; mark(value: Json): string; legend: string };
-  /** Whether its values are codes of actors. */
   isActor?: boolean;
 }
 

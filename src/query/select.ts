@@ -14,64 +14,69 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** A breakdown over all actor fields of a fact. */
-export const byActor = '*actors';
-
-/** A breakdown over the years of all dates of a fact. */
-export const byYear = '*years';
+/** Breakdowns over all actor fields of a fact, and over the years of all its dates. */
+export const [byActor, byYear] = ['*actors', '*years'];
 
 /** Which facts are asked for, of one kind or of all, and in what order. */
 export interface Query {
   kind: Kind | null;
-  /** All of them must hold. */
   filters: Filter[];
   /** Columns to sort by before the kind's own order; `-name` for descending order. */
   sort: string[];
   limit: number | null;
 }
 
-/**
- * The facts of a query with these columns, in its order, read one by one. The first statement finds and sorts facts in the
- * narrow table of the kind; the second reads the long rows of `fact_rows`, and only of the facts returned.
- */
-export function* selectFacts(
-  database: DatabaseSync,
-  query: Query,
-  wanted = columnsOf(query.kind),
-): Generator<JsonObject> {
+/** The facts of a query with these columns, in its order, read one by one. */
+export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const number = factNumber(kind);
-  const numbers = database.prepare(
-    `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`,
-  );
-  const expressions = columns.flatMap((column) => column.source.select).join(', ') || '1';
-  const row = database.prepare(`SELECT ${expressions} FROM ${source(kind)} WHERE ${number} = ?`);
-  numbers.setReturnArrays(true);
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
+  const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
+  const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${number} = ?`);
   row.setReturnArrays(true);
-  for (const [fact] of numbers.iterate(...valuesOf(filters)) as unknown as Iterable<[number]>) {
-    yield toFact(row.get(fact) as unknown as SqlValue[], columns);
-  }
+  for (const [fact] of readCells<[number]>(database, numbers, filters))
+    yield toRow(row.get(fact) as unknown as SqlValue[], columns);
+}
+
+/** The list of SQL expressions that select these columns. */
+export function selectClause(columns: FactColumn[]): string {
+  return columns.flatMap(({ source }) => source.select).join(', ') || '1';
+}
+
+/** The rows of a statement that selects these columns, read one by one. */
+export function* readRows(database: DatabaseSync, sql: string, filters: Filter[], columns: FactColumn[]) {
+  for (const cells of readCells<SqlValue[]>(database, sql, filters)) yield toRow(cells, columns);
+}
+
+/** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
+export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[] = []) {
+  const statement = database.prepare(sql);
+  statement.setReturnArrays(true);
+  return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;
 }
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  const statement = database.prepare(`SELECT f.fact FROM ${source(null)} ${where(filters)}`);
-  statement.setReturnArrays(true);
-  return (statement.all(...valuesOf(filters)) as unknown as [number][]).map(([fact]) => fact);
+  const cells = readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters);
+  return [...cells].map(([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  const statement = database.prepare(`SELECT count(*) AS facts FROM ${countedSource(kind, filters)} ${where(filters)}`);
-  return Number(statement.get(...valuesOf(filters))?.['facts']);
+  return countRows(database, countedSource(kind, filters), filters);
 }
 
-/**
- * The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. Every row of `k` has its
- * row in `f`; it is a left join because SQLite skips that if no column of `f` is used, and rows of `f` are long.
- */
+/** How many rows of this SQL source pass the filters. */
+export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
+  return Number(
+    database.prepare(`SELECT count(*) AS rows FROM ${from} ${where(filters)}`).get(...valuesOf(filters))?.['rows'],
+  );
+}
+
+/** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function source(kind: Kind | null): string {
+  // SQLite skips a left join if no column of `f`, whose rows are long, is used.
   if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
@@ -113,10 +118,8 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 function order({ kind, sort }: Query): string {
   const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
-  const last = kind
-    ? ['k._bulletin', 'k._position', 'k.fact']
-    : ['f.bulletin', 'f.paragraph', 'f.kind', 'f.position', 'f.fact'];
-  return [...wanted, ...last].join(', ');
+  const last = kind ? 'k._bulletin, k._position, k.fact' : 'f.bulletin, f.paragraph, f.kind, f.position, f.fact';
+  return [...wanted, last].join(', ');
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
@@ -127,13 +130,7 @@ export function orderKeys(sort: string[], columnsNamed: (name: string) => FactCo
   });
 }
 
-function toFact(cells: SqlValue[], columns: FactColumn[]): JsonObject {
-  const fact: JsonObject = {};
-  let next = 0;
-  for (const { name, source } of columns) {
-    const end = next + source.select.length;
-    fact[name] = source.restore(cells.slice(next, end));
-    next = end;
-  }
-  return fact;
+function toRow(cells: SqlValue[], columns: FactColumn[]): JsonObject {
+  const values = columns.map(({ name, source }) => [name, source.restore(cells.splice(0, source.select.length))]);
+  return Object.fromEntries(values) as JsonObject;
 }

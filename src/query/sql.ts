@@ -1,11 +1,12 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isDamage, isDatabaseTrouble, messageOf, noRoom, PismError, sqliteCode } from '../errors.ts';
+import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:sqlite';
+import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
-import { columnsOf, type FactColumn } from './columns.ts';
+import { columnsOf, type FactColumn, firstCell } from './columns.ts';
 import { plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 
 const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
@@ -23,17 +24,17 @@ export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): 
 
 /** The rows of a compiled query, one by one; columns of the same name are numbered. */
 export function runSql(database: DatabaseSync, kinds: Kind[], statement: StatementSync, names: boolean): Result {
-  const columns = uniqueNames(statement.columns().map(({ name }) => name)).map((name, position) =>
-    resultColumn(name, originOf(statement, position, kinds), names),
+  const origins = statement.columns();
+  const columns = uniqueNames(origins.map(({ name }) => name)).map((name, position) =>
+    resultColumn(name, originOf(origins[position], kinds), names),
   );
   statement.setReturnArrays(true);
   statement.setReadBigInts(true);
   const rows = readRows(statement, columns, (thrown) => sqlError(database, kinds, thrown));
   const first = rows.next();
   for (const [position, column] of columns.entries()) {
-    const declared = statement.columns()[position]?.type ?? '';
     const value = first.done ? null : first.value[column.name];
-    if (typeof value === 'number' || /^(INTEGER|REAL)/.test(declared)) column.align = 'right';
+    if (typeof value === 'number' || /^(INTEGER|REAL)/.test(origins[position]?.type ?? '')) column.align = 'right';
   }
   return { columns, all: columns, rows: first.done ? [] : startingWith(first.value, rows) };
 }
@@ -43,7 +44,7 @@ function prepared(database: DatabaseSync, kinds: Kind[], sql: string): Statement
   try {
     return database.prepare(sql);
   } catch (thrown) {
-    if (isDatabaseTrouble(thrown)) throw sqlError(database, kinds, thrown);
+    if (isSqliteError(thrown)) throw sqlError(database, kinds, thrown);
     throw new PismError('usage', 'There is no query in it', '`pism sql` without a query lists tables and columns.');
   }
 }
@@ -54,59 +55,46 @@ function hasStatement(database: DatabaseSync, rest: string): boolean {
     database.prepare(rest);
     return true;
   } catch (thrown) {
-    return isDatabaseTrouble(thrown);
+    return isSqliteError(thrown);
   }
 }
 
-/** The column of a fact that a column of the result comes straight from, if it does. */
-function originOf(statement: StatementSync, position: number, kinds: Kind[]): FactColumn | undefined {
-  const { table, column } = statement.columns()[position] ?? {};
-  const kind = table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === table);
-  return kind === undefined
-    ? undefined
-    : columnsOf(kind).find(({ name, source }) => name === column && (source.field || source.isList));
+// The column of a fact that a column of the result comes straight from, if it does.
+function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): FactColumn | undefined {
+  const kind = origin?.table === 'fact_rows' ? null : kinds.find((each) => `kind_${each.kind}` === origin?.table);
+  if (kind === undefined) return undefined;
+  return columnsOf(kind).find(({ name, source }) => name === origin?.column && (source.field || source.list));
 }
 
 // Codes stay codes unless names are asked for. In JSON a list is a list.
 function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
-  const restore = ([cell = null]: (string | number | null)[]) => cell;
   return {
     ...plainColumn(name, name),
     isActor: origin?.isActor === true,
-    source: { select: [], restore: origin?.source.restore ?? restore },
+    source: { select: [], restore: origin?.source.restore ?? firstCell },
     show: names && origin?.isActor ? origin.show : showPlain,
   };
 }
 
-function* readRows(
-  statement: StatementSync,
-  columns: FactColumn[],
-  failure: (thrown: unknown) => unknown,
-): Generator<JsonObject, void> {
-  const rows = statement.iterate() as Iterator<unknown>;
-  for (;;) {
-    let next: IteratorResult<unknown>;
-    try {
-      next = rows.next();
-    } catch (thrown) {
-      throw isDatabaseTrouble(thrown) ? failure(thrown) : thrown;
+function* readRows(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {
+  try {
+    for (const cells of statement.iterate() as Iterable<unknown>) {
+      const values = (cells as unknown[]).map(plain);
+      yield Object.fromEntries(columns.map(({ name, source }, at) => [name, source.restore(values.slice(at, at + 1))]));
     }
-    if (next.done) return;
-    const cells = next.value as unknown[];
-    yield Object.fromEntries(
-      columns.map(({ name, source }, position) => [name, source.restore([plain(cells[position])])]),
-    );
+  } catch (thrown) {
+    throw isSqliteError(thrown) ? failure(thrown) : thrown;
   }
 }
 
 // A whole number that JavaScript would round is given as text, bytes as hexadecimal digits.
-function plain(cell: unknown): string | number | null {
+function plain(cell: unknown): SqlValue {
   if (typeof cell === 'bigint') return Number.isSafeInteger(Number(cell)) ? Number(cell) : String(cell);
   if (cell instanceof Uint8Array) return Buffer.from(cell).toString('hex');
-  return (cell ?? null) as string | number | null;
+  return (cell ?? null) as SqlValue;
 }
 
-function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator<Record<string, Json>> {
+function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator<JsonObject> {
   yield first;
   yield* rest;
 }
@@ -114,10 +102,9 @@ function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator
 /** The error for a query that SQLite refuses or cannot finish, with the nearest table or column; damage stays as it is. */
 function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
   if (isDamage(thrown)) return thrown;
-  const message = messageOf(thrown);
-  const code = sqliteCode(thrown);
+  const [message, code] = [messageOf(thrown), sqliteCode(thrown)];
   if (code === SQLITE_NOMEM) return outOfMemory();
-  const fullDisk = noRoom(thrown);
+  const fullDisk = diskFull(thrown);
   if (fullDisk) return fullDisk;
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
   const hint = isForbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { verdicts } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
+import { verdicts } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
@@ -9,10 +9,7 @@ import { type Column, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, type Query, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
-interface Point {
-  over: string;
-  value: number;
-}
+type Point = { over: string; value: number };
 
 /** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
@@ -21,22 +18,12 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const facts = countFacts(database, query);
     if (facts === 0) return [];
     const { count } = kind.summary;
-    return [
-      {
-        kind: kind.kind,
-        facts,
-        by: count ?? null,
-        counts: count === undefined ? null : countsBy(database, query, count),
-        // Read only when printed: an archive has thousands of points, and a table shows a few.
-        get trend() {
-          return trendOf(database, query) as unknown as Json;
-        },
-        verdicts: verdictsOf(database, query),
-      },
-    ];
+    const counts = count === undefined ? null : countsBy(database, query, count);
+    const [trend, verdicts] = [trendOf(database, query), verdictsOf(database, query)];
+    return [{ kind: kind.kind, facts, by: count ?? null, counts, trend, verdicts }];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
-  const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
+  const columns = [plainColumn('kind'), facts, summaryColumn(kinds), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
   return { columns, all, rows };
 }
@@ -47,15 +34,14 @@ function countsBy(database: DatabaseSync, query: Query, name: string): JsonObjec
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
-function trendOf(database: DatabaseSync, query: Query, direction: 'ASC' | 'DESC' = 'ASC', limit = -1): Point[] {
-  const { trend, over } = query.kind?.summary ?? {};
+function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
+  const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
-  const order = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'];
-  const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(query.kind)}
-    ${where([...query.filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
-    ORDER BY ${order.map((key) => `${key} ${direction}`).join(', ')} LIMIT ${limit}`;
-  return database.prepare(sql).all(...valuesOf(query.filters)) as unknown as Point[];
+  const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(kind)}
+    ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
+    ORDER BY ${quoteName(`${over}_first`)}, k._bulletin, k._position`;
+  return database.prepare(sql).all(...valuesOf(filters)) as unknown as Point[];
 }
 
 /** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
@@ -63,19 +49,21 @@ const maxPoints = 12;
 
 /** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
 export function trendLine(database: DatabaseSync, query: Query): string {
-  const { kind } = query;
-  const field = kind && fieldOf(kind, kind.summary.trend ?? '');
+  return query.kind ? lineOf(query.kind, trendOf(database, query)) : '';
+}
+
+function lineOf(kind: Kind, points: Point[]): string {
+  const field = fieldOf(kind, kind.summary.trend ?? '');
   if (!field) return '';
-  const points = trendOf(database, query, 'ASC', maxPoints + 1);
   const display = { ...codesDisplay, forReader: true };
   const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, display, field)}`;
   if (points.length <= maxPoints) return points.map(show).join(' → ');
-  return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
+  return [...points.slice(0, 1), ...points.slice(-1)].map(show).join(' → … → ');
 }
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
   // Few facts have checks, and an index has them with their verdicts.
-  const checked = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
+  const checked: Filter = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const sql = `SELECT f.verdicts, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdicts`;
   const counts: Record<string, number> = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0]));
   for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {
@@ -89,22 +77,21 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
 /** How many counts the line of a kind shows. */
 const maxCounts = 8;
 
-function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
+function summaryColumn(kinds: Kind[]): Column {
   return {
     ...plainColumn('summary', 'In brief'),
     show(_value, display, row) {
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
-      const trend = trendLine(database, { kind, filters, sort: [], limit: null });
+      const trend = lineOf(kind, row['trend'] as unknown as Point[]);
       if (trend !== '') return `${kind.summary.trend}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const name = by && fieldType(by).isActor ? display.actor : String;
       const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
       const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
       const rest = counts.length - shown.length;
-      return [...shown.map(([value, facts]) => `${name(value)} ${facts}`), ...(rest > 0 ? [`${rest} more`] : [])].join(
-        ', ',
-      );
+      const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
+      return [...parts, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
     },
   };
 }

@@ -1,13 +1,13 @@
 import { accessSync, constants, existsSync, lstatSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { isDamage, isDatabaseTrouble, isSystemError, messageOf } from '../errors.ts';
+import { cacheFolder } from '../cache-folder.ts';
+import { isDamage, isSqliteError, isSystemError, messageOf } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
-import { indexFile } from './location.ts';
 import { metaOf, storedKinds } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
@@ -47,6 +47,19 @@ export async function openIndex(
   const { updateIndex } = await import('./update.ts');
   await updateIndex(database, factsFolders, version, options);
   return readOnlyIndex(database, factsFolders);
+}
+
+/** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
+function indexFile(factsFolders: string[], env: Record<string, string | undefined>): string | undefined {
+  const folder = cacheFolder(env);
+  return folder && join(folder, `${fnv1a(factsFolders.join('\n'))}.db`);
+}
+
+// The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query.
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */
@@ -164,5 +177,5 @@ function isDamaged(thrown: unknown): boolean {
 
 /** Whether the cache is at fault and not the facts: its index can be built again. */
 function isCacheError(thrown: unknown): boolean {
-  return isDatabaseTrouble(thrown) || isSystemError(thrown) || thrown instanceof SyntaxError;
+  return isSqliteError(thrown) || isSystemError(thrown) || thrown instanceof SyntaxError;
 }

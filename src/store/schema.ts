@@ -7,24 +7,6 @@ import { fnv1a } from './location.ts';
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
-/** The statement that creates the table of what all facts share. */
-export const factTable = `CREATE TABLE fact_rows (
-  fact INTEGER PRIMARY KEY,
-  id TEXT, -- bulletin/id
-  kind TEXT,
-  bulletin TEXT,
-  position INTEGER, -- order in its file
-  dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
-  title TEXT, -- its caption
-  says TEXT,
-  paragraph INTEGER, chars INTEGER, hash TEXT,
-  checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
-  verdicts TEXT, -- of its checks
-  details TEXT, -- other words that find it
-  file INTEGER,
-  line INTEGER
-);`;
-
 /** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
 const common = `
   ${metaTable};
@@ -53,7 +35,22 @@ const common = `
   );
   CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, part_of TEXT) WITHOUT ROWID;
   CREATE TABLE actor_names (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
-  ${factTable}
+  CREATE TABLE fact_rows (
+    fact INTEGER PRIMARY KEY,
+    id TEXT, -- bulletin/id
+    kind TEXT,
+    bulletin TEXT,
+    position INTEGER, -- order in its file
+    dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
+    title TEXT, -- its caption
+    says TEXT,
+    paragraph INTEGER, chars INTEGER, hash TEXT,
+    checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    verdicts TEXT, -- of its checks
+    details TEXT, -- other words that find it
+    file INTEGER,
+    line INTEGER
+  );
   CREATE TABLE fact_actors (actor TEXT, fact INTEGER, field TEXT, PRIMARY KEY (actor, fact, field)) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5 (

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ProblemCode, problemTexts } from '../../src/model/problem-texts.ts';
+import { type ProblemCode, problemTexts } from '../../src/model/problem.ts';
 import { bulletinFile, pactsKind } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 

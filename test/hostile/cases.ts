@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '../../src/load/limits.ts';
-import { defaultMaxEntries } from '../../src/model/fields/list.ts';
+import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 
 /** A facts folder as an attacker would make it, and what `pism` does with it. */

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
-import { defaultMaxEntries } from '../../src/model/fields/list.ts';
+import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxRules } from '../../src/model/file-fields.ts';
-import { maxProblems } from '../../src/model/problem.ts';
-import { problemTexts } from '../../src/model/problem-texts.ts';
+import { maxProblems, problemTexts } from '../../src/model/problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';

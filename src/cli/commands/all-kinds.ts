@@ -1,10 +1,8 @@
-import { grades, verdicts } from '../../model/fact.ts';
-import { countChecks, listChecks } from '../../query/checks.ts';
+import { grades, verdicts } from '../../model/file-fields.ts';
 import { wordsFilter } from '../../query/filters.ts';
-import { searchFacts } from '../../query/search.ts';
+import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
-import { countDates, timeline as listDates } from '../../query/timeline.ts';
 import type { Command } from '../command.ts';
 import { kindsByName, requireValid } from '../facts.ts';
 import {
@@ -80,8 +78,8 @@ export const checks: Command = {
     const { index, options } = context;
     const query = await readQuery(context, null);
     const wanted = {
-      verdicts: (options.verdict ?? []).map((word) => word.toLowerCase()),
-      grades: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
+      verdict: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      grade: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
     return printListing(context, query, {
       count: () => countChecks(index.database, query, wanted),

@@ -3,16 +3,7 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import {
-  bulletinFilter,
-  countryFilter,
-  dateFilter,
-  fieldFilter,
-  sqlFilters,
-  tagFilter,
-  verdictFilter,
-  wordsFilter,
-} from '../../query/filters.ts';
+import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
 import { actorsByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
@@ -98,17 +89,14 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
     fields.some((field) => fieldType(field).isDate && valuesFor(field, options)),
   );
   const filters: Filter[] = [];
-  const add = (values: string[] | undefined, filter: (values: string[]) => Filter) => {
-    if (values) filters.push(filter(values));
-  };
-  for (const field of fields) add(valuesFor(field, options), (values) => fieldFilter(field, values, lookup));
-  add(options.country, (values) => countryFilter(values, lookup));
-  add(options.year, (values) => dateFilter('--year', values, lookup));
-  add(options.since, (values) => dateFilter('--since', values, lookup));
-  add(options.until, (values) => dateFilter('--until', values, lookup));
-  add(options.bulletin, (values) => bulletinFilter(database, values));
-  add(options.tag, tagFilter);
-  add(options.verdict, verdictFilter);
+  for (const field of fields) {
+    const values = valuesFor(field, options);
+    if (values) filters.push(fieldFilter(field, values, lookup));
+  }
+  for (const option of filterOptions) {
+    const values = options[option];
+    if (values) filters.push(optionFilter(option, values, lookup, database));
+  }
   filters.push(...sqlFilters(database, kind, options.where ?? []));
   if (words.length > 0) filters.push(wordsFilter(words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };

@@ -10,7 +10,7 @@ export const actor: FieldType = {
   ...text,
   read(node, field, reading) {
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
-      return wrongType(node, field, 'an actor', 'Write a code such as CN or eu.', reading);
+      return wrongType(node, field.name, 'an actor', 'Write a code such as CN or eu.', reading);
     }
     const { value } = node;
     if (reading.isActor(value)) return value;

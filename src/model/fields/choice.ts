@@ -23,14 +23,9 @@ export const choice: FieldType = {
   filter(field, word) {
     const known = choicesOf(field);
     const found = known.find((value) => fold(value) === fold(word));
-    if (found === undefined) {
-      throw new PismError(
-        'usage',
-        `${word} is not a choice for --${field.name}`,
-        didYouMean(word, known, 'Choices are'),
-      );
-    }
-    return { sql: `${quoteName(field.name)} = ?`, values: [found] };
+    if (found !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [found] };
+    const hint = didYouMean(word, known, 'Choices are');
+    throw new PismError('usage', `${word} is not a choice for --${field.name}`, hint);
   },
   argument: '<choice>',
   keys: { choices: 'needed' },

@@ -35,6 +35,5 @@ export const count: FieldType = {
   evidence: (value) => [{ kind: 'number', number: Number(value) }],
   argument: '<number>',
   order: (field) => quoteName(field.name),
-  align: 'right',
   exportType: 'integer',
 };

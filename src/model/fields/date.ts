@@ -26,7 +26,7 @@ export const date: FieldType = {
   ...text,
   read(node, field, reading) {
     if (node.type !== 'scalar' || node.value === null) {
-      return wrongType(node, field, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
+      return wrongType(node, field.name, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
     const found = reading.interval(value);

@@ -10,7 +10,7 @@ export const flag: FieldType = {
   ...text,
   read(node, field, reading) {
     if (node.type === 'scalar' && typeof node.value === 'boolean') return node.value;
-    return wrongType(node, field, 'true or false', 'Write true or false.', reading);
+    return wrongType(node, field.name, 'true or false', 'Write true or false.', reading);
   },
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],

@@ -14,21 +14,16 @@ export const formula: FieldType = {
   keys: { is: 'needed', show: 'optional' },
   isWritten: false,
   evidence: () => [],
-  filter(field, word, displayup) {
-    if (field.show !== 'percent') return count.filter(field, word, displayup);
+  filter(field, word, lookup) {
+    if (field.show !== 'percent') return count.filter(field, word, lookup);
     if (!/^(<=|>=|<|>|=)?\s*\d+%?$|^\d+%?\.\.\d+%?$/.test(word.trim())) {
       const hint = "Write 50, '>=50' or 25..50.";
       throw new PismError('usage', `--${field.name} takes a percentage, not ${word}`, hint);
     }
-    const rounded = count.filter(field, word.replaceAll('%', ''), displayup);
-    return {
-      sql: rounded.sql.replace(quoteName(field.name), `round(100 * ${quoteName(field.name)})`),
-      values: rounded.values,
-    };
+    const { sql, values } = count.filter(field, word.replaceAll('%', ''), lookup);
+    const column = quoteName(field.name);
+    return { sql: sql.replace(column, `round(100 * ${column})`), values };
   },
-  show(value, display, field) {
-    if (value === null) return '';
-    if (field.show === 'percent' && display.forReader) return `${Math.round(100 * Number(value))}%`;
-    return String(value);
-  },
+  show: (value, { forReader }, { show }) =>
+    show === 'percent' && forReader && value !== null ? `${Math.round(100 * Number(value))}%` : String(value ?? ''),
 };

@@ -1,16 +1,22 @@
 import type { Field } from '../kind.ts';
 import { didYouMean } from '../text.ts';
-import type { JsonObject, MappingNode, Node, TextRange } from '../values.ts';
+import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
 import { actor } from './actor.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
-import { link } from './link.ts';
-import { listOf, maxEntriesOf, storedAsJson, tooMany } from './list.ts';
-import { text, wrongType } from './text.ts';
+import { link, text, wrongType } from './text.ts';
 import type { FieldType, JsonSchema, Reading } from './type.ts';
+
+/** How many entries a list or dictionary may have unless its field says otherwise. */
+export const defaultMaxEntries = 1_000;
+
+const storedAsJson = {
+  store: (value: Json) => [value === null ? null : JSON.stringify(value)],
+  restore: (stored: string | number | null) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+};
 
 /** The types that fields of a kind can have. */
 export const kindFieldTypes = {
@@ -72,13 +78,12 @@ export function readRecord(
   reading: Reading,
 ): JsonObject | undefined {
   if (node.type === 'unread') return undefined;
-  if (node.type !== 'mapping') return wrongType(node, { name }, 'a mapping', 'Write `field: value` pairs.', reading);
+  if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
   reportUnknown(node, fields, lenient, reading);
   const result: JsonObject = {};
   for (const field of fields) {
-    const entry = node.entries.get(field.name);
-    const value =
-      entry && entry.value.type !== 'unread' ? fieldType(field).read(entry.value, field, reading) : undefined;
+    const entry = node.entries.get(field.name)?.value;
+    const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
     if (!entry && field.required)
       reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });
@@ -103,10 +108,8 @@ function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { r
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
     if (names.includes(name)) continue;
-    report(lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD', key, () => ({
-      field: name,
-      suggestion: didYouMean(name, names, 'Fields are'),
-    }));
+    const code = lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD';
+    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 
@@ -117,9 +120,8 @@ function startOf(node: MappingNode): TextRange {
 }
 
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
-  if (node.type !== 'mapping') return wrongType(node, field, 'a mapping', 'Write `name: …` lines.', reading);
-  if (node.entries.size === 0) return reading.report('EMPTY_VALUE', node, { field: field.name });
-  if (node.entries.size > maxEntriesOf(field)) return tooMany(node, field, reading);
+  if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
+  if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
   const result: JsonObject = {};
   for (const [name, { key, value: entry }] of node.entries) {
     if (!entryName.test(name)) {
@@ -134,4 +136,75 @@ function readDictionary(node: Node, field: Field, reading: Reading): JsonObject 
 
 function valueType(field: Field): FieldType {
   return field.fields ? record : text;
+}
+
+// The type of lists of another type's values, without duplicates.
+function listOf(item: FieldType): FieldType {
+  const items = (value: Json) => (value ?? []) as Json[];
+  return {
+    ...item,
+    ...storedAsJson,
+    read: (node, field, reading) => readItems(item, node, field, reading),
+    schema: (field) => ({
+      type: 'array',
+      items: item.schema(field),
+      minItems: 1,
+      maxItems: maxEntriesOf(field),
+      uniqueItems: true,
+    }),
+    columns: ({ name }) => {
+      const count = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
+      return [
+        { name, definition: 'TEXT' },
+        { name: `${name}_count`, definition: count },
+      ];
+    },
+    filter(field, word, lookup) {
+      const one = item.filter({ ...field, name: 'value' }, word, lookup);
+      // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
+      const each = `json_each(k.${quoteName(field.name)})`;
+      return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
+    },
+    order: (field) => quoteName(field.name),
+    show: (value, display, field) =>
+      items(value)
+        .map((each) => item.show(each, display, field))
+        .join(display.forReader ? ', ' : '; '),
+    exportType: 'texts',
+    keys: { complete: 'optional' },
+    evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
+    actorsIn: (value) => items(value).flatMap((each) => item.actorsIn(each)),
+  };
+}
+
+function readItems(item: FieldType, node: Node, field: Field, reading: Reading): Json | undefined {
+  if (node.type !== 'list')
+    return wrongType(node, field.name, 'a list', 'Write it as a list: [one, another].', reading);
+  if (hasWrongSize(node, node.items.length, field, reading)) return undefined;
+  const values: Json[] = [];
+  const seen = new Set<string>();
+  for (const each of node.items) {
+    const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
+    if (value === undefined) continue;
+    const written = JSON.stringify(value);
+    if (seen.has(written)) {
+      const shown = typeof value === 'object' ? 'The same entry' : String(value);
+      reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
+    }
+    seen.add(written);
+    values.push(value);
+  }
+  return values;
+}
+
+function maxEntriesOf({ maxEntries = defaultMaxEntries }: Field): number {
+  return maxEntries;
+}
+
+function hasWrongSize(node: Node, size: number, field: Field, { report }: Reading): boolean {
+  const limit = maxEntriesOf(field);
+  const what = `entries of ${field.name}`;
+  if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
+  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Take some out.' });
+  return size === 0 || size > limit;
 }

@@ -1,4 +1,3 @@
-import type { Field } from '../kind.ts';
 import { describeNode, type Node, quoteName } from '../values.ts';
 import type { FieldType, Reading } from './type.ts';
 
@@ -11,11 +10,12 @@ export const text: FieldType = {
     const { report } = reading;
     if (node.type !== 'scalar' || typeof node.value !== 'string') {
       const remedy = node.type === 'scalar' ? `Put quotes around it: "${node.text}".` : 'Write it on one line.';
-      return wrongType(node, field, 'text', remedy, reading);
+      return wrongType(node, field.name, 'text', remedy, reading);
     }
     const value = node.value.trim();
     if (value === '') return report('EMPTY_VALUE', node, { field: field.name });
-    const size = lengthOf(node.value);
+    // In code points, as people and JSON Schema count; JavaScript counts some characters twice.
+    const size = node.value.length > maxTextLength ? [...node.value].length : 0;
     if (size > maxTextLength) {
       return report('TOO_LONG', node, { field: field.name, size: `${size}`, limit: `${maxTextLength}` });
     }
@@ -39,35 +39,41 @@ export const text: FieldType = {
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
-  align: 'left',
   exportType: 'text',
   keys: {},
   isWritten: true,
-  isList: false,
-  isActor: false,
-  isDate: false,
-  isOrdered: false,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
   actorsIn: () => [],
 };
 
 /** Reports a value of the wrong type, or that there is none. */
-export function wrongType(
-  node: Node,
-  { name }: Pick<Field, 'name'>,
-  expected: string,
-  remedy: string,
-  { report }: Reading,
-): undefined {
+export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: Reading): undefined {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
 }
 
-// In code points, as people and JSON Schema count; JavaScript counts some characters twice.
-function lengthOf(text: string): number {
-  return text.length > maxTextLength ? [...text].length : text.length;
-}
-
 function sentence(rule: string): string {
   return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
+}
+
+/** A web address. */
+export const link: FieldType = {
+  ...text,
+  read(node, field, reading) {
+    const value = text.read(node, field, reading);
+    if (typeof value !== 'string') return undefined;
+    return isAddress(value) ? value : reading.report('BAD_LINK', node, { value });
+  },
+  evidence: () => [],
+  // `format: uri` would refuse non-ASCII addresses, which browsers accept.
+  schema: () => ({
+    type: 'string',
+    pattern: '^\\s*https?://[^\\s/]\\S*\\s*$',
+    patternErrorMessage: 'Write the full address, starting with https://.',
+    maxLength: maxTextLength,
+  }),
+};
+
+function isAddress(value: string): boolean {
+  return /^https?:\/\/[^\s/]+/.test(value) && !/\s/.test(value) && URL.canParse(value);
 }

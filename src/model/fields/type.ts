@@ -31,12 +31,6 @@ export interface Condition {
   values: SqlValue[];
 }
 
-/** A column of the index. */
-interface SqlColumn {
-  name: string;
-  definition: string;
-}
-
 /** How values are shown: with names or codes, for readers or for programs. */
 export interface Display {
   /** The name of an actor, or its code. */
@@ -57,7 +51,7 @@ type Evidence =
   | { kind: 'actor'; actor: string }
   | { kind: 'text'; text: string };
 
-/** What other programs take an exported value for. */
+/** What other programs take an exported value for; lists are `texts`. */
 export type ExportType = 'text' | 'texts' | 'integer' | 'number' | 'flag' | 'day';
 
 /** A type of field: all that is known about its values. Each has its own module. */
@@ -67,7 +61,7 @@ export interface FieldType {
   /** The JSON Schema of a value in a fact file. */
   schema(field: Field): JsonSchema;
   /** The columns of its kind's table that hold it. */
-  columns(field: Field): SqlColumn[];
+  columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
   store(value: Json, reading: Reading): SqlValue[];
   /** The value, from the first of those columns. */
@@ -80,20 +74,17 @@ export interface FieldType {
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
-  align: 'left' | 'right';
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
   /** Whether fact files hold its values; formulas are computed. */
   isWritten: boolean;
-  /** Whether its values are lists. */
-  isList: boolean;
   /** Whether its values are actors, or lists of them. */
-  isActor: boolean;
+  isActor?: boolean;
   /** Whether its values are dates, stored with their first and last day. */
-  isDate: boolean;
+  isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */
-  isOrdered: boolean;
+  isOrdered?: boolean;
   /** What a passage must contain to state the value. */
   evidence(value: Json): Evidence[];
   /** The actors in a value. */

@@ -37,19 +37,3 @@ function makeFolder(folder: string): void {
     if (!existsSync(folder)) throw thrown;
   }
 }
-
-/**
- * The file of the index of these facts folders; undefined without a cache folder. Its name is a short hash, as the index itself
- * records its folders: to load a cryptographic hash would take longer than the query.
- */
-export function indexFile(folders: string[], env: Record<string, string | undefined>): string | undefined {
-  const folder = cacheFolder(env);
-  return folder === undefined ? undefined : join(folder, `${fnv1a(folders.join('\n'))}.db`);
-}
-
-/** The 32-bit FNV-1a hash of a text, in hex. */
-export function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}

@@ -1,0 +1,138 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { type Json, quoteName } from '../model/values.ts';
+import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
+import { matchAll } from './filters.ts';
+import { headline, type Result } from './result.ts';
+import {
+  asSubquery,
+  countRows,
+  type Filter,
+  limitClause,
+  orderKeys,
+  type Query,
+  readRows,
+  selectClause,
+  source,
+  where,
+} from './select.ts';
+
+/** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
+export interface SqlList {
+  all: FactColumn[];
+  shown: string[];
+  from: string;
+  filters: Filter[];
+  order: string;
+}
+
+/** Columns that hold JSON, with the value of an empty cell. */
+const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
+const countColumns = ['number', 'running'];
+
+/** The columns of a table of the index, which the SQL calls by this alias. */
+export function tableColumns(alias: string, names: string): FactColumn[] {
+  return names.split(' ').map((name): FactColumn => {
+    const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
+    const column = selectedColumn(name, `${alias}.${quoteName(name)}`, source);
+    return { ...column, align: countColumns.includes(name) ? 'right' : 'left' };
+  });
+}
+
+/** Reads a list row by row, in the order and up to the limit of a query. */
+export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
+  const { all, shown, from, filters, order } = list;
+  const { sort = [], limit = null } = query;
+  const keys = [...orderKeys(sort, (name) => columnsByName(all, [name], '--sort')), order];
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
+    ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
+  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, filters, all) };
+}
+
+/** Which checks of the facts are wanted; an empty list means any. */
+export type CheckFilter = Record<'verdict' | 'grade', string[]>;
+
+/** How many checks the facts of a query have. */
+export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
+  return countRows(database, checks, withChecks(query, wanted));
+}
+
+/** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
+export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
+  const list: SqlList = {
+    all: tableColumns('c', 'kind id bulletin verdict says source_says value grade title publisher url date on'),
+    shown: ['id', 'verdict', 'says', 'source_says', 'grade'],
+    from: checks,
+    filters: withChecks(query, wanted),
+    order: 'f.bulletin, f.paragraph, f.kind, f.position',
+  };
+  return readList(database, list, query);
+}
+
+const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
+
+function withChecks(query: Query, wanted: CheckFilter): Filter[] {
+  const columns = Object.entries(wanted).filter(([, values]) => values.length > 0);
+  return [...asSubquery(query), ...columns.map(([column, values]) => oneOf(`c.${column}`, values))];
+}
+
+function oneOf(column: string, values: string[]): Filter {
+  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+}
+
+/** How many dates the facts have. */
+export function countDates(database: DatabaseSync, query: Query): number {
+  return countRows(database, datesOf(query), asSubquery(query));
+}
+
+/** Every date of the facts in chronological order; a fact with two dates appears twice. */
+export function timeline(database: DatabaseSync, query: Query): Result {
+  const list: SqlList = {
+    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id bulletin title says')].map(
+      asDateColumn,
+    ),
+    shown: ['date', 'kind', 'field', 'says', 'id'],
+    from: datesOf(query),
+    filters: asSubquery(query),
+    order: 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field',
+  };
+  return readList(database, list, query);
+}
+
+function asDateColumn(column: FactColumn): FactColumn {
+  if (column.name === 'date') return { ...column, source: { ...column.source, order: 'd.first' } };
+  if (column.name !== 'field') return column;
+  // A field called `date` dates the fact as a whole, so its name would say nothing.
+  return { ...column, show: (value) => (value === 'date' ? '' : headline(String(value)).toLowerCase()) };
+}
+
+// Without a filter, the index of dates gives them in order and the limit ends the reading; CROSS JOIN keeps it first.
+function datesOf({ kind, filters }: Query): string {
+  if (kind === null && filters.length === 0) return 'fact_dates d CROSS JOIN fact_rows f ON f.fact = d.fact';
+  return `${source(kind)} JOIN fact_dates d ON d.fact = f.fact`;
+}
+
+/** Facts that contain all the words in any English form, the best matches first. */
+export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
+  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(words)] };
+  const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
+  const all = [...tableColumns('f', 'kind id bulletin title says'), selectedColumn('snippet', snippet)];
+  const filters = [match, ...asSubquery(query)];
+  const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
+    FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
+  return {
+    columns: columnsByName(all, ['kind', 'id', 'snippet']),
+    all,
+    rows: readRows(database, sql, [...filters, match], all),
+  };
+}
+
+// Reads whole rows of the best facts only. Those that score the same as the last are included, so that ids decide.
+function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
+  const facts = filters.length === 1 && kind === null ? '' : `JOIN ${source(kind)} ON f.fact = search.rowid`;
+  // A match in `says` weighs twice as much as one in the other texts of a fact.
+  const found = `found AS MATERIALIZED (
+    SELECT search.rowid AS fact, bm25(search, 2.0, 1.0) AS score FROM search ${facts} ${where(filters)})`;
+  if (limit === null) return `WITH ${found}, best AS (SELECT * FROM found)`;
+  const last = `SELECT max(score) FROM (SELECT score FROM found ORDER BY score LIMIT ${limit})`;
+  return `WITH ${found}, best AS MATERIALIZED (SELECT * FROM found WHERE score <= (${last}))`;
+}
