@@ -2,7 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
-import { fnv1a } from './location.ts';
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -190,4 +189,11 @@ function kindView(kind: Kind): string {
   const shared = 'says paragraph chars hash checks tags related inferred fact'.split(' ').map((name) => `f.${name}`);
   const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
+}
+
+/** The 32-bit FNV-1a hash of a text, in hex: to load a cryptographic one would take longer than a query. */
+export function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
