@@ -5,7 +5,7 @@ import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -94,7 +94,7 @@ async function rebuild(
   dropTables(database);
   database.exec(schemaOf(definitions.kinds));
   setMeta(database, 'version', version);
-  storeKinds(database, definitions.kinds);
+  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
   const writer = new Writer(database, definitions);
   writer.addActors();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);

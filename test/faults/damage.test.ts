@@ -78,10 +78,6 @@ describe('in place of the index', () => {
       'an index of kinds that are no JSON',
       (file) => alter(file, `${falsehood} UPDATE meta SET value = '[{' WHERE name = 'kinds'`),
     ],
-    [
-      'an index of kinds that are something else',
-      (file) => alter(file, "UPDATE meta SET value = '[{}]' WHERE name = 'kinds'"),
-    ],
     ['an index that noted half a number', (file) => alter(file, "UPDATE snapshots SET stats = x'00'")],
     [
       'an index of another folder',
