@@ -8,7 +8,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a, metaOf, storedKinds } from './schema.ts';
+import { metaOf, storedKinds } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
@@ -53,6 +53,13 @@ export async function openIndex(
 function indexFile(factsFolders: string[], env: Record<string, string | undefined>): string | undefined {
   const folder = cacheFolder(env);
   return folder && join(folder, `${fnv1a(factsFolders.join('\n'))}.db`);
+}
+
+// The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query.
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */

@@ -181,10 +181,3 @@ function kindView(kind: Kind): string {
   const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }
-
-/** The 32-bit FNV-1a hash of a text, in hex: to load a cryptographic one would take longer than a query. */
-export function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
