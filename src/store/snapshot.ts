@@ -11,8 +11,9 @@ import { metaOf, setMeta } from './schema.ts';
 /** Files whose changes make the same queries stale. A kind has a slot in every bulletin, even where the file is missing. */
 interface FileSet {
   name: string;
-  /** One for each slot. */
-  paths: string[];
+  slots: number;
+  /** Made when it is needed: an archive has thirty thousand, and most queries only compare numbers. */
+  pathAt(slot: number): string;
   /** Four numbers for each slot: size, mtime and ctime in milliseconds, inode; zeros if there is no file. */
   stats: Float64Array;
 }
@@ -47,24 +48,30 @@ export function takeSnapshot(factsFolders: string[], kinds: Kind[], wanted: Kind
   const names = wanted ? [wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
   if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin');
   const taken = Date.now();
-  const definitionPaths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
-  const definitions = newSet(definitionsName, definitionPaths);
-  for (const slot of definitionPaths.keys()) noteStat(definitions, slot);
-  const sets = names.map((name) =>
-    newSet(name, name === foldersName ? bulletinFolders : bulletinFolders.map((folder) => `${folder}/${name}.yaml`)),
-  );
+  const paths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
+  const definitions = newSet(definitionsName, paths.length, (slot) => paths[slot] as string);
+  for (let slot = 0; slot < paths.length; slot += 1) noteStat(definitions, slot);
+  const sets = names.map((name) => {
+    const file = name === foldersName ? '' : `/${name}.yaml`;
+    return newSet(name, bulletinFolders.length, (slot) => bulletinFolders[slot] + file);
+  });
   // Folder by folder, not set by set: the system finds the files of one folder fastest one after the other.
-  for (const slot of bulletinFolders.keys()) for (const set of sets) noteStat(set, slot);
+  for (let slot = 0; slot < bulletinFolders.length; slot += 1) for (const set of sets) noteStat(set, slot);
   return { layouts, bulletinFolders, taken, definitions, sets };
 }
 
-function newSet(name: string, paths: string[]): FileSet {
-  return { name, paths, stats: new Float64Array(paths.length * statsPerFile) };
+function newSet(name: string, slots: number, pathAt: FileSet['pathAt']): FileSet {
+  return { name, slots, pathAt, stats: new Float64Array(slots * statsPerFile) };
 }
 
-function noteStat({ paths, stats }: FileSet, slot: number): void {
-  const status = statFile(paths[slot] as string);
-  if (status) stats.set([status.size, status.mtimeMs, status.ctimeMs, status.ino], slot * statsPerFile);
+function noteStat({ pathAt, stats }: FileSet, slot: number): void {
+  const status = statFile(pathAt(slot));
+  if (!status) return;
+  const at = slot * statsPerFile;
+  stats[at] = status.size;
+  stats[at + 1] = status.mtimeMs;
+  stats[at + 2] = status.ctimeMs;
+  stats[at + 3] = status.ino;
 }
 
 // A link to nothing has a status of its own: it exists, and is a problem. lstat first: a plain file then costs one call.
@@ -101,7 +108,7 @@ export function changedDefinitions(
   database: DatabaseSync,
   { layouts, definitions }: Snapshot,
 ): FolderFile[] | undefined {
-  if (JSON.stringify(storedPaths(database)[0]) !== JSON.stringify(definitions.paths)) return undefined;
+  if (JSON.stringify(storedPaths(database)[0]) !== JSON.stringify(pathsIn(definitions))) return undefined;
   const changed = new Set(changedPaths(definitions, storedStats(database, definitionsName)));
   return layouts.flatMap((layout) => layout.definitions).filter(({ path }) => changed.has(path));
 }
@@ -120,20 +127,24 @@ export function changedFiles(database: DatabaseSync, { bulletinFolders, sets }: 
 
 /** The paths of a set that look different from what is stored, or may have changed without looking so. */
 function changedPaths(
-  { paths, stats }: FileSet,
+  { slots, pathAt, stats }: FileSet,
   stored: ReturnType<typeof storedStats>,
   oldSlot = (slot: number): number | undefined => slot,
 ): string[] {
   const racySince = stored ? stored.taken - racyWindow : Number.POSITIVE_INFINITY;
-  return paths.filter((_, slot) => {
-    const [at, old] = [slot * statsPerFile, oldSlot(slot)];
+  const hasChanged = (slot: number): boolean => {
+    const at = slot * statsPerFile;
+    const old = oldSlot(slot);
     for (let stat = 0; stat < statsPerFile; stat += 1) {
       // A new folder has no old slot: compare with zeros.
       const before = old === undefined ? 0 : (stored?.stats[old * statsPerFile + stat] ?? 0);
       if (stats[at + stat] !== before) return true;
     }
     return (stats[at + 1] as number) > racySince || (stats[at + 2] as number) > racySince;
-  });
+  };
+  const changed: string[] = [];
+  for (let slot = 0; slot < slots; slot += 1) if (hasChanged(slot)) changed.push(pathAt(slot));
+  return changed;
 }
 
 /** Indexed files in changed or deleted folders: they may be gone. */
@@ -147,16 +158,20 @@ function indexedFilesIn(database: DatabaseSync, folders: string[], changed: stri
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread: Set<string>): void {
   const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken) VALUES (?, ?, ?)');
-  for (const { name, paths, stats } of [snapshot.definitions, ...snapshot.sets]) {
-    for (const [slot, path] of paths.entries())
-      if (unread.has(path)) stats.fill(-1, slot * statsPerFile, (slot + 1) * statsPerFile);
+  for (const { name, slots, pathAt, stats } of [snapshot.definitions, ...snapshot.sets]) {
+    for (let slot = 0; slot < slots && unread.size > 0; slot += 1)
+      if (unread.has(pathAt(slot))) stats.fill(-1, slot * statsPerFile, (slot + 1) * statsPerFile);
     note.run(name, new Uint8Array(stats.buffer), snapshot.taken);
   }
   setMeta(database, 'paths', pathsOf(snapshot));
 }
 
 function pathsOf({ definitions, bulletinFolders }: Snapshot): string {
-  return JSON.stringify([definitions.paths, bulletinFolders]);
+  return JSON.stringify([pathsIn(definitions), bulletinFolders]);
+}
+
+function pathsIn({ slots, pathAt }: FileSet): string[] {
+  return Array.from({ length: slots }, (_, slot) => pathAt(slot));
 }
 
 function storedPaths(database: DatabaseSync): [definitions: string[], bulletinFolders: string[]] {
