@@ -19,11 +19,13 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     if (facts === 0) return [];
     const { count } = kind.summary;
     const counts = count === undefined ? null : countsBy(database, query, count);
-    const [trend, verdicts] = [trendOf(database, query), verdictsOf(database, query)];
-    return [{ kind: kind.kind, facts, by: count ?? null, counts, trend, verdicts }];
+    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts: verdictsOf(database, query) };
+    // Read only for data formats: an archive has thousands of points, and a line shows a few.
+    const trend = { get: () => trendOf(database, query), enumerable: true };
+    return [Object.defineProperty(row, 'trend', trend) as unknown as JsonObject];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
-  const columns = [plainColumn('kind'), facts, summaryColumn(kinds), checksColumn()];
+  const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
   return { columns, all, rows };
 }
@@ -34,13 +36,14 @@ function countsBy(database: DatabaseSync, query: Query, name: string): JsonObjec
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
-function trendOf(database: DatabaseSync, { kind, filters }: Query): Point[] {
+function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = 'ASC', limit = -1): Point[] {
   const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
   const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(kind)}
     ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
-    ORDER BY ${quoteName(`${over}_first`)}, k._bulletin, k._position`;
+    ORDER BY ${[quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`).join(', ')}
+    LIMIT ${limit}`;
   return database.prepare(sql).all(...valuesOf(filters)) as unknown as Point[];
 }
 
@@ -49,16 +52,13 @@ const maxPoints = 12;
 
 /** The trend of a kind in a line, such as `2013 25% → 2018 48% → 2024 64%`; empty if the kind has none. */
 export function trendLine(database: DatabaseSync, query: Query): string {
-  return query.kind ? lineOf(query.kind, trendOf(database, query)) : '';
-}
-
-function lineOf(kind: Kind, points: Point[]): string {
-  const field = fieldOf(kind, kind.summary.trend ?? '');
+  const field = query.kind && fieldOf(query.kind, query.kind.summary.trend ?? '');
   if (!field) return '';
+  const points = trendOf(database, query, 'ASC', maxPoints + 1);
   const display = { ...codesDisplay, forReader: true };
   const show = ({ over, value }: Point) => `${over} ${fieldType(field).show(value, display, field)}`;
   if (points.length <= maxPoints) return points.map(show).join(' → ');
-  return [...points.slice(0, 1), ...points.slice(-1)].map(show).join(' → … → ');
+  return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
@@ -77,13 +77,13 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
 /** How many counts the line of a kind shows. */
 const maxCounts = 8;
 
-function summaryColumn(kinds: Kind[]): Column {
+function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Column {
   return {
     ...plainColumn('summary', 'In brief'),
     show(_value, display, row) {
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
-      const trend = lineOf(kind, row['trend'] as unknown as Point[]);
+      const trend = trendLine(database, { kind, filters, sort: [], limit: null });
       if (trend !== '') return `${kind.summary.trend}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const name = by && fieldType(by).isActor ? display.actor : String;
