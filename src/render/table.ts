@@ -32,7 +32,7 @@ export const table: Renderer = function* (result, page) {
   const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
   yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
-  const ofCell = ({ name }: Column) => (name === 'id' ? id : emphasis(page));
+  const ofCell = ({ name }: Column) => (name === 'id' ? id : (line: string) => line);
   for (const row of rows) yield draw([styled(cellsOf(row, columns, page), ofCell)], widths, columns);
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
   for (const note of [...(result.notes ?? []), ...legends])
@@ -45,15 +45,13 @@ function filled({ columns, all }: Result, rows: JsonObject[], { display }: Page)
   return columns.filter((column) => rows.some((row) => cellText(column, row, display) !== ''));
 }
 
-function cellsOf(row: JsonObject, columns: Column[], { display }: Page): string[] {
+function cellsOf(row: JsonObject, columns: Column[], { display, style }: Page): string[] {
   return columns.map((column) => {
-    return column.narrow ? column.narrow.mark(row[column.name] ?? null) : visible(cellText(column, row, display));
+    if (column.narrow) return column.narrow.mark(row[column.name] ?? null);
+    // Search puts ** around what it found.
+    const text = visible(cellText(column, row, display));
+    return text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));
   });
-}
-
-// Search puts ** around what it found.
-function emphasis({ style }: Page): (text: string) => string {
-  return (text) => text.replace(/\*\*(.+?)\*\*/g, (_, words: string) => style.strong(words));
 }
 
 function draw(rows: string[][], widths: number[], columns: Column[]): string {
