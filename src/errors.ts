@@ -56,8 +56,21 @@ export function sqliteCode(thrown: unknown): number | undefined {
 
 const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
-/** Whether SQLite cannot read the file, or finds it damaged, whatever the query. */
+/** Thrown when a text that an index stores as JSON is none: only damage does that. */
+export class DamagedText extends Error {}
+
+/** The value of a text that an index stores as JSON. Throws what `isDamage` recognises if it is none. */
+export function parseStored<Value>(text: unknown): Value {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    throw new DamagedText('a stored value is not JSON');
+  }
+}
+
+/** Whether the index is damaged: SQLite cannot read it whatever the query, or what it stores makes no sense. */
 export function isDamage(thrown: unknown): boolean {
+  if (thrown instanceof DamagedText) return true;
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
@@ -65,7 +78,7 @@ export function isDamage(thrown: unknown): boolean {
 export function diskFull(thrown: unknown): PismError | undefined {
   if (sqliteCode(thrown) !== SQLITE_FULL) return undefined;
   const hint = 'SQLITE_TMPDIR can name another folder for temporary data.';
-  return new PismError('unreadable', `There is no room for the query: ${messageOf(thrown)}`, hint);
+  return new PismError('unreadable', 'The disk is full: the query could not finish', hint);
 }
 
 /** Whether SQLite could not evaluate an expression: a function does not take the value, or makes too large a one. */

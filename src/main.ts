@@ -1,7 +1,7 @@
 import { parse, readStart } from './cli/arguments.ts';
 import type { Io, OpenIndex } from './cli/command.ts';
 import { findCommand, reserved } from './cli/commands/index.ts';
-import { openIndexFor, requireUsableKind, requireValid, withIndex } from './cli/facts.ts';
+import { isDebugging, openIndexFor, requireUsableKind, requireValid, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
 import { type Exit, exits, isDamage, isFailedExpression, PismError } from './errors.ts';
 import { conditionError } from './query/filters.ts';
@@ -17,7 +17,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
   } catch (thrown) {
     return thrown instanceof ClosedPipe ? exits.done : exits[await reportFailure(thrown, argv, io)];
   } finally {
-    if (io.env['PISM_DEBUG']) (await import('./cli/debug.ts')).logSummary(io);
+    if (isDebugging(io)) (await import('./cli/debug.ts')).logSummary(io);
   }
 }
 
@@ -31,12 +31,11 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
   try {
     return await answer(argv, { ...io, stdout: { ...io.stdout, write } }, false);
   } catch (thrown) {
-    // Only damage leaves text in the index that is not JSON.
-    if (!isDamage(thrown) && !(thrown instanceof SyntaxError)) throw thrown;
+    if (!isDamage(thrown)) throw thrown;
     if (!isPrinted) return answer(argv, io, true);
     await withIndex(await openIndexFor(readStart(argv).facts, io, { rebuild: true, reserved }), async () => {});
-    const hint = 'It has been rebuilt: ask again.';
-    throw new PismError('unreadable', 'The index was damaged, and the output is not whole', hint);
+    const hint = 'The index is rebuilt now. Run the command again.';
+    throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
   }
 }
 
@@ -58,13 +57,13 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
       const exit = await command.run({ io, index, open, ...parsed });
       return exit || 'done';
     };
-    const { bulletin, where: [condition] = [] } = parsed.options;
+    const { bulletin, where } = parsed.options;
     try {
       // A bulletin may be named by its number, which its own file states; the index may be up to date for a kind only.
       return await (bulletin && command.kind ? withIndex(await open(facts), work) : work(index));
     } catch (thrown) {
       // A condition can fail on a row that only now comes up, as `says -> '$'` does.
-      throw condition !== undefined && isFailedExpression(thrown) ? conditionError(condition, thrown) : thrown;
+      throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
     }
   });
 }

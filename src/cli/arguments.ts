@@ -71,7 +71,8 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
-      const hint = near.startsWith('Did') ? near : (command.instead ?? help);
+      const instead = sharedOptions.some(({ long }) => long === flag) ? command.instead : undefined;
+      const hint = near.startsWith('Did') ? near : (instead ?? help);
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':

@@ -47,7 +47,9 @@ export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: stri
   const seen = bulletinNumberIn(text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
   const wanted =
-    named === undefined ? found : all.find(({ bulletin, running }) => bulletin === named || String(running) === named);
+    named === undefined
+      ? found
+      : all.find(({ bulletin, running }) => [bulletin, String(running)].includes(named.toLowerCase()));
   const known = all
     .slice(0, 10)
     .map(({ bulletin }) => bulletin)

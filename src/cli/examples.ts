@@ -23,7 +23,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const [kind, kind2 = kind] = values(kinds);
   const ids = values('SELECT id AS value FROM fact_rows ORDER BY verdicts IS NULL, length(id), id LIMIT 2');
   const [id, id2] = ids.map(shortIds(index));
-  const [actor] = values(actors).slice(-1).map(quoted);
+  const [actor] = values(actors).slice(-1);
   const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));
   const [bulletin] = values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1');
   const [year] = values(years);
@@ -36,8 +36,9 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
 
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
 export function examplesFrom(examples: Example[], samples: Record<string, string | undefined>): Example[] {
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (gap, name: string) => samples[name] ?? gap);
-  const filled = examples.map(([line, answers]): Example => [fill(line), fill(answers)]);
+  const fill = (text: string, write: (sample: string) => string) =>
+    text.replace(/\{(\w+)\}/g, (gap, name: string) => (samples[name] === undefined ? gap : write(samples[name])));
+  const filled = examples.map(([line, answers]): Example => [fill(line, quoted), fill(answers, (sample) => sample)]);
   return filled.filter(([line]) => !line.includes('{'));
 }
 
@@ -64,8 +65,9 @@ export function kindExamples(kind: Kind, { database }: Index): Example[] {
   return examplesFrom(examples, samples).slice(0, 3);
 }
 
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+// As a shell needs it.
+function quoted(sample: string): string {
+  return /^[\p{L}\p{N}_/.-]+$/u.test(sample) ? sample : `'${sample.replaceAll("'", "'\\''")}'`;
 }
 
 // A word of most facts, such as the subject of the bulletin, would find too many.

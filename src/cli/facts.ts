@@ -20,9 +20,14 @@ export class InvalidFacts extends PismError {
   }
 }
 
+/** Whether the user asks what the program does: PISM_DEBUG=1. */
+export function isDebugging({ env }: Pick<Io, 'env'>): boolean {
+  return !['', '0'].includes(env['PISM_DEBUG'] ?? '');
+}
+
 /** Opens the index of the facts that the user names, or of our own, up to date for one kind or for all. */
 export async function openIndexFor(facts: string[], io: Io, options: UpdateOptions): Promise<Index> {
-  if (!io.env['PISM_DEBUG']) return openFacts(foldersOf(facts, io), io, options);
+  if (!isDebugging(io)) return openFacts(foldersOf(facts, io), io, options);
   const { debugLog, timeStatements } = await import('./debug.ts');
   const log = debugLog(io);
   const index = await openFacts(foldersOf(facts, io), io, { ...options, log });

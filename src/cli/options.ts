@@ -92,8 +92,8 @@ const countryOption = filterOption(
 
 const dateOptions = [
   filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
-  filterOption('--since <date>', 'with a date from then on'),
-  filterOption('--until <date>', 'with a date up to then'),
+  filterOption('--since <date>', 'dated on or after this'),
+  filterOption('--until <date>', 'dated on or before this'),
 ];
 
 /** Options that choose facts by what all facts have. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
@@ -89,7 +90,7 @@ function shared(name: string, type: ExportType): TypedColumn {
 
 function selected(name: string, type: ExportType, sql: string): TypedColumn {
   const restore = ([cell = null]: SqlValue[]): Json =>
-    type === 'texts' && cell !== null ? (JSON.parse(String(cell)) as Json) : cell;
+    type === 'texts' && cell !== null ? parseStored<Json>(cell) : cell;
   return typed({ ...plainColumn(name), source: { select: [sql], restore } }, type);
 }
 

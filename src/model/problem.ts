@@ -21,8 +21,11 @@ export const problemTexts = {
   YAML_TAB: error('A tab is used where YAML needs spaces.', 'Indent with spaces.'),
   YAML_DUPLICATE_KEY: error('The key {key} appears twice in one mapping.', 'Keep one of them.'),
   YAML_ALIAS: error('Fact files cannot use aliases (*name).', 'Write the value out.'),
-  YAML_TAG: error('A tag (!name) stands here.', 'Write the value without it; pism knows its type from the kind.'),
-  LONE_SURROGATE: error('Half of a character stands here (\\ud800 or the like).', 'Write the character itself.'),
+  YAML_TAG: error(
+    'Fact files cannot use tags (!name).',
+    'Write the value without it; pism knows its type from the kind.',
+  ),
+  LONE_SURROGATE: error('The text has half a character (\\ud800 or the like).', 'Write the character itself.'),
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),

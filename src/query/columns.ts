@@ -1,4 +1,4 @@
-import { PismError } from '../errors.ts';
+import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -35,7 +35,7 @@ export function firstCell([cell = null]: SqlValue[]): Json {
 
 /** Restores a value from one cell of JSON. */
 export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
-  return ([cell = null]) => (cell === null ? whenEmpty : (JSON.parse(String(cell)) as Json));
+  return ([cell = null]) => (cell === null ? whenEmpty : parseStored(cell));
 }
 
 /** A column selected by one SQL expression; `--sort` accepts it. */

@@ -86,17 +86,21 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
     try {
       checkExpression(database, source(kind), sql);
     } catch (thrown) {
-      throw conditionError(sql, thrown);
+      throw conditionError([sql], thrown);
     }
-    return { phrase: `--where ${JSON.stringify(sql)}`, sql, values: [], byUser: true };
+    return { phrase: phraseOf([sql]), sql, values: [], byUser: true };
   });
 }
 
-/** The usage error for a condition that SQLite rejects or cannot evaluate. */
-export function conditionError(sql: string, thrown: unknown): PismError {
+/** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
+export function conditionError(conditions: string[], thrown: unknown): PismError {
   const hint =
     'It takes a condition of SQLite over the columns; `pism help filters` tells more, `pism sql` can do more.';
-  return new PismError('usage', `--where ${JSON.stringify(sql)} does not work: ${messageOf(thrown)}`, hint);
+  return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
+}
+
+function phraseOf(conditions: string[]): string {
+  return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
 function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {

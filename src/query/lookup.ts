@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError } from '../errors.ts';
+import { PismError, parseStored } from '../errors.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import { didYouMean, fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -36,7 +36,7 @@ export function bulletinById(database: DatabaseSync, id: string): Bulletin | und
   const [row, other] = byId ? [byId] : byNumber.all(id);
   if (!row || other) return undefined;
   const { file, authors, ...fields } = row;
-  return { ...fields, authors: JSON.parse(String(authors ?? '[]')) } as unknown as Bulletin;
+  return { ...fields, authors: parseStored(authors ?? '[]') } as unknown as Bulletin;
 }
 
 /** The ids of all bulletins. */

@@ -3,7 +3,7 @@ import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } f
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
 import { columnsOf, type FactColumn, firstCell } from './columns.ts';
@@ -15,7 +15,7 @@ const [SQLITE_NOMEM, SQLITE_AUTH] = [7, 23];
 export function compileSql(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
   const statement = prepared(database, kinds, sql);
   if (hasStatement(database, sql.slice(statement.sourceSQL.length)))
-    throw new PismError('usage', 'There are several statements here', 'Ask one query at a time.');
+    throw new PismError('usage', 'The query has more than one statement', 'Ask one query at a time.');
   const isExplain = /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/)*explain\b/i.test(sql);
   if (!isExplain && hasParameter(database, sql))
     throw new PismError('usage', 'The query has a parameter without a value', 'Write the value into the query.');
@@ -66,14 +66,22 @@ function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): F
   return columnsOf(kind).find(({ name, source }) => name === origin?.column && (source.field || source.list));
 }
 
-// Codes stay codes unless names are asked for. In JSON a list is a list.
+// Codes stay codes unless names are asked for. In JSON a list is a list. The rows of a UNION can hold anything.
 function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
   return {
     ...plainColumn(name, name),
     isActor: origin?.isActor === true,
-    source: { select: [], restore: origin?.source.restore ?? firstCell },
+    source: { select: [], restore: (cells) => restored(cells, origin) },
     show: names && origin?.isActor ? origin.show : showPlain,
   };
+}
+
+function restored(cells: SqlValue[], origin: FactColumn | undefined): Json {
+  try {
+    return origin?.source.restore(cells) ?? firstCell(cells);
+  } catch {
+    return firstCell(cells);
+  }
 }
 
 function* readRows(statement: StatementSync, columns: FactColumn[], failure: (thrown: unknown) => unknown) {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { parseFile } from '../load/document.ts';
 import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
@@ -40,7 +41,7 @@ export function storedDefinitions(database: DatabaseSync, version: string): Defi
 function storedActors(database: DatabaseSync): Actor[] {
   const rows = database.prepare('SELECT id, name, polish, aliases, adjectives, about, part_of FROM actors').all();
   return rows.map((row) => {
-    const lists = { aliases: JSON.parse(String(row['aliases'])), adjectives: JSON.parse(String(row['adjectives'])) };
+    const lists = { aliases: parseStored(row['aliases']), adjectives: parseStored(row['adjectives']) };
     return { ...row, ...lists } as unknown as Actor;
   });
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
-import { messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
+import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
@@ -76,7 +76,7 @@ export function damageOf(file: string, thrown: unknown): PismError | undefined {
 }
 
 function unexpectedValue(thrown: unknown): string | undefined {
-  const isOne = [SyntaxError, TypeError, RangeError].some((type) => thrown instanceof type);
+  const isOne = [DamagedText, TypeError, RangeError].some((type) => thrown instanceof type);
   return isOne ? 'it holds a value that no export has' : undefined;
 }
 

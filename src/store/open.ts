@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import { isDamage, isSqliteError, isSystemError, messageOf } from '../errors.ts';
+import { isDamage, isSqliteError, isSystemError, messageOf, parseStored } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { packageVersion, programMark } from '../package.ts';
@@ -68,7 +68,7 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
     kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'actors') OR (role = 'facts' AND kind = ?))";
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
   const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
-  return found.map((row) => JSON.parse(String(row['problem'])) as Problem);
+  return found.map((row) => parseStored<Problem>(row['problem']));
 }
 
 /** Whether the index was updated after it was built: its fact numbers then differ from those of a new one. */
@@ -164,18 +164,19 @@ function inodeOf(file: string): number | undefined {
   }
 }
 
-// Only the file that was found damaged: another process may have replaced it, and be writing the new one.
+// Only the file that was found damaged: another process may have replaced it, and be writing the new one. It goes last, as
+// no new one can come before.
 function removeIndex(file: string, inode: number | undefined): void {
-  if (inodeOf(file) !== inode) return;
-  for (const each of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(each, { force: true });
+  for (const each of [`${file}-journal`, `${file}-wal`, `${file}-shm`, file])
+    if (inodeOf(file) === inode) rmSync(each, { force: true });
 }
 
-/** Whether SQLite calls the index damaged, lacks a table of ours, or what is stored as JSON does not parse. */
+/** Whether the index is damaged, or lacks a table of ours. */
 function isDamaged(thrown: unknown): boolean {
-  return isDamage(thrown) || thrown instanceof SyntaxError || /^no such (table|column)/.test(messageOf(thrown));
+  return isDamage(thrown) || /^no such (table|column)/.test(messageOf(thrown));
 }
 
 /** Whether the cache is at fault and not the facts: its index can be built again. */
 function isCacheError(thrown: unknown): boolean {
-  return isSqliteError(thrown) || isSystemError(thrown) || thrown instanceof SyntaxError;
+  return isSqliteError(thrown) || isSystemError(thrown) || isDamage(thrown);
 }

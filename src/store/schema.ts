@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
@@ -116,7 +117,7 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
 
 /** The kinds that an index has. */
 export function storedKinds(database: DatabaseSync): Kind[] {
-  return JSON.parse(metaOf(database, 'kinds') ?? '[]') as Kind[];
+  return parseStored(metaOf(database, 'kinds') ?? '[]');
 }
 
 /** Sets a metadata value. */

@@ -1,6 +1,7 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { metaOf, setMeta } from './schema.ts';
@@ -175,7 +176,7 @@ function pathsIn({ slots, pathAt }: FileSet): string[] {
 }
 
 function storedPaths(database: DatabaseSync): [definitions: string[], bulletinFolders: string[]] {
-  return JSON.parse(metaOf(database, 'paths') ?? '[[],[]]') as [string[], string[]];
+  return parseStored(metaOf(database, 'paths') ?? '[[],[]]');
 }
 
 /** What the index has stored of a set; undefined if nothing that makes sense. */

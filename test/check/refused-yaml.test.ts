@@ -20,7 +20,7 @@ describe('a tag or a special type of YAML', () => {
       const check = await pism(['check', facts]);
       expect(check.status).toBe(1);
       expect(check.stdout).toContain(`${file}:${line}:`);
-      expect(check.stdout).toContain('A tag (!name) stands here.\n  Write the value without it');
+      expect(check.stdout).toContain('Fact files cannot use tags (!name).\n  Write the value without it');
       for (const argv of [['pacts'], ['facts', '--count'], ['sql', 'SELECT 1']]) {
         const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
         const isAbout = argv[0] !== 'pacts' || file !== 'harbour-1/bulletin.yaml';
@@ -44,7 +44,7 @@ test('half of a character is refused, and not replaced', async () => {
   const { status, stdout, stderr } = await pism(['pacts', '--facts', facts]);
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr).toContain('harbour-2/pacts.yaml:1:20: error LONE_SURROGATE');
-  expect(stderr).toContain('Half of a character stands here');
+  expect(stderr).toContain('The text has half a character');
   const whole = harbour({ 'harbour-2/pacts.yaml': pact.replace('\\ud800', '\\ud83d\\ude42') });
   expect((await pism(['pacts', '--bulletin', '42', '--facts', whole])).stdout).toContain('Half 🙂');
 });

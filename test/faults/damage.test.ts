@@ -297,7 +297,8 @@ test('damage found after half is printed: an error says so, and the next answer 
   const { status, stdout, stderr } = await ask('pacts', '--format', 'ndjson');
   expect({ status, stderr }).toEqual({
     status: 3,
-    stderr: 'pism: The index was damaged, and the output is not whole\nIt has been rebuilt: ask again.\n',
+    stderr:
+      'pism: The index was damaged, so the output is incomplete\nThe index is rebuilt now. Run the command again.\n',
   });
   expect(right.stdout.startsWith(stdout)).toBe(true);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);

@@ -136,7 +136,7 @@ describe.runIf(canMount)('a full disk', () => {
       const { status, stderr } = shell(`exec ${program} ${argv}`, env);
       expect({ status, stderr }).toMatchObject({
         status: 3,
-        stderr: expect.stringMatching(/^pism: There is no room for the query: database or disk is full\n/),
+        stderr: expect.stringMatching(/^pism: The disk is full: the query could not finish\n/),
       });
     }
     unmount();

@@ -10,7 +10,7 @@ test('PISM_DEBUG=1 says which index is used, why it was updated, and how long ea
   expect(first).toMatchObject({ status: 0, stdout: '5\n' });
   expect(first.stderr).toMatch(/^debug: index: .+\/pism\/[0-9a-f]{8}\.db$/m);
   expect(first.stderr).toMatch(/^debug: rebuilding the index: /m);
-  expect(first.stderr).toMatch(/^debug: \d+\.\d\d ms in 1 runs: SELECT count\(\*\)/m);
+  expect(first.stderr).toMatch(/^debug: \d+\.\d\d ms in 1 run: SELECT count\(\*\)/m);
   const { stderr } = await ask();
   expect(stderr).not.toContain('rebuilding');
   writeInto(facts, 'harbour-1/talks.yaml', '[]\n');

@@ -124,10 +124,16 @@ describe('anything but a single query that reads is refused', () => {
     expect(existsSync(outside)).toBe(false);
   });
 
+  test('rows of a UNION are given as they are, whatever column the first ones come from', async () => {
+    const query = "SELECT tags FROM pacts WHERE tags <> '[]' UNION ALL SELECT 'x' ORDER BY 1";
+    const { status, stdout } = await sql(query, '--json');
+    expect({ status, last: JSON.parse(stdout).at(-1) }).toEqual({ status: 0, last: { tags: 'x' } });
+  });
+
   test.each([
-    ['SELECT 1; SELECT 2', 'There are several statements here'],
-    ['SELECT 1; DROP TABLE fact_rows', 'There are several statements here'],
-    ['SELECT 1; nonsense', 'There are several statements here'],
+    ['SELECT 1; SELECT 2', 'The query has more than one statement'],
+    ['SELECT 1; DROP TABLE fact_rows', 'The query has more than one statement'],
+    ['SELECT 1; nonsense', 'The query has more than one statement'],
     [' ', 'There is no query in it'],
     [' -- only a remark', 'There is no query in it'],
     ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],

@@ -28,7 +28,7 @@ export const search: Command = {
     ['pism search {word2}', 'facts with any form of {word2}'],
     ['pism search {word} --limit 5', 'the five best matches'],
   ],
-  options: [...commonFilters, ...limitOptions(`; ${searchLimit} unless given`), ...outputOptions],
+  options: [...commonFilters, ...limitOptions(` (default: ${searchLimit})`), ...outputOptions],
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);

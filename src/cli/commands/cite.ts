@@ -25,7 +25,7 @@ export const command: Command = {
     ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
   ],
   options: [
-    option('Output', '--style <style>', `cite in this style; apa unless given${stylesText()}`, (value) =>
+    option('Output', '--style <style>', `cite in this style (default: apa)${stylesText()}`, (value) =>
       oneOf(value, names, '--style'),
     ),
     option('Output', '--json', 'print CSL-JSON'),

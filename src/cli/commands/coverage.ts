@@ -23,7 +23,7 @@ export const command: Command = {
   ],
   options: [
     copyBulletinOption,
-    option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences; 100 unless given', percent),
+    option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences (default: 100)', percent),
     option('Sentences', '--all', 'show covered sentences too, with their facts'),
     ...outputOptions,
   ],

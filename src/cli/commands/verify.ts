@@ -1,3 +1,4 @@
+import { parseStored } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Field, Kind } from '../../model/kind.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
@@ -83,7 +84,7 @@ function evidenceNames(database: Index['database']): Map<string, string[]> {
   const rows = database.prepare('SELECT id, name, aliases, adjectives FROM actors').all();
   const namesOf = ({ name, aliases, adjectives }: (typeof rows)[number]) => [
     String(name),
-    ...[aliases, adjectives].flatMap((list): string[] => JSON.parse(String(list))),
+    ...[aliases, adjectives].flatMap((list): string[] => parseStored(list)),
   ];
   return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));
 }

@@ -15,7 +15,7 @@ export const flag: FieldType = {
   schema: () => ({ type: 'boolean' }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value === null ? null : Number(value)],
-  restore: (stored) => (stored === null ? null : stored === 1),
+  restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
   filter(field, word) {
     const wanted = ownValue(words, word.toLowerCase());
     if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);

@@ -1,3 +1,4 @@
+import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { didYouMean } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
@@ -15,7 +16,7 @@ export const defaultMaxEntries = 1_000;
 
 const storedAsJson = {
   store: (value: Json) => [value === null ? null : JSON.stringify(value)],
-  restore: (stored: string | number | null) => (stored === null ? null : (JSON.parse(String(stored)) as Json)),
+  restore: (stored: string | number | null) => (stored === null ? null : parseStored<Json>(stored)),
 };
 
 /** The types that fields of a kind can have. */
