@@ -14,7 +14,7 @@ const checks: [name: string, command: string][] = [
   ['our facts', 'node bin/pism.js check'],
   ['generated files', 'node scripts/generate.ts --check'],
   ['unused code and dependencies', 'knip'],
-  ['contents of the package', 'node scripts/package-contents.ts'],
+  ['the packed program, on several Node.js', 'node scripts/package-contents.ts'],
   ['tests', 'npm test --silent'],
   ['tests of faults', testsOf('faults')],
   ['tests of fuzz', testsOf('fuzz')],
