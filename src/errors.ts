@@ -1,12 +1,5 @@
 /** The exit statuses of the program, by the reason for each. */
-export const exits = {
-  done: 0,
-  no: 1,
-  usage: 2,
-  unreadable: 3,
-  fault: 70,
-  interrupted: 130,
-} as const;
+export const exits = { done: 0, no: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const;
 
 /** Why the program ended: a key of `exits`. */
 export type Exit = keyof typeof exits;
@@ -56,7 +49,7 @@ export function sqliteCode(thrown: unknown): number | undefined {
 
 const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
-/** Thrown when a text that an index stores as JSON is none: only damage does that. */
+/** Thrown when a text that an index stores is not as it was stored: only damage does that. */
 export class DamagedText extends Error {}
 
 /** The value of a text that an index stores as JSON. Throws what `isDamage` recognises if it is none. */
@@ -72,6 +65,11 @@ export function parseStored<Value>(text: unknown): Value {
 export function isDamage(thrown: unknown): boolean {
   if (thrown instanceof DamagedText) return true;
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
+}
+
+/** Whether the index is damaged or lacks a table of ours; of a query that the user wrote, only `isDamage` tells. */
+export function isDamagedIndex(thrown: unknown): boolean {
+  return isDamage(thrown) || /^no such (table|column)/.test(messageOf(thrown));
 }
 
 /** The error for a query whose temporary data fills the disk; undefined for any other error. */

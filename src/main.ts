@@ -3,7 +3,7 @@ import type { Io, OpenIndex } from './cli/command.ts';
 import { findCommand, reserved } from './cli/commands/index.ts';
 import { isDebugging, openIndexFor, requireUsableKind, requireValid, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
-import { type Exit, exits, isDamage, isFailedExpression, PismError } from './errors.ts';
+import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
 
@@ -31,7 +31,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
   try {
     return await answer(argv, { ...io, stdout: { ...io.stdout, write } }, false);
   } catch (thrown) {
-    if (!isDamage(thrown)) throw thrown;
+    if (!isDamagedIndex(thrown)) throw thrown;
     if (!isPrinted) return answer(argv, io, true);
     await withIndex(await openIndexFor(readStart(argv).facts, io, { rebuild: true, reserved }), async () => {});
     const hint = 'The index is rebuilt now. Run the command again.';
@@ -54,8 +54,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
       if (!command.allowsErrors) requireValid(index, command.kind ?? null);
-      const exit = await command.run({ io, index, open, ...parsed });
-      return exit || 'done';
+      return (await command.run({ io, index, open, ...parsed })) || 'done';
     };
     const { bulletin, where } = parsed.options;
     try {

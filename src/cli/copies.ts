@@ -46,14 +46,9 @@ export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: stri
   const all = index.database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
   const seen = bulletinNumberIn(text);
   const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
-  const wanted =
-    named === undefined
-      ? found
-      : all.find(({ bulletin, running }) => [bulletin, String(running)].includes(named.toLowerCase()));
-  const known = all
-    .slice(0, 10)
-    .map(({ bulletin }) => bulletin)
-    .join(', ');
+  const id = named?.toLowerCase();
+  const wanted = id === undefined ? found : all.find((each) => [each['bulletin'], `${each['running']}`].includes(id));
+  const known = Array.from(all.slice(0, 10), ({ bulletin }) => bulletin).join(', ');
   if (named !== undefined && !wanted)
     throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
   const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';

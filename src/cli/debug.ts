@@ -17,14 +17,13 @@ export function timeStatements(database: DatabaseSync): void {
   database.prepare = (sql) => timed(prepare(sql), sql.replace(/\s+/g, ' ').trim());
 }
 
-/** Logs the statements that were timed, and which of our source files this process has loaded. */
+/** Logs the statements that were timed, and which of our source files a built program has loaded. */
 export function logSummary(io: Pick<Io, 'stderr'>): void {
   const log = debugLog(io);
   for (const [sql, { runs, spent }] of statements)
     log(`${spent.toFixed(2)} ms in ${runs} ${runs === 1 ? 'run' : 'runs'}: ${sql}`);
   const sources = loadedSources();
-  if (sources.length === 0) log('which source files were loaded is known of a built program only');
-  else log(`${sources.length} source files loaded: ${sources.join(' ')}`);
+  if (sources.length > 0) log(`${sources.length} source files loaded: ${sources.join(' ')}`);
 }
 
 function timed(statement: StatementSync, sql: string): StatementSync {

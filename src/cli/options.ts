@@ -17,13 +17,8 @@ export type Options = Partial<
   Record<Flag, boolean> & Record<Word, string> & Record<Amount, number> & Record<List, string[]>
 >;
 
-/** An option under a heading of the help page; `parse` reads its value, and gets the one before if it is given twice. */
-export function option<T>(
-  group: string,
-  flags: string,
-  about: string,
-  parse?: (value: string, before: T) => T,
-): Option {
+/** An option under a heading of the help page; `parse` reads its value, and gets the old one if it is given twice. */
+export function option<T>(group: string, flags: string, about: string, parse?: (value: string, old: T) => T): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);
   return parse ? made.argParser(parse) : made;
 }

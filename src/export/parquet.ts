@@ -8,12 +8,7 @@ import type { Table, TypedColumn } from './tables.ts';
 
 /** A folder with a folder for each table, which holds one Parquet file. */
 export const parquet: Exporter = (selection, place) =>
-  exportFolder(selection, place, {
-    name: 'parquet',
-    suffix: '/part-0.parquet',
-    isNested: false,
-    write: writeTable,
-  });
+  exportFolder(selection, place, { name: 'parquet', suffix: '/part-0.parquet', isNested: false, write: writeTable });
 
 /** Rows that are in memory at a time. */
 const rowGroup = 10_000;

@@ -34,9 +34,8 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
-  const shown = found
-    .slice(0, maxValuesShown)
-    .map(([value, facts]) => `${names.get(String(value)) ?? value} (${facts})`);
+  const textOf = ([value, facts]: (typeof found)[number]) => `${names.get(String(value)) ?? value} (${facts})`;
+  const shown = found.slice(0, maxValuesShown).map(textOf);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }

@@ -94,8 +94,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
 
 /** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
-  const hint =
-    'It takes a condition of SQLite over the columns; `pism help filters` tells more, `pism sql` can do more.';
+  const hint = 'It takes a condition of SQLite over the columns: see `pism help filters`. `pism sql` can do more.';
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 

@@ -32,8 +32,8 @@ export const table: Renderer = function* (result, page) {
   const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
   yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
-  const ofCell = ({ name }: Column) => (name === 'id' ? id : (line: string) => line);
-  for (const row of rows) yield draw([styled(cellsOf(row, columns, page), ofCell)], widths, columns);
+  for (const row of rows)
+    yield draw([styled(cellsOf(row, columns, page), ({ name }) => (name === 'id' ? id : String))], widths, columns);
   const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
   for (const note of [...(result.notes ?? []), ...legends])
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;

@@ -9,7 +9,7 @@ import type { Actor } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { didYouMean } from '../model/text.ts';
-import { hasTable, metaOf, storedKinds } from './schema.ts';
+import { hasTable, metaOf, storedKinds, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
 /** The kinds and registers that facts are read with. */
@@ -20,12 +20,11 @@ export interface Definitions {
   readonly actors: ActorRegister;
 }
 
-/** The stored definitions; undefined if the index is empty or of another version. */
-export function storedDefinitions(database: DatabaseSync, version: string): Definitions | undefined {
-  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== version) return undefined;
-  const broken = database
-    .prepare("SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind'")
-    .all();
+/** The stored definitions; undefined if the index is empty or of another version or other folders. */
+export function storedDefinitions(database: DatabaseSync, folders: string[]): Definitions | undefined {
+  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(folders)) return undefined;
+  const sql = "SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind'";
+  const broken = database.prepare(sql).all();
   let actors: ActorRegister | undefined;
   return {
     kinds: storedKinds(database),

@@ -70,9 +70,8 @@ function openFile(file: string): DatabaseSync {
 /** The error for an export that proves damaged during a query: unexpected cells make our code throw a TypeError or the like. */
 export function damageOf(file: string, thrown: unknown): PismError | undefined {
   const reason = sqliteCode(thrown) !== undefined ? messageOf(thrown) : unexpectedValue(thrown);
-  return reason === undefined
-    ? undefined
-    : new PismError('unreadable', `${file} is damaged: ${reason}`, 'Export it again.');
+  if (reason === undefined) return undefined;
+  return new PismError('unreadable', `${file} is damaged: ${reason}`, 'Export it again.');
 }
 
 function unexpectedValue(thrown: unknown): string | undefined {
@@ -107,14 +106,8 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
     const says = problemSays({ code, arguments: typeof values === 'function' ? values() : values });
     throw new Error(`its kind ${name} cannot be used: ${says.replace(/\.$/, '')}`);
   };
-  const document: Document = {
-    file: '',
-    root: nodeOf(asWritten(stored)),
-    problems: [],
-    errors: 0,
-    report,
-    lineAt: () => 0,
-  };
+  const root = nodeOf(asWritten(stored));
+  const document: Document = { file: '', root, problems: [], errors: 0, report, lineAt: () => 0 };
   return readKind(document, name, reserved) as Kind;
 }
 

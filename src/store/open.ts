@@ -3,14 +3,15 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import { isDamage, isSqliteError, isSystemError, messageOf, parseStored } from '../errors.ts';
+import { isDamage, isDamagedIndex, isSqliteError, isSystemError, messageOf, parseStored } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import { packageVersion, programMark } from '../package.ts';
 import { makeReadOnly } from './guard.ts';
-import { metaOf, storedKinds } from './schema.ts';
+import { fnv1a, metaOf, storedKinds, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
+
+type Environment = Record<string, string | undefined>;
 
 /** An up-to-date index, open in one read transaction. */
 export interface Index {
@@ -31,35 +32,23 @@ const pageSize = 4096;
  * Opens the index of these facts folders, and first updates what queries for `kind` read. Builds it in memory if the cache
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
-export async function openIndex(
-  factsFolders: string[],
-  env: Record<string, string | undefined>,
-  options: UpdateOptions,
-): Promise<Index> {
-  const file = indexFile(factsFolders, env);
-  const version = [packageVersion(), programMark(), ...factsFolders].join('\n');
+export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
+  const file = indexFile(folders, env);
   options.log?.(`index: ${file ?? 'in memory'}`);
-  const fresh = file && !options.rebuild ? openFresh(file, factsFolders, version, options) : undefined;
+  const fresh = file && !options.rebuild ? openFresh(file, folders, options) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, factsFolders, version, options) : undefined;
+  const updated = file ? await openUpdated(file, folders, options) : undefined;
   if (updated) return updated;
   const database = new DatabaseSync(':memory:');
   const { updateIndex } = await import('./update.ts');
-  await updateIndex(database, factsFolders, version, options);
-  return readOnlyIndex(database, factsFolders);
+  await updateIndex(database, folders, options);
+  return readOnlyIndex(database, folders);
 }
 
 /** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
-function indexFile(factsFolders: string[], env: Record<string, string | undefined>): string | undefined {
+function indexFile(folders: string[], env: Environment): string | undefined {
   const folder = cacheFolder(env);
-  return folder && join(folder, `${fnv1a(factsFolders.join('\n'))}.db`);
-}
-
-// The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query.
-function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+  return folder && join(folder, `${fnv1a(folders.join('\n'))}.db`);
 }
 
 /** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */
@@ -77,7 +66,7 @@ export function isIncremental({ database, exported }: Index): boolean {
 }
 
 /** The index in the cache, if no file that queries for the kind read has changed. */
-function openFresh(file: string, folders: string[], version: string, { kind, log }: UpdateOptions): Index | undefined {
+function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions): Index | undefined {
   let database: DatabaseSync | undefined;
   try {
     if (isTruncatedOrNotFile(file)) return undefined;
@@ -85,7 +74,7 @@ function openFresh(file: string, folders: string[], version: string, { kind, log
     const index = readOnlyIndex(database, folders);
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
     const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-    if (metaOf(database, 'version') === version && isChecked)
+    if (metaOf(database, 'version') === versionOf(folders) && isChecked)
       if (isFresh(database, takeSnapshot(folders, index.kinds, wanted))) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
@@ -119,7 +108,6 @@ function canWriteInto(folder: string): boolean {
 async function openUpdated(
   file: string,
   folders: string[],
-  version: string,
   options: UpdateOptions,
   damaged?: { inode: number | undefined },
 ): Promise<Index | undefined> {
@@ -132,13 +120,13 @@ async function openUpdated(
     database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     const { updateIndex } = await import('./update.ts');
-    await updateIndex(database, folders, version, options);
+    await updateIndex(database, folders, options);
     return readOnlyIndex(database, folders);
   } catch (thrown) {
     database?.close();
     if (!isCacheError(thrown)) throw thrown;
     options.log?.(`cannot write the index: ${messageOf(thrown)}`);
-    return isDamaged(thrown) && !damaged ? openUpdated(file, folders, version, options, { inode }) : undefined;
+    return isDamagedIndex(thrown) && !damaged ? openUpdated(file, folders, options, { inode }) : undefined;
   }
 }
 
@@ -169,11 +157,6 @@ function inodeOf(file: string): number | undefined {
 function removeIndex(file: string, inode: number | undefined): void {
   for (const each of [`${file}-journal`, `${file}-wal`, `${file}-shm`, file])
     if (inodeOf(file) === inode) rmSync(each, { force: true });
-}
-
-/** Whether the index is damaged, or lacks a table of ours. */
-function isDamaged(thrown: unknown): boolean {
-  return isDamage(thrown) || /^no such (table|column)/.test(messageOf(thrown));
 }
 
 /** Whether the cache is at fault and not the facts: its index can be built again. */

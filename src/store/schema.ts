@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
+import { DamagedText } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, quoteName } from '../model/values.ts';
+import { packageVersion, programMark } from '../package.ts';
 
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
@@ -115,9 +116,30 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
+/** What an index of these folders must be of: this program and these folders. */
+export function versionOf(folders: string[]): string {
+  return [packageVersion(), programMark(), ...folders].join('\n');
+}
+
 /** The kinds that an index has. */
 export function storedKinds(database: DatabaseSync): Kind[] {
-  return parseStored(metaOf(database, 'kinds') ?? '[]');
+  const kinds = metaOf(database, 'kinds') ?? '[]';
+  if (fnv1a(kinds) !== metaOf(database, 'hash of kinds'))
+    throw new DamagedText('the kinds are not as they were stored');
+  return JSON.parse(kinds) as Kind[];
+}
+
+/** Stores the kinds, with a hash: a changed letter in them would make our own code fail. */
+export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
+  setMeta(database, 'kinds', JSON.stringify(kinds));
+  setMeta(database, 'hash of kinds', fnv1a(JSON.stringify(kinds)));
+}
+
+/** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */
+export function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 /** Sets a metadata value. */

@@ -5,7 +5,7 @@ import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds, versionOf } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -37,16 +37,11 @@ export interface UpdateOptions {
  * Updates an index for queries of one kind, or for everything, in one transaction; a first index is an update of an empty
  * one. Waits for another process's update. Rolls back on failure.
  */
-export async function updateIndex(
-  database: DatabaseSync,
-  factsFolders: string[],
-  version: string,
-  options: UpdateOptions,
-): Promise<void> {
+export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   limitValues(database);
   database.exec('BEGIN IMMEDIATE');
   try {
-    await update(database, factsFolders, version, options);
+    await update(database, folders, options);
     database.exec('COMMIT');
   } catch (thrown) {
     if (database.isTransaction) database.exec('ROLLBACK');
@@ -54,38 +49,32 @@ export async function updateIndex(
   }
 }
 
-async function update(
-  database: DatabaseSync,
-  factsFolders: string[],
-  version: string,
-  options: UpdateOptions,
-): Promise<void> {
-  const stored = options.rebuild ? undefined : storedDefinitions(database, version);
+async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+  const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   const wanted = stored?.kinds.find(({ kind }) => kind === options.kind) ?? null;
-  const first = takeSnapshot(factsFolders, stored?.kinds ?? [], wanted);
+  const first = takeSnapshot(folders, stored?.kinds ?? [], wanted);
   const reason = stored
     ? changeOfDefinitions(database, first)
     : 'there is none of this version, or a new one is wanted';
   if (!stored || reason !== undefined) {
     options.log?.(`rebuilding the index: ${reason}`);
-    await rebuild(database, factsFolders, version, first, options);
+    await rebuild(database, folders, first, options);
     return;
   }
   // A new or deleted bulletin affects every kind.
   const isPartial = wanted !== null && hasSameBulletins(database, first);
-  const snapshot = wanted && !isPartial ? extended(first, factsFolders, stored.kinds) : first;
+  const snapshot = wanted && !isPartial ? extended(first, folders, stored.kinds) : first;
   await replaceChanged(database, snapshot, stored, isPartial, options);
 }
 
 /** A first snapshot extended to everything. Its definitions stay: what changes after it shows in the next query. */
-function extended(first: Snapshot, factsFolders: string[], kinds: Kind[]): Snapshot {
-  return { ...takeSnapshot(factsFolders, kinds, null), taken: first.taken, definitions: first.definitions };
+function extended(first: Snapshot, folders: string[], kinds: Kind[]): Snapshot {
+  return { ...takeSnapshot(folders, kinds, null), taken: first.taken, definitions: first.definitions };
 }
 
 async function rebuild(
   database: DatabaseSync,
-  factsFolders: string[],
-  version: string,
+  folders: string[],
   first: Snapshot,
   options: UpdateOptions,
 ): Promise<void> {
@@ -93,14 +82,14 @@ async function rebuild(
   const { files, ...definitions } = await readDefinitions(first.layouts, options.reserved);
   dropTables(database);
   database.exec(schemaOf(definitions.kinds));
-  setMeta(database, 'version', version);
-  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  setMeta(database, 'version', versionOf(folders));
+  storeKinds(database, definitions.kinds);
   const writer = new Writer(database, definitions);
   writer.addActors();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
-  const snapshot = extended(first, factsFolders, definitions.kinds);
+  const snapshot = extended(first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
-  const [root = ''] = factsFolders;
+  const [root = ''] = folders;
   const hasDefinitions = snapshot.layouts.some((layout) => layout.root === root && layout.definitions.length > 0);
   if (!hasDefinitions && !database.prepare("SELECT 1 FROM files WHERE bulletin <> ''").get()) refuseEmpty(root);
 }

@@ -126,12 +126,8 @@ interface Listing {
 }
 
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
-export async function printListing(
-  context: Context,
-  query: Query,
-  { count, list, remark = '' }: Listing,
-): Promise<Exit> {
-  const { index, options } = context;
+export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
+  const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
   return exitFor(found, context, async () => {
