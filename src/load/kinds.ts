@@ -80,11 +80,12 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
   }
 }
 
-function isReservedKind(name: string, { kinds }: ReservedNames): boolean {
-  return kinds.has(name) || /^(kind|sqlite)_/.test(name);
+function isReservedKind(name: string, reserved: ReservedNames): boolean {
+  return reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name);
 }
 
-function isReservedField(name: string, { fields }: ReservedNames): boolean {
+function isReservedField(name: string, reserved: ReservedNames): boolean {
+  const { fields } = reserved();
   return (
     [name, name.replaceAll('_', '-')].some((each) => fields.has(each)) ||
     inherited.has(name.replace(/[_-]/g, '')) ||

@@ -50,10 +50,7 @@ export interface Kind {
 }
 
 /** Names that kinds and fields cannot have, because the program uses them. */
-export interface ReservedNames {
-  readonly kinds: ReadonlySet<string>;
-  readonly fields: ReadonlySet<string>;
-}
+export type ReservedNames = () => { kinds: ReadonlySet<string>; fields: ReadonlySet<string> };
 
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {

@@ -43,24 +43,23 @@ export function commandNames(): string[] {
 /** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
 const otherFiles = ['actors', 'bulletin', 'kind'];
 
-/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
-export const reserved: ReservedNames = {
-  get kinds() {
-    const tables = "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')";
-    return new Set([...commandNames(), ...otherFiles, ...namesInIndex(tables)]);
-  },
-  get fields() {
-    const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
-    const columns = namesInIndex("SELECT name FROM pragma_table_info('fact_rows')");
-    return new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]);
-  },
-};
+let found: ReturnType<ReservedNames> | undefined;
 
-/** The names that a query finds in an index without kinds. */
-function namesInIndex(sql: string): string[] {
+/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
+export const reserved: ReservedNames = () => {
+  // Found once, as a kind asks for each of its fields, and only when kinds are read.
+  if (found) return found;
   const database = new DatabaseSync(':memory:');
   database.exec(schemaOf([]));
-  const names = database.prepare(sql).all();
+  const namesIn = (table: string) =>
+    Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
+  const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
+  const columns = namesIn("pragma_table_info('fact_rows')");
   database.close();
-  return names.map(({ name }) => String(name));
-}
+  const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
+  found = {
+    kinds: new Set([...commandNames(), ...otherFiles, ...tables]),
+    fields: new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]),
+  };
+  return found;
+};
