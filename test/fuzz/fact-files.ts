@@ -48,7 +48,7 @@ function assertPlace(
   assert.notEqual(says, '');
   if (line === null || column === null) return;
   const text = files[relative(folder, file)]?.toWellFormed().replace(/^\ufeff/, '');
-  const whole = text?.split('\n')[line - 1]?.split('\r')[0] ?? '';
+  const whole = text?.split(/\r\n?|\n/)[line - 1] ?? '';
   // Of a long line, the excerpt is the part around the mark.
   const at = whole.indexOf(excerpt, Math.max(0, column - 1 - excerpt.length));
   assert(at >= 0 && at < column, `${says} in line ${line} of ${file}: ${excerpt}`);
