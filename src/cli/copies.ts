@@ -25,7 +25,7 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
   // Of a file that is too large, enough is read to see that.
   const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
   try {
-    return { file, ...readCopy(await textOf(await buffer(bytes))) };
+    return Object.assign(readCopy(await textOf(await buffer(bytes))), { file });
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
@@ -116,7 +116,7 @@ export async function passageFinder(
     if (!copy) return { text: null, because: `there is no copy of ${bulletin}` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
-    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0];
+    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.first[0];
     return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
   };
 }

@@ -17,6 +17,8 @@ export interface Field {
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
+  /** For a count: the largest that is allowed. */
+  maximum?: number;
   /** For `record`: whether an unknown field is only a warning. */
   lenient?: boolean;
   /** For `record`: fields that need each other. */

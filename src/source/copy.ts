@@ -1,14 +1,16 @@
 import type { TextRange } from '../model/values.ts';
 import { decodeText, isPdf, UnreadableCopy } from './text/bytes.ts';
-import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
+import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { leadIndex, paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
-import { furnitureRuns, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
+import { furnitureRuns, LINE_END, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
-/** The longest text that is read, in characters: ten times the longest bulletin. */
-export const MAX_CHARACTERS = 200_000;
+/** The longest text that is read, in characters; a PDF may unpack to more than its size. */
+export const MAX_CHARACTERS = 20 * 1024 * 1024;
+/** The most lines that are read: twice those of the longest text, if they have the usual length. */
+export const MAX_LINES = 500_000;
 
 /** A passage of a copy, such as a sentence. */
 export interface Passage extends TextRange {
@@ -47,8 +49,19 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
   const text = isPdf(bytes)
     ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
     : decodeText(bytes);
-  if (text.length <= MAX_CHARACTERS) return text;
-  throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
+  if (text.length > MAX_CHARACTERS)
+    throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
+  if (hasManyLines(text)) throw new UnreadableCopy(`it has more lines than the ${MAX_LINES} that are read`, hint);
+  return text;
+}
+
+function hasManyLines(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(LINE_END)) {
+    count += 1;
+    if (count > MAX_LINES) return true;
+  }
+  return false;
 }
 
 /** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
@@ -64,18 +77,33 @@ export function readCopy(text: string): Copy {
   const body = blankOut(text, certain);
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
-  const sentences = paragraphs.flatMap(({ number, ...range }) =>
-    sentencesOf(body.slice(range.start, range.end)).map((sentence) => {
-      const moved = { start: range.start + sentence.start, end: range.start + sentence.end };
-      return { paragraph: number, ...moved, text: passageText(body, moved) };
-    }),
-  );
-  return { text, body, normalised: normalise(body), paragraphs, sentences, furniture };
+  let sentences: Passage[] | undefined;
+  return {
+    text,
+    body,
+    normalised: normalise(body),
+    paragraphs,
+    furniture,
+    // To find the sentences takes longer than all the rest, and `verify` does not need them.
+    get sentences() {
+      sentences ??= paragraphs.flatMap((paragraph) => sentencesIn(body, paragraph));
+      return sentences;
+    },
+  };
+}
+
+function sentencesIn(body: string, { start, end, number }: TextRange & { number: number }): Passage[] {
+  return sentencesOf(body.slice(start, end)).map((sentence) => {
+    const moved = { start: start + sentence.start, end: start + sentence.end };
+    return { paragraph: number, ...moved, text: passageText(body, moved) };
+  });
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */
-export function paragraphAt(copy: Copy, offset: number): number | null {
-  return copy.paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null;
+export function paragraphAt({ paragraphs }: Copy, offset: number): number | null {
+  const next = indexWhere(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) > offset);
+  const before = paragraphs[next - 1];
+  return before !== undefined && offset < before.end ? before.number : null;
 }
 
 /** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */

@@ -1,5 +1,5 @@
 import type { Anchor } from './anchor/anchor.ts';
-import { findPassages } from './anchor/find-passages.ts';
+import { findPassages, type Places } from './anchor/find-passages.ts';
 import type { Copy, Passage } from './copy.ts';
 import { mentions, plainMarks, unstatedParts } from './evidence/mentions.ts';
 import { numbersIn, spelledNumbers, writtenNumbers } from './evidence/numbers.ts';
@@ -37,6 +37,8 @@ export interface ClaimResult {
   readonly paragraph: number;
   /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
   readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
+  /** How many places there are; `places` has the first of them. */
+  readonly count: number;
   readonly places: readonly Passage[];
   readonly values: readonly ValueResult[];
 }
@@ -46,9 +48,17 @@ export function verify(copy: Copy, claims: readonly Claim[]): ClaimResult[] {
   const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
   const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
   return claims.map((claim) => {
-    const found = places.get(claim.id) ?? [];
-    const values = found[0] === undefined ? [] : valueResults(claim, plainMarks(found[0].text));
-    return { id: claim.id, paragraph: claim.paragraph, passage: passageStatus(claim, found), places: found, values };
+    const found = places.get(claim.id) ?? { count: 0, first: [] };
+    const { count, first } = found;
+    const values = first[0] === undefined ? [] : valueResults(claim, plainMarks(first[0].text));
+    return {
+      id: claim.id,
+      paragraph: claim.paragraph,
+      passage: passageStatus(claim, found),
+      count,
+      places: first,
+      values,
+    };
   });
 }
 
@@ -57,11 +67,11 @@ export function holds({ passage, values }: ClaimResult): boolean {
   return passage !== 'missing' && passage !== 'unanchored' && values.every(({ status }) => status !== 'missing');
 }
 
-function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[]): ClaimResult['passage'] {
+function passageStatus({ anchor, paragraph }: Claim, { count, first }: Places): ClaimResult['passage'] {
   if (anchor === null) return 'unanchored';
-  if (places[0] === undefined) return 'missing';
-  if (places.length > 1) return 'ambiguous';
-  return places[0].paragraph === paragraph ? 'found' : 'elsewhere';
+  if (first[0] === undefined) return 'missing';
+  if (count > 1) return 'ambiguous';
+  return first[0].paragraph === paragraph ? 'found' : 'elsewhere';
 }
 
 function valueResults(claim: Claim, passage: string): ValueResult[] {

@@ -42,7 +42,7 @@ describe.each(Object.keys(prints))('a PDF in %s', (name) => {
       anchor: anchorOf(one.text),
       paragraph: one.paragraph ?? -1,
     }));
-    expect(findPassages(copy, sought).map((places) => places.map(({ paragraph }) => paragraph))).toEqual(
+    expect(findPassages(copy, sought).map(({ first }) => first.map(({ paragraph }) => paragraph))).toEqual(
       sought.map(({ paragraph }) => [paragraph]),
     );
   });

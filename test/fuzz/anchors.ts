@@ -68,7 +68,9 @@ function assertFound(copy: Copy, passages: readonly Passage[]): void {
   const sought = known.map(({ paragraph, text }) => ({ anchor: anchorOf(text), paragraph: paragraph ?? 0 }));
   const found = findPassages(copy, sought);
   for (const [at, { text, paragraph, start, end }] of known.entries()) {
-    const again = found[at]?.some((place) => place.paragraph === paragraph && place.start >= start && place.end <= end);
+    const again = found[at]?.first.some(
+      (place) => place.paragraph === paragraph && place.start >= start && place.end <= end,
+    );
     assert(again, `not found again in paragraph ${paragraph}: ${JSON.stringify(text)}`);
   }
 }

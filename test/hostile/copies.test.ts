@@ -3,7 +3,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_CHARACTERS, MAX_LINES } from '../../src/source/copy.ts';
 import { MAX_MEMORY } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
@@ -72,7 +72,7 @@ describe('a PDF', () => {
       () =>
         pdf(
           'long.pdf',
-          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 1000 + 2)} ET`,
+          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 900)} ET`,
         ),
       `at most ${MAX_CHARACTERS} are read`,
     ],
@@ -92,7 +92,14 @@ describe('a text', () => {
     writeFileSync(name, `${long('word ')}and more`);
     const { status, stderr } = await pism(['anchor', name, 'word']);
     expect(status).toBe(3);
-    expect(stderr).toContain(`at most ${MAX_CHARACTERS} are read`);
+    expect(stderr).toContain('more than 20 MiB');
+  });
+
+  test('of more lines than any bulletin is refused', async () => {
+    writeFileSync(name, 'ab\n'.repeat(MAX_LINES + 1));
+    const { status, stderr } = await pism(['anchor', name, 'word']);
+    expect(status).toBe(3);
+    expect(stderr).toContain(`more lines than the ${MAX_LINES} that are read`);
   });
 
   test.each([

@@ -59,8 +59,6 @@ function toRow(passage: Passage): JsonObject {
   return { paragraph: passage.paragraph, ...anchorOf(passage.text), passage: passage.text };
 }
 
-// A hash of digits only, or with one e among them, would be a number to YAML.
 function sourceText({ paragraph, chars, hash, passage }: JsonObject): string {
-  const quoted = /^\d+(e\d+)?$/.test(String(hash)) ? `"${hash}"` : hash;
-  return `# ${visible(String(passage))}\nsource: {paragraph: ${paragraph}, chars: ${chars}, hash: ${quoted}}\n`;
+  return `# ${visible(String(passage))}\nsource: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}\n`;
 }

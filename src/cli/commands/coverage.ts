@@ -43,7 +43,7 @@ async function coverageIn(file: string, { index, io, options }: Context): Promis
   const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
   const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
   const places = findPassages(copy, claims);
-  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
+  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []])))];
 }
 
 function perCopy(covered: [string, Coverage][]): Result {

@@ -95,11 +95,12 @@ function columns(): { columns: Column[]; all: Column[] } {
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
+    plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     plainColumn('holds'),
   ];
-  return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['count', 'places', 'holds'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
@@ -107,13 +108,16 @@ function toRow(result: ClaimResult): JsonObject {
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
-function passageText({ passage, places, paragraph }: JsonObject): string {
+/** How many places of a passage a table names. */
+const PLACES_SHOWN = 5;
+
+function passageText({ passage, count, places, paragraph }: JsonObject): string {
   const where = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
-    ambiguous: `found ${where.length} times: ${where.join(', ')}`,
+    ambiguous: `found ${count} times: ${where.slice(0, PLACES_SHOWN).join(', ')}${Number(count) > PLACES_SHOWN ? ' ...' : ''}`,
     missing: 'NOT FOUND',
     unanchored: 'NO ANCHOR',
   };

@@ -1,34 +1,50 @@
 import { hash } from 'node:crypto';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
-import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { indexWhere, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
 export interface Anchor {
   /** Code points of the normalised passage. */
   readonly chars: number;
-  /** The first 16 hex digits of the SHA-256 of the normalised passage in UTF-8. */
+  /**
+   * Four hex digits that tell where the passage may begin, a hyphen, and the first 16 hex digits of the SHA-256 of the
+   * normalised passage in UTF-8. Earlier versions wrote only the latter, which takes longer to find.
+   */
   readonly hash: string;
 }
+
+/** How many units at the beginning of a passage are told apart by the first four digits of its hash. */
+export const BEGINNING = 12;
 
 /** The anchor of a passage. */
 export function anchorOf(passage: string): Anchor {
   const { text } = normalise(passage);
-  return { chars: [...text].length, hash: hashOf(text) };
+  const chars = [...text].length;
+  const beginning = beginningAt(text, 0, Math.min(BEGINNING, chars)).toString(16).padStart(4, '0');
+  return { chars, hash: `${beginning}-${digestOf(text)}` };
 }
 
-/** The `hash` of an anchor for a text that is already normalised. */
-export function hashOf(normalised: string): string {
+/** The first 16 hex digits of the SHA-256 of a text that is already normalised. */
+export function digestOf(normalised: string): string {
   return hash('sha256', normalised, 'hex').slice(0, 16);
+}
+
+/** A number of 16 bits that depends on these units of a text: FNV-1a, folded. */
+export function beginningAt(text: string, start: number, units: number): number {
+  let hashed = 0x811c9dc5;
+  for (let at = start; at < start + units; at += 1) hashed = Math.imul(hashed ^ text.charCodeAt(at), 0x01000193);
+  return (hashed ^ (hashed >>> 16)) & 0xffff;
 }
 
 /** The sentences that contain a phrase, in any case, quotes and line breaks; joined if it extends over several. */
 export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   const ranges = new Map<string, TextRange>();
   for (const { start, end } of occurrences(copy, phrase)) {
-    const touched = copy.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
-    const [first, last] = [touched[0], touched.at(-1)];
-    if (first && last) ranges.set(`${first.start} ${last.end}`, { start: first.start, end: last.end });
+    const first = copy.sentences[indexWhere(copy.sentences.length, (at) => (copy.sentences[at]?.end ?? 0) > start)];
+    const last = copy.sentences[indexWhere(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end) - 1];
+    if (first && last && first.start <= last.start)
+      ranges.set(`${first.start} ${last.end}`, { start: first.start, end: last.end });
   }
   return [...ranges.values()].map((range) => passageAt(copy, range));
 }
@@ -38,7 +54,7 @@ export function passagesBetween(copy: Copy, from: string, to: string): Passage[]
   const ends = occurrences(copy, to);
   return occurrences(copy, from).flatMap((first) => {
     const paragraph = paragraphAt(copy, first.start);
-    const last = ends.find(({ end }) => end >= first.end);
+    const last = ends[indexWhere(ends.length, (at) => (ends[at]?.end ?? 0) >= first.end)];
     if (!last || paragraph === null || paragraphAt(copy, last.end - 1) !== paragraph) return [];
     return [passageAt(copy, wholeWords(copy, { start: first.start, end: last.end }))];
   });

@@ -6,7 +6,7 @@ import { UnreadableCopy } from '../text/bytes.ts';
 /** The memory that reading a PDF may take, in MiB: a few kilobytes can unpack to gigabytes. */
 export const MAX_MEMORY = 160;
 /** The seconds that it may take. */
-export const MAX_SECONDS = 20;
+export const MAX_SECONDS = 8;
 /** Milliseconds between two checks of the limits; unpacking takes some more megabytes in between. */
 const CHECK_INTERVAL = 10;
 

@@ -6,9 +6,12 @@ import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 const NUMBER_LINE =
   /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*(?:[,.]\s*)?\d{1,2}\s*(?:\.\s*)?\p{L}{3,})?/giu;
 
+/** How much of a text may come before the end of its masthead: a bulletin may print it last. */
+const MASTHEAD_WITHIN = 200_000;
+
 /** The number of a bulletin within its year and since the series began, from its masthead; null if the text has none. */
 export function bulletinNumberIn(text: string): { number: number; running: number } | null {
-  const lines = [...text.normalize('NFKC').matchAll(NUMBER_LINE)];
+  const lines = [...text.slice(0, MASTHEAD_WITHIN).normalize('NFKC').matchAll(NUMBER_LINE)];
   // The body may mention another bulletin, but only in the masthead does a date follow the number.
   const line = lines.find((match) => match[3] !== undefined) ?? lines[0];
   return line === undefined ? null : { number: Number(line[1]), running: Number(line[2]) };
