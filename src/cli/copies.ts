@@ -11,21 +11,22 @@ import { bulletinIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { type Query, source, valuesOf, where } from '../query/select.ts';
 import { findPassages } from '../source/anchor/find-passages.ts';
-import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
+import { type Copy, type CopyText, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io } from './command.ts';
 
 /** A reader's own copy of a bulletin, with its file as the user named it. */
-export type NamedCopy = Copy & { file: string };
+export type NamedCopy = Copy & Omit<CopyText, 'text'> & { file: string };
 
 /** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
 export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
   // Of a file that is too large, enough is read to see that.
   const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
   try {
-    return Object.assign(readCopy(await textOf(await buffer(bytes))), { file });
+    const { text, unsurePages } = await textOf(await buffer(bytes));
+    return Object.assign(readCopy(text), { file, unsurePages });
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;

@@ -40,19 +40,27 @@ export interface Copy {
   readonly furniture: readonly (readonly FurnitureLine[])[];
 }
 
+/** The text of a copy. */
+export interface CopyText {
+  readonly text: string;
+  /** The numbers of the pages of a PDF whose reading order is a guess. */
+  readonly unsurePages: readonly number[];
+}
+
 /** The text of a reader's copy, from the bytes of a text file or a PDF; throws `UnreadableCopy` if there is none. */
-export async function textOf(bytes: Uint8Array): Promise<string> {
+export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
   }
-  const text = isPdf(bytes)
+  const read = isPdf(bytes)
     ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
-    : decodeText(bytes);
+    : { text: decodeText(bytes), unsurePages: [] };
+  const { text } = read;
   if (text.length > MAX_CHARACTERS)
     throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
   if (hasManyLines(text)) throw new UnreadableCopy(`it has more lines than the ${MAX_LINES} that are read`, hint);
-  return text;
+  return read;
 }
 
 function hasManyLines(text: string): boolean {

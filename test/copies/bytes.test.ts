@@ -15,7 +15,7 @@ test.each([
   ['UTF-16, little end first', utf16('\ufeffŁódź', true)],
   ['UTF-16, big end first', utf16('\ufeffŁódź', false)],
 ])('reads %s', async (_, bytes) => {
-  expect(await textOf(bytes)).toBe('Łódź');
+  expect((await textOf(bytes)).text).toBe('Łódź');
 });
 
 test.each([
