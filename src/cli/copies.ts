@@ -25,8 +25,8 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
   // Of a file that is too large, enough is read to see that.
   const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
   try {
-    const { text, unsurePages } = await textOf(await buffer(bytes));
-    return Object.assign(readCopy(text), { file, unsurePages });
+    const { text, ...how } = await textOf(await buffer(bytes));
+    return Object.assign(readCopy(text), { file, ...how });
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
@@ -38,6 +38,17 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
     }
     throw thrown;
   }
+}
+
+/** What to do if a passage that a reader sees is not found, where the file's format may be the reason. */
+export function wayOut({ file, format, unsurePages }: NamedCopy): string[] {
+  if (format !== 'pdf') return [];
+  const pages = unsurePages.slice(0, 5).join(', ') + (unsurePages.length > 5 ? ' ...' : '');
+  const why =
+    unsurePages.length > 0
+      ? `In what order to read page ${pages} of ${file} is a guess.`
+      : `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
+  return [`${why} \`pdftotext\` makes a text of it: correct that, and give it instead.`];
 }
 
 const usualRemedy = '--bulletin names one';

@@ -43,6 +43,7 @@ export interface Copy {
 /** The text of a copy. */
 export interface CopyText {
   readonly text: string;
+  readonly format: 'text' | 'pdf';
   /** The numbers of the pages of a PDF whose reading order is a guess. */
   readonly unsurePages: readonly number[];
 }
@@ -54,8 +55,8 @@ export async function textOf(bytes: Uint8Array): Promise<CopyText> {
     throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
   }
   const read = isPdf(bytes)
-    ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
-    : { text: decodeText(bytes), unsurePages: [] };
+    ? { ...(await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)), format: 'pdf' as const }
+    : { text: decodeText(bytes), format: 'text' as const, unsurePages: [] };
   const { text } = read;
   if (text.length > MAX_CHARACTERS)
     throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);

@@ -3,9 +3,9 @@ import type { JsonObject } from '../../model/values.ts';
 import { plainColumn } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
-import type { Copy, Passage } from '../../source/copy.ts';
+import type { Passage } from '../../source/copy.ts';
 import type { Command } from '../command.ts';
-import { openCopy } from '../copies.ts';
+import { type NamedCopy, openCopy, wayOut } from '../copies.ts';
 import { type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
@@ -41,7 +41,7 @@ export const command: Command = {
   },
 };
 
-function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
+function find(copy: NamedCopy, phrase: string, { from, to }: Options): Passage[] {
   if ((from === undefined) !== (to === undefined)) throw new PismError('usage', '--from and --to go together');
   if ((phrase === '') === (from === undefined))
     throw new PismError('usage', 'anchor takes a phrase, or --from and --to');
@@ -51,7 +51,8 @@ function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
   const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
     (each) => `  paragraph ${each.paragraph}: ${each.text}`,
   );
-  const hint = near.length > 0 ? `The nearest sentences are\n${near.join('\n')}` : undefined;
+  const nearest = near.length > 0 ? [`The nearest sentences are\n${near.join('\n')}`] : [];
+  const hint = [...nearest, ...wayOut(copy)].join('\n') || undefined;
   throw new PismError('no', `No passage holds "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 

@@ -9,7 +9,7 @@ import { writtenNumbers } from '../../source/evidence/numbers.ts';
 import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
-import { bulletinOf, openCopy } from '../copies.ts';
+import { bulletinOf, openCopy, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
 import { printResult } from '../print.ts';
@@ -36,14 +36,17 @@ export const command: Command = {
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
+    const waysOut: string[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
-      results.push(...verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
+      const own = verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1))));
+      if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
+      results.push(...own);
     }
     const shown = options.failures ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
     await printResult(context, { ...columns(), rows: inOrder.map(toRow) });
-    await note(`${tally(results)}\n`, io);
+    await note([tally(results), ...waysOut, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };

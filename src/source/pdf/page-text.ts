@@ -139,7 +139,7 @@ function linesInOrder(rows: readonly Row[]): PageLine[] {
 /** The x of the gutter if rows of the file go across two columns: nearly all begin again at the same x after a gap. */
 function gutterAcross(rows: readonly Row[]): number | null {
   const starts = rows.flatMap((row) =>
-    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > each.size ? [each.x] : [])),
+    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > 0.8 * each.size ? [each.x] : [])),
   );
   const [[x, same] = [0, []]] = [...Map.groupBy(starts, Math.round)].sort(
     ([, one], [, other]) => other.length - one.length,
@@ -221,8 +221,9 @@ function textOfPage(lines: readonly PageLine[]): string {
     const indented = isIndented(line, margins);
     const before = lines[at - 1];
     // The first line of a page has no gap above that could show a new paragraph, but its indent does.
-    if (before === undefined) return indented ? `   ${line.text}` : line.text;
-    return `${indented || beginsParagraph(before, line, leading, margins) ? '\n\n' : '\n'}${line.text}`;
+    const text = indented ? `   ${line.text}` : line.text;
+    if (before === undefined) return text;
+    return `${indented || beginsParagraph(before, line, leading, margins) ? '\n\n' : '\n'}${text}`;
   });
   return parts.join('');
 }
@@ -264,7 +265,7 @@ function beginsParagraph(before: PageLine, line: PageLine, leading: number, marg
   if ((before.column === FURNITURE) !== (line.column === FURNITURE)) return true;
   if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
   const gap = gapBetween(before, line);
-  if (gap !== undefined) return gap > 1.3 * leading;
+  if (gap !== undefined) return gap > 1.22 * leading;
   // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.
   if (!endsSentence(before.text)) return false;
   const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;

@@ -56,9 +56,11 @@ function continuesParagraph(block: SourceLine[], line: SourceLine, width: number
   // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
   if (line.blankBefore && !afterBreak) return false;
   if (width === UNWRAPPED || headingEnd(line.text) > 0) return false;
-  // If the next word would have fitted on the last line, a paragraph ends there.
+  // If the next word would have fitted on the last line, a paragraph ends there. Bold lines have fewer letters.
+  const lengths = block.slice(-5).map(({ text }) => text.length);
+  const full = block.length > 1 ? Math.min(width, Math.max(...lengths)) : width;
   const word = line.text.split(/\s/, 1)[0] ?? '';
-  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
+  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * full;
 }
 
 /** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */
