@@ -23,7 +23,7 @@ export interface Print {
 /** Prints the made-up bulletin as a PDF. */
 export function print(how: Print): Promise<Uint8Array> {
   const { columns, indented, justified, furniture, hyphenated, gutter = 16, width = 420, height = 420 } = how;
-  return pdfOf({ size: [width, height], margin: 60, bufferPages: true }, (doc) => {
+  return pdfOf({ size: how.turned ? [height, height] : [width, height], margin: 60, bufferPages: true }, (doc) => {
     if (how.turned) doc.on('pageAdded', () => turn(doc)) && turn(doc);
     for (const line of masthead) doc.font('Helvetica').fontSize(9).text(line).moveDown(0.3);
     const [lead = '', ...rest] = hyphenated ? paragraphs.map((one) => hyphenate(one, 52 / columns)) : paragraphs;

@@ -29,7 +29,9 @@ export function leadIndex(lines: readonly SourceLine[], width: number): number {
   );
   // This line ends a sentence that may have begun some lines above. The line before the lead (usually the author) is
   // short or has an empty line after it.
-  while (at > 0 && !lines[at]?.blankBefore && (lines[at - 1]?.text.length ?? 0) >= narrow) at -= 1;
+  const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) =>
+    beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
+  while (at > 0 && goesOn(lines[at] as SourceLine, lines[at - 1] as SourceLine)) at -= 1;
   return Math.max(at, 0);
 }
 
@@ -55,7 +57,7 @@ function continuesParagraph(block: SourceLine[], line: SourceLine, width: number
   if (block.length === 1 && isHeading(last.text)) return true;
   // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
   if (line.blankBefore && !afterBreak) return false;
-  if (width === UNWRAPPED || headingEnd(line.text) > 0) return false;
+  if (width === UNWRAPPED || headingEnd(line.text) > 0 || isHeading(line.text)) return false;
   // If the next word would have fitted on the last line, a paragraph ends there. Bold lines have fewer letters.
   const lengths = block.slice(-5).map(({ text }) => text.length);
   const full = block.length > 1 ? Math.min(width, Math.max(...lengths)) : width;
