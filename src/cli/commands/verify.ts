@@ -111,16 +111,19 @@ function toRow(result: ClaimResult): JsonObject {
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
-/** How many places of a passage a table names. */
-const PLACES_SHOWN = 5;
+/** How many paragraphs with a passage a table names. */
+const PARAGRAPHS_SHOWN = 5;
 
 function passageText({ passage, count, places, paragraph }: JsonObject): string {
-  const where = (places as (number | null)[]).map((place) =>
+  const all = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
+  const where = [...new Set(all)];
+  const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
+  const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
-    ambiguous: `found ${count} times: ${where.slice(0, PLACES_SHOWN).join(', ')}${Number(count) > PLACES_SHOWN ? ' ...' : ''}`,
+    ambiguous: `found ${count} times: ${shown}${more}`,
     missing: 'NOT FOUND',
     unanchored: 'NO ANCHOR',
   };

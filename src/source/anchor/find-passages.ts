@@ -27,8 +27,15 @@ interface SoughtPassage {
 
 /** Finds the places of each passage, but only those in the stated paragraph if there are any. */
 export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Places[] {
-  const all = stated.map(({ anchor, paragraph }) => soughtPassage(anchor, paragraph));
-  const sought = all.filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
+  // Facts that share a passage share its places, too.
+  const byAnchor = new Map<string, SoughtPassage>();
+  const all = stated.map(({ anchor, paragraph }) => {
+    const key = `${anchor.chars} ${anchor.hash} ${paragraph}`;
+    const passage = byAnchor.get(key) ?? soughtPassage(anchor, paragraph);
+    byAnchor.set(key, passage);
+    return passage;
+  });
+  const sought = [...byAnchor.values()].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
   const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0, changed: null };
   const effort = new Effort();
