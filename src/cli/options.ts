@@ -7,7 +7,7 @@ import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
+type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'outline' | 'pager' | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';

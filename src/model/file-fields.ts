@@ -139,4 +139,6 @@ export const bulletinFields: Field[] = [
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs'),
 ];

@@ -1,9 +1,9 @@
 import type { TextRange } from '../model/values.ts';
-import { decodeText, isPdf, UnreadableCopy } from './text/bytes.ts';
+import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { leadIndex, paragraphsOf } from './text/paragraphs.ts';
+import { type Layout, leadIndex, paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
-import { furnitureRuns, LINE_END, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
+import { furnitureRuns, LINE_END, lineKinds, sourceLinesOf, UNWRAPPED, widthOf } from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -43,25 +43,39 @@ export interface Copy {
 /** The text of a copy. */
 export interface CopyText {
   readonly text: string;
-  readonly format: 'text' | 'pdf';
+  readonly format: 'text' | 'pdf' | 'html' | 'docx';
   /** The numbers of the pages of a PDF whose reading order is a guess. */
   readonly unsurePages: readonly number[];
 }
 
-/** The text of a reader's copy, from the bytes of a text file or a PDF; throws `UnreadableCopy` if there is none. */
+/** The text of a reader's copy, from the bytes of its file; throws `UnreadableCopy` if there is none. */
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
   }
-  const read = isPdf(bytes)
-    ? { ...(await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)), format: 'pdf' as const }
-    : { text: decodeText(bytes), format: 'text' as const, unsurePages: [] };
-  const { text } = read;
-  if (text.length > MAX_CHARACTERS)
-    throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
-  if (hasManyLines(text)) throw new UnreadableCopy(`it has more lines than the ${MAX_LINES} that are read`, hint);
+  const read = await readBytes(bytes);
+  const { length } = read.text;
+  if (length > MAX_CHARACTERS)
+    throw new UnreadableCopy(`its text has ${length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
+  if (hasManyLines(read.text)) throw new UnreadableCopy(`it has more lines than the ${MAX_LINES} that are read`, hint);
   return read;
+}
+
+async function readBytes(bytes: Uint8Array): Promise<CopyText> {
+  if (isPdf(bytes)) {
+    const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
+    return { ...(await textOfPdfInWorker(bytes)), format: 'pdf' };
+  }
+  const unsurePages: number[] = [];
+  if (isZip(bytes)) {
+    const { textOfDocx } = await import('./documents/docx.ts');
+    return { text: withText(textOfDocx(bytes)), format: 'docx', unsurePages };
+  }
+  const text = decodeText(bytes, encodingOfHtml(bytes));
+  if (!isHtml(text)) return { text, format: 'text', unsurePages };
+  const { textOfHtml } = await import('./documents/html.ts');
+  return { text: withText(textOfHtml(text)), format: 'html', unsurePages };
 }
 
 function hasManyLines(text: string): boolean {
@@ -73,18 +87,26 @@ function hasManyLines(text: string): boolean {
   return false;
 }
 
+/** How a copy is to be read: what a person states about it, and whether each of its lines is a paragraph. */
+export interface Reading extends Layout {
+  readonly isUnwrapped: boolean;
+}
+
+const usualReading: Reading = { lead: null, headings: [], isUnwrapped: false };
+
 /** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
-export function readCopy(text: string): Copy {
+export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
+  const { lead: statedLead, headings, isUnwrapped } = { ...usualReading, ...reading };
   const lines = sourceLinesOf(text);
-  const width = widthOf(lines);
-  const lead = leadIndex(lines, width);
+  const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
+  const lead = leadIndex(lines, width, statedLead);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
   );
   const certain = furniture.flat().filter((line) => line.leftOut);
   const body = blankOut(text, certain);
-  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width);
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, headings);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
   let sentences: Passage[] | undefined;
   return {

@@ -21,8 +21,8 @@ test.each([
 test.each([
   ['it holds no text', new Uint8Array()],
   ['it holds no text', utf8(' \n\t…\n')],
-  ['it is neither text nor a PDF', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff)],
-  ['it is neither text nor a PDF', utf8('a\0b')],
+  ['it is a damaged document', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff)],
+  ['it is neither text nor a document', utf8('a\0b')],
   ['it is not in UTF-8', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f)],
   ['it has more than 20 MiB, which is the most that is read', new Uint8Array(MAX_BYTES + 1)],
 ])('%s: says so, and what to do', async (message, bytes) => {

@@ -114,7 +114,7 @@ test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, 
   const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
   expect(status).toBe(3);
   expect(stderr).toBe(
-    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that is there and that you may read.\n',
+    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file, PDF, HTML or DOCX file that is there and that you may read.\n',
   );
 });
 

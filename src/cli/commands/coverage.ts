@@ -4,18 +4,18 @@ import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import type { Command, Context } from '../command.ts';
-import { bulletinOf, openCopy } from '../copies.ts';
+import { openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { claimsOf, copyBulletinOption } from './verify.ts';
+import { claimsOf, copiesArgument, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
   summary: 'List sentences of a bulletin that no fact covers yet',
   about:
     'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+  arguments: [['<copy...>', copiesArgument]],
   examples: [
     ['pism coverage bulletin.pdf', 'what is left to do'],
     ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
@@ -38,12 +38,16 @@ export const command: Command = {
   },
 };
 
-async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
-  const copy = await openCopy(file, io);
-  const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
-  const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
+async function coverageIn(file: string, context: Context): Promise<[string, Coverage]> {
+  const copy = await openCopyOf(file, context);
+  const claims = claimsOf(context.index, copy.bulletin).flatMap(({ anchor, ...claim }) =>
+    anchor ? [{ ...claim, anchor }] : [],
+  );
   const places = findPassages(copy, claims);
-  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []])))];
+  return [
+    copy.bulletin,
+    coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]))),
+  ];
 }
 
 function perCopy(covered: [string, Coverage][]): Result {

@@ -9,10 +9,14 @@ import { writtenNumbers } from '../../source/evidence/numbers.ts';
 import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
-import { bulletinOf, openCopy, wayOut } from '../copies.ts';
+import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
 import { printResult } from '../print.ts';
+
+/** What a command takes that reads several copies. */
+export const copiesArgument =
+  'text, PDF, HTML or DOCX files of bulletins, - for standard input; the number in each tells which bulletin it is';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
@@ -26,7 +30,7 @@ export const command: Command = {
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+  arguments: [['<copy...>', copiesArgument]],
   examples: [
     ['pism verify bulletin.pdf', 'every fact of the bulletin'],
     ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
@@ -38,8 +42,8 @@ export const command: Command = {
     const results: ClaimResult[] = [];
     const waysOut: string[] = [];
     for (const file of words) {
-      const copy = await openCopy(file, io);
-      const own = verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1))));
+      const copy = await openCopyOf(file, context);
+      const own = verify(copy, claimsOf(index, copy.bulletin));
       if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
       results.push(...own);
     }
