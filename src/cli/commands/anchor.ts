@@ -2,7 +2,7 @@ import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
-import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
+import { anchorOf, nearestSentences, passagesBetween, sentencesWith, sourceLine } from '../../source/anchor/anchor.ts';
 import type { Passage } from '../../source/copy.ts';
 import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
@@ -83,6 +83,6 @@ function toRow(passage: Passage): JsonObject {
   return { paragraph: passage.paragraph, ...anchorOf(passage.text), passage: passage.text };
 }
 
-function sourceText({ paragraph, chars, hash, passage }: JsonObject): string {
-  return `# ${visible(String(passage))}\nsource: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}\n`;
+function sourceText({ passage, ...source }: JsonObject): string {
+  return `# ${visible(String(passage))}\n${sourceLine(source)}\n`;
 }

@@ -1,13 +1,15 @@
 import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/values.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
+import { placesIn } from '../../source/text/source-lines.ts';
 import type { Command, Context } from '../command.ts';
-import { openCopyOf } from '../copies.ts';
+import { type NamedCopy, openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
-import { isDataFormat, printResult } from '../print.ts';
+import { printResult } from '../print.ts';
 import { claimsOf, copiesArgument, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
@@ -17,7 +19,7 @@ export const command: Command = {
     'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
   arguments: [['<copy...>', copiesArgument]],
   examples: [
-    ['pism coverage bulletin.pdf', 'what is left to do'],
+    ['pism coverage bulletin.pdf', 'what is left to do, with the source line of each sentence'],
     ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
   ],
@@ -29,50 +31,63 @@ export const command: Command = {
   ],
   async run(context) {
     const { io, options, words } = context;
-    const covered: [string, Coverage][] = [];
-    for (const file of words) covered.push(await coverageIn(file, context));
-    const isData = isDataFormat(options, io);
-    await printResult(context, isData ? perCopy(covered) : perSentence(covered, options.all === true));
-    for (const [bulletin, coverage] of covered) await note(`${bulletin}: ${tally(coverage)}\n`, io);
-    return covered.every(([, coverage]) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
+    const copies: Covered[] = [];
+    for (const file of words) copies.push(await coverageIn(file, context));
+    await printResult(context, resultOf(copies, options.all === true));
+    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${tally(coverage)}\n`, io);
+    return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
 
-async function coverageIn(file: string, context: Context): Promise<[string, Coverage]> {
+/** A copy with how much of it is covered. */
+interface Covered {
+  readonly copy: NamedCopy & { bulletin: string };
+  readonly coverage: Coverage;
+}
+
+async function coverageIn(file: string, context: Context): Promise<Covered> {
   const copy = await openCopyOf(file, context);
   const claims = claimsOf(context.index, copy.bulletin).flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);
-  return [
-    copy.bulletin,
-    coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]))),
-  ];
+  const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
+  return { copy, coverage: coverageOf(copy, passages) };
 }
 
-function perCopy(covered: [string, Coverage][]): Result {
-  const all = ['bulletin', 'covered', 'total', 'percent', 'uncovered'].map((name) => plainColumn(name));
-  const rows = covered.map(([bulletin, { covered, total, percent, sentences }]): JsonObject => {
-    const left = sentences.filter((sentence) => !sentence.covered);
-    const uncovered = left.map(({ paragraph, text }) => ({ paragraph, sentence: text }));
-    return { bulletin, covered, total, percent, uncovered };
-  });
-  return { columns: all, all, rows };
-}
-
-function perSentence(covered: [string, Coverage][], everything: boolean): Result {
-  const rows = covered.flatMap(([bulletin, { sentences }]) =>
-    sentences.map(({ paragraph, covered, claims, text }): JsonObject => {
-      return { bulletin, paragraph, covered, facts: [...claims], sentence: text };
-    }),
-  );
-  const shown = rows.filter((row) => everything || !row['covered']);
-  const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
-  const sentence = plainColumn('sentence');
+function resultOf(copies: Covered[], everything: boolean): Result {
+  const rows = copies.flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
+  const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
-  const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
-  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows: shown };
+  const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => sourceLine(value as JsonObject) };
+  const sentence = plainColumn('sentence');
+  const all = [
+    plainColumn('bulletin'),
+    right('paragraph'),
+    right('line'),
+    right('page'),
+    plainColumn('covered'),
+    facts,
+    sentence,
+    source,
+  ];
+  const hasLines = copies.some(({ copy }) => copy.format === 'text');
+  const hasPages = copies.some(({ copy }) => copy.format === 'pdf');
+  const place = [right('paragraph'), ...(hasLines ? [right('line')] : []), ...(hasPages ? [right('page')] : [])];
+  return { columns: [...place, ...(everything ? [facts] : []), sentence, source], all, rows };
+}
+
+/** The line is that of a text file; a PDF has pages, and other formats neither. */
+function rowsOf(copy: NamedCopy & { bulletin: string }, { sentences }: Coverage, everything: boolean): JsonObject[] {
+  const placeAt = placesIn(copy.text);
+  const shown = sentences.filter(({ covered }) => everything || !covered);
+  return shown.map(({ paragraph, covered, claims, text, start }) => {
+    const { line, page } = placeAt(start);
+    const place = { line: copy.format === 'text' ? line : null, page };
+    const source = { paragraph, ...anchorOf(text) };
+    return { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
+  });
 }
 
 function tally({ covered, total, percent }: Coverage): string {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { TextRange } from '../../model/values.ts';
+import type { JsonObject, TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
 import { indexWhere, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
@@ -23,6 +23,11 @@ export function anchorOf(passage: string): Anchor {
   const chars = [...text].length;
   const beginning = beginningAt(text, 0, Math.min(BEGINNING, chars)).toString(16).padStart(4, '0');
   return { chars, hash: `${beginning}-${digestOf(text)}` };
+}
+
+/** The line of a fact that says where its passage is. */
+export function sourceLine({ paragraph, chars, hash }: JsonObject): string {
+  return `source: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}`;
 }
 
 /** The first 16 hex digits of the SHA-256 of a text that is already normalised. */
