@@ -1,3 +1,4 @@
+import { PismError } from '../errors.ts';
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
@@ -117,17 +118,35 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
     furniture,
     // To find the sentences takes longer than all the rest, and `verify` does not need them.
     get sentences() {
-      sentences ??= paragraphs.flatMap((paragraph) => sentencesIn(body, paragraph));
+      sentences ??= sentencesIn(body, paragraphs);
       return sentences;
     },
   };
 }
 
-function sentencesIn(body: string, { start, end, number }: TextRange & { number: number }): Passage[] {
-  return sentencesOf(body.slice(start, end)).map((sentence) => {
-    const moved = { start: start + sentence.start, end: start + sentence.end };
-    return { paragraph: number, ...moved, text: passageText(body, moved) };
-  });
+/** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
+const MAX_PARAGRAPH = 100_000;
+/** The most sentences of a copy. */
+const MAX_SENTENCES = 250_000;
+
+function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
+  const sentences: Passage[] = [];
+  for (const { start, end, number } of paragraphs) {
+    // What is longer is no paragraph that a person wrote.
+    const ranges =
+      end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
+    for (const sentence of ranges) {
+      const moved = { start: start + sentence.start, end: start + sentence.end };
+      sentences.push({ paragraph: number, ...moved, text: passageText(body, moved) });
+    }
+    if (sentences.length > MAX_SENTENCES)
+      throw new PismError(
+        'unreadable',
+        `The copy has more than ${MAX_SENTENCES} sentences`,
+        'Give the copy of one bulletin.',
+      );
+  }
+  return sentences;
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */

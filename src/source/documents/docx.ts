@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { Parser } from 'htmlparser2';
 import { UnreadableCopy } from '../text/bytes.ts';
+import { type MarkupHandler, readMarkup } from './markup.ts';
 
 /** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
 const MAX_UNPACKED = 60 * 1024 * 1024;
@@ -42,25 +42,21 @@ function textOfXml(xml: string): string {
   const parts: string[] = [];
   // A text box stands there twice, for newer and older programs; deleted text is in other elements.
   let [inText, inFallback] = [0, 0];
-  const parser = new Parser(
-    {
-      onopentag(name) {
-        if (name === 'w:t') inText += 1;
-        else if (name === 'mc:Fallback') inFallback += 1;
-        else if (inFallback === 0) parts.push(SIGNS[name] ?? '');
-      },
-      ontext(text) {
-        if (inText > 0 && inFallback === 0) parts.push(text);
-      },
-      onclosetag(name) {
-        if (name === 'w:t') inText -= 1;
-        else if (name === 'mc:Fallback') inFallback -= 1;
-        else if (name === 'w:p' && inFallback === 0) parts.push('\n\n');
-      },
+  const handler: MarkupHandler = {
+    open(name) {
+      if (name === 'w:t') inText += 1;
+      else if (name === 'mc:Fallback') inFallback += 1;
+      else if (inFallback === 0) parts.push(SIGNS[name] ?? '');
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
+    text(text) {
+      if (inText > 0 && inFallback === 0) parts.push(text);
+    },
+    close(name) {
+      if (name === 'w:t') inText -= 1;
+      else if (name === 'mc:Fallback') inFallback -= 1;
+      else if (name === 'w:p' && inFallback === 0) parts.push('\n\n');
+    },
+  };
+  readMarkup(xml, handler, true);
   return parts.join('').trim();
 }

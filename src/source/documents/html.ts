@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { bulletinNumberIn } from '../text/paragraphs.ts';
+import { type MarkupHandler, readMarkup } from './markup.ts';
 
 /** Parts of a page that are not the text of a bulletin: menus, forms, scripts. */
 const LEFT_OUT = new Set(
@@ -21,23 +21,22 @@ export function textOfHtml(page: string): string {
     add(whole);
     if (inside > 0) add(article);
   };
-  const parser = new Parser({
-    onopentag(name, { hidden: isHidden }) {
+  const handler: MarkupHandler = {
+    open(name, { hidden: isHidden }) {
       if (hidden > 0 || LEFT_OUT.has(name) || isHidden !== undefined) hidden += 1;
       if (name === 'article' || name === 'main') inside += 1;
       if (name === 'br') write((text) => text.endLine());
       else if (name === 'td' || name === 'th') write((text) => text.add(' '));
       else if (BLOCKS.has(name)) write((text) => text.endParagraph());
     },
-    ontext: (piece) => write((text) => text.add(piece)),
-    onclosetag(name) {
+    text: (piece) => write((text) => text.add(piece)),
+    close(name) {
       if (BLOCKS.has(name)) write((text) => text.endParagraph());
       if (name === 'article' || name === 'main') inside -= 1;
       if (hidden > 0) hidden -= 1;
     },
-  });
-  parser.write(page);
-  parser.end();
+  };
+  readMarkup(page, handler, false);
   const [all, part] = [whole.toString(), article.toString()];
   // The masthead may stand above the article.
   const isWhole = 2 * part.length < all.length || (!bulletinNumberIn(part) && bulletinNumberIn(all));
