@@ -124,6 +124,25 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   };
 }
 
+/** A sentence, whose text is made when it is asked for: most of a long copy are never shown. */
+class Sentence implements Passage {
+  readonly #body: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(body: string, paragraph: number, { start, end }: TextRange) {
+    this.#body = body;
+    this.paragraph = paragraph;
+    this.start = start;
+    this.end = end;
+  }
+
+  get text(): string {
+    return passageText(this.#body, this);
+  }
+}
+
 /** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
 const MAX_PARAGRAPH = 100_000;
 /** The most sentences of a copy. */
@@ -137,7 +156,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
     for (const sentence of ranges) {
       const moved = { start: start + sentence.start, end: start + sentence.end };
-      sentences.push({ paragraph: number, ...moved, text: passageText(body, moved) });
+      sentences.push(new Sentence(body, number, moved));
     }
     if (sentences.length > MAX_SENTENCES)
       throw new PismError(

@@ -6,7 +6,11 @@ import { headingEnd } from './text/sentences.ts';
 /** How much of a copy is stated by facts. */
 export interface Coverage {
   /** Each sentence with the claims whose passages overlap it. */
-  readonly sentences: readonly (Passage & { readonly claims: readonly string[]; readonly covered: boolean })[];
+  readonly sentences: readonly {
+    readonly sentence: Passage;
+    readonly claims: readonly string[];
+    readonly covered: boolean;
+  }[];
   readonly covered: number;
   readonly total: number;
   /** 100 only if every sentence is covered; 0 for a copy without sentences. */
@@ -26,9 +30,9 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
   const claims = claimsBySentence(copy, passages);
   const sentences = copy.sentences.map((sentence, at) => {
     const covered = shareCovered(copy, sentence, marks) >= MIN_SHARE;
-    return { ...sentence, claims: [...(claims.get(at) ?? [])], covered };
+    return { sentence, claims: [...(claims.get(at) ?? [])], covered };
   });
-  const [covered, total] = [sentences.filter((sentence) => sentence.covered).length, sentences.length];
+  const [covered, total] = [sentences.filter((each) => each.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
 }
 

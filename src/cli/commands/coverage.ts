@@ -56,7 +56,7 @@ async function coverageIn(file: string, context: Context): Promise<Covered> {
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {
-  const rows = copies.flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
+  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
@@ -79,15 +79,20 @@ function resultOf(copies: Covered[], everything: boolean): Result {
 }
 
 /** The line is that of a text file; a PDF has pages, and other formats neither. */
-function rowsOf(copy: NamedCopy & { bulletin: string }, { sentences }: Coverage, everything: boolean): JsonObject[] {
+function* rowsOf(
+  copy: NamedCopy & { bulletin: string },
+  { sentences }: Coverage,
+  everything: boolean,
+): Generator<JsonObject> {
   const placeAt = placesIn(copy.text);
-  const shown = sentences.filter(({ covered }) => everything || !covered);
-  return shown.map(({ paragraph, covered, claims, text, start }) => {
+  for (const { sentence, covered, claims } of sentences) {
+    if (covered && !everything) continue;
+    const { paragraph, text, start } = sentence;
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
     const source = { paragraph, ...anchorOf(text) };
-    return { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
-  });
+    yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
+  }
 }
 
 function tally({ covered, total, percent }: Coverage): string {
