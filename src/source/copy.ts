@@ -146,7 +146,7 @@ class Sentence implements Passage {
 /** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
 const MAX_PARAGRAPH = 100_000;
 /** The most sentences of a copy. */
-const MAX_SENTENCES = 250_000;
+export const MAX_SENTENCES = 250_000;
 
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
   const sentences: Passage[] = [];

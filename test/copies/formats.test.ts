@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES } from '../../src/source/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
 import { masthead, paragraphs, plain } from '../support/bulletin.ts';
 import { print } from '../support/pdf.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
@@ -136,6 +136,8 @@ test.each([
   ['a document without text', document('<w:p/>'), 'it holds no text'],
   ['a web page without text', '<!doctype html><p>', 'it holds no text'],
   ['a document that unpacks to more than is read', document(' '.repeat(61 * 1024 * 1024)), 'unpacks to more than'],
+  ['a document of much text', document(run('word '.repeat(MAX_CHARACTERS / 4))), `at most ${MAX_CHARACTERS} are read`],
+  ['a web page that nests deep', `<!doctype html>${'<i>'.repeat(2000)}word`, 'nested more than'],
   ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `more than ${MAX_BYTES / 1024 / 1024} MiB`],
 ])('%s is refused', async (_, content, reason) => {
   const { status, stderr } = await pism(['anchor', file('bad', content), 'word']);

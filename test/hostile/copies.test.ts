@@ -42,6 +42,7 @@ function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } =
   return file;
 }
 
+const words = `(${'word '.repeat(200)})`;
 const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
@@ -72,9 +73,9 @@ describe('a PDF', () => {
       () =>
         pdf(
           'long.pdf',
-          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 900)} ET`,
+          `BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 1800)} ET`,
         ),
-      `at most ${MAX_CHARACTERS} are read`,
+      `more than ${MAX_MEMORY} MiB`,
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);

@@ -5,7 +5,9 @@ import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxPassage, maxRules } from '../../src/model/file-fields.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
-import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES } from '../../src/source/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/source/copy.ts';
+import { MAX_UNPACKED } from '../../src/source/documents/docx.ts';
+import { MAX_DEPTH, MAX_PIECES } from '../../src/source/documents/markup.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { maxExpressionsLength } from '../../src/store/expressions.ts';
@@ -47,6 +49,10 @@ const expected: Record<string, string> = {
   'characters of a copy': count(MAX_CHARACTERS),
   'lines of a copy': count(MAX_LINES),
   'letters and digits of a passage': count(maxPassage),
+  'elements of HTML or DOCX': count(MAX_PIECES),
+  'levels of elements of HTML or DOCX': count(MAX_DEPTH),
+  'unpacked text of DOCX': mebibytes(MAX_UNPACKED),
+  'sentences of a copy': count(MAX_SENTENCES),
   'pages of a PDF': count(MAX_PAGES),
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${MAX_MEMORY} MiB`,

@@ -3,7 +3,7 @@ import { UnreadableCopy } from '../text/bytes.ts';
 import { type MarkupHandler, readMarkup } from './markup.ts';
 
 /** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
-const MAX_UNPACKED = 60 * 1024 * 1024;
+export const MAX_UNPACKED = 60 * 1024 * 1024;
 
 const DOCUMENT = 'word/document.xml';
 

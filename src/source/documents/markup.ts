@@ -2,9 +2,9 @@ import { Parser } from 'htmlparser2';
 import { UnreadableCopy } from '../text/bytes.ts';
 
 /** The most elements and pieces of text that are read of a document in HTML or XML. */
-const MAX_PIECES = 1_000_000;
+export const MAX_PIECES = 1_000_000;
 /** The most elements that are open at the same time; the parser's time grows with their square. */
-const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 1000;
 /** How many characters the parser gets at a time. */
 const CHUNK = 65_536;
 
