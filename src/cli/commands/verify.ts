@@ -45,6 +45,7 @@ export const command: Command = {
       const copy = await openCopyOf(file, context);
       const own = verify(copy, claimsOf(index, copy.bulletin));
       if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
+      if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
       results.push(...own);
     }
     const shown = options.failures ? results.filter((result) => !holds(result)) : results;
@@ -54,6 +55,10 @@ export const command: Command = {
     return results.every(holds) ? 'done' : 'no';
   },
 };
+
+function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
+  return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
+}
 
 /** All facts of a bulletin, reduced to what can be compared with its text. */
 export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {

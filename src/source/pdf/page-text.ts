@@ -7,10 +7,13 @@ export interface Fragment {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  readonly font: string;
 }
 
 /** A line of text: its fragments joined. */
 interface PageLine extends Fragment {
+  /** The font of the whole line, or nothing if it has several. */
+  readonly font: string;
   /** A number for each column, or `FURNITURE`. */
   readonly column: number;
 }
@@ -210,7 +213,8 @@ function lineOf(row: Row, column: number): PageLine {
     end = fragment.x + fragment.width;
   }
   const size = Math.max(...row.map((fragment) => fragment.size));
-  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, column };
+  const font = row.every((fragment) => fragment.font === row[0]?.font) ? (row[0]?.font ?? '') : '';
+  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, font, column };
 }
 
 function textOfPage(lines: readonly PageLine[]): string {
@@ -264,6 +268,9 @@ function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
 function beginsParagraph(before: PageLine, line: PageLine, leading: number, margins: Margins): boolean {
   if ((before.column === FURNITURE) !== (line.column === FURNITURE)) return true;
   if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
+  // A lead in bold may stand right above the first paragraph.
+  const changesFont = before.font !== line.font && before.font !== '' && line.font !== '';
+  if (changesFont && endsSentence(before.text)) return true;
   const gap = gapBetween(before, line);
   if (gap !== undefined) return gap > 1.22 * leading;
   // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.

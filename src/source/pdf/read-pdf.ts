@@ -11,6 +11,8 @@ export const MAX_PAGES = 200;
 /** The most pieces of text that are read; a piece is a line, or a word if the PDF places each word separately. */
 export const MAX_FRAGMENTS = 100_000;
 
+const NO_TEXT = 'give a PDF with text, or run text recognition (OCR) on it first';
+
 /** The text of a PDF, in reading order; throws `UnreadableCopy` if there is none. */
 export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
   let pdf: Pdf | undefined;
@@ -19,13 +21,13 @@ export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
     const read = textOfPages(await fragmentsOf(pdf));
     if (/\p{L}/u.test(read.text)) return read;
+    if (read.text !== '') throw new UnreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
   } catch (error) {
     throw asUnreadable(error);
   } finally {
     await pdf?.loadingTask.destroy();
   }
-  const hint = 'give a PDF with text, or run text recognition (OCR) on it first';
-  throw new UnreadableCopy('its pages are pictures without text', hint);
+  throw new UnreadableCopy('its pages are pictures without text', NO_TEXT);
 }
 
 function asUnreadable(error: unknown): UnreadableCopy {
@@ -71,6 +73,7 @@ interface Placed {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
+  readonly fontName: string;
 }
 
 /** The four directions in which text may run, in quarter turns to the left. */
@@ -85,7 +88,7 @@ function upright(pieces: readonly Placed[]): Fragment[] {
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
   const turns = lengths.indexOf(Math.max(...lengths));
-  return pieces.flatMap(({ str, transform, width }): Fragment[] => {
+  return pieces.flatMap(({ str, transform, width, fontName }): Fragment[] => {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
     if (turnsOf(transform) !== turns) return [];
     const places = [
@@ -95,6 +98,6 @@ function upright(pieces: readonly Placed[]): Fragment[] {
       [-y, x],
     ];
     const [left = 0, height = 0] = places[turns] ?? [];
-    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d) }];
+    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d), font: fontName }];
   });
 }
