@@ -49,7 +49,15 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
   const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
   const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
+  return [
+    ...head,
+    ...own,
+    sharedColumn('says'),
+    placeColumn(),
+    sourcesColumn('checks'),
+    sourcesColumn('notes'),
+    ...lists,
+  ];
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
@@ -170,37 +178,26 @@ function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
 }
 
-const checks = { restore: fromJson([]), list: 'f.checks' };
-
-// Checks are grouped by their verdicts, which are a column of their own.
-function checksColumn(): FactColumn {
-  return { ...selectedColumn('checks', 'f.checks', checks), show: showVerdicts };
+// What sources say: grouped by the verdict, which is a column of its own.
+function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
+  const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
+  return { ...column, show: (value) => ((value ?? []) as JsonObject[]).map(({ says }) => says).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictColumn(): FactColumn {
-  const group = (item: string) => `${item}.value ->> 'verdict'`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
-    show: showVerdicts,
+    ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
     narrow: {
       title: '✓',
-      mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
+      mark: (value) => verdictMarks[String(value)] ?? '',
       legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
-}
-
-function verdictsOf(value: Json): string[] {
-  const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
-  return Object.keys(verdictMarks).filter((word) => found.has(word));
-}
-
-function showVerdicts(value: Json): string {
-  return verdictsOf(value).join(', ');
 }
 
 function placeColumn(): FactColumn {

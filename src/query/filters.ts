@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
+import { factVerdicts } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';
@@ -39,9 +39,9 @@ const conditions = {
   }),
   verdict(word: string): Condition {
     const verdict = word.toLowerCase();
-    if (Object.hasOwn(verdicts, verdict))
-      return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-    throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+    if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
+    const hint = didYouMean(word, Object.keys(factVerdicts), 'Verdicts are');
+    throw new PismError('usage', `${word} is not a verdict`, hint);
   },
 };
 

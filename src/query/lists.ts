@@ -59,7 +59,10 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: CheckF
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
 export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
   const list: SqlList = {
-    all: tableColumns('c', 'kind id bulletin verdict says source_says value grade title publisher url date on'),
+    all: tableColumns(
+      'c',
+      'kind id bulletin verdict on_field says source_says value grade title publisher url date on',
+    ),
     shown: ['id', 'verdict', 'says', 'source_says', 'grade'],
     from: checks,
     filters: withChecks(query, wanted),

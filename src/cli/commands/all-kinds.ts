@@ -1,4 +1,5 @@
-import { grades, verdicts } from '../../model/file-fields.ts';
+import { verdicts } from '../../model/checks.ts';
+import { grades } from '../../model/file-fields.ts';
 import { wordsFilter } from '../../query/filters.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';

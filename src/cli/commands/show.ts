@@ -70,13 +70,15 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
     ...listLine('Related', fact['related']),
     ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
   ];
-  const checks = (fact['checks'] as JsonObject[]).map((check) => checkText(check, kind, page));
+  const sources = [...(fact['checks'] as JsonObject[]), ...(fact['notes'] as JsonObject[])];
   const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${head}\n${style.strong(wrapAnsi(visible(String(fact['says'])), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
     lines(place, page),
-    ...(checks.length > 0 ? [style.strong('What other sources say'), ...checks] : []),
+    ...(sources.length > 0
+      ? [style.strong('What other sources say'), ...sources.map((each) => checkText(each, kind, page))]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -105,8 +107,8 @@ function sourceText(fact: JsonObject, database: DatabaseSync): string {
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
   const { style, display } = page;
   const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
-  const verdict = String(check['verdict']);
-  const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
+  const verdict = String(check['verdict'] ?? 'note');
+  const tone = verdict === 'differs' ? style.warning : style.good;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
     const field = fieldOf(kind, name);
     return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;
