@@ -39,11 +39,15 @@ const conditions = {
   }),
   verdict(word: string): Condition {
     const verdict = word.toLowerCase();
+    if (verdict === 'none') return { sql: 'f.verdict IS NULL', values: [] };
     if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
-    const hint = didYouMean(word, Object.keys(factVerdicts), 'Verdicts are');
+    const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
     throw new PismError('usage', `${word} is not a verdict`, hint);
   },
 };
+
+/** Facts that a source differs from, or about which sources contradict each other. */
+export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;

@@ -79,7 +79,9 @@ function withChecks(query: Query, wanted: CheckFilter): Filter[] {
 }
 
 function oneOf(column: string, values: string[]): Filter {
-  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+  // No check is contested by itself: those of a contested fact are.
+  const more = values.includes('contested') ? " OR f.verdict = 'contested'" : '';
+  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})${more}`, values };
 }
 
 /** How many dates the facts have. */

@@ -432,7 +432,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
       expect(theirs.map(numbers)).toEqual(ours.map(numbers));
     }
     expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
-      { verdict: 'refines', grade: 'official', value: '{"signed":"2021-06-14"}' },
+      { verdict: 'refines', grade: 'official', value: '{"term":"2022-05/2026"}' },
     ]);
     expect(await ask("SELECT bulletin, authors FROM '@bulletins/*.parquet'")).toMatchObject([
       { bulletin: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },

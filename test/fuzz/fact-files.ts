@@ -134,7 +134,7 @@ function readCheck({ value, source, on, ...check }: JsonObject, fields: Declared
   const dated = { date: { type: 'date' } };
   const read = readAll(
     { ...check, on: on ?? null },
-    { verdict: { type: '' }, says: { type: '' }, on: { type: 'date' } },
+    { verdict: { type: '' }, on_field: { type: '' }, says: { type: '' }, on: { type: 'date' } },
   );
   const names = ['title', 'publisher', 'url', 'grade', 'date'];
   const types: Declared = { ...Object.fromEntries(names.map((name) => [name, { type: '' }])), ...dated };
@@ -166,6 +166,7 @@ function asJson(kind: string, fields: Declared, fact: JsonObject): JsonObject {
       }),
     },
     checks: ((fact['checks'] ?? []) as JsonObject[]).map((check) => readCheck(check, fields)),
+    notes: ((fact['notes'] ?? []) as JsonObject[]).map((note) => readCheck(note, fields)),
     tags: list('tags'),
     related: list('related'),
     inferred: list('inferred'),

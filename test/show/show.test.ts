@@ -17,7 +17,7 @@ test('a fact in full: fields, meanings of choices, what is inferred, its place, 
     /^Source +Harbour Notes No\. 1 \(41\), 2031-01-04, paragraph 1/m,
     /^Tags +fish, baltic-sea$/m,
     /^Related +grain-deal$/m,
-    /^refines +It was signed in the morning of 14 June\.$/m,
+    /^refines +It applies from May 2022\.$/m,
     /^ +https:\/\/example\.org\/gazette$/m,
   ])
     expect(text).toMatch(line);

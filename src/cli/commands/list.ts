@@ -3,7 +3,7 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
+import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
 import { actorsByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
@@ -97,6 +97,7 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
     const values = options[option];
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
+  if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
   if (words.length > 0) filters.push(wordsFilter(words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
