@@ -41,6 +41,7 @@ const common = `
     id TEXT, -- bulletin/id
     kind TEXT,
     bulletin TEXT,
+    source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
     position INTEGER, -- order in its file
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
@@ -58,11 +59,11 @@ const common = `
     says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
   );
   CREATE VIEW facts AS SELECT ${[
-    'id, kind, bulletin, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
+    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
     'hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
   ].join(', ')};
   CREATE VIEW checks AS SELECT
-    f.id, f.kind, f.bulletin, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
+    f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
     c.value ->> 'says' AS source_says,
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,
@@ -204,6 +205,6 @@ function kindView(kind: Kind): string {
   const shared = 'says paragraph chars hash verdict checks notes tags related inferred fact'
     .split(' ')
     .map((name) => `f.${name}`);
-  const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
+  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -93,7 +93,10 @@ export class Writer {
       dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
     const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
     const id = `${bulletin}/${values['id']}`;
-    const shared = { ...this.#sharedCells(kind, values, reading), file: number, line };
+    const related = ((values['related'] ?? []) as string[]).map((each) =>
+      each.includes('/') ? each : `${bulletin}/${each}`,
+    );
+    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     for (const field of kind.fields) {
@@ -151,7 +154,6 @@ export class Writer {
       checks: storedJson(values['checks']),
       notes: storedJson(values['notes']),
       tags: storedJson(values['tags']),
-      related: storedJson(values['related']),
       inferred: storedJson(values['inferred']),
       verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
@@ -204,6 +206,10 @@ export class Writer {
     }
     return statement;
   }
+}
+
+function storedList(list: string[]): SqlValue {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

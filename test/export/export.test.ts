@@ -348,7 +348,9 @@ describe('export csv and ndjson', () => {
       members: '["EE","LV","LT","PL"]',
       progress: '0.25',
       chars: '43',
-      related: '["grain-deal"]',
+      source: 'harbour-1',
+      verdict: 'refines',
+      related: '["harbour-1/grain-deal"]',
     });
     expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;

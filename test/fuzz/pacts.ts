@@ -119,7 +119,7 @@ export function jsonOf(pacts: Pact[]): object[] {
     return {
       kind: 'pacts',
       id: `${bulletin}/${idOf(position)}`,
-      bulletin,
+      source: bulletin,
       name: fact.name,
       topics: fact.topics ?? null,
       stage: fact.stage,
@@ -134,7 +134,8 @@ export function jsonOf(pacts: Pact[]): object[] {
       text_at: fact.text_at ?? null,
       progress,
       says: fact.says,
-      source: { paragraph: 1, chars: null, hash: null },
+      place: { paragraph: 1, chars: null, hash: null },
+      verdict: verdictOf({ checks } as Pact),
       checks: (checks ?? []).map((check) => wholeCheck(fact.name, check)),
       notes: [],
       tags: fact.tags ?? [],

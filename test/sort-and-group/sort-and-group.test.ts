@@ -191,8 +191,8 @@ describe('lists of bulletins, actors, kinds and checks', () => {
   });
 
   test.each([
-    ['timeline', 'Columns are date, first, last, field, kind, id, bulletin, title, says.'],
-    ['checks', 'Columns are kind, id, bulletin, verdict, on_field, says,'],
+    ['timeline', 'Columns are date, first, last, field, kind, id, source, title, says.'],
+    ['checks', 'Columns are kind, id, verdict, on_field, says,'],
   ])('%s names its columns where there is none of that name', async (command, columns) => {
     const { status, stderr } = await pism([command, '--sort', 'zzzzzz', '--facts', facts]);
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(columns) });

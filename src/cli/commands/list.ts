@@ -2,15 +2,15 @@ import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
-import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
 import { actorsByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
+import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { isDataFormat, printResult, printText } from '../print.ts';
 
 const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
 
@@ -63,6 +63,10 @@ async function answer(context: Context, query: Query): Promise<Result> {
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
+  }
+  if (!query.kind && isDataFormat(context.options, context.io)) {
+    const columns = columnsOfKinds(context.index.kinds);
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds) };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
