@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
@@ -107,11 +107,14 @@ function filterOption(flags: string, which: string): Option {
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
 export function kindFilters({ kind, fields }: Kind): Option[] {
-  const own = fields.map((field) => {
+  const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
-    const flags = `--${flagOf(field)} ${fieldType(field).argument}`;
-    return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
+    const { argument } = fieldType(field);
+    const heading = `Fields of ${kind}`;
+    const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
+    if (!isList(field)) return [any];
+    return [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, 'the same, if given twice: both')];
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
   const hasActors = fields.some((field) => fieldType(field).isActor);
@@ -121,10 +124,16 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
   return [...own, ...common];
 }
 
-/** The values given for a field of the kind, if any. */
-export function valuesFor(field: Field, options: Options): string[] | undefined {
-  const name = new Option(`--${flagOf(field)}`).attributeName();
+/** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
+export function valuesFor(field: Field, options: Options, all = false): string[] | undefined {
+  if (all && !isList(field)) return undefined;
+  const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
   return ownValue(options as Record<string, string[]>, name);
+}
+
+/** The option that asks for all of its words in a list. */
+function allOptionOf(field: Field): string {
+  return `${optionOf(field)}-all`;
 }
 
 const inOrder = 'Order and counts';
@@ -164,11 +173,6 @@ export const orderOptions = [
 
 /** The options that several commands have. */
 export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
-
-/** `aligned_states` as it is typed: `aligned-states`. */
-export function flagOf(field: Field): string {
-  return field.name.replaceAll('_', '-');
-}
 
 function commaSeparated(value: string): string[] {
   const names = value.split(',').map((name) => name.trim());

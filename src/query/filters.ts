@@ -1,47 +1,69 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
 import { verdicts } from '../model/file-fields.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { type Range, timesIn } from '../model/range.ts';
 import { didYouMean, fold } from '../model/text.ts';
+import { quoteName } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { bulletinIds } from './lookup.ts';
+import { type Conditions, conditionFor, understood } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
-/** A filter on a field. As in all filters, several words mean any of them. */
-export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
-  const option = `--${field.name.replaceAll('_', '-')}`;
-  return anyOf(option, words, (word) => fieldType(field).filter(field, word, lookup), field.name);
+/** A filter on a field: any of the words or, for a list, all of them. */
+export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
+  const type = fieldType(field);
+  const conditions: Conditions = {
+    matches: (word) => type.filter(field, word, lookup),
+    exactly: (word) => type.filter(field, word, lookup, true),
+    ...(type.between && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
+    stated: `k.${quoteName(field.name)} IS NOT NULL`,
+    values: Object.keys(field.choices ?? {}),
+  };
+  return filterOf(optionOf(field) + (all ? '-all' : ''), words, conditions, field.name, all ? 'AND' : 'OR');
 }
 
-/** The condition that a word stands for, by the option; those of a name that facts of all kinds have. */
+/** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country(word: string, { actors }: Lookup): Condition {
-    const codes = actors(word);
-    const marks = codes.map(() => '?').join(', ');
-    return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+  country({ actors }: Lookup): Conditions {
+    const matches = (word: string): Condition => {
+      const codes = actors(word);
+      const marks = codes.map(() => '?').join(', ');
+      return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+    };
+    return { matches, exactly: matches, stated: 'f.fact IN (SELECT fact FROM fact_actors)' };
   },
-  year: (word: string, { interval }: Lookup) => dated(interval(word)),
-  since: (word: string, { interval }: Lookup) => dated({ ...interval(word), last: '9999-12-31' }),
-  until: (word: string, { interval }: Lookup) => dated({ ...interval(word), first: '0000-01-01' }),
-  bulletin(word: string, _: Lookup, database: DatabaseSync): Condition {
-    const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
-    const found = database.prepare(sql).get(word.toLowerCase(), word);
-    if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
-    const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
-    throw new PismError('usage', `There is no bulletin ${word}`, hint);
+  year({ interval }: Lookup): Conditions {
+    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval));
+    return {
+      matches: (word) => between({ from: word, to: word }),
+      exactly(word) {
+        interval(word);
+        return anyDate({ sql: 'date = ?', values: [word] });
+      },
+      between,
+      stated: 'f.fact IN (SELECT fact FROM fact_dates)',
+    };
   },
-  tag: (word: string): Condition => ({
-    sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
-    values: [fold(word).replaceAll(' ', '-')],
+  since: ({ interval }: Lookup): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval)),
   }),
-  verdict(word: string): Condition {
-    const verdict = word.toLowerCase();
-    if (Object.hasOwn(verdicts, verdict))
-      return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-    throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+  until: ({ interval }: Lookup): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval)),
+  }),
+  bulletin(_: Lookup, database: DatabaseSync): Conditions {
+    const matches = (word: string) => bulletinCondition(word, database);
+    return { matches, exactly: matches };
+  },
+  tag(): Conditions {
+    const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
+    const matches = (word: string): Condition => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
+    return { matches, exactly: matches, stated: 'f.tags IS NOT NULL' };
+  },
+  verdict(): Conditions {
+    return { matches: verdictCondition, exactly: verdictCondition };
   },
 };
 
@@ -56,28 +78,53 @@ const listed: Record<string, string> = { country: byActor, year: byYear, since: 
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
 export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
-  const condition = (word: string) => conditions[option](word, lookup, database);
-  return anyOf(`--${option}`, words, condition, listed[option]);
+  return filterOf(`--${option}`, words, conditions[option](lookup, database), listed[option]);
 }
 
-function dated({ first, last }: Interval): Condition {
-  return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: [first, last] };
+function anyDate({ sql, values }: Condition): Condition {
+  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql})`, values };
 }
 
-/** A full-text filter: the fact must contain every word, in any English form. */
-export function wordsFilter(words: string[]): Filter {
-  return {
-    phrase: words.join(' '),
-    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
-    values: [matchAll(words)],
-  };
+function bulletinCondition(word: string, database: DatabaseSync): Condition {
+  const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
+  const found = database.prepare(sql).get(word.toLowerCase(), word);
+  if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
+  const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
+  throw new PismError('usage', `There is no bulletin ${word}`, hint);
+}
+
+function verdictCondition(word: string): Condition {
+  const verdict = word.toLowerCase();
+  if (Object.hasOwn(verdicts, verdict))
+    return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
+  throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+}
+
+/** Full-text filters: the fact must contain every word, in any English form, and none that begins with `!`. */
+export function wordsFilters(words: string[]): Filter[] {
+  const strange = words.find((word) => !understood.test(word));
+  if (strange !== undefined) throw new PismError('usage', `There is no word to search for in ${strange}`);
+  const wanted = wantedWords(words);
+  const unwanted = words.filter((word) => word.startsWith('!'));
+  return [
+    ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(wanted))] : []),
+    ...unwanted.map((word) => searchFilter('NOT IN', [word], matchAll([word.slice(1)]))),
+  ];
+}
+
+function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
+  const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
+  return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
+}
+
+/** The words that a fact must contain. */
+export function wantedWords(words: string[]): string[] {
+  return words.filter((word) => !word.startsWith('!'));
 }
 
 /** The FTS5 expression for facts that contain all these words, quoted so that FTS5 sees no operators. */
 export function matchAll(words: string[]): string {
-  const quoted = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""')}"`);
-  if (quoted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
-  return quoted.join(' AND ');
+  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
 }
 
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
@@ -102,12 +149,20 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {
-  const parts = words.map(condition);
-  return {
-    phrase: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
-    sql: parts.map(({ sql }) => sql).join(' OR '),
-    values: parts.flatMap(({ values }) => values),
-    ...(breakdown === undefined ? {} : { breakdown }),
-  };
+function filterOf(
+  option: string,
+  words: string[],
+  conditions: Conditions,
+  breakdown?: string,
+  join: 'OR' | 'AND' = 'OR',
+): Filter {
+  const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
+  const condition = conditionFor(option, words, conditions, join);
+  return { phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
+}
+
+/** A word as it is typed in a shell. */
+function shellWord(word: string): string {
+  if (!/[\s!"'$&();<>\\`|]/.test(word)) return word;
+  return /[!"$\\`]/.test(word) && !word.includes("'") ? `'${word}'` : JSON.stringify(word);
 }

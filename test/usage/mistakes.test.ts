@@ -96,6 +96,8 @@ describe('a value of the wrong form', () => {
     [['pacts', '--over', 'stage'], '--pivot and --over go together'],
     [['pacts', '--fields', ','], '--fields names no column'],
     [['pacts', '!?'], 'There is no word to search for in !?'],
+    [['pacts', 'grain', '-'], 'There is no word to search for in -'],
+    [['search', '!grain'], 'search needs a word that must occur'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],

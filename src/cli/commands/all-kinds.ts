@@ -1,5 +1,6 @@
+import { PismError } from '../../errors.ts';
 import { grades, verdicts } from '../../model/file-fields.ts';
-import { wordsFilter } from '../../query/filters.ts';
+import { wantedWords, wordsFilters } from '../../query/filters.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
@@ -19,10 +20,14 @@ import { printListing, readQuery } from './list.ts';
 
 const searchLimit = 20;
 
+const onlyUnwanted = "`pism facts '!word'` lists facts without a word.";
+
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
   summary: 'Search the full text of all facts, the best matches first',
-  arguments: [['<words...>', 'words that must all occur, in any English form; put a phrase in quotes']],
+  arguments: [
+    ['<words...>', "words that must all occur, in any English form; '!word' must not; put a phrase in quotes"],
+  ],
   examples: [
     ['pism search {word}', 'facts with any form of {word}'],
     ['pism search {word2}', 'facts with any form of {word2}'],
@@ -32,10 +37,13 @@ export const search: Command = {
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
-    const matching = { ...query, filters: [wordsFilter(context.words), ...query.filters] };
+    const [wanted, unwanted] = [wantedWords(context.words), context.words.filter((word) => word.startsWith('!'))];
+    if (wanted.length === 0) throw new PismError('usage', 'search needs a word that must occur', onlyUnwanted);
+    const rest = [...wordsFilters(unwanted), ...query.filters];
+    const matching = { ...query, filters: [...wordsFilters(wanted), ...rest] };
     return printListing(context, matching, {
       count: () => countFacts(database, matching),
-      list: () => searchFacts(database, { ...query, limit: query.limit ?? searchLimit }, context.words),
+      list: () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted),
     });
   },
 };

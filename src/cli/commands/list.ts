@@ -3,7 +3,7 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
+import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilters } from '../../query/filters.ts';
 import { actorsByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
@@ -12,7 +12,10 @@ import { note } from '../messages.ts';
 import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
 import { printResult, printText } from '../print.ts';
 
-const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
+const words: [string, string] = [
+  '[words...]',
+  "words that must occur in the fact, in any English form; '!word' must not",
+];
 
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
@@ -90,15 +93,17 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
   );
   const filters: Filter[] = [];
   for (const field of fields) {
-    const values = valuesFor(field, options);
-    if (values) filters.push(fieldFilter(field, values, lookup));
+    for (const all of [false, true]) {
+      const values = valuesFor(field, options, all);
+      if (values) filters.push(fieldFilter(field, values, lookup, all));
+    }
   }
   for (const option of filterOptions) {
     const values = options[option];
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
   filters.push(...sqlFilters(database, kind, options.where ?? []));
-  if (words.length > 0) filters.push(wordsFilter(words));
+  filters.push(...wordsFilters(words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
