@@ -91,6 +91,10 @@ const dateOptions = [
   filterOption('--until <date>', 'dated on or before this'),
 ];
 
+/** What the help of a command with filters says of their words. */
+export const filterWords =
+  "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
+
 /** Options that choose facts by what all facts have. */
 export const commonFilters = [
   countryOption,
@@ -114,7 +118,14 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
     const heading = `Fields of ${kind}`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
     if (!isList(field)) return [any];
-    return [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, 'the same, if given twice: both')];
+    return [
+      any,
+      repeatable(
+        heading,
+        `${allOptionOf(field)} ${argument}`,
+        `as ${optionOf(field)}, but every word given must match`,
+      ),
+    ];
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
   const hasActors = fields.some((field) => fieldType(field).isActor);

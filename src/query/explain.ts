@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
+import { completeSql } from './columns.ts';
 import { groupingOf } from './group.ts';
 import { actorNames } from './lookup.ts';
 import { asSubquery, byActor, byYear, countFacts, type Query, readCells, source, where } from './select.ts';
@@ -23,6 +24,19 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
       ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
       : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
+}
+
+/** Says in how many of the facts found an incomplete list leaves open whether they belong there; empty if in none. */
+export function explainOpen(database: DatabaseSync, query: Query): string {
+  const fields = query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []);
+  const lines = [...new Set(fields)].flatMap((field) => {
+    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+    const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
+    const name = field.name.replaceAll('_', ' ');
+    const remedy = `--where ${field.name}_complete leaves such facts out`;
+    return facts === 0 ? [] : [`Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`];
+  });
+  return lines.join('\n');
 }
 
 function phrases({ filters }: Query): string {

@@ -9,7 +9,7 @@ import { didYouMean, fold } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { bulletinIds } from './lookup.ts';
-import { type Conditions, conditionFor, understood } from './operators.ts';
+import { type Conditions, conditionFor, isNegated, understood } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -22,7 +22,10 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
     stated: `k.${quoteName(field.name)} IS NOT NULL`,
     values: Object.keys(field.choices ?? {}),
   };
-  return filterOf(optionOf(field) + (all ? '-all' : ''), words, conditions, field.name, all ? 'AND' : 'OR');
+  const option = optionOf(field) + (all ? '-all' : '');
+  const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
+  const isOpen = field.complete !== undefined && words.some((word) => isNegated(word, conditions.values));
+  return isOpen ? { ...filter, leftOpenBy: field } : filter;
 }
 
 /** The conditions of the options that filter facts of all kinds. */

@@ -49,8 +49,8 @@ export function conditionFor(
   return { sql, values: [...wanted, ...unwanted].flatMap(({ values }) => values) };
 }
 
-/** Whether a word asks for what is not so. */
-function isNegated(word: string, values: string[] = []): boolean {
+/** Whether a word of a filter asks for what is not so. */
+export function isNegated(word: string, values: string[] = []): boolean {
   return negation.test(word) && !isValue(word, values);
 }
 

@@ -207,6 +207,17 @@ caption: name
   expect(await ask('!none')).toEqual(['joined', 'not-joined', 'silent']);
 });
 
+test('what is not in a list is not certain where the list is incomplete', async () => {
+  const ask = async (...argv: string[]) => (await pism(['pacts', '--fields', 'id', ...argv, '--facts', facts])).stderr;
+  const says = (count: number) =>
+    `Not certain for ${count} of these facts: not all members are named (--where members_complete leaves such facts out).\n`;
+  expect(await ask('--members', '!PL')).toBe(says(3));
+  expect(await ask('--members', '!PL', '--json')).toBe(says(3));
+  expect(await ask('--members', '!PL', '--count')).toBe(says(3));
+  expect(await ask('--members', '!PL', '--where', 'members_complete')).toBe('');
+  expect(await ask('--members', 'PL')).toBe('');
+});
+
 test('an empty answer quotes the filter as it is typed', async () => {
   const argv = ['pacts', '--stage', 'open', '--stage', '!open', '--facts', facts];
   expect((await pism(argv)).stderr).toBe(

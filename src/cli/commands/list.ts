@@ -9,7 +9,15 @@ import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
+import {
+  commonFilters,
+  filterWords,
+  kindFilters,
+  orderOptions,
+  outputOptions,
+  textOption,
+  valuesFor,
+} from '../options.ts';
 import { printResult, printText } from '../print.ts';
 
 const words: [string, string] = [
@@ -23,7 +31,7 @@ export function kindCommand(kind: Kind): Command {
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
     summary: `List facts about ${subject}`,
-    about: kind.about,
+    about: `${kind.about}\n\n${filterWords}`,
     arguments: [words],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
@@ -35,6 +43,7 @@ export function kindCommand(kind: Kind): Command {
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command = {
   summary: 'List facts of every kind, by what all kinds share',
+  about: filterWords,
   arguments: [words],
   examples: [
     ['pism facts --country {actor}', 'facts about {actor}'],
@@ -135,6 +144,10 @@ export async function printListing(context: Context, query: Query, listing: List
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
+  if (found > 0 && query.filters.some(({ leftOpenBy }) => leftOpenBy)) {
+    const open = (await import('../../query/explain.ts')).explainOpen(index.database, query);
+    if (open !== '') await note(`${open}\n`, context.io);
+  }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query) + remark;
