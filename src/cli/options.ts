@@ -9,7 +9,18 @@ import { formats } from '../render/index.ts';
 type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
-type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
+type Filters =
+  | 'bulletin'
+  | 'country'
+  | 'grade'
+  | 'id'
+  | 'paragraph'
+  | 'since'
+  | 'tag'
+  | 'until'
+  | 'verdict'
+  | 'where'
+  | 'year';
 type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
@@ -53,7 +64,12 @@ export const outputOptions = [
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   outputOption('write to a file; its ending chooses the format'),
-  option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
+  option(
+    'Output',
+    '--fields <columns>',
+    'show only these columns, separated by commas; repeat to add more',
+    commaSeparated,
+  ),
   option('Output', '--names', 'show names of countries and actors instead of codes'),
   option('Output', '--no-names', 'show codes of countries and actors instead of names'),
   safeCsvOption,
@@ -100,6 +116,8 @@ export const commonFilters = [
   countryOption,
   ...dateOptions,
   bulletinOption,
+  filterOption('--paragraph <number>', "from this paragraph, such as 3, '>=5' or 2..4; the lead is 0"),
+  filterOption('--id <id>', 'with this id: whole, or the part after the bulletin'),
   filterOption('--tag <tag>', 'with this tag'),
   filterOption('--verdict <verdict>', 'with this verdict of another source'),
   filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
@@ -177,7 +195,9 @@ const across = 'count facts in a table, with this column';
 /** Options that order and count facts. */
 export const orderOptions = [
   ...listOptions,
-  option(inOrder, '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
+  option(inOrder, '--group-by <column>', 'count facts by the values of this column, or by year or country').conflicts(
+    'pivot',
+  ),
   option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
   option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
 ];
@@ -185,10 +205,10 @@ export const orderOptions = [
 /** The options that several commands have. */
 export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
 
-function commaSeparated(value: string): string[] {
+function commaSeparated(value: string, before: string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());
   const named = names.filter((name) => name !== '');
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...before, ...named];
   throw new PismError('usage', '--fields names no column');
 }
 

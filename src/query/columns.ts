@@ -1,6 +1,6 @@
 import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
@@ -74,6 +74,8 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
     verdictColumn(),
+    gatheredColumn('year', kind, yearSql, 'fact_dates', { isOrdered: true }),
+    { ...gatheredColumn('country', kind, 'actor', `fact_actors`, {}, wholeActors), isActor: true, show: showActors },
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -168,6 +170,32 @@ function dateColumn(name: string, order: string): FactColumn {
 
 function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
+}
+
+// What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
+const yearSql = `CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
+  ELSE iif(first = '0001-01-01', '..', substr(first, 1, 4)) || '/' || iif(last = '9999-12-31', '..', substr(last, 1, 4)) END`;
+
+// A body of a state counts for the state.
+const wholeActors = 'AND actor NOT IN (SELECT id FROM actors WHERE part_of IS NOT NULL)';
+
+/** A list of what a table of the index has for a fact, each value once. */
+function gatheredColumn(
+  name: string,
+  kind: Kind | null,
+  value: string,
+  table: string,
+  source: Partial<ColumnSource>,
+  condition = '',
+): FactColumn {
+  const values = `SELECT DISTINCT ${value} AS value FROM ${table} WHERE fact = ${kind ? 'k' : 'f'}.fact ${condition}`;
+  const list = `(SELECT json_group_array(value) FROM (${values} ORDER BY 1))`;
+  const { order, ...column } = selectedColumn(name, list).source;
+  return { ...plainColumn(name), source: { ...column, restore: fromJson([]), ...itemsOf(list), ...source } };
+}
+
+function showActors(value: Json, display: Display): string {
+  return ((value ?? []) as string[]).map((code) => display.actor(code)).join(display.forReader ? ', ' : '; ');
 }
 
 const checks = { restore: fromJson([]), list: 'f.checks' };

@@ -4,11 +4,11 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
 import { verdicts } from '../model/file-fields.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
-import { type Range, timesIn } from '../model/range.ts';
+import { numbersIn, type Range, timesIn } from '../model/range.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { bulletinIds } from './lookup.ts';
+import { bulletinIds, nearestIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, understood } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
@@ -60,6 +60,14 @@ const conditions = {
     const matches = (word: string) => bulletinCondition(word, database);
     return { matches, exactly: matches };
   },
+  id(_: Lookup, database: DatabaseSync): Conditions {
+    const matches = (word: string) => idCondition(word, database);
+    return { matches, exactly: matches };
+  },
+  paragraph(): Conditions {
+    const matches = (word: string): Condition => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] });
+    return { matches, exactly: matches, between: (range) => numbersIn('f.paragraph', range, paragraphIn) };
+  },
   tag(): Conditions {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
     const matches = (word: string): Condition => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
@@ -77,7 +85,14 @@ export type FilterOption = keyof typeof conditions;
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
 // What to list if the filter leaves nothing.
-const listed: Record<string, string> = { country: byActor, year: byYear, since: byYear, until: byYear, tag: 'tags' };
+const listed: Record<string, string> = {
+  country: byActor,
+  year: byYear,
+  since: byYear,
+  until: byYear,
+  tag: 'tags',
+  paragraph: 'paragraph',
+};
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
 export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
@@ -94,6 +109,21 @@ function bulletinCondition(word: string, database: DatabaseSync): Condition {
   if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
   const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
   throw new PismError('usage', `There is no bulletin ${word}`, hint);
+}
+
+function idCondition(word: string, database: DatabaseSync): Condition {
+  const id = word.trim().toLowerCase();
+  const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT bulletin || '/' || ? FROM bulletins)";
+  if (database.prepare(`SELECT 1 FROM fact_rows WHERE ${sql}`).get(id)) return { sql: `f.${sql}`, values: [id] };
+  const near = nearestIds(database, id);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id` lists all.';
+  throw new PismError('usage', `There is no fact ${word}`, hint);
+}
+
+function paragraphIn(word: string): number {
+  if (word.trim().toLowerCase() === 'lead') return 0;
+  if (/^\s*\d{1,6}\s*$/.test(word)) return Number(word);
+  throw new PismError('usage', `--paragraph takes the number of a paragraph, not ${word}`, 'The lead is 0.');
 }
 
 function verdictCondition(word: string): Condition {

@@ -241,6 +241,57 @@ caption: ends
   expect(stdout).toContain('ends_all cannot be the name of a field beside ends');
 });
 
+describe('--paragraph and --id', () => {
+  test.each([
+    [
+      ['--paragraph', '1'],
+      ['baltic-accord', 'harbour-2/grain-deal'],
+    ],
+    [['--paragraph', 'lead'], ['arctic-note']],
+    [
+      ['--paragraph', '>=2'],
+      ['grain-deal', 'pilot-rules'],
+    ],
+    [
+      ['--paragraph', '1..2', '--paragraph', '!2'],
+      ['baltic-accord', 'harbour-2/grain-deal'],
+    ],
+    [
+      ['--id', 'grain-deal'],
+      ['grain-deal', 'harbour-2/grain-deal'],
+    ],
+    [
+      ['--id', 'Harbour-1/grain-deal', '--id', 'pilot-rules'],
+      ['grain-deal', 'pilot-rules'],
+    ],
+    [
+      ['--id', '!grain-deal', '--id', 'not pilot-rules'],
+      ['arctic-note', 'baltic-accord'],
+    ],
+  ])('%j', async (argv, expected) => {
+    expect((await find('pacts', ...argv)).toSorted()).toEqual(expected);
+    expect((await find('facts', '--where', "kind = 'pacts'", ...argv)).toSorted()).toEqual(expected);
+  });
+
+  test.each([
+    [['search', 'grain', '--paragraph', '1'], 1],
+    [['timeline', '--paragraph', '1'], 4],
+    [['checks', '--paragraph', '!1'], 0],
+  ])('%j', async (argv, rows) => {
+    expect((await pism([...argv, '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
+  });
+
+  test.each([
+    [['--paragraph', 'first'], '--paragraph takes the number of a paragraph, not first', 'The lead is 0.'],
+    [['--id', 'grian-deal'], 'There is no fact grian-deal', /^Did you mean harbour-\d\/grain-deal\?/],
+    [['--id', 'xyzzy'], 'There is no fact xyzzy', '`pism facts --fields id` lists all.'],
+  ])('%j is refused', async (argv, message, hint) => {
+    const [says, remedy] = await refusal('facts', ...argv);
+    expect(says).toBe(`pism: ${message}`);
+    expect(remedy).toMatch(hint);
+  });
+});
+
 describe('for any word', () => {
   const number = fc.nat(130).map(String);
   const date = fc.constantFrom('2020', '2021', '2021-06', '2021-06-14', '2022-Q3', '202X', '2022/2026', '2031-02');
