@@ -2,9 +2,10 @@ import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn } from './result.ts';
+import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -46,7 +47,7 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
+  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
   const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
   const lists = ['tags', 'related', 'inferred'].map(listColumn);
   return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
@@ -60,7 +61,7 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
-      isActor: columns.some(([, column]) => column.isActor === true),
+      register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
       show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
@@ -74,8 +75,8 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
     verdictColumn(),
-    gatheredColumn('year', kind, yearSql, 'fact_dates', { isOrdered: true }),
-    { ...gatheredColumn('country', kind, 'actor', `fact_actors`, {}, wholeActors), isActor: true, show: showActors },
+    gatheredColumn('year', kind, years),
+    { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -126,6 +127,23 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
+/** The column of a field and, for entries, those of the public identifiers that the kind asks for. */
+function fieldColumns(field: Field): FactColumn[] {
+  return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
+}
+
+function identifierColumn(field: Field, scheme: string): FactColumn {
+  const name = `${field.name}_${scheme.replaceAll('-', '_')}`;
+  const register = quoteText(fieldType(field).registerOf(field) ?? '');
+  const identifier = (id: string) =>
+    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
+  const value = `k.${quoteName(field.name)}`;
+  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
+  const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
+  return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };
+}
+
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
@@ -140,7 +158,7 @@ function fieldColumn(field: Field): FactColumn {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
-    isActor: type.isActor === true,
+    register: type.registerOf(field),
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.
@@ -173,29 +191,32 @@ function listColumn(name: string): FactColumn {
 }
 
 // What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
-const yearSql = `CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
-  ELSE iif(first = '0001-01-01', '..', substr(first, 1, 4)) || '/' || iif(last = '9999-12-31', '..', substr(last, 1, 4)) END`;
+const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
+    ELSE iif(first = '0001-01-01', '..', substr(first, 1, 4)) || '/' || iif(last = '9999-12-31', '..', substr(last, 1, 4))
+    END AS value
+  FROM fact_dates WHERE fact = `;
 
-// A body of a state counts for the state.
-const wholeActors = 'AND actor NOT IN (SELECT id FROM actors WHERE part_of IS NOT NULL)';
+// A body or territory of a state counts for the state.
+const countries = `SELECT coalesce(
+    (SELECT whole FROM entry_parts p WHERE p.register = e.register AND p.part = e.entry AND how = 'part' AND NOT EXISTS
+      (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND how = 'part')),
+    entry) AS value
+  FROM fact_entries e WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
-/** A list of what a table of the index has for a fact, each value once. */
-function gatheredColumn(
-  name: string,
-  kind: Kind | null,
-  value: string,
-  table: string,
-  source: Partial<ColumnSource>,
-  condition = '',
-): FactColumn {
-  const values = `SELECT DISTINCT ${value} AS value FROM ${table} WHERE fact = ${kind ? 'k' : 'f'}.fact ${condition}`;
-  const list = `(SELECT json_group_array(value) FROM (${values} ORDER BY 1))`;
-  const { order, ...column } = selectedColumn(name, list).source;
-  return { ...plainColumn(name), source: { ...column, restore: fromJson([]), ...itemsOf(list), ...source } };
+/** A list of what the tables of the index have for a fact, each value once and in order. */
+function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  const { order, ...source } = selectedColumn(name, list).source;
+  return {
+    ...plainColumn(name),
+    source: { ...source, restore: fromJson([]), ...itemsOf(list), isOrdered: name === 'year' },
+  };
 }
 
 function showActors(value: Json, display: Display): string {
-  return ((value ?? []) as string[]).map((code) => display.actor(code)).join(display.forReader ? ', ' : '; ');
+  return ((value ?? []) as string[])
+    .map((code) => display.entry(actorRegister, code))
+    .join(display.forReader ? ', ' : '; ');
 }
 
 const checks = { restore: fromJson([]), list: 'f.checks' };

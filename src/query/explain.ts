@@ -1,9 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
+import { type Field, fieldOf } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
 import { groupingOf } from './group.ts';
-import { actorNames } from './lookup.ts';
-import { asSubquery, byActor, byYear, countFacts, type Query, readCells, source, where } from './select.ts';
+import { entryNames } from './lookup.ts';
+import {
+  asSubquery,
+  byActor,
+  byYear,
+  countFacts,
+  factNumber,
+  type Query,
+  readCells,
+  source,
+  valuesOf,
+  where,
+} from './select.ts';
 
 const maxValuesShown = 12;
 
@@ -26,17 +41,34 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
 }
 
-/** Says in how many of the facts found an incomplete list leaves open whether they belong there; empty if in none. */
-export function explainOpen(database: DatabaseSync, query: Query): string {
-  const fields = query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []);
-  const lines = [...new Set(fields)].flatMap((field) => {
-    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
-    const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
-    const name = field.name.replaceAll('_', ' ');
-    const remedy = `--where ${field.name}_complete leaves such facts out`;
-    return facts === 0 ? [] : [`Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`];
+/** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
+export function explainFound(database: DatabaseSync, query: Query): string {
+  const open = new Set(query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []));
+  const lines = [explainIncluded(database, query), ...[...open].map((field) => explainOpen(database, query, field))];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function explainOpen(database: DatabaseSync, query: Query, field: Field): string {
+  const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+  const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
+  const name = field.name.replaceAll('_', ' ');
+  const remedy = `--where ${field.name}_complete leaves such facts out`;
+  return facts === 0 ? '' : `Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`;
+}
+
+// Names what a query found that the user did not name, because it belongs to what the user named.
+function explainIncluded(database: DatabaseSync, query: Query): string {
+  const name = entryNames(database);
+  const facts = `SELECT ${factNumber(query.kind)} FROM ${source(query.kind)} ${where(query.filters)}`;
+  const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
+    if (included.length === 0) return [];
+    const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
+      WHERE entry IN (SELECT value FROM json_each(?)) AND (? IN (field, '${byActor}')) AND fact IN (${facts}) GROUP BY 1, 2`;
+    const values = [JSON.stringify(included), breakdown, ...valuesOf(query.filters)];
+    return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
   });
-  return lines.join('\n');
+  const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
+  return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
 }
 
 function phrases({ filters }: Query): string {
@@ -44,20 +76,28 @@ function phrases({ filters }: Query): string {
 }
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
-  const names = actorNames(database);
+  const name = nameOf(database, query, by);
   const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
-  const textOf = ([value, facts]: (typeof found)[number]) => `${names.get(String(value)) ?? value} (${facts})`;
+  const textOf = ([value, facts]: (typeof found)[number]) => `${name(String(value))} (${facts})`;
   const shown = found.slice(0, maxValuesShown).map(textOf);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
 
+function nameOf(database: DatabaseSync, { kind }: Query, by: string): (value: string) => string {
+  const field = kind && fieldOf(kind, by);
+  const register = by === byActor ? actorRegister : field && fieldType(field).registerOf(field);
+  const entry = entryNames(database);
+  return (value) => (register ? entry(register, value) : value);
+}
+
 function breakdownSql(query: Query, by: string): string {
   const facts = `SELECT f.fact FROM ${source(query.kind)} ${where(query.filters)}`;
   if (by === byActor)
-    return `SELECT actor, count(DISTINCT fact) FROM fact_actors WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
+    return `SELECT entry, count(DISTINCT fact) FROM fact_entries
+      WHERE register = ${quoteText(actorRegister)} AND fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
   if (by === byYear)
     return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`;
   const { value, join } = groupingOf(query, by, by);

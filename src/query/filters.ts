@@ -5,11 +5,12 @@ import type { Condition, Lookup } from '../model/fields/type.ts';
 import { verdicts } from '../model/file-fields.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { numbersIn, type Range, timesIn } from '../model/range.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
-import { quoteName } from '../model/values.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { bulletinIds, nearestIds } from './lookup.ts';
-import { type Conditions, conditionFor, isNegated, understood } from './operators.ts';
+import { bulletinIds, groupsWith, nearestIds } from './lookup.ts';
+import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -30,13 +31,21 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
 
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country({ actors }: Lookup): Conditions {
-    const matches = (word: string): Condition => {
-      const codes = actors(word);
-      const marks = codes.map(() => '?').join(', ');
-      return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+  country({ entries }: Lookup, database: DatabaseSync): Conditions {
+    const named = (ids: string[], included: string[] = []): Condition => {
+      const marks = [...ids, ...included].map(() => '?').join(', ');
+      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND entry IN (${marks}))`;
+      return { sql, values: [actorRegister, ...ids, ...included], included };
     };
-    return { matches, exactly: matches, stated: 'f.fact IN (SELECT fact FROM fact_actors)' };
+    return {
+      matches(word) {
+        const { ids, parts } = entries(actorRegister, word);
+        // What is said of all members of a group is said of each.
+        return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
+      },
+      exactly: (word) => named(entries(actorRegister, word).ids),
+      stated: `f.fact IN (SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)})`,
+    };
   },
   year({ interval }: Lookup): Conditions {
     const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval));
@@ -133,33 +142,6 @@ function verdictCondition(word: string): Condition {
   throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
 }
 
-/** Full-text filters: the fact must contain every word, in any English form, and none that begins with `!`. */
-export function wordsFilters(words: string[]): Filter[] {
-  const strange = words.find((word) => !understood.test(word));
-  if (strange !== undefined) throw new PismError('usage', `There is no word to search for in ${strange}`);
-  const wanted = wantedWords(words);
-  const unwanted = words.filter((word) => word.startsWith('!'));
-  return [
-    ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(wanted))] : []),
-    ...unwanted.map((word) => searchFilter('NOT IN', [word], matchAll([word.slice(1)]))),
-  ];
-}
-
-function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
-  const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
-  return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
-}
-
-/** The words that a fact must contain. */
-export function wantedWords(words: string[]): string[] {
-  return words.filter((word) => !word.startsWith('!'));
-}
-
-/** The FTS5 expression for facts that contain all these words, quoted so that FTS5 sees no operators. */
-export function matchAll(words: string[]): string {
-  return words.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
-}
-
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
 export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
@@ -192,10 +174,4 @@ function filterOf(
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
   return { phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
-}
-
-/** A word as it is typed in a shell. */
-function shellWord(word: string): string {
-  if (!/[\s!"'$&();<>\\`|]/.test(word)) return word;
-  return /[!"$\\`]/.test(word) && !word.includes("'") ? `'${word}'` : JSON.stringify(word);
 }

@@ -46,7 +46,11 @@ export function conditionFor(
   const parts = unwanted.map(({ sql }) => `(${sql}) IS NOT TRUE`);
   if (wanted.length > 0) parts.unshift(wanted.map(({ sql }) => `(${sql})`).join(` ${join} `));
   const sql = parts.length === 1 ? String(parts[0]) : parts.map((part) => `(${part})`).join(' AND ');
-  return { sql, values: [...wanted, ...unwanted].flatMap(({ values }) => values) };
+  return {
+    sql,
+    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
+    included: wanted.flatMap(({ included = [] }) => included),
+  };
 }
 
 /** Whether a word of a filter asks for what is not so. */
@@ -105,4 +109,10 @@ function understoodPart(option: string, part: string, word: string): string {
   const hint = "Write a value; '!value' for all but it, '=value' for exactly it, none for what is not stated.";
   const message = understood.test(part) ? `${option} does not understand ${word}` : `${option} ${word} names no value`;
   throw new PismError('usage', message, hint);
+}
+
+/** A word as it is typed in a shell. */
+export function shellWord(word: string): string {
+  if (!/[\s!"'$&();<>\\`|]/.test(word)) return word;
+  return /[!"$\\`]/.test(word) && !word.includes("'") ? `'${word}'` : JSON.stringify(word);
 }

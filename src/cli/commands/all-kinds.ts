@@ -1,9 +1,9 @@
 import { PismError } from '../../errors.ts';
 import { grades, verdicts } from '../../model/file-fields.ts';
-import { wantedWords, wordsFilters } from '../../query/filters.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
+import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
 import { kindsByName, requireValid } from '../facts.ts';
 import {
@@ -39,8 +39,8 @@ export const search: Command = {
     const query = await readQuery({ ...context, words: [] }, null);
     const [wanted, unwanted] = [wantedWords(context.words), context.words.filter((word) => word.startsWith('!'))];
     if (wanted.length === 0) throw new PismError('usage', 'search needs a word that must occur', onlyUnwanted);
-    const rest = [...wordsFilters(unwanted), ...query.filters];
-    const matching = { ...query, filters: [...wordsFilters(wanted), ...rest] };
+    const rest = [...wordsFilters(database, unwanted), ...query.filters];
+    const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
     return printListing(context, matching, {
       count: () => countFacts(database, matching),
       list: () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted),

@@ -3,10 +3,11 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilters } from '../../query/filters.ts';
-import { actorsByName } from '../../query/lookup.ts';
+import { fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
+import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import {
@@ -112,7 +113,7 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
   filters.push(...sqlFilters(database, kind, options.where ?? []));
-  filters.push(...wordsFilters(words));
+  filters.push(...wordsFilters(database, words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
@@ -121,7 +122,7 @@ async function lookupFor({ index, options }: Context, hasDate: boolean): Promise
   const isDated = hasDate || (options.year ?? options.since ?? options.until) !== undefined;
   const readDate = isDated ? (await import('../../model/date.ts')).readDate : undefined;
   return {
-    actors: (word) => actorsByName(index.database, word),
+    entries: (register, word) => entriesByName(index.database, register, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;
@@ -144,9 +145,10 @@ export async function printListing(context: Context, query: Query, listing: List
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
-  if (found > 0 && query.filters.some(({ leftOpenBy }) => leftOpenBy)) {
-    const open = (await import('../../query/explain.ts')).explainOpen(index.database, query);
-    if (open !== '') await note(`${open}\n`, context.io);
+  if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
+    const { explainFound } = await import('../../query/explain.ts');
+    const says = explainFound(index.database, query);
+    if (says !== '') await note(`${says}\n`, context.io);
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
