@@ -24,10 +24,10 @@ const holds = (text: string | undefined, part: string) => text !== undefined && 
 
 /** Words that find an actor, with its id. */
 const named = fc.constantFrom(...Object.entries(actors).flatMap(([id, words]) => words.map((word) => ({ id, word }))));
-const involved = ({ host, members = [] }: Pact) => {
-  const own = [...members, ...(host === undefined ? [] : [host])];
-  return [...own, ...own.flatMap((id) => partOf[id] ?? [])];
-};
+/** Whether one of these actors, or one that belongs to it, is among those of a field. */
+const names = (own: (string | undefined)[], id: string) =>
+  own.some((each) => each !== undefined && (each === id || partOf[each] === id));
+const involved = ({ host, members = [] }: Pact) => [...members, host];
 
 type Numbers = { words: string; matches(value: number): boolean };
 const limit = fc.nat(20);
@@ -87,9 +87,9 @@ const wanted: fc.Arbitrary<Filter> = fc.oneof(
       );
     }),
   ),
-  named.map(({ id, word }) => filter('--host', word, ({ host }) => host === id)),
-  named.map(({ id, word }) => filter('--members', word, ({ members }) => (members ?? []).includes(id))),
-  named.map(({ id, word }) => filter('--country', word, (pact) => involved(pact).includes(id))),
+  named.map(({ id, word }) => filter('--host', word, ({ host }) => names([host], id))),
+  named.map(({ id, word }) => filter('--members', word, ({ members }) => names(members ?? [], id))),
+  named.map(({ id, word }) => filter('--country', word, (pact) => names(involved(pact), id))),
   date.map(({ text, first, last }) => filter('--signed', text, ({ signed }) => meets(signed, first, last))),
   date.map(({ text, first, last }) => filter('--term', text, ({ term }) => meets(term, first, last))),
   date.map(({ text, first, last }) => filter('--year', text, (pact) => dated(pact, first, last))),
@@ -123,7 +123,7 @@ const unwanted = fc.tuple(fc.constantFrom('!', '! ', 'not '), wanted).map(
 const filters: fc.Arbitrary<Filter> = fc.oneof(
   { weight: 3, arbitrary: wanted },
   unwanted,
-  named.map(({ id, word }) => filter('--members-all', word, ({ members }) => (members ?? []).includes(id))),
+  named.map(({ id, word }) => filter('--members-all', word, ({ members }) => names(members ?? [], id))),
   condition.map(({ sql, of }) => filter('--where', sql, (pact) => of(pact) === true)),
 );
 
