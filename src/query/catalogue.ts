@@ -15,6 +15,7 @@ export function listBulletins(database: DatabaseSync): Result {
       factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)'),
     ],
     shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
+    optional: ['facts', 'authors'],
     from: 'bulletins b',
     filters: [],
     order: 'b.date DESC, b.bulletin',
@@ -54,6 +55,7 @@ export function listActors(database: DatabaseSync, words: string[]): Result {
   const list: SqlList = {
     all: [...tableColumns('a', 'id name polish aliases adjectives about'), factsColumn(facts)],
     shown: ['id', 'name', 'polish', 'facts', 'about'],
+    optional: ['about', 'polish'],
     from: 'actors a',
     filters:
       words.length === 0

@@ -4,7 +4,7 @@ import type { SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, withOptional } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -49,7 +49,7 @@ export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
   const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
   const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
+  return [...head, ...own, { ...sharedColumn('says'), isWidest: true }, placeColumn(), checksColumn(), ...lists];
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
@@ -86,10 +86,19 @@ export function sharedColumnNames(): string[] {
   return shared.filter((name) => name !== 'date');
 }
 
-/** The columns of a table of this kind if the user names none. */
+/** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
-  const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];
-  return pickColumns(kind, names);
+  const own = kind ? pickColumns(kind, kind.columns) : pickColumns(null, ['date', 'says', 'kind']);
+  const first = [own.find(({ isDate }) => isDate), own.find(({ isActor }) => isActor)].filter(
+    (each) => each !== undefined,
+  );
+  const [says, ...last] = pickColumns(kind, ['says', 'verdict', 'id']);
+  const all = [...new Set([...first, ...own, says as FactColumn, ...last].map(({ name }) => name))];
+  const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
+  // Numbers take little room.
+  const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
+  const optional = [...numbers, 'verdict', 'id', ...all].filter((name) => !staying.has(name));
+  return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
@@ -139,6 +148,7 @@ function fieldColumn(field: Field): FactColumn {
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
     isActor: type.isActor === true,
+    isDate: type.isDate === true,
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.
@@ -163,7 +173,7 @@ function sharedColumn(name: string): FactColumn {
 
 function dateColumn(name: string, order: string): FactColumn {
   const column = selectedColumn(name, 'f.dated', { order, isOrdered: true, group: () => 'f.dated' });
-  return { ...column, title: 'Date' };
+  return { ...column, title: 'Date', isDate: true };
 }
 
 function listColumn(name: string): FactColumn {
@@ -187,9 +197,9 @@ function verdictColumn(): FactColumn {
     ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
     show: showVerdicts,
     narrow: {
-      title: '✓',
+      title: 'Checks',
       mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
-      legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
+      legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }
