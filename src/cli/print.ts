@@ -31,10 +31,7 @@ export async function printResult(context: Printing, result: Result): Promise<nu
   const isShown = io.stdout.isTerminal && options.output === undefined;
   await write(format.isForSpreadsheets && isShown ? shown(pieces) : pieces, context);
   if (leftOut.length > 0)
-    await note(
-      `Left out to fit ${page.width} columns: ${leftOut.join(', ')}. Widen the terminal, or use --fields.\n`,
-      io,
-    );
+    await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 

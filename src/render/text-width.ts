@@ -18,8 +18,8 @@ function isOneColumn(code: number): boolean {
   return code === 0x2500 || code === 0x25cf || code === 0x2260 || code === 0x2713;
 }
 
-// A hyphen, slash or underscore ends a part, save after a digit: no date and no range is broken.
-const partEnd = /(?<=[^\d\s][-/_])/;
+// A hyphen, slash or underscore ends a part, but no date, range or `pism-2404` is broken.
+const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=\D)/;
 
 /** The parts of a text that are not broken: its words, and what hyphens, slashes and underscores divide these into. */
 export function wordParts(text: string): string[] {
