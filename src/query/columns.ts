@@ -1,10 +1,11 @@
 import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn, withOptional } from './result.ts';
+import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -46,25 +47,39 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
-  const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [...head, ...own, { ...sharedColumn('says'), isWidest: true }, placeColumn(), checksColumn(), ...lists];
+  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
+  return [...headColumns(), ...own, ...tailColumns()];
+}
+
+function headColumns(): FactColumn[] {
+  return ['kind', 'id', 'source'].map(sharedColumn);
+}
+
+function tailColumns(): FactColumn[] {
+  const says = { ...sharedColumn('says'), isWidest: true };
+  const related = { ...listColumn('related'), show: showIds };
+  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  return [says, placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+}
+
+function showIds(value: Json, display: Display): string {
+  return showPlain(((value ?? []) as string[]).map(display.id), display);
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => [kind.kind, column] as const));
-  return [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
+  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
+  const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
     const byKind = new Map<Json | undefined, FactColumn>(columns);
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
-      isActor: columns.some(([, column]) => column.isActor === true),
+      register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
-      show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
   });
+  return [...headColumns(), ...own, ...tailColumns()];
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -73,7 +88,7 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('paragraph'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
-    verdictColumn(),
+    sharedColumn('bulletin'),
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -89,7 +104,7 @@ export function sharedColumnNames(): string[] {
 /** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
   const own = kind ? pickColumns(kind, kind.columns) : pickColumns(null, ['date', 'says', 'kind']);
-  const first = [own.find(({ isDate }) => isDate), own.find(({ isActor }) => isActor)].filter(
+  const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
     (each) => each !== undefined,
   );
   const [says, ...last] = pickColumns(kind, ['says', 'verdict', 'id']);
@@ -133,6 +148,23 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
+/** The column of a field and, for entries, those of the public identifiers that the kind asks for. */
+function fieldColumns(field: Field): FactColumn[] {
+  return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
+}
+
+function identifierColumn(field: Field, scheme: string): FactColumn {
+  const name = `${field.name}_${scheme.replaceAll('-', '_')}`;
+  const register = quoteText(fieldType(field).registerOf(field) ?? '');
+  const identifier = (id: string) =>
+    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
+  const value = `k.${quoteName(field.name)}`;
+  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
+  const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
+  return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };
+}
+
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
@@ -147,7 +179,7 @@ function fieldColumn(field: Field): FactColumn {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
-    isActor: type.isActor === true,
+    register: type.registerOf(field),
     isDate: type.isDate === true,
   };
   if (field.complete === undefined) return column;
@@ -180,41 +212,30 @@ function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
 }
 
-const checks = { restore: fromJson([]), list: 'f.checks' };
-
-// Checks are grouped by their verdicts, which are a column of their own.
-function checksColumn(): FactColumn {
-  return { ...selectedColumn('checks', 'f.checks', checks), show: showVerdicts };
+// What sources say: grouped by the verdict, which is a column of its own.
+function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
+  const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
+  return { ...column, show: (value) => ((value ?? []) as JsonObject[]).map(({ says }) => says).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictColumn(): FactColumn {
-  const group = (item: string) => `${item}.value ->> 'verdict'`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
-    show: showVerdicts,
+    ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
     narrow: {
       title: 'Checks',
-      mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
+      mark: (value) => verdictMarks[String(value)] ?? '',
       legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }
 
-function verdictsOf(value: Json): string[] {
-  const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
-  return Object.keys(verdictMarks).filter((word) => found.has(word));
-}
-
-function showVerdicts(value: Json): string {
-  return verdictsOf(value).join(', ');
-}
-
 function placeColumn(): FactColumn {
-  const column = selectedColumn('source', 'f.paragraph', {
+  const column = selectedColumn('place', 'f.paragraph', {
     select: ['f.paragraph', 'f.chars', 'f.hash'],
     restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
   });

@@ -35,17 +35,13 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
   const columns = candidates.map((candidate) => measure(candidate, page));
   const rows = (columns[0]?.texts.length ?? 1) - 1;
   const most = Math.max(fewLines, comfortable * rows * Math.max(1, 80 / page));
-  const optional = candidates.flatMap(({ optional: order, texts }, at) => {
-    // Columns that are mostly empty go first.
-    const isSparse = texts.filter((text) => text !== '').length - 1 < rows / 2;
-    return order === undefined ? [] : [{ at, order: isSparse ? order + candidates.length : order }];
-  });
+  const optional = candidates.flatMap(({ optional }, at) => (optional === undefined ? [] : [{ at, optional }]));
   let shown = columns.map((_, at) => candidates[at]?.optional === undefined);
   let best = fit(columns, shown, page, gap, most);
   if (!best) return undefined;
   const mayBeNarrow = optional.length === 0 && best.lines <= labelledLines(columns, page);
   if (!mayBeNarrow && isTooNarrow(columns, best.widths)) return undefined;
-  for (const { at } of optional.toSorted((one, other) => one.order - other.order)) {
+  for (const { at } of optional.toSorted((one, other) => one.optional - other.optional)) {
     const more = shown.with(at, true);
     const found = fit(columns, more, page, gap, most);
     if (!found || found.lines > most || isTooNarrow(columns, found.widths)) continue;

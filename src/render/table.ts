@@ -44,11 +44,14 @@ function* labelled(result: Result, page: Page): Generator<string> {
 }
 
 function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, page: Page): number[] | undefined {
-  const candidates = columns.map((column, at) => ({
-    texts: [headOf(column, page), ...cells.map((row) => row[at] ?? '')],
-    optional: mayLeaveOut ? column.optional : undefined,
-    isWidest: column.isWidest,
-  }));
+  const heads = columns.map((column) => headOf(column, page));
+  const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
+    const texts = cells.map((row) => row[at] ?? '');
+    // Columns that are mostly empty go first; marks are few, and worth their room.
+    const isSparse = !narrow && texts.filter((text) => text !== '').length < texts.length / 2;
+    const order = optional !== undefined && isSparse ? optional + columns.length : optional;
+    return { texts: [heads[at] ?? '', ...texts], optional: mayLeaveOut ? order : undefined, isWidest };
+  });
   return fitColumns(candidates, page.width, gap.length);
 }
 

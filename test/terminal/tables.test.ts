@@ -46,7 +46,8 @@ describe('no word is broken and no line is wider than the terminal, at any width
   test.each(commands)('pism %s', async (command) => {
     const argv = command.split(' ');
     const known = await wordsOf(argv);
-    for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8) await expectWhole(width, known, argv);
+    for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8)
+      await expectWhole(width, known, argv);
   });
 
   test('facts of any words', async () => {

@@ -2,10 +2,10 @@ import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { didYouMean } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
-import { actor } from './actor.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
+import { actor, entry } from './entry.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
@@ -29,6 +29,8 @@ export const kindFieldTypes = {
   flag,
   actor,
   actors: listOf(actor),
+  entry,
+  entries: listOf(entry),
   link,
   formula,
 };
@@ -75,12 +77,12 @@ export function fieldType(field: Pick<Field, 'type'>): FieldType {
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord(
   node: Node,
-  { name, fields = [], lenient = false }: Pick<Field, 'name' | 'fields' | 'lenient'>,
+  { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
   reading: Reading,
 ): JsonObject | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  reportUnknown(node, fields, lenient, reading);
+  reportUnknown(node, fields, reading);
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
@@ -105,12 +107,11 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { report }: Reading): void {
+function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
     if (names.includes(name)) continue;
-    const code = lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD';
-    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
+    report('UNKNOWN_FIELD', key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 
@@ -164,17 +165,28 @@ function listOf(item: FieldType): FieldType {
       const one = item.filter({ ...field, name: 'value' }, word, lookup);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
       const each = `json_each(k.${quoteName(field.name)})`;
-      return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
+      return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    // The order of a list means nothing.
+    verdictsFor(stated, given) {
+      const [one, other] = [stated, given].map((list) =>
+        JSON.stringify(
+          items(list as Json)
+            .map((each) => JSON.stringify(each))
+            .sort(),
+        ),
+      );
+      return one === other ? ['agrees'] : ['refines', 'differs'];
+    },
     show: (value, display, field) =>
       items(value)
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
-    keys: { complete: 'optional' },
+    keys: { ...item.keys, complete: 'optional' },
     evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
-    actorsIn: (value) => items(value).flatMap((each) => item.actorsIn(each)),
+    entriesIn: (value) => items(value).flatMap((each) => item.entriesIn(each)),
   };
 }
 

@@ -39,11 +39,13 @@ export const text: FieldType = {
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
+  verdictsFor: (stated, given) => (stated === given ? ['agrees'] : ['refines', 'differs']),
   exportType: 'text',
   keys: {},
   isWritten: true,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
-  actorsIn: () => [],
+  registerOf: () => undefined,
+  entriesIn: () => [],
 };
 
 /** Reports a value of the wrong type, or that there is none. */
