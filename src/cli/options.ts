@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
@@ -122,7 +123,7 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
     return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
-  const hasActors = fields.some((field) => fieldType(field).isActor);
+  const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
   const common = commonFilters.filter(
     (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
   );

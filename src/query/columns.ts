@@ -3,7 +3,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
@@ -46,7 +46,7 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
+  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
   return [...headColumns(), ...own, ...tailColumns()];
 }
 
@@ -66,13 +66,13 @@ function showIds(value: Json, display: Display): string {
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => kind.fields.map((field) => [kind.kind, fieldColumn(field)] as const));
+  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
   const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
     const byKind = new Map<Json | undefined, FactColumn>(columns);
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
-      isActor: columns.some(([, column]) => column.isActor === true),
+      register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
       show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
@@ -137,6 +137,23 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
+/** The column of a field and, for entries, those of the public identifiers that the kind asks for. */
+function fieldColumns(field: Field): FactColumn[] {
+  return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
+}
+
+function identifierColumn(field: Field, scheme: string): FactColumn {
+  const name = `${field.name}_${scheme.replaceAll('-', '_')}`;
+  const register = quoteText(fieldType(field).registerOf(field) ?? '');
+  const identifier = (id: string) =>
+    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
+  const value = `k.${quoteName(field.name)}`;
+  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
+  const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
+  return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };
+}
+
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
@@ -151,7 +168,7 @@ function fieldColumn(field: Field): FactColumn {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
-    isActor: type.isActor === true,
+    register: type.registerOf(field),
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.

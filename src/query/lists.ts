@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
-import { matchAll } from './filters.ts';
 import { headline, type Result } from './result.ts';
 import {
   asSubquery,
@@ -15,6 +14,7 @@ import {
   source,
   where,
 } from './select.ts';
+import { matchAll } from './words.ts';
 
 /** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
 export interface SqlList {
@@ -115,7 +115,7 @@ function datesOf({ kind, filters }: Query): string {
 
 /** Facts that contain all the words in any English form, the best matches first. */
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
-  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(words)] };
+  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];
   const filters = [match, ...asSubquery(query)];

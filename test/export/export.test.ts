@@ -102,7 +102,7 @@ describe('export sqlite', () => {
     expect(await some('talks')).toEqual([]);
     expect(await some('bulletins')).toMatchObject([{ bulletin: 'harbour-2', facts: 1 }]);
     expect(
-      await some('sql', 'SELECT (SELECT count(*) FROM fact_actors) AS a, (SELECT count(*) FROM fact_dates) AS d'),
+      await some('sql', 'SELECT (SELECT count(*) FROM fact_entries) AS a, (SELECT count(*) FROM fact_dates) AS d'),
     ).toEqual([{ a: 0, d: 1 }]);
     expect(statSync(at('some.db')).size).toBeLessThan(statSync(at('all.db')).size + 1);
   });

@@ -99,7 +99,7 @@ const bulletin = 'pism-2404';
 const kinds = globSync('facts/kinds/*.yaml').map((file) => basename(file, '.yaml'));
 const textOf = (path: string) => readFileSync(join('facts', path), 'utf8');
 const foundation = {
-  'actors.yaml': textOf('actors.yaml'),
+  'registers/actors.yaml': textOf('registers/actors.yaml'),
   [`${bulletin}/bulletin.yaml`]: textOf(`${bulletin}/bulletin.yaml`),
 };
 
@@ -232,14 +232,17 @@ const junkYaml = fc.oneof(
   anyText,
   fc.array(piece, { maxLength: 20 }).map((pieces) => pieces.join('')),
   fc.json(),
-  ...[pactsKind, harbourFiles['actors.yaml'] ?? '', harbourFiles['harbour-1/pacts.yaml'] ?? '', bulletinFile(1)].map(
-    (text) => disturbed(fc.constant(text)),
-  ),
+  ...[
+    pactsKind,
+    harbourFiles['registers/actors.yaml'] ?? '',
+    harbourFiles['harbour-1/pacts.yaml'] ?? '',
+    bulletinFile(1),
+  ].map((text) => disturbed(fc.constant(text))),
 );
 const paths = [
   'kinds/pacts.yaml',
   'kinds/talks.yaml',
-  'actors.yaml',
+  'registers/actors.yaml',
   'harbour-1/bulletin.yaml',
   'harbour-1/pacts.yaml',
   'harbour-2/pacts.yaml',

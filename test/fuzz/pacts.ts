@@ -106,7 +106,7 @@ export function filesOf(pacts: Pact[]): Record<string, string> {
   const board = { id: 'harbour-board', name: 'Gdynia Harbour Board', polish: 'Zarząd Portu Gdynia', aliases: ['GHB'] };
   return {
     'kinds/pacts.yaml': pactsKind,
-    'actors.yaml': JSON.stringify([{ ...board, part_of: 'PL' }]),
+    'registers/actors.yaml': JSON.stringify([{ ...board, part_of: 'PL' }]),
     ...Object.fromEntries(files),
   };
 }

@@ -60,7 +60,7 @@ const fact = `
 const actors = `- { id: board, name: ${text('Board')}, polish: ${text('Zarząd')}, aliases: [${text('GHB')}], about: ${text('A board')} }\n`;
 const sound = {
   'kinds/pacts.yaml': kind,
-  'actors.yaml': actors,
+  'registers/actors.yaml': actors,
   'notes-1/bulletin.yaml': bulletin,
   'notes-1/pacts.yaml': fact,
 };

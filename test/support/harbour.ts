@@ -126,7 +126,7 @@ language: en
 export const harbourFiles: Record<string, string> = {
   'kinds/pacts.yaml': pactsKind,
   'kinds/talks.yaml': talksKind,
-  'actors.yaml': actors,
+  'registers/actors.yaml': actors,
   'harbour-1/bulletin.yaml': bulletinFile(1),
   'harbour-1/pacts.yaml': firstPacts,
   'harbour-1/talks.yaml': firstTalks,
