@@ -16,14 +16,14 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   };
   // Kinds that other sources speak about come first.
   const kinds =
-    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdicts IS NULL), count(*) DESC, 1 LIMIT 2';
+    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdict IS NULL), count(*) DESC, 1 LIMIT 2';
   // The actors of most facts are the subject of the whole bulletin: they would find nearly everything.
   const actors = `SELECT name AS value FROM fact_entries JOIN actors ON id = entry WHERE register = ${quoteText(actorRegister)} GROUP BY entry
     ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
   const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
     OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
   const [kind, kind2 = kind] = values(kinds);
-  const ids = values('SELECT id AS value FROM fact_rows ORDER BY verdicts IS NULL, length(id), id LIMIT 2');
+  const ids = values('SELECT id AS value FROM fact_rows ORDER BY verdict IS NULL, length(id), id LIMIT 2');
   const [id, id2] = ids.map(shortIds(index));
   const [actor] = values(actors).slice(-1);
   const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));

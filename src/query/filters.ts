@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
+import { factVerdicts } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
@@ -44,11 +44,15 @@ const conditions = {
   }),
   verdict(word: string): Condition {
     const verdict = word.toLowerCase();
-    if (Object.hasOwn(verdicts, verdict))
-      return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-    throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+    if (verdict === 'none') return { sql: 'f.verdict IS NULL', values: [] };
+    if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
+    const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
+    throw new PismError('usage', `${word} is not a verdict`, hint);
   },
 };
+
+/** Facts that a source differs from, or about which sources contradict each other. */
+export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;

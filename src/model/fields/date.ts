@@ -54,6 +54,14 @@ export const date: FieldType = {
     const sql = `(${quoteName(`${name}_last`)} >= ? AND ${quoteName(`${name}_first`)} <= ?)`;
     return { sql, values: [first, last] };
   },
+  verdictsFor(stated, given, { interval }) {
+    const [whole, part] = [interval(String(stated)), interval(String(given))];
+    if ('reason' in whole || 'reason' in part) return [];
+    if (whole.first === part.first && whole.last === part.last) return ['agrees'];
+    if (whole.first <= part.first && part.last <= whole.last) return ['refines'];
+    // A less exact date compares with nothing.
+    return part.first <= whole.first && whole.last <= part.last ? [] : ['differs'];
+  },
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,
