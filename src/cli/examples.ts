@@ -1,5 +1,7 @@
 import { fieldType } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { quoteText } from '../model/values.ts';
 import { choicesInUse, middleYear } from '../query/catalogue.ts';
 import type { Index } from '../store/open.ts';
 import type { Example } from './command.ts';
@@ -16,7 +18,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const kinds =
     'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdict IS NULL), count(*) DESC, 1 LIMIT 2';
   // The actors of most facts are the subject of the whole bulletin: they would find nearly everything.
-  const actors = `SELECT name AS value FROM fact_actors JOIN actors ON id = actor GROUP BY actor
+  const actors = `SELECT name AS value FROM fact_entries JOIN actors ON id = entry WHERE register = ${quoteText(actorRegister)} GROUP BY entry
     ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
   const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
     OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
@@ -31,7 +33,13 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const [grade] = values(
     'SELECT grade AS value FROM checks WHERE grade IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1',
   );
-  return { kind, kind2, id, id2, actor, word, word2, bulletin, year, verdict, grade };
+  const inRegister = (register: string) => {
+    const sql = `SELECT name AS value FROM fact_entries f JOIN entries e ON f.register = e.register AND e.id = entry
+      WHERE f.register = ${quoteText(register)} GROUP BY entry ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 1`;
+    return [register, values(sql)[0]];
+  };
+  const registers = Object.fromEntries(index.registers.map(inRegister));
+  return { ...registers, kind, kind2, id, id2, actor, word, word2, bulletin, year, verdict, grade };
 }
 
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
@@ -47,7 +55,7 @@ export function kindExamples(kind: Kind, { database }: Index): Example[] {
   const choices = kind.fields.filter((field) => field.choices !== undefined);
   const field = choices.find(({ name }) => name === kind.summary.count) ?? choices[0];
   const [first, choice = first] = field ? choicesInUse(database, kind, field) : [];
-  const actor = kind.fields.find((each) => fieldType(each).isActor);
+  const actor = kind.fields.find((each) => fieldType(each).registerOf(each) === actorRegister);
   const examples: Example[] = [
     ['pism {kind} --{field} {choice}', '{meaning}'],
     ['pism {kind} --since {year}', 'dated {year} or later'],

@@ -2,11 +2,12 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
+type Flag = 'all' | 'count' | 'disputed' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
@@ -97,7 +98,15 @@ export const commonFilters = [
   ...dateOptions,
   bulletinOption,
   filterOption('--tag <tag>', 'with this tag'),
-  filterOption('--verdict <verdict>', 'with this verdict of another source'),
+  filterOption(
+    '--verdict <verdict>',
+    'that other sources bear out or not: agrees, refines, differs, contested, or none for facts without a check',
+  ),
+  option(
+    'Filters',
+    '--disputed',
+    'show facts that another source differs from, or that sources contradict each other on',
+  ),
   filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
 ];
 
@@ -114,7 +123,7 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
     return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
-  const hasActors = fields.some((field) => fieldType(field).isActor);
+  const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
   const common = commonFilters.filter(
     (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
   );

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
 import { columnsByName } from '../query/columns.ts';
-import { actorNames, hasOneBulletin } from '../query/lookup.ts';
+import { entryNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
 import { colourStyle, inChunks, type Page, plainStyle, type Style, visibleLines } from '../render/page.ts';
@@ -85,12 +85,19 @@ function formatOfFile(file: string): string {
 }
 
 /** The page for a format: its width and style, and how values are shown. */
-export async function pageFor({ forReader = false }: Partial<Format>, { io, index, options }: Printing): Promise<Page> {
-  const names = (options.names ?? forReader) ? actorNames(index.database) : undefined;
+export async function pageFor(
+  { forReader = false, shortNames = false }: Partial<Format>,
+  { io, index, options }: Printing,
+): Promise<Page> {
+  const hasNames = options.names ?? forReader;
   return {
     width: widthOf(io),
     style: await styleFor(options, io),
-    display: { actor: (code) => names?.get(code) ?? code, id: forReader ? shortIds(index) : (id) => id, forReader },
+    display: {
+      entry: hasNames ? entryNames(index.database, shortNames) : (_, id) => id,
+      id: forReader ? shortIds(index) : (id) => id,
+      forReader,
+    },
     safeCsv: options.safeCsv === true,
   };
 }

@@ -27,7 +27,7 @@ export function exportFolder({ index, kinds, filters }: Selection, place: string
   const rows: Record<string, number> = {};
   const files: Record<string, string> = {};
   const create = (folder: string) => {
-    for (const table of tablesOf(index.database, kinds, filters, format.isNested)) {
+    for (const table of tablesOf(index, kinds, filters, format.isNested)) {
       const name = table.name + format.suffix;
       const file = join(folder, name);
       mkdirSync(dirname(file), { recursive: true });

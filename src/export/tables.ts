@@ -7,6 +7,7 @@ import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
 import { type Filter, selectFacts, source, valuesOf, where } from '../query/select.ts';
+import type { Index } from '../store/open.ts';
 
 /** A column of an exported table. */
 export interface TypedColumn extends FactColumn {
@@ -22,10 +23,10 @@ export interface Table {
 }
 
 /**
- * The facts of these kinds that pass the filters, their checks, and the bulletins and actors that they refer to. Nested,
+ * The facts of these kinds that pass the filters, their checks, and the bulletins and registers that they refer to. Nested,
  * a fact is as it is in JSON; else each of its columns holds one value.
  */
-export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
+export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
   const cited = isFiltered ? `bulletin IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
@@ -38,7 +39,7 @@ export function tablesOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
     plainTable(database, 'bulletins', bulletinColumns, `WHERE ${cited} ORDER BY bulletin`, isFiltered ? values : []),
-    plainTable(database, 'actors', actorColumns, 'ORDER BY id', []),
+    ...registers.map((register) => plainTable(database, register, entryColumns, 'ORDER BY id', [])),
   ];
 }
 
@@ -50,11 +51,11 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
-/** The columns of a kind, a value to each: a date takes three of them, and so does the place in the bulletin. */
+/** The columns of a kind, a value to each: a date takes three of them, and so does the place in its source. */
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
-    if (name === 'source') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
+    if (name === 'place') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
     if (name === 'checks' || name === 'notes') return [shared(name, 'text')];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
@@ -63,9 +64,10 @@ function flatColumns(kind: Kind): TypedColumn[] {
   });
 }
 
-const checkColumns = 'id kind bulletin verdict on_field says source_says value grade title publisher url date on';
+const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
 const bulletinColumns = 'bulletin series number running date title authors publisher language link';
-const actorColumns = 'id name polish aliases adjectives about part_of';
+const entryColumns =
+  'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running']);
 
@@ -74,7 +76,9 @@ function plainTable(database: DatabaseSync, name: string, names: string, rest: s
     const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
     return selected(column, type, quoteName(column));
   });
-  const statement = database.prepare(`SELECT ${names.split(' ').map(quoteName).join(', ')} FROM ${name} ${rest}`);
+  const statement = database.prepare(
+    `SELECT ${names.split(' ').map(quoteName).join(', ')} FROM ${quoteName(name)} ${rest}`,
+  );
   statement.setReturnArrays(true);
   const found = statement.iterate(...values) as unknown as Iterable<SqlValue[]>;
   const rows = Iterator.from(found).map((cells) => {

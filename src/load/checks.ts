@@ -44,11 +44,12 @@ function checkSource(node: MappingNode, { report, interval }: Reading): void {
 
 function checkValue(node: MappingNode, check: JsonObject, { name }: Field, kind: Kind, { report }: Reading): void {
   const value = node.entries.get('value')?.value;
+  const given = value?.type === 'mapping' ? [...value.entries] : [];
   const verdict = String(check['verdict'] ?? '');
-  if (!value && (verdict === 'refines' || verdict === 'differs'))
+  const isEmpty = !value || (value.type === 'mapping' && given.length === 0);
+  if (isEmpty && (verdict === 'refines' || verdict === 'differs'))
     report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { verdict, on_field: name });
-  if (value?.type !== 'mapping') return;
-  for (const [other, { key }] of value.entries)
+  for (const [other, { key }] of given)
     if (other !== name && fieldOf(kind, other)) report('OTHER_CHECK_FIELD', key, { on_field: name, field: other });
 }
 

@@ -1,7 +1,7 @@
 import { addProblem, clipped, excerptOf, type Problem, problemTexts, type Report } from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
-import { wrongEnding } from './folder.ts';
+import { wrongEnding, wrongPlace } from './folder.ts';
 import { parseNodes } from './yaml.ts';
 
 /** A parsed YAML file: its content as nodes with their ranges, and the problems found so far. */
@@ -20,7 +20,7 @@ export interface Document {
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
 export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
   const document = await parseYaml(file.path, text);
-  const others = [problem, wrongEnding(file)].filter((each) => each !== undefined);
+  const others = [problem, wrongEnding(file), wrongPlace(file)].filter((each) => each !== undefined);
   document.problems.push(...others);
   return document;
 }

@@ -6,7 +6,7 @@ import { builtinFacts } from '../package.ts';
 import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
-type Role = 'kind' | 'actors' | 'bulletin' | 'facts';
+type Role = 'kind' | 'register' | 'bulletin' | 'facts';
 
 /** A file of a facts folder. */
 export interface FolderFile {
@@ -14,7 +14,7 @@ export interface FolderFile {
   role: Role;
   /** For `bulletin` and `facts`: the name of the bulletin's folder; otherwise empty. */
   bulletin: string;
-  /** For `kind` and `facts`: the file's name without its ending; otherwise empty. */
+  /** For `kind`, `register` and `facts`: the file's name without its ending; otherwise empty. */
   kind: string;
 }
 
@@ -23,7 +23,7 @@ export interface Layout {
   root: string;
   /** Names of the folders in it that may be bulletins. */
   bulletins: string[];
-  /** The files of its kinds and actors. */
+  /** The files of its kinds and registers. */
   definitions: FolderFile[];
 }
 
@@ -36,26 +36,38 @@ export function wrongEnding({ path }: FolderFile): Problem | undefined {
   return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
 }
 
+/** The problem of a register that is where registers were formerly; nothing for any other file. */
+export function wrongPlace({ path, role }: FolderFile): Problem | undefined {
+  if (role !== 'register' || basename(dirname(path)) === 'registers') return undefined;
+  return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });
+}
+
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readLayout(root: string): Layout {
   const names = namesIn(root);
   // Sorted without a function of ours: with thousands of bulletins that saves a millisecond.
-  const bulletins = names.filter((name) => name !== 'kinds' && mayBeFolder(root, name)).sort();
+  const bulletins = names.filter((name) => !isForDefinitions(name) && mayBeFolder(root, name)).sort();
   const kinds = names.includes('kinds') ? yamlNames(namesIn(join(root, 'kinds'))) : [];
   if (kinds.length > limits.kinds) {
     const hint = 'Take some out; a kind is what many facts have in common.';
     throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, hint);
   }
-  const actors = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
+  const registers = names.includes('registers') ? yamlNames(namesIn(join(root, 'registers'))) : [];
+  // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
+  const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
+  const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
+    return { path: join(root, folder, name), role, bulletin: '', kind: name.replace(fileName, '') };
+  };
   const definitions = [
-    ...kinds.map((name) => definition(join(root, 'kinds', name), 'kind', name.replace(fileName, ''))),
-    ...actors.map((name) => definition(join(root, name), 'actors', '')),
+    ...kinds.map(definition('kind', 'kinds')),
+    ...registers.map(definition('register', 'registers')),
+    ...former.map(definition('register', '')),
   ];
   return { root, bulletins, definitions };
 }
 
-function definition(path: string, role: 'kind' | 'actors', kind: string): FolderFile {
-  return { path, role, bulletin: '', kind };
+function isForDefinitions(name: string): boolean {
+  return name === 'kinds' || name === 'registers';
 }
 
 /** The files in a bulletin's folder. */
@@ -70,14 +82,14 @@ export function bulletinFile(folder: string, kind: string): FolderFile {
   return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/** The tops of these folders and, before them, the built-in actors, and the built-in kinds if a folder has none. */
+/** The tops of these folders and, before them, the built-in registers, and the built-in kinds if no folder has any. */
 export function readLayouts(folders: string[]): Layout[] {
   const layouts = folders.map(readLayout);
   for (const { root, bulletins, definitions } of layouts)
     if (bulletins.length + definitions.length === 0) refuseEmpty(root);
   if (folders.includes(builtinFacts)) return layouts;
   const haveKinds = layouts.every(({ definitions }) => definitions.some(({ role }) => role === 'kind'));
-  const builtin = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'actors' || !haveKinds);
+  const builtin = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'register' || !haveKinds);
   return [{ root: builtinFacts, bulletins: [], definitions: builtin }, ...layouts];
 }
 

@@ -2,6 +2,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
@@ -20,6 +21,10 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
+  for (const { status } of kind.stages) {
+    if (!kind.fields.some(({ choices = {} }) => Object.hasOwn(choices, status)))
+      report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
+  }
   return problems.length > 0 ? undefined : kind;
 }
 
@@ -28,7 +33,7 @@ function kindOf(values: JsonObject): Kind {
     ...(field as object),
     name,
   }));
-  return { date: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
+  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
 }
 
 // `a_1`, `a-1` and `a1` would be one option.
@@ -43,6 +48,14 @@ function checkTwins(fields: Field[], root: Node, { report }: Document): void {
 function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
   if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
+  for (const scheme of field.ids ?? []) {
+    const suggestion = () => didYouMean(scheme, Object.keys(schemes), 'Identifiers are');
+    if (!Object.hasOwn(schemes, scheme))
+      report('UNKNOWN_SCHEME', rangeOf(root, 'fields', field.name, 'ids'), () => ({
+        scheme,
+        suggestion: suggestion(),
+      }));
+  }
   const { keys } = fieldType(field);
   for (const key of typeKeys) {
     if (key in field && keys[key] === undefined)
@@ -59,6 +72,8 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['columns', kind.columns.filter((name) => name !== 'dated')],
     ['caption', [kind.caption]],
     ['date', kind.date],
+    ['subject', kind.subject],
+    ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'dated')],
     ['summary', [count, trend, over].filter((name) => name !== undefined)],
   ];
@@ -73,7 +88,7 @@ function checkNames(key: string, names: string[], kind: Kind, root: Node, { repo
       report('UNKNOWN_FIELD_NAME', place, () => {
         return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
       });
-    } else if (key === 'date' && !fieldType(field).isDate) {
+    } else if (['date', 'stages'].includes(key) && !fieldType(field).isDate) {
       const expected = 'a date field';
       report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }

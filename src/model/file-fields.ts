@@ -1,5 +1,4 @@
 import { verdicts } from './checks.ts';
-import { actorId } from './fields/actor.ts';
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { type Field, field, type Kind, requiredField } from './kind.ts';
 
@@ -87,6 +86,13 @@ const fieldFields = [
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
+  field('register', 'text', 'For an entry: the register that holds it, the name of a file in registers/'),
+  field('ids', 'texts', 'For an entry: public identifiers to give beside its id in JSON and exports, such as iso3'),
+];
+
+const stageFields = [
+  requiredField('date', 'text', 'Date field of the stage'),
+  requiredField('status', 'text', 'Choice that the status has from that date on'),
 ];
 
 const summaryFields = [
@@ -109,6 +115,8 @@ export const kindFields: Field[] = [
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
+  field('subject', 'texts', 'Fields that make facts of two sources be about the same thing'),
+  field('stages', 'records', 'Stages in their order', { fields: stageFields }),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
@@ -126,30 +134,3 @@ export const bulletinFields: Field[] = [
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
 ];
-
-const actorIdRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
-
-/** The fields of an entry of `actors.yaml`. */
-export const actorFields: Field[] = [
-  requiredField('id', 'text', 'ISO 3166-1 alpha-2 code, or an id of our own', {
-    pattern: { matches: actorId, rule: actorIdRule },
-  }),
-  field('name', 'text', 'Name to show'),
-  field('polish', 'text', 'Name in Polish'),
-  field('aliases', 'texts', 'Other names that find it'),
-  field('adjectives', 'texts', 'Adjectives and demonyms, as they occur in texts'),
-  field('about', 'text', 'What it is'),
-  field('part_of', 'text', 'Id of the state whose body it is; a search for the state finds it too'),
-];
-
-/** A state or another actor, with the names that find it. */
-export interface Actor {
-  id: string;
-  name: string;
-  polish: string | null;
-  aliases: string[];
-  adjectives: string[];
-  about: string | null;
-  /** The id of the state whose body it is. */
-  part_of: string | null;
-}

@@ -11,6 +11,10 @@ export interface Field {
   is?: string;
   show?: 'percent';
   complete?: string;
+  /** For entries: the register that holds them. */
+  register?: string;
+  /** For entries: the schemes of the identifiers that JSON and exports have beside the id. */
+  ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
   /** For `record`: fields that need each other. */
@@ -41,6 +45,10 @@ export interface Kind {
   columns: string[];
   caption: string;
   date: string[];
+  /** The fields that make facts of two sources be about the same thing. */
+  subject: string[];
+  /** The stages in order: each a date field, and the status that it begins. */
+  stages: { date: string; status: string }[];
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
   /** Conditions that every fact must meet; null counts as met. */

@@ -29,6 +29,7 @@ export const problemTexts = {
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
+  MOVED_REGISTER: error('Registers are in the folder registers/.', 'Move the file to registers/{name}.'),
   TOO_MANY: error('There are more than {limit} {what} here.', '{remedy}'),
   MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
   MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
@@ -50,7 +51,12 @@ export const problemTexts = {
   BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
   TOO_LONG: error('{field} has {size} characters; the limit is {limit}.', 'Shorten it: a fact is one statement.'),
   DUPLICATE_ITEM: error('{value} appears twice in {field}.', 'Keep one of them.'),
-  UNKNOWN_ACTOR: error('There is no actor called {value}. {suggestion}', 'Use an ISO code, or add it to actors.yaml.'),
+  UNKNOWN_ACTOR: error(
+    'There is no actor called {value}. {suggestion}',
+    'Use an ISO code, or add it to registers/actors.yaml.',
+  ),
+  UNKNOWN_ENTRY: error('The register has no {value}. {suggestion}', 'Correct the id, or add an entry.'),
+  NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this bulletin, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
@@ -87,6 +93,8 @@ export const problemTexts = {
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
+  UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
+  UNKNOWN_STATUS: error('The stage begins the status {status}, which no field has.', 'Use one of the choices.'),
   UNKNOWN_FIELD_NAME: error('{where} names {name}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
@@ -94,10 +102,14 @@ export const problemTexts = {
   ),
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
-  // Actors
-  DUPLICATE_ACTOR: error('The actor {id} appears twice.', 'Keep one of them.'),
+  // Registers
+  DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
   AMBIGUOUS_NAME: error('The name {name} already belongs to {other}.', 'Remove it from one of the two.'),
-  ACTOR_WITHOUT_NAME: error('{id} is not an ISO 3166-1 code, so it needs a name.', 'Add a line `name: …`.'),
+  ENTRY_WITHOUT_NAME: error('{id} needs a name: it is not an ISO 3166-1 code.', 'Add a line `name: …`.'),
+  PART_OF_ITSELF: error('{id} is part of itself: it is part of {wholes}.', 'Remove one `part_of`.'),
+  UNKNOWN_SCHEME: error('There is no identifier called {scheme}. {suggestion}', 'Correct the name, or remove it.'),
+  BAD_IDENTIFIER: error('{value} cannot be {scheme}: it is no {about}.', 'Correct it, or remove it.'),
+  DUPLICATE_IDENTIFIER: error('{scheme} {value} also belongs to {other}.', 'Remove it from one of the two.'),
 } as const satisfies Record<string, ProblemText>;
 
 /** The code of a problem: a key of the table of wordings. */

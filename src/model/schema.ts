@@ -1,7 +1,8 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { actorFields, bulletinFields, factFields, kindFields } from './file-fields.ts';
+import { bulletinFields, factFields, kindFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
+import { entryFields } from './register.ts';
 import { type JsonObject, ownValue } from './values.ts';
 
 /** The files of a facts folder that are not facts, by the names of their schemas. */
@@ -11,11 +12,11 @@ const otherFiles: Record<string, () => JsonSchema> = {
     description: 'What bulletin.yaml states about the bulletin in its folder.',
     ...recordSchema(bulletinFields),
   }),
-  actors: () => ({
-    title: 'Actors',
-    description: 'Actors beyond ISO 3166-1, and more names for its countries.',
+  register: () => ({
+    title: 'A register',
+    description: 'What facts are about: actors, instruments, persons. The name of the file is that of the register.',
     type: 'array',
-    items: recordSchema(actorFields),
+    items: recordSchema(entryFields),
   }),
   kind: kindSchema,
 };

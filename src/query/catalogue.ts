@@ -47,21 +47,33 @@ export function listFields({ fields }: Kind): Result {
   return { ...result, columns: [...result.columns, holds] };
 }
 
-/** Lists the actors that facts name or, given words, all actors that match them. */
-export function listActors(database: DatabaseSync, words: string[]): Result {
-  const facts = '(SELECT count(DISTINCT fact) FROM fact_actors WHERE actor = a.id)';
-  const named = 'EXISTS (SELECT 1 FROM actor_names n WHERE n.id = a.id AND instr(n.name, ?) > 0)';
+/** Lists the entries of a register that facts name or, given words, all entries that match them. */
+export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
+  const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
+  const named =
+    'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
+  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
   const list: SqlList = {
-    all: [...tableColumns('a', 'id name polish aliases adjectives about'), factsColumn(facts)],
-    shown: ['id', 'name', 'polish', 'facts', 'about'],
-    from: 'actors a',
-    filters:
-      words.length === 0
+    all: [...tableColumns('e', columns), factsColumn(facts)],
+    shown: ['id', 'name', ...shownOf(database, register), 'facts', 'about'],
+    from: 'entries e',
+    filters: [
+      { phrase: '', sql: 'e.register = ?', values: [register] },
+      ...(words.length === 0
         ? [{ phrase: '', sql: `${facts} > 0`, values: [] }]
-        : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] })),
-    order: `${facts} DESC, a.name, a.id`,
+        : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] }))),
+    ],
+    order: `${facts} DESC, e.name, e.id`,
   };
   return readList(database, list);
+}
+
+/** Of the columns that a register may leave empty, those that it fills. */
+function shownOf(database: DatabaseSync, register: string): string[] {
+  const names = ['short', 'polish', 'form', 'adopted'];
+  const sql = `SELECT ${names.map((name) => `count(${name}) AS ${name}`)} FROM entries WHERE register = ?`;
+  const counts = database.prepare(sql).get(register);
+  return names.filter((name) => Number(counts?.[name]) > 0);
 }
 
 function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
@@ -80,16 +92,23 @@ const commonTables: Record<string, string> = {
   facts: 'a fact of any kind, with the columns that all kinds share',
   checks: 'what another source says about a fact',
   bulletins: 'a bulletin',
-  actors: 'a country or other actor',
-  actor_names: 'a name of an actor, in lower case',
-  fact_actors: 'an actor in a field of a fact',
+  entries: 'an entry of a register: a country or other actor, an instrument, a person',
+  entry_names: 'a name of an entry, in lower case',
+  entry_ids: 'a public identifier of an entry',
+  entry_parts: 'an entry and one that belongs to it: a part, or a member of a group',
+  fact_entries: 'an entry in a field of a fact',
   fact_dates: 'a date in a field of a fact, with its first and last day',
   search: 'full text (FTS5); its rowid is the number of the fact',
 };
 
-/** The documented tables and views: one for each kind, and those that every index has. */
-export function tableNames(kinds: Kind[]): string[] {
-  return [...kinds.map(({ kind }) => kind), ...Object.keys(commonTables)];
+/** The documented tables and views: one for each kind and each register, and those that every index has. */
+export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
+  const registers = database.prepare('SELECT DISTINCT register FROM entries').all();
+  return [
+    ...kinds.map(({ kind }) => kind),
+    ...registers.map(({ register }) => String(register)),
+    ...Object.keys(commonTables),
+  ];
 }
 
 /** The columns of a table or view. */
@@ -100,8 +119,10 @@ export function columnNames(database: DatabaseSync, table: string): string[] {
 
 /** Lists the documented tables and views, with their columns. */
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
-  const rows = tableNames(kinds).map((table): JsonObject => {
-    const row = commonTables[table] ?? `a fact of the kind ${table}`;
+  const isKind = (table: string) => kinds.some(({ kind }) => kind === table);
+  const rows = tableNames(database, kinds).map((table): JsonObject => {
+    const usual = isKind(table) ? `a fact of the kind ${table}` : `an entry of the register ${table}`;
+    const row = commonTables[table] ?? usual;
     return { table, row, columns: columnNames(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];

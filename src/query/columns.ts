@@ -1,10 +1,10 @@
 import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn } from './result.ts';
+import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -46,33 +46,38 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
-  const own = kind ? kind.fields.map(fieldColumn) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
-  const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [
-    ...head,
-    ...own,
-    sharedColumn('says'),
-    placeColumn(),
-    sourcesColumn('checks'),
-    sourcesColumn('notes'),
-    ...lists,
-  ];
+  const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
+  return [...headColumns(), ...own, ...tailColumns()];
+}
+
+function headColumns(): FactColumn[] {
+  return ['kind', 'id', 'source'].map(sharedColumn);
+}
+
+function tailColumns(): FactColumn[] {
+  const related = { ...listColumn('related'), show: showIds };
+  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+}
+
+function showIds(value: Json, display: Display): string {
+  return showPlain(((value ?? []) as string[]).map(display.id), display);
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => [kind.kind, column] as const));
-  return [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
+  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
+  const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
     const byKind = new Map<Json | undefined, FactColumn>(columns);
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
-      isActor: columns.some(([, column]) => column.isActor === true),
+      register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
-      show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
   });
+  return [...headColumns(), ...own, ...tailColumns()];
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -81,7 +86,7 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('paragraph'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
-    verdictColumn(),
+    sharedColumn('bulletin'),
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -132,6 +137,23 @@ export function completeSql(field: Field | undefined): string {
   return field?.complete === undefined ? '1' : `k.${quoteName(`${field.name}_complete`)}`;
 }
 
+/** The column of a field and, for entries, those of the public identifiers that the kind asks for. */
+function fieldColumns(field: Field): FactColumn[] {
+  return [fieldColumn(field), ...(field.ids ?? []).map((scheme) => identifierColumn(field, scheme))];
+}
+
+function identifierColumn(field: Field, scheme: string): FactColumn {
+  const name = `${field.name}_${scheme.replaceAll('-', '_')}`;
+  const register = quoteText(fieldType(field).registerOf(field) ?? '');
+  const identifier = (id: string) =>
+    `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
+  const value = `k.${quoteName(field.name)}`;
+  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
+  const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
+  return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };
+}
+
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
@@ -146,7 +168,7 @@ function fieldColumn(field: Field): FactColumn {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
-    isActor: type.isActor === true,
+    register: type.registerOf(field),
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.
@@ -201,7 +223,7 @@ function verdictColumn(): FactColumn {
 }
 
 function placeColumn(): FactColumn {
-  const column = selectedColumn('source', 'f.paragraph', {
+  const column = selectedColumn('place', 'f.paragraph', {
     select: ['f.paragraph', 'f.chars', 'f.hash'],
     restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
   });

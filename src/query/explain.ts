@@ -1,8 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
+import { fieldOf } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { quoteText } from '../model/values.ts';
 import { groupingOf } from './group.ts';
-import { actorNames } from './lookup.ts';
-import { asSubquery, byActor, byYear, countFacts, type Query, readCells, source, where } from './select.ts';
+import { entryNames } from './lookup.ts';
+import {
+  asSubquery,
+  byActor,
+  byYear,
+  countFacts,
+  factNumber,
+  type Query,
+  readCells,
+  source,
+  valuesOf,
+  where,
+} from './select.ts';
 
 const maxValuesShown = 12;
 
@@ -25,25 +40,48 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
 }
 
+/** Names what a query found that the user did not name, because it belongs to what the user named; empty if nothing. */
+export function explainIncluded(database: DatabaseSync, query: Query): string {
+  const name = entryNames(database);
+  const facts = `SELECT ${factNumber(query.kind)} FROM ${source(query.kind)} ${where(query.filters)}`;
+  const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
+    if (included.length === 0) return [];
+    const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
+      WHERE entry IN (SELECT value FROM json_each(?)) AND (? IN (field, '${byActor}')) AND fact IN (${facts}) GROUP BY 1, 2`;
+    const values = [JSON.stringify(included), breakdown, ...valuesOf(query.filters)];
+    return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
+  });
+  const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
+  return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
+}
+
 function phrases({ filters }: Query): string {
   return filters.map(({ phrase }) => phrase).join(' ');
 }
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
-  const names = actorNames(database);
+  const name = nameOf(database, query, by);
   const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
-  const textOf = ([value, facts]: (typeof found)[number]) => `${names.get(String(value)) ?? value} (${facts})`;
+  const textOf = ([value, facts]: (typeof found)[number]) => `${name(String(value))} (${facts})`;
   const shown = found.slice(0, maxValuesShown).map(textOf);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
 
+function nameOf(database: DatabaseSync, { kind }: Query, by: string): (value: string) => string {
+  const field = kind && fieldOf(kind, by);
+  const register = by === byActor ? actorRegister : field && fieldType(field).registerOf(field);
+  const entry = entryNames(database);
+  return (value) => (register ? entry(register, value) : value);
+}
+
 function breakdownSql(query: Query, by: string): string {
   const facts = `SELECT f.fact FROM ${source(query.kind)} ${where(query.filters)}`;
   if (by === byActor)
-    return `SELECT actor, count(DISTINCT fact) FROM fact_actors WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
+    return `SELECT entry, count(DISTINCT fact) FROM fact_entries
+      WHERE register = ${quoteText(actorRegister)} AND fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
   if (by === byYear)
     return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`;
   const { value, join } = groupingOf(query, by, by);

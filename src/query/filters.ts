@@ -5,9 +5,10 @@ import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { checkExpression } from '../store/guard.ts';
-import { bulletinIds } from './lookup.ts';
+import { bulletinIds, groupsWith } from './lookup.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
 /** A filter on a field. As in all filters, several words mean any of them. */
@@ -18,10 +19,14 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filt
 
 /** The condition that a word stands for, by the option; those of a name that facts of all kinds have. */
 const conditions = {
-  country(word: string, { actors }: Lookup): Condition {
-    const codes = actors(word);
+  country(word: string, { entries }: Lookup, database: DatabaseSync): Condition {
+    const { ids, parts } = entries(actorRegister, word);
+    // What is said of all members of a group is said of each.
+    const included = [...parts, ...groupsWith(database, actorRegister, ids)];
+    const codes = [...ids, ...included];
     const marks = codes.map(() => '?').join(', ');
-    return { sql: `f.fact IN (SELECT fact FROM fact_actors WHERE actor IN (${marks}))`, values: codes };
+    const sql = `SELECT fact FROM fact_entries WHERE register = ? AND entry IN (${marks})`;
+    return { sql: `f.fact IN (${sql})`, values: [actorRegister, ...codes], included };
   },
   year: (word: string, { interval }: Lookup) => dated(interval(word)),
   since: (word: string, { interval }: Lookup) => dated({ ...interval(word), last: '9999-12-31' }),
@@ -39,11 +44,15 @@ const conditions = {
   }),
   verdict(word: string): Condition {
     const verdict = word.toLowerCase();
+    if (verdict === 'none') return { sql: 'f.verdict IS NULL', values: [] };
     if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
-    const hint = didYouMean(word, Object.keys(factVerdicts), 'Verdicts are');
+    const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
     throw new PismError('usage', `${word} is not a verdict`, hint);
   },
 };
+
+/** Facts that a source differs from, or about which sources contradict each other. */
+export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;
@@ -62,22 +71,6 @@ export function optionFilter(option: FilterOption, words: string[], lookup: Look
 
 function dated({ first, last }: Interval): Condition {
   return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: [first, last] };
-}
-
-/** A full-text filter: the fact must contain every word, in any English form. */
-export function wordsFilter(words: string[]): Filter {
-  return {
-    phrase: words.join(' '),
-    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
-    values: [matchAll(words)],
-  };
-}
-
-/** The FTS5 expression for facts that contain all these words, quoted so that FTS5 sees no operators. */
-export function matchAll(words: string[]): string {
-  const quoted = words.filter((word) => /[\p{L}\p{N}]/u.test(word)).map((word) => `"${word.replaceAll('"', '""')}"`);
-  if (quoted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
-  return quoted.join(' AND ');
 }
 
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
@@ -108,6 +101,7 @@ function anyOf(option: string, words: string[], condition: (word: string) => Con
     phrase: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
     sql: parts.map(({ sql }) => sql).join(' OR '),
     values: parts.flatMap(({ values }) => values),
+    included: parts.flatMap(({ included = [] }) => included),
     ...(breakdown === undefined ? {} : { breakdown }),
   };
 }

@@ -38,13 +38,19 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { columns, all: columns, rows };
 }
 
+/** How a cell shows the name of an entry; undefined where the cell holds no entry. */
+function entryText(register: string | undefined): Column['show'] | undefined {
+  if (register === undefined) return undefined;
+  return (value, display) => (value === null ? '' : display.entry(register, String(value)));
+}
+
 // A cell holds one item, so completeness and marks of the list do not apply.
 function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
   const { needs, ...listSource } = column.source;
   return {
     ...column,
     source: { ...listSource, restore: firstCell },
-    show: column.isActor ? (value, display) => (value === null ? '' : display.actor(String(value))) : showPlain,
+    show: entryText(column.register) ?? showPlain,
   };
 }
 
@@ -118,7 +124,7 @@ function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks:
   const title = across.show(across.source.restore([head]), codesDisplay, {}) || 'not stated';
   return {
     ...plainColumn(name, title, 'right'),
-    ...(across.isActor ? { titleIsActor: true } : {}),
+    ...(across.register === undefined ? {} : { titleRegister: across.register }),
     show(value, { forReader }) {
       if (!forReader) return value === null ? '' : String(value);
       if (value === null) return marks.unknown;

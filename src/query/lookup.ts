@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
+import type { Display } from '../model/fields/type.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { readCells, selectFacts } from './select.ts';
@@ -44,22 +46,58 @@ export function bulletinIds(database: DatabaseSync): string[] {
   return [...readCells<[string]>(database, 'SELECT bulletin FROM bulletins ORDER BY bulletin')].map(([id]) => id);
 }
 
-/** The codes of the actors that a word names: by code, name (English or Polish) or alias, ignoring case. */
-export function actorsByName(database: DatabaseSync, word: string): string[] {
-  const found = database.prepare('SELECT id FROM actor_names WHERE name = ? ORDER BY id').all(fold(word));
-  if (found.length > 0) return found.map(({ id }) => String(id));
-  const names = readCells<[string]>(database, 'SELECT name FROM actors UNION SELECT name FROM actor_names');
+/**
+ * The entries that a word names by id, any name or public identifier, ignoring case, with what belongs to them; if there is
+ * none, those that have the word in a name. Throws a usage error for an actor that nothing is known of.
+ */
+export function entriesByName(database: DatabaseSync, register: string, word: string) {
+  const ids = (sql: string, ...values: string[]) =>
+    [...readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [register, ...values] }])].map(([id]) => id);
+  const found = ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', fold(word));
+  if (found.length > 0) return { ids: found, parts: partsOf(database, register, found), isExact: true };
+  if (register === actorRegister) throw unknownActor(database, word);
+  const sql = 'SELECT DISTINCT id FROM entry_names WHERE register = ? AND instr(name, ?) > 0';
+  return { ids: fold(word) === '' ? [] : ids(sql, fold(word)), parts: [], isExact: false };
+}
+
+function partsOf(database: DatabaseSync, register: string, ids: string[]): string[] {
+  const sql = 'SELECT DISTINCT part FROM entry_parts WHERE register = ? AND whole IN (SELECT value FROM json_each(?))';
+  const parts = database.prepare(sql).all(register, JSON.stringify(ids));
+  return parts.map(({ part }) => String(part)).filter((part) => !ids.includes(part));
+}
+
+/** The groups that have one of these entries as a member. */
+export function groupsWith(database: DatabaseSync, register: string, ids: string[]): string[] {
+  const sql = `SELECT DISTINCT whole FROM entry_parts
+    WHERE register = ? AND how = 'member' AND part IN (SELECT value FROM json_each(?))`;
+  return database
+    .prepare(sql)
+    .all(register, JSON.stringify(ids))
+    .map(({ whole }) => String(whole));
+}
+
+function unknownActor(database: DatabaseSync, word: string): PismError {
+  const sql = 'SELECT name FROM actors UNION SELECT name FROM entry_names WHERE register = ?';
+  const names = readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [actorRegister] }]);
   const near = didYouMean(
     word,
     names.map(([name]) => name),
   );
   const hint = near.startsWith('Did') ? near : '`pism actors` lists all actors.';
-  throw new PismError('usage', `There is no country or other actor called ${word}`, hint);
+  return new PismError('usage', `There is no country or other actor called ${word}`, hint);
 }
 
-/** The names of all actors, by code. */
-export function actorNames(database: DatabaseSync): Map<string, string> {
-  return new Map(readCells<[string, string]>(database, 'SELECT id, name FROM actors'));
+/** How entries are named: by their names, or short names where they have one; each register is read when it is needed. */
+export function entryNames(database: DatabaseSync, short = false): Display['entry'] {
+  const registers = new Map<string, Map<string, string>>();
+  const column = short ? 'coalesce(short, name)' : 'name';
+  const read = (register: string) => {
+    const sql = `SELECT id, ${column} FROM entries WHERE register = ?`;
+    const names = new Map(readCells<[string, string]>(database, sql, [{ phrase: '', sql: '', values: [register] }]));
+    registers.set(register, names);
+    return names;
+  };
+  return (register, id) => (registers.get(register) ?? read(register)).get(id) ?? id;
 }
 
 /** Whether there is one bulletin and no other. */

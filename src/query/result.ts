@@ -16,13 +16,15 @@ export interface Result {
 export interface Column {
   name: string;
   title: string;
-  titleIsActor?: boolean;
+  /** The register of the entry whose id is the title. */
+  titleRegister?: string;
   align: 'left' | 'right';
   /** The text of a value in a cell; some need the rest of the row. */
   show(value: Json, display: Display, row: JsonObject): string;
   /** In tables: a shorter heading, marks instead of words, and what the marks mean. */
   narrow?: { title: string; mark(value: Json): string; legend: string };
-  isActor?: boolean;
+  /** The register whose ids its values hold. */
+  register?: string | undefined;
 }
 
 /** A column of plain text or numbers. */

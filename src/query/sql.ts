@@ -70,9 +70,9 @@ function originOf(origin: StatementColumnMetadata | undefined, kinds: Kind[]): F
 function resultColumn(name: string, origin: FactColumn | undefined, names: boolean): FactColumn {
   return {
     ...plainColumn(name, name),
-    isActor: origin?.isActor === true,
+    register: origin?.register,
     source: { select: [], restore: (cells) => restored(cells, origin) },
-    show: names && origin?.isActor ? origin.show : showPlain,
+    show: names && origin?.register !== undefined ? origin.show : showPlain,
   };
 }
 
@@ -126,11 +126,11 @@ export function outOfMemory(): PismError {
 
 function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string | undefined {
   const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
-  if (table !== undefined) return didYouMean(table, tableNames(kinds), 'Tables are');
+  if (table !== undefined) return didYouMean(table, tableNames(database, kinds), 'Tables are');
   if (message.startsWith('no such function')) return 'Queries can call the functions that SQLite itself has.';
   const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
   if (column === undefined) return undefined;
-  const known = tableNames(kinds).flatMap((name) => columnNames(database, name));
+  const known = tableNames(database, kinds).flatMap((name) => columnNames(database, name));
   const near = didYouMean(column, new Set(known));
   return near.startsWith('Did') ? near : '`pism sql` without a query lists tables and columns.';
 }

@@ -84,7 +84,8 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const trend = trendLine(database, { kind, filters, sort: [], limit: null });
       if (trend !== '') return `${kind.summary.trend}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
-      const name = by && fieldType(by).isActor ? display.actor : String;
+      const register = by && fieldType(by).registerOf(by);
+      const name = (value: string) => (register === undefined ? value : display.entry(register, value));
       const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
       const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
       const rest = counts.length - shown.length;

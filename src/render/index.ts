@@ -11,6 +11,8 @@ export interface Format {
   usualIn?: 'terminal' | 'pipe';
   /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
   forReader?: boolean;
+  /** Whether entries are named by their short names, such as EU. */
+  shortNames?: boolean;
   /** Whether it holds every field as data, with lists and objects as such. */
   isData?: boolean;
   /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
@@ -25,6 +27,7 @@ export const formats: Record<string, Format> = {
     endings: ['txt'],
     usualIn: 'terminal',
     forReader: true,
+    shortNames: true,
     load: async () => (await import('./table.ts')).table,
   },
   plain: {

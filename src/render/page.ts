@@ -31,16 +31,16 @@ export async function colourStyle(): Promise<Style> {
   return Object.fromEntries(parts.map((part) => [part, (text: string) => paints[part](text)])) as Style;
 }
 
-/** The heading of a column; an actor's code becomes its name. */
-export function titleText({ title, titleIsActor }: Column, { actor }: Display): string {
-  return titleIsActor ? actor(title) : title;
+/** The heading of a column; the id of an entry becomes its name. */
+export function titleText({ title, titleRegister }: Column, { entry }: Display): string {
+  return titleRegister === undefined ? title : entry(titleRegister, title);
 }
 
-/** The rows of data formats: every column that a row has, with actors as they are displayed. */
+/** The rows of data formats: every column that a row has, with entries as they are displayed. */
 export function* dataRows({ all, rows }: Result, { display }: Page): Generator<[name: string, value: Json][]> {
   for (const row of rows) {
     const own = all.filter(({ name }) => name in row);
-    yield own.map(({ name, isActor }) => [name, isActor ? displayed(row[name] ?? null, display) : (row[name] ?? null)]);
+    yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)]);
   }
 }
 
@@ -63,9 +63,10 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
   if (chunk !== '') yield chunk;
 }
 
-function displayed(value: Json, display: Display): Json {
-  if (Array.isArray(value)) return value.map((each) => displayed(each, display));
-  return typeof value === 'string' ? display.actor(value) : value;
+function displayed(value: Json, register: string | undefined, display: Display): Json {
+  if (register === undefined) return value;
+  if (Array.isArray(value)) return value.map((each) => displayed(each, register, display));
+  return typeof value === 'string' ? display.entry(register, value) : value;
 }
 
 // C0 and C1 controls and the characters that change the direction of writing, which a terminal obeys instead of showing

@@ -4,12 +4,12 @@ import { parseFile } from '../load/document.ts';
 import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, wrongEnding } from '../load/folder.ts';
-import { type ActorRegister, readingOf, registerOf } from '../load/reading.ts';
-import type { Actor } from '../model/file-fields.ts';
+import { readingOf } from '../load/reading.ts';
 import type { Kind } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
+import { type Entry, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { hasTable, metaOf, storedKinds, versionOf } from './schema.ts';
+import { hasTable, metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
 /** The kinds and registers that facts are read with. */
@@ -17,7 +17,7 @@ export interface Definitions {
   kinds: Kind[];
   /** Kinds whose file has problems: their facts are not read. */
   brokenKinds: string[];
-  readonly actors: ActorRegister;
+  readonly registers: Registers;
 }
 
 /** The stored definitions; undefined if the index is empty or of another version or other folders. */
@@ -25,24 +25,28 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
   if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(folders)) return undefined;
   const sql = "SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind'";
   const broken = database.prepare(sql).all();
-  let actors: ActorRegister | undefined;
+  let registers: Registers | undefined;
   return {
-    kinds: storedKinds(database),
+    kinds: storedNames(database).kinds,
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
-    get actors() {
-      actors ??= registerOf(new Map(storedActors(database).map((actor) => [actor.id, actor])));
-      return actors;
+    get registers() {
+      registers ??= storedRegisters(database);
+      return registers;
     },
   };
 }
 
-function storedActors(database: DatabaseSync): Actor[] {
-  const rows = database.prepare('SELECT id, name, polish, aliases, adjectives, about, part_of FROM actors').all();
-  return rows.map((row) => {
-    const lists = { aliases: parseStored(row['aliases']), adjectives: parseStored(row['adjectives']) };
-    return { ...row, ...lists } as unknown as Actor;
-  });
+function storedRegisters(database: DatabaseSync): Registers {
+  const registers = new Map<string, Register>();
+  for (const { register, ...row } of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
+    const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
+    const entry = { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
+    const { byId } = registers.get(String(register)) ?? registerOf(new Map());
+    byId.set(entry.id, entry);
+    if (byId.size === 1) registers.set(String(register), registerOf(byId));
+  }
+  return registers;
 }
 
 /** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
@@ -57,7 +61,7 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   const document = await parseFile(read);
   let facts: LoadedFact[] = [];
   if (kind) {
-    const reading = readingOf(document, definitions.actors);
+    const reading = readingOf(document, definitions.registers);
     facts = readFacts(document, kind, reading);
     for (const [position, fact] of facts.entries()) writer.addFact({ number, file, kind, position }, fact, reading);
   } else {

@@ -62,10 +62,10 @@ const checks: Check[] = [
   {
     code: 'UNKNOWN_RELATED',
     key: 'related',
-    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item, r.value AS id
+    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item,
+        CASE WHEN r.value LIKE a.bulletin || '/%' THEN substr(r.value, length(a.bulletin) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
-      WHERE NOT EXISTS (SELECT 1 FROM fact_rows b
-        WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END)`,
+      WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
   },
 ];
 
@@ -73,7 +73,8 @@ const checks: Check[] = [
 export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
   database.exec('DELETE FROM problems WHERE across = 1');
   // With a broken kind or register, facts are missing, and most problems here would be false.
-  if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'actors')").get()) return;
+  if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'register')").get())
+    return;
   const found = checks.flatMap((check) => {
     const rows = database.prepare(check.sql).all() as unknown as Row[];
     const wrong = check.code === 'BAD_FOLDER_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;

@@ -1,10 +1,13 @@
-import { readActors } from '../load/actors.ts';
 import { type Document, parseFile } from '../load/document.ts';
 import { readFile } from '../load/file.ts';
 import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import { readRegisters } from '../load/registers.ts';
+import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
+import { actorRegister, type Registers } from '../model/register.ts';
+import { didYouMean } from '../model/text.ts';
+import { rangeOf } from '../model/values.ts';
 import type { Definitions } from './add-file.ts';
 import { checkExpressions } from './expressions.ts';
 
@@ -26,14 +29,37 @@ export async function readDefinitions(
     const document = await parseFile(content);
     read.push({ file, hash: content.hash, document, problems: document.problems });
   }
-  const actors = readActors(read.filter(({ file }) => file.role === 'actors').map(({ document }) => document));
+  const registerFiles = read.filter(({ file }) => file.role === 'register');
+  const registers = readRegisters(registerFiles.map(({ file, document }) => ({ register: file.kind, document })));
+  for (const { file, document } of registerFiles) {
+    if (isTaken(file.kind, document, read, reserved)) registers.delete(file.kind);
+  }
   const kinds = new Map<string, Kind>();
   for (const { file, document } of read) {
     if (file.role !== 'kind') continue;
     const kind = readKind(document, file.kind, reserved);
     if (kind && document.root) checkExpressions(kind, document.root, document.report);
+    if (kind) checkRegisters(kind, document, registers);
     if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
   }
   const broken = read.filter(({ file, problems }) => file.role === 'kind' && problems.length > 0);
-  return { files: read, kinds: [...kinds.values()], brokenKinds: broken.map(({ file }) => file.kind), actors };
+  return { files: read, kinds: [...kinds.values()], brokenKinds: broken.map(({ file }) => file.kind), registers };
+}
+
+/** Whether a register cannot have its name, which is that of a command and a view, as a kind's is; then reports it. */
+function isTaken(name: string, { report }: Document, read: { file: FolderFile }[], reserved: ReservedNames): boolean {
+  if (name === actorRegister) return false;
+  const isOfKind = read.some(({ file }) => file.role === 'kind' && file.kind === name);
+  if (!isOfKind && !reserved().kinds.has(name) && isKindName(name)) return false;
+  report('RESERVED_NAME', { start: 0, end: 0 }, { name, what: 'register' });
+  return true;
+}
+
+function checkRegisters(kind: Kind, { root, report }: Document, registers: Registers): void {
+  for (const { name, register } of kind.fields) {
+    if (!root || register === undefined || registers.has(register)) continue;
+    const suggestion = () => didYouMean(register, registers.keys(), 'Registers are');
+    const place = rangeOf(root, 'fields', name, 'register');
+    report('UNKNOWN_REGISTER', place, () => ({ register, suggestion: suggestion() }));
+  }
 }

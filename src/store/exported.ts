@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { Document } from '../load/document.ts';
 import { readKind } from '../load/kinds.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { problemSays, type Report } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
@@ -43,8 +43,9 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     const meta = readMeta(database);
     by = meta.get('exported by') ?? 'another version';
     const kinds = (JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[]).map((kind) => checkedKind(kind, reserved));
-    const unexpected = unexpectedObject(database, kinds);
-    if (unexpected === undefined) return { database, kinds, folders: [file], exported: file };
+    const registers = registersIn(meta);
+    const unexpected = unexpectedObject(database, kinds, registers);
+    if (unexpected === undefined) return { database, kinds, registers, folders: [file], exported: file };
     if (by !== packageVersion()) throw otherVersion(file, by);
     const message = `${file} is not as pism exported it: ${unexpected} was changed, added or removed`;
     throw new PismError('unreadable', message, 'Export it again.');
@@ -87,10 +88,17 @@ function readMeta(database: DatabaseSync): Map<string, string> {
   return new Map(rows.map(({ name, value }) => [String(name), String(value)]));
 }
 
+function registersIn(meta: Map<string, string>): string[] {
+  const names = (JSON.parse(meta.get('registers') ?? '[]') as Json[]).map(String);
+  const strange = names.find((name) => !isKindName(name));
+  if (strange !== undefined) throw new Error(`its register ${strange} cannot be used`);
+  return names;
+}
+
 /** The name of something in a database that an export of these kinds does not have, or has in another way. */
-function unexpectedObject(database: DatabaseSync, kinds: Kind[]): string | undefined {
+function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: string[]): string | undefined {
   const model = new DatabaseSync(':memory:');
-  model.exec(`${schemaOf(kinds)} ${derivedSchema(kinds)}`);
+  model.exec(`${schemaOf(kinds, registers)} ${derivedSchema(kinds)}`);
   // SQLite makes tables of statistics for itself; an export has no triggers.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
   const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];

@@ -7,7 +7,7 @@ import { isDamage, isDamagedIndex, isSqliteError, isSystemError, messageOf, pars
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
-import { fnv1a, metaOf, storedKinds, versionOf } from './schema.ts';
+import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
 import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
@@ -17,6 +17,8 @@ type Environment = Record<string, string | undefined>;
 export interface Index {
   database: DatabaseSync;
   kinds: Kind[];
+  /** The names of its registers. */
+  registers: string[];
   folders: string[];
   /** Path of the exported database, if this is one. */
   exported?: string;
@@ -54,7 +56,7 @@ function indexFile(folders: string[], env: Environment): string | undefined {
 /** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */
 export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
-    kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'actors') OR (role = 'facts' AND kind = ?))";
+    kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))";
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
   const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
   return found.map((row) => parseStored<Problem>(row['problem']));
@@ -133,9 +135,9 @@ async function openUpdated(
 /** The index on this connection, which from here on sees one moment and can only read. */
 function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
-  const kinds = storedKinds(database);
+  const names = storedNames(database);
   makeReadOnly(database);
-  return { database, kinds, folders };
+  return { database, ...names, folders };
 }
 
 // Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.

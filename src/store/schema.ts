@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DamagedText } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { inParentheses, quoteName } from '../model/values.ts';
+import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
 /** The statement that creates the table of metadata. */
@@ -34,13 +34,25 @@ const common = `
     bulletin TEXT, series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT,
     language TEXT, link TEXT, file INTEGER
   );
-  CREATE TABLE actors (id TEXT PRIMARY KEY, name TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, part_of TEXT) WITHOUT ROWID;
-  CREATE TABLE actor_names (name TEXT, id TEXT, PRIMARY KEY (name, id)) WITHOUT ROWID;
+  CREATE TABLE entries (
+    register TEXT, id TEXT, name TEXT, short TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, form TEXT,
+    adopted TEXT, part_of TEXT, until TEXT, succeeded_by TEXT, members TEXT, ids TEXT, PRIMARY KEY (register, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
+  CREATE TABLE entry_ids (
+    register TEXT, id TEXT, scheme TEXT, value TEXT, PRIMARY KEY (register, id, scheme)
+  ) WITHOUT ROWID;
+  CREATE TABLE entry_parts (
+    register TEXT, whole TEXT, part TEXT,
+    how TEXT, -- part, at whatever distance, or member of a group
+    PRIMARY KEY (register, whole, part)
+  ) WITHOUT ROWID;
   CREATE TABLE fact_rows (
     fact INTEGER PRIMARY KEY,
     id TEXT, -- bulletin/id
     kind TEXT,
     bulletin TEXT,
+    source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
     position INTEGER, -- order in its file
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
@@ -52,17 +64,19 @@ const common = `
     file INTEGER,
     line INTEGER
   );
-  CREATE TABLE fact_actors (actor TEXT, fact INTEGER, field TEXT, PRIMARY KEY (actor, fact, field)) WITHOUT ROWID;
+  CREATE TABLE fact_entries (
+    register TEXT, entry TEXT, fact INTEGER, field TEXT, PRIMARY KEY (register, entry, fact, field)
+  ) WITHOUT ROWID;
   CREATE TABLE fact_dates (fact INTEGER, field TEXT, date TEXT, first TEXT, last TEXT, PRIMARY KEY (fact, field)) WITHOUT ROWID;
   CREATE VIRTUAL TABLE search USING fts5 (
     says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
   );
   CREATE VIEW facts AS SELECT ${[
-    'id, kind, bulletin, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
+    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
     'hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
   ].join(', ')};
   CREATE VIEW checks AS SELECT
-    f.id, f.kind, f.bulletin, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
+    f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
     c.value ->> 'says' AS source_says,
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,
@@ -77,7 +91,7 @@ const derived = `
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
-  CREATE INDEX fact_actors_fact ON fact_actors (fact);
+  CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
   INSERT INTO search (search) VALUES ('optimize');
@@ -89,9 +103,9 @@ const derived = `
   END;
 `;
 
-/** The statements that create the tables of an index for these kinds. */
-export function schemaOf(kinds: Kind[]): string {
-  return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('');
+/** The statements that create the tables of an index for these kinds and registers. */
+export function schemaOf(kinds: Kind[], registers: string[]): string {
+  return common + kinds.map((kind) => kindTable(kind) + kindView(kind)).join('') + registers.map(registerView).join('');
 }
 
 /** The statements that create indexes and triggers; run after the first rows. */
@@ -122,18 +136,20 @@ export function versionOf(folders: string[]): string {
   return [packageVersion(), programMark(), ...folders].join('\n');
 }
 
-/** The kinds that an index has. */
-export function storedKinds(database: DatabaseSync): Kind[] {
-  const kinds = metaOf(database, 'kinds') ?? '[]';
-  if (fnv1a(kinds) !== metaOf(database, 'hash of kinds'))
+/** The kinds and the names of the registers that an index has. */
+export function storedNames(database: DatabaseSync): { kinds: Kind[]; registers: string[] } {
+  const [kinds = '[]', registers = '[]'] = [metaOf(database, 'kinds'), metaOf(database, 'registers')];
+  if (fnv1a(kinds + registers) !== metaOf(database, 'hash of names'))
     throw new DamagedText('the kinds are not as they were stored');
-  return JSON.parse(kinds) as Kind[];
+  return { kinds: JSON.parse(kinds) as Kind[], registers: JSON.parse(registers) as string[] };
 }
 
-/** Stores the kinds, with a hash: a changed letter in them would make our own code fail. */
-export function storeKinds(database: DatabaseSync, kinds: Kind[]): void {
-  setMeta(database, 'kinds', JSON.stringify(kinds));
-  setMeta(database, 'hash of kinds', fnv1a(JSON.stringify(kinds)));
+/** Stores them, with a hash: a changed letter in them would make our own code fail. */
+export function storeNames(database: DatabaseSync, kinds: Kind[], registers: string[]): void {
+  const names = [JSON.stringify(kinds), JSON.stringify(registers)] as const;
+  setMeta(database, 'kinds', names[0]);
+  setMeta(database, 'registers', names[1]);
+  setMeta(database, 'hash of names', fnv1a(names.join('')));
 }
 
 /** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */
@@ -198,12 +214,17 @@ export function kindTable(kind: Kind): string {
   return `CREATE TABLE ${tableOf(kind)} (${columns.join(', ')});\n`;
 }
 
+function registerView(register: string): string {
+  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
+  return `CREATE VIEW ${quoteName(register)} AS SELECT ${columns.replaceAll(' ', ', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
+}
+
 // The view is for people who write SQL: a fact whole, under the kind's own name.
 function kindView(kind: Kind): string {
   const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
   const shared = 'says paragraph chars hash verdict checks notes tags related inferred fact'
     .split(' ')
     .map((name) => `f.${name}`);
-  const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
+  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -5,7 +5,7 @@ import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeKinds, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeNames, versionOf } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -81,11 +81,12 @@ async function rebuild(
   const { readDefinitions } = await import('./definitions.ts');
   const { files, ...definitions } = await readDefinitions(first.layouts, options.reserved);
   dropTables(database);
-  database.exec(schemaOf(definitions.kinds));
+  const registers = [...definitions.registers.keys()];
+  database.exec(schemaOf(definitions.kinds, registers));
   setMeta(database, 'version', versionOf(folders));
-  storeKinds(database, definitions.kinds);
+  storeNames(database, definitions.kinds, registers);
   const writer = new Writer(database, definitions);
-  writer.addActors();
+  writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
   const snapshot = extended(first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);

@@ -25,7 +25,9 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
   if (facts) keepOnly(copy, facts);
   // Local paths are private, and different on every machine.
-  copy.exec("DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name <> 'kinds'");
+  copy.exec(
+    "DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
+  );
   const note = copy.prepare('INSERT INTO meta (name, value) VALUES (?, ?)');
   note.run('exported by', packageVersion());
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; ${facts ? 'VACUUM' : ''}`);

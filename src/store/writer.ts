@@ -3,13 +3,13 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
-import { type ActorRegister, namesOf } from '../load/reading.ts';
 import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, type Reading, type SqlValue } from '../model/fields/type.ts';
+import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
 import { type Bulletin, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
+import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -29,11 +29,11 @@ type Row = Record<string, SqlValue>;
 /** Writes what was read into the index; each statement is prepared once. */
 export class Writer {
   readonly #database: DatabaseSync;
-  readonly #definitions: { readonly actors: ActorRegister } | undefined;
+  readonly #definitions: { readonly registers: Registers } | undefined;
   readonly #statements = new Map<string, StatementSync>();
   #lastFact: number;
 
-  constructor(database: DatabaseSync, definitions?: { readonly actors: ActorRegister }) {
+  constructor(database: DatabaseSync, definitions?: { readonly registers: Registers }) {
     this.#database = database;
     this.#definitions = definitions;
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM fact_rows').get()?.['last'] ?? 0);
@@ -56,7 +56,7 @@ export class Writer {
     if (!row) return;
     const file = Number(row['file']);
     if (this.#statement('SELECT 1 FROM fact_rows WHERE file = ?').get(file)) {
-      for (const table of [quoteName(`kind_${row['kind']}`), 'fact_actors', 'fact_dates'])
+      for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
     for (const table of ['fact_rows', 'bulletins', 'problems', 'files'])
@@ -74,12 +74,18 @@ export class Writer {
     this.#insert('bulletins', { ...Object.fromEntries(cells), file });
   }
 
-  /** Adds all actors, with every name that finds them. */
-  addActors(): void {
-    for (const { aliases, adjectives, ...actor } of this.#definitions?.actors.byId.values() ?? []) {
-      this.#insert('actors', { ...actor, aliases: JSON.stringify(aliases), adjectives: JSON.stringify(adjectives) });
-      for (const name of namesOf({ ...actor, aliases, adjectives }))
-        this.#insert('actor_names', { name, id: actor.id });
+  /** Adds the entries of all registers, with every name that finds them and what belongs to them. */
+  addEntries(): void {
+    for (const [register, { byId }] of this.#definitions?.registers ?? []) {
+      for (const entry of byId.values()) {
+        const { id, ids } = entry;
+        const cells = Object.entries(entry).map(([name, value]) => [name, storedJson(value)]);
+        this.#insert('entries', { register, ...Object.fromEntries(cells) });
+        for (const name of namesOf(entry)) this.#insert('entry_names', { name, register, id });
+        for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
+      }
+      for (const { whole, part, how } of belonging({ byId }))
+        this.#insert('entry_parts', { register, whole, part, how }, 'OR IGNORE');
     }
   }
 
@@ -93,14 +99,17 @@ export class Writer {
       dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
     const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
     const id = `${bulletin}/${values['id']}`;
-    const shared = { ...this.#sharedCells(kind, values, reading), file: number, line };
+    const related = ((values['related'] ?? []) as string[]).map((each) =>
+      each.includes('/') ? each : `${bulletin}/${each}`,
+    );
+    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
       const stored = fieldType(field).store(value, reading);
       cells.push(...stored);
-      this.#actorsOf(fact, field, value);
+      this.#addEntriesOf(fact, field, value);
       const [date = null, first = null, last = null] = stored;
       if (fieldType(field).isDate && value !== null)
         this.#insert('fact_dates', { fact, field: field.name, date, first, last });
@@ -129,19 +138,20 @@ export class Writer {
     }
   }
 
-  #actorsOf(fact: number, field: Field, value: Json): void {
-    for (const code of fieldType(field).actorsIn(value)) {
-      const state = this.#definitions?.actors.byId.get(code)?.part_of;
-      for (const actor of state ? [code, state] : [code])
-        this.#insert('fact_actors', { actor, fact, field: field.name }, 'OR IGNORE');
-    }
+  #addEntriesOf(fact: number, field: Field, value: Json): void {
+    const register = fieldType(field).registerOf(field);
+    if (register === undefined) return;
+    for (const entry of fieldType(field).entriesIn(value))
+      if (this.#entry(register, entry))
+        this.#insert('fact_entries', { register, entry, fact, field: field.name }, 'OR IGNORE');
   }
 
   /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
     const { paragraph, chars = null, hash = null } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
-    const display = { ...codesDisplay, actor: (code: string) => this.#nameOf(code) ?? code, forReader: true };
+    const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
+    const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
       title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
       says: values['says'] as string,
@@ -151,28 +161,29 @@ export class Writer {
       checks: storedJson(values['checks']),
       notes: storedJson(values['notes']),
       tags: storedJson(values['tags']),
-      related: storedJson(values['related']),
       inferred: storedJson(values['inferred']),
       verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
     };
   }
 
-  /** Every text of a fact besides `says`, so that full-text search finds it by its fields, actors and tags. */
+  /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
   #searchWords(kind: Kind, values: JsonObject): string {
     const words: string[] = [];
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
       if (value === null) continue;
-      const actors = fieldType(field).actorsIn(value);
-      for (const code of actors) words.push(code, this.#nameOf(code) ?? '');
-      if (actors.length === 0) words.push(fieldType(field).show(value, codesDisplay, field));
+      words.push(fieldType(field).show(value, codesDisplay, field));
+      for (const id of fieldType(field).entriesIn(value)) {
+        const entry = this.#entry(fieldType(field).registerOf(field) ?? '', id);
+        if (entry) words.push(entry.name, entry.short ?? '');
+      }
     }
     return [...words, ...((values['tags'] ?? []) as string[])].join('\n');
   }
 
-  #nameOf(code: string): string | undefined {
-    return this.#definitions?.actors.byId.get(code)?.name;
+  #entry(register: string, id: string): Entry | undefined {
+    return this.#definitions?.registers.get(register)?.byId.get(id);
   }
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
@@ -204,6 +215,10 @@ export class Writer {
     }
     return statement;
   }
+}
+
+function storedList(list: string[]): SqlValue {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

@@ -7,7 +7,7 @@ describe('a tag or a special type of YAML', () => {
   const files: [string, string][] = [
     ['harbour-1/pacts.yaml', ''],
     ['harbour-1/bulletin.yaml', bulletinFile(1)],
-    ['actors.yaml', ''],
+    ['registers/actors.yaml', ''],
     ['kinds/pacts.yaml', pactsKind],
   ];
 

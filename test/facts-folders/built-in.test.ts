@@ -63,8 +63,8 @@ test('Uyghurs, sanctions and recommendations are found by their words', async ()
 test('every fact has a paragraph, and says what it states in a sentence', async () => {
   const all = await facts('facts');
   expect(all.length).toBeGreaterThan(90);
-  for (const { id, says, source } of all) {
+  for (const { id, says, place } of all) {
     expect(String(says), String(id)).toMatch(/[.!?]$/);
-    expect((source as Fact)['paragraph'], String(id)).toBeTypeOf('number');
+    expect((place as Fact)['paragraph'], String(id)).toBeTypeOf('number');
   }
 });

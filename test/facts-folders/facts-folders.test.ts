@@ -130,7 +130,7 @@ describe('which facts are read', () => {
     const cache = join(temporaryFolder(), 'cache');
     await pism(['check', folder], { env: { XDG_CACHE_HOME: cache } });
     expect(readdirSync(folder, { recursive: true }).sort()).toEqual(
-      [...new Set(['kinds', 'harbour-1', 'harbour-2', ...Object.keys(harbourFiles)])].sort(),
+      [...new Set(['kinds', 'registers', 'harbour-1', 'harbour-2', ...Object.keys(harbourFiles)])].sort(),
     );
   });
 });

@@ -25,7 +25,7 @@ const latin1 = Buffer.from([0x61, 0x3a, 0x20, 0xff]);
 const pactsKind = harbourFiles['kinds/pacts.yaml'] ?? '';
 const talksKind = harbourFiles['kinds/talks.yaml'] ?? '';
 const placed = talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:');
-const actors = harbourFiles['actors.yaml'] ?? '';
+const actors = harbourFiles['registers/actors.yaml'] ?? '';
 
 /** Texts for each file, by name; several have the same length. */
 const texts: Record<string, (string | Buffer)[]> = {
@@ -54,7 +54,7 @@ const texts: Record<string, (string | Buffer)[]> = {
   'kinds/pacts.yaml': [pactsKind, pactsKind, pactsKind, pactsKind.replace('Pacts', 'Facts'), broken],
   'kinds/talks.yaml': [talksKind, talksKind, placed, broken, ''],
   'kinds/odd.yaml': [talksKind.replace('kind: talks', 'kind: odd'), broken],
-  'actors.yaml': [actors, actors, actors.replace('GHB', 'GHX'), '', broken],
+  'registers/actors.yaml': [actors, actors, actors.replace('GHB', 'GHX'), '', broken],
 };
 
 const bulletins = ['harbour-1', 'harbour-2', 'harbour-3', 'harbour-4'];
@@ -62,7 +62,7 @@ const inBulletin = ['pacts.yaml', 'pacts.yaml', 'talks.yaml', 'talks.yaml', 'bul
 const ofBulletins = fc
   .tuple(fc.constantFrom(...bulletins), fc.constantFrom(...inBulletin))
   .map((parts) => parts.join('/'));
-const foundation = fc.constantFrom('kinds/pacts.yaml', 'kinds/talks.yaml', 'kinds/odd.yaml', 'actors.yaml');
+const foundation = fc.constantFrom('kinds/pacts.yaml', 'kinds/talks.yaml', 'kinds/odd.yaml', 'registers/actors.yaml');
 const path = fc.oneof({ weight: 5, arbitrary: ofBulletins }, { weight: 1, arbitrary: foundation });
 const written = path.chain((file) =>
   fc.record({

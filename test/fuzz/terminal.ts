@@ -98,7 +98,7 @@ function filesWith({ pacts, texts }: Folder): Record<string, string> {
   return {
     ...filesOf(pacts),
     'kinds/pacts.yaml': escapedYaml({ ...kind, title, about }),
-    'actors.yaml': escapedYaml([board]),
+    'registers/actors.yaml': escapedYaml([board]),
     'notes-1/bulletin.yaml': escapedYaml(notes),
   };
 }

@@ -250,7 +250,9 @@ const mistakes: HostileCase[] = [
     result: 'error AMBIGUOUS_NAME, 100 of them shown',
     status: 1,
     says: ['error AMBIGUOUS_NAME', 'error MORE_ERRORS'],
-    files: () => ({ 'actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`) }),
+    files: () => ({
+      'registers/actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`),
+    }),
   },
 ];
 
@@ -267,10 +269,10 @@ const names: HostileCase[] = [
     input: 'the same keys in bulletin, actors and kind',
     result: 'an error for each',
     status: 1,
-    says: ['kinds/pacts.yaml', 'actors.yaml', 'bulletin.yaml', '__proto__ cannot be a name'],
+    says: ['kinds/pacts.yaml', 'registers/actors.yaml', 'bulletin.yaml', '__proto__ cannot be a name'],
     files: () => ({
       'notes-1/bulletin.yaml': 'series: N\ndate: 2031\ntitle: T\npublisher: P\n__proto__: { link: x }\n',
-      'actors.yaml': '- { id: constructor, name: C, __proto__: D }\n- { id: to-string, name: D }\n',
+      'registers/actors.yaml': '- { id: constructor, name: C, __proto__: D }\n- { id: to-string, name: D }\n',
       'kinds/pacts.yaml': kindFile('  __proto__: { type: text, about: A }\n', 'constructor: a\n'),
       [pacts]: null,
     }),
@@ -323,7 +325,7 @@ const names: HostileCase[] = [
       const sql = `"Robert'); DROP TABLE fact_rows; --"`;
       return {
         'notes-1/bulletin.yaml': `series: ${sql}\ndate: 2031\ntitle: ${sql}\npublisher: ${sql}\nauthors: [${sql}]\n`,
-        'actors.yaml': `- { id: drop-table, name: ${sql}, polish: "'; --", aliases: ["\\" OR 1=1"] }\n`,
+        'registers/actors.yaml': `- { id: drop-table, name: ${sql}, polish: "'; --", aliases: ["\\" OR 1=1"] }\n`,
         [pacts]: pact('one', `  topics: [${sql}]\n  host: drop-table\n`).replace('One', sql).replace('A pact.', sql),
       };
     },
@@ -495,7 +497,7 @@ const bytes: HostileCase[] = [
     files: () => ({
       [pacts]: Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(pact('one'))]),
       'notes-1/bulletin.yaml': utf16('series: N\n'),
-      'actors.yaml': Buffer.from([0xff, 0xfe, 0, 0, 0x2d, 0, 0, 0]),
+      'registers/actors.yaml': Buffer.from([0xff, 0xfe, 0, 0, 0x2d, 0, 0, 0]),
       'kinds/talks.yaml': Buffer.from('kind: za\xbf\xf3\xb3\xe6', 'latin1'),
     }),
   },
@@ -559,7 +561,7 @@ const places: HostileCase[] = [
     make: (folder) => {
       mkfifo(join(folder, pacts));
       mkfifo(join(folder, 'kinds/talks.yaml'));
-      symlinkSync('/dev/zero', join(folder, 'actors.yaml'));
+      symlinkSync('/dev/zero', join(folder, 'registers/actors.yaml'));
       symlinkSync('/dev/random', join(folder, 'notes-1/bulletin.yaml'));
     },
   },

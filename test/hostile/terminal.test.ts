@@ -50,8 +50,9 @@ const fact = `
   source: { paragraph: 1, chars: 2, hash: 0123456789abcdef }
   checks:
     - verdict: differs
+      on_field: name
       says: ${text('It says otherwise.')}
-      value: { name: ${text('Two')}, host: board }
+      value: { name: ${text('Two')} }
       source: { title: ${text('Gazette')}, publisher: ${text('Office')}, url: https://example.org, grade: press }
       on: 2031-06-01
 `;
@@ -59,7 +60,7 @@ const fact = `
 const actors = `- { id: board, name: ${text('Board')}, polish: ${text('Zarząd')}, aliases: [${text('GHB')}], about: ${text('A board')} }\n`;
 const sound = {
   'kinds/pacts.yaml': kind,
-  'actors.yaml': actors,
+  'registers/actors.yaml': actors,
   'notes-1/bulletin.yaml': bulletin,
   'notes-1/pacts.yaml': fact,
 };

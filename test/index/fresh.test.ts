@@ -68,7 +68,7 @@ const changes: Record<string, (facts: string) => void> = {
   },
   'a kind is edited': (facts) => {
     const other = talksKind
-      .replace('  sides:', '  place: { type: text, about: Where }\n  sides:')
+      .replace('  sides:', '  port: { type: text, about: Where }\n  sides:')
       .replace('caption: about_what', 'caption: date')
       .replace('summary: { count: sides }', 'summary: { count: about_what }');
     writeInto(facts, 'kinds/talks.yaml', other);
@@ -76,8 +76,8 @@ const changes: Record<string, (facts: string) => void> = {
   'a kind is broken': (facts) => writeInto(facts, 'kinds/talks.yaml', 'a: ['),
   'a kind is deleted': (facts) => rmSync(join(facts, 'kinds/talks.yaml')),
   'actors are edited': (facts) => {
-    const actors = harbourFiles['actors.yaml'] ?? '';
-    writeInto(facts, 'actors.yaml', `${actors}- { id: LV, name: Latvija }\n`);
+    const actors = harbourFiles['registers/actors.yaml'] ?? '';
+    writeInto(facts, 'registers/actors.yaml', `${actors}- { id: LV, name: Latvija }\n`);
     writeInto(facts, 'harbour-2/talks.yaml', talks('Latvija spoke of eel.'));
   },
 };
@@ -308,19 +308,19 @@ describe('what can be asked follows the files', () => {
     writeInto(
       facts,
       'kinds/talks.yaml',
-      talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:'),
+      talksKind.replace('  sides:', '  port: { type: text, about: Where }\n  sides:'),
     );
-    expect((await ask('talks', '--place', 'Riga', '--count')).stdout).toBe('0\n');
+    expect((await ask('talks', '--port', 'Riga', '--count')).stdout).toBe('0\n');
     writeInto(facts, 'kinds/talks.yaml', talksKind);
-    expect((await ask('talks', '--place', 'Riga', '--count')).status).toBe(2);
+    expect((await ask('talks', '--port', 'Riga', '--count')).status).toBe(2);
   });
 
   test('the names of actors', async () => {
     const { facts, ask } = await indexed();
     expect((await ask('facts', '--country', 'the board', '--count')).status).toBe(2);
-    writeInto(facts, 'actors.yaml', '- { id: harbour-board, name: The Board }\n');
+    writeInto(facts, 'registers/actors.yaml', '- { id: harbour-board, name: The Board }\n');
     expect((await ask('facts', '--country', 'the board', '--count')).stdout).toBe('1\n');
-    rmSync(join(facts, 'actors.yaml'));
+    rmSync(join(facts, 'registers/actors.yaml'));
     expect((await ask('facts', '--count')).stderr).toContain('UNKNOWN_ACTOR');
   });
 

@@ -54,7 +54,7 @@ describe('actors', () => {
 
   test('those that facts name, the most named first', async () => {
     const all = await names();
-    expect(all[0]).toEqual(['PL', 'Poland', '4']);
+    expect(all[0]).toEqual(['PL', 'Poland', '3']);
     expect(all).toContainEqual(['harbour-board', 'Gdynia Harbour Board', '1']);
     expect(all.map(([id]) => id)).not.toContain('FR');
   });
@@ -70,6 +70,6 @@ describe('actors', () => {
   });
 
   test('none of that name is said on standard error', async () => {
-    expect((await run('actors', 'xyzzy')).stderr).toBe('No actor is called xyzzy.\n');
+    expect((await run('actors', 'xyzzy')).stderr).toBe('Nothing among the actors has the name xyzzy.\n');
   });
 });

@@ -16,7 +16,7 @@ test('an empty result says which filter no fact passed, and which values it coul
 test.each([
   [['pacts', '--name', 'treaty'], 'matches `--name treaty` (5 in all).', /^Values found: .*Arctic Note \(1\)/],
   [['pacts', '--pages', '8'], 'matches `--pages 8` (5 in all).', /120 \(1\)/],
-  [['pacts', '--country', 'France'], 'matches `--country France` (5 in all).', /Poland \(2\)/],
+  [['pacts', '--country', 'France'], 'matches `--country France` (5 in all).', /^Values found: .*Poland \(1\)/],
   [['facts', '--year', '1999'], 'No fact here matches `--year 1999` (7 in all).', /2021 \(3\)/],
   [['facts', '--tag', 'wheat'], 'No fact here matches `--tag wheat` (7 in all).', /grain \(1\)/],
   [['talks', '--since', '2030'], 'No fact in talks matches `--since 2030` (2 in all).', /2021 \(1\), 2022 \(1\)/],

@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/commands/index.ts';
-import { readActors } from '../../src/load/actors.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { readBulletin, readFacts } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
+import { readRegisters } from '../../src/load/registers.ts';
 import type { Kind } from '../../src/model/kind.ts';
 import type { ProblemCode } from '../../src/model/problem.ts';
 import { type Problem, severityOf } from '../../src/model/problem.ts';
@@ -22,9 +22,19 @@ const onlyCheck = new Set<ProblemCode>([
   'BAD_DATE', // the calendar; that a range ends after it begins
   'BAD_LINK', // what follows https://
   'UNKNOWN_ACTOR',
-  'ACTOR_WITHOUT_NAME',
+  'CHECK_FIELD_ABSENT',
+  'OTHER_CHECK_FIELD',
+  'CHECK_WITHOUT_VALUE',
+  'WRONG_VERDICT',
+  'ENTRY_WITHOUT_NAME',
   'AMBIGUOUS_NAME',
-  'DUPLICATE_ACTOR',
+  'DUPLICATE_ENTRY',
+  'UNKNOWN_ENTRY',
+  'PART_OF_ITSELF',
+  'UNKNOWN_SCHEME',
+  'BAD_IDENTIFIER',
+  'DUPLICATE_IDENTIFIER',
+  'UNKNOWN_STATUS',
   'DUPLICATE_ID',
   'DUPLICATE_ITEM', // with other space around it
   'INFERRED_ABSENT',
@@ -46,13 +56,17 @@ fields:
   number: {type: count, about: A count}
   open: {type: flag, about: A flag}
   state: {type: actor, required: true, about: An actor}
-  states: {type: actors, about: Actors}
+  states: {type: actors, about: Actors, ids: [iso3]}
+  law: {type: entry, register: laws, about: A law}
+  laws: {type: entries, register: laws, about: Laws}
   page: {type: link, about: A link}
   twice: {type: formula, is: 2 * number, about: A formula}
 columns: [what]
 caption: what
 date: [date]
 sort: [what]
+subject: [what]
+stages: [{date: date, status: high}]
 summary: {count: grade}
 rules:
   - {require: number > 1, says: too few}
@@ -69,6 +83,8 @@ const fact = {
   open: true,
   state: 'CN',
   states: ['PL', 'eu'],
+  law: 'first-law',
+  laws: ['first-law', 'Another law'],
   page: 'https://example.org/a?b=c',
   says: 'It says something.',
   source: { paragraph: 3, chars: 121, hash: '9f2c41d07be3a6e5' },
@@ -77,9 +93,10 @@ const fact = {
   related: ['other', 'pism-2404/iccpr'],
   checks: [
     {
-      verdict: 'refines',
-      says: 'On a day.',
-      value: { date: '2024', number: 13, states: ['DE'] },
+      verdict: 'differs',
+      on_field: 'states',
+      says: 'It is Germany.',
+      value: { states: ['DE'] },
       source: {
         title: 'A page',
         publisher: 'Somebody',
@@ -91,15 +108,20 @@ const fact = {
     },
     {
       verdict: 'agrees',
+      on_field: 'what',
       says: 'It does.',
       source: { title: 'B', url: 'http://example.org/b', grade: 'press' },
       on: 2026,
     },
   ],
+  notes: [{ says: 'It is so.', source: { title: 'B', url: 'http://example.org/b', grade: 'press' }, on: 2026 }],
 };
 
-const actorsFile = 'facts/actors.yaml';
-const actors = readActors([await parseYaml(actorsFile, readFileSync(actorsFile, 'utf8'))]);
+const actorsFile = 'facts/registers/actors.yaml';
+const registers = readRegisters([
+  { register: 'actors', document: await parseYaml(actorsFile, readFileSync(actorsFile, 'utf8')) },
+  { register: 'laws', document: await parseYaml('laws.yaml', '- {id: first-law, name: First Law}') },
+]);
 const kind = await kindIn('everything', everything);
 
 /** A sort of file: the schema it has, good content, and how `pism check` reads it. */
@@ -127,7 +149,7 @@ const sorts: Sort[] = [
     read: (document) => readBulletin(document, 'notes-7'),
   },
   {
-    name: 'actors',
+    name: 'register',
     good: [
       {
         id: 'harbour-office',
@@ -137,10 +159,17 @@ const sorts: Sort[] = [
         adjectives: ['harbourly'],
         about: 'an office',
         part_of: 'PL',
+        short: 'HO1',
+        form: 'office',
+        adopted: '1999-05',
+        until: '2020',
+        succeeded_by: 'PL',
+        members: [{ id: 'PL', since: '2004-05-01' }],
+        ids: { wikidata: 'Q1' },
       },
       { id: 'PL', aliases: ['Polonia'] },
     ],
-    read: (document) => readActors([document]),
+    read: (document) => readRegisters([{ register: 'actors', document }]),
   },
   {
     name: 'kind',
@@ -213,6 +242,8 @@ describe('mistakes that the schema must find', () => {
     ['inferred that is no field', { inferred: ['dated'] }],
     ['a wrong verdict', { checks: [{ ...first, verdict: 'denies' }] }],
     ['a check without a day', { checks: [{ ...first, on: undefined }] }],
+    ['a check of no field', { checks: [{ ...first, on_field: undefined }] }],
+    ['a check on a formula', { checks: [{ ...first, on_field: 'twice' }] }],
     ['a check of a field that is none', { checks: [{ ...first, value: { stat: 'CN' } }] }],
     ['a check without an address', { checks: [{ ...second, source: { title: 'B', grade: 'press' } }] }],
   ])('%s', async (_, values) => {
@@ -247,7 +278,7 @@ describe('what both must accept', () => {
     ['letters beyond ASCII in an address', { page: 'https://pl.example.org/wiki/Łódź' }],
     ['as long a text as can be, in characters beyond the first plane', { what: '𝄞'.repeat(10_000) }],
     ['nought', { number: 0 }],
-    ['a check of no value', { checks: [{ ...fact.checks[0], value: {} }] }],
+    ['a check of no value', { checks: [{ ...fact.checks[1], value: {} }] }],
   ])('%s', async (_, values) => {
     const good = { ...fact, inferred: ['state'], ...values };
     expect(await judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });
@@ -265,7 +296,7 @@ test('every fact file of our own agrees with its schema', async () => {
       `facts/pism-2404/${file}`,
     ]),
     ...readdirSync('facts/kinds').map((file): [string, string] => ['kind', `facts/kinds/${file}`]),
-    ['actors', actorsFile],
+    ...readdirSync('facts/registers').map((file): [string, string] => ['register', `facts/registers/${file}`]),
   ];
   expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
   for (const [name, file] of files) {
@@ -290,7 +321,7 @@ function isForCheckOnly({ code, arguments: { expected } }: Problem): boolean {
 }
 
 function readAsFacts(document: Document, kind: Kind): void {
-  readFacts(document, kind, readingOf(document, actors));
+  readFacts(document, kind, readingOf(document, registers));
 }
 
 async function kindIn(name: string, text: string): Promise<Kind> {

@@ -23,7 +23,7 @@ describe('pism schema', () => {
     expect(schema.items.properties.signed.description).toBe('When the party signed it');
   });
 
-  test.each(['bulletin', 'actors', 'kind'])('prints the schema of %s', async (name) => {
+  test.each(['bulletin', 'register', 'kind'])('prints the schema of %s', async (name) => {
     const { status, stdout } = await pism(['schema', name]);
     expect({ status, title: typeof JSON.parse(stdout).title }).toEqual({ status: 0, title: 'string' });
   });

@@ -86,8 +86,8 @@ describe('a query over the views of the kinds', () => {
   test('the documented joins: actors, dates, full text, checks', async () => {
     const rows = async (query: string) => JSON.parse((await sql(query, '--json')).stdout);
     expect(
-      await rows(`SELECT p.name, a.name AS actor FROM pacts p JOIN fact_actors m USING (fact) JOIN actors a ON a.id = m.actor
-        WHERE m.field = 'members' AND m.actor = 'KP'`),
+      await rows(`SELECT p.name, a.name AS actor FROM pacts p JOIN fact_entries m USING (fact) JOIN actors a ON a.id = m.entry
+        WHERE m.field = 'members' AND m.entry = 'KP'`),
     ).toEqual([{ name: 'Arctic Note', actor: 'North Korea' }]);
     expect(await rows("SELECT f.id FROM search s JOIN facts f ON f.fact = s.rowid WHERE search MATCH 'ship'")).toEqual([
       { id: 'harbour-1/grain-deal' },

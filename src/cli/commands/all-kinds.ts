@@ -1,9 +1,9 @@
-import { verdicts } from '../../model/checks.ts';
+import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
-import { wordsFilter } from '../../query/filters.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
+import { wordsFilter } from '../../query/words.ts';
 import type { Command } from '../command.ts';
 import { kindsByName, requireValid } from '../facts.ts';
 import {
@@ -33,7 +33,7 @@ export const search: Command = {
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
-    const matching = { ...query, filters: [wordsFilter(context.words), ...query.filters] };
+    const matching = { ...query, filters: [wordsFilter(context.index.database, context.words), ...query.filters] };
     return printListing(context, matching, {
       count: () => countFacts(database, matching),
       list: () => searchFacts(database, { ...query, limit: query.limit ?? searchLimit }, context.words),
@@ -76,10 +76,11 @@ export const checks: Command = {
     ...outputOptions,
   ],
   async run(context) {
-    const { index, options } = context;
-    const query = await readQuery(context, null);
+    const { index } = context;
+    const { verdict = [], ...options } = context.options;
+    const query = await readQuery({ ...context, options }, null);
     const wanted = {
-      verdict: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      verdict: verdict.map((word) => oneOf(word, Object.keys(factVerdicts), '--verdict')),
       grade: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
     return printListing(context, query, {

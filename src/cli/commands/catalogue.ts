@@ -1,7 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
-import { listActors, listBulletins, listFields, listKinds } from '../../query/catalogue.ts';
+import { listBulletins, listEntries, listFields, listKinds } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Command } from '../command.ts';
 import { kindByName } from '../facts.ts';
@@ -36,21 +36,28 @@ export const kinds: Command = {
   },
 };
 
-/** `pism actors`: countries and other actors. */
-export const actors: Command = {
-  summary: 'List countries and other actors with their names',
-  arguments: [['[words...]', 'a part of a name in English or Polish, an alias or a code']],
-  examples: [
-    ['pism actors', 'actors that some fact names'],
-    ['pism actors {actor}', 'actors with {actor} in a name'],
-  ],
-  options: outputOptions,
-  async run(context) {
-    const { io, index, words } = context;
-    const found = await printResult(context, listActors(index.database, words));
-    if (found === 0) await note(`No actor is called ${words.join(' ')}.\n`, io);
-  },
-};
+/** The command of a register, such as `pism actors`: what facts are about, with all names. */
+export function registerCommand(register: string): Command {
+  return {
+    summary: `List ${register} with their names and the number of facts about each`,
+    arguments: [['[words...]', 'part of a name in English or Polish, an id, or a public identifier']],
+    examples: [
+      [`pism ${register}`, `${register} that facts name`],
+      [`pism ${register} {${register}}`, `${register} with {${register}} in a name`],
+    ],
+    options: outputOptions,
+    async run(context) {
+      const { io, index, words } = context;
+      const found = await printResult(context, listEntries(index.database, register, words));
+      const where = `among the ${register}`;
+      if (found === 0)
+        await note(
+          `${words.length > 0 ? `Nothing ${where} has the name ${words.join(' ')}` : `No fact names any ${where.slice(10)}`}.\n`,
+          io,
+        );
+    },
+  };
+}
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: Command = {
@@ -58,7 +65,10 @@ export const schema: Command = {
   about:
     'An editor that knows YAML completes, explains and checks a file whose first line names its schema, such as `# yaml-language-server: $schema=../schema/kind.json`. Only `pism check` sees what depends on other files, on the calendar or on a rule of the kind.',
   arguments: [
-    ['<name>', 'a kind of fact, for a file of such facts; or bulletin, actors, or kind for a file in kinds/'],
+    [
+      '<name>',
+      'a kind of fact, for a file of such facts; or bulletin, register for a file in registers/, kind for a file in kinds/',
+    ],
   ],
   examples: [
     ['pism schema {kind}', 'for a file of {kind}'],

@@ -11,7 +11,7 @@ import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
-import { commandNames, commands, findCommand } from './index.ts';
+import { allCommandNames, commands, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/;
@@ -35,16 +35,16 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
     if (name === undefined) return print(await programPage(index, width), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
-    const known = [...topicNames(), ...index.kinds.map(({ kind }) => kind), ...Object.keys(commands)];
+    const known = [...topicNames(), ...allCommandNames(index)];
     throw new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
   });
 }
 
 /** The error for a command that does not exist, with the nearest ones. */
-export function unknownCommand(name: string, { kinds }: Index, rest: string[]): PismError {
+export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
   const message = `There is no command ${name}`;
   if (name.toLowerCase() === 'version') return new PismError('usage', message, 'Did you mean --version?');
-  const known = [...kinds.map(({ kind }) => kind), ...commandNames()];
+  const known = allCommandNames(index);
   const command = rest.find((word) => known.includes(word));
   if (command !== undefined)
     return new PismError('usage', message, `Options of ${command} come after it: pism ${command} …`);
@@ -78,6 +78,10 @@ function flagsAndMeaning({ flags, description }: Option): [string, string] {
 async function programPage(index: Index, width: number): Promise<string> {
   const summaries: [string, string][] = [];
   for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
+  for (const name of index.registers) {
+    const command = await findCommand(name, index);
+    if (command) summaries.push([name, command.summary]);
+  }
   summaries.push(['help', 'Explain a command, a kind or a topic']);
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
   const topics = topicNames().join(', ');

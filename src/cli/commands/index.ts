@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { ReservedNames } from '../../model/kind.ts';
+import { actorRegister } from '../../model/register.ts';
 import { ownValue } from '../../model/values.ts';
 import { sharedColumnNames } from '../../query/columns.ts';
 import type { Index } from '../../store/open.ts';
@@ -17,7 +18,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   timeline: async () => (await import('./all-kinds.ts')).timeline,
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
-  actors: async () => (await import('./catalogue.ts')).actors,
   checks: async () => (await import('./all-kinds.ts')).checks,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
@@ -29,19 +29,22 @@ export const commands: Record<string, () => Promise<Command>> = {
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
-/** The command of this name, whatever the case: a kind's own or another. */
-export async function findCommand(name: string, { kinds }: Index): Promise<Command | undefined> {
-  const kind = kinds.find((each) => each.kind === name.toLowerCase());
-  return kind ? kindCommand(kind) : ownValue(commands, name.toLowerCase())?.();
+/** The command of this name, whatever the case: that of a kind, of a register, or another. */
+export async function findCommand(name: string, { kinds, registers }: Index): Promise<Command | undefined> {
+  const wanted = name.toLowerCase();
+  const kind = kinds.find((each) => each.kind === wanted);
+  if (kind) return kindCommand(kind);
+  if (registers.includes(wanted)) return (await import('./catalogue.ts')).registerCommand(wanted);
+  return ownValue(commands, wanted)?.();
 }
 
-/** The names of all commands besides the kinds. */
-export function commandNames(): string[] {
-  return [...Object.keys(commands), 'help'];
+/** The names of all commands: those of kinds and registers, and the others. */
+export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'registers'>): string[] {
+  return [...kinds.map(({ kind }) => kind), ...Object.keys(commands), ...registers, 'help'];
 }
 
 /** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['actors', 'bulletin', 'kind'];
+const otherFiles = ['bulletin', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 
@@ -50,7 +53,7 @@ export const reserved: ReservedNames = () => {
   // Found once, as a kind asks for each of its fields, and only when kinds are read.
   if (found) return found;
   const database = new DatabaseSync(':memory:');
-  database.exec(schemaOf([]));
+  database.exec(schemaOf([], []));
   const namesIn = (table: string) =>
     Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
   const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
@@ -58,7 +61,7 @@ export const reserved: ReservedNames = () => {
   database.close();
   const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
   found = {
-    kinds: new Set([...commandNames(), ...otherFiles, ...tables]),
+    kinds: new Set([...allCommandNames({ kinds: [], registers: [actorRegister] }), ...otherFiles, ...tables]),
     fields: new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]),
   };
   return found;

@@ -2,15 +2,16 @@ import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
-import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters, wordsFilter } from '../../query/filters.ts';
-import { actorsByName } from '../../query/lookup.ts';
+import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
+import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { wordsFilter } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { isDataFormat, printResult, printText } from '../print.ts';
 
 const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
 
@@ -64,6 +65,10 @@ async function answer(context: Context, query: Query): Promise<Result> {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
   }
+  if (!query.kind && isDataFormat(context.options, context.io)) {
+    const columns = columnsOfKinds(context.index.kinds);
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds) };
+  }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
@@ -97,8 +102,9 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
     const values = options[option];
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
+  if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
-  if (words.length > 0) filters.push(wordsFilter(words));
+  if (words.length > 0) filters.push(wordsFilter(database, words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
@@ -107,7 +113,7 @@ async function lookupFor({ index, options }: Context, hasDate: boolean): Promise
   const isDated = hasDate || (options.year ?? options.since ?? options.until) !== undefined;
   const readDate = isDated ? (await import('../../model/date.ts')).readDate : undefined;
   return {
-    actors: (word) => actorsByName(index.database, word),
+    entries: (register, word) => entriesByName(index.database, register, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;
@@ -130,6 +136,11 @@ export async function printListing(context: Context, query: Query, listing: List
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
+  if (found > 0 && query.filters.some(({ included = [] }) => included.length > 0)) {
+    const { explainIncluded } = await import('../../query/explain.ts');
+    const included = explainIncluded(index.database, query);
+    if (included !== '') await note(`${included}\n`, context.io);
+  }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query) + remark;

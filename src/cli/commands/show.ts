@@ -45,8 +45,8 @@ export const command: Command = {
 
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
-  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
-  const passages = facts.map((fact) => find(String(fact['bulletin']), fact['source'] as JsonObject));
+  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
+  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as JsonObject));
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );
@@ -67,7 +67,7 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
   const place: Line[] = [
     ['Source', sourceText(fact, database)],
     ...listLine('Tags', fact['tags']),
-    ...listLine('Related', fact['related']),
+    ...listLine('Related', (fact['related'] as string[]).map(page.display.id)),
     ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
   ];
   const sources = [...(fact['checks'] as JsonObject[]), ...(fact['notes'] as JsonObject[])];
@@ -96,11 +96,11 @@ function listLine(label: string, value: Json | undefined): Line[] {
 }
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const { paragraph } = fact['source'] as { paragraph: number };
-  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['bulletin']));
+  const { paragraph } = fact['place'] as { paragraph: number };
+  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['source']));
   const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
   const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
-  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['bulletin']);
+  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['source']);
   return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
 }
 

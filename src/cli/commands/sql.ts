@@ -18,7 +18,7 @@ const maxQueryBytes = 1_000_000;
 export const command: Command = {
   summary: 'Query the facts with SQL (SQLite); without a query, list tables and columns',
   about:
-    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; further tables are checks, bulletins, actors, fact_actors and fact_dates. Queries only read; anything else in the index may change with any version. Values are printed as they are stored; --names gives names instead of codes in columns that come straight from a field. Ctrl-C ends a query.',
+    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; every register is a view of its name too; further tables are checks, bulletins, fact_entries and fact_dates. Queries only read; anything else in the index may change with any version. Values are printed as they are stored; --names gives names instead of codes in columns that come straight from a field. Ctrl-C ends a query.',
   arguments: [['[query]', 'one SELECT in quotes; - reads it from standard input']],
   examples: [
     ['pism sql', 'tables and columns'],

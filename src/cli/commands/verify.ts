@@ -59,7 +59,7 @@ export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] 
 }
 
 function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
-  const { paragraph, chars, hash } = fact['source'] as { paragraph: number; chars: number | null; hash: string | null };
+  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
   return {
     id: String(fact['id']),
     paragraph,
@@ -81,9 +81,10 @@ function claimValues(field: Field, value: Json, names: Map<string, string[]>): C
 
 /** Every name, alias and adjective by which a passage may mention an actor. */
 function evidenceNames(database: Index['database']): Map<string, string[]> {
-  const rows = database.prepare('SELECT id, name, aliases, adjectives FROM actors').all();
-  const namesOf = ({ name, aliases, adjectives }: (typeof rows)[number]) => [
-    String(name),
+  const sql = "SELECT id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM actors";
+  const rows = database.prepare(sql).all();
+  const namesOf = ({ name, short, iso3, aliases, adjectives }: (typeof rows)[number]) => [
+    ...[name, short, iso3].flatMap((each) => each ?? []).map(String),
     ...[aliases, adjectives].flatMap((list): string[] => parseStored(list)),
   ];
   return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));

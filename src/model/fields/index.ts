@@ -2,10 +2,10 @@ import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { didYouMean } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
-import { actor } from './actor.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
+import { actor, entry } from './entry.ts';
 import { flag } from './flag.ts';
 import { formula } from './formula.ts';
 import { link, text, wrongType } from './text.ts';
@@ -29,6 +29,8 @@ export const kindFieldTypes = {
   flag,
   actor,
   actors: listOf(actor),
+  entry,
+  entries: listOf(entry),
   link,
   formula,
 };
@@ -163,7 +165,7 @@ function listOf(item: FieldType): FieldType {
       const one = item.filter({ ...field, name: 'value' }, word, lookup);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
       const each = `json_each(k.${quoteName(field.name)})`;
-      return { sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})`, values: one.values };
+      return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
     // The order of a list means nothing.
@@ -182,9 +184,9 @@ function listOf(item: FieldType): FieldType {
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
-    keys: { complete: 'optional' },
+    keys: { ...item.keys, complete: 'optional' },
     evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
-    actorsIn: (value) => items(value).flatMap((each) => item.actorsIn(each)),
+    entriesIn: (value) => items(value).flatMap((each) => item.entriesIn(each)),
   };
 }
 

@@ -44,7 +44,8 @@ export const text: FieldType = {
   keys: {},
   isWritten: true,
   evidence: (value) => [{ kind: 'text', text: String(value) }],
-  actorsIn: () => [],
+  registerOf: () => undefined,
+  entriesIn: () => [],
 };
 
 /** Reports a value of the wrong type, or that there is none. */

@@ -7,20 +7,23 @@ import type { Json, Node } from '../values.ts';
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
 
-/** What reading a value depends on: where problems go, how dates are parsed, and which actors exist. */
+/** What reading a value depends on: where problems go, how dates are parsed, and what the registers hold. */
 export interface Reading {
   report: Report;
   /** First and last day of an EDTF date, or why it is not a date. */
   interval(text: string): Interval | { reason: string };
-  isActor(id: string): boolean;
+  hasEntry(register: string, id: string): boolean;
+  /** The ids of the entries of that name. */
+  entriesNamed(register: string, name: string): string[];
   /** A sentence with the nearest ids; slow. */
-  suggestActor(id: string): string;
+  suggestEntry(register: string, id: string): string;
 }
 
 /** What a filter needs to understand the user's words. */
 export interface Lookup {
   interval(word: string): Interval;
-  actors(word: string): string[];
+  /** The entries that a word names, with what belongs to them; if none has that name, those that have it in a name. */
+  entries(register: string, word: string): { ids: string[]; parts: string[]; isExact: boolean };
 }
 
 /** A value as SQLite stores it. */
@@ -30,12 +33,14 @@ export type SqlValue = string | number | null;
 export interface Condition {
   sql: string;
   values: SqlValue[];
+  /** Entries that the user did not name and that are found too: they belong to one that the user named. */
+  included?: string[];
 }
 
 /** How values are shown: with names or codes, for readers or for programs. */
 export interface Display {
-  /** The name of an actor, or its code. */
-  actor(code: string): string;
+  /** The name of an entry of a register, or its id. */
+  entry(register: string, id: string): string;
   /** The id of a fact, without its bulletin where there is only one. */
   id(id: string): string;
   /** Readers get `48%`, programs `0.48`. */
@@ -43,7 +48,7 @@ export interface Display {
 }
 
 /** Codes, whole ids and exact numbers. */
-export const codesDisplay: Display = { actor: (code) => code, id: (id) => id, forReader: false };
+export const codesDisplay: Display = { entry: (_, id) => id, id: (id) => id, forReader: false };
 
 /** What a text must contain to state a value: a number, a date, an actor, or the numbers of a text. */
 type Evidence =
@@ -82,18 +87,18 @@ export interface FieldType {
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
   /** Whether fact files hold its values; formulas are computed. */
   isWritten: boolean;
-  /** Whether its values are actors, or lists of them. */
-  isActor?: boolean;
+  /** The register of its values; undefined for other types. */
+  registerOf(field: Field): string | undefined;
   /** Whether its values are dates, stored with their first and last day. */
   isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
   /** What a passage must contain to state the value. */
   evidence(value: Json): Evidence[];
-  /** The actors in a value. */
-  actorsIn(value: Json): string[];
+  /** The ids of the entries in a value; a name that is no id may be among them. */
+  entriesIn(value: Json): string[];
 }
 
 /** The keys of a field that only some types have. */
-export const typeKeys = ['choices', 'is', 'show', 'complete'] as const;
+export const typeKeys = ['choices', 'is', 'show', 'complete', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];

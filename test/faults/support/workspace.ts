@@ -45,7 +45,7 @@ export class Workspace {
   put(state: State): void {
     this.#state = state;
     const actor = state === 'renamed' ? 'The Harbour Board' : 'Harbour Board';
-    writeFileSync(join(this.facts, 'actors.yaml'), `- { id: harbour-board, name: ${actor} }\n`);
+    writeFileSync(join(this.facts, 'registers/actors.yaml'), `- { id: harbour-board, name: ${actor} }\n`);
     for (const [path, text] of this.#edited) {
       const now = state === 'first' ? text : text.replaceAll(/^( +says: "?)/gm, '$1Moreover, ');
       writeFileSync(join(this.facts, path), now);

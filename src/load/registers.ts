@@ -1,0 +1,165 @@
+import iso from 'i18n-iso-countries/index.js';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
+import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
+import { readRecord } from '../model/fields/index.ts';
+import {
+  actorRegister,
+  type Entry,
+  entryFields,
+  newEntry,
+  type Register,
+  registerOf,
+  schemes,
+  wholesOf,
+} from '../model/register.ts';
+import { didYouMean, fold } from '../model/text.ts';
+import { type MappingNode, type Node, rangeOf, type ScalarNode } from '../model/values.ts';
+import type { Document } from './document.ts';
+import { itemsOf, readingOf } from './reading.ts';
+
+/** An entry in a file of a register, with its node. */
+interface FileEntry {
+  node: MappingNode;
+  values: Partial<Entry>;
+}
+
+/** A file of a register; the name of the file is that of the register. */
+interface RegisterFile {
+  register: string;
+  document: Document;
+}
+
+/**
+ * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. A later file adds
+ * to an earlier one of the same name.
+ */
+export function readRegisters(files: RegisterFile[]): Map<string, Register> {
+  const registers = new Map<string, Register>();
+  for (const register of new Set([actorRegister, ...files.map(({ register }) => register)])) {
+    const documents = files.filter((file) => file.register === register).map(({ document }) => document);
+    registers.set(register, readRegister(documents, register === actorRegister ? countries() : []));
+  }
+  return registers;
+}
+
+function readRegister(documents: Document[], known: Entry[]): Register {
+  const byId = new Map(known.map((entry) => [entry.id, entry]));
+  const files = documents.map((document) => ({ document, entries: entriesOf(document) }));
+  for (const { document, entries } of files) addEntries(entries, document, byId);
+  const register = registerOf(byId);
+  for (const { document, entries } of files) {
+    for (const entry of entries) {
+      reportAmbiguous(entry, document, register.names);
+      reportUnknown(entry, document, byId);
+    }
+    reportIdentifiers(entries, document, byId);
+  }
+  return register;
+}
+
+/** The countries of ISO 3166-1 with their English and Polish names and codes. */
+function countries(): Entry[] {
+  iso.registerLocale(english);
+  iso.registerLocale(polish);
+  const names = iso.getNames('en', { select: 'all' });
+  const polishNames = iso.getNames('pl', { select: 'all' });
+  const codes = Object.entries(iso.getAlpha2Codes()).sort();
+  return codes.map(([id, iso3]) => {
+    const [name = id, ...others] = names[id] ?? [];
+    const [polish = null, ...polishOthers] = polishNames[id] ?? [];
+    // The numeric code of ISO 3166-1 is that of M49. Kosovo, which ISO does not list, has none.
+    const m49 = iso.alpha2ToNumeric(id);
+    const ids = { iso3, ...(m49 !== undefined && { m49 }) };
+    return { ...newEntry(id, name), polish, aliases: [...others, ...polishOthers], ids };
+  });
+}
+
+function entriesOf(document: Document): FileEntry[] {
+  const reading = readingOf(document);
+  return itemsOf(document, 'entries', 'Keep those that facts name.').flatMap((node) => {
+    const values = readRecord(node, { name: 'an entry', fields: entryFields }, reading);
+    return node.type === 'mapping' && values ? [{ node, values }] : [];
+  });
+}
+
+function addEntries(entries: FileEntry[], { report }: Document, byId: Map<string, Entry>): void {
+  const seen = new Set<string>();
+  for (const { node, values } of entries) {
+    const { id, name } = values;
+    if (id === undefined) continue;
+    if (seen.has(id)) {
+      report('DUPLICATE_ENTRY', node, { id });
+      continue;
+    }
+    seen.add(id);
+    const known = byId.get(id);
+    if (!known && name === undefined) report('ENTRY_WITHOUT_NAME', node, { id });
+    byId.set(id, merge(known ?? newEntry(id, name ?? id), values));
+  }
+}
+
+function merge(known: Entry, values: Partial<Entry>): Entry {
+  const entry = { ...known, ...values };
+  // A name that an entry replaces still finds it.
+  const replaced = (['name', 'polish'] as const).flatMap((key) =>
+    known[key] !== entry[key] ? (known[key] ?? []) : [],
+  );
+  return {
+    ...entry,
+    aliases: [...new Set([...known.aliases, ...replaced, ...(values.aliases ?? [])])],
+    adjectives: [...new Set([...known.adjectives, ...(values.adjectives ?? [])])],
+    ids: { ...known.ids, ...values.ids },
+  };
+}
+
+/** How many of the entries that share a name a problem lists. */
+const maxOwnersListed = 5;
+
+function reportAmbiguous(
+  { node, values: { id } }: FileEntry,
+  { report }: Document,
+  names: Map<string, string[]>,
+): void {
+  for (const name of ['name', 'short', 'polish', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
+    const owners = names.get(fold(name.text)) ?? [];
+    if (owners.every((owner) => owner === id)) continue;
+    const others = () => owners.filter((owner) => owner !== id).slice(0, maxOwnersListed);
+    report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));
+  }
+}
+
+/** Reports ids of other entries that do not exist, and an entry that is part of itself. */
+function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: Map<string, Entry>): void {
+  const { id = '', part_of, succeeded_by, members = [] } = values;
+  const named = members.map((member) => ['members', member.id]);
+  for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...named])
+    if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
+  const wholes = wholesOf(id, byId);
+  if (part_of !== undefined && byId.get(wholes.at(-1) ?? id)?.part_of)
+    report('PART_OF_ITSELF', rangeOf(node, 'part_of'), { id, wholes: [...wholes, id].join(', ') });
+}
+
+function reportIdentifiers(entries: FileEntry[], { report }: Document, byId: Map<string, Entry>): void {
+  const owners = Map.groupBy(
+    [...byId.values()].flatMap(({ id, ids }) => Object.entries(ids).map((each) => ({ id, key: each.join(' ') }))),
+    ({ key }) => key,
+  );
+  for (const { node, values } of entries) {
+    for (const [scheme, value] of Object.entries(values.ids ?? {})) {
+      const place = rangeOf(node, 'ids', scheme);
+      const known = schemes[scheme];
+      if (!known) {
+        const suggestion = didYouMean(scheme, Object.keys(schemes), 'Identifiers are');
+        report('UNKNOWN_SCHEME', place, { scheme, suggestion });
+      } else if (!known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
+      const others = (owners.get(`${scheme} ${value}`) ?? []).filter(({ id }) => id !== values.id);
+      if (others.length > 0)
+        report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.map(({ id }) => id).join(', ') });
+    }
+  }
+}
+
+function scalars(node: Node | undefined): ScalarNode[] {
+  if (node?.type === 'list') return node.items.flatMap(scalars);
+  return node?.type === 'scalar' ? [node] : [];
+}

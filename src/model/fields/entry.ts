@@ -1,0 +1,61 @@
+import { actorRegister, entryId } from '../register.ts';
+import { quoteName } from '../values.ts';
+import { text, wrongType } from './text.ts';
+import type { FieldType } from './type.ts';
+
+/** An entry of the register that the field names; what the register lacks is written by its name. */
+export const entry: FieldType = {
+  ...text,
+  read(node, field, reading) {
+    const value = text.read(node, field, reading);
+    const register = field.register ?? '';
+    if (typeof value !== 'string' || reading.hasEntry(register, value)) return value;
+    if (new RegExp(entryId).test(value))
+      return reading.report('UNKNOWN_ENTRY', node, () => ({
+        value,
+        suggestion: reading.suggestEntry(register, value),
+      }));
+    const [id] = reading.entriesNamed(register, value);
+    return id === undefined ? value : reading.report('NAME_OF_ENTRY', node, { name: value, id, register });
+  },
+  filter(field, word, lookup) {
+    const column = quoteName(field.name);
+    const { ids, parts, isExact } = lookup.entries(field.register ?? '', word);
+    const all = [...ids, ...parts];
+    const named = `${column} IN (${all.map(() => '?').join(', ')})`;
+    if (isExact) return { sql: named, values: all, included: parts };
+    // What is written by its name: a part of it is enough, as for a text.
+    const written = text.filter(field, word, lookup);
+    return { sql: `${named} OR ${written.sql}`, values: [...all, ...written.values] };
+  },
+  argument: '<name>',
+  show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),
+  keys: { register: 'needed', ids: 'optional' },
+  registerOf: (field) => field.register,
+  entriesIn: (value) => (value === null ? [] : [String(value)]),
+};
+
+/** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
+export const actor: FieldType = {
+  ...entry,
+  read(node, field, reading) {
+    if (node.type !== 'scalar' || typeof node.value !== 'string')
+      return wrongType(node, field.name, 'an actor', 'Write a code such as CN or eu.', reading);
+    const { value } = node;
+    if (reading.hasEntry(actorRegister, value)) return value;
+    const suggestion = () => reading.suggestEntry(actorRegister, value);
+    return reading.report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: suggestion() }));
+  },
+  // Only the form: which actors exist depends on the facts folder, and `pism check` tests it.
+  schema: () => ({
+    type: 'string',
+    pattern: entryId,
+    patternErrorMessage: 'Write a code such as CN, or an id of registers/actors.yaml.',
+  }),
+  filter: (field, word, lookup) => entry.filter({ ...field, register: actorRegister }, word, lookup),
+  argument: '<actor>',
+  show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),
+  keys: { ids: 'optional' },
+  registerOf: () => actorRegister,
+  evidence: (value) => [{ kind: 'actor', actor: String(value) }],
+};

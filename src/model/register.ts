@@ -1,0 +1,139 @@
+import { type Field, field, requiredField } from './kind.ts';
+import { fold } from './text.ts';
+
+/** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
+export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
+
+/** Public identifiers: the form of each, and who gives it. */
+export const schemes: Record<string, { pattern: RegExp; about: string }> = {
+  iso3: { pattern: /^[A-Z]{3}$/, about: 'ISO 3166-1 alpha-3 code' },
+  m49: { pattern: /^\d{3}$/, about: 'M49 code of the UN Statistics Division' },
+  untc: { pattern: /^[IVX]+-[1-9]\d*(-[a-z])?$/, about: 'chapter and number in the UN Treaty Collection, as IV-4' },
+  celex: { pattern: /^[1-9CE]\d{4}[A-Z]{1,2}\d{4}(R\(\d{2}\))?$/, about: 'CELEX number of EUR-Lex, as 32020D1999' },
+  eli: { pattern: /^https?:\/\/\S+\/eli\/\S+$/, about: 'European Legislation Identifier, a web address' },
+  'us-pl': { pattern: /^[1-9]\d{1,2}-[1-9]\d{0,2}$/, about: 'US Public Law, as 116-149' },
+  opensanctions: { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, about: 'identifier of OpenSanctions' },
+  wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata' },
+};
+
+/** An entry of a register: what facts are about, with the names that find it. */
+export interface Entry {
+  id: string;
+  name: string;
+  short: string | null;
+  polish: string | null;
+  aliases: string[];
+  adjectives: string[];
+  about: string | null;
+  form: string | null;
+  adopted: string | null;
+  /** The id of the entry that it belongs to. */
+  part_of: string | null;
+  until: string | null;
+  succeeded_by: string | null;
+  members: { id: string; since?: string; until?: string }[];
+  /** Public identifiers, by scheme. */
+  ids: Record<string, string>;
+}
+
+const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
+const idPattern = { matches: entryId, rule: idRule };
+
+const memberFields = [
+  requiredField('id', 'text', 'Id of the member', { pattern: idPattern }),
+  field('since', 'date', 'When it joined'),
+  field('until', 'date', 'When it left'),
+];
+
+/** The fields of an entry in a file of `registers/`. */
+export const entryFields: Field[] = [
+  requiredField('id', 'text', 'Its id; for a state its ISO 3166-1 alpha-2 code', { pattern: idPattern }),
+  field('name', 'text', 'Name to show'),
+  field('short', 'text', 'Short name, for tables'),
+  field('polish', 'text', 'Name in Polish'),
+  field('aliases', 'texts', 'Other names that find it'),
+  field('adjectives', 'texts', 'Adjectives and demonyms, as they occur in texts'),
+  field('about', 'text', 'What it is'),
+  field('form', 'text', 'What sort of thing it is, such as treaty or regulation'),
+  field('adopted', 'date', 'When it was adopted'),
+  field('part_of', 'text', 'Id of the entry that it belongs to; a search for that one finds it too'),
+  field('until', 'date', 'When it ceased to exist'),
+  field('succeeded_by', 'text', 'Id of the entry that took its place'),
+  field('members', 'records', 'For a group: its members', { fields: memberFields }),
+  field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
+];
+
+/** A register: its entries by id and by every folded name that finds them. */
+export interface Register {
+  byId: Map<string, Entry>;
+  /** Folded name to the ids it may mean; more than one only where ISO 3166-1 names meet (Congo). */
+  readonly names: Map<string, string[]>;
+}
+
+/** The register of countries and other actors, which every facts folder has. */
+export const actorRegister = 'actors';
+
+/** The registers by name. */
+export type Registers = ReadonlyMap<string, Register>;
+
+/** An entry without anything but its names. */
+export function newEntry(id: string, name: string): Entry {
+  const absent = { short: null, polish: null, about: null, form: null, adopted: null };
+  const relations = { part_of: null, until: null, succeeded_by: null, members: [], ids: {} };
+  return { id, name, aliases: [], adjectives: [], ...absent, ...relations };
+}
+
+/** The register of these entries; their names are folded only when one is looked up. */
+export function registerOf(byId: Map<string, Entry>): Register {
+  let names: Map<string, string[]> | undefined;
+  return {
+    byId,
+    get names() {
+      names ??= namesOfAll(byId);
+      return names;
+    },
+  };
+}
+
+function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const [id, entry] of byId) {
+    for (const name of namesOf(entry)) {
+      const ids = names.get(name);
+      if (ids) ids.push(id);
+      else names.set(name, [id]);
+    }
+  }
+  return names;
+}
+
+/** Every folded word that finds an entry: its id, names, aliases and public identifiers. */
+export function namesOf({ id, name, short, polish, aliases, ids }: Entry): Set<string> {
+  const names = new Set([id, name, short ?? '', polish ?? '', ...aliases, ...Object.values(ids)].map(fold));
+  names.delete('');
+  return names;
+}
+
+/** Pairs of an entry and one that belongs to it, at whatever distance: a part, or a member of a group that has not left. */
+export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; part: string; how: 'part' | 'member' }[] {
+  const parts = [...byId.values()].flatMap(({ id }) =>
+    wholesOf(id, byId).map((whole) => ({ whole, part: id, how: 'part' as const })),
+  );
+  const members = [...byId.values()].flatMap((group) =>
+    group.members
+      .filter(({ until }) => until === undefined)
+      .map(({ id }) => ({ whole: group.id, part: id, how: 'member' as const })),
+  );
+  return [...parts, ...members];
+}
+
+/** What an entry is part of, nearest first; it ends where a cycle closes, which is reported as a problem. */
+export function wholesOf(id: string, byId: Map<string, Entry>): string[] {
+  const wholes: string[] = [];
+  let whole = byId.get(id)?.part_of;
+  while (whole && whole !== id && !wholes.includes(whole)) {
+    wholes.push(whole);
+    whole = byId.get(whole)?.part_of;
+  }
+  return wholes;
+}

@@ -1,0 +1,103 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError, parseStored } from '../errors.ts';
+import { fold } from '../model/text.ts';
+import type { Filter } from './select.ts';
+
+/** A full-text filter: the fact must contain every word, in any English form and spelling. */
+export function wordsFilter(database: DatabaseSync, words: string[]): Filter {
+  return {
+    phrase: words.join(' '),
+    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
+    values: [matchAll(database, words)],
+  };
+}
+
+/** More words than this are not tried together as a name. */
+const maxWordsInName = 8;
+
+/** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
+export function matchAll(database: DatabaseSync, words: string[]): string {
+  const wanted = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (wanted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
+  const parts: string[] = [];
+  for (let at = 0; at < wanted.length; ) {
+    const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
+    const own = wanted.slice(at, at + length).map((word) => anyOf(spellings(word)));
+    parts.push(
+      names.length === 0 ? own.join(' AND ') : `(${[`(${own.join(' AND ')})`, ...names.map(quoted)].join(' OR ')})`,
+    );
+    at += length;
+  }
+  return parts.join(' AND ');
+}
+
+/** How many of the first words are together a name, and all names of what has it; 1 and none if they are no name. */
+function longestName(database: DatabaseSync, words: string[]): [number, string[]] {
+  for (let length = words.length; length > 0; length -= 1) {
+    const names = namesLike(database, words.slice(0, length).join(' '));
+    if (names.length > 0) return [length, names];
+  }
+  return [1, []];
+}
+
+function namesLike(database: DatabaseSync, name: string): string[] {
+  // "no" is not Norway, while "NO" is.
+  if (name.length <= 3 && name !== name.toUpperCase()) return [];
+  const sql = `SELECT e.name, short, polish, aliases FROM entry_names n JOIN entries e USING (register, id) WHERE n.name = ?`;
+  const rows = database.prepare(sql).all(fold(name));
+  const names = rows.flatMap((row) => [
+    row['name'],
+    row['short'],
+    row['polish'],
+    ...parseStored<string[]>(row['aliases']),
+  ]);
+  return [...new Set(names.filter((each) => each !== null).map(String))];
+}
+
+// British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.
+const endings: [RegExp, string][] = [
+  [/our(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?$/, 'or$1'],
+  [/or(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?$/, 'our$1'],
+  [/is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
+  [/iz(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'is$1'],
+  [/ys(e|es|ed|ing)$/, 'yz$1'],
+  [/yz(e|es|ed|ing)$/, 'ys$1'],
+  [/re(s|d)?$/, 'er$1'],
+  [/er(s|d)?$/, 're$1'],
+  [/ence(s|less)?$/, 'ense$1'],
+  [/ense(s|less)?$/, 'ence$1'],
+  [/ll(ed|ing|er|ers|ation|ations)$/, 'l$1'],
+  [/l(ed|ing|er|ers|ation|ations)$/, 'll$1'],
+  [/ogue(s)?$/, 'og$1'],
+  [/og(s)?$/, 'ogue$1'],
+  [/amme(s|d)?$/, 'am$1'],
+  [/am(s|med)?$/, 'amme$1'],
+  [/dgement(s)?$/, 'dgment$1'],
+  [/dgment(s)?$/, 'dgement$1'],
+];
+
+/** The shortest word that is looked for in another spelling. */
+const minLength = 5;
+
+/** A word or phrase in British and American spelling. */
+function spellings(phrase: string): string[] {
+  const variants = phrase.split(/(\s+)/).map((word) => {
+    if (word.length < minLength) return [word];
+    const others = endings.filter(([ending]) => ending.test(word)).map(([ending, by]) => word.replace(ending, by));
+    return [word, ...others];
+  });
+  // One word at a time: a phrase rarely has two, and their combinations grow without limit.
+  const others = variants.flatMap((words, at) =>
+    words.slice(1).map((other) => variants.map(([word], place) => (place === at ? other : word)).join('')),
+  );
+  return [phrase, ...others];
+}
+
+function anyOf(phrases: string[]): string {
+  return phrases.length === 1 ? phrases.map(quoted).join('') : `(${phrases.map(quoted).join(' OR ')})`;
+}
+
+// Quoted so that FTS5 sees no operators.
+function quoted(phrase: string): string {
+  return `"${phrase.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const members = ['PL', 'LT'].map((id) => `{ id: ${id}, since: 2004-05-01 }`).join(', ');
+const facts = factsFolder({
+  'registers/ships.yaml': `
+- { id: heron, name: MV Heron, short: Heron, aliases: [Herring Heron], form: ship, ids: { wikidata: Q42 } }
+- { id: heron-boat, name: Boat of the Heron, part_of: heron }
+- { id: swan, name: Swan }
+`,
+  'registers/actors.yaml': `
+- { id: coast-union, name: Coast Union, short: CoU, members: [${members}, { id: EE, since: 2004, until: 2010 }] }
+- { id: coast-guard, name: Polish Coast Guard, part_of: PL }
+`,
+  'kinds/voyages.yaml': `
+kind: voyages
+title: Voyages
+about: Which ship sailed.
+fields:
+  ship: { type: entry, register: ships, required: true, about: The ship, ids: [wikidata] }
+  crew: { type: entries, register: ships, about: Boats that it carried, ids: [wikidata] }
+  flag: { type: actor, about: Whose flag it flew, ids: [iso3, m49] }
+  left: { type: date, about: When it left }
+  status: { type: choice, about: How far it came, choices: { afloat: on its way } }
+columns: [ship, flag]
+caption: ship
+subject: [ship]
+stages: [{ date: left, status: afloat }]
+`,
+  'notes-1/bulletin.yaml': bulletinFile(1),
+  'notes-1/voyages.yaml': `
+- { id: first, ship: heron, crew: [heron-boat, heron], flag: PL, says: The Heron left harbour., source: { paragraph: 1 } }
+- { id: second, ship: heron-boat, flag: coast-guard, says: A boat left., source: { paragraph: 1 } }
+- { id: third, ship: Tall Ship Ahoy, flag: coast-union, says: A tall ship left., source: { paragraph: 1 } }
+`,
+});
+const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
+const ids = async (...argv: string[]) => {
+  const { stdout, stderr } = await run(...argv, '--fields', 'id');
+  return {
+    ids: readTsv(stdout)
+      .slice(1)
+      .flat()
+      .map((id) => id.replace('notes-1/', '')),
+    stderr,
+  };
+};
+
+describe('one YAML file makes a register', () => {
+  test('with a command', async () => {
+    const { stdout } = await run('ships', '--fields', 'id,name,short,facts');
+    expect(readTsv(stdout).slice(1)).toEqual([
+      ['heron-boat', 'Boat of the Heron', '', '2'],
+      ['heron', 'MV Heron', 'Heron', '1'],
+    ]);
+    expect((await run('help', 'ships')).stdout).toContain('pism ships');
+    expect((await run('help')).stdout).toMatch(/^ +ships +List ships/m);
+    expect(JSON.parse((await run('ships', 'q42', '--json')).stdout)).toMatchObject([{ id: 'heron', form: 'ship' }]);
+  });
+
+  test('and fields of its entries, found by any name or identifier, or by part of one', async () => {
+    for (const word of ['heron', 'MV HERON', 'Herring Heron', 'Q42'])
+      expect((await ids('voyages', '--ship', word)).ids).toEqual(['first', 'second']);
+    expect((await ids('voyages', '--ship', 'ahoy')).ids).toEqual(['third']);
+    expect((await ids('voyages', '--ship', 'boat of')).ids).toEqual(['second']);
+    expect((await ids('voyages', '--crew', 'heron')).ids).toEqual(['first']);
+  });
+
+  test('what belongs to an entry is found with it, and the answer says so', async () => {
+    expect(await ids('voyages', '--ship', 'heron')).toEqual({
+      ids: ['first', 'second'],
+      stderr: 'Includes facts that name Boat of the Heron (1).\n',
+    });
+    expect(await ids('voyages', '--ship', 'swan')).toMatchObject({ ids: [] });
+    expect(await ids('voyages', '--flag', 'Poland')).toEqual({
+      ids: ['first', 'second'],
+      stderr: 'Includes facts that name Polish Coast Guard (1).\n',
+    });
+  });
+
+  test('a group is found with its members, and by --country with each of them', async () => {
+    expect((await ids('voyages', '--flag', 'CoU')).ids).toEqual(['first', 'third']);
+    expect(await ids('facts', '--country', 'Lithuania')).toEqual({
+      ids: ['third'],
+      stderr: 'Includes facts that name Coast Union (1).\n',
+    });
+    expect((await ids('facts', '--country', 'Estonia')).ids).toEqual([]);
+  });
+
+  test('JSON has the identifiers that the kind asks for; tables have names', async () => {
+    const [first, second, third] = JSON.parse((await run('voyages', '--json')).stdout);
+    expect(first).toMatchObject({
+      ship: 'heron',
+      ship_wikidata: 'Q42',
+      crew: ['heron-boat', 'heron'],
+      crew_wikidata: [null, 'Q42'],
+      flag: 'PL',
+      flag_iso3: 'POL',
+      flag_m49: '616',
+    });
+    expect(second).toMatchObject({ ship_wikidata: null, crew_wikidata: null, flag_iso3: null });
+    expect(Object.keys(third)).toEqual(Object.keys(first));
+    expect((await run('voyages', '--format', 'plain')).stdout).toContain('MV Heron');
+    expect((await run('voyages', '--format', 'table')).stdout).toContain('CoU');
+  });
+
+  test('its name cannot be that of a command, and a kind cannot have its name', async () => {
+    const folder = factsFolder({
+      'registers/show.yaml': '- { id: one, name: One }\n',
+      'registers/voyages.yaml': '- { id: one, name: One }\n',
+      'kinds/voyages.yaml':
+        'kind: voyages\ntitle: V\nabout: V\nfields: { a: { type: text, about: A } }\ncolumns: [a]\ncaption: a\n',
+      'notes-1/bulletin.yaml': bulletinFile(1),
+    });
+    const { stdout } = await pism(['check', folder]);
+    expect(stdout).toContain('show cannot be the name of a register');
+    expect(stdout).toContain('voyages cannot be the name of a register');
+  });
+});
