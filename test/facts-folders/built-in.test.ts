@@ -50,8 +50,10 @@ test('the states named in each review', async () => {
   expect(named['2024']?.['aligned_states']).toEqual(expect.arrayContaining(['CU', 'IR', 'RU', 'VN']));
 });
 
-test.each([['Poland'], ['PL'], ['polska']])('facts on %s', async (country) => {
-  expect((await facts('facts', '--country', country)).length).toBeGreaterThan(2);
+test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU members', async (country) => {
+  const { stdout, stderr } = await pism(['facts', '--country', country, '--json']);
+  expect(stderr).toMatch(/^Includes facts that name EU member states \(\d\)\.\n$/);
+  expect(JSON.parse(stdout).length).toBeGreaterThan(2);
 });
 
 test('Uyghurs, sanctions and recommendations are found by their words', async () => {
