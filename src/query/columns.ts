@@ -112,7 +112,7 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
   const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
-  const optional = [...numbers, 'verdict', 'id', ...all].filter((name) => !staying.has(name));
+  const optional = [...numbers, 'id', 'verdict', ...all].filter((name) => !staying.has(name));
   return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 

@@ -15,8 +15,8 @@ const maxWord = 30;
 const shortColumn = 24;
 /** A long text in a narrower column is harder to read than labelled lines. */
 const leastForLong = 28;
-/** How many lines a row may take, on average, before columns are left out. */
-const comfortable = 3.6;
+/** How many lines a row takes at most on a page of 80 columns, save one row in eight, before columns are left out. */
+const maxLines = 4;
 /** A table of so few lines needs no more room. */
 const fewLines = 20;
 
@@ -33,18 +33,16 @@ interface Measured {
 /** The widths of the columns that fit into a page, 0 for those left out; nothing where labelled lines read better. */
 export function fitColumns(candidates: Candidate[], page: number, gap: number): number[] | undefined {
   const columns = candidates.map((candidate) => measure(candidate, page));
-  const rows = (columns[0]?.texts.length ?? 1) - 1;
-  const most = Math.max(fewLines, comfortable * rows * Math.max(1, 80 / page));
   const optional = candidates.flatMap(({ optional }, at) => (optional === undefined ? [] : [{ at, optional }]));
   let shown = columns.map((_, at) => candidates[at]?.optional === undefined);
-  let best = fit(columns, shown, page, gap, most);
+  let best = fit(columns, shown, page, gap);
   if (!best) return undefined;
   const mayBeNarrow = optional.length === 0 && best.lines <= labelledLines(columns, page);
   if (!mayBeNarrow && isTooNarrow(columns, best.widths)) return undefined;
   for (const { at } of optional.toSorted((one, other) => one.optional - other.optional)) {
     const more = shown.with(at, true);
-    const found = fit(columns, more, page, gap, most);
-    if (!found || found.lines > most || isTooNarrow(columns, found.widths)) continue;
+    const found = fit(columns, more, page, gap);
+    if (!found?.isEasy || isTooNarrow(columns, found.widths)) continue;
     if (isWidestFirst(columns, found.widths)) [shown, best] = [more, found];
   }
   return best.widths;
@@ -60,16 +58,21 @@ function isWidestFirst(columns: Measured[], widths: number[]): boolean {
 interface Fit {
   widths: number[];
   lines: number;
+  /** Whether few rows are tall. */
+  isEasy: boolean;
 }
 
-// The first of the ways to share the page that takes few enough lines, else the one that takes the fewest.
-function fit(all: Measured[], shown: boolean[], page: number, gap: number, most: number): Fit | undefined {
+// The first of the ways to share the page that is easy to read, else the one that takes the fewest lines.
+function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit | undefined {
   const columns = all.filter((_, at) => shown[at]);
   const fits = sharings(columns, page - gap * (columns.length - 1)).map((widths): Fit => {
-    return { lines: linesOf(columns, widths), widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
+    const heights = heightsOf(columns, widths);
+    const most = maxLines * Math.max(1, 80 / page);
+    const [lines, tall] = [sum(heights), heights.filter((height) => height > most).length];
+    const isEasy = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * most * heights.length);
+    return { lines, isEasy, widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
   });
-  const fewest = Math.min(...fits.map(({ lines }) => lines));
-  return fits.find(({ lines }) => lines <= Math.max(most, fewest));
+  return fits.find(({ isEasy }) => isEasy) ?? fits.toSorted((one, other) => one.lines - other.lines)[0];
 }
 
 function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
@@ -77,7 +80,10 @@ function measure({ texts, isWidest = false }: Candidate, page: number): Measured
   const sorted = widths.toSorted((one, other) => one - other);
   const natural = Math.max(1, Math.min(page, sorted.at(-1) ?? 1));
   const usual = Math.min(page, sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1);
-  const longest = Math.max(...texts.flatMap(wordParts).map(textWidth));
+  const longest = texts.reduce(
+    (most, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), most),
+    0,
+  );
   return { isWidest, texts: widths, natural, usual, least: Math.max(1, Math.min(longest, maxWord, page)) };
 }
 
@@ -113,8 +119,8 @@ function widened(widths: number[], columns: Measured[], available: number): numb
   return result;
 }
 
-// About as many lines as the rows take: a line of wrapped text ends some columns early.
-function linesOf(columns: Measured[], widths: number[]): number {
+// About as many lines as each row takes: a line of wrapped text ends some columns early.
+function heightsOf(columns: Measured[], widths: number[]): number[] {
   const heights: number[] = [];
   for (const [at, { texts, least }] of columns.entries()) {
     const width = widths[at] ?? 0;
@@ -125,7 +131,7 @@ function linesOf(columns: Measured[], widths: number[]): number {
       heights[row - 1] = Math.max(heights[row - 1] ?? 1, lines);
     }
   }
-  return sum(heights);
+  return heights;
 }
 
 function isTooNarrow(columns: Measured[], widths: number[]): boolean {

@@ -95,7 +95,7 @@ test('columns for which there is no room are left out, and named on standard err
   const shown = lines[0]?.split(/ {2,}/) ?? [];
   expect(all?.length).toBeGreaterThan(shown.length);
   expect(stderr).toMatchInlineSnapshot(`
-    "No room for name, verdict, id. Widen the terminal, or choose columns with --fields.
+    "No room for name, stage, pages, progress, verdict, id. Widen the terminal, or choose columns with --fields.
     "
   `);
   expect((await printed(400, 'pacts', '--facts', facts)).stderr).toBe('');
