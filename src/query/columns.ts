@@ -89,6 +89,8 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
     sharedColumn('bulletin'),
+    gatheredColumn('year', kind, years),
+    { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -210,6 +212,35 @@ function dateColumn(name: string, order: string): FactColumn {
 
 function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
+}
+
+// What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
+const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
+    ELSE iif(first = '0001-01-01', '..', substr(first, 1, 4)) || '/' || iif(last = '9999-12-31', '..', substr(last, 1, 4))
+    END AS value
+  FROM fact_dates WHERE fact = `;
+
+// A body or territory of a state counts for the state.
+const countries = `SELECT coalesce(
+    (SELECT whole FROM entry_parts p WHERE p.register = e.register AND p.part = e.entry AND how = 'part' AND NOT EXISTS
+      (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND how = 'part')),
+    entry) AS value
+  FROM fact_entries e WHERE register = ${quoteText(actorRegister)} AND fact = `;
+
+/** A list of what the tables of the index have for a fact, each value once and in order. */
+function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  const { order, ...source } = selectedColumn(name, list).source;
+  return {
+    ...plainColumn(name),
+    source: { ...source, restore: fromJson([]), ...itemsOf(list), isOrdered: name === 'year' },
+  };
+}
+
+function showActors(value: Json, display: Display): string {
+  return ((value ?? []) as string[])
+    .map((code) => display.entry(actorRegister, code))
+    .join(display.forReader ? ', ' : '; ');
 }
 
 // What sources say: grouped by the verdict, which is a column of its own.

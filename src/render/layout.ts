@@ -12,7 +12,7 @@ export interface Candidate {
 /** Longer words (addresses, hostile texts) do not widen their column; they are broken. */
 const maxWord = 30;
 /** Columns up to this width keep their texts on one line before long texts get the rest. */
-const shortColumn = 24;
+const shortColumn = 28;
 /** A long text in a narrower column is harder to read than labelled lines. */
 const leastForLong = 28;
 /** How many lines a row takes at most on a page of 80 columns, save one row in eight, before columns are left out. */

@@ -53,7 +53,7 @@ describe('one YAML file makes a kind', () => {
     expect(await ids('--spent', '>20')).toEqual(['notes-1/y2031']);
     expect(await ids('--basis', 'law')).toEqual(['notes-1/y2030']);
     expect(await ids('--fiscal-year', '2031', '--state', 'Polska')).toEqual(['notes-1/y2031']);
-    expect(await ids('--use', '>=90')).toEqual(['notes-1/y2031']);
+    expect(await ids('--use', '>=90%')).toEqual(['notes-1/y2031']);
   });
 
   test('with a help page that lists them, with the meaning of choices', async () => {
