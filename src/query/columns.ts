@@ -42,7 +42,7 @@ export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
 /** A column selected by one SQL expression; `--sort` accepts it. */
 export function selectedColumn(name: string, sql: string, source: Partial<ColumnSource> = {}): FactColumn {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, source: { select: [sql], restore: firstCell, order: sql, ...source } };
+  return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
@@ -56,10 +56,9 @@ function headColumns(): FactColumn[] {
 }
 
 function tailColumns(): FactColumn[] {
-  const says = { ...sharedColumn('says'), isWidest: true };
   const related = { ...listColumn('related'), show: showIds };
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
-  return [says, placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
 }
 
 function showIds(value: Json, display: Display): string {

@@ -42,8 +42,7 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
   for (const { at } of optional.toSorted((one, other) => one.optional - other.optional)) {
     const more = shown.with(at, true);
     const found = fit(columns, more, page, gap);
-    if (!found?.isEasy || isTooNarrow(columns, found.widths)) continue;
-    if (isWidestFirst(columns, found.widths)) [shown, best] = [more, found];
+    if (found?.isEasy) [shown, best] = [more, found];
   }
   return best.widths;
 }
@@ -58,7 +57,7 @@ function isWidestFirst(columns: Measured[], widths: number[]): boolean {
 interface Fit {
   widths: number[];
   lines: number;
-  /** Whether few rows are tall. */
+  /** Whether few rows are tall, and the longest texts wide. */
   isEasy: boolean;
 }
 
@@ -69,7 +68,8 @@ function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit 
     const heights = heightsOf(columns, widths);
     const most = maxLines * Math.max(1, 80 / page);
     const [lines, tall] = [sum(heights), heights.filter((height) => height > most).length];
-    const isEasy = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * most * heights.length);
+    const isShort = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * most * heights.length);
+    const isEasy = isShort && !isTooNarrow(columns, widths) && isWidestFirst(columns, widths);
     return { lines, isEasy, widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
   });
   return fits.find(({ isEasy }) => isEasy) ?? fits.toSorted((one, other) => one.lines - other.lines)[0];
@@ -79,7 +79,7 @@ function measure({ texts, isWidest = false }: Candidate, page: number): Measured
   const widths = texts.map(textWidth);
   const sorted = widths.toSorted((one, other) => one - other);
   const natural = Math.max(1, Math.min(page, sorted.at(-1) ?? 1));
-  const usual = Math.min(page, sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1);
+  const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1;
   const longest = texts.reduce(
     (most, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), most),
     0,
@@ -90,7 +90,9 @@ function measure({ texts, isWidest = false }: Candidate, page: number): Measured
 // Short columns stay whole where there is room for that; else all columns get about equally many lines.
 function sharings(columns: Measured[], available: number): number[][] {
   const widthAt = ({ natural, usual, least }: Measured, lines: number) =>
-    lines === 1 ? Math.max(least, usual) : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
+    lines === 1
+      ? Math.max(least, Math.min(natural, usual))
+      : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
   const whole = (column: Measured, lines: number) =>
     column.natural <= shortColumn ? column.natural : widthAt(column, lines);
   return [whole, widthAt].flatMap((width) => {
@@ -134,11 +136,12 @@ function heightsOf(columns: Measured[], widths: number[]): number[] {
   return heights;
 }
 
+// Whether the column that is to be the widest, or that with the longest text, is narrow.
 function isTooNarrow(columns: Measured[], widths: number[]): boolean {
-  const [{ natural, width } = { natural: 0, width: 0 }] = columns
-    .map((column, at) => ({ natural: column.natural, width: widths[at] ?? 0 }))
-    .toSorted((one, other) => other.width - one.width);
-  return width < Math.min(natural, leastForLong);
+  const longest = Math.max(...columns.map(({ natural }) => natural));
+  const at = columns.findIndex(({ isWidest }) => isWidest);
+  const main = at < 0 ? columns.findIndex(({ natural }) => natural === longest) : at;
+  return (widths[main] ?? 0) < Math.min(columns[main]?.natural ?? 0, leastForLong);
 }
 
 function labelledLines(columns: Measured[], page: number): number {
