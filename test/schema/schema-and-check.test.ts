@@ -22,11 +22,11 @@ const onlyCheck = new Set<ProblemCode>([
   'BAD_DATE', // the calendar; that a range ends after it begins
   'BAD_LINK', // what follows https://
   'UNKNOWN_ACTOR',
+  'ENTRY_WITHOUT_NAME',
   'CHECK_FIELD_ABSENT',
   'OTHER_CHECK_FIELD',
   'CHECK_WITHOUT_VALUE',
   'WRONG_VERDICT',
-  'ENTRY_WITHOUT_NAME',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',
   'UNKNOWN_ENTRY',

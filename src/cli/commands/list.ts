@@ -127,7 +127,7 @@ async function lookupFor({ index, options }: Context, hasDate: boolean): Promise
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
-  /** A remark to add to the explanation of an empty list. */
+  /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
   remark?: string;
 }
 
@@ -143,7 +143,7 @@ export async function printListing(context: Context, query: Query, listing: List
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + remark;
+    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? remark : '');
   });
 }
 
