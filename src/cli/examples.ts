@@ -1,11 +1,10 @@
 import { fieldType } from '../model/fields/index.ts';
-import type { Kind } from '../model/kind.ts';
+import { type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteText } from '../model/values.ts';
 import { choicesInUse, middleYear } from '../query/catalogue.ts';
 import type { Index } from '../store/open.ts';
 import type { Example } from './command.ts';
-import { flagOf } from './options.ts';
 import { shortIds } from './print.ts';
 
 /** What these facts hold that examples can name, so that they find something. */
@@ -64,11 +63,11 @@ export function kindExamples(kind: Kind, { database }: Index): Example[] {
   ];
   const samples = {
     kind: kind.kind,
-    field: field && flagOf(field),
+    field: field && optionOf(field).slice(2),
     choice,
     meaning: field?.choices?.[choice ?? ''],
     year: middleYear(database, kind),
-    actor: actor && flagOf(actor),
+    actor: actor && optionOf(actor).slice(2),
   };
   return examplesFrom(examples, samples).slice(0, 3);
 }

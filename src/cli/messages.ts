@@ -6,7 +6,7 @@ import { type Style, visible, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import type { Options } from './options.ts';
-import { styleFor } from './print.ts';
+import { styleFor } from './style.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;

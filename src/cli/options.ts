@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
@@ -10,7 +10,18 @@ import { formats } from '../render/index.ts';
 type Flag = 'all' | 'count' | 'disputed' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'quote' | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
-type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
+type Filters =
+  | 'bulletin'
+  | 'country'
+  | 'grade'
+  | 'id'
+  | 'paragraph'
+  | 'since'
+  | 'tag'
+  | 'until'
+  | 'verdict'
+  | 'where'
+  | 'year';
 type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
@@ -54,7 +65,12 @@ export const outputOptions = [
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   outputOption('write to a file; its ending chooses the format'),
-  option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
+  option(
+    'Output',
+    '--fields <columns>',
+    'show only these columns, separated by commas; repeat to add more',
+    commaSeparated,
+  ),
   option('Output', '--names', 'show names of countries and actors instead of codes'),
   option('Output', '--no-names', 'show codes of countries and actors instead of names'),
   safeCsvOption,
@@ -92,11 +108,17 @@ const dateOptions = [
   filterOption('--until <date>', 'dated on or before this'),
 ];
 
+/** What the help of a command with filters says of their words. */
+export const filterWords =
+  "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
+
 /** Options that choose facts by what all facts have. */
 export const commonFilters = [
   countryOption,
   ...dateOptions,
   bulletinOption,
+  filterOption('--paragraph <number>', "from this paragraph, such as 3, '>=5' or 2..4; the lead is 0"),
+  filterOption('--id <id>', 'with this id: whole, or the part after the bulletin'),
   filterOption('--tag <tag>', 'with this tag'),
   filterOption('--verdict <verdict>', 'by what other sources say: agrees, refines, differs, contested, none'),
   option('Filters', '--disputed', 'show facts that another source disputes: verdicts differs and contested'),
@@ -109,11 +131,21 @@ function filterOption(flags: string, which: string): Option {
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
 export function kindFilters({ kind, fields }: Kind): Option[] {
-  const own = fields.map((field) => {
+  const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
-    const flags = `--${flagOf(field)} ${fieldType(field).argument}`;
-    return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
+    const { argument } = fieldType(field);
+    const heading = `Fields of ${kind}`;
+    const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
+    if (!isList(field)) return [any];
+    return [
+      any,
+      repeatable(
+        heading,
+        `${allOptionOf(field)} ${argument}`,
+        `as ${optionOf(field)}, but every word given must match`,
+      ),
+    ];
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
   const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
@@ -123,10 +155,16 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
   return [...own, ...common];
 }
 
-/** The values given for a field of the kind, if any. */
-export function valuesFor(field: Field, options: Options): string[] | undefined {
-  const name = new Option(`--${flagOf(field)}`).attributeName();
+/** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
+export function valuesFor(field: Field, options: Options, all = false): string[] | undefined {
+  if (all && !isList(field)) return undefined;
+  const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
   return ownValue(options as Record<string, string[]>, name);
+}
+
+/** The option that asks for all of its words in a list. */
+function allOptionOf(field: Field): string {
+  return `${optionOf(field)}-all`;
 }
 
 const inOrder = 'Order and counts';
@@ -159,7 +197,9 @@ const across = 'count facts in a table, with this column';
 /** Options that order and count facts. */
 export const orderOptions = [
   ...listOptions,
-  option(inOrder, '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
+  option(inOrder, '--group-by <column>', 'count facts by the values of this column, or by year or country').conflicts(
+    'pivot',
+  ),
   option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
   option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
 ];
@@ -167,15 +207,10 @@ export const orderOptions = [
 /** The options that several commands have. */
 export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
 
-/** `aligned_states` as it is typed: `aligned-states`. */
-export function flagOf(field: Field): string {
-  return field.name.replaceAll('_', '-');
-}
-
-function commaSeparated(value: string): string[] {
+function commaSeparated(value: string, before: string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());
   const named = names.filter((name) => name !== '');
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...before, ...named];
   throw new PismError('usage', '--fields names no column');
 }
 

@@ -63,6 +63,11 @@ export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
 }
 
+/** The option of a field: `--aligned-states` for `aligned_states`. */
+export function optionOf({ name }: Pick<Field, 'name'>): string {
+  return `--${name.replaceAll('_', '-')}`;
+}
+
 /** Whether a text can name a kind: it is also a command, a file name and part of a table's name. */
 export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);

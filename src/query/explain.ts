@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
-import { fieldOf } from '../model/kind.ts';
+import { type Field, fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteText } from '../model/values.ts';
+import { completeSql } from './columns.ts';
 import { groupingOf } from './group.ts';
 import { entryNames } from './lookup.ts';
 import {
@@ -40,8 +41,23 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
 }
 
-/** Names what a query found that the user did not name, because it belongs to what the user named; empty if nothing. */
-export function explainIncluded(database: DatabaseSync, query: Query): string {
+/** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
+export function explainFound(database: DatabaseSync, query: Query): string {
+  const open = new Set(query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []));
+  const lines = [explainIncluded(database, query), ...[...open].map((field) => explainOpen(database, query, field))];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function explainOpen(database: DatabaseSync, query: Query, field: Field): string {
+  const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+  const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
+  const name = field.name.replaceAll('_', ' ');
+  const remedy = `--where ${field.name}_complete leaves such facts out`;
+  return facts === 0 ? '' : `Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`;
+}
+
+// Names what a query found that the user did not name, because it belongs to what the user named.
+function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
   const facts = `SELECT ${factNumber(query.kind)} FROM ${source(query.kind)} ${where(query.filters)}`;
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
@@ -10,6 +10,8 @@ export interface Filter extends Condition {
   phrase: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
   breakdown?: string;
+  /** A list of which the filter asks what is not in it: in facts where it is incomplete, that is not known. */
+  leftOpenBy?: Field;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

@@ -1,24 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { fold } from '../model/text.ts';
+import { shellWord, understood } from './operators.ts';
 import type { Filter } from './select.ts';
 
-/** A full-text filter: the fact must contain every word, in any English form and spelling. */
-export function wordsFilter(database: DatabaseSync, words: string[]): Filter {
-  return {
-    phrase: words.join(' '),
-    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
-    values: [matchAll(database, words)],
-  };
+/** Full-text filters: the fact must contain every word, in any English form and spelling, and none after a `!`. */
+export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
+  const strange = words.find((word) => !understood.test(word));
+  if (strange !== undefined) throw new PismError('usage', `There is no word to search for in ${strange}`);
+  const wanted = wantedWords(words);
+  const unwanted = words.filter((word) => word.startsWith('!'));
+  return [
+    ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(database, wanted))] : []),
+    ...unwanted.map((word) => searchFilter('NOT IN', [word], matchAll(database, [word.slice(1).trim()]))),
+  ];
+}
+
+function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
+  const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
+  return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
+}
+
+/** The words that a fact must contain. */
+export function wantedWords(words: string[]): string[] {
+  return words.filter((word) => !word.startsWith('!'));
 }
 
 /** More words than this are not tried together as a name. */
 const maxWordsInName = 8;
 
 /** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
-export function matchAll(database: DatabaseSync, words: string[]): string {
-  const wanted = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (wanted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
+export function matchAll(database: DatabaseSync, wanted: string[]): string {
   const parts: string[] = [];
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));

@@ -5,7 +5,10 @@ type Fact = Record<string, unknown>;
 
 async function facts(...argv: string[]): Promise<Fact[]> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
-  expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringMatching(/^(Includes facts that name .*\n)?$/) });
+  expect({ status, stderr }).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/^(Includes facts that name .*\n)?$/),
+  });
   return JSON.parse(stdout);
 }
 

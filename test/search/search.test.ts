@@ -30,6 +30,10 @@ test('every word must match; a phrase in quotes stays together', async () => {
   expect(await ids('about grain')).toEqual(['harbour-1/warsaw-talks']);
 });
 
+test('a word after ! must not occur', async () => {
+  expect(await ids('grain', '!negotiate', '!second')).toEqual(['harbour-1/grain-deal']);
+});
+
 test('filters and a limit apply', async () => {
   expect(await ids('grain', '--year', '2031')).toEqual(['harbour-2/grain-deal']);
   expect(await ids('grain', '--limit', '1')).toHaveLength(1);

@@ -23,8 +23,8 @@ const sum = (values: unknown[]) => values.reduce((total: number, value) => total
 const countsIn = (row: Row, down: string) => Object.keys(row).flatMap((key) => (key === down ? [] : [row[key]]));
 
 const shared = ['kind', 'id', 'source', 'says', 'place', 'verdict', 'checks', 'notes', 'tags', 'related', 'inferred'];
-const extra = ['paragraph', 'dated', 'title', 'bulletin', 'passage'];
-const lists = new Set(['tags', 'related', 'inferred']);
+const extra = ['paragraph', 'dated', 'title', 'bulletin', 'year', 'country', 'passage'];
+const lists = new Set(['tags', 'related', 'inferred', 'year', 'country']);
 /** `facts`, and as many kinds as have a field of every type between them. */
 const kinds: { kind: string; fields: { name: string; type: string }[] }[] = [{ kind: 'facts', fields: [] }];
 const types = new Set<string>();
@@ -49,7 +49,7 @@ describe.each(kinds)('every column of $kind', ({ kind, fields }) => {
       if (rows) sorted.push(name);
       if (rows) expect(new Set(rows.map(({ id }) => id)).size).toBe(facts?.length);
     }
-    expect(sorted).toEqual(no('passage'));
+    expect(sorted).toEqual(no('year', 'country', 'passage'));
   });
 
   test('--group-by, --pivot and --over', async () => {

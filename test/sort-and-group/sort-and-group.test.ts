@@ -55,6 +55,64 @@ describe('--limit and --count', () => {
   });
 });
 
+describe('--group-by year and country', () => {
+  test('year: of every date, each year once for a fact; a date of several years apart', async () => {
+    const expected = [
+      ['year', 'facts'],
+      ['2021', '3'],
+      ['2022', '2'],
+      ['2022/2026', '1'],
+      ['2031', '1'],
+      ['', '1'],
+    ];
+    expect(await cells('facts', '--group-by', 'year')).toEqual(expected);
+    expect(await cells('talks', '--group-by', 'year')).toEqual([expected[0], ['2021', '1'], ['2022', '1']]);
+  });
+
+  test('year: dates without a beginning or an end, and of unknown years', async () => {
+    const lines = ['../2020', '2024/..', '202X', '2021-03', '2023-12/2024-01'].map(
+      (date, at) => `- { id: p${at}, name: P, stage: open, signed: "${date}", says: A., source: { paragraph: 1 } }`,
+    );
+    const { stdout } = await pism(['pacts', '--group-by', 'year', '--json', '--facts', pactsOnly(lines.join('\n'))]);
+    const years = JSON.parse(stdout).map(({ year }: { year: string }) => year);
+    expect(years).toEqual(['../2020', '2020/2029', '2021', '2023/2024', '2024/..']);
+  });
+
+  test('country: every actor of a fact; a body of a state counts for the state', async () => {
+    const groups = await cells('facts', '--group-by', 'country');
+    expect(groups.slice(0, 3)).toEqual([
+      ['country', 'facts'],
+      ['PL', '4'],
+      ['LV', '2'],
+    ]);
+    expect(groups.at(-1)).toEqual(['', '1']);
+    for (const [country = '', facts] of groups.slice(1, -1)) {
+      expect(await cells('facts', '--country', country, '--count')).toEqual([[facts]]);
+    }
+    expect(await table('talks', '--group-by', 'country')).toContain('Latvia');
+  });
+
+  test('across and down, and as columns', async () => {
+    expect(await cells('talks', '--pivot', 'country', '--over', 'year')).toEqual([
+      ['country', '2021', '2022'],
+      ['PL', '1', '1'],
+      ['LV', '1', '0'],
+      ['UA', '0', '1'],
+    ]);
+    expect(await cells('pacts', '--fields', 'year,country', '--id', 'baltic-accord')).toEqual([
+      ['year', 'country'],
+      ['2021; 2022/2026', 'EE; LT; LV; PL'],
+    ]);
+  });
+});
+
+test('--fields twice adds up', async () => {
+  expect(await cells('talks', '--fields', 'id', '--fields', 'date,id', '--limit', '1')).toEqual([
+    ['id', 'date'],
+    ['harbour-1/riga-talks', '2021-03-02'],
+  ]);
+});
+
 describe('--group-by', () => {
   test('a choice: in its own order', async () => {
     const expected = [

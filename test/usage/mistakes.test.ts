@@ -81,6 +81,22 @@ describe('a word that resembles none: the known ones, or where to find them', ()
   });
 });
 
+describe('the opposite is never suggested', () => {
+  test.each([
+    ['unsigned', 'Choices are open, signed, in-force.'],
+    ['unsignd', 'Choices are open, signed, in-force.'],
+    ['not-signed', 'Choices are open, signed, in-force.'],
+    ['non-open', 'Choices are open, signed, in-force.'],
+    ['!unsigned', 'Choices are open, signed, in-force.'],
+    ['nsigned', 'Did you mean signed?'],
+    ['inforce', 'Did you mean in-force?'],
+    ['in-forse', 'Did you mean in-force?'],
+  ])('%s', async (word, hint) => {
+    const { status, says } = await refusal(['pacts', '--stage', word]);
+    expect({ status, hint: says[1] }).toEqual({ status: 2, hint });
+  });
+});
+
 describe('a value of the wrong form', () => {
   test.each([
     [['pacts', '--year', '2021-13'], '2021-13 is not a date: the calendar does not have it'],
@@ -96,6 +112,8 @@ describe('a value of the wrong form', () => {
     [['pacts', '--over', 'stage'], '--pivot and --over go together'],
     [['pacts', '--fields', ','], '--fields names no column'],
     [['pacts', '!?'], 'There is no word to search for in !?'],
+    [['pacts', 'grain', '-'], 'There is no word to search for in -'],
+    [['search', '!grain'], 'search needs a word that must occur'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],

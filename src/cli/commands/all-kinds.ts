@@ -1,9 +1,10 @@
+import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
-import { wordsFilter } from '../../query/words.ts';
+import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
 import { kindsByName, requireValid } from '../facts.ts';
 import {
@@ -20,10 +21,14 @@ import { printListing, readQuery } from './list.ts';
 
 const searchLimit = 20;
 
+const onlyUnwanted = "`pism facts '!word'` lists facts without a word.";
+
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
   summary: 'Search the full text of all facts, the best matches first',
-  arguments: [['<words...>', 'words that must all occur, in any English form; put a phrase in quotes']],
+  arguments: [
+    ['<words...>', "words that must all occur, in any English form; '!word' must not; put a phrase in quotes"],
+  ],
   examples: [
     ['pism search {word}', 'facts with any form of {word}'],
     ['pism search {word2}', 'facts with any form of {word2}'],
@@ -33,10 +38,13 @@ export const search: Command = {
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
-    const matching = { ...query, filters: [wordsFilter(context.index.database, context.words), ...query.filters] };
+    const [wanted, unwanted] = [wantedWords(context.words), context.words.filter((word) => word.startsWith('!'))];
+    if (wanted.length === 0) throw new PismError('usage', 'search needs a word that must occur', onlyUnwanted);
+    const rest = [...wordsFilters(database, unwanted), ...query.filters];
+    const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
     return printListing(context, matching, {
       count: () => countFacts(database, matching),
-      list: () => searchFacts(database, { ...query, limit: query.limit ?? searchLimit }, context.words),
+      list: () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted),
     });
   },
 };

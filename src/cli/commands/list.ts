@@ -7,13 +7,24 @@ import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '
 import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
-import { wordsFilter } from '../../query/words.ts';
+import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
+import {
+  commonFilters,
+  filterWords,
+  kindFilters,
+  orderOptions,
+  outputOptions,
+  textOption,
+  valuesFor,
+} from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
-const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
+const words: [string, string] = [
+  '[words...]',
+  "words that must occur in the fact, in any English form; '!word' must not",
+];
 
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
@@ -21,7 +32,7 @@ export function kindCommand(kind: Kind): Command {
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
     summary: `List facts about ${subject}`,
-    about: kind.about,
+    about: `${kind.about}\n\n${filterWords}`,
     arguments: [words],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
@@ -33,6 +44,7 @@ export function kindCommand(kind: Kind): Command {
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command = {
   summary: 'List facts of every kind, by what all kinds share',
+  about: filterWords,
   arguments: [words],
   examples: [
     ['pism facts --country {actor}', 'facts about {actor}'],
@@ -95,8 +107,10 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
   );
   const filters: Filter[] = [];
   for (const field of fields) {
-    const values = valuesFor(field, options);
-    if (values) filters.push(fieldFilter(field, values, lookup));
+    for (const all of [false, true]) {
+      const values = valuesFor(field, options, all);
+      if (values) filters.push(fieldFilter(field, values, lookup, all));
+    }
   }
   for (const option of filterOptions) {
     const values = options[option];
@@ -104,7 +118,7 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
   }
   if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
-  if (words.length > 0) filters.push(wordsFilter(database, words));
+  filters.push(...wordsFilters(database, words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
@@ -136,10 +150,10 @@ export async function printListing(context: Context, query: Query, listing: List
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
-  if (found > 0 && query.filters.some(({ included = [] }) => included.length > 0)) {
-    const { explainIncluded } = await import('../../query/explain.ts');
-    const included = explainIncluded(index.database, query);
-    if (included !== '') await note(`${included}\n`, context.io);
+  if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
+    const { explainFound } = await import('../../query/explain.ts');
+    const says = explainFound(index.database, query);
+    if (says !== '') await note(`${says}\n`, context.io);
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');

@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import type { Field } from '../kind.ts';
+import { type Field, optionOf } from '../kind.ts';
 import { didYouMean, fold } from '../text.ts';
 import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
@@ -25,7 +25,7 @@ export const choice: FieldType = {
     const found = known.find((value) => fold(value) === fold(word));
     if (found !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [found] };
     const hint = didYouMean(word, known, 'Choices are');
-    throw new PismError('usage', `${word} is not a choice for --${field.name}`, hint);
+    throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
   argument: '<choice>',
   keys: { choices: 'needed' },

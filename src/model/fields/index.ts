@@ -74,6 +74,11 @@ export function fieldType(field: Pick<Field, 'type'>): FieldType {
   return types[field.type];
 }
 
+/** Whether the values of a field are lists. */
+export function isList(field: Field): boolean {
+  return fieldType(field).exportType === 'texts';
+}
+
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord(
   node: Node,
@@ -161,8 +166,8 @@ function listOf(item: FieldType): FieldType {
         { name: `${name}_count`, definition: count },
       ];
     },
-    filter(field, word, lookup) {
-      const one = item.filter({ ...field, name: 'value' }, word, lookup);
+    filter(field, word, lookup, isExact) {
+      const one = item.filter({ ...field, name: 'value' }, word, lookup, isExact);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
       const each = `json_each(k.${quoteName(field.name)})`;
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };

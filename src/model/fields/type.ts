@@ -2,6 +2,7 @@ import type { Verdict } from '../checks.ts';
 import type { Interval } from '../date.ts';
 import type { Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
+import type { Range } from '../range.ts';
 import type { Json, Node } from '../values.ts';
 
 /** A JSON Schema. */
@@ -72,8 +73,10 @@ export interface FieldType {
   store(value: Json, reading: Reading): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
-  /** The condition for a filter word, on the kind's table `k`. */
-  filter(field: Field, word: string, lookup: Lookup): Condition;
+  /** The condition for a filter word, on the kind's table `k`; where a part of the value is enough, unless it is exact. */
+  filter(field: Field, word: string, lookup: Lookup, isExact?: boolean): Condition;
+  /** The condition that the value lies in a range; only values that have an order can be compared. */
+  between?(field: Field, range: Range, lookup: Lookup): Condition;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
   /** The SQL expression that orders facts by this field. */
