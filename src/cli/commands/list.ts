@@ -79,7 +79,7 @@ async function answer(context: Context, query: Query): Promise<Result> {
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
-    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds) };
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);

@@ -40,17 +40,13 @@ export const command: Command = {
   async run(context) {
     const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
-    if (options.quote)
-      return printQuotes(
-        found.map(({ fact }) => fact),
-        context,
-      );
+    if (options.quote) return printQuotes(found, context);
     if (chosenFormat(options) !== undefined || options.fields !== undefined) {
       const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
       const hasPassage = options.fields?.includes('passage') === true;
       const rows = hasPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
       const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-      await printResult(context, { columns, all, rows });
+      await printResult(context, { columns, all, rows, isMixed: true });
       return;
     }
     const page = await pageFor({ forReader: true }, context);
@@ -69,10 +65,10 @@ const verdictSentences: Record<string, string> = {
 };
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
-async function printQuotes(facts: JsonObject[], context: Context): Promise<void> {
+async function printQuotes(found: { fact: JsonObject }[], context: Context): Promise<void> {
   const { notes } = await import('../../cite/prose.ts');
-  const cited = notes(facts.map((fact) => citedFact(fact, context.index)));
-  const rows = facts.map((fact, position) => {
+  const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
+  const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
     return { id: fact['id'] ?? null, quote: [fact['says'], cited[position]?.trim(), verdict].join(' ') };
   });
