@@ -72,7 +72,8 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
     return { id: fact['id'] ?? null, quote: [fact['says'], cited[position]?.trim(), verdict].join(' ') };
   });
-  if (chosenFormat(context.options) === undefined && context.options.fields === undefined)
+  const format = chosenFormat(context.options) ?? 'table';
+  if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)
     return printText(rows.map(({ quote }) => `${visible(quote)}\n`).join('\n'), context);
   const columns = [idColumn(), plainColumn('quote')];
   await printResult(context, { columns, all: columns, rows });
