@@ -38,16 +38,20 @@ export function factYaml({ kind, fields }: KindFile, id: string, bulletin: Gener
     dates[0] !== undefined && random.chance(0.35) ? `  inferred: [${dates[0]}]\n` : '',
     random.chance(0.5) ? `  tags: [${tag(random)}]\n` : '',
     related !== id && random.chance(0.6) ? `  related: [${related}]\n` : '',
-    random.chance(0.2) ? checkYaml(dates[0], bulletin) : '',
+    random.chance(0.2) ? checkYaml(values, fields, bulletin) : '',
   ].join('');
 }
 
-function checkYaml(date: string | undefined, bulletin: GeneratedBulletin): string {
+/** A check on the first field that is a text. */
+function checkYaml(values: Map<string, string>, fields: KindFile['fields'], bulletin: GeneratedBulletin): string {
   const { random, year } = bulletin;
-  const value =
-    date === undefined ? '' : `      value: { ${date}: ${year - 1 - random.below(5)}-${monthAndDay(random)} }\n`;
+  const name = [...values.keys()].find((each) => fields[each]?.type === 'text');
+  if (name === undefined) return '';
+  const verdict = random.zipf(['refines', 'differs', 'agrees']);
+  const value = verdict === 'agrees' ? '' : `      value: { ${name}: ${phrase(random)} }\n`;
   return `  checks:
-    - verdict: ${random.zipf(['refines', 'differs', 'agrees', 'contested'])}
+    - verdict: ${verdict}
+      on_field: ${name}
 ${line('says', sentence(random, actor(bulletin)[1]), 6)}${value}      source:
         title: ${phrase(random)}
         publisher: ${phrase(random)}

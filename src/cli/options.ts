@@ -7,7 +7,7 @@ import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
+type Flag = 'all' | 'count' | 'disputed' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters =
@@ -120,7 +120,15 @@ export const commonFilters = [
   filterOption('--paragraph <number>', "from this paragraph, such as 3, '>=5' or 2..4; the lead is 0"),
   filterOption('--id <id>', 'with this id: whole, or the part after the bulletin'),
   filterOption('--tag <tag>', 'with this tag'),
-  filterOption('--verdict <verdict>', 'with this verdict of another source'),
+  filterOption(
+    '--verdict <verdict>',
+    'that other sources bear out or not: agrees, refines, differs, contested, or none for facts without a check',
+  ),
+  option(
+    'Filters',
+    '--disputed',
+    'show facts that another source differs from, or that sources contradict each other on',
+  ),
   filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
 ];
 

@@ -74,9 +74,21 @@ export const problemTexts = {
     'It was looked up on {on}, before its source appeared ({date}).',
     'Correct one of the dates.',
   ),
-  UNKNOWN_CHECK_FIELD: warning(
-    'The check has a value for {field}, which is not a field of this kind. {suggestion}',
-    'Correct the name or remove it.',
+  CHECK_FIELD_ABSENT: error(
+    'The check is on {field}, which has no value in this fact. {suggestion}',
+    'Compare a field that the fact has, or move the check to `notes`.',
+  ),
+  OTHER_CHECK_FIELD: error(
+    'The check is on {on_field}, and its value gives {field}.',
+    'Write one check for each field.',
+  ),
+  CHECK_WITHOUT_VALUE: error(
+    'A check that {verdict} needs the value that the source gives.',
+    'Add `value: {{on_field}: …}`, or move the check to `notes`.',
+  ),
+  WRONG_VERDICT: error(
+    'The verdict is {verdict}, but the source gives {given} for {field} and the fact has {stated}.',
+    '{remedy}',
   ),
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),

@@ -48,24 +48,37 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
-  const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
+  return [...headColumns(), ...own, ...tailColumns()];
+}
+
+function headColumns(): FactColumn[] {
+  return ['kind', 'id', 'source'].map(sharedColumn);
+}
+
+function tailColumns(): FactColumn[] {
+  const related = { ...listColumn('related'), show: showIds };
+  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+}
+
+function showIds(value: Json, display: Display): string {
+  return showPlain(((value ?? []) as string[]).map(display.id), display);
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => [kind.kind, column] as const));
-  return [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
+  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
+  const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
     const byKind = new Map<Json | undefined, FactColumn>(columns);
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
       register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
-      show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
   });
+  return [...headColumns(), ...own, ...tailColumns()];
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -74,9 +87,9 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('paragraph'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
-    verdictColumn(),
     gatheredColumn('year', kind, years),
     { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
+    sharedColumn('bulletin'),
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -219,41 +232,30 @@ function showActors(value: Json, display: Display): string {
     .join(display.forReader ? ', ' : '; ');
 }
 
-const checks = { restore: fromJson([]), list: 'f.checks' };
-
-// Checks are grouped by their verdicts, which are a column of their own.
-function checksColumn(): FactColumn {
-  return { ...selectedColumn('checks', 'f.checks', checks), show: showVerdicts };
+// What sources say: grouped by the verdict, which is a column of its own.
+function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
+  const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
+  return { ...column, show: (value) => ((value ?? []) as JsonObject[]).map(({ says }) => says).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictColumn(): FactColumn {
-  const group = (item: string) => `${item}.value ->> 'verdict'`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
-    show: showVerdicts,
+    ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
     narrow: {
       title: '✓',
-      mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
+      mark: (value) => verdictMarks[String(value)] ?? '',
       legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }
 
-function verdictsOf(value: Json): string[] {
-  const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
-  return Object.keys(verdictMarks).filter((word) => found.has(word));
-}
-
-function showVerdicts(value: Json): string {
-  return verdictsOf(value).join(', ');
-}
-
 function placeColumn(): FactColumn {
-  const column = selectedColumn('source', 'f.paragraph', {
+  const column = selectedColumn('place', 'f.paragraph', {
     select: ['f.paragraph', 'f.chars', 'f.hash'],
     restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
   });

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
+
+import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { numbersIn, type Range, timesIn } from '../model/range.ts';
+
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -83,9 +85,12 @@ const conditions = {
     return { matches, exactly: matches, stated: 'f.tags IS NOT NULL' };
   },
   verdict(): Conditions {
-    return { matches: verdictCondition, exactly: verdictCondition };
+    return { matches: verdictCondition, exactly: verdictCondition, stated: 'f.verdict IS NOT NULL' };
   },
 };
+
+/** Facts that a source differs from, or about which sources contradict each other. */
+export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;
@@ -136,10 +141,10 @@ function paragraphIn(word: string): number {
 }
 
 function verdictCondition(word: string): Condition {
-  const verdict = word.toLowerCase();
-  if (Object.hasOwn(verdicts, verdict))
-    return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-  throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+  const verdict = word.trim().toLowerCase();
+  if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
+  const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
+  throw new PismError('usage', `${word} is not a verdict`, hint);
 }
 
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */

@@ -59,7 +59,7 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: CheckF
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
 export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
   const list: SqlList = {
-    all: tableColumns('c', 'kind id bulletin verdict says source_says value grade title publisher url date on'),
+    all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
     shown: ['id', 'verdict', 'says', 'source_says', 'grade'],
     from: checks,
     filters: withChecks(query, wanted),
@@ -76,7 +76,9 @@ function withChecks(query: Query, wanted: CheckFilter): Filter[] {
 }
 
 function oneOf(column: string, values: string[]): Filter {
-  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+  // No check is contested by itself: those of a contested fact are.
+  const more = values.includes('contested') ? " OR f.verdict = 'contested'" : '';
+  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})${more}`, values };
 }
 
 /** How many dates the facts have. */
@@ -87,7 +89,7 @@ export function countDates(database: DatabaseSync, query: Query): number {
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
   const list: SqlList = {
-    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id bulletin title says')].map(
+    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id source title says')].map(
       asDateColumn,
     ),
     shown: ['date', 'kind', 'field', 'says', 'id'],
@@ -115,7 +117,7 @@ function datesOf({ kind, filters }: Query): string {
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
-  const all = [...tableColumns('f', 'kind id bulletin title says'), selectedColumn('snippet', snippet)];
+  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;

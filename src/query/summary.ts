@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
@@ -63,13 +63,11 @@ export function trendLine(database: DatabaseSync, query: Query): string {
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
   // Few facts have checks, and an index has them with their verdicts.
-  const checked: Filter = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
-  const sql = `SELECT f.verdicts, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdicts`;
-  const counts: Record<string, number> = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0]));
+  const checked: Filter = { phrase: '', sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
+  const sql = `SELECT f.verdict, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdict`;
+  const counts: Record<string, number> = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
   for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {
-    for (const verdict of String(row['verdicts']).split(' ')) {
-      counts[verdict] = (counts[verdict] ?? 0) + Number(row['facts']);
-    }
+    counts[String(row['verdict'])] = Number(row['facts']);
   }
   return counts;
 }

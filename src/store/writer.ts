@@ -3,6 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
+import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
@@ -98,7 +99,10 @@ export class Writer {
       dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
     const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
     const id = `${bulletin}/${values['id']}`;
-    const shared = { ...this.#sharedCells(kind, values), file: number, line };
+    const related = ((values['related'] ?? []) as string[]).map((each) =>
+      each.includes('/') ? each : `${bulletin}/${each}`,
+    );
+    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     for (const field of kind.fields) {
@@ -143,12 +147,11 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: JsonObject): Row {
+  #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
     const { paragraph, chars = null, hash = null } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
-    const checks = (values['checks'] ?? []) as JsonObject[];
     return {
       title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
       says: values['says'] as string,
@@ -156,10 +159,10 @@ export class Writer {
       chars,
       hash,
       checks: storedJson(values['checks']),
+      notes: storedJson(values['notes']),
       tags: storedJson(values['tags']),
-      related: storedJson(values['related']),
       inferred: storedJson(values['inferred']),
-      verdicts: checks.length > 0 ? checks.map(({ verdict }) => verdict).join(' ') : null,
+      verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
     };
   }
@@ -212,6 +215,10 @@ export class Writer {
     }
     return statement;
   }
+}
+
+function storedList(list: string[]): SqlValue {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

@@ -348,7 +348,9 @@ describe('export csv and ndjson', () => {
       members: '["EE","LV","LT","PL"]',
       progress: '0.25',
       chars: '43',
-      related: '["grain-deal"]',
+      source: 'harbour-1',
+      verdict: 'refines',
+      related: '["harbour-1/grain-deal"]',
     });
     expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
@@ -432,7 +434,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
       expect(theirs.map(numbers)).toEqual(ours.map(numbers));
     }
     expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
-      { verdict: 'refines', grade: 'official', value: '{"signed":"2021-06-14"}' },
+      { verdict: 'refines', grade: 'official', value: '{"term":"2022-05/2026"}' },
     ]);
     expect(await ask("SELECT bulletin, authors FROM '@bulletins/*.parquet'")).toMatchObject([
       { bulletin: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },

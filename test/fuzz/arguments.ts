@@ -44,7 +44,8 @@ const ours = vocabularyOf(
 // Properties of every JavaScript object, and words with a meaning in some part of the program.
 const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
 const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch --no-such builtin nosuch'.split(' ')];
-const columns = 'id kind bulletin title date dated says source checks tags related inferred verdict passage'.split(' ');
+const columns =
+  'id kind source bulletin title date dated says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
   ...'table plain tsv csv json ndjson yaml markdown text github sqlite parquet apa chicago bibtex ris csl-json'.split(
     ' ',

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { condition, word } from './conditions.ts';
 import { date } from './dates.ts';
-import { actors, bulletins, filesOf, idOf, type Pact, pact, partOf, stages, tags, verdicts } from './pacts.ts';
+import {
+  actors,
+  bulletins,
+  filesOf,
+  idOf,
+  type Pact,
+  pact,
+  partOf,
+  stages,
+  tags,
+  verdictOf,
+  verdicts,
+} from './pacts.ts';
 import { jsonOf, withFacts } from './program.ts';
 import { property } from './property.ts';
 
@@ -99,8 +111,8 @@ const wanted: fc.Arbitrary<Filter> = fc.oneof(
   fc.constantFrom(...tags, 'Baltic Sea').map((tag) => {
     return filter('--tag', tag, (pact) => (pact.tags ?? []).includes(tag.toLowerCase().replace(' ', '-')));
   }),
-  fc.constantFrom(...verdicts).map((verdict) => {
-    return filter('--verdict', verdict, ({ checks }) => (checks ?? []).some((check) => check.verdict === verdict));
+  fc.constantFrom(...verdicts, 'contested').map((verdict) => {
+    return filter('--verdict', verdict, (pact) => verdictOf(pact) === verdict);
   }),
   dateComparison.map(({ words, matches }) => filter('--term', words, ({ term }) => matches(term))),
   dateComparison.map(({ words, matches }) => filter('--signed', words, ({ signed }) => matches(signed))),
@@ -204,7 +216,7 @@ const counted = fc.constantFrom(
   several('members', ({ members }) => members),
   several('topics', ({ topics }) => topics),
   several('tags', ({ tags }) => tags),
-  several('verdict', ({ checks }) => checks?.map(({ verdict }) => verdict)),
+  single('verdict', verdictOf),
 );
 
 /** The number of facts for each value of a column. */

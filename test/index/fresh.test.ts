@@ -68,7 +68,7 @@ const changes: Record<string, (facts: string) => void> = {
   },
   'a kind is edited': (facts) => {
     const other = talksKind
-      .replace('  sides:', '  place: { type: text, about: Where }\n  sides:')
+      .replace('  sides:', '  port: { type: text, about: Where }\n  sides:')
       .replace('caption: about_what', 'caption: date')
       .replace('summary: { count: sides }', 'summary: { count: about_what }');
     writeInto(facts, 'kinds/talks.yaml', other);
@@ -308,11 +308,11 @@ describe('what can be asked follows the files', () => {
     writeInto(
       facts,
       'kinds/talks.yaml',
-      talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:'),
+      talksKind.replace('  sides:', '  port: { type: text, about: Where }\n  sides:'),
     );
-    expect((await ask('talks', '--place', 'Riga', '--count')).stdout).toBe('0\n');
+    expect((await ask('talks', '--port', 'Riga', '--count')).stdout).toBe('0\n');
     writeInto(facts, 'kinds/talks.yaml', talksKind);
-    expect((await ask('talks', '--place', 'Riga', '--count')).status).toBe(2);
+    expect((await ask('talks', '--port', 'Riga', '--count')).status).toBe(2);
   });
 
   test('the names of actors', async () => {

@@ -46,6 +46,6 @@ test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['timeline', '--sort', 'zzzzzz', '--facts', facts]);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, bulletin, title, says.'),
+    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, source, title, says.'),
   });
 });

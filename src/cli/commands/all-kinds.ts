@@ -1,5 +1,7 @@
 import { PismError } from '../../errors.ts';
-import { grades, verdicts } from '../../model/file-fields.ts';
+import { factVerdicts, verdicts } from '../../model/checks.ts';
+import { grades } from '../../model/file-fields.ts';
+
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
@@ -83,10 +85,11 @@ export const checks: Command = {
     ...outputOptions,
   ],
   async run(context) {
-    const { index, options } = context;
-    const query = await readQuery(context, null);
+    const { index } = context;
+    const { verdict = [], ...options } = context.options;
+    const query = await readQuery({ ...context, options }, null);
     const wanted = {
-      verdict: (options.verdict ?? []).map((word) => word.toLowerCase()),
+      verdict: verdict.map((word) => oneOf(word, Object.keys(factVerdicts), '--verdict')),
       grade: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
     };
     return printListing(context, query, {

@@ -61,8 +61,8 @@ function citedAs(id: string, index: Index): [string, Cited] {
   const named = bulletinById(database, id);
   if (named) return [named.bulletin, { bulletin: named }];
   const { fact } = factById(id, index, bulletinIds(database));
-  const bulletin = bulletinById(database, String(fact['bulletin'])) as Bulletin;
-  const { paragraph } = fact['source'] as { paragraph: number };
+  const bulletin = bulletinById(database, String(fact['source'])) as Bulletin;
+  const { paragraph } = fact['place'] as { paragraph: number };
   const whole = String(fact['id']);
   return [whole, { bulletin, fact: { id: whole.slice(bulletin.bulletin.length + 1), paragraph } }];
 }

@@ -2,11 +2,12 @@ import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
-import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
 import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
+
+import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
@@ -19,7 +20,7 @@ import {
   textOption,
   valuesFor,
 } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { isDataFormat, printResult, printText } from '../print.ts';
 
 const words: [string, string] = [
   '[words...]',
@@ -77,6 +78,10 @@ async function answer(context: Context, query: Query): Promise<Result> {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
   }
+  if (!query.kind && isDataFormat(context.options, context.io)) {
+    const columns = columnsOfKinds(context.index.kinds);
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds) };
+  }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
@@ -112,6 +117,7 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
     const values = options[option];
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
+  if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
   filters.push(...wordsFilters(database, words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };

@@ -45,8 +45,8 @@ export const command: Command = {
 
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
-  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
-  const passages = facts.map((fact) => find(String(fact['bulletin']), fact['source'] as JsonObject));
+  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
+  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as JsonObject));
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );
@@ -67,16 +67,18 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
   const place: Line[] = [
     ['Source', sourceText(fact, database)],
     ...listLine('Tags', fact['tags']),
-    ...listLine('Related', fact['related']),
+    ...listLine('Related', (fact['related'] as string[]).map(page.display.id)),
     ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
   ];
-  const checks = (fact['checks'] as JsonObject[]).map((check) => checkText(check, kind, page));
+  const sources = [...(fact['checks'] as JsonObject[]), ...(fact['notes'] as JsonObject[])];
   const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${head}\n${style.strong(wrapAnsi(visible(String(fact['says'])), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
     lines(place, page),
-    ...(checks.length > 0 ? [style.strong('What other sources say'), ...checks] : []),
+    ...(sources.length > 0
+      ? [style.strong('What other sources say'), ...sources.map((each) => checkText(each, kind, page))]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -94,19 +96,19 @@ function listLine(label: string, value: Json | undefined): Line[] {
 }
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const { paragraph } = fact['source'] as { paragraph: number };
-  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['bulletin']));
+  const { paragraph } = fact['place'] as { paragraph: number };
+  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['source']));
   const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
   const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
-  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['bulletin']);
+  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['source']);
   return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
 }
 
 function checkText(check: JsonObject, kind: Kind, page: Page): string {
   const { style, display } = page;
   const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
-  const verdict = String(check['verdict']);
-  const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
+  const verdict = String(check['verdict'] ?? 'note');
+  const tone = verdict === 'differs' ? style.warning : style.good;
   const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
     const field = fieldOf(kind, name);
     return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;

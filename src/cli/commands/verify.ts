@@ -59,7 +59,7 @@ export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] 
 }
 
 function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
-  const { paragraph, chars, hash } = fact['source'] as { paragraph: number; chars: number | null; hash: string | null };
+  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
   return {
     id: String(fact['id']),
     paragraph,

@@ -56,6 +56,14 @@ export const date: FieldType = {
     return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
   },
   between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
+  verdictsFor(stated, given, { interval }) {
+    const [whole, part] = [interval(String(stated)), interval(String(given))];
+    if ('reason' in whole || 'reason' in part) return [];
+    if (whole.first === part.first && whole.last === part.last) return ['agrees'];
+    if (whole.first <= part.first && part.last <= whole.last) return ['refines'];
+    // A less exact date compares with nothing.
+    return part.first <= whole.first && whole.last <= part.last ? [] : ['differs'];
+  },
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,

@@ -82,12 +82,12 @@ export function isList(field: Field): boolean {
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord(
   node: Node,
-  { name, fields = [], lenient = false }: Pick<Field, 'name' | 'fields' | 'lenient'>,
+  { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
   reading: Reading,
 ): JsonObject | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  reportUnknown(node, fields, lenient, reading);
+  reportUnknown(node, fields, reading);
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
@@ -112,12 +112,11 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { report }: Reading): void {
+function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
     if (names.includes(name)) continue;
-    const code = lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD';
-    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
+    report('UNKNOWN_FIELD', key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 
@@ -174,6 +173,17 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    // The order of a list means nothing.
+    verdictsFor(stated, given) {
+      const [one, other] = [stated, given].map((list) =>
+        JSON.stringify(
+          items(list as Json)
+            .map((each) => JSON.stringify(each))
+            .sort(),
+        ),
+      );
+      return one === other ? ['agrees'] : ['refines', 'differs'];
+    },
     show: (value, display, field) =>
       items(value)
         .map((each) => item.show(each, display, field))

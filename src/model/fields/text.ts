@@ -42,6 +42,7 @@ export const text: FieldType = {
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
+  verdictsFor: (stated, given) => (stated === given ? ['agrees'] : ['refines', 'differs']),
   exportType: 'text',
   keys: {},
   isWritten: true,

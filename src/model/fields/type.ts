@@ -1,3 +1,4 @@
+import type { Verdict } from '../checks.ts';
 import type { Interval } from '../date.ts';
 import type { Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
@@ -82,6 +83,8 @@ export interface FieldType {
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
+  /** The verdicts that a source can have that gives a value where the fact states another. */
+  verdictsFor(stated: Json, given: Json, reading: Pick<Reading, 'interval'>): Verdict[];
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { pactsOnly } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { pism } from '../support/run.ts';
+
+type Entry = { id: string; name: string; short: string | null; polish: string | null; aliases: string[] };
+
+const found = async (...argv: string[]) => {
+  const { stdout, status, stderr } = await pism(['search', ...argv, '--fields', 'id', '--limit', '1000']);
+  expect({ status, stderr: /fault/.test(stderr) }).toEqual({ status: 0, stderr: false });
+  return readTsv(stdout).slice(1).flat().sort();
+};
+const json = async (...argv: string[]) => JSON.parse((await pism([...argv, '--json'])).stdout);
+
+describe('the registers that ship with pism', () => {
+  test('every name of what facts name finds the same facts, and those facts', async () => {
+    const registers = Object.keys(await json('sql', 'SELECT DISTINCT register FROM entries')).length;
+    expect(registers).toBeGreaterThan(0);
+    for (const { register } of await json('sql', 'SELECT DISTINCT register FROM entries')) {
+      for (const { id, name, short, polish, aliases } of (await json(register)) as Entry[]) {
+        const expected = await found(name);
+        const sql = `SELECT DISTINCT f.id FROM fact_entries e JOIN facts f USING (fact) WHERE register = '${register}' AND entry = '${id}'`;
+        const named = ((await json('sql', sql)) as { id: string }[]).map((fact) => fact.id);
+        expect(expected).toEqual(expect.arrayContaining(named));
+        for (const other of [short, polish, ...aliases].filter((each) => each !== null)) {
+          // A short name of a few letters is one only in capitals: "us" is not the US.
+          if (other.length <= 3 && other !== other.toUpperCase()) continue;
+          expect({ other, found: await found(other) }).toEqual({ other, found: expected });
+        }
+      }
+    }
+  });
+});
+
+describe('words that the British and the Americans spell in two ways', () => {
+  const pairs: [string, string][] = [
+    ['labour', 'labor'],
+    ['neighbouring', 'neighboring'],
+    ['organisations', 'organizations'],
+    ['recognised', 'recognized'],
+    ['analyse', 'analyze'],
+    ['centres', 'centers'],
+    ['defence', 'defense'],
+    ['travelling', 'traveling'],
+    ['dialogue', 'dialog'],
+    ['programmes', 'programs'],
+    ['judgement', 'judgment'],
+  ];
+  const fact = (word: string, at: number) =>
+    `- { id: f${at}, name: N, stage: open, says: They met about ${word} in Riga., source: { paragraph: 1 } }\n`;
+  const folder = pactsOnly(pairs.flat().map(fact).join(''));
+
+  test.each(pairs)('%s and %s', async (british, american) => {
+    const at = pairs.findIndex(([word]) => word === british) * 2;
+    for (const word of [british, american, `about ${british}`, `about ${american}`])
+      expect(await found(word, '--facts', folder)).toEqual([`notes-1/f${at}`, `notes-1/f${at + 1}`].sort());
+  });
+
+  test('short words and words without such an ending stay as they are', async () => {
+    for (const word of ['hour', 'for', 'four', 'metre']) expect(await found(word, '--facts', folder)).toEqual([]);
+  });
+});
