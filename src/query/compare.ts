@@ -80,7 +80,7 @@ export function comparisonData(comparisons: Comparison[], ids: [string, string],
   return { columns, all: columns, rows: [{ field: 'id', first: ids[0], second: ids[1], ...none }, ...rows] };
 }
 
-const marks = { no: '·', unknown: '?' };
+const marks = { yes: '●', no: '·', unknown: '?' };
 
 /** A comparison for people: what neither fact states is left out, and what a list gained and lost has lines of its own. */
 export function comparisonTable(
@@ -91,28 +91,40 @@ export function comparisonTable(
 ): Result {
   const stated = comparisons.filter(({ change }) => change !== 'not stated');
   const rows = stated.flatMap((each): JsonObject[] => {
-    const text = (value: Json, fact: JsonObject) => {
-      const shown = fieldType(each.field).show(value, display, each.field);
-      return shown !== '' && each.items && !isComplete(each.field, fact) ? `${shown} and others` : shown;
-    };
-    const [first, second] = [text(each.first, facts[0]), text(each.second, facts[1])];
-    return [{ field: headline(each.field.name), first, second }, ...listRows(each, display)];
+    const { field, first, second, items } = each;
+    const head = { field: headline(field.name) };
+    if (items) return [{ ...head, ...countsOf(field, facts) }, ...listRows(each, display)];
+    const text = (value: Json) => fieldType(field).show(value, display, field);
+    return [{ ...head, first: text(first), second: text(second) }];
   });
   const columns = [plainColumn('field'), plainColumn('first', ids[0]), plainColumn('second', ids[1])];
+  const hasLists = stated.some(({ items }) => items);
   const hasUnknown = stated.some(({ items }) => items && items.unknown.length > 0);
-  const legend = `${marks.no} no   ${marks.unknown} not known (the list is incomplete)`;
-  return { columns, all: columns, rows, notes: hasUnknown ? [legend] : [] };
+  const unknown = hasUnknown ? `   ${marks.unknown} not known (the list is incomplete)` : '';
+  return { columns, all: columns, rows, notes: hasLists ? [`${marks.yes} yes   ${marks.no} no${unknown}`] : [] };
+}
+
+function countsOf(field: Field, facts: [JsonObject, JsonObject]): JsonObject {
+  const [first = '', second = ''] = facts.map((fact) => {
+    const list = fact[field.name] as string[] | null;
+    return list === null ? '' : `${list.length}${isComplete(field, fact) ? '' : ' and others'}`;
+  });
+  return { first, second };
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
   if (!items) return [];
-  const shown = (names: string[]) => fieldType(field).show(names.length > 0 ? names : null, display, field);
   const isInFirst = (item: string) => ((first ?? []) as string[]).includes(item);
-  const sides = [items.unknown.filter(isInFirst), items.unknown.filter((item) => !isInFirst(item))].map(shown);
-  const [one = '', other = ''] = sides.map((side) => side || marks.unknown);
-  return [
-    ...(items.gained.length > 0 ? [{ field: '  gained', first: marks.no, second: shown(items.gained) }] : []),
-    ...(items.lost.length > 0 ? [{ field: '  lost', first: shown(items.lost), second: marks.no }] : []),
-    ...(items.unknown.length > 0 ? [{ field: '  not known', first: one, second: other }] : []),
+  const parts: [name: string, first: string[] | string, second: string[] | string][] = [
+    ['in both', items.kept, marks.yes],
+    ['gained', marks.no, items.gained],
+    ['lost', items.lost, marks.no],
+    ['not known', items.unknown.filter(isInFirst), marks.unknown],
+    ['not known', marks.unknown, items.unknown.filter((item) => !isInFirst(item))],
   ];
+  const shown = (cell: string[] | string) =>
+    typeof cell === 'string' ? cell : fieldType(field).show(cell, display, field);
+  return parts
+    .filter(([, one, other]) => one.length > 0 && other.length > 0)
+    .map(([name, one, other]) => ({ field: `  ${name}`, first: shown(one), second: shown(other) }));
 }
