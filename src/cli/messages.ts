@@ -6,7 +6,7 @@ import { type Style, visible, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import type { Options } from './options.ts';
-import { styleFor } from './print.ts';
+import { styleFor } from './style.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
@@ -96,7 +96,8 @@ export function problemJson(problem: Problem, cwd: string) {
   return { code, severity: severityOf(problem), ...where, says: problemSays(problem), remedy: problemRemedy(problem) };
 }
 
-function shownPath(file: string, cwd: string): string {
+/** A path as it is shown: from the current folder, if it is in there. */
+export function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') || path === '' ? file : path;
 }

@@ -4,10 +4,12 @@ import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle, type Style, visibleLines } from '../render/page.ts';
+import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output } from './command.ts';
+import { note } from './messages.ts';
 import type { Options } from './options.ts';
+import { styleFor } from './style.ts';
 
 type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 
@@ -23,9 +25,13 @@ export async function printResult(context: Printing, result: Result): Promise<nu
     printed += 1;
     return row;
   });
-  const pieces = render({ ...withFields(result, options), rows }, await pageFor(format, context));
+  const leftOut: string[] = [];
+  const page = { ...(await pageFor(format, context)), leftOut: (names: string[]) => void leftOut.push(...names) };
+  const pieces = render({ ...withFields(result, options), rows }, page);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   await write(format.isForSpreadsheets && isShown ? shown(pieces) : pieces, context);
+  if (leftOut.length > 0)
+    await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 
@@ -33,14 +39,6 @@ export async function printResult(context: Printing, result: Result): Promise<nu
 export async function printText(text: string, context: Printing): Promise<void> {
   requireSafeCsv(context.options, false, 'the output is text');
   await write([text], context);
-}
-
-/** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
-export async function styleFor({ color, output }: Options, { env, stdout }: Io, stream = stdout): Promise<Style> {
-  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
-  const hasColour = color === 'always' || (color !== 'never' && isUsual);
-  return output === undefined && hasColour ? await colourStyle() : plainStyle;
 }
 
 /** Whether the output holds every field as data, as JSON does. */

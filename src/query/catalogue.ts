@@ -15,6 +15,7 @@ export function listBulletins(database: DatabaseSync): Result {
       factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)'),
     ],
     shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
+    optional: ['facts', 'authors'],
     from: 'bulletins b',
     filters: [],
     order: 'b.date DESC, b.bulletin',
@@ -53,9 +54,11 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   const named =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
+  const more = shownOf(database, register);
   const list: SqlList = {
     all: [...tableColumns('e', columns), factsColumn(facts)],
-    shown: ['id', 'name', ...shownOf(database, register), 'facts', 'about'],
+    shown: ['id', 'name', ...more, 'facts', 'about'],
+    optional: ['facts', ...more, 'about'],
     from: 'entries e',
     filters: [
       { phrase: '', sql: 'e.register = ?', values: [register] },

@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -56,9 +56,10 @@ function headColumns(): FactColumn[] {
 }
 
 function tailColumns(): FactColumn[] {
+  const says = { ...sharedColumn('says'), isWidest: true };
   const related = { ...listColumn('related'), show: showIds };
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
-  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+  return [says, placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
 }
 
 function showIds(value: Json, display: Display): string {
@@ -87,9 +88,9 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('paragraph'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
+    sharedColumn('bulletin'),
     gatheredColumn('year', kind, years),
     { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
-    sharedColumn('bulletin'),
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -102,10 +103,19 @@ export function sharedColumnNames(): string[] {
   return shared.filter((name) => name !== 'date');
 }
 
-/** The columns of a table of this kind if the user names none. */
+/** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
-  const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];
-  return pickColumns(kind, names);
+  const own = kind ? pickColumns(kind, kind.columns) : pickColumns(null, ['date', 'says', 'kind']);
+  const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
+    (each) => each !== undefined,
+  );
+  const [says, ...last] = pickColumns(kind, ['says', 'verdict', 'id']);
+  const all = [...new Set([...first, ...own, says as FactColumn, ...last].map(({ name }) => name))];
+  const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
+  // Numbers take little room.
+  const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
+  const optional = [...numbers, 'verdict', 'id', ...all].filter((name) => !staying.has(name));
+  return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
@@ -172,6 +182,7 @@ function fieldColumn(field: Field): FactColumn {
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
     register: type.registerOf(field),
+    isDate: type.isDate === true,
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.
@@ -196,7 +207,7 @@ function sharedColumn(name: string): FactColumn {
 
 function dateColumn(name: string, order: string): FactColumn {
   const column = selectedColumn(name, 'f.dated', { order, isOrdered: true, group: () => 'f.dated' });
-  return { ...column, title: 'Date' };
+  return { ...column, title: 'Date', isDate: true };
 }
 
 function listColumn(name: string): FactColumn {
@@ -247,9 +258,9 @@ function verdictColumn(): FactColumn {
   return {
     ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
     narrow: {
-      title: '✓',
+      title: 'Checks',
       mark: (value) => verdictMarks[String(value)] ?? '',
-      legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
+      legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }

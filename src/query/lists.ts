@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
-import { headline, type Result } from './result.ts';
+import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
   countRows,
@@ -20,6 +20,8 @@ import { matchAll } from './words.ts';
 export interface SqlList {
   all: FactColumn[];
   shown: string[];
+  /** Columns left out of a table where there is no room for them, the last first. */
+  optional?: string[];
   from: string;
   filters: Filter[];
   order: string;
@@ -40,12 +42,16 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, from, filters, order } = list;
+  const { all, shown, optional = [], from, filters, order } = list;
   const { sort = [], limit = null } = query;
   const keys = [...orderKeys(sort, (name) => columnsByName(all, [name], '--sort')), order];
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
     ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, filters, all) };
+  return {
+    columns: withOptional(columnsByName(all, shown), optional),
+    all,
+    rows: readRows(database, sql, filters, all),
+  };
 }
 
 /** Which checks of the facts are wanted; an empty list means any. */
@@ -60,7 +66,8 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: CheckF
 export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
   const list: SqlList = {
     all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
-    shown: ['id', 'verdict', 'says', 'source_says', 'grade'],
+    shown: ['verdict', 'says', 'source_says', 'grade', 'id'],
+    optional: ['id', 'grade'],
     from: checks,
     filters: withChecks(query, wanted),
     order: 'f.bulletin, f.paragraph, f.kind, f.position',
@@ -92,7 +99,8 @@ export function timeline(database: DatabaseSync, query: Query): Result {
     all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id source title says')].map(
       asDateColumn,
     ),
-    shown: ['date', 'kind', 'field', 'says', 'id'],
+    shown: ['date', 'field', 'says', 'kind', 'id'],
+    optional: ['field', 'id', 'kind'],
     from: datesOf(query),
     filters: asSubquery(query),
     order: 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field',
@@ -122,7 +130,7 @@ export function searchFacts(database: DatabaseSync, query: Query, words: string[
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
   return {
-    columns: columnsByName(all, ['kind', 'id', 'snippet']),
+    columns: withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']),
     all,
     rows: readRows(database, sql, [...filters, match], all),
   };

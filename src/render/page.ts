@@ -14,6 +14,8 @@ export interface Page {
   display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
+  /** Told the names of columns for which a table has no room. */
+  leftOut?(names: string[]): void;
 }
 
 /** Turns a result into text, piece by piece. */

@@ -1,13 +1,12 @@
 import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
-
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
 import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
-import { kindsByName, requireValid } from '../facts.ts';
+import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
@@ -18,6 +17,7 @@ import {
   repeatable,
 } from '../options.ts';
 import { printResult } from '../print.ts';
+import { requireSound } from '../sound-facts.ts';
 import { printListing, readQuery } from './list.ts';
 
 const searchLimit = 20;
@@ -119,7 +119,7 @@ export const summary: Command = {
   async run(context) {
     const { index } = context;
     const kinds = kindsByName(context.words, index);
-    for (const kind of kinds) requireValid(index, kind);
+    for (const kind of kinds) await requireSound(context, kind);
     const { filters } = await readQuery({ ...context, words: [] }, null);
     await printResult(context, summarise(index.database, kinds, filters));
   },

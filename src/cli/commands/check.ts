@@ -6,7 +6,8 @@ import type { Command, Context } from '../command.ts';
 import { withIndex } from '../facts.ts';
 import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
-import { printText, styleFor } from '../print.ts';
+import { printText } from '../print.ts';
+import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
 export const command: Command = {

@@ -14,7 +14,7 @@ import { widthOf } from '../print.ts';
 import { allCommandNames, commands, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
-const global = /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/;
+const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {

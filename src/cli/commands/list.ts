@@ -6,7 +6,6 @@ import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumn
 import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
 import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';

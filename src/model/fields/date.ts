@@ -55,7 +55,6 @@ export const date: FieldType = {
     const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
     return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
   },
-  between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
   verdictsFor(stated, given, { interval }) {
     const [whole, part] = [interval(String(stated)), interval(String(given))];
     if ('reason' in whole || 'reason' in part) return [];
@@ -64,6 +63,7 @@ export const date: FieldType = {
     // A less exact date compares with nothing.
     return part.first <= whole.first && whole.last <= part.last ? [] : ['differs'];
   },
+  between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,

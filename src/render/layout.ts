@@ -1,0 +1,147 @@
+import { textWidth, wordParts } from './text-width.ts';
+
+/** The texts of a column, heading first, and how soon it is left out where there is no room: the highest number first. */
+export interface Candidate {
+  texts: string[];
+  /** Without it, the column stays. */
+  optional?: number | undefined;
+  /** Whether no column that can be left out may be wider than this one. */
+  isWidest?: boolean | undefined;
+}
+
+/** Longer words (addresses, hostile texts) do not widen their column; they are broken. */
+const maxWord = 30;
+/** Columns up to this width keep their texts on one line before long texts get the rest. */
+const shortColumn = 24;
+/** A long text in a narrower column is harder to read than labelled lines. */
+const leastForLong = 28;
+/** How many lines a row may take, on average, before columns are left out. */
+const comfortable = 3.6;
+/** A table of so few lines needs no more room. */
+const fewLines = 20;
+
+interface Measured {
+  isWidest: boolean;
+  texts: number[];
+  /** The width of the longest word, and of the longest text. */
+  least: number;
+  natural: number;
+  /** The width that nine texts in ten do not exceed. */
+  usual: number;
+}
+
+/** The widths of the columns that fit into a page, 0 for those left out; nothing where labelled lines read better. */
+export function fitColumns(candidates: Candidate[], page: number, gap: number): number[] | undefined {
+  const columns = candidates.map((candidate) => measure(candidate, page));
+  const rows = (columns[0]?.texts.length ?? 1) - 1;
+  const most = Math.max(fewLines, comfortable * rows * Math.max(1, 80 / page));
+  const optional = candidates.flatMap(({ optional }, at) => (optional === undefined ? [] : [{ at, optional }]));
+  let shown = columns.map((_, at) => candidates[at]?.optional === undefined);
+  let best = fit(columns, shown, page, gap, most);
+  if (!best) return undefined;
+  const mayBeNarrow = optional.length === 0 && best.lines <= labelledLines(columns, page);
+  if (!mayBeNarrow && isTooNarrow(columns, best.widths)) return undefined;
+  for (const { at } of optional.toSorted((one, other) => one.optional - other.optional)) {
+    const more = shown.with(at, true);
+    const found = fit(columns, more, page, gap, most);
+    if (!found || found.lines > most || isTooNarrow(columns, found.widths)) continue;
+    if (isWidestFirst(columns, found.widths)) [shown, best] = [more, found];
+  }
+  return best.widths;
+}
+
+// Whether no other column is wider than the one that is to be the widest, unless that has all its texts on one line.
+function isWidestFirst(columns: Measured[], widths: number[]): boolean {
+  const at = columns.findIndex(({ isWidest }) => isWidest);
+  const [column, width = 0] = [columns[at], widths[at]];
+  return !column || width >= column.natural || width >= Math.max(...widths);
+}
+
+interface Fit {
+  widths: number[];
+  lines: number;
+}
+
+// The first of the ways to share the page that takes few enough lines, else the one that takes the fewest.
+function fit(all: Measured[], shown: boolean[], page: number, gap: number, most: number): Fit | undefined {
+  const columns = all.filter((_, at) => shown[at]);
+  const fits = sharings(columns, page - gap * (columns.length - 1)).map((widths): Fit => {
+    return { lines: linesOf(columns, widths), widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
+  });
+  const fewest = Math.min(...fits.map(({ lines }) => lines));
+  return fits.find(({ lines }) => lines <= Math.max(most, fewest));
+}
+
+function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
+  const widths = texts.map(textWidth);
+  const sorted = widths.toSorted((one, other) => one - other);
+  const natural = Math.max(1, Math.min(page, sorted.at(-1) ?? 1));
+  const usual = Math.min(page, sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1);
+  const longest = Math.max(...texts.flatMap(wordParts).map(textWidth));
+  return { isWidest, texts: widths, natural, usual, least: Math.max(1, Math.min(longest, maxWord, page)) };
+}
+
+// Short columns stay whole where there is room for that; else all columns get about equally many lines.
+function sharings(columns: Measured[], available: number): number[][] {
+  const widthAt = ({ natural, usual, least }: Measured, lines: number) =>
+    lines === 1 ? Math.max(least, usual) : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
+  const whole = (column: Measured, lines: number) =>
+    column.natural <= shortColumn ? column.natural : widthAt(column, lines);
+  return [whole, widthAt].flatMap((width) => {
+    for (let lines = 1; lines <= 20; lines += 1) {
+      const widths = columns.map((column) => width(column, lines));
+      if (sum(widths) <= available) return [widened(widths, columns, available)];
+    }
+    const least = columns.map((column) => column.least);
+    return sum(least) <= available ? [widened(least, columns, available)] : [];
+  });
+}
+
+// What is left makes short columns whole, those first that need least; the rest goes to the widest column, then to the longest texts.
+function widened(widths: number[], columns: Measured[], available: number): number[] {
+  const result = [...widths];
+  let left = available - sum(widths);
+  const needs = columns.map((column, at) => ({ ...column, at, need: column.natural - (widths[at] ?? 0) }));
+  const short = needs.filter(({ natural }) => natural <= shortColumn).sort((one, other) => one.need - other.need);
+  const rank = ({ isWidest, natural }: Measured) => (isWidest ? Number.POSITIVE_INFINITY : natural);
+  const long = needs.filter(({ natural }) => natural > shortColumn).sort((one, other) => rank(other) - rank(one));
+  for (const { at, need } of [...short, ...long]) {
+    const given = Math.max(0, Math.min(need, left));
+    result[at] = (result[at] ?? 0) + given;
+    left -= given;
+  }
+  return result;
+}
+
+// About as many lines as the rows take: a line of wrapped text ends some columns early.
+function linesOf(columns: Measured[], widths: number[]): number {
+  const heights: number[] = [];
+  for (const [at, { texts, least }] of columns.entries()) {
+    const width = widths[at] ?? 0;
+    if (width === 0) continue;
+    for (let row = 1; row < texts.length; row += 1) {
+      const text = texts[row] ?? 0;
+      const lines = text <= width ? 1 : Math.ceil(text / Math.max(Math.min(least, width), width - 3));
+      heights[row - 1] = Math.max(heights[row - 1] ?? 1, lines);
+    }
+  }
+  return sum(heights);
+}
+
+function isTooNarrow(columns: Measured[], widths: number[]): boolean {
+  const [{ natural, width } = { natural: 0, width: 0 }] = columns
+    .map((column, at) => ({ natural: column.natural, width: widths[at] ?? 0 }))
+    .toSorted((one, other) => other.width - one.width);
+  return width < Math.min(natural, leastForLong);
+}
+
+function labelledLines(columns: Measured[], page: number): number {
+  const rows = columns.map(({ texts: [label = 0, ...texts] }) =>
+    sum(texts.map((text) => (text === 0 ? 0 : Math.ceil((label + 2 + text) / page)))),
+  );
+  return sum(rows) + (columns[0]?.texts.length ?? 1) - 2;
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
