@@ -26,24 +26,32 @@ async function whatIsMissing(
 ): Promise<string> {
   const files = [...new Set(errors.map(({ file }) => file))];
   const lines: string[] = [];
-  for (const file of files.slice(0, maxFiles)) lines.push(`  ${pathOf(file)}: ${await missingFrom(file, database)}`);
-  if (files.length > maxFiles) lines.push(`  and ${files.length - maxFiles} more files`);
-  return `Facts with problems are left out (\`pism check\` lists the problems):\n${lines.join('\n')}\n`;
+  for (const file of files) {
+    const missing = await missingFrom(file, database);
+    if (missing !== undefined) lines.push(`  ${pathOf(file)}: ${missing}`);
+  }
+  const check = '`pism check` lists the problems';
+  if (lines.length === 0) return `No fact is left out, but some files have problems (${check}).\n`;
+  const shown =
+    lines.length > maxFiles ? [...lines.slice(0, maxFiles), `  and ${lines.length - maxFiles} more files`] : lines;
+  return `Facts with problems are left out (${check}):\n${shown.join('\n')}\n`;
 }
 
-async function missingFrom(path: string, database: DatabaseSync): Promise<string> {
+/** What is missing of a file; undefined if nothing is. */
+async function missingFrom(path: string, database: DatabaseSync): Promise<string | undefined> {
   const row = database.prepare('SELECT file, role, kind FROM files WHERE path = ?').get(path);
   if (row?.['role'] === 'kind') {
     const files = database.prepare("SELECT path FROM files WHERE role = 'facts' AND kind = ?").all(row['kind'] ?? null);
     const counts = await Promise.all(files.map((each) => factsIn(String(each['path']))));
     return `all facts of ${row['kind']} (${counts.reduce((sum, { facts }) => sum + facts, 0)})`;
   }
-  if (row?.['role'] !== 'facts') return 'what it says of a bulletin, kind or register';
+  if (row?.['role'] !== 'facts')
+    return row?.['role'] === 'bulletin' ? 'the description of the bulletin' : 'entries with problems';
   const found = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE file = ?').get(Number(row['file']));
   const { facts, isParsed } = await factsIn(path);
   if (!isParsed) return facts === 0 ? 'all of its facts' : `all of its facts (about ${facts})`;
   const missing = facts - Number(found?.['facts']);
-  return missing === 0 ? 'none of its facts' : `${missing} of ${facts} facts`;
+  return missing === 0 ? undefined : `${missing} of ${facts} facts`;
 }
 
 /** How many facts a file has; of a file that is no YAML, how many seem to begin in it. */
