@@ -49,7 +49,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const command = await findCommand(name, index);
     if (!command) {
       requireUsableKind(index, name);
-      throw (await help()).unknownCommand(name, index, rest);
+      throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     }
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);

@@ -40,17 +40,6 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
   });
 }
 
-/** The error for a command that does not exist, with the nearest ones. */
-export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
-  const message = `There is no command ${name}`;
-  if (name.toLowerCase() === 'version') return new PismError('usage', message, 'Did you mean --version?');
-  const known = allCommandNames(index);
-  const command = rest.find((word) => known.includes(word));
-  if (command !== undefined)
-    return new PismError('usage', message, `Options of ${command} come after it: pism ${command} …`);
-  return new PismError('usage', message, didYouMean(name, known, 'Commands are'));
-}
-
 /** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
 export function showHelp(name: string, command: Command, index: Index, io: Io): Exit {
   const width = widthOf(io);
