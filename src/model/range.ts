@@ -2,6 +2,9 @@ import { PismError } from '../errors.ts';
 import type { Interval } from './date.ts';
 import type { Condition } from './fields/type.ts';
 
+/** The days that stand for an open start (`../2012`) and an open end (`2012/..`) of a date. */
+export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
+
 /** What a comparison asks for, in the user's words: from one value to another, or from or up to one. */
 export interface Range {
   from?: string;

@@ -2,6 +2,7 @@ import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { openEnd, openStart } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
@@ -216,7 +217,7 @@ function listColumn(name: string): FactColumn {
 
 // What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
 const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
-    ELSE iif(first = '0001-01-01', '..', substr(first, 1, 4)) || '/' || iif(last = '9999-12-31', '..', substr(last, 1, 4))
+    ELSE iif(first = '${openStart}', '..', substr(first, 1, 4)) || '/' || iif(last = '${openEnd}', '..', substr(last, 1, 4))
     END AS value
   FROM fact_dates WHERE fact = `;
 

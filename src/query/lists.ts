@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
+  byYear,
   countRows,
   type Filter,
   limitClause,
@@ -105,7 +107,12 @@ export function timeline(database: DatabaseSync, query: Query): Result {
     filters: asSubquery(query),
     order: 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field',
   };
-  return readList(database, list, query);
+  if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
+  // What has gone on for years is no event of the period that was asked for.
+  const isOpen = `d.last = '${openEnd}'`;
+  const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
+  const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
+  return hasOpen ? { ...result, notes: ['Dates without an end come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
