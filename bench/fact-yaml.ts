@@ -91,17 +91,23 @@ function valueYaml(name: string, field: KindFile['fields'][string], bulletin: Ge
 function obeyRules(kind: string, values: Map<string, string>, bulletin: GeneratedBulletin): void {
   const { random, year } = bulletin;
   if (kind === 'upr') {
-    const asked = 10 + random.below(40);
-    values.set('asked', String(asked));
-    values.set('aligned', String(5 + random.below(asked - 5)));
-    values.set('named', 'some');
+    const outOf = 10 + random.below(40);
+    values.set('out_of', String(outOf));
+    values.set('aligned', String(5 + random.below(outOf - 5)));
+    values.set('named', 'examples');
+    values.set('received', String(60 + random.below(300)));
   }
-  if (kind === 'treaties') {
-    values.set('party', quoted(actor(bulletin)[0]));
-    if (values.has('signed')) values.set('signed', String(year - 10 - random.below(20)));
-    if (values.has('ratified')) values.set('ratified', String(year - random.below(9)));
+  if (kind === 'figures') {
+    values.set('value', String(1 + random.below(500)));
+    values.set('unit', 'people');
   }
-  if (kind === 'figures') values.set('value', String(1 + random.below(500)));
+  if (kind === 'assessments' && values.get('form') !== 'reported') values.delete('holder');
+  if (kind === 'assessments' && values.get('form') === 'reported') values.set('holder', quoted(actor(bulletin)[0]));
+  const early = year - 10 - random.below(20);
+  for (const first of ['signed', 'announced', 'effective', 'adopted'])
+    if (values.has(first)) values.set(first, String(early));
+  for (const last of ['ratified', 'withdrawn', 'ended', 'in_force'])
+    if (values.has(last)) values.set(last, String(last === 'withdrawn' ? year : year - random.below(9)));
 }
 
 /** Half the time the subject of the bulletin. */

@@ -16,9 +16,10 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   // Kinds that other sources speak about come first.
   const kinds =
     'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdict IS NULL), count(*) DESC, 1 LIMIT 2';
-  // The actors of most facts are the subject of the whole bulletin: they would find nearly everything.
-  const actors = `SELECT name AS value FROM fact_entries JOIN actors ON id = entry WHERE register = ${quoteText(actorRegister)} GROUP BY entry
-    ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
+  // The actors of most facts are the subject of the whole bulletin: they would find nearly everything. Only dated facts
+  // count, so that an example for the timeline finds some.
+  const actors = `SELECT name AS value FROM fact_entries JOIN actors ON id = entry WHERE register = ${quoteText(actorRegister)}
+    AND fact IN (SELECT fact FROM fact_dates) GROUP BY entry ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
   const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
     OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
   const [kind, kind2 = kind] = values(kinds);

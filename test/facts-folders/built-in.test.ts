@@ -30,7 +30,7 @@ test('China signed the ICCPR in 1998 and has not ratified it', async () => {
 
 test('the share of states that stood with China grew from review to review', async () => {
   const reviews = await facts('upr', '--state', 'China');
-  const known = reviews.map(({ date, aligned, asked }) => [date, aligned, asked]);
+  const known = reviews.map(({ date, aligned, out_of }) => [date, aligned, out_of]);
   expect(known).toEqual([
     ['2009', null, null],
     ['2013', 4, 16],
@@ -45,7 +45,7 @@ test('the share of states that stood with China grew from review to review', asy
 test('the states named in each review', async () => {
   const named = Object.fromEntries((await facts('upr')).map((fact) => [fact['date'], fact]));
   expect(named['2009']?.['aligned_states']).toBeNull();
-  expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'all' });
+  expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'complete' });
   expect(named['2018']?.['aligned_states']).toEqual(
     expect.arrayContaining(['DZ', 'BY', 'BO', 'EG', 'MM', 'PK', 'PT', 'RU', 'SA', 'ZA', 'AE', 'UY']),
   );
@@ -53,8 +53,10 @@ test('the states named in each review', async () => {
   expect(named['2024']?.['aligned_states']).toEqual(expect.arrayContaining(['CU', 'IR', 'RU', 'VN']));
 });
 
-test.each([['Poland'], ['PL'], ['polska']])('facts on %s', async (country) => {
-  expect((await facts('facts', '--country', country)).length).toBeGreaterThan(2);
+test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU members', async (country) => {
+  const { stdout, stderr } = await pism(['facts', '--country', country, '--json']);
+  expect(stderr).toMatch(/^Includes facts that name EU member states \(\d\)\.\n$/);
+  expect(JSON.parse(stdout).length).toBeGreaterThan(2);
 });
 
 test('Uyghurs, sanctions and recommendations are found by their words', async () => {

@@ -108,7 +108,7 @@ test('the heading of a help page wraps, and examples of a kind have short descri
 test('a help page gives the meaning of each choice', async () => {
   const page = await print('help', 'treaties');
   expect(page).toContain('--status <choice>');
-  expect(page).toContain('signed: signed, and not ratified');
+  expect(page).toContain('signed: signature only');
 });
 
 const commandsIn = (page: string) =>
