@@ -7,7 +7,18 @@ import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-type Flag = 'all' | 'count' | 'disputed' | 'exitStatus' | 'failures' | 'json' | 'names' | 'pager' | 'quote' | 'safeCsv';
+type Flag =
+  | 'all'
+  | 'count'
+  | 'disputed'
+  | 'exitStatus'
+  | 'failures'
+  | 'json'
+  | 'keepGoing'
+  | 'names'
+  | 'pager'
+  | 'quote'
+  | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters =
@@ -89,6 +100,11 @@ export const globalOptions = [
     'Everywhere',
     '--facts <folder>',
     'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+  ),
+  option(
+    'Everywhere',
+    '--keep-going',
+    'answer without the facts that have problems, and say on stderr what is missing',
   ),
   choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
   option('Everywhere', '--no-pager', 'print long output without a pager'),

@@ -6,7 +6,7 @@ import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
-import { kindsByName, requireValid } from '../facts.ts';
+import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
@@ -17,6 +17,7 @@ import {
   repeatable,
 } from '../options.ts';
 import { printResult } from '../print.ts';
+import { requireSound } from '../sound-facts.ts';
 import { printListing, readQuery } from './list.ts';
 
 const searchLimit = 20;
@@ -124,7 +125,7 @@ export const summary: Command = {
   async run(context) {
     const { index } = context;
     const kinds = kindsByName(context.words, index);
-    for (const kind of kinds) requireValid(index, kind);
+    for (const kind of kinds) await requireSound(context, kind);
     const { filters } = await readQuery({ ...context, words: [] }, null);
     await printResult(context, summarise(index.database, kinds, filters));
   },
