@@ -33,13 +33,20 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const [grade] = values(
     'SELECT grade AS value FROM checks WHERE grade IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1',
   );
+  // Two facts of one kind, best of one that has a trend.
+  const compared = index.kinds.toSorted((a, b) => Number(!a.summary.trend) - Number(!b.summary.trend));
+  const pairs = compared.map(({ kind }) =>
+    values(`SELECT id AS value FROM (SELECT * FROM fact_rows WHERE kind = ${quoteText(kind)}
+      ORDER BY dated_first DESC NULLS LAST, id LIMIT 2) ORDER BY dated_first`),
+  );
+  const [first, second] = pairs.find((pair) => pair.length === 2)?.map(shortIds(index)) ?? [];
   const inRegister = (register: string) => {
     const sql = `SELECT name AS value FROM fact_entries f JOIN entries e ON f.register = e.register AND e.id = entry
       WHERE f.register = ${quoteText(register)} GROUP BY entry ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 1`;
     return [register, values(sql)[0]];
   };
   const registers = Object.fromEntries(index.registers.map(inRegister));
-  return { ...registers, kind, kind2, id, id2, actor, word, word2, bulletin, year, verdict, grade };
+  return { ...registers, kind, kind2, id, id2, first, second, actor, word, word2, bulletin, year, verdict, grade };
 }
 
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */

@@ -10,12 +10,14 @@ import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress, UpdateOptions } from '../store/update.ts';
 import type { Io } from './command.ts';
 
+const keepGoingHint = '`pism check` lists every problem; --keep-going answers from the facts without one.';
+
 /** Thrown when the facts that a command needs have problems: all of them are shown. */
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
-  constructor(problems: Problem[]) {
-    super('unreadable', 'The facts cannot be used as they are', '`pism check` lists every problem.');
+  constructor(problems: Problem[], hint = keepGoingHint) {
+    super('unreadable', 'The facts cannot be used as they are', hint);
     this.problems = problems;
   }
 }
@@ -65,16 +67,16 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
   }
 }
 
-/** Throws when facts of this kind (or, without one, any facts) have errors. */
-export function requireValid({ database }: Index, kind: Pick<Kind, 'kind'> | null): void {
-  const problems = problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
-  if (problems.length > 0) throw new InvalidFacts(problems);
+/** The errors in facts of this kind or, without one, in any facts. */
+export function errorsIn({ database }: Index, kind: Pick<Kind, 'kind'> | null): Problem[] {
+  return problemsIn(database, kind).filter((problem) => severityOf(problem) === 'error');
 }
 
 /** Throws when there is a file for a kind of this name that has errors, so that the kind is not known. */
 export function requireUsableKind(index: Index, name: string): void {
   const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
-  if (file) requireValid(index, { kind: name.toLowerCase() });
+  const errors = file ? errorsIn(index, { kind: name.toLowerCase() }) : [];
+  if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists every problem.');
 }
 
 /** The kind of this name, whatever the case. Throws a usage error with the nearest names. */

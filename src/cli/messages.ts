@@ -96,7 +96,8 @@ export function problemJson(problem: Problem, cwd: string) {
   return { code, severity: severityOf(problem), ...where, says: problemSays(problem), remedy: problemRemedy(problem) };
 }
 
-function shownPath(file: string, cwd: string): string {
+/** A path as it is shown: from the current folder, if it is in there. */
+export function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') || path === '' ? file : path;
 }

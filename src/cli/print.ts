@@ -46,6 +46,11 @@ export function isDataFormat(options: Options, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].isData === true;
 }
 
+/** Whether the output is for people, with names and words, and not for programs. */
+export function isForReader(options: Options, { stdout }: Io): boolean {
+  return formatOf(options, stdout)[1].forReader === true;
+}
+
 /** The format that options or the ending of the file choose; nothing where the stream decides. */
 export function chosenFormat(options: Options): string | undefined {
   const flags: Record<string, unknown> = { ...options };
@@ -104,7 +109,7 @@ export async function pageFor(
 function withFields(result: Result, { fields }: Options): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns };
+  return { ...result, columns, all: columns, isMixed: false };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

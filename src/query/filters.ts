@@ -139,7 +139,7 @@ function paragraphIn(word: string): number {
 }
 
 function verdictCondition(word: string): Condition {
-  const verdict = word.toLowerCase();
+  const verdict = word.trim().toLowerCase();
   if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
   const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
   throw new PismError('usage', `${word} is not a verdict`, hint);

@@ -89,7 +89,7 @@ export class Writer {
     }
   }
 
-  /** Adds a fact. Reports the rules of its kind that it breaks, and formulas that fail. */
+  /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
   addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: Reading): void {
     const { bulletin } = file;
     this.#lastFact += 1;
@@ -114,16 +114,27 @@ export class Writer {
       if (fieldType(field).isDate && value !== null)
         this.#insert('fact_dates', { fact, field: field.name, date, first, last });
     }
+    let isSound = true;
     try {
       const computed = this.#insertFields(kind, [fact, first, bulletin, position, ...cells]);
       for (const [rule, { require, says }] of kind.rules.entries()) {
+        if (computed[ruleColumn(rule)] !== 1) continue;
+        isSound = false;
         const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
-        if (computed[ruleColumn(rule)] === 1) reading.report('RULE_BROKEN', place, broken);
+        reading.report('RULE_BROKEN', place, broken);
       }
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
+      isSound = false;
       reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
     }
+    // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
+    if (!isSound) this.#removeFact(fact, kind);
+  }
+
+  #removeFact(fact: number, kind: Kind): void {
+    for (const table of [tableOf(kind), 'fact_entries', 'fact_dates', 'fact_rows'])
+      this.#statement(`DELETE FROM ${table} WHERE fact = ?`).run(fact);
   }
 
   /** Adds the fields of a fact, and returns them with what SQLite computes of them. */

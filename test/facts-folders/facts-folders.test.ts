@@ -58,7 +58,7 @@ describe('facts that cannot be used', () => {
         Use one of the choices.
 
       pism: The facts cannot be used as they are
-      \`pism check\` lists every problem.
+      \`pism check\` lists every problem; --keep-going answers from the facts without one.
       "
     `);
   });

@@ -81,6 +81,26 @@ describe('a word that resembles none: the known ones, or where to find them', ()
   });
 });
 
+describe('a word that is no command, and names something else: the command for that', () => {
+  test.each([
+    ['an id', ['arctic-note'], 'Did you mean `pism show arctic-note`?'],
+    ['a whole id', ['Harbour-1/arctic-note'], 'Did you mean `pism show Harbour-1/arctic-note`?'],
+    ['a country', ['Latvia'], 'Did you mean `pism facts --country Latvia`?'],
+    ['a country in Polish', ['Łotwa'], 'Did you mean `pism facts --country Łotwa`?'],
+    ['a country of two words', ['united kingdom'], 'Did you mean `pism facts --country "united kingdom"`?'],
+    ['a country of two arguments', ['united', 'kingdom'], 'Did you mean `pism facts --country "united kingdom"`?'],
+    ['a country, and a kind', ['Latvia', 'talks'], 'Did you mean `pism talks --country Latvia`?'],
+    ['a bulletin', ['harbour-2'], 'Did you mean `pism facts --bulletin harbour-2`?'],
+    ['countries', ['countries'], 'Did you mean `pism actors`?'],
+    ['actor', ['actor'], 'Did you mean actors?'],
+    ['another word for a command', ['diff', 'riga-talks', 'warsaw-talks'], 'Did you mean `pism compare`?'],
+    ['nothing near, and a command', ['xyzzy', 'talks'], 'The command comes first: `pism talks …`.'],
+    ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
+  ])('%s', async (_, argv, hint) => {
+    expect(await refusal(argv)).toEqual({ status: 2, says: [`pism: There is no command ${argv[0]}`, hint] });
+  });
+});
+
 describe('the opposite is never suggested', () => {
   test.each([
     ['unsigned', 'Choices are open, signed, in-force.'],

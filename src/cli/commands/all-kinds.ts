@@ -6,7 +6,7 @@ import { countFacts } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
-import { kindsByName, requireValid } from '../facts.ts';
+import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
@@ -17,6 +17,7 @@ import {
   repeatable,
 } from '../options.ts';
 import { printResult } from '../print.ts';
+import { requireSound } from '../sound-facts.ts';
 import { printListing, readQuery } from './list.ts';
 
 const searchLimit = 20;
@@ -63,14 +64,15 @@ export const timeline: Command = {
     const { database } = context.index;
     const query = await readQuery(context, null);
     const count = () => countDates(database, query);
-    return printListing(context, query, { count, list: () => listDates(database, query) });
+    const remark = ' None has a date.';
+    return printListing(context, query, { count, list: () => listDates(database, query), remark });
   },
 };
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command = {
   summary: 'List what other sources say about the facts, and how it compares',
-  about: `A verdict is one of ${meanings(verdicts)}. A grade is one of ${meanings(grades)}.`,
+  about: `A check compares one field of a fact with what another source gives. Its verdict is one of ${meanings(verdicts)}. A fact is contested where sources contradict each other. A grade is one of ${meanings(grades)}.`,
   arguments: [['[words...]', 'words that must occur in the fact']],
   examples: [
     ['pism checks', 'every check'],
@@ -94,10 +96,15 @@ export const checks: Command = {
     return printListing(context, query, {
       count: () => countChecks(index.database, query, wanted),
       list: () => listChecks(index.database, query, wanted),
-      remark: ' No check is left.',
+      remark: noCheck(wanted),
     });
   },
 };
+
+function noCheck(wanted: Record<string, string[]>): string {
+  const phrases = Object.entries(wanted).flatMap(([name, values]) => values.map((value) => `--${name} ${value}`));
+  return ` None has a check${phrases.length > 0 ? ` that matches \`${phrases.join(' ')}\`` : ''}.`;
+}
 
 function meanings(all: Record<string, string>): string {
   const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);
@@ -118,7 +125,7 @@ export const summary: Command = {
   async run(context) {
     const { index } = context;
     const kinds = kindsByName(context.words, index);
-    for (const kind of kinds) requireValid(index, kind);
+    for (const kind of kinds) await requireSound(context, kind);
     const { filters } = await readQuery({ ...context, words: [] }, null);
     await printResult(context, summarise(index.database, kinds, filters));
   },

@@ -11,6 +11,8 @@ import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
+const complete = 'What is missing would not show in the data set. Correct the facts: `pism check` lists the problems.';
+
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
   summary: 'Export facts for other programs: SQLite, Parquet, CSV or NDJSON',
@@ -31,6 +33,8 @@ export const command: Command = {
     const [format = ''] = words;
     const wanted = oneOf(format, formats, 'The format');
     const found = exportFormats[wanted] as ExportFormat;
+    if (options.keepGoing)
+      throw new PismError('usage', 'export needs all facts, so --keep-going does not go with it', complete);
     requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
     if (options.output === undefined)
       throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);

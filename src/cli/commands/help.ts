@@ -14,7 +14,7 @@ import { widthOf } from '../print.ts';
 import { allCommandNames, commands, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
-const global = /^(--|-h|--help|--no-pager|--facts(=.*)?|--color(=.*)?)$/;
+const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {
@@ -38,17 +38,6 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
     const known = [...topicNames(), ...allCommandNames(index)];
     throw new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
   });
-}
-
-/** The error for a command that does not exist, with the nearest ones. */
-export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
-  const message = `There is no command ${name}`;
-  if (name.toLowerCase() === 'version') return new PismError('usage', message, 'Did you mean --version?');
-  const known = allCommandNames(index);
-  const command = rest.find((word) => known.includes(word));
-  if (command !== undefined)
-    return new PismError('usage', message, `Options of ${command} come after it: pism ${command} …`);
-  return new PismError('usage', message, didYouMean(name, known, 'Commands are'));
 }
 
 /** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
