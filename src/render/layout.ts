@@ -105,17 +105,15 @@ function sharings(columns: Measured[], available: number): number[][] {
   });
 }
 
-// What is left makes short columns whole, those first that need least; the rest goes to the widest column, then to the longest texts.
+// What is left goes to the widest column, then to the longest texts.
 function widened(widths: number[], columns: Measured[], available: number): number[] {
   const result = [...widths];
   let left = available - sum(widths);
-  const needs = columns.map((column, at) => ({ ...column, at, need: column.natural - (widths[at] ?? 0) }));
-  const short = needs.filter(({ natural }) => natural <= shortColumn).sort((one, other) => one.need - other.need);
   const rank = ({ isWidest, natural }: Measured) => (isWidest ? Number.POSITIVE_INFINITY : natural);
-  const long = needs.filter(({ natural }) => natural > shortColumn).sort((one, other) => rank(other) - rank(one));
-  for (const { at, need } of [...short, ...long]) {
-    const given = Math.max(0, Math.min(need, left));
-    result[at] = (result[at] ?? 0) + given;
+  for (const column of columns.toSorted((one, other) => rank(other) - rank(one))) {
+    const at = columns.indexOf(column);
+    const given = Math.max(0, Math.min(column.natural - (widths[at] ?? 0), left));
+    result[at] = (widths[at] ?? 0) + given;
     left -= given;
   }
   return result;

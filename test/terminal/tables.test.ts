@@ -22,7 +22,7 @@ async function expectWhole(width: number, known: Set<string>, argv: string[]) {
   expect(Math.max(...lines.map(displayWidth)), what).toBeLessThanOrEqual(width);
   const broken = lines.flatMap(words).filter((word) => !known.has(word));
   expect([what, broken]).toEqual([what, []]);
-  expect(lines.filter((line) => /(^| )\d{4}-( |$)/.test(line))).toEqual([]);
+  expect(lines.filter((line) => /(^| )\d{4}[-/]( |$)/.test(line))).toEqual([]);
 }
 
 /** The words of the same answer where nothing is broken: labelled lines, and a table of great width. */
