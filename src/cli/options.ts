@@ -17,6 +17,7 @@ type Flag =
   | 'keepGoing'
   | 'names'
   | 'pager'
+  | 'quote'
   | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
@@ -135,15 +136,8 @@ export const commonFilters = [
   filterOption('--paragraph <number>', "from this paragraph, such as 3, '>=5' or 2..4; the lead is 0"),
   filterOption('--id <id>', 'with this id: whole, or the part after the bulletin'),
   filterOption('--tag <tag>', 'with this tag'),
-  filterOption(
-    '--verdict <verdict>',
-    'that other sources bear out or not: agrees, refines, differs, contested, or none for facts without a check',
-  ),
-  option(
-    'Filters',
-    '--disputed',
-    'show facts that another source differs from, or that sources contradict each other on',
-  ),
+  filterOption('--verdict <verdict>', 'by what other sources say: agrees, refines, differs, contested, none'),
+  option('Filters', '--disputed', 'show facts that another source disputes: verdicts differs and contested'),
   filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
 ];
 

@@ -109,7 +109,7 @@ export async function pageFor(
 function withFields(result: Result, { fields }: Options): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns };
+  return { ...result, columns, all: columns, isMixed: false };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

@@ -43,7 +43,7 @@ export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
 /** A column selected by one SQL expression; `--sort` accepts it. */
 export function selectedColumn(name: string, sql: string, source: Partial<ColumnSource> = {}): FactColumn {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, source: { select: [sql], restore: firstCell, order: sql, ...source } };
+  return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
@@ -57,10 +57,9 @@ function headColumns(): FactColumn[] {
 }
 
 function tailColumns(): FactColumn[] {
-  const says = { ...sharedColumn('says'), isWidest: true };
   const related = { ...listColumn('related'), show: showIds };
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
-  return [says, placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
 }
 
 function showIds(value: Json, display: Display): string {
@@ -115,7 +114,7 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
   const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
-  const optional = [...numbers, 'verdict', 'id', ...all].filter((name) => !staying.has(name));
+  const optional = [...numbers, 'id', 'verdict', ...all].filter((name) => !staying.has(name));
   return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 

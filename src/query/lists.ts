@@ -68,13 +68,18 @@ export function countChecks(database: DatabaseSync, query: Query, wanted: CheckF
 export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
   const list: SqlList = {
     all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
-    shown: ['verdict', 'says', 'source_says', 'grade', 'id'],
-    optional: ['id', 'grade'],
+    shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
+    optional: ['grade', 'id'],
     from: checks,
     filters: withChecks(query, wanted),
     order: 'f.bulletin, f.paragraph, f.kind, f.position',
   };
-  return readList(database, list, query);
+  const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
+  const result = readList(database, list, query);
+  return {
+    ...result,
+    columns: result.columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })),
+  };
 }
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';

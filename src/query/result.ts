@@ -8,6 +8,8 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
+  /** Whether rows differ in their columns, and data formats have those of each row in its own order. */
+  isMixed?: boolean;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
 }

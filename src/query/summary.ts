@@ -5,8 +5,9 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
+import { hasOneBulletin } from './lookup.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, source, valuesOf, where } from './select.ts';
+import { countFacts, type Filter, type Query, readCells, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
@@ -19,15 +20,38 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     if (facts === 0) return [];
     const { count } = kind.summary;
     const counts = count === undefined ? null : countsBy(database, query, count);
-    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts: verdictsOf(database, query) };
+    const disputed = { differs: idsWith('differs', database, query), contested: idsWith('contested', database, query) };
+    const verdicts = verdictsOf(database, query);
+    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts, disputed };
     // Read only for data formats: an archive has thousands of points, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
     return [Object.defineProperty(row, 'trend', trend) as unknown as JsonObject];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
-  const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
-  return { columns, all, rows };
+  const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
+  return { columns, all, rows, notes: disputedNotes(rows, hasOneBulletin(database)) };
+}
+
+function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Query): string[] {
+  const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
+  const all = [filter, ...filters];
+  const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY f.bulletin, f.paragraph, f.position`;
+  return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
+}
+
+/** How many ids a line names. */
+const maxIds = 20;
+
+/** The facts that are disputed, by id. */
+function disputedNotes(rows: JsonObject[], areIdsShort: boolean): string[] {
+  const line = (says: string, verdict: string) => {
+    const ids = rows.flatMap(({ disputed }) => (disputed as Record<string, string[]>)[verdict] ?? []);
+    const shown = ids.slice(0, maxIds).map((id) => (areIdsShort ? id.slice(id.indexOf('/') + 1) : id));
+    const rest = ids.length > maxIds ? ` and ${ids.length - maxIds} more` : '';
+    return ids.length > 0 ? [`${says}: ${shown.join(', ')}${rest}`] : [];
+  };
+  return [...line('Another source differs', 'differs'), ...line('Sources contradict each other', 'contested')];
 }
 
 function countsBy(database: DatabaseSync, query: Query, name: string): JsonObject {

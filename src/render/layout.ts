@@ -12,11 +12,11 @@ export interface Candidate {
 /** Longer words (addresses, hostile texts) do not widen their column; they are broken. */
 const maxWord = 30;
 /** Columns up to this width keep their texts on one line before long texts get the rest. */
-const shortColumn = 24;
+const shortColumn = 28;
 /** A long text in a narrower column is harder to read than labelled lines. */
 const leastForLong = 28;
-/** How many lines a row may take, on average, before columns are left out. */
-const comfortable = 3.6;
+/** How many lines a row takes at most on a page of 80 columns, save one row in eight, before columns are left out. */
+const maxLines = 4;
 /** A table of so few lines needs no more room. */
 const fewLines = 20;
 
@@ -33,19 +33,16 @@ interface Measured {
 /** The widths of the columns that fit into a page, 0 for those left out; nothing where labelled lines read better. */
 export function fitColumns(candidates: Candidate[], page: number, gap: number): number[] | undefined {
   const columns = candidates.map((candidate) => measure(candidate, page));
-  const rows = (columns[0]?.texts.length ?? 1) - 1;
-  const most = Math.max(fewLines, comfortable * rows * Math.max(1, 80 / page));
   const optional = candidates.flatMap(({ optional }, at) => (optional === undefined ? [] : [{ at, optional }]));
   let shown = columns.map((_, at) => candidates[at]?.optional === undefined);
-  let best = fit(columns, shown, page, gap, most);
+  let best = fit(columns, shown, page, gap);
   if (!best) return undefined;
   const mayBeNarrow = optional.length === 0 && best.lines <= labelledLines(columns, page);
   if (!mayBeNarrow && isTooNarrow(columns, best.widths)) return undefined;
   for (const { at } of optional.toSorted((one, other) => one.optional - other.optional)) {
     const more = shown.with(at, true);
-    const found = fit(columns, more, page, gap, most);
-    if (!found || found.lines > most || isTooNarrow(columns, found.widths)) continue;
-    if (isWidestFirst(columns, found.widths)) [shown, best] = [more, found];
+    const found = fit(columns, more, page, gap);
+    if (found?.isEasy) [shown, best] = [more, found];
   }
   return best.widths;
 }
@@ -60,31 +57,42 @@ function isWidestFirst(columns: Measured[], widths: number[]): boolean {
 interface Fit {
   widths: number[];
   lines: number;
+  /** Whether few rows are tall, and the longest texts wide. */
+  isEasy: boolean;
 }
 
-// The first of the ways to share the page that takes few enough lines, else the one that takes the fewest.
-function fit(all: Measured[], shown: boolean[], page: number, gap: number, most: number): Fit | undefined {
+// The first of the ways to share the page that is easy to read, else the one that takes the fewest lines.
+function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit | undefined {
   const columns = all.filter((_, at) => shown[at]);
   const fits = sharings(columns, page - gap * (columns.length - 1)).map((widths): Fit => {
-    return { lines: linesOf(columns, widths), widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
+    const heights = heightsOf(columns, widths);
+    const most = maxLines * Math.max(1, 80 / page);
+    const [lines, tall] = [sum(heights), heights.filter((height) => height > most).length];
+    const isShort = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * most * heights.length);
+    const isEasy = isShort && !isTooNarrow(columns, widths) && isWidestFirst(columns, widths);
+    return { lines, isEasy, widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
   });
-  const fewest = Math.min(...fits.map(({ lines }) => lines));
-  return fits.find(({ lines }) => lines <= Math.max(most, fewest));
+  return fits.find(({ isEasy }) => isEasy) ?? fits.toSorted((one, other) => one.lines - other.lines)[0];
 }
 
 function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
   const widths = texts.map(textWidth);
   const sorted = widths.toSorted((one, other) => one - other);
   const natural = Math.max(1, Math.min(page, sorted.at(-1) ?? 1));
-  const usual = Math.min(page, sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1);
-  const longest = Math.max(...texts.flatMap(wordParts).map(textWidth));
+  const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1;
+  const longest = texts.reduce(
+    (most, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), most),
+    0,
+  );
   return { isWidest, texts: widths, natural, usual, least: Math.max(1, Math.min(longest, maxWord, page)) };
 }
 
 // Short columns stay whole where there is room for that; else all columns get about equally many lines.
 function sharings(columns: Measured[], available: number): number[][] {
   const widthAt = ({ natural, usual, least }: Measured, lines: number) =>
-    lines === 1 ? Math.max(least, usual) : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
+    lines === 1
+      ? Math.max(least, Math.min(natural, usual))
+      : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
   const whole = (column: Measured, lines: number) =>
     column.natural <= shortColumn ? column.natural : widthAt(column, lines);
   return [whole, widthAt].flatMap((width) => {
@@ -113,8 +121,8 @@ function widened(widths: number[], columns: Measured[], available: number): numb
   return result;
 }
 
-// About as many lines as the rows take: a line of wrapped text ends some columns early.
-function linesOf(columns: Measured[], widths: number[]): number {
+// About as many lines as each row takes: a line of wrapped text ends some columns early.
+function heightsOf(columns: Measured[], widths: number[]): number[] {
   const heights: number[] = [];
   for (const [at, { texts, least }] of columns.entries()) {
     const width = widths[at] ?? 0;
@@ -125,14 +133,15 @@ function linesOf(columns: Measured[], widths: number[]): number {
       heights[row - 1] = Math.max(heights[row - 1] ?? 1, lines);
     }
   }
-  return sum(heights);
+  return heights;
 }
 
+// Whether the column that is to be the widest, or that with the longest text, is narrow.
 function isTooNarrow(columns: Measured[], widths: number[]): boolean {
-  const [{ natural, width } = { natural: 0, width: 0 }] = columns
-    .map((column, at) => ({ natural: column.natural, width: widths[at] ?? 0 }))
-    .toSorted((one, other) => other.width - one.width);
-  return width < Math.min(natural, leastForLong);
+  const longest = Math.max(...columns.map(({ natural }) => natural));
+  const at = columns.findIndex(({ isWidest }) => isWidest);
+  const main = at < 0 ? columns.findIndex(({ natural }) => natural === longest) : at;
+  return (widths[main] ?? 0) < Math.min(columns[main]?.natural ?? 0, leastForLong);
 }
 
 function labelledLines(columns: Measured[], page: number): number {

@@ -24,7 +24,13 @@ test('the bulletin', async () => {
 
 test('China signed the ICCPR in 1998 and has not ratified it', async () => {
   expect(await facts('treaties', '--status=signed', '--party', 'Chiny')).toContainEqual(
-    expect.objectContaining({ id: 'pism-2404/iccpr', short: 'ICCPR', signed: '1998', ratified: null }),
+    expect.objectContaining({
+      id: 'pism-2404/iccpr',
+      instrument: 'iccpr',
+      instrument_untc: 'IV-4',
+      signed: '1998',
+      ratified: null,
+    }),
   );
 });
 

@@ -15,7 +15,7 @@ describe('pism schema', () => {
       type: 'array',
       items: { type: 'object', additionalProperties: false },
     });
-    expect(schema.items.required).toEqual(['id', 'instrument', 'form', 'party', 'status', 'says', 'source']);
+    expect(schema.items.required).toEqual(['id', 'instrument', 'party', 'status', 'says', 'source']);
     expect(schema.items.properties.status.oneOf).toContainEqual({
       const: 'signed',
       description: 'signature only: not bound, as no ratification is stated',
@@ -50,8 +50,7 @@ describe('pism schema', () => {
 const treaties = `# yaml-language-server: $schema=../schema/treaties.json
 - id: udhr
   instrument: Universal Declaration of Human Rights
-  short: UDHR
-  form: declaration
+  extent: whole
   party: CN
   status: signed
   adopted: 1971
@@ -81,7 +80,7 @@ describe('an editor', () => {
     ['status: signed', 'status: sined', /"signed" \| "ratified"/],
     ['adopted: 1971', 'adopted: May 1971', /^Write 1998, 2021-03/],
     ['party: CN', 'party: China', /^Write a code such as CN/],
-    ['short: UDHR', 'shrt: UDHR', /^Property shrt is not allowed/],
+    ['extent: whole', 'extend: whole', /^Property extend is not allowed/],
     ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
     [', hash: a65df1126d967dc6', '', /missing property hash/],
     ['tags: [united-nations]', 'tags: []', /too few items/],
@@ -113,9 +112,9 @@ describe('an editor', () => {
     const file = newFile();
     await editor.check(
       file,
-      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  short: ICCPR\n  status: not-joined\n',
+      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  party: CN\n  status: not-joined\n',
     );
-    expect(await editor.hover(file, 3, 4)).toContain('Its usual abbreviation or short name');
+    expect(await editor.hover(file, 3, 4)).toContain('State whose position is described');
     expect(await editor.hover(file, 4, 14)).toContain('no step to join was taken');
   });
 

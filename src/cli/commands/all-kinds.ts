@@ -64,14 +64,15 @@ export const timeline: Command = {
     const { database } = context.index;
     const query = await readQuery(context, null);
     const count = () => countDates(database, query);
-    return printListing(context, query, { count, list: () => listDates(database, query) });
+    const remark = ' None has a date.';
+    return printListing(context, query, { count, list: () => listDates(database, query), remark });
   },
 };
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command = {
   summary: 'List what other sources say about the facts, and how it compares',
-  about: `A verdict is one of ${meanings(verdicts)}. A grade is one of ${meanings(grades)}.`,
+  about: `A check compares one field of a fact with what another source gives. Its verdict is one of ${meanings(verdicts)}. A fact is contested where sources contradict each other. A grade is one of ${meanings(grades)}.`,
   arguments: [['[words...]', 'words that must occur in the fact']],
   examples: [
     ['pism checks', 'every check'],
@@ -95,10 +96,15 @@ export const checks: Command = {
     return printListing(context, query, {
       count: () => countChecks(index.database, query, wanted),
       list: () => listChecks(index.database, query, wanted),
-      remark: ' No check is left.',
+      remark: noCheck(wanted),
     });
   },
 };
+
+function noCheck(wanted: Record<string, string[]>): string {
+  const phrases = Object.entries(wanted).flatMap(([name, values]) => values.map((value) => `--${name} ${value}`));
+  return ` None has a check${phrases.length > 0 ? ` that matches \`${phrases.join(' ')}\`` : ''}.`;
+}
 
 function meanings(all: Record<string, string>): string {
   const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);

@@ -49,12 +49,9 @@ export function registerCommand(register: string): Command {
     async run(context) {
       const { io, index, words } = context;
       const found = await printResult(context, listEntries(index.database, register, words));
-      const where = `among the ${register}`;
-      if (found === 0)
-        await note(
-          `${words.length > 0 ? `Nothing ${where} has the name ${words.join(' ')}` : `No fact names any ${where.slice(10)}`}.\n`,
-          io,
-        );
+      const message =
+        words.length > 0 ? `No entry of ${register} has the name ${words.join(' ')}.` : `There are no ${register}.`;
+      if (found === 0) await note(`${message}\n`, io);
     },
   };
 }

@@ -3,6 +3,7 @@ import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
+import type { JsonObject } from '../../model/values.ts';
 import { bulletinById, bulletinIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -61,8 +62,12 @@ function citedAs(id: string, index: Index): [string, Cited] {
   const named = bulletinById(database, id);
   if (named) return [named.bulletin, { bulletin: named }];
   const { fact } = factById(id, index, bulletinIds(database));
+  return [String(fact['id']), citedFact(fact, index)];
+}
+
+/** What to cite for a fact: its bulletin, with the paragraph. */
+export function citedFact(fact: JsonObject, { database }: Index): Cited {
   const bulletin = bulletinById(database, String(fact['source'])) as Bulletin;
   const { paragraph } = fact['place'] as { paragraph: number };
-  const whole = String(fact['id']);
-  return [whole, { bulletin, fact: { id: whole.slice(bulletin.bulletin.length + 1), paragraph } }];
+  return { bulletin, fact: { id: String(fact['id']).slice(bulletin.bulletin.length + 1), paragraph } };
 }

@@ -79,7 +79,7 @@ async function answer(context: Context, query: Query): Promise<Result> {
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
-    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds) };
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
@@ -141,7 +141,7 @@ async function lookupFor({ index, options }: Context, hasDate: boolean): Promise
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
-  /** A remark to add to the explanation of an empty list. */
+  /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
   remark?: string;
 }
 
@@ -157,7 +157,7 @@ export async function printListing(context: Context, query: Query, listing: List
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + remark;
+    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? remark : '');
   });
 }
 
