@@ -137,7 +137,11 @@ export function columnsByName<Kept extends Column>(
   const found = names.map((name) => {
     const column = all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
     if (!column)
-      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
+      throw new PismError(
+        'usage',
+        `There is no column ${name} for ${option}`,
+        didYouMean(name, suitable, 'Columns are'),
+      );
     if (suits(column)) return column;
     const hint = `It works with ${[...suitable].join(', ')}.`;
     throw new PismError('usage', `${option} does not work with ${column.name}`, hint);
