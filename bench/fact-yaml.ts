@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import type { Random } from './random.ts';
 import { phrase, sentence, tag, textFor } from './sentences.ts';
 import { actors } from './vocabulary.ts';
@@ -5,7 +8,7 @@ import { actors } from './vocabulary.ts';
 /** The parts of a kind file that the generator uses. */
 export interface KindFile {
   kind: string;
-  fields: Record<string, { type: string; required?: boolean; choices?: Record<string, string> }>;
+  fields: Record<string, { type: string; required?: boolean; choices?: Record<string, string>; register?: string }>;
 }
 
 /** What the facts of a generated bulletin have in common. */
@@ -17,6 +20,14 @@ export interface GeneratedBulletin {
   ids: string[];
   random: Random;
 }
+
+/** The ids of the built-in registers, by their names. */
+const registers = new Map(
+  globSync(join(import.meta.dirname, '../facts/registers/*.yaml')).map((file) => {
+    const entries = parse(readFileSync(file, 'utf8')) as { id: string }[];
+    return [basename(file, '.yaml'), entries.map(({ id }) => id)];
+  }),
+);
 
 /** A fact of this kind, as in a fact file. */
 export function factYaml({ kind, fields }: KindFile, id: string, bulletin: GeneratedBulletin): string {
@@ -78,6 +89,10 @@ function valueYaml(name: string, field: KindFile['fields'][string], bulletin: Ge
       return quoted(actor(bulletin)[0]);
     case 'actors':
       return `[${[...new Set(Array.from({ length: 1 + random.zipfBelow(4) }, () => quoted(actor(bulletin)[0])))].join(', ')}]`;
+    case 'entry':
+      return random.zipf(registers.get(field.register ?? '') ?? []);
+    case 'entries':
+      return `[${random.zipf(registers.get(field.register ?? '') ?? [])}]`;
     case 'link':
       return `https://example.org/${random.below(100_000)}`;
     case 'texts':

@@ -237,6 +237,8 @@ describe('what is there already', () => {
       'actors.ndjson',
       'bulletins.ndjson',
       'checks.ndjson',
+      'instruments.ndjson',
+      'persons.ndjson',
       'talks.ndjson',
     ]);
     writeFileSync(at('twice/mine.csv'), 'mine\n');
@@ -378,7 +380,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
   beforeAll(() => run('export', 'parquet', '-o', 'parquet'));
 
   test('one folder for each kind and table', () => {
-    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'pacts', 'talks'];
+    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'instruments', 'pacts', 'persons', 'talks'];
     expect(readdirSync(at('parquet')).sort()).toEqual(names);
     expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
   });
