@@ -11,6 +11,7 @@ import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
+  filterWords,
   limitOptions,
   listOptions,
   oneOf,
@@ -28,6 +29,7 @@ const onlyUnwanted = "`pism facts '!word'` lists facts without a word.";
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
   summary: 'Search the full text of all facts, the best matches first',
+  about: filterWords,
   arguments: [
     ['<words...>', "words that must all occur, in any English form; '!word' must not; put a phrase in quotes"],
   ],
@@ -54,6 +56,7 @@ export const search: Command = {
 /** `pism timeline`: dated facts in order. */
 export const timeline: Command = {
   summary: 'List dated facts in order of time',
+  about: filterWords,
   arguments: [['[words...]', 'words that must occur in the fact']],
   examples: [
     ['pism timeline', 'every dated fact'],
