@@ -57,8 +57,8 @@ describe('facts that cannot be used', () => {
         opne is not a choice for stage. Did you mean open?
         Use one of the choices.
 
-      pism: The facts cannot be used as they are
-      \`pism check\` lists every problem; --keep-going answers from the facts without one.
+      pism: The facts have errors
+      \`pism check\` lists all problems; --keep-going answers from the other facts.
       "
     `);
   });

@@ -11,6 +11,7 @@ import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
+  filterWords,
   limitOptions,
   listOptions,
   oneOf,
@@ -29,6 +30,7 @@ const onlyUnwanted = "To list facts without a word, use `pism facts '!word'`.";
 export const search: Command = {
   task: 'Find facts',
   summary: 'Search the text of all facts, best matches first',
+  about: filterWords,
   arguments: [['<words...>', "words to look for, in any form; '!word' for facts without it; quote a phrase"]],
   examples: [
     ['pism search {word}', 'facts that mention {word}, in any form'],
@@ -54,6 +56,7 @@ export const search: Command = {
 export const timeline: Command = {
   task: 'Find facts',
   summary: 'List dated facts, the earliest first',
+  about: filterWords,
   arguments: [searchWords],
   examples: [
     ['pism timeline', 'all dated facts'],
