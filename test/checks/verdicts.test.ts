@@ -149,8 +149,8 @@ test('checks of a contested fact, whatever they say', async () => {
 
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
-  expect(stderr).toBe('Facts here: 5. None has a check that matches `--verdict agrees --grade press`.\n');
-  expect((await run('checks', 'nosuchword')).stderr).toBe('No fact here matches `nosuchword` (5 in all).\n');
+  expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
+  expect((await run('checks', 'nosuchword')).stderr).toBe('None of 5 facts matches `nosuchword`.\n');
 });
 
 test('show gives the verdict, and what each source gives for the field', async () => {

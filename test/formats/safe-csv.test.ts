@@ -77,7 +77,7 @@ describe('--safe-csv', () => {
     const { status, stdout, stderr } = await ask(...argv, '--safe-csv');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(
-      new RegExp(`^pism: --safe-csv goes with CSV, and the (output|export) is ${output}\nChoose it`),
+      new RegExp(`^pism: --safe-csv is for CSV, and the (output|export) is ${output}\n(Add|Use)`),
     );
   });
 });

@@ -7,7 +7,15 @@ const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
 const json = async (...argv: string[]) => JSON.parse((await run(...argv, '--json')).stdout);
 
 test('a line for each kind: number of facts, counts, trend, checks', async () => {
-  expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`""`);
+  expect((await run('summary', '--format', 'table')).stdout).toMatchInlineSnapshot(`
+    "Kind   Facts  In brief                                 Checks
+    ─────  ─────  ───────────────────────────────────────  ─────────
+    pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
+    talks      2  sides: Poland 2, Latvia 1, Ukraine 1
+
+    Checked against other sources: 1 of 7 facts. Disputed: none.
+    "
+  `);
 });
 
 test('as JSON, with all numbers', async () => {

@@ -149,5 +149,5 @@ function tally(results: ClaimResult[]): string {
     ...(lost > 0 ? [`${lost} ${lost === 1 ? 'passage' : 'passages'} not found`] : []),
     ...(values > 0 ? [`${values} ${values === 1 ? 'value' : 'values'} not stated`] : []),
   ];
-  return `${facts}. ${reasons.join(', ')}: see \`pism verify --failures\`.`;
+  return `${facts}: ${reasons.join(', ')}.`;
 }
