@@ -37,9 +37,7 @@ test('anchor prints the source line of the sentence, and the nearest ones for a 
   expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: "?[0-9a-f]{16}"?\}$/);
   const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
   expect(status).toBe(1);
-  expect(stderr).toMatch(
-    /^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/,
-  );
+  expect(stderr).toMatch(/^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/);
 });
 
 test('verify names the values that are not in the passage', async () => {

@@ -117,7 +117,7 @@ describe('export sqlite', () => {
     const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName an exported database alone.\n`,
+      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName the exported database alone.\n`,
     });
   });
 
@@ -313,7 +313,7 @@ describe('what already exists', () => {
 
   test.each([
     [['export'], 'export needs <format>'],
-    [['export', 'xlsx', '-o', 'x'], 'The format cannot be xlsx'],
+    [['export', 'xlsx', '-o', 'x'], 'The export format cannot be xlsx'],
     [['export', 'csv'], 'export needs a file or folder to write'],
     [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
   ])('pism %j', async (argv, message) => {

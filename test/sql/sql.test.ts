@@ -219,8 +219,7 @@ describe('from standard input, with a time limit and in a pipe', () => {
     expect(await inProcess(argv, { cwd: folder })).toEqual({
       status: 130,
       stdout: '',
-      stderr:
-        'pism: The query ran for a second and was stopped\nAsk for less, or give it more time with --timeout.\n',
+      stderr: 'pism: The query ran for a second and was stopped\nAsk for less, or give it more time with --timeout.\n',
     });
     // What was written so far stays in a hidden folder.
     expect(readdirSync(folder).filter((name) => !name.startsWith('.pism-draft-'))).toEqual([]);
@@ -237,6 +236,6 @@ describe('from standard input, with a time limit and in a pipe', () => {
   test.each(['0', '-1', 'soon', '1.5'])('--timeout %s', async (seconds) => {
     const { status, stderr } = await sql('SELECT 1', `--timeout=${seconds}`);
     expect(status).toBe(2);
-    expect(stderr).toBe(`pism: --timeout takes a whole number of seconds from 1, not ${seconds}\n`);
+    expect(stderr).toBe(`pism: --timeout takes whole seconds, 1 or more, not ${seconds}\n`);
   });
 });

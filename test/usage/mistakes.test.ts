@@ -52,8 +52,18 @@ describe('an unknown word: the nearest ones, in any case', () => {
     ['a country', ['pacts', '--country', 'POLNAD'], /no country or other actor called POLNAD/, 'Did you mean Poland?'],
     ['an actor', ['pacts', '--host', 'Latvja'], /no country or other actor called Latvja/, 'Did you mean Latvia?'],
     ['a column to show', ['pacts', '--fields', 'NMAE'], /There is no column NMAE for --fields/, 'Did you mean name?'],
-    ['a column to sort by', ['pacts', '--sort', '-pagse'], /There is no column pagse for --sort/, 'Did you mean pages?'],
-    ['a column to group by', ['pacts', '--group-by', 'stagee'], /--group-by: there is no/, 'Did you mean stage?'],
+    [
+      'a column to sort by',
+      ['pacts', '--sort', '-pagse'],
+      /There is no column pagse for --sort/,
+      'Did you mean pages?',
+    ],
+    [
+      'a column to group by',
+      ['pacts', '--group-by', 'stagee'],
+      /There is no column stagee for --group-by/,
+      'Did you mean stage?',
+    ],
     ['a bulletin', ['pacts', '--bulletin', 'Harbor-2'], /no bulletin Harbor-2/, /Did you mean harbour-2/],
     ['a verdict', ['pacts', '--verdict', 'refine'], /refine is not a verdict/, 'Did you mean refines?'],
     ['a kind', ['kinds', 'PACT'], 'pism: There is no kind PACT', 'Did you mean pacts?'],
@@ -94,7 +104,7 @@ describe('a word that is no command, and names something else: the command for t
     ['countries', ['countries'], 'Did you mean `pism actors`?'],
     ['actor', ['actor'], 'Did you mean actors?'],
     ['another word for a command', ['diff', 'riga-talks', 'warsaw-talks'], 'Did you mean `pism compare`?'],
-    ['nothing near, and a command', ['xyzzy', 'talks'], 'The command comes first: `pism talks …`.'],
+    ['nothing near, and a command', ['xyzzy', 'talks'], 'Did you mean `pism talks`? The command comes first.'],
     ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
   ])('%s', async (_, argv, hint) => {
     expect(await refusal(argv)).toEqual({ status: 2, says: [`pism: There is no command ${argv[0]}`, hint] });
@@ -134,7 +144,7 @@ describe('a value of the wrong form', () => {
     [['pacts', '--fields', ','], '--fields names no column'],
     [['pacts', '!?'], '!? is not a word to search for'],
     [['pacts', 'grain', '-'], '- is not a word to search for'],
-    [['search', '!grain'], 'search needs a word that must occur'],
+    [['search', '!grain'], 'search needs a word to look for'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],
@@ -217,7 +227,7 @@ describe('what is not a command', () => {
   );
 
   test('-o refuses a folder', async () => {
-    const says = ['pism: /tmp is a folder', 'Name a file in it.'];
+    const says = ['pism: /tmp is a folder', 'Name a file.'];
     expect(await refusal(['pacts', '-o', '/tmp'])).toEqual({ status: 2, says });
   });
 });
@@ -231,7 +241,7 @@ describe('an id', () => {
   test('in two bulletins: both whole ids', async () => {
     const says = [
       'pism: 2 bulletins have a fact grain-deal',
-      'Write it whole, such as harbour-1/grain-deal or harbour-2/grain-deal.',
+      'Write the whole id, such as harbour-1/grain-deal or harbour-2/grain-deal.',
     ];
     expect(await refusal(['show', 'grain-deal'])).toEqual({ status: 1, says });
   });

@@ -27,7 +27,7 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
   if (strange !== undefined) throw new PismError('usage', `help takes one word, and there is a second: ${strange}`);
   if (name?.startsWith('-')) {
     const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
-    throw new PismError('usage', `${name} needs a command before it`, hint);
+    throw new PismError('usage', `There is no option ${name} without a command`, hint);
   }
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
