@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
-import { type Field, fieldOf } from '../model/kind.ts';
+import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
@@ -38,22 +38,31 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
     position === 0
       ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
       : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
-  return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
+  const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
+  return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const open = new Set(query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []));
-  const lines = [explainIncluded(database, query), ...[...open].map((field) => explainOpen(database, query, field))];
+  const lines = [explainIncluded(database, query), ...explainOpen(database, query)];
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function explainOpen(database: DatabaseSync, query: Query, field: Field): string {
-  const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
-  const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
-  const name = field.name.replaceAll('_', ' ');
-  const remedy = `--where ${field.name}_complete leaves such facts out`;
-  return facts === 0 ? '' : `Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`;
+// Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
+function explainOpen(database: DatabaseSync, query: Query): string[] {
+  return query.filters.flatMap((filter) => {
+    const { leftOpenBy: field, isNegated, sql, values } = filter;
+    if (!field) return [];
+    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+    const others = query.filters.filter((each) => each !== filter);
+    const asked = isNegated ? filter : { phrase: '', sql: `(${sql}) IS NOT TRUE`, values };
+    const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
+    if (facts === 0) return [];
+    const name = field.name.replaceAll('_', ' ');
+    const remedy = ` (--where ${field.name}_complete leaves such facts out)`;
+    const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
+    return [`Not certain for ${which}: not all ${name} are named${isNegated ? remedy : ''}.`];
+  });
 }
 
 // Names what a query found that the user did not name, because it belongs to what the user named.

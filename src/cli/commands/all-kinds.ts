@@ -2,7 +2,14 @@ import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
 import { checkFilter } from '../../query/filters.ts';
-import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
+import {
+  checkWords,
+  countChecks,
+  countDates,
+  listChecks,
+  timeline as listDates,
+  searchFacts,
+} from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
@@ -77,7 +84,7 @@ export const timeline: Command = {
 export const checks: Command = {
   summary: 'List what other sources say about the facts, and how it compares',
   about: `A check compares one field of a fact with what another source gives. Its verdict is one of ${meanings(verdicts)}. A fact is contested where sources contradict each other. A grade is one of ${meanings(grades)}.`,
-  arguments: [['[words...]', 'words that must occur in the fact']],
+  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says']],
   examples: [
     ['pism checks', 'every check'],
     ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],
@@ -92,8 +99,9 @@ export const checks: Command = {
   async run(context) {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
-    const query = await readQuery({ ...context, options }, null);
+    const query = await readQuery({ ...context, options, words: [] }, null);
     const wanted = [
+      ...checkWords(index.database, context.words),
       ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
