@@ -43,17 +43,20 @@ export function didYouMean(word: string, known: Iterable<string>, listHeading = 
 
 const negatingPrefix = /^(?:un|non|not|no|in|im|il|ir|dis) ?(?=..)/;
 
-// `unratified` and `ratified`, also where one of them has a typing error in it.
+/** The known word of which a word is the negation, also with a typing error: `ratified` for `unratified`. */
+export function negatedBy(word: string, known: string[]): string | undefined {
+  return known.find((each) => isNegationOf(fold(word), fold(each)));
+}
+
 function areOpposites(one: string, other: string): boolean {
-  return [
-    [one, other],
-    [other, one],
-  ].some(([negative = '', positive = '']) => {
-    const [prefix] = negatingPrefix.exec(negative) ?? [];
-    if (prefix === undefined || positive.startsWith(prefix)) return false;
-    const rest = negative.slice(prefix.length);
-    return rest === positive || (rest.length > 4 && distance(rest, positive) === 1);
-  });
+  return isNegationOf(one, other) || isNegationOf(other, one);
+}
+
+function isNegationOf(negative: string, positive: string): boolean {
+  const [prefix] = negatingPrefix.exec(negative) ?? [];
+  if (prefix === undefined || positive.startsWith(prefix)) return false;
+  const rest = negative.slice(prefix.length);
+  return rest === positive || (rest.length > 4 && distance(rest, positive) === 1);
 }
 
 // An abbreviation ("sig" for "signed"), another ending ("treaty" for "treaties") and swapped letters are more likely than

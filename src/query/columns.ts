@@ -220,12 +220,12 @@ const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN su
     END AS value
   FROM fact_dates WHERE fact = `;
 
-// A body or territory of a state counts for the state.
-const countries = `SELECT coalesce(
-    (SELECT whole FROM entry_parts p WHERE p.register = e.register AND p.part = e.entry AND how = 'part' AND NOT EXISTS
-      (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND how = 'part')),
-    entry) AS value
-  FROM fact_entries e WHERE register = ${quoteText(actorRegister)} AND fact = `;
+// A body or territory of a state counts for the state. The table of parts is small, and is read once for all facts.
+const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT JOIN (
+    SELECT part, min(whole) AS whole FROM entry_parts p WHERE register = ${quoteText(actorRegister)} AND how = 'part'
+      AND NOT EXISTS (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND q.how = 'part')
+    GROUP BY part) ON part = entry
+  WHERE register = ${quoteText(actorRegister)} AND fact = `;
 
 /** A list of what the tables of the index have for a fact, each value once and in order. */
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {

@@ -167,6 +167,16 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
+/** A filter on a column of checks, by the option of its name; `read` gives the value that a word stands for. */
+export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
+  const matches = (word: string): Condition => {
+    const value = read(word);
+    // No check is contested by itself: those of a contested fact are.
+    return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
+  };
+  return filterOf(`--${name}`, words, { matches, exactly: matches, stated: `c.${name} IS NOT NULL` });
+}
+
 function filterOf(
   option: string,
   words: string[],

@@ -56,16 +56,13 @@ export function readList(database: DatabaseSync, list: SqlList, query: Partial<Q
   };
 }
 
-/** Which checks of the facts are wanted; an empty list means any. */
-export type CheckFilter = Record<'verdict' | 'grade', string[]>;
-
-/** How many checks the facts of a query have. */
-export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
+/** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
+export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
   return countRows(database, checks, withChecks(query, wanted));
 }
 
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
-export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
+export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[]): Result {
   const list: SqlList = {
     all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
@@ -84,15 +81,8 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFi
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
-function withChecks(query: Query, wanted: CheckFilter): Filter[] {
-  const columns = Object.entries(wanted).filter(([, values]) => values.length > 0);
-  return [...asSubquery(query), ...columns.map(([column, values]) => oneOf(`c.${column}`, values))];
-}
-
-function oneOf(column: string, values: string[]): Filter {
-  // No check is contested by itself: those of a contested fact are.
-  const more = values.includes('contested') ? " OR f.verdict = 'contested'" : '';
-  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})${more}`, values };
+function withChecks(query: Query, wanted: Filter[]): Filter[] {
+  return [...asSubquery(query), ...wanted];
 }
 
 /** How many dates the facts have. */

@@ -23,8 +23,10 @@ const fewLines = 20;
 interface Measured {
   isWidest: boolean;
   texts: number[];
-  /** The width of the longest word, and of the longest text. */
+  /** The width of the longest word, and of the longest text on one line. */
   least: number;
+  longest: number;
+  /** The width that it can use: that of the longest text, if the page has it. */
   natural: number;
   /** The width that nine texts in ten do not exceed. */
   usual: number;
@@ -78,13 +80,14 @@ function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit 
 function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
   const widths = texts.map(textWidth);
   const sorted = widths.toSorted((one, other) => one - other);
-  const natural = Math.max(1, Math.min(page, sorted.at(-1) ?? 1));
+  const longest = Math.max(1, sorted.at(-1) ?? 1);
   const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1;
-  const longest = texts.reduce(
+  const word = texts.reduce(
     (most, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), most),
     0,
   );
-  return { isWidest, texts: widths, natural, usual, least: Math.max(1, Math.min(longest, maxWord, page)) };
+  const least = Math.max(1, Math.min(word, maxWord, page));
+  return { isWidest, texts: widths, least, longest, natural: Math.min(page, longest), usual };
 }
 
 // Short columns stay whole where there is room for that; else all columns get about equally many lines.
@@ -105,18 +108,23 @@ function sharings(columns: Measured[], available: number): number[][] {
   });
 }
 
-// What is left makes short columns whole, those first that need least; the rest goes to the widest column, then to the longest texts.
+// What is left goes to the widest column, then, one by one, to the column whose longest text takes the most lines.
 function widened(widths: number[], columns: Measured[], available: number): number[] {
   const result = [...widths];
   let left = available - sum(widths);
-  const needs = columns.map((column, at) => ({ ...column, at, need: column.natural - (widths[at] ?? 0) }));
-  const short = needs.filter(({ natural }) => natural <= shortColumn).sort((one, other) => one.need - other.need);
-  const rank = ({ isWidest, natural }: Measured) => (isWidest ? Number.POSITIVE_INFINITY : natural);
-  const long = needs.filter(({ natural }) => natural > shortColumn).sort((one, other) => rank(other) - rank(one));
-  for (const { at, need } of [...short, ...long]) {
-    const given = Math.max(0, Math.min(need, left));
+  const give = (at: number, width: number) => {
+    const given = Math.max(0, Math.min((columns[at]?.natural ?? 0) - (result[at] ?? 0), width));
     result[at] = (result[at] ?? 0) + given;
     left -= given;
+  };
+  give(
+    columns.findIndex(({ isWidest }) => isWidest),
+    left,
+  );
+  const lines = ({ longest }: Measured, at: number) => longest / (result[at] ?? 1);
+  while (left > 0 && columns.some(({ natural }, at) => natural > (result[at] ?? 0))) {
+    const tallest = columns.map((column, at) => (column.natural > (result[at] ?? 0) ? lines(column, at) : 0));
+    give(tallest.indexOf(Math.max(...tallest)), 1);
   }
   return result;
 }
@@ -138,10 +146,10 @@ function heightsOf(columns: Measured[], widths: number[]): number[] {
 
 // Whether the column that is to be the widest, or that with the longest text, is narrow.
 function isTooNarrow(columns: Measured[], widths: number[]): boolean {
-  const longest = Math.max(...columns.map(({ natural }) => natural));
-  const at = columns.findIndex(({ isWidest }) => isWidest);
-  const main = at < 0 ? columns.findIndex(({ natural }) => natural === longest) : at;
-  return (widths[main] ?? 0) < Math.min(columns[main]?.natural ?? 0, leastForLong);
+  const shown = columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 })).filter(({ width }) => width > 0);
+  const [longest] = shown.toSorted((one, other) => other.longest - one.longest);
+  const main = shown.find(({ isWidest }) => isWidest) ?? longest;
+  return main !== undefined && main.width < Math.min(main.natural, leastForLong);
 }
 
 function labelledLines(columns: Measured[], page: number): number {

@@ -19,7 +19,7 @@ function isOneColumn(code: number): boolean {
 }
 
 // A hyphen, slash or underscore ends a part, but no date, range or `pism-2404` is broken.
-const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=\D)/;
+const partEnd = /(?<=[^\d\s][-/_]|\d\/)(?=[^\d.])/;
 
 /** The parts of a text that are not broken: its words, and what hyphens, slashes and underscores divide these into. */
 export function wordParts(text: string): string[] {

@@ -103,6 +103,8 @@ test.each([['tsv'], ['csv'], ['plain'], ['markdown'], ['yaml'], ['ndjson']])('--
 test('--names and --fields', async () => {
   const { stdout } = await run('riga-talks', 'warsaw-talks', '--names', '--fields', 'field,gained', '--fields', 'lost');
   expect(stdout.split('\n')).toContain('sides\tUkraine\tLatvia');
+  const table = await run('riga-talks', 'warsaw-talks', '--fields', 'field,gained', '--format', 'table');
+  expect(table.stdout).toMatch(/^sides +Ukraine$/m);
 });
 
 test('--exit-status is 1 where facts differ as far as is known', async () => {

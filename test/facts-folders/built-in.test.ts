@@ -79,3 +79,46 @@ test('every fact has a paragraph, and says what it states in a sentence', async 
     expect((place as Fact)['paragraph'], String(id)).toBeTypeOf('number');
   }
 });
+
+test('--country China finds every fact but those about other states', async () => {
+  const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
+  const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));
+  expect(others.sort()).toEqual([
+    'pism-2404/arab-spring-2011',
+    'pism-2404/eu-russia-dialogue-suspended',
+    'pism-2404/eu-syria-dialogue-suspended',
+    'pism-2404/ukraine-2014',
+    'pism-2404/upr-nature',
+  ]);
+});
+
+test('--country Poland finds what names Poland, and what concerns EU members by name', async () => {
+  const found = new Set((await facts('facts', '--country', 'Poland')).map(({ id }) => id));
+  const actorsIn = (value: unknown): string[] =>
+    Array.isArray(value) ? value.flatMap(actorsIn) : typeof value === 'string' ? [value] : [];
+  for (const fact of await facts('facts')) {
+    const { says, tags, id, checks, notes, related, place, ...fields } = fact;
+    const named = Object.values(fields).flatMap(actorsIn);
+    const concerns = named.includes('PL') || named.includes('eu-member-states');
+    expect({ id, found: found.has(id) }).toEqual({ id, found: concerns });
+  }
+});
+
+test.each([
+  [['treaties', '--status=signed'], ['pism-2404/iccpr']],
+  [['treaties', '--instrument', 'IV-4', '--status', 'signed'], ['pism-2404/iccpr']],
+  [['treaties', '--instrument', 'International Covenant on Civil and Political Rights'], ['pism-2404/iccpr']],
+  [['sanctions', '--basis', '32020D1999'], ['pism-2404/eu-sanctions']],
+])('pism %s', async (argv, ids) => {
+  expect((await facts(...argv)).map(({ id }) => id)).toEqual(ids);
+});
+
+test('the timeline of a month begins with what happened in it; what has gone on since 2012 comes last', async () => {
+  const rows = await facts('timeline', '--year', '2021-03');
+  const dates = rows.map(({ date }) => String(date));
+  expect(rows[0]).toMatchObject({ kind: 'sanctions', date: '2021-03' });
+  expect(dates).toEqual([
+    ...dates.filter((date) => !date.endsWith('..')),
+    ...dates.filter((date) => date.endsWith('..')),
+  ]);
+});

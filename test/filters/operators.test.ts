@@ -292,6 +292,19 @@ describe('--paragraph and --id', () => {
   });
 });
 
+describe('checks are filtered by their own verdict and grade', () => {
+  test.each([
+    [['--verdict', 'refines'], 1],
+    [['--verdict', '!refines'], 0],
+    [['--grade', 'not press'], 1],
+    [['--grade', '!official'], 0],
+    [['--grade', '=official', '--grade', '!press'], 1],
+    [['--grade', 'none'], 0],
+  ])('%j', async (argv, rows) => {
+    expect((await pism(['checks', ...argv, '--count', '--facts', facts])).stdout).toBe(`${rows}\n`);
+  });
+});
+
 describe('for any word', () => {
   const number = fc.nat(130).map(String);
   const date = fc.constantFrom('2020', '2021', '2021-06', '2021-06-14', '2022-Q3', '202X', '2022/2026', '2031-02');

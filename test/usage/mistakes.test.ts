@@ -101,13 +101,14 @@ describe('a word that is no command, and names something else: the command for t
   });
 });
 
-describe('the opposite is never suggested', () => {
+describe('the opposite is never suggested, but how to write it', () => {
   test.each([
-    ['unsigned', 'Choices are open, signed, in-force.'],
-    ['unsignd', 'Choices are open, signed, in-force.'],
-    ['not-signed', 'Choices are open, signed, in-force.'],
-    ['non-open', 'Choices are open, signed, in-force.'],
-    ['!unsigned', 'Choices are open, signed, in-force.'],
+    ['unsigned', "Write '!signed' for all but signed."],
+    ['unsignd', "Write '!signed' for all but signed."],
+    ['not-signed', "Write '!signed' for all but signed."],
+    ['non-open', "Write '!open' for all but open."],
+    ['force', 'Choices are open, signed, in-force.'],
+    ['!unsigned', "Write '!signed' for all but signed."],
     ['nsigned', 'Did you mean signed?'],
     ['inforce', 'Did you mean in-force?'],
     ['in-forse', 'Did you mean in-force?'],

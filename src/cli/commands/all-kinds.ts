@@ -1,8 +1,9 @@
 import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
+import { checkFilter } from '../../query/filters.ts';
 import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
-import { countFacts } from '../../query/select.ts';
+import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
@@ -10,6 +11,7 @@ import { kindsByName } from '../facts.ts';
 import {
   bulletinOption,
   commonFilters,
+  filterWords,
   limitOptions,
   listOptions,
   oneOf,
@@ -27,6 +29,7 @@ const onlyUnwanted = "`pism facts '!word'` lists facts without a word.";
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
   summary: 'Search the full text of all facts, the best matches first',
+  about: filterWords,
   arguments: [
     ['<words...>', "words that must all occur, in any English form; '!word' must not; put a phrase in quotes"],
   ],
@@ -53,6 +56,7 @@ export const search: Command = {
 /** `pism timeline`: dated facts in order. */
 export const timeline: Command = {
   summary: 'List dated facts in order of time',
+  about: filterWords,
   arguments: [['[words...]', 'words that must occur in the fact']],
   examples: [
     ['pism timeline', 'every dated fact'],
@@ -89,10 +93,10 @@ export const checks: Command = {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
     const query = await readQuery({ ...context, options }, null);
-    const wanted = {
-      verdict: verdict.map((word) => oneOf(word, Object.keys(factVerdicts), '--verdict')),
-      grade: (options.grade ?? []).map((word) => oneOf(word, Object.keys(grades), '--grade')),
-    };
+    const wanted = [
+      ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
+      ...checkFilters('grade', options.grade, Object.keys(grades)),
+    ];
     return printListing(context, query, {
       count: () => countChecks(index.database, query, wanted),
       list: () => listChecks(index.database, query, wanted),
@@ -101,9 +105,13 @@ export const checks: Command = {
   },
 };
 
-function noCheck(wanted: Record<string, string[]>): string {
-  const phrases = Object.entries(wanted).flatMap(([name, values]) => values.map((value) => `--${name} ${value}`));
-  return ` None has a check${phrases.length > 0 ? ` that matches \`${phrases.join(' ')}\`` : ''}.`;
+function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: string[]): Filter[] {
+  return words.length === 0 ? [] : [checkFilter(name, words, (word) => oneOf(word, known, `--${name}`))];
+}
+
+function noCheck(wanted: Filter[]): string {
+  const phrases = wanted.map(({ phrase }) => phrase).join(' ');
+  return ` None has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
 }
 
 function meanings(all: Record<string, string>): string {

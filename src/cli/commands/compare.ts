@@ -41,8 +41,9 @@ async function resultFor(
 ): Promise<Result> {
   const { index, io, options } = context;
   const [first, second] = facts.map(({ id }) => String(id)) as [string, string];
-  if (!isForReader(options, io)) {
-    const names = options.names ? entryNames(index.database) : undefined;
+  const forReader = isForReader(options, io);
+  if (!forReader || options.fields) {
+    const names = (options.names ?? forReader) ? entryNames(index.database) : undefined;
     return comparisonData(comparisons, [first, second], names);
   }
   const { display } = await pageFor({ forReader: true }, context);

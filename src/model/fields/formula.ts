@@ -54,6 +54,6 @@ function rounded(field: Field, decimals: number): string {
 
 function tooLarge(field: Field, number: string): PismError {
   const fraction = Number((Number(number) / 100).toFixed(maxDecimals));
-  const hint = `Write ${number}% or ${fraction} for ${number} per cent, ${Number(number) * 100}% for ${number} times the whole.`;
+  const hint = `Write ${number}% or ${fraction} for ${number} per cent, ${Number((Number(number) * 100).toFixed(maxDecimals))}% for ${number} times the whole.`;
   return new PismError('usage', `${optionOf(field)} ${number}: a number above 1 needs a percent sign`, hint);
 }
