@@ -3,7 +3,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { quoteText } from '../model/values.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
 import { groupingOf } from './group.ts';
 import { entryNames } from './lookup.ts';
@@ -55,7 +55,8 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     if (!field) return [];
     const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
     const others = query.filters.filter((each) => each !== filter);
-    const asked = isNegated ? filter : { phrase: '', sql: `(${sql}) IS NOT TRUE`, values };
+    const list = `k.${quoteName(field.name)}`;
+    const asked = isNegated ? filter : { phrase: '', sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
     const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
     if (facts === 0) return [];
     const name = field.name.replaceAll('_', ' ');
