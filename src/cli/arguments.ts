@@ -33,7 +33,7 @@ function refuseEmpty(argv: string[]): void {
   const [option = ''] = argv[position]?.split('=') ?? [];
   const before = option === '' ? argv[position - 1] : option;
   const where = before === undefined ? 'at the beginning' : `after ${before}`;
-  throw new PismError('usage', `An empty value stands ${where}`, 'Give a value, or leave it out.');
+  throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
 /** Parses the arguments of a command; `help` where they ask for its help page. */
@@ -71,7 +71,7 @@ function usageError(
   argv: string[],
 ): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
-  const help = `\`pism ${name} --help\` shows what it takes.`;
+  const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
   switch (code) {
     case 'commander.unknownOption': {
@@ -84,10 +84,10 @@ function usageError(
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
-      return new PismError('usage', `${flag} and ${flagIn(second)} do not go together`, 'Choose one of them.');
+      return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
     case 'commander.excessArguments': {
       const takes = parser.usage().replace(/^\[options\] ?/, '');
-      return new PismError('usage', `${name} takes no ${takes === '' ? 'words' : `more words than ${takes}`}`, help);
+      return new PismError('usage', takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`, help);
     }
     case 'commander.missingArgument':
       return new PismError('usage', `${name} needs ${first === '' ? 'an argument' : `<${first}>`}`, help);

@@ -32,7 +32,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 }
 
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
-export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
+export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Choose from'): string {
   const words = [...known];
   const near = nearest(word, words);
   if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;

@@ -139,7 +139,11 @@ export function columnsByName<Kept extends Column>(
   const found = names.map((name) => {
     const column = columnNamed(all, name);
     if (!column)
-      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
+      throw new PismError(
+        'usage',
+        `There is no column ${name} for ${option}`,
+        didYouMean(name, suitable, 'Columns are'),
+      );
     if (suits(column)) return column;
     const hint = `It works with ${[...suitable].join(', ')}.`;
     throw new PismError('usage', `${option} does not work with ${column.name}`, hint);

@@ -27,17 +27,19 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total] = passed;
-  const facts = query.kind ? `in ${query.kind.kind}` : 'here';
-  if (total === 0) return `There are no facts ${facts}.`;
+  const inKind = query.kind ? ` in ${query.kind.kind}` : '';
+  const all = `${total === 1 ? '1 fact' : `${total} facts`}${inKind}`;
+  if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
-  if (!filter && query.filters.length === 0) return `Facts ${facts}: ${total}.`;
-  if (!filter) return `Facts ${facts} that match \`${phrases(query)}\`: ${passed.at(-1)} of ${total}.`;
+  const found = passed.at(-1);
+  if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
+  if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
   const says =
     position === 0
-      ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
-      : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+      ? `None of ${all} matches \`${filter.phrase}\`.`
+      : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
@@ -60,9 +62,9 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
     if (facts === 0) return [];
     const name = field.name.replaceAll('_', ' ');
-    const remedy = ` (--where ${field.name}_complete leaves such facts out)`;
+    const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
     const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
-    return [`Not certain for ${which}: not all ${name} are named${isNegated ? remedy : ''}.`];
+    return [`Uncertain for ${which}, as not all ${name} are named${isNegated ? remedy : ''}.`];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Filter } from './select.ts';
 /** Full-text filters: the fact must contain every word, in any English form and spelling, and none after a `!`. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const strange = words.find((word) => !understood.test(word));
-  if (strange !== undefined) throw new PismError('usage', `There is no word to search for in ${strange}`);
+  if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const wanted = wantedWords(words);
   const unwanted = words.filter((word) => word.startsWith('!'));
   return [

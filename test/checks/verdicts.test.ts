@@ -149,9 +149,9 @@ test('checks of a contested fact, whatever they say', async () => {
 
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
-  expect(stderr).toBe('Facts here: 5. None has a check that matches `--verdict agrees --grade press`.\n');
+  expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
   expect((await run('checks', 'nosuchword')).stderr).toBe(
-    'Facts here: 5. None has a check that matches `nosuchword`.\n',
+    'There are 5 facts. None of them has a check that matches `nosuchword`.\n',
   );
 });
 

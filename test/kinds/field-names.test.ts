@@ -39,13 +39,13 @@ describe('a field may have the name of a column that SQLite adds in a join', () 
   ])('%j', async (argv, stdout) => {
     const { stderr, ...rest } = await printed(argv);
     expect(rest).toEqual({ status: 0, stdout });
-    expect(stderr.replace(/^Not certain for .*\n/, '')).toBe('');
+    expect(stderr.replace(/^Uncertain for .*\n/, '')).toBe('');
   });
 
   test('also in the values listed when nothing matches', async () => {
     const { stderr } = await printed(['things', '--value', 'some', '--type', 'boat']);
     expect(stderr).toBe(
-      'No fact in things matches both `--value some` (1 of 2) and `--type boat`.\nValues found: tool (1), trap (1).\nNot certain for 1 other fact: not all type are named.\n',
+      'No fact in things matches both `--value some` (1 of 2) and `--type boat`.\nValues found: tool (1), trap (1).\nUncertain for 1 other fact, as not all type are named.\n',
     );
   });
 });
