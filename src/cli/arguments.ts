@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
+import { optionOf } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import type { Command, Context } from './command.ts';
 import { globalOptions, type Options, sharedOptions } from './options.ts';
@@ -47,7 +48,7 @@ export function parse(name: string, command: Command, argv: string[]): Pick<Cont
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
-    throw usageError(trouble, name, command, parser);
+    throw usageError(trouble, name, command, parser, argv);
   }
   const options = parser.opts<Options>();
   // Standard output, as if no file were named.
@@ -62,7 +63,13 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
   return used.length < flags.length ? all : [...new Set(used)];
 }
 
-function usageError({ code, message }: CommanderError, name: string, command: Command, parser: Parser): PismError {
+function usageError(
+  { code, message }: CommanderError,
+  name: string,
+  command: Command,
+  parser: Parser,
+  argv: string[],
+): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
   const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
@@ -72,7 +79,8 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
       const instead = sharedOptions.some(({ long }) => long === flag) ? command.instead : undefined;
-      const hint = near.startsWith('Did') ? near : (instead ?? help);
+      const byValue = optionWithChoice(flag, command, argv);
+      const hint = byValue ?? (near.startsWith('Did') ? near : (instead ?? help));
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
@@ -88,6 +96,14 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
     default:
       return new PismError('usage', message.replace(/^error: /, ''), help);
   }
+}
+
+/** A hint at the option of which the value given to an unknown one is a choice: `--status suspended` may mean `--process`. */
+function optionWithChoice(flag: string, { kind }: Command, argv: string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
+  const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
+  return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
 /** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */

@@ -25,8 +25,8 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   };
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
-  const isOpen = field.complete !== undefined && words.some((word) => isNegated(word, conditions.values));
-  return isOpen ? { ...filter, leftOpenBy: field } : filter;
+  if (field.complete === undefined) return filter;
+  return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
 /** The conditions of the options that filter facts of all kinds. */

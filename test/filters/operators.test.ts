@@ -215,7 +215,9 @@ test('what is not in a list is not certain where the list is incomplete', async 
   expect(await ask('--members', '!PL', '--json')).toBe(says(3));
   expect(await ask('--members', '!PL', '--count')).toBe(says(3));
   expect(await ask('--members', '!PL', '--where', 'members_complete')).toBe('');
-  expect(await ask('--members', 'PL')).toBe('');
+  expect(await ask('--members', 'PL')).toBe('Uncertain for 1 other fact, as not all members are named.\n');
+  expect(await ask('--members', 'PL', '--where', 'members_complete')).toBe('');
+  expect(await ask('--members', 'France')).toContain('Uncertain for');
 });
 
 test('an empty answer quotes the filter as it is typed', async () => {

@@ -2,7 +2,14 @@ import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
 import { checkFilter } from '../../query/filters.ts';
-import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
+import {
+  checkWords,
+  countChecks,
+  countDates,
+  listChecks,
+  timeline as listDates,
+  searchFacts,
+} from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
@@ -78,7 +85,7 @@ export const checks: Command = {
   task: 'Look closer',
   summary: 'List what other sources say about the facts',
   about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
-  arguments: [searchWords],
+  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says']],
   examples: [
     ['pism checks', 'all checks'],
     ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],
@@ -93,8 +100,9 @@ export const checks: Command = {
   async run(context) {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
-    const query = await readQuery({ ...context, options }, null);
+    const query = await readQuery({ ...context, options, words: [] }, null);
     const wanted = [
+      ...checkWords(index.database, context.words),
       ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];

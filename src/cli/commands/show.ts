@@ -62,7 +62,8 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
-    return { id: fact['id'] ?? null, quote: [fact['says'], cited[position]?.trim(), verdict].join(' ') };
+    const note = `Paraphrased from ${cited[position]?.trim()}`;
+    return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
   if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)
