@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import type { Random } from './random.ts';
 import { phrase, sentence, tag, textFor } from './sentences.ts';
 import { actors } from './vocabulary.ts';
@@ -5,7 +8,7 @@ import { actors } from './vocabulary.ts';
 /** The parts of a kind file that the generator uses. */
 export interface KindFile {
   kind: string;
-  fields: Record<string, { type: string; required?: boolean; choices?: Record<string, string> }>;
+  fields: Record<string, { type: string; required?: boolean; choices?: Record<string, string>; register?: string }>;
 }
 
 /** What the facts of a generated bulletin have in common. */
@@ -17,6 +20,14 @@ export interface GeneratedBulletin {
   ids: string[];
   random: Random;
 }
+
+/** The ids of the built-in registers, by their names. */
+const registers = new Map(
+  globSync(join(import.meta.dirname, '../facts/registers/*.yaml')).map((file) => {
+    const entries = parse(readFileSync(file, 'utf8')) as { id: string }[];
+    return [basename(file, '.yaml'), entries.map(({ id }) => id)];
+  }),
+);
 
 /** A fact of this kind, as in a fact file. */
 export function factYaml({ kind, fields }: KindFile, id: string, bulletin: GeneratedBulletin): string {
@@ -38,16 +49,20 @@ export function factYaml({ kind, fields }: KindFile, id: string, bulletin: Gener
     dates[0] !== undefined && random.chance(0.35) ? `  inferred: [${dates[0]}]\n` : '',
     random.chance(0.5) ? `  tags: [${tag(random)}]\n` : '',
     related !== id && random.chance(0.6) ? `  related: [${related}]\n` : '',
-    random.chance(0.2) ? checkYaml(dates[0], bulletin) : '',
+    random.chance(0.2) ? checkYaml(values, fields, bulletin) : '',
   ].join('');
 }
 
-function checkYaml(date: string | undefined, bulletin: GeneratedBulletin): string {
+/** A check on the first field that is a text. */
+function checkYaml(values: Map<string, string>, fields: KindFile['fields'], bulletin: GeneratedBulletin): string {
   const { random, year } = bulletin;
-  const value =
-    date === undefined ? '' : `      value: { ${date}: ${year - 1 - random.below(5)}-${monthAndDay(random)} }\n`;
+  const name = [...values.keys()].find((each) => fields[each]?.type === 'text');
+  if (name === undefined) return '';
+  const verdict = random.zipf(['refines', 'differs', 'agrees']);
+  const value = verdict === 'agrees' ? '' : `      value: { ${name}: ${phrase(random)} }\n`;
   return `  checks:
-    - verdict: ${random.zipf(['refines', 'differs', 'agrees', 'contested'])}
+    - verdict: ${verdict}
+      on_field: ${name}
 ${line('says', sentence(random, actor(bulletin)[1]), 6)}${value}      source:
         title: ${phrase(random)}
         publisher: ${phrase(random)}
@@ -74,6 +89,10 @@ function valueYaml(name: string, field: KindFile['fields'][string], bulletin: Ge
       return quoted(actor(bulletin)[0]);
     case 'actors':
       return `[${[...new Set(Array.from({ length: 1 + random.zipfBelow(4) }, () => quoted(actor(bulletin)[0])))].join(', ')}]`;
+    case 'entry':
+      return random.zipf(registers.get(field.register ?? '') ?? []);
+    case 'entries':
+      return `[${random.zipf(registers.get(field.register ?? '') ?? [])}]`;
     case 'link':
       return `https://example.org/${random.below(100_000)}`;
     case 'texts':
@@ -87,17 +106,23 @@ function valueYaml(name: string, field: KindFile['fields'][string], bulletin: Ge
 function obeyRules(kind: string, values: Map<string, string>, bulletin: GeneratedBulletin): void {
   const { random, year } = bulletin;
   if (kind === 'upr') {
-    const asked = 10 + random.below(40);
-    values.set('asked', String(asked));
-    values.set('aligned', String(5 + random.below(asked - 5)));
-    values.set('named', 'some');
+    const outOf = 10 + random.below(40);
+    values.set('out_of', String(outOf));
+    values.set('aligned', String(5 + random.below(outOf - 5)));
+    values.set('named', 'examples');
+    values.set('received', String(60 + random.below(300)));
   }
-  if (kind === 'treaties') {
-    values.set('party', quoted(actor(bulletin)[0]));
-    if (values.has('signed')) values.set('signed', String(year - 10 - random.below(20)));
-    if (values.has('ratified')) values.set('ratified', String(year - random.below(9)));
+  if (kind === 'figures') {
+    values.set('value', String(1 + random.below(500)));
+    values.set('unit', 'people');
   }
-  if (kind === 'figures') values.set('value', String(1 + random.below(500)));
+  if (kind === 'assessments' && values.get('form') !== 'reported') values.delete('holder');
+  if (kind === 'assessments' && values.get('form') === 'reported') values.set('holder', quoted(actor(bulletin)[0]));
+  const early = year - 10 - random.below(20);
+  for (const first of ['signed', 'announced', 'effective', 'adopted'])
+    if (values.has(first)) values.set(first, String(early));
+  for (const last of ['ratified', 'withdrawn', 'ended', 'in_force'])
+    if (values.has(last)) values.set(last, String(last === 'withdrawn' ? year : year - random.below(9)));
 }
 
 /** Half the time the subject of the bulletin. */

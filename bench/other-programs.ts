@@ -1,6 +1,7 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
 import { type Command, outputOf } from './measure.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -17,17 +18,21 @@ export interface OtherProgram {
 /** The exported files that a program reads. */
 export type Scope = 'all kinds' | 'treaties';
 
-/** The question to pism, which sorts by date, then instrument, then position in the archive. */
-export const question = ['treaties', '--status=signed', '--limit', '50'];
+const columns = ['id', 'instrument', 'party', 'status', 'signed', 'ratified'];
 
-const columns = ['id', 'short', 'instrument', 'party', 'status', 'signed', 'ratified'];
+/** The question to pism, which sorts by date, then instrument, then position in the archive. */
+export const question = ['treaties', '--status=signed', '--limit', '50', '--fields', columns.join(',')];
+
+const facts = join(import.meta.dirname, '../facts');
+const treaties = parse(readFileSync(join(facts, 'kinds/treaties.yaml'), 'utf8')) as { date: string[] };
+const registers = globSync(join(facts, 'registers/*.yaml')).map((file) => basename(file, '.yaml'));
 
 const jqProgram = `[inputs | select(.kind == "treaties" and .status == "signed")]
-  | sort_by([((.signed // .ratified // .adopted // "9999") + "-01-01")[:10], (.instrument | ascii_downcase), .id])
+  | sort_by([((${treaties.date.map((name) => `.${name}`).join(' // ')} // "9999") + "-01-01")[:10], (.instrument | ascii_downcase), .id])
   | .[:50][] | [${columns.map((name) => `.${name}`).join(', ')}] | @tsv`;
 
-const millerDate = `$date = is_not_empty($signed_first) ? $signed_first
-  : is_not_empty($ratified_first) ? $ratified_first : is_not_empty($adopted_first) ? $adopted_first : "9999"`;
+const millerDates = treaties.date.map((name) => `is_not_empty($${name}_first) ? $${name}_first : `);
+const millerDate = `$date = ${millerDates.join('')}"9999"`;
 
 const millerVerbs =
   `filter|$kind == "treaties" && $status == "signed"|then|put|${millerDate}|then|sort|-f|date|-c|instrument|-f|id
@@ -78,7 +83,7 @@ function duckdb(): OtherProgram | null {
           workspace.node(join(import.meta.dirname, 'duckdb-query.cjs'), [
             `SELECT ${columns.join(', ')} FROM read_csv(${JSON.stringify(filesIn(workspace, 'csv', scope)).replaceAll('"', "'")}, union_by_name = true)
              WHERE kind = 'treaties' AND status = 'signed'
-             ORDER BY coalesce(signed_first, ratified_first, adopted_first) NULLS LAST, lower(instrument), id LIMIT 50`,
+             ORDER BY coalesce(${treaties.date.map((name) => `${name}_first`).join(', ')}) NULLS LAST, lower(instrument), id LIMIT 50`,
           ]),
       };
 }
@@ -92,10 +97,10 @@ export function idsOf(command: Command): string[] {
 }
 
 function filesIn(workspace: Workspace, format: 'csv' | 'ndjson', scope: Scope): string[] {
-  const notKinds = /(?:actors|bulletins|checks)\.\w+$/;
+  const others = new Set([...registers, 'bulletins', 'checks']);
   const name = scope === 'all kinds' ? '*' : scope;
   return globSync(join(workspace[format], `${name}.${format}`))
-    .filter((file) => !notKinds.test(file))
+    .filter((file) => !others.has(basename(file, `.${format}`)))
     .sort();
 }
 

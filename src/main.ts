@@ -1,8 +1,9 @@
 import { parse, readStart } from './cli/arguments.ts';
 import type { Io, OpenIndex } from './cli/command.ts';
 import { findCommand, reserved } from './cli/commands/index.ts';
-import { isDebugging, openIndexFor, requireUsableKind, requireValid, withIndex } from './cli/facts.ts';
+import { isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
+import { requireSound } from './cli/sound-facts.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
@@ -48,13 +49,14 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const command = await findCommand(name, index);
     if (!command) {
       requireUsableKind(index, name);
-      throw (await help()).unknownCommand(name, index, rest);
+      throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     }
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
-      if (!command.allowsErrors) requireValid(index, command.kind ?? null);
-      return (await command.run({ io, index, open, ...parsed })) || 'done';
+      const context = { io, index, open, ...parsed };
+      if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
+      return (await command.run(context)) || 'done';
     };
     const { bulletin, where } = parsed.options;
     try {

@@ -18,14 +18,24 @@ export function apa(cited: Cited[]): string {
 
 /** Bibliography entries and full notes after the Chicago Manual of Style. */
 export function chicago(cited: Cited[]): string {
-  const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
-  styles.add('chicago', chicagoStyle.content);
+  addChicago();
   return textOf(cited, 'chicago');
 }
 
-// A reference for each, and below that of a fact the citation of its place.
+function addChicago(): void {
+  const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
+  styles.add('chicago', chicagoStyle.content);
+}
+
+/** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
+export function notes(cited: Cited[]): string[] {
+  addChicago();
+  return cited.map((each) => placeIn(each, worksOf(cited, prose.chicago.number), 'chicago'));
+}
+
+// A reference for each bulletin, and below it the citations of the places that facts come from.
 function textOf(cited: Cited[], style: keyof typeof prose): string {
-  const { number, citation, lead, letters } = prose[style];
+  const { number, citation, letters } = prose[style];
   const options = { style, lang: 'en-US', format: 'text' };
   const works = worksOf(cited, number);
   const references = new Map<string, string>();
@@ -33,15 +43,27 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
     const entries = plugins.output.format('bibliography', list, { ...options, asEntryArray: true });
     for (const [id, text] of entries as [string, string][]) references.set(id, text.trim());
   }
-  const texts = cited.map(({ bulletin, fact }) => {
-    const { id } = itemOf({ bulletin });
-    if (!fact) return `${references.get(id)}\n`;
-    const place = fact.paragraph === 0 ? lead : { locator: String(fact.paragraph), label: 'paragraph' };
-    const citationsPre = letters ? [works.map((work) => work.id)] : [];
-    const text = plugins.output.format('citation', works, { ...options, entry: { id, ...place }, citationsPre });
-    return `${references.get(id)}\n${citation}: ${text}\n`;
+  const ofBulletins = Map.groupBy(cited, ({ bulletin }) => itemOf({ bulletin }).id);
+  const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
+  const texts = [...ofBulletins].map(([id, all]) => {
+    const places = all.flatMap((each) => {
+      if (!each.fact) return [];
+      const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
+      return [`${label}: ${placeIn(each, works, style)}\n`];
+    });
+    return `${references.get(id)}\n${places.join('')}`;
   });
   return texts.join('\n');
+}
+
+// The citation of the place that a fact comes from, or of a bulletin as a whole.
+function placeIn({ bulletin, fact }: Cited, works: Item[], style: keyof typeof prose): string {
+  const { lead, letters } = prose[style];
+  const place = fact?.paragraph === 0 ? lead : fact && { locator: String(fact.paragraph), label: 'paragraph' };
+  const entry = { id: itemOf({ bulletin }).id, ...place };
+  const citationsPre = letters ? [works.map((work) => work.id)] : [];
+  const options = { style, lang: 'en-US', format: 'text', entry, citationsPre };
+  return String(plugins.output.format('citation', works, options));
 }
 
 // Each bulletin once, with the word that the style puts before its number.

@@ -6,7 +6,7 @@ import { type Style, visible, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import type { Options } from './options.ts';
-import { styleFor } from './print.ts';
+import { styleFor } from './style.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
 const maxProblems = 20;
@@ -43,14 +43,14 @@ function refusal(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
   const reason = reasonOf(failure);
   if (syscall === 'write') return new PismError('unreadable', `The output cannot be written: ${reason}`);
-  const what = path === undefined ? `The system refuses a call (${syscall})` : `${path} cannot be read or written`;
-  return new PismError('unreadable', `${what}: ${reason}`, 'Check that it is there and that you may use it.');
+  const what = path === undefined ? `The system refused ${syscall}` : `${path} cannot be read or written`;
+  return new PismError('unreadable', `${what}: ${reason}`, 'Check that it exists and that you may use it.');
 }
 
 function failureText(thrown: unknown, style: Style, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${visibleLines(trace)}\n`;
+    return `${style.bad('pism: this is a bug in pism; please report it with these lines')}\n${visibleLines(trace)}\n`;
   }
   const problems = thrown instanceof InvalidFacts ? problemsText(thrown.problems, style, cwd) : '';
   const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';
@@ -96,7 +96,8 @@ export function problemJson(problem: Problem, cwd: string) {
   return { code, severity: severityOf(problem), ...where, says: problemSays(problem), remedy: problemRemedy(problem) };
 }
 
-function shownPath(file: string, cwd: string): string {
+/** A path as it is shown: from the current folder, if it is in there. */
+export function shownPath(file: string, cwd: string): string {
   const path = relative(cwd, file);
   return path.startsWith('..') || path === '' ? file : path;
 }

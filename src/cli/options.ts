@@ -1,16 +1,39 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
 
-type Flag = 'all' | 'count' | 'exitStatus' | 'failures' | 'json' | 'names' | 'outline' | 'pager' | 'safeCsv';
+type Flag =
+  | 'all'
+  | 'count'
+  | 'disputed'
+  | 'exitStatus'
+  | 'failures'
+  | 'json'
+  | 'keepGoing'
+  | 'names'
+  | 'outline'
+  | 'pager'
+  | 'quote'
+  | 'safeCsv';
 type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
-type Filters = 'bulletin' | 'country' | 'grade' | 'since' | 'tag' | 'until' | 'verdict' | 'where' | 'year';
+type Filters =
+  | 'bulletin'
+  | 'country'
+  | 'grade'
+  | 'id'
+  | 'paragraph'
+  | 'since'
+  | 'tag'
+  | 'until'
+  | 'verdict'
+  | 'where'
+  | 'year';
 type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
@@ -41,11 +64,7 @@ export function outputOption(about: string, argument = '<file>'): Option {
 }
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
-export const safeCsvOption = option(
-  'Output',
-  '--safe-csv',
-  'put an apostrophe before cells of CSV that a spreadsheet would run as formulas',
-);
+export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
@@ -54,26 +73,23 @@ export const outputOptions = [
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   outputOption('write to a file; its ending chooses the format'),
-  option('Output', '--fields <columns>', 'show only these columns, separated by commas', commaSeparated),
-  option('Output', '--names', 'show names of countries and actors instead of codes'),
-  option('Output', '--no-names', 'show codes of countries and actors instead of names'),
+  option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  option('Output', '--names', 'show names instead of codes'),
+  option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */
-export const textOption = repeatable(
-  'Output',
-  '--text <copy>',
-  'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf',
-);
+export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
 /** Options of every command. */
 export const globalOptions = [
   repeatable(
     'Everywhere',
     '--facts <folder>',
-    'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+    'read this folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
   ),
+  option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
   choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
   option('Everywhere', '--no-pager', 'print long output without a pager'),
 ];
@@ -81,25 +97,29 @@ export const globalOptions = [
 /** The option that chooses the facts of a bulletin. */
 export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
 
-const countryOption = filterOption(
-  '--country <actor>',
-  'about this country or actor: a code or name, English or Polish',
-);
+const countryOption = filterOption('--country <actor>', 'about this country or actor (name or code)');
 
 const dateOptions = [
-  filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
-  filterOption('--since <date>', 'dated on or after this'),
-  filterOption('--until <date>', 'dated on or before this'),
+  filterOption('--year <year>', 'dated in this year, month or quarter'),
+  filterOption('--since <date>', 'dated on or after this day, month or year'),
+  filterOption('--until <date>', 'dated on or before this day, month or year'),
 ];
+
+/** What the help of a command with filters says of their words. */
+export const filterWords =
+  "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
 
 /** Options that choose facts by what all facts have. */
 export const commonFilters = [
   countryOption,
   ...dateOptions,
   bulletinOption,
+  filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
+  filterOption('--id <id>', 'with this id'),
   filterOption('--tag <tag>', 'with this tag'),
-  filterOption('--verdict <verdict>', 'with this verdict of another source'),
-  filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
+  filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
+  option('Filters', '--disputed', 'show facts that another source disputes'),
+  filterOption('--where <condition>', 'that meet this SQL condition'),
 ];
 
 function filterOption(flags: string, which: string): Option {
@@ -108,11 +128,17 @@ function filterOption(flags: string, which: string): Option {
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
 export function kindFilters({ kind, fields }: Kind): Option[] {
-  const own = fields.map((field) => {
+  const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
-    const flags = `--${flagOf(field)} ${fieldType(field).argument}`;
-    return repeatable(`Fields of ${kind}`, flags, about + choices.join(''));
+    const { argument } = fieldType(field);
+    const heading = `Filter ${kind} by field`;
+    const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
+    if (!isList(field)) return [any];
+    return [
+      any,
+      repeatable(heading, `${allOptionOf(field)} ${argument}`, 'require all of the values given, not just one'),
+    ];
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
   const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
@@ -122,10 +148,16 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
   return [...own, ...common];
 }
 
-/** The values given for a field of the kind, if any. */
-export function valuesFor(field: Field, options: Options): string[] | undefined {
-  const name = new Option(`--${flagOf(field)}`).attributeName();
+/** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
+export function valuesFor(field: Field, options: Options, all = false): string[] | undefined {
+  if (all && !isList(field)) return undefined;
+  const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
   return ownValue(options as Record<string, string[]>, name);
+}
+
+/** The option that asks for all of its words in a list. */
+function allOptionOf(field: Field): string {
+  return `${optionOf(field)}-all`;
 }
 
 const inOrder = 'Order and counts';
@@ -142,39 +174,32 @@ export function exitStatusOption(heading: string): Option {
 export function limitOptions(note = ''): Option[] {
   return [
     option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
-    option(inOrder, '--count', 'print only how many there are').conflicts(counts),
+    option(inOrder, '--count', 'print only the number').conflicts(counts),
     exitStatusOption(inOrder),
   ];
 }
 
 /** Options that order and count the rows of a list. */
 export const listOptions = [
-  repeatable(inOrder, '--sort <column>', 'order by this column; by -column in reverse').conflicts(counts),
+  repeatable(inOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
   ...limitOptions(),
 ];
-
-const across = 'count facts in a table, with this column';
 
 /** Options that order and count facts. */
 export const orderOptions = [
   ...listOptions,
-  option(inOrder, '--group-by <column>', 'count facts by the values of this column').conflicts('pivot'),
-  option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
-  option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
+  option(inOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts('pivot'),
+  option(inOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
+  option(inOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
 ];
 
 /** The options that several commands have. */
 export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
 
-/** `aligned_states` as it is typed: `aligned-states`. */
-export function flagOf(field: Field): string {
-  return field.name.replaceAll('_', '-');
-}
-
-function commaSeparated(value: string): string[] {
+function commaSeparated(value: string, before: string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());
   const named = names.filter((name) => name !== '');
-  if (named.length > 0) return named;
+  if (named.length > 0) return [...before, ...named];
   throw new PismError('usage', '--fields names no column');
 }
 
@@ -182,10 +207,10 @@ function commaSeparated(value: string): string[] {
 export function oneOf(value: string, known: string[], option: string): string {
   const found = known.find((name) => name === value.toLowerCase());
   if (found !== undefined) return found;
-  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Known are'));
+  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Choose from'));
 }
 
 function wholeNumber(value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
-  throw new PismError('usage', `--limit takes a whole number from 0, not ${value}`);
+  throw new PismError('usage', `--limit takes a whole number, not ${value}`);
 }

@@ -4,10 +4,12 @@ import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneBulletin } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
-import { colourStyle, inChunks, type Page, plainStyle, type Style, visibleLines } from '../render/page.ts';
+import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output } from './command.ts';
+import { note } from './messages.ts';
 import type { Options } from './options.ts';
+import { styleFor } from './style.ts';
 
 type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 
@@ -23,9 +25,13 @@ export async function printResult(context: Printing, result: Result): Promise<nu
     printed += 1;
     return row;
   });
-  const pieces = render({ ...withFields(result, options), rows }, await pageFor(format, context));
+  const leftOut: string[] = [];
+  const page = { ...(await pageFor(format, context)), leftOut: (names: string[]) => void leftOut.push(...names) };
+  const pieces = render({ ...withFields(result, options), rows }, page);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   await write(format.isForSpreadsheets && isShown ? shown(pieces) : pieces, context);
+  if (leftOut.length > 0)
+    await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
 }
 
@@ -35,32 +41,30 @@ export async function printText(text: string, context: Printing): Promise<void> 
   await write([text], context);
 }
 
-/** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
-export async function styleFor({ color, output }: Options, { env, stdout }: Io, stream = stdout): Promise<Style> {
-  const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
-  const hasColour = color === 'always' || (color !== 'never' && isUsual);
-  return output === undefined && hasColour ? await colourStyle() : plainStyle;
-}
-
 /** Whether the output holds every field as data, as JSON does. */
 export function isDataFormat(options: Options, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].isData === true;
+}
+
+/** Whether the output is for people, with names and words, and not for programs. */
+export function isForReader(options: Options, { stdout }: Io): boolean {
+  return formatOf(options, stdout)[1].forReader === true;
 }
 
 /** The format that options or the ending of the file choose; nothing where the stream decides. */
 export function chosenFormat(options: Options): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
-  if (named.length > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
+  if (named.length > 1)
+    throw new PismError('usage', `The output cannot be both ${named.join(' and ')}`, 'Choose one of them.');
   return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
 }
 
-const csvHint = 'Choose it with --format csv or -o FILE.csv.';
+const csvHint = 'Add --format csv or -o FILE.csv.';
 
 /** Refuses --safe-csv where the output is no CSV. */
 export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
-  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -80,8 +84,8 @@ function formatOfFile(file: string): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of the endings ${known.join(', ')}.`;
-  throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}.`;
+  throw new PismError('usage', `The ending of ${file} is not that of a format`, hint);
 }
 
 /** The page for a format: its width and style, and how values are shown. */
@@ -106,7 +110,7 @@ export async function pageFor(
 function withFields(result: Result, { fields }: Options): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
-  return { ...result, columns, all: columns };
+  return { ...result, columns, all: columns, isMixed: false };
 }
 
 // CSV cannot escape control characters, and a terminal would obey them.

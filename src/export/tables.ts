@@ -51,12 +51,12 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
-/** The columns of a kind, a value to each: a date takes three of them, and so does the place in the bulletin. */
+/** The columns of a kind, a value to each: a date takes three of them, and so does the place in its source. */
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
-    if (name === 'source') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
-    if (name === 'checks') return [shared('checks', 'text')];
+    if (name === 'place') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
+    if (name === 'checks' || name === 'notes') return [shared(name, 'text')];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
@@ -64,7 +64,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
   });
 }
 
-const checkColumns = 'id kind bulletin verdict says source_says value grade title publisher url date on';
+const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
 const bulletinColumns = 'bulletin series number running date title authors publisher language link';
 const entryColumns =
   'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';

@@ -5,6 +5,7 @@ import type { Bulletin, Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
+import { checkChecks } from './checks.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readWhole } from './reading.ts';
 
@@ -34,7 +35,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     const values = readRecord(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
-    checkSources(node, values, reading);
+    checkChecks(node, values, kind, reading);
     checkAnchor(node, values, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
@@ -63,26 +64,6 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
       report('UNKNOWN_INFERRED', item, () => ({ field, suggestion: didYouMean(field, known, 'Fields are') }));
     else if (!(field in values)) report('INFERRED_ABSENT', item, { field });
   }
-}
-
-function checkSources(node: MappingNode, values: JsonObject, { report, interval }: Reading): void {
-  const list = node.entries.get('checks')?.value;
-  if (list?.type !== 'list' || values['checks'] === undefined) return;
-  for (const item of list.items) {
-    if (item.type !== 'mapping') continue;
-    const firstKey = item.entries.values().next().value?.key ?? item;
-    if (!item.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKey);
-    const [on, date] = [textAt(item, 'on'), textAt(item, 'source', 'date')];
-    const [lookedUp, published] = [interval(on), interval(date)];
-    if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
-      report('CHECK_BEFORE_SOURCE', rangeOf(item, 'on'), { on, date });
-  }
-}
-
-function textAt(node: Node | undefined, ...path: string[]): string {
-  const [key, ...rest] = path;
-  if (key === undefined) return node?.type === 'scalar' ? node.text : '';
-  return node?.type === 'mapping' ? textAt(node.entries.get(key)?.value, ...rest) : '';
 }
 
 function checkAnchor(node: MappingNode, values: JsonObject, { report }: Document): void {

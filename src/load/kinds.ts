@@ -1,4 +1,4 @@
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
@@ -36,11 +36,12 @@ function kindOf(values: JsonObject): Kind {
   return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
 }
 
-// `a_1`, `a-1` and `a1` would be one option.
+// `a_1`, `a-1` and `a1` would be one option, and a list `a` has the option `a-all`.
 function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
-    const twin = fields[bare.indexOf(bare[at] ?? '')]?.name;
+    const list = fields.find((each, position) => isList(each) && `${bare[position]}all` === bare[at]);
+    const twin = list?.name ?? fields[bare.indexOf(bare[at] ?? '')]?.name;
     if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
   }
 }

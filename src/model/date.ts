@@ -1,4 +1,5 @@
 import edtf from 'edtf';
+import { openEnd, openStart } from './range.ts';
 
 /** The first and the last day of a date, as `YYYY-MM-DD`. */
 export interface Interval {
@@ -34,8 +35,8 @@ function parse(text: string): Interval | { reason: string } {
 
 // In EDTF, `2020/..` has no known end.
 function interval(from: string, to: string): Interval | { reason: string } {
-  const first = from === '..' ? '0001-01-01' : bounds(from).first;
-  const last = to === '..' ? '9999-12-31' : bounds(to).last;
+  const first = from === '..' ? openStart : bounds(from).first;
+  const last = to === '..' ? openEnd : bounds(to).last;
   return first <= last ? { first, last } : { reason: 'it ends before it begins' };
 }
 

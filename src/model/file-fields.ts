@@ -1,13 +1,6 @@
+import { verdicts } from './checks.ts';
 import { fieldType, kindFieldTypes } from './fields/index.ts';
 import { type Field, field, type Kind, requiredField } from './kind.ts';
-
-/** How another source compares to a fact, from agreement to dispute. */
-export const verdicts = {
-  agrees: 'the source states the same',
-  refines: 'the source agrees and is more exact',
-  differs: 'the source states something else',
-  contested: 'sources disagree among themselves',
-};
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -40,7 +33,8 @@ export function factFields(kind: Kind): Field[] {
     field('inferred', 'texts', 'Fields whose value is inferred from the text'),
     field('tags', 'texts', 'Words to find it by', { pattern: localId }),
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
-    field('checks', 'records', 'What other sources say about it', { fields: checkFields(kind) }),
+    field('checks', 'records', 'What other sources give for its fields', { fields: checkFields(kind) }),
+    field('notes', 'records', 'What else other sources say that is worth knowing', { fields: noteFields }),
   ];
 }
 
@@ -66,14 +60,20 @@ const checkSourceFields = [
   field('date', 'date', 'When it was published'),
 ];
 
+const noteFields = [
+  requiredField('says', 'text', 'What the source states, in our own words'),
+  field('source', 'record', 'The source', { fields: checkSourceFields }),
+  requiredField('on', 'date', 'The day on which it was looked up'),
+];
+
 function checkFields({ fields }: Kind): Field[] {
   const written = fields.filter((each) => fieldType(each).isWritten).map((each) => ({ ...each, required: false }));
+  const choices = Object.fromEntries(written.map(({ name, about }) => [name, about]));
   return [
     requiredField('verdict', 'choice', 'How the source compares to the fact', { choices: verdicts }),
-    requiredField('says', 'text', 'What the source states, in our own words'),
-    field('value', 'record', 'What the source gives for fields of the fact', { fields: written, lenient: true }),
-    field('source', 'record', 'The source', { fields: checkSourceFields }),
-    requiredField('on', 'date', 'The day on which it was looked up'),
+    requiredField('on_field', 'choice', 'The field of the fact that the source is compared on', { choices }),
+    field('value', 'record', 'What the source gives for that field', { fields: written }),
+    ...noteFields,
   ];
 }
 

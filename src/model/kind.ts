@@ -19,8 +19,6 @@ export interface Field {
   pattern?: { matches: string; rule: string };
   /** For a count: the largest that is allowed. */
   maximum?: number;
-  /** For `record`: whether an unknown field is only a warning. */
-  lenient?: boolean;
   /** For `record`: fields that need each other. */
   together?: string[];
   /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
@@ -65,6 +63,11 @@ export type ReservedNames = () => { kinds: ReadonlySet<string>; fields: Readonly
 /** The field of that name, if the kind has it. */
 export function fieldOf(kind: Kind, name: string): Field | undefined {
   return kind.fields.find((field) => field.name === name);
+}
+
+/** The option of a field: `--aligned-states` for `aligned_states`. */
+export function optionOf({ name }: Pick<Field, 'name'>): string {
+  return `--${name.replaceAll('_', '-')}`;
 }
 
 /** Whether a text can name a kind: it is also a command, a file name and part of a table's name. */

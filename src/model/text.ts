@@ -17,7 +17,7 @@ const maxWordLength = 100;
 const maxSuggestions = 3;
 const maxWordsListed = 12;
 
-/** The known words nearest to a mistyped one, at most three, ignoring case; none when all are far off. */
+/** The known words nearest to a mistyped one, at most three, ignoring case, and never its opposite; none when all are far off. */
 export function nearest(word: string, known: Iterable<string>): string[] {
   if (word.length > maxWordLength) return [];
   const wanted = fold(word);
@@ -25,20 +25,38 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
   return [...spellings]
     .map(([folded, candidate]) => ({ candidate, score: score(wanted, folded) }))
-    .filter(({ score }) => score <= limit)
+    .filter(({ candidate, score }) => score <= limit && !areOpposites(wanted, fold(candidate)))
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, maxSuggestions)
     .map(({ candidate }) => candidate);
 }
 
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
-export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
+export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Choose from'): string {
   const words = [...known];
   const near = nearest(word, words);
   if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
   if (words.length === 0) return '';
   const rest = words.length - maxWordsListed;
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+const negatingPrefix = /^(?:un|non|not|no|in|im|il|ir|dis) ?(?=..)/;
+
+/** The known word of which a word is the negation, also with a typing error: `ratified` for `unratified`. */
+export function negatedBy(word: string, known: string[]): string | undefined {
+  return known.find((each) => isNegationOf(fold(word), fold(each)));
+}
+
+function areOpposites(one: string, other: string): boolean {
+  return isNegationOf(one, other) || isNegationOf(other, one);
+}
+
+function isNegationOf(negative: string, positive: string): boolean {
+  const [prefix] = negatingPrefix.exec(negative) ?? [];
+  if (prefix === undefined || positive.startsWith(prefix)) return false;
+  const rest = negative.slice(prefix.length);
+  return rest === positive || (rest.length > 4 && distance(rest, positive) === 1);
 }
 
 // An abbreviation ("sig" for "signed"), another ending ("treaty" for "treaties") and swapped letters are more likely than

@@ -15,6 +15,7 @@ export function listBulletins(database: DatabaseSync): Result {
       factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)'),
     ],
     shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
+    optional: ['facts', 'authors'],
     from: 'bulletins b',
     filters: [],
     order: 'b.date DESC, b.bulletin',
@@ -47,20 +48,23 @@ export function listFields({ fields }: Kind): Result {
   return { ...result, columns: [...result.columns, holds] };
 }
 
-/** Lists the entries of a register that facts name or, given words, all entries that match them. */
+/** Lists the entries of a register that facts name, all if they name none; given words, all entries that match them. */
 export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
   const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
   const named =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
+  const inUse = 'SELECT 1 FROM fact_entries WHERE register = e.register';
   const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
+  const more = shownOf(database, register);
   const list: SqlList = {
     all: [...tableColumns('e', columns), factsColumn(facts)],
-    shown: ['id', 'name', ...shownOf(database, register), 'facts', 'about'],
+    shown: ['id', 'name', ...more, 'facts', 'about'],
+    optional: ['facts', ...more, 'about'],
     from: 'entries e',
     filters: [
       { phrase: '', sql: 'e.register = ?', values: [register] },
       ...(words.length === 0
-        ? [{ phrase: '', sql: `${facts} > 0`, values: [] }]
+        ? [{ phrase: '', sql: `${facts} > 0 OR NOT EXISTS (${inUse})`, values: [] }]
         : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] }))),
     ],
     order: `${facts} DESC, e.name, e.id`,

@@ -1,10 +1,12 @@
 import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { openEnd, openStart } from '../model/range.ts';
+import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
-import { type Column, cellText, idColumn, plainColumn, showPlain } from './result.ts';
+import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -41,30 +43,43 @@ export function fromJson(whenEmpty: Json = null): ColumnSource['restore'] {
 /** A column selected by one SQL expression; `--sort` accepts it. */
 export function selectedColumn(name: string, sql: string, source: Partial<ColumnSource> = {}): FactColumn {
   const column = name === 'id' ? idColumn() : plainColumn(name);
-  return { ...column, source: { select: [sql], restore: firstCell, order: sql, ...source } };
+  return { ...column, isWidest: name === 'says', source: { select: [sql], restore: firstCell, order: sql, ...source } };
 }
 
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  const head = ['kind', 'id', 'bulletin'].map(sharedColumn);
-  const lists = ['tags', 'related', 'inferred'].map(listColumn);
-  return [...head, ...own, sharedColumn('says'), placeColumn(), checksColumn(), ...lists];
+  return [...headColumns(), ...own, ...tailColumns()];
+}
+
+function headColumns(): FactColumn[] {
+  return ['kind', 'id', 'source'].map(sharedColumn);
+}
+
+function tailColumns(): FactColumn[] {
+  const related = { ...listColumn('related'), show: showIds };
+  const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
+  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+}
+
+function showIds(value: Json, display: Display): string {
+  return showPlain(((value ?? []) as string[]).map(display.id), display);
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => columnsOf(kind).map((column) => [kind.kind, column] as const));
-  return [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
+  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
+  const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
     const byKind = new Map<Json | undefined, FactColumn>(columns);
     const [, first] = columns[0] as [string, FactColumn];
     return {
       ...first,
       register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
       // Two kinds may have fields of the same name and different types.
-      show: (_, display, row) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
     };
   });
+  return [...headColumns(), ...own, ...tailColumns()];
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -73,7 +88,9 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('paragraph'), align: 'right' },
     dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
-    verdictColumn(),
+    sharedColumn('bulletin'),
+    gatheredColumn('year', kind, years),
+    { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -86,10 +103,21 @@ export function sharedColumnNames(): string[] {
   return shared.filter((name) => name !== 'date');
 }
 
-/** The columns of a table of this kind if the user names none. */
+/** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
-  const names = kind ? ['id', 'verdict', ...kind.columns] : ['id', 'verdict', 'kind', 'date', 'says'];
-  return pickColumns(kind, names);
+  const own = kind ? pickColumns(kind, kind.columns) : pickColumns(null, ['date', 'says', 'kind']);
+  const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
+    (each) => each !== undefined,
+  );
+  const [says, ...last] = pickColumns(kind, ['says', 'verdict', 'id']);
+  const all = [...new Set([...first, ...own, says as FactColumn, ...last].map(({ name }) => name))];
+  const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
+  // Numbers take little room.
+  const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
+  const optional = [...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict'].filter(
+    (name) => !staying.has(name),
+  );
+  return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
@@ -109,14 +137,27 @@ export function columnsByName<Kept extends Column>(
 ): Kept[] {
   const suitable = new Set(all.filter(suits).map(({ name }) => name));
   const found = names.map((name) => {
-    const column = all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
+    const column = columnNamed(all, name);
     if (!column)
-      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
+      throw new PismError(
+        'usage',
+        `There is no column ${name} for ${option}`,
+        didYouMean(name, suitable, 'Columns are'),
+      );
     if (suits(column)) return column;
     const hint = `It works with ${[...suitable].join(', ')}.`;
     throw new PismError('usage', `${option} does not work with ${column.name}`, hint);
   });
   return [...new Set(found)];
+}
+
+/** The column of this name or, as people read it off a table, of this heading. */
+function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
+  const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
+  const byTitle = all.filter(({ title, narrow }) =>
+    [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle),
+  );
+  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? byTitle[0];
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */
@@ -156,6 +197,7 @@ function fieldColumn(field: Field): FactColumn {
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
     show: (value, display) => type.show(value, display, field),
     register: type.registerOf(field),
+    isDate: type.isDate === true,
   };
   if (field.complete === undefined) return column;
   // Without this, readers could take a few examples for the whole list.
@@ -180,48 +222,66 @@ function sharedColumn(name: string): FactColumn {
 
 function dateColumn(name: string, order: string): FactColumn {
   const column = selectedColumn(name, 'f.dated', { order, isOrdered: true, group: () => 'f.dated' });
-  return { ...column, title: 'Date' };
+  return { ...column, title: 'Date', isDate: true };
 }
 
 function listColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
 }
 
-const checks = { restore: fromJson([]), list: 'f.checks' };
+// What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
+const years = `SELECT CASE WHEN substr(first, 1, 4) = substr(last, 1, 4) THEN substr(first, 1, 4)
+    ELSE iif(first = '${openStart}', '..', substr(first, 1, 4)) || '/' || iif(last = '${openEnd}', '..', substr(last, 1, 4))
+    END AS value
+  FROM fact_dates WHERE fact = `;
 
-// Checks are grouped by their verdicts, which are a column of their own.
-function checksColumn(): FactColumn {
-  return { ...selectedColumn('checks', 'f.checks', checks), show: showVerdicts };
+// A body or territory of a state counts for the state. The table of parts is small, and is read once for all facts.
+const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT JOIN (
+    SELECT part, min(whole) AS whole FROM entry_parts p WHERE register = ${quoteText(actorRegister)} AND how = 'part'
+      AND NOT EXISTS (SELECT 1 FROM entry_parts q WHERE q.register = p.register AND q.part = p.whole AND q.how = 'part')
+    GROUP BY part) ON part = entry
+  WHERE register = ${quoteText(actorRegister)} AND fact = `;
+
+/** A list of what the tables of the index have for a fact, each value once and in order. */
+function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  const { order, ...source } = selectedColumn(name, list).source;
+  return {
+    ...plainColumn(name),
+    source: { ...source, restore: fromJson([]), ...itemsOf(list), isOrdered: name === 'year' },
+  };
+}
+
+function showActors(value: Json, display: Display): string {
+  return ((value ?? []) as string[])
+    .map((code) => display.entry(actorRegister, code))
+    .join(display.forReader ? ', ' : '; ');
+}
+
+// What sources say: grouped by the verdict, which is a column of its own.
+function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
+  const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
+  return { ...column, show: (value) => ((value ?? []) as JsonObject[]).map(({ says }) => says).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */
 const verdictMarks: Record<string, string> = { agrees: '✓', refines: '+', differs: '≠', contested: '±' };
 
 function verdictColumn(): FactColumn {
-  const group = (item: string) => `${item}.value ->> 'verdict'`;
+  const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.checks', { ...checks, order: 'f.verdicts', group }),
-    show: showVerdicts,
+    ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
     narrow: {
-      title: '✓',
-      mark: (value) => verdictsOf(value).reduce((marks, word) => marks + verdictMarks[word], ''),
-      legend: `other sources: ${legend.join('  ')} (see \`pism show\`)`,
+      title: 'Checks',
+      mark: (value) => verdictMarks[String(value)] ?? '',
+      legend: `Checks: ${legend.join('  ')} (see \`pism show\`)`,
     },
   };
 }
 
-function verdictsOf(value: Json): string[] {
-  const found = new Set(((value ?? []) as JsonObject[]).map((check) => String(check['verdict'])));
-  return Object.keys(verdictMarks).filter((word) => found.has(word));
-}
-
-function showVerdicts(value: Json): string {
-  return verdictsOf(value).join(', ');
-}
-
 function placeColumn(): FactColumn {
-  const column = selectedColumn('source', 'f.paragraph', {
+  const column = selectedColumn('place', 'f.paragraph', {
     select: ['f.paragraph', 'f.chars', 'f.hash'],
     restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
   });

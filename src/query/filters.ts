@@ -1,54 +1,94 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import type { Interval } from '../model/date.ts';
+import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { numbersIn, type Range, timesIn } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { bulletinIds, groupsWith } from './lookup.ts';
+import { bulletinIds, groupsWith, nearestIds } from './lookup.ts';
+import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 
-/** A filter on a field. As in all filters, several words mean any of them. */
-export function fieldFilter(field: Field, words: string[], lookup: Lookup): Filter {
-  const option = `--${field.name.replaceAll('_', '-')}`;
-  return anyOf(option, words, (word) => fieldType(field).filter(field, word, lookup), field.name);
+/** A filter on a field: any of the words or, for a list, all of them. */
+export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
+  const type = fieldType(field);
+  const conditions: Conditions = {
+    matches: (word) => type.filter(field, word, lookup),
+    exactly: (word) => type.filter(field, word, lookup, true),
+    ...(type.between && { between: (range: Range) => type.between?.(field, range, lookup) as Condition }),
+    stated: `k.${quoteName(field.name)} IS NOT NULL`,
+    values: Object.keys(field.choices ?? {}),
+  };
+  const option = optionOf(field) + (all ? '-all' : '');
+  const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
+  if (field.complete === undefined) return filter;
+  return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
-/** The condition that a word stands for, by the option; those of a name that facts of all kinds have. */
+/** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country(word: string, { entries }: Lookup, database: DatabaseSync): Condition {
-    const { ids, parts } = entries(actorRegister, word);
-    // What is said of all members of a group is said of each.
-    const included = [...parts, ...groupsWith(database, actorRegister, ids)];
-    const codes = [...ids, ...included];
-    const marks = codes.map(() => '?').join(', ');
-    const sql = `SELECT fact FROM fact_entries WHERE register = ? AND entry IN (${marks})`;
-    return { sql: `f.fact IN (${sql})`, values: [actorRegister, ...codes], included };
+  country({ entries }: Lookup, database: DatabaseSync): Conditions {
+    const named = (ids: string[], included: string[] = []): Condition => {
+      const marks = [...ids, ...included].map(() => '?').join(', ');
+      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND entry IN (${marks}))`;
+      return { sql, values: [actorRegister, ...ids, ...included], included };
+    };
+    return {
+      matches(word) {
+        const { ids, parts } = entries(actorRegister, word);
+        // What is said of all members of a group is said of each.
+        return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
+      },
+      exactly: (word) => named(entries(actorRegister, word).ids),
+      stated: `f.fact IN (SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)})`,
+    };
   },
-  year: (word: string, { interval }: Lookup) => dated(interval(word)),
-  since: (word: string, { interval }: Lookup) => dated({ ...interval(word), last: '9999-12-31' }),
-  until: (word: string, { interval }: Lookup) => dated({ ...interval(word), first: '0000-01-01' }),
-  bulletin(word: string, _: Lookup, database: DatabaseSync): Condition {
-    const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
-    const found = database.prepare(sql).get(word.toLowerCase(), word);
-    if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
-    const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
-    throw new PismError('usage', `There is no bulletin ${word}`, hint);
+  year({ interval }: Lookup): Conditions {
+    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval));
+    return {
+      matches: (word) => between({ from: word, to: word }),
+      exactly(word) {
+        interval(word);
+        return anyDate({ sql: 'date = ?', values: [word] });
+      },
+      between,
+      stated: 'f.fact IN (SELECT fact FROM fact_dates)',
+    };
   },
-  tag: (word: string): Condition => ({
-    sql: 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)',
-    values: [fold(word).replaceAll(' ', '-')],
+  since: ({ interval }: Lookup): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval)),
   }),
-  verdict(word: string): Condition {
-    const verdict = word.toLowerCase();
-    if (Object.hasOwn(verdicts, verdict))
-      return { sql: `instr(' ' || f.verdicts || ' ', ' ' || ? || ' ') > 0`, values: [verdict] };
-    throw new PismError('usage', `${word} is not a verdict`, didYouMean(word, Object.keys(verdicts), 'Verdicts are'));
+  until: ({ interval }: Lookup): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval)),
+  }),
+  bulletin(_: Lookup, database: DatabaseSync): Conditions {
+    const matches = (word: string) => bulletinCondition(word, database);
+    return { matches, exactly: matches };
+  },
+  id(_: Lookup, database: DatabaseSync): Conditions {
+    const matches = (word: string) => idCondition(word, database);
+    return { matches, exactly: matches };
+  },
+  paragraph(): Conditions {
+    const matches = (word: string): Condition => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] });
+    return { matches, exactly: matches, between: (range) => numbersIn('f.paragraph', range, paragraphIn) };
+  },
+  tag(): Conditions {
+    const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
+    const matches = (word: string): Condition => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
+    return { matches, exactly: matches, stated: 'f.tags IS NOT NULL' };
+  },
+  verdict(): Conditions {
+    return { matches: verdictCondition, exactly: verdictCondition, stated: 'f.verdict IS NOT NULL' };
   },
 };
+
+/** Facts that a source differs from, or about which sources contradict each other. */
+export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;
@@ -57,16 +97,53 @@ export type FilterOption = keyof typeof conditions;
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
 // What to list if the filter leaves nothing.
-const listed: Record<string, string> = { country: byActor, year: byYear, since: byYear, until: byYear, tag: 'tags' };
+const listed: Record<string, string> = {
+  country: byActor,
+  year: byYear,
+  since: byYear,
+  until: byYear,
+  tag: 'tags',
+  paragraph: 'paragraph',
+};
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
 export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
-  const condition = (word: string) => conditions[option](word, lookup, database);
-  return anyOf(`--${option}`, words, condition, listed[option]);
+  return filterOf(`--${option}`, words, conditions[option](lookup, database), listed[option]);
 }
 
-function dated({ first, last }: Interval): Condition {
-  return { sql: 'f.fact IN (SELECT fact FROM fact_dates WHERE last >= ? AND first <= ?)', values: [first, last] };
+function anyDate({ sql, values }: Condition): Condition {
+  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql})`, values };
+}
+
+function bulletinCondition(word: string, database: DatabaseSync): Condition {
+  const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
+  const found = database.prepare(sql).get(word.toLowerCase(), word);
+  if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
+  const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
+  throw new PismError('usage', `There is no bulletin ${word}`, hint);
+}
+
+function idCondition(word: string, database: DatabaseSync): Condition {
+  const id = word.trim().toLowerCase();
+  const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT bulletin || '/' || ? FROM bulletins)";
+  if (database.prepare(`SELECT 1 FROM fact_rows WHERE ${sql}`).get(id)) return { sql: `f.${sql}`, values: [id] };
+  const near = nearestIds(database, id);
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
+  throw new PismError('usage', `There is no fact ${word}`, hint);
+}
+
+function paragraphIn(word: string): number {
+  if (word.trim().toLowerCase() === 'lead') return 0;
+  if (/^\s*\d{1,6}\s*$/.test(word)) return Number(word);
+  throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
+}
+
+function verdictCondition(word: string): Condition {
+  const verdict = word.trim().toLowerCase();
+  if (Object.hasOwn(factVerdicts, verdict)) return { sql: 'f.verdict = ?', values: [verdict] };
+  const hint = didYouMean(word, [...Object.keys(factVerdicts), 'none'], 'Verdicts are');
+  throw new PismError('usage', `${word} is not a verdict`, hint);
 }
 
 /** Filters in the user's own SQL, each checked separately so that an error names the right one. */
@@ -83,7 +160,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
 
 /** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
-  const hint = 'It takes a condition of SQLite over the columns: see `pism help filters`. `pism sql` can do more.';
+  const hint = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 
@@ -91,13 +168,24 @@ function phraseOf(conditions: string[]): string {
   return conditions.map((sql) => `--where ${JSON.stringify(sql)}`).join(' ');
 }
 
-function anyOf(option: string, words: string[], condition: (word: string) => Condition, breakdown?: string): Filter {
-  const parts = words.map(condition);
-  return {
-    phrase: words.map((word) => `${option} ${/\s/.test(word) ? JSON.stringify(word) : word}`).join(' '),
-    sql: parts.map(({ sql }) => sql).join(' OR '),
-    values: parts.flatMap(({ values }) => values),
-    included: parts.flatMap(({ included = [] }) => included),
-    ...(breakdown === undefined ? {} : { breakdown }),
+/** A filter on a column of checks, by the option of its name; `read` gives the value that a word stands for. */
+export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (word: string) => string): Filter {
+  const matches = (word: string): Condition => {
+    const value = read(word);
+    // No check is contested by itself: those of a contested fact are.
+    return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };
+  return filterOf(`--${name}`, words, { matches, exactly: matches, stated: `c.${name} IS NOT NULL` });
+}
+
+function filterOf(
+  option: string,
+  words: string[],
+  conditions: Conditions,
+  breakdown?: string,
+  join: 'OR' | 'AND' = 'OR',
+): Filter {
+  const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
+  const condition = conditionFor(option, words, conditions, join);
+  return { phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
 }

@@ -25,16 +25,19 @@ export function groupingOf({ kind }: Query, name: string, option: string, alias 
 export function groupFacts(database: DatabaseSync, query: Query, name: string): Result {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
-  const groupOrder = column.source.isOrdered ? `min(${column.source.order})` : '2 DESC';
+  const { isOrdered, order } = column.source;
+  const inOrder = order === undefined ? '1' : `min(${order})`;
   const filters = join === '' ? query.filters : asSubquery(query);
-  const from = countedSource(kind, filters, [value, join, column.source.order ?? '']);
+  const from = countedSource(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
-    GROUP BY 1 ORDER BY grouped_value IS NULL, ${groupOrder}, 1 ${limitClause(query)}`;
+    GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
   const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
-  const columns = [column, plainColumn('facts', 'Facts', 'right')];
+  const show: Column['show'] = (cell, display, row) =>
+    cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
+  const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
   return { columns, all: columns, rows };
 }
 

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
-import { headline, type Result } from './result.ts';
+import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
+  byYear,
   countRows,
   type Filter,
   limitClause,
@@ -14,12 +16,14 @@ import {
   source,
   where,
 } from './select.ts';
-import { matchAll } from './words.ts';
+import { matchAll, wordsFilters } from './words.ts';
 
 /** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
 export interface SqlList {
   all: FactColumn[];
   shown: string[];
+  /** Columns left out of a table where there is no room for them, the last first. */
+  optional?: string[];
   from: string;
   filters: Filter[];
   order: string;
@@ -40,43 +44,57 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, from, filters, order } = list;
+  const { all, shown, optional = [], from, filters, order } = list;
   const { sort = [], limit = null } = query;
   const keys = [...orderKeys(sort, (name) => columnsByName(all, [name], '--sort')), order];
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
     ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  return { columns: columnsByName(all, shown), all, rows: readRows(database, sql, filters, all) };
+  return {
+    columns: withOptional(columnsByName(all, shown), optional),
+    all,
+    rows: readRows(database, sql, filters, all),
+  };
 }
 
-/** Which checks of the facts are wanted; an empty list means any. */
-export type CheckFilter = Record<'verdict' | 'grade', string[]>;
-
-/** How many checks the facts of a query have. */
-export function countChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): number {
+/** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
+export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
   return countRows(database, checks, withChecks(query, wanted));
 }
 
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
-export function listChecks(database: DatabaseSync, query: Query, wanted: CheckFilter): Result {
+export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[]): Result {
   const list: SqlList = {
-    all: tableColumns('c', 'kind id bulletin verdict says source_says value grade title publisher url date on'),
-    shown: ['id', 'verdict', 'says', 'source_says', 'grade'],
+    all: tableColumns('c', 'kind id verdict on_field says source_says value grade title publisher url date on'),
+    shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
+    optional: ['grade', 'id'],
     from: checks,
     filters: withChecks(query, wanted),
     order: 'f.bulletin, f.paragraph, f.kind, f.position',
   };
-  return readList(database, list, query);
+  const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
+  const result = readList(database, list, query);
+  return {
+    ...result,
+    columns: result.columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })),
+  };
 }
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
-function withChecks(query: Query, wanted: CheckFilter): Filter[] {
-  const columns = Object.entries(wanted).filter(([, values]) => values.length > 0);
-  return [...asSubquery(query), ...columns.map(([column, values]) => oneOf(`c.${column}`, values))];
+function withChecks(query: Query, wanted: Filter[]): Filter[] {
+  return [...asSubquery(query), ...wanted];
 }
 
-function oneOf(column: string, values: string[]): Filter {
-  return { phrase: '', sql: `${column} IN (${values.map(() => '?').join(', ')})`, values };
+/** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
+export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
+  const ofSource = "lower(concat_ws(' ', c.source_says, c.title, c.publisher))";
+  return wordsFilters(database, words).map((filter, at) => {
+    const word = (words[at] ?? '').replace(/^!/, '').toLowerCase();
+    const sql = filter.sql.includes('NOT IN')
+      ? `${filter.sql} AND instr(${ofSource}, ?) = 0`
+      : `${filter.sql} OR instr(${ofSource}, ?) > 0`;
+    return { ...filter, sql, values: [...filter.values, word] };
+  });
 }
 
 /** How many dates the facts have. */
@@ -87,15 +105,21 @@ export function countDates(database: DatabaseSync, query: Query): number {
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
   const list: SqlList = {
-    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id bulletin title says')].map(
+    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id source title says')].map(
       asDateColumn,
     ),
-    shown: ['date', 'kind', 'field', 'says', 'id'],
+    shown: ['date', 'field', 'says', 'kind', 'id'],
+    optional: ['field', 'id', 'kind'],
     from: datesOf(query),
     filters: asSubquery(query),
     order: 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field',
   };
-  return readList(database, list, query);
+  if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
+  // What has gone on for years is no event of the period that was asked for.
+  const isOpen = `d.last = '${openEnd}'`;
+  const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
+  const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
+  return hasOpen ? { ...result, notes: ['Dates without an end come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
@@ -115,12 +139,12 @@ function datesOf({ kind, filters }: Query): string {
 export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
-  const all = [...tableColumns('f', 'kind id bulletin title says'), selectedColumn('snippet', snippet)];
+  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
   return {
-    columns: columnsByName(all, ['kind', 'id', 'snippet']),
+    columns: withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']),
     all,
     rows: readRows(database, sql, [...filters, match], all),
   };

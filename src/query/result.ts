@@ -8,6 +8,8 @@ export interface Result {
   /** The columns of data formats; the same as `columns` if the user named them. */
   all: Column[];
   rows: Iterable<JsonObject>;
+  /** Whether rows differ in their columns, and data formats have those of each row in its own order. */
+  isMixed?: boolean;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
 }
@@ -25,6 +27,11 @@ export interface Column {
   narrow?: { title: string; mark(value: Json): string; legend: string };
   /** The register whose ids its values hold. */
   register?: string | undefined;
+  isDate?: boolean;
+  /** In tables: left out where there is no room, the highest number first; without it, the column stays. */
+  optional?: number;
+  /** In tables: whether the columns that can be left out are never wider. */
+  isWidest?: boolean;
 }
 
 /** A column of plain text or numbers. */
@@ -35,6 +42,14 @@ export function plainColumn(name: string, title = headline(name), align: Column[
 /** The column of a fact's id. */
 export function idColumn(): Column {
   return { ...plainColumn('id'), show: (value, display) => display.id(String(value)) };
+}
+
+/** These columns, those of these names left out of a table where there is no room for them, the last name first. */
+export function withOptional<Kept extends Column>(columns: Kept[], names: string[]): Kept[] {
+  return columns.map((column) => {
+    const optional = names.indexOf(column.name);
+    return optional < 0 ? column : { ...column, optional };
+  });
 }
 
 /** The text of a cell. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
@@ -10,6 +10,10 @@ export interface Filter extends Condition {
   phrase: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
   breakdown?: string;
+  /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
+  leftOpenBy?: Field;
+  /** Whether it asks for what is not in that list. */
+  isNegated?: boolean;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }
@@ -29,14 +33,29 @@ export interface Query {
 /** The facts of a query with these columns, in its order, read one by one. */
 export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
-  const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const number = factNumber(kind);
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
   const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
-  const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${number} = ?`);
+  const factNumbered = factReader(database, kind, wanted);
+  for (const [fact] of readCells<[number]>(database, numbers, filters)) yield factNumbered(fact);
+}
+
+/** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
+export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
+  const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
+  const numbers = `SELECT f.fact, f.kind FROM ${source(null)} ${where(query.filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
+  for (const [fact, kind] of readCells<[number, string]>(database, numbers, query.filters)) {
+    const row = readers.get(kind)?.(fact);
+    if (row) yield row;
+  }
+}
+
+/** Reads these columns of a fact by its number. */
+function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
+  const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
+  const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`);
   row.setReturnArrays(true);
-  for (const [fact] of readCells<[number]>(database, numbers, filters))
-    yield toRow(row.get(fact) as unknown as SqlValue[], columns);
+  return (fact) => toRow(row.get(fact) as unknown as SqlValue[], columns);
 }
 
 /** The list of SQL expressions that select these columns. */

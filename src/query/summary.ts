@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
-import { verdicts } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
+import { hasOneBulletin } from './lookup.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, source, valuesOf, where } from './select.ts';
+import { countFacts, type Filter, type Query, readCells, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
@@ -19,15 +20,48 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     if (facts === 0) return [];
     const { count } = kind.summary;
     const counts = count === undefined ? null : countsBy(database, query, count);
-    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts: verdictsOf(database, query) };
+    const disputed = { differs: idsWith('differs', database, query), contested: idsWith('contested', database, query) };
+    const verdicts = verdictsOf(database, query);
+    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts, disputed };
     // Read only for data formats: an archive has thousands of points, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
     return [Object.defineProperty(row, 'trend', trend) as unknown as JsonObject];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
-  const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts'].map((name) => plainColumn(name));
-  return { columns, all, rows };
+  const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
+  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneBulletin(database))] };
+}
+
+function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Query): string[] {
+  const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
+  const all = [filter, ...filters];
+  const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY f.bulletin, f.paragraph, f.position`;
+  return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
+}
+
+/** How many facts are checked, and how many of those are disputed. */
+function checkedNote(rows: JsonObject[]): string {
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const facts = sum(rows.map((row) => Number(row['facts'])));
+  const verdicts = rows.map((row) => row['verdicts'] as Record<string, number>);
+  const checked = sum(verdicts.flatMap(Object.values));
+  const disputed = sum(verdicts.map(({ differs = 0, contested = 0 }) => differs + contested));
+  return `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${disputed || 'none'}.`;
+}
+
+/** How many ids a line names. */
+const maxIds = 20;
+
+/** The facts that are disputed, by id. */
+function disputedNotes(rows: JsonObject[], areIdsShort: boolean): string[] {
+  const line = (says: string, verdict: string) => {
+    const ids = rows.flatMap(({ disputed }) => (disputed as Record<string, string[]>)[verdict] ?? []);
+    const shown = ids.slice(0, maxIds).map((id) => (areIdsShort ? id.slice(id.indexOf('/') + 1) : id));
+    const rest = ids.length > maxIds ? ` and ${ids.length - maxIds} more` : '';
+    return ids.length > 0 ? [`${says}: ${shown.join(', ')}${rest}`] : [];
+  };
+  return [...line('Another source differs', 'differs'), ...line('Sources contradict each other', 'contested')];
 }
 
 function countsBy(database: DatabaseSync, query: Query, name: string): JsonObject {
@@ -63,13 +97,11 @@ export function trendLine(database: DatabaseSync, query: Query): string {
 
 function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
   // Few facts have checks, and an index has them with their verdicts.
-  const checked: Filter = { phrase: '', sql: 'f.verdicts IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
-  const sql = `SELECT f.verdicts, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdicts`;
-  const counts: Record<string, number> = Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, 0]));
+  const checked: Filter = { phrase: '', sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
+  const sql = `SELECT f.verdict, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdict`;
+  const counts: Record<string, number> = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
   for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {
-    for (const verdict of String(row['verdicts']).split(' ')) {
-      counts[verdict] = (counts[verdict] ?? 0) + Number(row['facts']);
-    }
+    counts[String(row['verdict'])] = Number(row['facts']);
   }
   return counts;
 }
@@ -84,15 +116,17 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
       const trend = trendLine(database, { kind, filters, sort: [], limit: null });
-      if (trend !== '') return `${kind.summary.trend}: ${trend}`;
+      if (trend !== '') return `${kind.summary.trend?.replaceAll('_', ' ')}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
       const name = (value: string) => (register === undefined ? value : display.entry(register, value));
       const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
-      const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
+      const largest = counts.toSorted(([, a], [, b]) => b - a).slice(0, maxCounts - 1);
+      const shown = counts.length > maxCounts ? largest : counts;
       const rest = counts.length - shown.length;
       const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
-      return [...parts, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+      const text = [...parts, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
+      return by === undefined ? text : `${by.name.replaceAll('_', ' ')}: ${text}`;
     },
   };
 }

@@ -1,24 +1,36 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import { fold } from '../model/text.ts';
+import { shellWord, understood } from './operators.ts';
 import type { Filter } from './select.ts';
 
-/** A full-text filter: the fact must contain every word, in any English form and spelling. */
-export function wordsFilter(database: DatabaseSync, words: string[]): Filter {
-  return {
-    phrase: words.join(' '),
-    sql: 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)',
-    values: [matchAll(database, words)],
-  };
+/** Full-text filters: the fact must contain every word, in any English form and spelling, and none after a `!`. */
+export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
+  const strange = words.find((word) => !understood.test(word));
+  if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
+  const wanted = wantedWords(words);
+  const unwanted = words.filter((word) => word.startsWith('!'));
+  return [
+    ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(database, wanted))] : []),
+    ...unwanted.map((word) => searchFilter('NOT IN', [word], matchAll(database, [word.slice(1).trim()]))),
+  ];
+}
+
+function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
+  const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
+  return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
+}
+
+/** The words that a fact must contain. */
+export function wantedWords(words: string[]): string[] {
+  return words.filter((word) => !word.startsWith('!'));
 }
 
 /** More words than this are not tried together as a name. */
 const maxWordsInName = 8;
 
 /** The FTS5 expression for facts that contain all these words, in any spelling that the registers know. */
-export function matchAll(database: DatabaseSync, words: string[]): string {
-  const wanted = words.filter((word) => /[\p{L}\p{N}]/u.test(word));
-  if (wanted.length === 0) throw new PismError('usage', `There is no word to search for in ${words.join(' ')}`);
+export function matchAll(database: DatabaseSync, wanted: string[]): string {
   const parts: string[] = [];
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
@@ -43,15 +55,19 @@ function longestName(database: DatabaseSync, words: string[]): [number, string[]
 function namesLike(database: DatabaseSync, name: string): string[] {
   // "no" is not Norway, while "NO" is.
   if (name.length <= 3 && name !== name.toUpperCase()) return [];
-  const sql = `SELECT e.name, short, polish, aliases FROM entry_names n JOIN entries e USING (register, id) WHERE n.name = ?`;
-  const rows = database.prepare(sql).all(fold(name));
+  const sql = `SELECT e.name, short, polish, aliases, adjectives FROM entry_names n
+    JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
+  const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(fold(name))));
   const names = rows.flatMap((row) => [
-    row['name'],
-    row['short'],
-    row['polish'],
-    ...parseStored<string[]>(row['aliases']),
+    ...[row['name'], row['short'], row['polish']],
+    ...['aliases', 'adjectives'].flatMap((list) => parseStored<string[]>(row[list])),
   ]);
   return [...new Set(names.filter((each) => each !== null).map(String))];
+}
+
+/** A folded name in singular and plural, as of a people. */
+export function inBothNumbers(name: string): string[] {
+  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
 // British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.

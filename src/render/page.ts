@@ -14,6 +14,8 @@ export interface Page {
   display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
+  /** Told the names of columns for which a table has no room. */
+  leftOut?(names: string[]): void;
 }
 
 /** Turns a result into text, piece by piece. */
@@ -37,9 +39,15 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
-export function* dataRows({ all, rows }: Result, { display }: Page): Generator<[name: string, value: Json][]> {
+export function* dataRows(
+  { all, rows, isMixed = false }: Result,
+  { display }: Page,
+): Generator<[name: string, value: Json][]> {
+  const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
-    const own = all.filter(({ name }) => name in row);
+    const own = isMixed
+      ? Object.keys(row).flatMap((name) => byName.get(name) ?? [])
+      : all.filter(({ name }) => name in row);
     yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)]);
   }
 }

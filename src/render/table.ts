@@ -1,15 +1,19 @@
 import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
+import { fitColumns } from './layout.ts';
 import { type Page, type Renderer, type Style, titleText, visible } from './page.ts';
 import { plain } from './plain.ts';
-import { fitWidths, wrapText } from './text-width.ts';
+import { wrapText } from './text-width.ts';
 
 /** The number of rows that decide the widths, so that a long table streams. */
 const sampleSize = 500;
 const gap = '  ';
 
-/** An aligned table whose cells wrap to the width of the page; labelled lines where the page is too narrow for it. */
+/**
+ * An aligned table whose cells wrap to the width of the page. Columns for which there is no room are left out; on a very
+ * narrow page rows become labelled lines.
+ */
 export const table: Renderer = function* (result, page) {
   const others = Iterator.from(result.rows);
   const sample: JsonObject[] = [];
@@ -20,24 +24,61 @@ export const table: Renderer = function* (result, page) {
   if (sample.length === 0) return;
   const rows = [sample, others].values().flatMap((some) => Iterator.from(some));
   const columns = filled(result, sample, page);
-  const heads = columns.map((column) => column.narrow?.title ?? visible(titleText(column, page.display)));
-  const widths = fitWidths([heads, ...sample.map((row) => cellsOf(row, columns, page))], page.width, gap.length);
-  if (!widths) {
-    for (const lines of plain({ ...result, columns, rows }, page))
-      yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
-    return;
-  }
-  const { faint, heading, id } = page.style;
-  const rule = widths.map((width) => '─'.repeat(width));
-  const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
-    cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
-  yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
-  for (const row of rows)
-    yield draw([styled(cellsOf(row, columns, page), ({ name }) => (name === 'id' ? id : String))], widths, columns);
-  const legends = columns.flatMap(({ narrow }) => narrow?.legend ?? []);
+  const mayLeaveOut = result.columns !== result.all;
+  const cells = sample.map((row) => cellsOf(row, columns, page));
+  const widths = widthsOf(columns, cells, mayLeaveOut, page);
+  if (!widths) return yield* labelled({ ...result, columns, rows }, page);
+  const shown = columns.filter((_, at) => widths[at] !== 0);
+  yield* drawRows(rows, shown, widths.filter(Boolean), mayLeaveOut, page);
+  const legends = columns.flatMap(({ narrow }, at) =>
+    narrow && widths[at] !== 0 && cells.some((row) => row[at] !== '') ? [narrow.legend] : [],
+  );
   for (const note of [...(result.notes ?? []), ...legends])
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
+  const leftOut = columns.filter((_, at) => widths[at] === 0).map(({ name }) => name);
+  if (leftOut.length > 0) page.leftOut?.(leftOut);
 };
+
+function* labelled(result: Result, page: Page): Generator<string> {
+  for (const lines of plain(result, page)) yield lines.replace(/.+/g, (line) => wrapText(line, page.width));
+}
+
+function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, page: Page): number[] | undefined {
+  const heads = columns.map((column) => headOf(column, page));
+  const candidates = columns.map(({ optional, isWidest, narrow }, at) => {
+    const texts = cells.map((row) => row[at] ?? '');
+    // Columns that are mostly empty go first; marks are few, and worth their room.
+    const isSparse = !narrow && texts.filter((text) => text !== '').length < texts.length / 2;
+    const order = optional !== undefined && isSparse ? optional + columns.length : optional;
+    return { texts: [heads[at] ?? '', ...texts], optional: mayLeaveOut ? order : undefined, isWidest };
+  });
+  return fitColumns(candidates, page.width, gap.length);
+}
+
+function* drawRows(
+  rows: Iterable<JsonObject>,
+  columns: Column[],
+  widths: number[],
+  hasBlankFirst: boolean,
+  page: Page,
+) {
+  const { faint, heading, id } = page.style;
+  const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
+    cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
+  const heads = columns.map((column) => headOf(column, page));
+  const rule = widths.map((width) => '─'.repeat(width));
+  yield draw([styled(heads, () => heading), styled(rule, () => faint)], widths, columns);
+  for (const row of rows) {
+    const [first = '', ...cells] = cellsOf(row, columns, page);
+    // Shows where the row begins.
+    const begin = first === '' && hasBlankFirst ? '–' : first;
+    yield draw([styled([begin, ...cells], ({ name }) => (name === 'id' ? id : String))], widths, columns);
+  }
+}
+
+function headOf(column: Column, { display }: Page): string {
+  return column.narrow?.title ?? visible(titleText(column, display));
+}
 
 // Empty columns that the user did not name are left out.
 function filled({ columns, all }: Result, rows: JsonObject[], { display }: Page): Column[] {

@@ -53,13 +53,13 @@ export interface CopyText {
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
-    throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
+    throw new UnreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
   }
   const read = await readBytes(bytes);
   const { length } = read.text;
   if (length > MAX_CHARACTERS)
-    throw new UnreadableCopy(`its text has ${length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
-  if (hasManyLines(read.text)) throw new UnreadableCopy(`it has more lines than the ${MAX_LINES} that are read`, hint);
+    throw new UnreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
+  if (hasManyLines(read.text)) throw new UnreadableCopy(`it has more than ${MAX_LINES} lines, the limit`, hint);
   return read;
 }
 

@@ -62,10 +62,10 @@ const checks: Check[] = [
   {
     code: 'UNKNOWN_RELATED',
     key: 'related',
-    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item, r.value AS id
+    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item,
+        CASE WHEN r.value LIKE a.bulletin || '/%' THEN substr(r.value, length(a.bulletin) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
-      WHERE NOT EXISTS (SELECT 1 FROM fact_rows b
-        WHERE b.id = CASE WHEN instr(r.value, '/') THEN r.value ELSE a.bulletin || '/' || r.value END)`,
+      WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
   },
 ];
 

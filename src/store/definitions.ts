@@ -32,12 +32,14 @@ export async function readDefinitions(
   const registerFiles = read.filter(({ file }) => file.role === 'register');
   const registers = readRegisters(registerFiles.map(({ file, document }) => ({ register: file.kind, document })));
   for (const { file, document } of registerFiles) {
-    if (isTaken(file.kind, document, read, reserved)) registers.delete(file.kind);
+    if (isTaken(file.kind, document, reserved)) registers.delete(file.kind);
   }
+  const { kinds: names, fields } = reserved();
+  const taken: ReservedNames = () => ({ kinds: new Set([...names, ...registers.keys()]), fields });
   const kinds = new Map<string, Kind>();
   for (const { file, document } of read) {
     if (file.role !== 'kind') continue;
-    const kind = readKind(document, file.kind, reserved);
+    const kind = readKind(document, file.kind, taken);
     if (kind && document.root) checkExpressions(kind, document.root, document.report);
     if (kind) checkRegisters(kind, document, registers);
     if (kind && document.problems.length === 0) kinds.set(kind.kind, kind);
@@ -47,10 +49,8 @@ export async function readDefinitions(
 }
 
 /** Whether a register cannot have its name, which is that of a command and a view, as a kind's is; then reports it. */
-function isTaken(name: string, { report }: Document, read: { file: FolderFile }[], reserved: ReservedNames): boolean {
-  if (name === actorRegister) return false;
-  const isOfKind = read.some(({ file }) => file.role === 'kind' && file.kind === name);
-  if (!isOfKind && !reserved().kinds.has(name) && isKindName(name)) return false;
+function isTaken(name: string, { report }: Document, reserved: ReservedNames): boolean {
+  if (name === actorRegister || (!reserved().kinds.has(name) && isKindName(name))) return false;
   report('RESERVED_NAME', { start: 0, end: 0 }, { name, what: 'register' });
   return true;
 }

@@ -52,13 +52,14 @@ const common = `
     id TEXT, -- bulletin/id
     kind TEXT,
     bulletin TEXT,
+    source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
     position INTEGER, -- order in its file
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
     says TEXT,
     paragraph INTEGER, chars INTEGER, hash TEXT,
-    checks TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
-    verdicts TEXT, -- of its checks
+    checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
+    verdict TEXT, -- what its checks come to
     details TEXT, -- other words that find it
     file INTEGER,
     line INTEGER
@@ -71,11 +72,12 @@ const common = `
     says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
   );
   CREATE VIEW facts AS SELECT ${[
-    'id, kind, bulletin, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
-    'hash, checks, tags, related, inferred, fact, position FROM fact_rows',
+    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
+    'hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
   ].join(', ')};
   CREATE VIEW checks AS SELECT
-    f.id, f.kind, f.bulletin, c.value ->> 'verdict' AS verdict, f.says, c.value ->> 'says' AS source_says,
+    f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
+    c.value ->> 'says' AS source_says,
     c.value -> 'value' AS value, c.value ->> '$.source.grade' AS grade, c.value ->> '$.source.title' AS title,
     c.value ->> '$.source.publisher' AS publisher, c.value ->> '$.source.url' AS url,
     c.value ->> '$.source.date' AS date, c.value ->> 'on' AS "on", f.fact
@@ -87,7 +89,7 @@ const derived = `
   CREATE INDEX fact_rows_id ON fact_rows (id);
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
-  CREATE INDEX fact_rows_checked ON fact_rows (kind, verdicts) WHERE verdicts IS NOT NULL;
+  CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
   CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
@@ -220,7 +222,9 @@ function registerView(register: string): string {
 // The view is for people who write SQL: a fact whole, under the kind's own name.
 function kindView(kind: Kind): string {
   const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
-  const shared = 'says paragraph chars hash checks tags related inferred fact'.split(' ').map((name) => `f.${name}`);
-  const columns = ['f.id', 'f.kind', 'f.bulletin', ...fields, ...shared].join(', ');
+  const shared = 'says paragraph chars hash verdict checks notes tags related inferred fact'
+    .split(' ')
+    .map((name) => `f.${name}`);
+  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -3,6 +3,7 @@ import { isFailedExpression, messageOf } from '../errors.ts';
 import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
+import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
@@ -88,7 +89,7 @@ export class Writer {
     }
   }
 
-  /** Adds a fact. Reports the rules of its kind that it breaks, and formulas that fail. */
+  /** Adds a fact, unless it breaks a rule of its kind or a formula fails, which it reports. */
   addFact({ number, file, kind, position }: FactPlace, { values, line, place }: LoadedFact, reading: Reading): void {
     const { bulletin } = file;
     this.#lastFact += 1;
@@ -98,7 +99,10 @@ export class Writer {
       dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
     const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
     const id = `${bulletin}/${values['id']}`;
-    const shared = { ...this.#sharedCells(kind, values), file: number, line };
+    const related = ((values['related'] ?? []) as string[]).map((each) =>
+      each.includes('/') ? each : `${bulletin}/${each}`,
+    );
+    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     for (const field of kind.fields) {
@@ -110,16 +114,27 @@ export class Writer {
       if (fieldType(field).isDate && value !== null)
         this.#insert('fact_dates', { fact, field: field.name, date, first, last });
     }
+    let isSound = true;
     try {
       const computed = this.#insertFields(kind, [fact, first, bulletin, position, ...cells]);
       for (const [rule, { require, says }] of kind.rules.entries()) {
+        if (computed[ruleColumn(rule)] !== 1) continue;
+        isSound = false;
         const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
-        if (computed[ruleColumn(rule)] === 1) reading.report('RULE_BROKEN', place, broken);
+        reading.report('RULE_BROKEN', place, broken);
       }
     } catch (thrown) {
       if (!isFailedExpression(thrown)) throw thrown;
+      isSound = false;
       reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
     }
+    // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
+    if (!isSound) this.#removeFact(fact, kind);
+  }
+
+  #removeFact(fact: number, kind: Kind): void {
+    for (const table of [tableOf(kind), 'fact_entries', 'fact_dates', 'fact_rows'])
+      this.#statement(`DELETE FROM ${table} WHERE fact = ?`).run(fact);
   }
 
   /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
@@ -143,12 +158,11 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: JsonObject): Row {
+  #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
     const { paragraph, chars = null, hash = null } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
-    const checks = (values['checks'] ?? []) as JsonObject[];
     return {
       title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
       says: values['says'] as string,
@@ -156,10 +170,10 @@ export class Writer {
       chars,
       hash,
       checks: storedJson(values['checks']),
+      notes: storedJson(values['notes']),
       tags: storedJson(values['tags']),
-      related: storedJson(values['related']),
       inferred: storedJson(values['inferred']),
-      verdicts: checks.length > 0 ? checks.map(({ verdict }) => verdict).join(' ') : null,
+      verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
     };
   }
@@ -212,6 +226,10 @@ export class Writer {
     }
     return statement;
   }
+}
+
+function storedList(list: string[]): SqlValue {
+  return list.length === 0 ? null : JSON.stringify(list);
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

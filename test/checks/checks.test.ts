@@ -4,7 +4,7 @@ import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
 const check = (verdict: string, says: string, title: string, date: string) =>
-  `{ verdict: ${verdict}, says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
+  `{ verdict: ${verdict}, on_field: name, ${verdict === 'differs' ? 'value: { name: Other }, ' : ''}says: ${says}, source: { title: ${title}, url: 'https://example.org', grade: press, date: ${date} }, on: 2031-06-01 }`;
 const pact = (id: string, checks: string[]) =>
   `- { id: ${id}, name: ${id}, stage: open, says: A pact., source: { paragraph: 1 }${checks.length > 0 ? `, checks: [${checks.join(', ')}]` : ''} }\n`;
 const folder = pactsOnly(
@@ -47,6 +47,8 @@ test.each([
 test.each([
   [['checks'], 3],
   [['checks', '--verdict', 'agrees'], 2],
+  [['checks', '--verdict', 'contested'], 2],
+  [['checks', '--disputed'], 2],
   [['checks', '--verdict', 'differs', '--grade', 'press', '--limit', '0'], 1],
   [['checks', '--grade', 'official'], 0],
 ])('%s --count', async (argv, expected) => {
@@ -58,6 +60,6 @@ test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['checks', '--sort', 'zzzzzz', '--facts', folder]);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringContaining('Columns are kind, id, bulletin, verdict, says,'),
+    stderr: expect.stringContaining('Columns are kind, id, verdict, on_field, says,'),
   });
 });

@@ -37,12 +37,8 @@ describe('in prose', () => {
   test('APA is the default; a fact is cited with its paragraph, or the lead', async () => {
     expect(await cite('harbour-7', 'other-stone', 'harbour-7/lead-stone')).toBe(
       `van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
-
-van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
-In the text: (van der Berg et al., 2023, para. 12)
-
-van der Berg, A., Ministry of Ports and Trade, & PORT. (2023). Cranes & Łódź: 100% of Steel_2 (Harbour Notes No. 7 (31)). Ministry of Ports and Trade. https://example.org/notes_7?a=1&b=%20
-In the text: (van der Berg et al., 2023, lead)
+other-stone, in the text: (van der Berg et al., 2023, para. 12)
+lead-stone, in the text: (van der Berg et al., 2023, lead)
 `,
     );
   });
@@ -50,10 +46,8 @@ In the text: (van der Berg et al., 2023, lead)
   test('Chicago has a bibliography entry and a note', async () => {
     expect(await cite('other-stone', 'lead-stone', '--style', 'Chicago')).toBe(
       `Berg, Anna van der, Ministry of Ports and Trade, and PORT. “Cranes & Łódź: 100% of Steel_2.” Harbour Notes, no. 7 (31). Ministry of Ports and Trade, April 5, 2023. https://example.org/notes_7?a=1&b=%20.
-Note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), para. 12, https://example.org/notes_7?a=1&b=%20.
-
-Berg, Anna van der, Ministry of Ports and Trade, and PORT. “Cranes & Łódź: 100% of Steel_2.” Harbour Notes, no. 7 (31). Ministry of Ports and Trade, April 5, 2023. https://example.org/notes_7?a=1&b=%20.
-Note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), lead, https://example.org/notes_7?a=1&b=%20.
+other-stone, note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), para. 12, https://example.org/notes_7?a=1&b=%20.
+lead-stone, note: Anna van der Berg, Ministry of Ports and Trade, and PORT, “Cranes & Łódź: 100% of Steel_2,” Harbour Notes, no. 7 (31) (Ministry of Ports and Trade, April 5, 2023), lead, https://example.org/notes_7?a=1&b=%20.
 `,
     );
   });

@@ -97,7 +97,7 @@ test('verify, coverage and anchor read standard input', async () => {
   expect((await ask('coverage', '-')).stderr).toMatch('1 of ');
   expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject({
     status: 3,
-    stderr: expect.stringContaining('Standard input: it holds no text'),
+    stderr: expect.stringContaining('Standard input: it has no text in it'),
   });
 });
 
@@ -133,12 +133,12 @@ test('bulletin.yaml may state the lead and headings, for verify and anchor', asy
 test.each([
   ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'no document of Word'],
   ['a damaged document', word.subarray(0, 300), 'damaged document'],
-  ['a document without text', document('<w:p/>'), 'it holds no text'],
-  ['a web page without text', '<!doctype html><p>', 'it holds no text'],
+  ['a document without text', document('<w:p/>'), 'it has no text in it'],
+  ['a web page without text', '<!doctype html><p>', 'it has no text in it'],
   ['a document that unpacks to more than is read', document(' '.repeat(61 * 1024 * 1024)), 'unpacks to more than'],
-  ['a document of much text', document(run('word '.repeat(MAX_CHARACTERS / 4))), `at most ${MAX_CHARACTERS} are read`],
+  ['a document of much text', document(run('word '.repeat(MAX_CHARACTERS / 4))), `the limit is ${MAX_CHARACTERS}`],
   ['a web page that nests deep', `<!doctype html>${'<i>'.repeat(2000)}word`, 'nested more than'],
-  ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `more than ${MAX_BYTES / 1024 / 1024} MiB`],
+  ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `larger than ${MAX_BYTES / 1024 / 1024} MiB`],
 ])('%s is refused', async (_, content, reason) => {
   const { status, stderr } = await pism(['anchor', file('bad', content), 'word']);
   expect(status).toBe(3);

@@ -117,7 +117,7 @@ describe('export sqlite', () => {
     const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName an exported database alone.\n`,
+      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName the exported database alone.\n`,
     });
   });
 
@@ -212,7 +212,7 @@ describe('a file that is not an exported database', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('what already exists', () => {
   test.each([
     ['sqlite', 'notes.txt'],
     ['csv', 'notes.txt'],
@@ -224,7 +224,7 @@ describe('what is there already', () => {
     writeFileSync(at('notes.txt'), 'mine\n');
     const { status, stderr } = await run('export', format, '-o', name);
     expect(status).toBe(2);
-    expect(stderr).toContain(`${at(name)} is there already and is not an unchanged export of pism\n`);
+    expect(stderr).toContain(`${at(name)} already exists and is not an unchanged export of pism\n`);
     expect(readFileSync(at('notes/pacts.csv'), 'utf8')).toBe('mine\n');
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe('mine\n');
   });
@@ -237,6 +237,8 @@ describe('what is there already', () => {
       'actors.ndjson',
       'bulletins.ndjson',
       'checks.ndjson',
+      'instruments.ndjson',
+      'persons.ndjson',
       'talks.ndjson',
     ]);
     writeFileSync(at('twice/mine.csv'), 'mine\n');
@@ -311,8 +313,8 @@ describe('what is there already', () => {
 
   test.each([
     [['export'], 'export needs <format>'],
-    [['export', 'xlsx', '-o', 'x'], 'The format cannot be xlsx'],
-    [['export', 'csv'], 'export needs a place to write to'],
+    [['export', 'xlsx', '-o', 'x'], 'The export format cannot be xlsx'],
+    [['export', 'csv'], 'export needs a file or folder to write'],
     [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
   ])('pism %j', async (argv, message) => {
     const { status, stderr } = await run(...argv);
@@ -348,7 +350,9 @@ describe('export csv and ndjson', () => {
       members: '["EE","LV","LT","PL"]',
       progress: '0.25',
       chars: '43',
-      related: '["grain-deal"]',
+      source: 'harbour-1',
+      verdict: 'refines',
+      related: '["harbour-1/grain-deal"]',
     });
     expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
@@ -376,7 +380,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
   beforeAll(() => run('export', 'parquet', '-o', 'parquet'));
 
   test('one folder for each kind and table', () => {
-    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'pacts', 'talks'];
+    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'instruments', 'pacts', 'persons', 'talks'];
     expect(readdirSync(at('parquet')).sort()).toEqual(names);
     expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
   });
@@ -432,7 +436,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
       expect(theirs.map(numbers)).toEqual(ours.map(numbers));
     }
     expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
-      { verdict: 'refines', grade: 'official', value: '{"signed":"2021-06-14"}' },
+      { verdict: 'refines', grade: 'official', value: '{"term":"2022-05/2026"}' },
     ]);
     expect(await ask("SELECT bulletin, authors FROM '@bulletins/*.parquet'")).toMatchObject([
       { bulletin: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },

@@ -5,7 +5,10 @@ type Fact = Record<string, unknown>;
 
 async function facts(...argv: string[]): Promise<Fact[]> {
   const { status, stdout, stderr } = await pism([...argv, '--json']);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect({ status, stderr }).toMatchObject({
+    status: 0,
+    stderr: expect.stringMatching(/^(Includes facts that name .*\n)?$/),
+  });
   return JSON.parse(stdout);
 }
 
@@ -21,13 +24,19 @@ test('the bulletin', async () => {
 
 test('China signed the ICCPR in 1998 and has not ratified it', async () => {
   expect(await facts('treaties', '--status=signed', '--party', 'Chiny')).toContainEqual(
-    expect.objectContaining({ id: 'pism-2404/iccpr', short: 'ICCPR', signed: '1998', ratified: null }),
+    expect.objectContaining({
+      id: 'pism-2404/iccpr',
+      instrument: 'iccpr',
+      instrument_untc: 'IV-4',
+      signed: '1998',
+      ratified: null,
+    }),
   );
 });
 
 test('the share of states that stood with China grew from review to review', async () => {
   const reviews = await facts('upr', '--state', 'China');
-  const known = reviews.map(({ date, aligned, asked }) => [date, aligned, asked]);
+  const known = reviews.map(({ date, aligned, out_of }) => [date, aligned, out_of]);
   expect(known).toEqual([
     ['2009', null, null],
     ['2013', 4, 16],
@@ -42,7 +51,7 @@ test('the share of states that stood with China grew from review to review', asy
 test('the states named in each review', async () => {
   const named = Object.fromEntries((await facts('upr')).map((fact) => [fact['date'], fact]));
   expect(named['2009']?.['aligned_states']).toBeNull();
-  expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'all' });
+  expect(named['2013']).toMatchObject({ aligned_states: ['CU', 'MM', 'SI', 'LK'], named: 'complete' });
   expect(named['2018']?.['aligned_states']).toEqual(
     expect.arrayContaining(['DZ', 'BY', 'BO', 'EG', 'MM', 'PK', 'PT', 'RU', 'SA', 'ZA', 'AE', 'UY']),
   );
@@ -50,8 +59,10 @@ test('the states named in each review', async () => {
   expect(named['2024']?.['aligned_states']).toEqual(expect.arrayContaining(['CU', 'IR', 'RU', 'VN']));
 });
 
-test.each([['Poland'], ['PL'], ['polska']])('facts on %s', async (country) => {
-  expect((await facts('facts', '--country', country)).length).toBeGreaterThan(2);
+test.each([['Poland'], ['PL'], ['polska']])('facts on %s, alone or among the EU members', async (country) => {
+  const { stdout, stderr } = await pism(['facts', '--country', country, '--json']);
+  expect(stderr).toMatch(/^Includes facts that name EU member states \(\d\)\.\n$/);
+  expect(JSON.parse(stdout).length).toBeGreaterThan(2);
 });
 
 test('Uyghurs, sanctions and recommendations are found by their words', async () => {
@@ -63,8 +74,51 @@ test('Uyghurs, sanctions and recommendations are found by their words', async ()
 test('every fact has a paragraph, and says what it states in a sentence', async () => {
   const all = await facts('facts');
   expect(all.length).toBeGreaterThan(90);
-  for (const { id, says, source } of all) {
+  for (const { id, says, place } of all) {
     expect(String(says), String(id)).toMatch(/[.!?]$/);
-    expect((source as Fact)['paragraph'], String(id)).toBeTypeOf('number');
+    expect((place as Fact)['paragraph'], String(id)).toBeTypeOf('number');
   }
+});
+
+test('--country China finds every fact but those about other states', async () => {
+  const found = new Set((await facts('facts', '--country', 'China')).map(({ id }) => id));
+  const others = (await facts('facts')).map(({ id }) => id).filter((id) => !found.has(id));
+  expect(others.sort()).toEqual([
+    'pism-2404/arab-spring-2011',
+    'pism-2404/eu-russia-dialogue-suspended',
+    'pism-2404/eu-syria-dialogue-suspended',
+    'pism-2404/ukraine-2014',
+    'pism-2404/upr-nature',
+  ]);
+});
+
+test('--country Poland finds what names Poland, and what concerns EU members by name', async () => {
+  const found = new Set((await facts('facts', '--country', 'Poland')).map(({ id }) => id));
+  const actorsIn = (value: unknown): string[] =>
+    Array.isArray(value) ? value.flatMap(actorsIn) : typeof value === 'string' ? [value] : [];
+  for (const fact of await facts('facts')) {
+    const { says, tags, id, checks, notes, related, place, ...fields } = fact;
+    const named = Object.values(fields).flatMap(actorsIn);
+    const concerns = named.includes('PL') || named.includes('eu-member-states');
+    expect({ id, found: found.has(id) }).toEqual({ id, found: concerns });
+  }
+});
+
+test.each([
+  [['treaties', '--status=signed'], ['pism-2404/iccpr']],
+  [['treaties', '--instrument', 'IV-4', '--status', 'signed'], ['pism-2404/iccpr']],
+  [['treaties', '--instrument', 'International Covenant on Civil and Political Rights'], ['pism-2404/iccpr']],
+  [['sanctions', '--basis', '32020D1999'], ['pism-2404/eu-sanctions']],
+])('pism %s', async (argv, ids) => {
+  expect((await facts(...argv)).map(({ id }) => id)).toEqual(ids);
+});
+
+test('the timeline of a month begins with what happened in it; what has gone on since 2012 comes last', async () => {
+  const rows = await facts('timeline', '--year', '2021-03');
+  const dates = rows.map(({ date }) => String(date));
+  expect(rows[0]).toMatchObject({ kind: 'sanctions', date: '2021-03' });
+  expect(dates).toEqual([
+    ...dates.filter((date) => !date.endsWith('..')),
+    ...dates.filter((date) => date.endsWith('..')),
+  ]);
 });

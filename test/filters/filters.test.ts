@@ -21,7 +21,8 @@ describe('every field has a filter', () => {
     ['actor', ['--host', 'Latvia'], ['baltic-accord']],
     ['actors: one of them', ['--members', 'Ukraine'], ['grain-deal']],
     ['link: a part of it', ['--text-at', 'example.org'], ['baltic-accord']],
-    ['formula, in per cent', ['--progress', '25'], ['baltic-accord']],
+    ['formula, in per cent', ['--progress', '25%'], ['baltic-accord']],
+    ['formula, as a fraction', ['--progress', '0.25'], ['baltic-accord']],
     ['formula, compared', ['--progress', '>=50%'], ['grain-deal']],
   ])('%s', async (_, argv, expected) => {
     expect(await find('pacts', ...argv)).toEqual(expected);
@@ -140,6 +141,8 @@ describe('words find facts in any form of the word', () => {
     ['what means something to the search engine is text', ['pilots"', '*rules'], ['pilot-rules']],
     ['after `--`, even a word like an option', ['--', '-grain', 'silos'], ['warsaw-talks']],
     ['a word that no fact has', ['submarines'], []],
+    ['but not with this word', ['grain', '!negotiation'], ['grain-deal', 'harbour-2/grain-deal']],
+    ['without any of these words', ['!grain', '!riga'], ['arctic-note', 'pilot-rules']],
   ])('%s', async (_, words, expected) => {
     expect(await find('facts', ...words)).toEqual(expected);
   });

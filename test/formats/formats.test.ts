@@ -10,7 +10,7 @@ const print = async (...argv: string[]) => (await pism(argv, { env: { PISM_FACTS
 const grainDeal = {
   kind: 'pacts',
   id: 'harbour-1/grain-deal',
-  bulletin: 'harbour-1',
+  source: 'harbour-1',
   name: 'Grain Deal',
   topics: ['grain'],
   stage: 'signed',
@@ -25,8 +25,10 @@ const grainDeal = {
   text_at: null,
   progress: 1,
   says: 'Türkiye hosted the signing of a deal on shipping grain.',
-  source: { paragraph: 2, chars: null, hash: null },
+  place: { paragraph: 2, chars: null, hash: null },
+  verdict: null,
   checks: [],
+  notes: [],
   tags: ['grain'],
   related: [],
   inferred: [],
@@ -56,25 +58,40 @@ describe('data formats hold every field, null where nothing is stated', () => {
     expect(checks).toEqual([
       {
         verdict: 'refines',
-        says: 'It was signed in the morning of 14 June.',
-        value: { signed: '2021-06-14' },
+        on_field: 'term',
+        says: 'It applies from May 2022.',
+        value: { term: '2022-05/2026' },
         source: { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' },
         on: '2031-06-01',
       },
     ]);
   });
 
-  test('pism facts has the fields that all kinds share', async () => {
-    const all = JSON.parse(await print('facts', '--json'));
-    const { kind, id, bulletin, says, source, checks, tags, related, inferred } = grainDeal;
-    const shared = { says, source, checks, tags, related, inferred };
-    expect(all).toContainEqual({ kind, id, bulletin, date: '2022-Q3', title: 'Grain Deal', ...shared });
-    expect(all).toHaveLength(7);
+  test('pism facts has all fields of each kind, in the order of its own options', async () => {
+    const kinds = [...JSON.parse(await print('pacts', '--json')), ...JSON.parse(await print('talks', '--json'))];
+    const facts = JSON.parse(await print('facts', '--json', '--sort', 'kind', '--sort', '-id'));
+    expect(facts).toHaveLength(7);
+    expect(facts.map(({ kind, id }: { kind: string; id: string }) => `${kind} ${id}`)).toEqual(
+      kinds
+        .map(({ kind, id }) => `${kind} ${id}`)
+        .sort((a, b) => (a.slice(0, 5) === b.slice(0, 5) ? (a < b ? 1 : -1) : a < b ? -1 : 1)),
+    );
+    for (const fact of facts) expect(kinds).toContainEqual(fact);
+    expect(facts.map(Object.keys)).toEqual(
+      facts.map(({ id }: { id: string }) => Object.keys(kinds.find((each) => each.id === id))),
+    );
+  });
+
+  test('ids are whole wherever they stand, and a verdict is a text', async () => {
+    const [accord] = JSON.parse(
+      await print('facts', '--json', '--verdict', 'refines', '--fields', 'id,verdict,related'),
+    );
+    expect(accord).toEqual({ id: 'harbour-1/baltic-accord', verdict: 'refines', related: ['harbour-1/grain-deal'] });
   });
 
   test('pism show has all fields of each kind', async () => {
     const [pact, talks] = JSON.parse(await print('show', 'pilot-rules', 'riga-talks', '--json'));
-    expect([Object.keys(pact).length, talks.sides, 'stage' in talks]).toEqual([22, ['LV', 'PL'], false]);
+    expect([Object.keys(pact).length, talks.sides, 'stage' in talks]).toEqual([24, ['LV', 'PL'], false]);
     expect(pact).toEqual(JSON.parse(await print('pacts', '--json'))[4]);
     expect(talks).toEqual(JSON.parse(await print('talks', '--json'))[0]);
   });

@@ -44,7 +44,8 @@ const ours = vocabularyOf(
 // Properties of every JavaScript object, and words with a meaning in some part of the program.
 const inherited = 'constructor __proto__ toString valueOf hasOwnProperty prototype'.split(' ');
 const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch --no-such builtin nosuch'.split(' ')];
-const columns = 'id kind bulletin title date dated says source checks tags related inferred verdict passage'.split(' ');
+const columns =
+  'id kind source bulletin title date dated says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
   ...'table plain tsv csv json ndjson yaml markdown text github sqlite parquet apa chicago bibtex ris csl-json'.split(
     ' ',
@@ -54,6 +55,10 @@ const choices = [
   ),
 ];
 const numbers = '0 1 3 -1 1e3 999999999999999 99999999999999999999 NaN 0x10 １ >=10 4..16 9..1 25% <=1e9'.split(' ');
+const operators =
+  "! = >= .. none !none '!' !!x =x -x ~2021 !=CN not not-joined !signed >=2021 1990..1999 2021/.. =48% 0.5 7 lead".split(
+    ' ',
+  );
 const queries = [
   'SELECT id, says FROM facts',
   'SELECT 1',
@@ -80,7 +85,7 @@ function commandLine({ kinds, fields, words }: Vocabulary): fc.Arbitrary<string[
   const value = fc.oneof(
     fc.constantFrom(...words),
     fc.constantFrom(...kinds, ...[...fields, ...columns].flatMap((name) => [name, `-${name}`])),
-    fc.constantFrom(...choices, ...numbers, ...queries, ...places),
+    fc.constantFrom(...choices, ...numbers, ...operators, ...queries, ...places),
     fc.constantFrom(...inherited, ...special),
     nearDate,
     junkSql,

@@ -63,6 +63,7 @@ function filesWith(fields: Named[]): Record<string, string> {
   const shared = { says: 'A thing of cod.', source: { paragraph: 1 }, tags: ['fish'] };
   const check = {
     verdict: 'agrees',
+    on_field: all[0],
     says: 'So it is.',
     source: { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' },
     on: '2031-06-01',

@@ -2,7 +2,19 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { condition, word } from './conditions.ts';
 import { date } from './dates.ts';
-import { actors, bulletins, filesOf, idOf, type Pact, pact, partOf, stages, tags, verdicts } from './pacts.ts';
+import {
+  actors,
+  bulletins,
+  filesOf,
+  idOf,
+  type Pact,
+  pact,
+  partOf,
+  stages,
+  tags,
+  verdictOf,
+  verdicts,
+} from './pacts.ts';
 import { jsonOf, withFacts } from './program.ts';
 import { property } from './property.ts';
 
@@ -10,6 +22,7 @@ import { property } from './property.ts';
 interface Filter {
   argv: [option: string, value: string];
   matches(pact: Pact): boolean;
+  isNegated?: boolean;
 }
 
 const filter = (option: string, value: string, matches: Filter['matches']): Filter => ({
@@ -23,32 +36,54 @@ const holds = (text: string | undefined, part: string) => text !== undefined && 
 
 /** Words that find an actor, with its id. */
 const named = fc.constantFrom(...Object.entries(actors).flatMap(([id, words]) => words.map((word) => ({ id, word }))));
-const involved = ({ host, members = [] }: Pact) => {
-  const own = [...members, ...(host === undefined ? [] : [host])];
-  return [...own, ...own.flatMap((id) => partOf[id] ?? [])];
-};
+/** Whether one of these actors, or one that belongs to it, is among those of a field. */
+const names = (own: (string | undefined)[], id: string) =>
+  own.some((each) => each !== undefined && (each === id || partOf[each] === id));
+const involved = ({ host, members = [] }: Pact) => [...members, host];
 
 type Numbers = { words: string; matches(value: number): boolean };
 const limit = fc.nat(20);
-const numbers: fc.Arbitrary<Numbers> = fc.oneof(
-  limit.map((n) => ({ words: `${n}`, matches: (value: number) => value === n })),
-  limit.map((n) => ({ words: `=${n}`, matches: (value: number) => value === n })),
-  limit.map((n) => ({ words: `>= ${n}`, matches: (value: number) => value >= n })),
-  limit.map((n) => ({ words: `<=${n}`, matches: (value: number) => value <= n })),
-  limit.map((n) => ({ words: `<${n}`, matches: (value: number) => value < n })),
-  limit.map((n) => ({ words: `>${n}`, matches: (value: number) => value > n })),
-  fc
-    .tuple(limit, limit)
-    .map(([from, to]) => ({ words: `${from}..${to}`, matches: (value: number) => value >= from && value <= to })),
+const numbersIn = (write: (n: number) => string): fc.Arbitrary<Numbers> =>
+  fc.oneof(
+    limit.map((n) => ({ words: write(n), matches: (value: number) => value === n })),
+    limit.map((n) => ({ words: `>= ${write(n)}`, matches: (value: number) => value >= n })),
+    limit.map((n) => ({ words: `<=${write(n)}`, matches: (value: number) => value <= n })),
+    limit.map((n) => ({ words: `<${write(n)}`, matches: (value: number) => value < n })),
+    limit.map((n) => ({ words: `>${write(n)}`, matches: (value: number) => value > n })),
+    fc.tuple(limit, limit).map((both) => {
+      const [from, to] = [Math.min(...both), Math.max(...both)];
+      const matches = (value: number) => value >= from && value <= to;
+      return { words: `${write(from)}..${write(to)}`, matches };
+    }),
+  );
+const numbers = numbersIn(String);
+const percentages = fc.oneof(
+  numbersIn((n) => `${n}%`),
+  numbersIn((n) => String(n / 100)),
 );
 
-const part = fc.constantFrom('cod', 'COD', 'he', 'g', "o'", '_', '%', '\\', ' ');
+const part = fc.constantFrom('cod', 'COD', 'he', 'g', "o'", 'o_', 'd%', 'c\\', 'd ');
 const meets = (days: Pact['signed'], first: string, last: string) =>
   days !== undefined && days.first <= last && days.last >= first;
 const dated = ({ signed, term }: Pact, first: string, last: string) =>
   meets(signed, first, last) || meets(term, first, last);
 
-const filters: fc.Arbitrary<Filter> = fc.oneof(
+type OfDates = { words: string; matches(days: Pact['signed']): boolean };
+const ofDates = (words: string, matches: OfDates['matches']): OfDates => ({ words, matches });
+const dateComparison = fc.oneof(
+  date.map(({ text, first }) => ofDates(`>=${text}`, (days) => days !== undefined && days.last >= first)),
+  date.map(({ text, last }) => ofDates(`> ${text}`, (days) => days !== undefined && days.last > last)),
+  date.map(({ text, last }) => ofDates(`<=${text}`, (days) => days !== undefined && days.first <= last)),
+  date.map(({ text, first }) => ofDates(`<${text}`, (days) => days !== undefined && days.first < first)),
+  fc
+    .tuple(date, date)
+    .filter(([from, to]) => from.first <= to.last && !`${from.text}${to.text}`.includes('..'))
+    .map(([from, to]) => ofDates(`${from.text}..${to.text}`, (days) => meets(days, from.first, to.last))),
+  date.map(({ text }) => ofDates(`=${text}`, (days) => days?.text === text)),
+  fc.constant(ofDates('none', (days) => days === undefined)),
+);
+
+const wanted: fc.Arbitrary<Filter> = fc.oneof(
   part.map((text) => filter('--name', text, ({ name }) => holds(name, text))),
   part.map((text) => filter('--topics', text, ({ topics }) => (topics ?? []).some((topic) => holds(topic, text)))),
   part.map((text) => filter('--text-at', text, ({ text_at }) => holds(text_at, text))),
@@ -56,16 +91,17 @@ const filters: fc.Arbitrary<Filter> = fc.oneof(
   fc.constantFrom('all', 'some').map((listed) => filter('--listed', listed, (pact) => pact.listed === listed)),
   fc.boolean().map((secret) => filter('--secret', secret ? 'yes' : 'FALSE', (pact) => pact.secret === secret)),
   numbers.map(({ words, matches }) => filter('--pages', words, ({ pages }) => pages !== undefined && matches(pages))),
-  numbers.map(({ words, matches }) =>
+  limit.map((n) => filter('--pages', `=${n}`, ({ pages }) => pages === n)),
+  percentages.map(({ words, matches }) =>
     filter('--progress', words, ({ pages, translated }) => {
       return (
         pages !== undefined && pages > 0 && translated !== undefined && matches(Math.round((100 * translated) / pages))
       );
     }),
   ),
-  named.map(({ id, word }) => filter('--host', word, ({ host }) => host === id)),
-  named.map(({ id, word }) => filter('--members', word, ({ members }) => (members ?? []).includes(id))),
-  named.map(({ id, word }) => filter('--country', word, (pact) => involved(pact).includes(id))),
+  named.map(({ id, word }) => filter('--host', word, ({ host }) => names([host], id))),
+  named.map(({ id, word }) => filter('--members', word, ({ members }) => names(members ?? [], id))),
+  named.map(({ id, word }) => filter('--country', word, (pact) => names(involved(pact), id))),
   date.map(({ text, first, last }) => filter('--signed', text, ({ signed }) => meets(signed, first, last))),
   date.map(({ text, first, last }) => filter('--term', text, ({ term }) => meets(term, first, last))),
   date.map(({ text, first, last }) => filter('--year', text, (pact) => dated(pact, first, last))),
@@ -75,17 +111,46 @@ const filters: fc.Arbitrary<Filter> = fc.oneof(
   fc.constantFrom(...tags, 'Baltic Sea').map((tag) => {
     return filter('--tag', tag, (pact) => (pact.tags ?? []).includes(tag.toLowerCase().replace(' ', '-')));
   }),
-  fc.constantFrom(...verdicts).map((verdict) => {
-    return filter('--verdict', verdict, ({ checks }) => (checks ?? []).some((check) => check.verdict === verdict));
+  fc.constantFrom(...verdicts, 'contested').map((verdict) => {
+    return filter('--verdict', verdict, (pact) => verdictOf(pact) === verdict);
   }),
+  dateComparison.map(({ words, matches }) => filter('--term', words, ({ term }) => matches(term))),
+  dateComparison.map(({ words, matches }) => filter('--signed', words, ({ signed }) => matches(signed))),
+  part.map((text) => filter('--name', `=${text}`, ({ name }) => lower(name) === lower(text.trim()))),
+  fc.constantFrom<keyof Pact>('topics', 'pages', 'secret', 'host', 'members', 'tags').map((name) => {
+    return filter(`--${name.replace(/^tags$/, 'tag')}`, 'none', (pact) => pact[name] === undefined);
+  }),
+);
+const unwanted = fc.tuple(fc.constantFrom('!', '! ', 'not '), wanted).map(
+  ([
+    not,
+    {
+      argv: [option, word],
+      matches,
+    },
+  ]) => {
+    return { argv: [option, not + word], matches: (pact: Pact) => !matches(pact), isNegated: true } satisfies Filter;
+  },
+);
+const filters: fc.Arbitrary<Filter> = fc.oneof(
+  { weight: 3, arbitrary: wanted },
+  unwanted,
+  named.map(({ id, word }) => filter('--members-all', word, ({ members }) => names(members ?? [], id))),
   condition.map(({ sql, of }) => filter('--where', sql, (pact) => of(pact) === true)),
 );
 
-/** Of one option, any must match; of different ones, all. Of `--where`, all, because they are conditions. */
+/** Options of which all words must match. */
+const allMatch = ['--where', '--members-all'];
+
+/** Of one option, any wanted word must match, and no unwanted one; of different ones, all. */
 function kept(pacts: Pact[], filters: Filter[]): number[] {
   const groups = Object.entries(Object.groupBy(filters, ({ argv: [option] }) => option));
-  const all = (pact: Pact) =>
-    groups.every(([option, same = []]) => same[option === '--where' ? 'every' : 'some']((each) => each.matches(pact)));
+  const passes = (pact: Pact, option: string, same: Filter[]) => {
+    const [not, rest] = [same.filter(({ isNegated }) => isNegated), same.filter(({ isNegated }) => !isNegated)];
+    const isWanted = rest[allMatch.includes(option) ? 'every' : 'some']((each) => each.matches(pact));
+    return (rest.length === 0 || isWanted) && not.every((each) => each.matches(pact));
+  };
+  const all = (pact: Pact) => groups.every(([option, same = []]) => passes(pact, option, same));
   return [...pacts.keys()].filter((position) => all(pacts[position] as Pact));
 }
 
@@ -151,7 +216,7 @@ const counted = fc.constantFrom(
   several('members', ({ members }) => members),
   several('topics', ({ topics }) => topics),
   several('tags', ({ tags }) => tags),
-  several('verdict', ({ checks }) => checks?.map(({ verdict }) => verdict)),
+  single('verdict', verdictOf),
 );
 
 /** The number of facts for each value of a column. */

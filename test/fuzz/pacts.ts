@@ -38,7 +38,7 @@ export const partOf: Record<string, string> = { 'harbour-board': 'PL' };
 export const stages = ['open', 'signed', 'in-force'];
 export const bulletins = ['notes-1', 'notes-2'];
 export const tags = ['fish', 'grain', 'baltic-sea'];
-export const verdicts = ['agrees', 'refines', 'differs', 'contested'];
+export const verdicts = ['agrees', 'refines', 'differs'];
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const some = <Value>(...values: Value[]) => fc.uniqueArray(fc.constantFrom(...values), { minLength: 1 });
@@ -77,11 +77,23 @@ export function idOf(position: number): string {
 
 const source = { title: 'Gazette', url: 'https://example.org/gazette', grade: 'official' };
 
+function wholeCheck(name: string, { verdict, says }: NonNullable<Pact['checks']>[number]) {
+  const value = verdict === 'agrees' ? {} : { value: { name: `${name}!` } };
+  return { verdict, on_field: 'name', says, ...value, source, on: '2031-06-01' };
+}
+
+/** The verdict on a fact, all of whose checks are on one field. */
+export function verdictOf({ checks = [] }: Pact): string | null {
+  const found = new Set(checks.map(({ verdict }) => verdict));
+  if (found.has('differs')) return found.size > 1 ? 'contested' : 'differs';
+  return ['refines', 'agrees'].find((verdict) => found.has(verdict)) ?? null;
+}
+
 /** A facts folder with these facts. */
 export function filesOf(pacts: Pact[]): Record<string, string> {
   const written = pacts.map(({ bulletin, checks, ...fact }, position) => {
     const dates = { signed: fact.signed?.text, term: fact.term?.text };
-    const all = checks?.map((check) => ({ ...check, source, on: '2031-06-01' }));
+    const all = checks?.map((check) => wholeCheck(fact.name, check));
     return { bulletin, fact: { id: idOf(position), ...fact, ...dates, source: { paragraph: 1 }, checks: all } };
   });
   const files = bulletins.flatMap((bulletin, at): [string, string][] => {
@@ -107,7 +119,7 @@ export function jsonOf(pacts: Pact[]): object[] {
     return {
       kind: 'pacts',
       id: `${bulletin}/${idOf(position)}`,
-      bulletin,
+      source: bulletin,
       name: fact.name,
       topics: fact.topics ?? null,
       stage: fact.stage,
@@ -122,8 +134,10 @@ export function jsonOf(pacts: Pact[]): object[] {
       text_at: fact.text_at ?? null,
       progress,
       says: fact.says,
-      source: { paragraph: 1, chars: null, hash: null },
-      checks: (checks ?? []).map((check) => ({ ...check, source, on: '2031-06-01' })),
+      place: { paragraph: 1, chars: null, hash: null },
+      verdict: verdictOf({ checks } as Pact),
+      checks: (checks ?? []).map((check) => wholeCheck(fact.name, check)),
+      notes: [],
       tags: fact.tags ?? [],
       related: [],
       inferred: [],

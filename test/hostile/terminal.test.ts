@@ -50,8 +50,9 @@ const fact = `
   source: { paragraph: 1, chars: 2, hash: 0123456789abcdef }
   checks:
     - verdict: differs
+      on_field: name
       says: ${text('It says otherwise.')}
-      value: { name: ${text('Two')}, host: board }
+      value: { name: ${text('Two')} }
       source: { title: ${text('Gazette')}, publisher: ${text('Office')}, url: https://example.org, grade: press }
       on: 2031-06-01
 `;

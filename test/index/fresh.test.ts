@@ -68,7 +68,7 @@ const changes: Record<string, (facts: string) => void> = {
   },
   'a kind is edited': (facts) => {
     const other = talksKind
-      .replace('  sides:', '  place: { type: text, about: Where }\n  sides:')
+      .replace('  sides:', '  port: { type: text, about: Where }\n  sides:')
       .replace('caption: about_what', 'caption: date')
       .replace('summary: { count: sides }', 'summary: { count: about_what }');
     writeInto(facts, 'kinds/talks.yaml', other);
@@ -308,11 +308,11 @@ describe('what can be asked follows the files', () => {
     writeInto(
       facts,
       'kinds/talks.yaml',
-      talksKind.replace('  sides:', '  place: { type: text, about: Where }\n  sides:'),
+      talksKind.replace('  sides:', '  port: { type: text, about: Where }\n  sides:'),
     );
-    expect((await ask('talks', '--place', 'Riga', '--count')).stdout).toBe('0\n');
+    expect((await ask('talks', '--port', 'Riga', '--count')).stdout).toBe('0\n');
     writeInto(facts, 'kinds/talks.yaml', talksKind);
-    expect((await ask('talks', '--place', 'Riga', '--count')).status).toBe(2);
+    expect((await ask('talks', '--port', 'Riga', '--count')).status).toBe(2);
   });
 
   test('the names of actors', async () => {
@@ -334,11 +334,11 @@ describe('what can be asked follows the files', () => {
 
 test('ids are shortened while there is one bulletin, and whole again when there are two', async () => {
   const { facts, ask } = await indexed({ 'harbour-2/pacts.yaml': '' });
-  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+  expect((await ask('talks', '--format', 'plain')).stdout).toContain('harbour-1/riga-talks');
   rmSync(join(facts, 'harbour-2/bulletin.yaml'));
-  expect((await ask('talks', '--format', 'table')).stdout).not.toContain('harbour-1/');
+  expect((await ask('talks', '--format', 'plain')).stdout).not.toContain('harbour-1/');
   writeInto(facts, 'harbour-2/bulletin.yaml', bulletinFile(2));
-  expect((await ask('talks', '--format', 'table')).stdout).toContain('harbour-1/riga-talks');
+  expect((await ask('talks', '--format', 'plain')).stdout).toContain('harbour-1/riga-talks');
 });
 
 test('a line break in the name of a folder', async () => {

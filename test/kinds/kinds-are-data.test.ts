@@ -37,10 +37,10 @@ const run = (...argv: string[]) => pism([...argv, '--facts', facts], { terminal:
 describe('one YAML file makes a kind', () => {
   test('with a command, a table and a trend', async () => {
     expect((await run('budgets')).stdout).toMatchInlineSnapshot(`
-      "Id     Fiscal year  State   Spent  Use
-      ─────  ───────────  ──────  ─────  ───
-      y2030  2030         Poland     20  40%
-      y2031  2031         Poland     45  90%
+      "Fiscal year  State   Spent  Use  Says              Id
+      ───────────  ──────  ─────  ───  ────────────────  ─────
+      2030         Poland     20  40%  Poland spent 20.  y2030
+      2031         Poland     45  90%  Poland spent 45.  y2031
 
       use: 2030 40% → 2031 90%
       "
@@ -53,7 +53,7 @@ describe('one YAML file makes a kind', () => {
     expect(await ids('--spent', '>20')).toEqual(['notes-1/y2031']);
     expect(await ids('--basis', 'law')).toEqual(['notes-1/y2030']);
     expect(await ids('--fiscal-year', '2031', '--state', 'Polska')).toEqual(['notes-1/y2031']);
-    expect(await ids('--use', '>=90')).toEqual(['notes-1/y2031']);
+    expect(await ids('--use', '>=90%')).toEqual(['notes-1/y2031']);
   });
 
   test('with a help page that lists them, with the meaning of choices', async () => {
@@ -71,7 +71,9 @@ describe('one YAML file makes a kind', () => {
 
   test('with a place in the summary, the timeline, the search and the list of kinds', async () => {
     expect((await run('summary')).stdout).toContain('use: 2030 40% → 2031 90%');
-    expect((await run('timeline', '--format', 'tsv')).stdout).toMatch(/2030\tbudgets\tfiscal.year\tPoland spent 20\./);
+    expect((await run('timeline', '--format', 'tsv')).stdout).toMatch(
+      /2030\tfiscal.year\tPoland spent 20\.\tbudgets\t/,
+    );
     expect((await run('search', 'Poland', '--format', 'tsv')).stdout).toContain('budgets\tnotes-1/y2030');
     expect((await run('kinds', '--json')).stdout).toContain('"kind":"budgets"');
     expect((await run('kinds', 'budgets')).stdout).toMatch(/use +formula .*= 1\.0 \* spent \/ planned/);

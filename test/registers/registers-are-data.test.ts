@@ -116,6 +116,6 @@ describe('one YAML file makes a register', () => {
     });
     const { stdout } = await pism(['check', folder]);
     expect(stdout).toContain('show cannot be the name of a register');
-    expect(stdout).toContain('voyages cannot be the name of a register');
+    expect(stdout).toContain('voyages cannot be the name of a kind');
   });
 });

@@ -23,6 +23,10 @@ const onlyCheck = new Set<ProblemCode>([
   'BAD_LINK', // what follows https://
   'UNKNOWN_ACTOR',
   'ENTRY_WITHOUT_NAME',
+  'CHECK_FIELD_ABSENT',
+  'OTHER_CHECK_FIELD',
+  'CHECK_WITHOUT_VALUE',
+  'WRONG_VERDICT',
   'AMBIGUOUS_NAME',
   'DUPLICATE_ENTRY',
   'UNKNOWN_ENTRY',
@@ -89,9 +93,10 @@ const fact = {
   related: ['other', 'pism-2404/iccpr'],
   checks: [
     {
-      verdict: 'refines',
-      says: 'On a day.',
-      value: { date: '2024', number: 13, states: ['DE'] },
+      verdict: 'differs',
+      on_field: 'states',
+      says: 'It is Germany.',
+      value: { states: ['DE'] },
       source: {
         title: 'A page',
         publisher: 'Somebody',
@@ -103,11 +108,13 @@ const fact = {
     },
     {
       verdict: 'agrees',
+      on_field: 'what',
       says: 'It does.',
       source: { title: 'B', url: 'http://example.org/b', grade: 'press' },
       on: 2026,
     },
   ],
+  notes: [{ says: 'It is so.', source: { title: 'B', url: 'http://example.org/b', grade: 'press' }, on: 2026 }],
 };
 
 const actorsFile = 'facts/registers/actors.yaml';
@@ -235,6 +242,8 @@ describe('mistakes that the schema must find', () => {
     ['inferred that is no field', { inferred: ['dated'] }],
     ['a wrong verdict', { checks: [{ ...first, verdict: 'denies' }] }],
     ['a check without a day', { checks: [{ ...first, on: undefined }] }],
+    ['a check of no field', { checks: [{ ...first, on_field: undefined }] }],
+    ['a check on a formula', { checks: [{ ...first, on_field: 'twice' }] }],
     ['a check of a field that is none', { checks: [{ ...first, value: { stat: 'CN' } }] }],
     ['a check without an address', { checks: [{ ...second, source: { title: 'B', grade: 'press' } }] }],
   ])('%s', async (_, values) => {
@@ -269,7 +278,7 @@ describe('what both must accept', () => {
     ['letters beyond ASCII in an address', { page: 'https://pl.example.org/wiki/Łódź' }],
     ['as long a text as can be, in characters beyond the first plane', { what: '𝄞'.repeat(10_000) }],
     ['nought', { number: 0 }],
-    ['a check of no value', { checks: [{ ...fact.checks[0], value: {} }] }],
+    ['a check of no value', { checks: [{ ...fact.checks[1], value: {} }] }],
   ])('%s', async (_, values) => {
     const good = { ...fact, inferred: ['state'], ...values };
     expect(await judge(sorts[0] as Sort, [good] as unknown as Json)).toEqual({ schema: true, problems: [] });

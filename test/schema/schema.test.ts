@@ -15,12 +15,12 @@ describe('pism schema', () => {
       type: 'array',
       items: { type: 'object', additionalProperties: false },
     });
-    expect(schema.items.required).toEqual(['id', 'instrument', 'form', 'status', 'says', 'source']);
+    expect(schema.items.required).toEqual(['id', 'instrument', 'party', 'status', 'says', 'source']);
     expect(schema.items.properties.status.oneOf).toContainEqual({
       const: 'signed',
-      description: 'signed, and not ratified as far as the bulletin states',
+      description: 'signature only: not bound, as no ratification is stated',
     });
-    expect(schema.items.properties.signed.description).toBe('When the party signed it');
+    expect(schema.items.properties.signed.description).toBe('Date of signature');
   });
 
   test.each(['bulletin', 'register', 'kind'])('prints the schema of %s', async (name) => {
@@ -50,10 +50,8 @@ describe('pism schema', () => {
 const treaties = `# yaml-language-server: $schema=../schema/treaties.json
 - id: udhr
   instrument: Universal Declaration of Human Rights
-  short: UDHR
-  form: declaration
+  extent: whole
   party: CN
-  parties: 14
   status: signed
   adopted: 1971
   says: China adopted it.
@@ -79,11 +77,10 @@ describe('an editor', () => {
   });
 
   test.each([
-    ['status: signed', 'status: sined', /"adopted" \| "signed"/],
+    ['status: signed', 'status: sined', /"signed" \| "ratified"/],
     ['adopted: 1971', 'adopted: May 1971', /^Write 1998, 2021-03/],
     ['party: CN', 'party: China', /^Write a code such as CN/],
-    ['short: UDHR', 'shrt: UDHR', /^Property shrt is not allowed/],
-    ['parties: 14', 'parties: fourteen', /Expected "integer"/],
+    ['extent: whole', 'extend: whole', /^Property extend is not allowed/],
     ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
     [', hash: a65df1126d967dc6', '', /missing property hash/],
     ['tags: [united-nations]', 'tags: []', /too few items/],
@@ -115,10 +112,10 @@ describe('an editor', () => {
     const file = newFile();
     await editor.check(
       file,
-      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  short: ICCPR\n  status: not-joined\n',
+      '# yaml-language-server: $schema=../schema/treaties.json\n- id: x\n  party: CN\n  status: not-joined\n',
     );
-    expect(await editor.hover(file, 3, 4)).toContain('Its usual abbreviation or short name');
-    expect(await editor.hover(file, 4, 14)).toContain('not acceded to, or no agreement concluded');
+    expect(await editor.hover(file, 3, 4)).toContain('State whose position is described');
+    expect(await editor.hover(file, 4, 14)).toContain('no step to join was taken');
   });
 
   function newFile(): string {

@@ -30,6 +30,10 @@ test('every word must match; a phrase in quotes stays together', async () => {
   expect(await ids('about grain')).toEqual(['harbour-1/warsaw-talks']);
 });
 
+test('a word after ! must not occur', async () => {
+  expect(await ids('grain', '!negotiate', '!second')).toEqual(['harbour-1/grain-deal']);
+});
+
 test('filters and a limit apply', async () => {
   expect(await ids('grain', '--year', '2031')).toEqual(['harbour-2/grain-deal']);
   expect(await ids('grain', '--limit', '1')).toHaveLength(1);
@@ -63,6 +67,6 @@ test('--count with --exit-status: nothing found is explained, and is status 1', 
   expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
     status: 1,
     stdout: '0\n',
-    stderr: 'No fact here matches `walrus` (7 in all).\n',
+    stderr: 'None of 7 facts matches `walrus`.\n',
   });
 });

@@ -47,8 +47,9 @@ const firstPacts = `
   related: [grain-deal]
   checks:
     - verdict: refines
-      says: It was signed in the morning of 14 June.
-      value: { signed: 2021-06-14 }
+      on_field: term
+      says: It applies from May 2022.
+      value: { term: 2022-05/2026 }
       source: { title: Gazette, url: https://example.org/gazette, grade: official }
       on: 2031-06-01
 - id: grain-deal

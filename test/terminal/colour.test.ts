@@ -37,8 +37,8 @@ test('data formats, markdown and files never have colour', async () => {
 });
 
 test('colour ends with each line of a cell, so that it does not run into the next column', async () => {
-  const argv = ['pacts', '--facts', facts, '--format', 'table', '--fields', 'id,says', '--color', 'always'];
-  const { stdout } = await pism(argv, { terminal: 32 });
+  const argv = ['facts', '--format', 'table', '--fields', 'id,says', '--color', 'always'];
+  const { stdout } = await pism(argv, { terminal: 60 });
   const [begin, end] = ['\u001b[36m', '\u001b[39m'];
   const lines = stdout.split('\n').filter((line) => line.includes(begin));
   expect(lines.some((line) => line.includes(`-${end}`))).toBe(true);

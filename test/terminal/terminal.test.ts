@@ -30,7 +30,8 @@ describe.each([40, 80, 140, 200])('on a terminal of %i columns', (columns) => {
     [['help', 'filters']],
     [['help', 'formats']],
   ])('pism %j: no line is wider', async (argv) => {
-    const printed = await lines(columns, ...argv);
+    // An address is not broken, so that it can be opened.
+    const printed = (await lines(columns, ...argv)).filter((line) => !/^ *https?:\S+$/.test(line));
     expect(Math.max(...printed.map(displayWidth))).toBeLessThanOrEqual(columns);
     expect(printed.length).toBeGreaterThan(2);
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { harbour } from '../support/harbour.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -24,6 +24,19 @@ test('words, filters and a limit apply', async () => {
   expect(await rows('timeline', '--limit', '1', '--fields', 'date')).toEqual([['2021']]);
 });
 
+test('in a period, what has no end comes last', async () => {
+  const pact = (id: string, signed: string) =>
+    `- { id: ${id}, name: N, stage: signed, signed: ${signed}, says: They signed., source: { paragraph: 1 } }\n`;
+  const folder = pactsOnly(pact('since-2012', '2012/..') + pact('day', '2021-03-22') + pact('month', '2021-03'));
+  const list = async (...argv: string[]) => {
+    const { stdout } = await pism(['timeline', ...argv, '--format', 'table', '--facts', folder]);
+    return { ids: stdout.match(/since-2012|day|month/g), hasNote: stdout.includes('Dates without an end come last.') };
+  };
+  expect(await list()).toEqual({ ids: ['since-2012', 'month', 'day'], hasNote: false });
+  expect(await list('--year', '2021-03')).toEqual({ ids: ['month', 'day', 'since-2012'], hasNote: true });
+  expect(await list('--until', '2011')).toEqual({ ids: null, hasNote: false });
+});
+
 test('--sort: by when dates begin, or by another column', async () => {
   const dates = async (...argv: string[]) => (await rows('timeline', ...argv, '--fields', 'date')).flat();
   expect(await dates('--sort', '-date', '--limit', '4')).toEqual(['2031-02', '2022-08', '2022-Q3', '2022/2026']);
@@ -46,6 +59,6 @@ test('--sort by an unknown column lists the columns', async () => {
   const { status, stderr } = await pism(['timeline', '--sort', 'zzzzzz', '--facts', facts]);
   expect({ status, stderr }).toEqual({
     status: 2,
-    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, bulletin, title, says.'),
+    stderr: expect.stringContaining('Columns are date, first, last, field, kind, id, source, title, says.'),
   });
 });

@@ -3,6 +3,7 @@ import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
 import type { Bulletin } from '../../model/kind.ts';
+import type { JsonObject } from '../../model/values.ts';
 import { bulletinById, bulletinIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -15,13 +16,14 @@ const names = Object.keys(styles);
 
 /** `pism cite`: bulletins, and the paragraphs that facts come from, as citations to paste. */
 export const command: Command = {
-  summary: 'Cite a bulletin, or the paragraph that a fact comes from',
+  task: 'Use facts elsewhere',
+  summary: 'Cite a bulletin, or a fact with its paragraph',
   about:
-    'A fact is cited as its bulletin, with the paragraph as the place in it; the lead has no number and is called lead. Keys of BibTeX, RIS and CSL-JSON are made of author, year and id, and never change.',
-  arguments: [['<id...>', 'a bulletin, or a fact: bulletin/id, or only the id where one bulletin has it']],
+    'The citation of a fact names its bulletin and the paragraph, or the lead. Keys in BibTeX, RIS and CSL-JSON never change.',
+  arguments: [['<id...>', 'ids of bulletins or facts']],
   examples: [
     ['pism cite {bulletin}', 'the bulletin, for a list of references'],
-    ['pism cite {id} --style chicago', 'the paragraph that states a fact'],
+    ['pism cite {id} --style chicago', 'a fact, as a footnote'],
     ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
   ],
   options: [
@@ -52,7 +54,7 @@ function styleOf({ style, json, output }: Options): string {
   const ending = extname(output?.toLowerCase() ?? '').slice(1);
   const meant = names.find((name) => styles[name]?.endings.includes(ending));
   if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
-  throw new PismError('usage', `The ending .${ending} stands for no style`, 'Choose one with --style.');
+  throw new PismError('usage', `No citation style has the ending .${ending}`, 'Choose one with --style.');
 }
 
 /** What an id means, with a key of its own. A bulletin goes before a fact of the same name. */
@@ -61,8 +63,12 @@ function citedAs(id: string, index: Index): [string, Cited] {
   const named = bulletinById(database, id);
   if (named) return [named.bulletin, { bulletin: named }];
   const { fact } = factById(id, index, bulletinIds(database));
-  const bulletin = bulletinById(database, String(fact['bulletin'])) as Bulletin;
-  const { paragraph } = fact['source'] as { paragraph: number };
-  const whole = String(fact['id']);
-  return [whole, { bulletin, fact: { id: whole.slice(bulletin.bulletin.length + 1), paragraph } }];
+  return [String(fact['id']), citedFact(fact, index)];
+}
+
+/** What to cite for a fact: its bulletin, with the paragraph. */
+export function citedFact(fact: JsonObject, { database }: Index): Cited {
+  const bulletin = bulletinById(database, String(fact['source'])) as Bulletin;
+  const { paragraph } = fact['place'] as { paragraph: number };
+  return { bulletin, fact: { id: String(fact['id']).slice(bulletin.bulletin.length + 1), paragraph } };
 }

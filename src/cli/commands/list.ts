@@ -2,27 +2,40 @@ import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
-import { columnsOf, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
+import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
 import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts } from '../../query/select.ts';
-import { wordsFilter } from '../../query/words.ts';
+import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { commonFilters, kindFilters, orderOptions, outputOptions, textOption, valuesFor } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import {
+  commonFilters,
+  filterWords,
+  kindFilters,
+  orderOptions,
+  outputOptions,
+  textOption,
+  valuesFor,
+} from '../options.ts';
+import { isDataFormat, printResult, printText } from '../print.ts';
 
-const words: [string, string] = ['[words...]', 'words that must occur in the fact, in any English form'];
+/** The words that commands over facts take. */
+export const searchWords: [string, string] = [
+  '[words...]',
+  "words to look for, in any form; '!word' for facts without it",
+];
 
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
   // In a title, only the first word has a capital; in a name, others have one too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
-    summary: `List facts about ${subject}`,
-    about: kind.about,
-    arguments: [words],
+    task: 'Find facts',
+    summary: `List ${subject}`,
+    about: `${kind.about}\n\n${filterWords}`,
+    arguments: [searchWords],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
     kind,
@@ -32,8 +45,10 @@ export function kindCommand(kind: Kind): Command {
 
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command = {
-  summary: 'List facts of every kind, by what all kinds share',
-  arguments: [words],
+  task: 'Find facts',
+  summary: 'List facts of all kinds',
+  about: filterWords,
+  arguments: [searchWords],
   examples: [
     ['pism facts --country {actor}', 'facts about {actor}'],
     ['pism facts --since {year}', 'facts dated {year} or later'],
@@ -47,8 +62,8 @@ export const factsCommand: Command = {
 async function list(context: Context, kind: Kind | null): Promise<Exit> {
   const { pivot, over } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
-    const hint = 'Name the column to go down, and the one to go across.';
-    throw new PismError('usage', '--pivot and --over go together', hint);
+    const hint = '--pivot names the column that goes down, --over the one that goes across.';
+    throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const query = await readQuery(context, kind);
   const count = () => countFacts(context.index.database, query);
@@ -64,6 +79,10 @@ async function answer(context: Context, query: Query): Promise<Result> {
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
     return { columns, all: columns, rows: selectFacts(database, query, columns) };
+  }
+  if (!query.kind && isDataFormat(context.options, context.io)) {
+    const columns = columnsOfKinds(context.index.kinds);
+    return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
   }
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
@@ -91,15 +110,18 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
   );
   const filters: Filter[] = [];
   for (const field of fields) {
-    const values = valuesFor(field, options);
-    if (values) filters.push(fieldFilter(field, values, lookup));
+    for (const all of [false, true]) {
+      const values = valuesFor(field, options, all);
+      if (values) filters.push(fieldFilter(field, values, lookup, all));
+    }
   }
   for (const option of filterOptions) {
     const values = options[option];
     if (values) filters.push(optionFilter(option, values, lookup, database));
   }
+  if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
-  if (words.length > 0) filters.push(wordsFilter(database, words));
+  filters.push(...wordsFilters(database, words));
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
@@ -122,7 +144,7 @@ async function lookupFor({ index, options }: Context, hasDate: boolean): Promise
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
-  /** A remark to add to the explanation of an empty list. */
+  /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
   remark?: string;
 }
 
@@ -131,14 +153,14 @@ export async function printListing(context: Context, query: Query, listing: List
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   const found = options.count ? count() : await printResult(context, await list());
   if (options.count) await printText(`${found}\n`, context);
-  if (found > 0 && query.filters.some(({ included = [] }) => included.length > 0)) {
-    const { explainIncluded } = await import('../../query/explain.ts');
-    const included = explainIncluded(index.database, query);
-    if (included !== '') await note(`${included}\n`, context.io);
+  if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
+    const { explainFound } = await import('../../query/explain.ts');
+    const says = explainFound(index.database, query);
+    if (says !== '') await note(`${says}\n`, context.io);
   }
   return exitFor(found, context, async () => {
     const { explainEmpty } = await import('../../query/explain.ts');
-    return explainEmpty(index.database, query) + remark;
+    return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? remark : '');
   });
 }
 

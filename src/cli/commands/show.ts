@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { factVerdicts } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
+import { fold } from '../../model/text.ts';
+import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
-import { headline, plainColumn } from '../../query/result.ts';
+import { headline, idColumn, plainColumn } from '../../query/result.ts';
 import type { Page } from '../../render/page.ts';
 import { visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -12,28 +14,31 @@ import type { Command, Context } from '../command.ts';
 import { passageFinder } from '../copies.ts';
 import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
-import { outputOptions, textOption } from '../options.ts';
+import { option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
+import { citedFact } from './cite.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
-  summary: 'Show a fact in full: its fields, its place in the bulletin, what other sources say',
-  arguments: [['<id...>', 'bulletin/id, or only the id where one bulletin has it']],
+  task: 'Look closer',
+  summary: 'Show a fact in full, with its place in the bulletin and what other sources say',
+  arguments: [['<id...>', 'ids of facts']],
   examples: [
-    ['pism show {id}', 'one fact'],
-    ['pism show {id} {id2}', 'two facts'],
+    ['pism show {id}', 'a fact with all its fields and checks'],
+    ['pism show {id} --quote', 'a paragraph to paste, with its citation'],
     ['pism show {id} --json', 'the fact as JSON'],
   ],
-  options: [...outputOptions, textOption],
+  options: [option('Output', '--quote', 'print a paragraph to paste, with its citation'), ...outputOptions, textOption],
   async run(context) {
     const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
+    if (options.quote) return printQuotes(found, context);
     if (chosenFormat(options) !== undefined || options.fields !== undefined) {
       const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
       const hasPassage = options.fields?.includes('passage') === true;
       const rows = hasPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
       const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
-      await printResult(context, { columns, all, rows });
+      await printResult(context, { columns, all, rows, isMixed: true });
       return;
     }
     const page = await pageFor({ forReader: true }, context);
@@ -43,10 +48,34 @@ export const command: Command = {
   },
 };
 
+/** A fact's verdict as a sentence. */
+const verdictSentences: Record<string, string> = {
+  agrees: 'Another source agrees.',
+  refines: 'Another source agrees and is more exact.',
+  differs: 'Another source differs.',
+  contested: 'Other sources contradict each other.',
+};
+
+/** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
+async function printQuotes(found: { fact: JsonObject }[], context: Context): Promise<void> {
+  const { notes } = await import('../../cite/prose.ts');
+  const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
+  const rows = found.map(({ fact }, position) => {
+    const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
+    const note = `Paraphrased from ${cited[position]?.trim()}`;
+    return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
+  });
+  const format = chosenFormat(context.options) ?? 'table';
+  if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)
+    return printText(rows.map(({ quote }) => `${visible(quote)}\n`).join('\n'), context);
+  const columns = [idColumn(), plainColumn('quote')];
+  await printResult(context, { columns, all: columns, rows });
+}
+
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
-  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['bulletin'])))], context);
-  const passages = facts.map((fact) => find(String(fact['bulletin']), fact['source'] as JsonObject));
+  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
+  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as JsonObject));
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );
@@ -66,17 +95,20 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
   );
   const place: Line[] = [
     ['Source', sourceText(fact, database)],
+    ...(fact['verdict'] ? [['Checks', verdictText(String(fact['verdict']))] as Line] : []),
     ...listLine('Tags', fact['tags']),
-    ...listLine('Related', fact['related']),
+    ...listLine('Related', (fact['related'] as string[]).map(page.display.id)),
     ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
   ];
-  const checks = (fact['checks'] as JsonObject[]).map((check) => checkText(check, kind, page));
+  const sources = [...(fact['checks'] as JsonObject[]), ...(fact['notes'] as JsonObject[])];
   const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${head}\n${style.strong(wrapAnsi(visible(String(fact['says'])), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
     lines(place, page),
-    ...(checks.length > 0 ? [style.strong('What other sources say'), ...checks] : []),
+    ...(sources.length > 0
+      ? [style.strong('What other sources say'), ...sources.map((each) => checkText(each, fact, kind, page))]
+      : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -84,8 +116,14 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
 function fieldLine(field: Field, value: Json, inferred: boolean, { display }: Page): Line[] {
   if (value === null) return [];
   const shown = fieldType(field).show(value, display, field);
-  const notes = [field.choices?.[shown], inferred ? 'inferred' : ''].filter(Boolean);
+  const meaning = field.choices?.[shown] ?? '';
+  const notes = [fold(meaning) === fold(shown) ? '' : meaning, inferred ? 'inferred' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
+}
+
+function verdictText(verdict: string): string {
+  const meaning = ownValue(factVerdicts as Record<string, string>, verdict);
+  return meaning === undefined ? verdict : `${verdict} (${meaning})`;
 }
 
 function listLine(label: string, value: Json | undefined): Line[] {
@@ -94,34 +132,39 @@ function listLine(label: string, value: Json | undefined): Line[] {
 }
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const { paragraph } = fact['source'] as { paragraph: number };
-  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['bulletin']));
+  const { paragraph } = fact['place'] as { paragraph: number };
+  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['source']));
   const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
   const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
-  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['bulletin']);
+  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['source']);
   return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
 }
 
-function checkText(check: JsonObject, kind: Kind, page: Page): string {
+function checkText(check: JsonObject, fact: JsonObject, kind: Kind, page: Page): string {
   const { style, display } = page;
   const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
-  const verdict = String(check['verdict']);
-  const tone = verdict === 'agrees' || verdict === 'refines' ? style.good : style.warning;
-  const values = Object.entries((check['value'] ?? {}) as JsonObject).map(([name, value]) => {
-    const field = fieldOf(kind, name);
-    return `${name.replaceAll('_', ' ')} ${field ? fieldType(field).show(value, display, field) : String(value)}`;
-  });
+  const verdict = String(check['verdict'] ?? 'note');
+  const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
   const name = [title, publisher, date].filter(Boolean).join(', ');
-  const about: Line[] = [[tone(visible(verdict)), String(check['says'])], ...listLine('Value', values)];
+  const about: Line[] = [[tone(visible(verdict)), String(check['says'])]];
+  const field = fieldOf(kind, String(check['on_field']));
+  // A source that agrees gives the value of the fact.
+  const value = field && (((check['value'] ?? {}) as JsonObject)[field.name] ?? fact[field.name]);
+  if (field) about.push([headline(field.name), fieldType(field).show(value ?? null, display, field)]);
   if (name !== '') about.push(['Source', `${name} (${grade})`], ['', String(url)]);
   return lines([...about, ['Looked up', String(check['on'])]], page);
+}
+
+// Broken, an address could not be opened or copied.
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 /** Labelled lines; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
   const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
   const texts = all.map(([label, text]) => {
-    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: true });
+    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !isAddress(text) });
     const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
     return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
   });

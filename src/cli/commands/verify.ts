@@ -16,25 +16,26 @@ import { printResult } from '../print.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument =
-  'text, PDF, HTML or DOCX files of bulletins, - for standard input; the number in each tells which bulletin it is';
+  'text, PDF, HTML or DOCX files of bulletins, recognised by their number; - for standard input';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
   'Copy',
   '--bulletin <id>',
-  'compare with the facts of this bulletin, where the copy does not bear its number',
+  'take the copy for this bulletin, if it does not state its number',
 );
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
+  task: 'Write facts',
   summary: 'Check facts against your copy of the bulletin',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
+    'A fact holds if its passage is in your copy, and the passage states its numbers, dates and actors. Values that the fact marks as inferred need not be stated.',
   arguments: [['<copy...>', copiesArgument]],
   examples: [
-    ['pism verify bulletin.pdf', 'every fact of the bulletin'],
-    ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
-    ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
+    ['pism verify bulletin.pdf', 'all facts of the bulletin'],
+    ['pism verify bulletin.txt --failures', 'only the facts that do not hold'],
+    ['pism verify bulletin.pdf --json', 'all values that were looked for, as JSON'],
   ],
   options: [copyBulletinOption, option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
   async run(context) {
@@ -71,7 +72,7 @@ export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] 
 }
 
 function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
-  const { paragraph, chars, hash } = fact['source'] as { paragraph: number; chars: number | null; hash: string | null };
+  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
   return {
     id: String(fact['id']),
     paragraph,
@@ -131,7 +132,7 @@ function passageText({ passage, count, places, paragraph }: JsonObject): string 
   const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
   const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
   const texts: Record<string, string> = {
-    elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
+    elsewhere: `found in ${where.join()}, not ${paragraph}`,
     ambiguous: `found ${count} times: ${shown}${more}`,
     missing: 'NOT FOUND',
     unanchored: 'NO ANCHOR',
@@ -143,12 +144,10 @@ function valuesText(values: ValueResult[]): string {
   const missing = values.filter(({ status }) => status === 'missing');
   const stated = countOf(values, 'stated', 'needless');
   const inferred = countOf(values, 'inferred');
-  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
   return [
-    ...missing.map(({ field, value }) => `NOT THERE: ${field} ${value}`),
+    ...missing.map(({ field, value }) => `NOT STATED: ${field} ${value}`),
     ...(stated > 0 ? [`${stated} stated`] : []),
     ...(inferred > 0 ? [`${inferred} inferred`] : []),
-    ...[...needless].map((field) => `needlessly inferred: ${field}`),
   ].join(', ');
 }
 
@@ -157,11 +156,17 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
 }
 
 function tally(results: ClaimResult[]): string {
-  const values = results.flatMap((result) => result.values);
-  const found = results.filter(({ places }) => places.length > 0).length;
-  const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
-  const needless = countOf(values, 'needless');
-  const stated = `${countOf(values, 'stated', 'needless')} stated`;
-  const warning = needless > 0 ? ` (${needless} of them needlessly inferred)` : '';
-  return `${facts}; values: ${stated}${warning}, ${countOf(values, 'inferred')} inferred, ${countOf(values, 'missing')} missing`;
+  const failed = results.filter((result) => !holds(result));
+  const facts = `${results.length - failed.length} of ${results.length} facts hold`;
+  if (failed.length === 0) return `${facts}: each passage is in the copy, with the values that it should state.`;
+  const lost = results.filter(({ places }) => places.length === 0).length;
+  const values = countOf(
+    results.flatMap((result) => result.values),
+    'missing',
+  );
+  const reasons = [
+    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'passage' : 'passages'} not found`] : []),
+    ...(values > 0 ? [`${values} ${values === 1 ? 'value' : 'values'} not stated`] : []),
+  ];
+  return `${facts}: ${reasons.join(', ')}.`;
 }

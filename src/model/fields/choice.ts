@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
-import type { Field } from '../kind.ts';
-import { didYouMean, fold } from '../text.ts';
+import { type Field, optionOf } from '../kind.ts';
+import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
@@ -24,8 +24,9 @@ export const choice: FieldType = {
     const known = choicesOf(field);
     const found = known.find((value) => fold(value) === fold(word));
     if (found !== undefined) return { sql: `${quoteName(field.name)} = ?`, values: [found] };
-    const hint = didYouMean(word, known, 'Choices are');
-    throw new PismError('usage', `${word} is not a choice for --${field.name}`, hint);
+    const negated = negatedBy(word, known);
+    const hint = negated ? `Write '!${negated}' for all but ${negated}.` : didYouMean(word, known, 'Choices are');
+    throw new PismError('usage', `${word} is not a choice for ${optionOf(field)}`, hint);
   },
   argument: '<choice>',
   keys: { choices: 'needed' },

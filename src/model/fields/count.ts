@@ -1,10 +1,9 @@
 import { PismError } from '../../errors.ts';
+import { type Field, optionOf } from '../kind.ts';
+import { numbersIn } from '../range.ts';
 import { describeNode, quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
-
-const comparison = /^(<=|>=|<|>|=)?\s*(\d+)$/;
-const range = /^(\d+)\.\.(\d+)$/;
 
 /** A whole number from 0. */
 export const count: FieldType = {
@@ -24,19 +23,16 @@ export const count: FieldType = {
   schema: ({ maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum: 0, maximum }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value as number | null],
-  filter(field, word) {
-    const column = quoteName(field.name);
-    const between = range.exec(word);
-    if (between) return { sql: `${column} BETWEEN ? AND ?`, values: [Number(between[1]), Number(between[2])] };
-    const compared = comparison.exec(word.trim());
-    if (!compared) {
-      const hint = `Write a number, or >, >=, <, <= before it in quotes ('>=10'), or a range such as 4..16.`;
-      throw new PismError('usage', `--${field.name} takes a whole number, not ${word}`, hint);
-    }
-    return { sql: `${column} ${compared[1] ?? '='} ?`, values: [Number(compared[2])] };
-  },
+  filter: (field, word) => ({ sql: `${quoteName(field.name)} = ?`, values: [wholeNumber(field, word)] }),
+  between: (field, range) => numbersIn(quoteName(field.name), range, (word) => wholeNumber(field, word)),
   evidence: (value) => [{ kind: 'number', number: Number(value) }],
   argument: '<number>',
   order: (field) => quoteName(field.name),
   exportType: 'integer',
 };
+
+function wholeNumber(field: Field, word: string): number {
+  if (/^\s*\d+\s*$/.test(word)) return Number(word);
+  const hint = `Write a number, or >, >=, <, <= before it in quotes ('>=10'), or a range such as 4..16.`;
+  throw new PismError('usage', `${optionOf(field)} takes a whole number, not ${word}`, hint);
+}

@@ -1,3 +1,4 @@
+import { timesIn } from '../range.ts';
 import { quoteName } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
@@ -49,14 +50,27 @@ export const date: FieldType = {
     const found = value === null ? null : interval(String(value));
     return found && 'first' in found ? [String(value), found.first, found.last] : [null, null, null];
   },
-  filter({ name }, word, { interval }) {
-    const { first, last } = interval(word);
-    const sql = `(${quoteName(`${name}_last`)} >= ? AND ${quoteName(`${name}_first`)} <= ?)`;
-    return { sql, values: [first, last] };
+  // Two dates match where they can be the same time: a stated year holds the day that is asked for.
+  filter({ name }, word, { interval }, isExact = false) {
+    const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
+    return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
   },
+  verdictsFor(stated, given, { interval }) {
+    const [whole, part] = [interval(String(stated)), interval(String(given))];
+    if ('reason' in whole || 'reason' in part) return [];
+    if (whole.first === part.first && whole.last === part.last) return ['agrees'];
+    if (whole.first <= part.first && part.last <= whole.last) return ['refines'];
+    // A less exact date compares with nothing.
+    return part.first <= whole.first && whole.last <= part.last ? [] : ['differs'];
+  },
+  between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
   evidence: (value) => [{ kind: 'date', date: String(value) }],
   argument: '<date>',
   isDate: true,
   isOrdered: true,
   order: ({ name }) => quoteName(`${name}_first`),
 };
+
+function daysOf(name: string): [first: string, last: string] {
+  return [quoteName(`${name}_first`), quoteName(`${name}_last`)];
+}

@@ -18,14 +18,15 @@ export const entry: FieldType = {
     const [id] = reading.entriesNamed(register, value);
     return id === undefined ? value : reading.report('NAME_OF_ENTRY', node, { name: value, id, register });
   },
-  filter(field, word, lookup) {
+  filter(field, word, lookup, isExact = false) {
     const column = quoteName(field.name);
-    const { ids, parts, isExact } = lookup.entries(field.register ?? '', word);
-    const all = [...ids, ...parts];
+    const found = lookup.entries(field.register ?? '', word);
+    const parts = isExact ? [] : found.parts;
+    const all = found.isExact || !isExact ? [...found.ids, ...parts] : [];
     const named = `${column} IN (${all.map(() => '?').join(', ')})`;
-    if (isExact) return { sql: named, values: all, included: parts };
+    if (found.isExact) return { sql: named, values: all, included: parts };
     // What is written by its name: a part of it is enough, as for a text.
-    const written = text.filter(field, word, lookup);
+    const written = text.filter(field, word, lookup, isExact);
     return { sql: `${named} OR ${written.sql}`, values: [...all, ...written.values] };
   },
   argument: '<name>',
@@ -52,7 +53,7 @@ export const actor: FieldType = {
     pattern: entryId,
     patternErrorMessage: 'Write a code such as CN, or an id of registers/actors.yaml.',
   }),
-  filter: (field, word, lookup) => entry.filter({ ...field, register: actorRegister }, word, lookup),
+  filter: (field, word, lookup, isExact) => entry.filter({ ...field, register: actorRegister }, word, lookup, isExact),
   argument: '<actor>',
   show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),
   keys: { ids: 'optional' },

@@ -1,4 +1,5 @@
 import { PismError } from '../../errors.ts';
+import { optionOf } from '../kind.ts';
 import { ownValue, quoteName } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import type { FieldType } from './type.ts';
@@ -18,7 +19,7 @@ export const flag: FieldType = {
   restore: (stored) => (stored === 0 || stored === 1 ? stored === 1 : stored),
   filter(field, word) {
     const wanted = ownValue(words, word.toLowerCase());
-    if (wanted === undefined) throw new PismError('usage', `--${field.name} takes yes or no, not ${word}`);
+    if (wanted === undefined) throw new PismError('usage', `${optionOf(field)} takes yes or no, not ${word}`);
     return { sql: `${quoteName(field.name)} = ?`, values: [wanted] };
   },
   evidence: () => [],

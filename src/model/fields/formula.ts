@@ -1,7 +1,12 @@
 import { PismError } from '../../errors.ts';
+import { type Field, optionOf } from '../kind.ts';
+import { numbersIn } from '../range.ts';
 import { inParentheses, quoteName } from '../values.ts';
 import { count } from './count.ts';
 import type { FieldType } from './type.ts';
+
+/** Digits after the point that count: values are computed in floating point. */
+const maxDecimals = 9;
 
 /** A value that an SQL expression computes from the other fields; fact files never hold it. */
 export const formula: FieldType = {
@@ -14,16 +19,41 @@ export const formula: FieldType = {
   keys: { is: 'needed', show: 'optional' },
   isWritten: false,
   evidence: () => [],
-  filter(field, word, lookup) {
-    if (field.show !== 'percent') return count.filter(field, word, lookup);
-    if (!/^(<=|>=|<|>|=)?\s*\d+%?$|^\d+%?\.\.\d+%?$/.test(word.trim())) {
-      const hint = "Write 50, '>=50' or 25..50.";
-      throw new PismError('usage', `--${field.name} takes a percentage, not ${word}`, hint);
-    }
-    const { sql, values } = count.filter(field, word.replaceAll('%', ''), lookup);
-    const column = quoteName(field.name);
-    return { sql: sql.replace(column, `round(100 * ${column})`), values };
+  filter(field, word, _lookup, isExact = false) {
+    const { value, decimals } = readNumber(field, word);
+    return { sql: `abs(${isExact ? quoteName(field.name) : rounded(field, decimals)} - ?) < 1e-9`, values: [value] };
+  },
+  between(field, range) {
+    const bounds = [range.from, range.to].flatMap((word) => (word === undefined ? [] : [readNumber(field, word)]));
+    const decimals = Math.max(...bounds.map(({ decimals }) => decimals));
+    return numbersIn(rounded(field, decimals), range, (word) => readNumber(field, word).value);
   },
   show: (value, { forReader }, { show }) =>
     show === 'percent' && forReader && value !== null ? `${Math.round(100 * Number(value))}%` : String(value ?? ''),
 };
+
+/** A number as typed, with the digits after its point. A percentage and a fraction are the same: 50% and 0.5. */
+function readNumber(field: Field, word: string): { value: number; decimals: number } {
+  const [, number, point = '', percent] = /^\s*(-?\d+(?:\.(\d+))?)\s*(%?)\s*$/.exec(word) ?? [];
+  const isShare = field.show === 'percent';
+  if (number === undefined || (percent !== '' && !isShare)) {
+    const [what, example] = isShare ? ['a percentage or a fraction', '50% or 0.5'] : ['a number', '2 or 2.5'];
+    const hint = `Write ${example}; '>=${example.split(' ')[0]}' or a range for more.`;
+    throw new PismError('usage', `${optionOf(field)} takes ${what}, not ${word}`, hint);
+  }
+  if (isShare && percent === '' && Number(number) > 1) throw tooLarge(field, number);
+  const value = percent === '' ? Number(number) : Number((Number(number) / 100).toFixed(maxDecimals));
+  return { value, decimals: Math.min(maxDecimals, point.length + (percent === '' ? 0 : 2)) };
+}
+
+// As in a table, which shows whole percentages: 48% finds what is shown as 48%, and 48.3% what would be shown as that.
+function rounded(field: Field, decimals: number): string {
+  const column = quoteName(field.name);
+  return field.show === 'percent' ? `round(${column}, ${Math.max(2, decimals)})` : column;
+}
+
+function tooLarge(field: Field, number: string): PismError {
+  const fraction = Number((Number(number) / 100).toFixed(maxDecimals));
+  const hint = `Write ${number}% or ${fraction} for ${number} per cent, ${Number((Number(number) * 100).toFixed(maxDecimals))}% for ${number} times the whole.`;
+  return new PismError('usage', `${optionOf(field)} ${number}: a number above 1 needs a percent sign`, hint);
+}

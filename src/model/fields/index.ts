@@ -74,15 +74,20 @@ export function fieldType(field: Pick<Field, 'type'>): FieldType {
   return types[field.type];
 }
 
+/** Whether the values of a field are lists. */
+export function isList(field: Field): boolean {
+  return fieldType(field).exportType === 'texts';
+}
+
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
 export function readRecord(
   node: Node,
-  { name, fields = [], lenient = false }: Pick<Field, 'name' | 'fields' | 'lenient'>,
+  { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
   reading: Reading,
 ): JsonObject | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  reportUnknown(node, fields, lenient, reading);
+  reportUnknown(node, fields, reading);
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
@@ -107,12 +112,11 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], lenient: boolean, { report }: Reading): void {
+function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
   const names = fields.map((field) => field.name);
   for (const [name, { key }] of node.entries) {
     if (names.includes(name)) continue;
-    const code = lenient ? 'UNKNOWN_CHECK_FIELD' : 'UNKNOWN_FIELD';
-    report(code, key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
+    report('UNKNOWN_FIELD', key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
   }
 }
 
@@ -162,13 +166,24 @@ function listOf(item: FieldType): FieldType {
         { name: `${name}_count`, definition: count },
       ];
     },
-    filter(field, word, lookup) {
-      const one = item.filter({ ...field, name: 'value' }, word, lookup);
+    filter(field, word, lookup, isExact) {
+      const one = item.filter({ ...field, name: 'value' }, word, lookup, isExact);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
       const each = `json_each(k.${quoteName(field.name)})`;
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    // The order of a list means nothing.
+    verdictsFor(stated, given) {
+      const [one, other] = [stated, given].map((list) =>
+        JSON.stringify(
+          items(list as Json)
+            .map((each) => JSON.stringify(each))
+            .sort(),
+        ),
+      );
+      return one === other ? ['agrees'] : ['refines', 'differs'];
+    },
     show: (value, display, field) =>
       items(value)
         .map((each) => item.show(each, display, field))
@@ -208,6 +223,6 @@ function hasWrongSize(node: Node, size: number, field: Field, { report }: Readin
   const limit = maxEntriesOf(field);
   const what = `entries of ${field.name}`;
   if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
-  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Take some out.' });
+  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Remove some.' });
   return size === 0 || size > limit;
 }

@@ -35,10 +35,14 @@ export const text: FieldType = {
   store: (value) => [value as string | null],
   restore: (stored) => stored,
   // Part of a text is enough: nobody types the full name of a treaty.
-  filter: (field, word) => ({ sql: `instr(lower(${quoteName(field.name)}), lower(?)) > 0`, values: [word] }),
+  filter(field, word, _lookup, isExact = false) {
+    const column = `lower(${quoteName(field.name)})`;
+    return { sql: isExact ? `${column} = lower(?)` : `instr(${column}, lower(?)) > 0`, values: [word] };
+  },
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
+  verdictsFor: (stated, given) => (stated === given ? ['agrees'] : ['refines', 'differs']),
   exportType: 'text',
   keys: {},
   isWritten: true,

@@ -1,6 +1,8 @@
+import type { Verdict } from '../checks.ts';
 import type { Interval } from '../date.ts';
 import type { Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
+import type { Range } from '../range.ts';
 import type { Json, Node } from '../values.ts';
 
 /** A JSON Schema. */
@@ -71,14 +73,18 @@ export interface FieldType {
   store(value: Json, reading: Reading): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
-  /** The condition for a filter word, on the kind's table `k`. */
-  filter(field: Field, word: string, lookup: Lookup): Condition;
+  /** The condition for a filter word, on the kind's table `k`; where a part of the value is enough, unless it is exact. */
+  filter(field: Field, word: string, lookup: Lookup, isExact?: boolean): Condition;
+  /** The condition that the value lies in a range; only values that have an order can be compared. */
+  between?(field: Field, range: Range, lookup: Lookup): Condition;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
   /** The SQL expression that orders facts by this field. */
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
+  /** The verdicts that a source can have that gives a value where the fact states another. */
+  verdictsFor(stated: Json, given: Json, reading: Pick<Reading, 'interval'>): Verdict[];
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };

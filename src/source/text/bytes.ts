@@ -59,7 +59,7 @@ export function decodeText(bytes: Uint8Array, stated?: string): string {
 /** A text that has letters or digits; throws `UnreadableCopy` if there are none. */
 export function withText(text: string): string {
   if (/[\p{L}\p{N}]/u.test(text)) return text;
-  throw new UnreadableCopy('it holds no text', 'give a copy of the bulletin with its text');
+  throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');
 }
 
 function encodingOf([first, second]: Uint8Array): string | undefined {

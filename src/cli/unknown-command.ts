@@ -1,0 +1,67 @@
+import { PismError } from '../errors.ts';
+import { actorRegister } from '../model/register.ts';
+import { didYouMean, fold } from '../model/text.ts';
+import { ownValue } from '../model/values.ts';
+import { bulletinIds, factsById } from '../query/lookup.ts';
+import { shellWord } from '../query/operators.ts';
+import type { Index } from '../store/open.ts';
+import { allCommandNames } from './commands/index.ts';
+
+/** Words that people try for commands of another name. */
+const otherNames: Record<string, string> = {
+  country: actorRegister,
+  countries: actorRegister,
+  state: actorRegister,
+  states: actorRegister,
+  document: 'bulletins',
+  documents: 'bulletins',
+  sources: 'bulletins',
+  list: 'facts',
+  find: 'search',
+  view: 'show',
+  diff: 'compare',
+  quote: 'cite',
+  validate: 'check',
+  lint: 'check',
+};
+
+/** The error for a command that does not exist: what the word names instead, or the nearest commands. */
+export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
+  const fail = (hint: string) => new PismError('usage', `There is no command ${name}`, hint);
+  if (name.toLowerCase() === 'version') return fail('Did you mean --version?');
+  const known = allCommandNames(index);
+  const command = rest.find((word) => known.includes(word.toLowerCase()));
+  const words = rest.filter((word) => !word.startsWith('-') && word !== command);
+  const named = linesFor([name, ...words].join(' '), command, index);
+  const lines = named.length > 0 ? named : linesFor(name, command, index);
+  if (lines.length > 0) return fail(didYouMeanLines(lines));
+  const other = ownValue(otherNames, name.toLowerCase());
+  if (other !== undefined && known.includes(other)) return fail(didYouMeanLines([`pism ${other}`]));
+  const near = didYouMean(name, known);
+  if (near.startsWith('Did')) return fail(near);
+  if (command === undefined) return fail('`pism help` lists the commands.');
+  return fail(`Did you mean \`pism ${command}\`? The command comes first.`);
+}
+
+function didYouMeanLines(lines: string[]): string {
+  const quoted = lines.map((line) => `\`${line}\``);
+  return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(quoted)}?`;
+}
+
+/** The command lines for what a word names: a fact, a bulletin, an actor or another entry of a register. */
+function linesFor(word: string, command: string | undefined, { database, kinds }: Index): string[] {
+  const isFact = factsById(database, kinds, word).length > 0;
+  const isBulletin = bulletinIds(database).includes(word.toLowerCase());
+  const registers = database
+    .prepare('SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register')
+    .all(fold(word))
+    .map(({ register }) => String(register));
+  const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
+  return [
+    ...(isFact ? [`pism show ${shellWord(word)}`] : []),
+    ...(isBulletin ? [`${facts} --bulletin ${word}`] : []),
+    ...registers.map((register) =>
+      register === actorRegister ? `${facts} --country ${shellWord(word)}` : `pism ${register} ${shellWord(word)}`,
+    ),
+  ];
+}

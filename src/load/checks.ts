@@ -1,0 +1,83 @@
+import type { Verdict } from '../model/checks.ts';
+import { fieldType } from '../model/fields/index.ts';
+import { codesDisplay, type Reading } from '../model/fields/type.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { didYouMean } from '../model/text.ts';
+import { type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
+
+/** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
+export function checkChecks(fact: MappingNode, values: JsonObject, kind: Kind, reading: Reading): void {
+  for (const { node } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
+    checkSource(node, reading);
+  const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
+  for (const { node, check } of itemsOf('checks', fact, values)) {
+    const name = check['on_field'];
+    if (name === undefined) continue;
+    const field = stated.find((each) => each.name === name);
+    if (field) checkValue(node, check, field, kind, reading);
+    else reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(String(name), stated));
+    if (field) checkVerdict(node, check, field, values, reading);
+  }
+}
+
+function absent(name: string, stated: Field[]) {
+  const names = stated.filter((field) => fieldType(field).isWritten).map((field) => field.name);
+  return { field: name, suggestion: didYouMean(name, names, 'It has') };
+}
+
+/** Checks or notes of a fact, as written and as read. */
+function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: JsonObject) {
+  const list = fact.entries.get(key)?.value;
+  // Every mapping was read, if only in part.
+  const nodes = list?.type === 'list' ? list.items.filter((item) => item.type === 'mapping') : [];
+  const read = (values[key] ?? []) as JsonObject[];
+  return read.map((check, position) => ({ node: nodes[position] as MappingNode, check }));
+}
+
+function checkSource(node: MappingNode, { report, interval }: Reading): void {
+  if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
+  const [on, date] = [textAt(node, 'on'), textAt(node, 'source', 'date')];
+  const [lookedUp, published] = [interval(on), interval(date)];
+  if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
+    report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on, date });
+}
+
+function checkValue(node: MappingNode, check: JsonObject, { name }: Field, kind: Kind, { report }: Reading): void {
+  const value = node.entries.get('value')?.value;
+  const given = value?.type === 'mapping' ? [...value.entries] : [];
+  const verdict = String(check['verdict'] ?? '');
+  const isEmpty = !value || (value.type === 'mapping' && given.length === 0);
+  if (isEmpty && (verdict === 'refines' || verdict === 'differs'))
+    report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { verdict, on_field: name });
+  for (const [other, { key }] of given)
+    if (other !== name && fieldOf(kind, other)) report('OTHER_CHECK_FIELD', key, { on_field: name, field: other });
+}
+
+function checkVerdict(node: MappingNode, check: JsonObject, field: Field, fact: JsonObject, reading: Reading): void {
+  const { verdict } = check;
+  const stated = fact[field.name];
+  const given = ((check['value'] ?? {}) as JsonObject)[field.name];
+  if (stated === undefined || given === undefined || verdict === undefined) return;
+  const { verdictsFor, show } = fieldType(field);
+  const fitting = verdictsFor(stated, given, reading);
+  if (fitting.includes(verdict as Verdict)) return;
+  const other = fitting.length > 0 ? `write ${fitting.join(' or ')}` : 'move the check to `notes`';
+  reading.report('WRONG_VERDICT', rangeOf(node, 'verdict'), {
+    verdict: String(verdict),
+    field: field.name,
+    stated: show(stated, codesDisplay, field),
+    given: show(given, codesDisplay, field),
+    remedy: `Correct the value, or ${other}.`,
+  });
+}
+
+// A mapping may be long; its first key is enough to find it.
+function firstKeyOf(node: MappingNode): TextRange {
+  return node.entries.values().next().value?.key ?? node;
+}
+
+function textAt(node: Node | undefined, ...path: string[]): string {
+  const [key, ...rest] = path;
+  if (key === undefined) return node?.type === 'scalar' ? node.text : '';
+  return node?.type === 'mapping' ? textAt(node.entries.get(key)?.value, ...rest) : '';
+}

@@ -1,0 +1,39 @@
+import { fieldType } from './fields/index.ts';
+import type { Reading } from './fields/type.ts';
+import type { Kind } from './kind.ts';
+import { fieldOf } from './kind.ts';
+import type { Json, JsonObject } from './values.ts';
+
+/** How another source compares to a fact on one of its fields. */
+export const verdicts = {
+  agrees: 'the source gives the same value',
+  refines: 'the source gives the same, more exactly',
+  differs: 'the source gives another value for the same thing',
+};
+
+/** What the checks of a fact come to: its strongest verdict, or `contested`. */
+export const factVerdicts = { ...verdicts, contested: 'sources contradict each other' };
+
+/** The verdict of a check. */
+export type Verdict = keyof typeof verdicts;
+
+/** The verdict on a fact as a whole: contested, or the strongest of its checks; null without checks. */
+export function verdictOf(fact: JsonObject, kind: Kind, reading: Pick<Reading, 'interval'>): string | null {
+  const checks = (fact['checks'] ?? []) as JsonObject[];
+  for (const [at, one] of checks.entries())
+    if (checks.slice(at + 1).some((other) => contradict(one, other, kind, reading))) return 'contested';
+  const found = checks.map(({ verdict }) => verdict);
+  return Object.keys(verdicts).findLast((verdict) => found.includes(verdict)) ?? null;
+}
+
+// Sources contradict each other where only one differs from the fact, or where both give other values than each other.
+function contradict(one: JsonObject, other: JsonObject, kind: Kind, reading: Pick<Reading, 'interval'>): boolean {
+  const field = fieldOf(kind, String(one['on_field']));
+  if (!field || one['on_field'] !== other['on_field']) return false;
+  if ((one['verdict'] === 'differs') !== (other['verdict'] === 'differs')) return true;
+  const [mine, yours] = [one, other].map(({ value }) => (value as JsonObject | undefined)?.[field.name]);
+  if (mine === undefined || yours === undefined || one['verdict'] !== other['verdict']) return false;
+  const { verdictsFor } = fieldType(field);
+  const differ = (stated: Json, given: Json) => verdictsFor(stated, given, reading).includes('differs');
+  return differ(mine, yours) && differ(yours, mine);
+}

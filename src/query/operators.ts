@@ -1,0 +1,120 @@
+import { PismError } from '../errors.ts';
+import type { Condition } from '../model/fields/type.ts';
+import type { Range } from '../model/range.ts';
+import { fold } from '../model/text.ts';
+
+/** The conditions that a filter can ask for; one that is missing makes no sense for it. */
+export interface Conditions {
+  /** That this is the value, or one of the values. */
+  matches(word: string): Condition;
+  /** That the value is written exactly so. */
+  exactly?(word: string): Condition;
+  /** That the value lies in a range. */
+  between?(range: Range): Condition;
+  /** The SQL that says whether there is a value. */
+  stated?: string;
+  /** Values that could be taken for operators, such as a choice called `none` or `not-joined`. */
+  values?: string[];
+}
+
+/** What a word of a filter asks for. */
+interface Asked extends Condition {
+  isNegated: boolean;
+}
+
+const negation = /^\s*(?:!|not\s)\s*/i;
+const exact = /^\s*==?\s*/;
+const comparison = /^\s*(>=|<=|>|<)\s*/;
+/** Nothing begins so: a second operator, or a minus sign that would mean "not" in a search engine. */
+const strange = /^\s*(?:[!=<>]|[-~^]\s*\p{L})/u;
+/** What every word has in it, apart from its operators: a letter or a digit. */
+export const understood = /[\p{L}\p{N}]/u;
+
+/**
+ * The condition that the words of an option ask for together: any of them (or all of them), and none of the negated ones.
+ * A negated word takes in facts without a value.
+ */
+export function conditionFor(
+  option: string,
+  words: string[],
+  conditions: Conditions,
+  join: 'OR' | 'AND' = 'OR',
+): Condition {
+  const asked = words.map((word) => readWord(option, word, conditions));
+  const wanted = asked.filter(({ isNegated }) => !isNegated);
+  const unwanted = asked.filter(({ isNegated }) => isNegated);
+  const parts = unwanted.map(({ sql }) => `(${sql}) IS NOT TRUE`);
+  if (wanted.length > 0) parts.unshift(wanted.map(({ sql }) => `(${sql})`).join(` ${join} `));
+  const sql = parts.length === 1 ? String(parts[0]) : parts.map((part) => `(${part})`).join(' AND ');
+  return {
+    sql,
+    values: [...wanted, ...unwanted].flatMap(({ values }) => values),
+    included: wanted.flatMap(({ included = [] }) => included),
+  };
+}
+
+/** Whether a word of a filter asks for what is not so. */
+export function isNegated(word: string, values: string[] = []): boolean {
+  return negation.test(word) && !isValue(word, values);
+}
+
+function readWord(option: string, word: string, conditions: Conditions): Asked {
+  const negated = isNegated(word, conditions.values);
+  const operand = negated ? word.replace(negation, '') : word;
+  return { isNegated: negated, ...readOperand(option, operand, conditions, word) };
+}
+
+function readOperand(option: string, operand: string, conditions: Conditions, word: string): Condition {
+  const { matches, exactly, between, stated, values = [] } = conditions;
+  if (isValue(operand, values)) return matches(operand);
+  if (stated !== undefined && operand.trim().toLowerCase() === 'none') return { sql: `NOT (${stated})`, values: [] };
+  const valueAfter = (operator: RegExp) => understoodPart(option, operand.replace(operator, '').trim(), word);
+  if (exact.test(operand)) return allowed(exactly, option, 'exact match', word)(valueAfter(exact));
+  const [, sign] = comparison.exec(operand) ?? [];
+  if (sign !== undefined) {
+    const bound = valueAfter(comparison);
+    const isOpen = sign.length === 1;
+    const asked = sign.startsWith('>') ? { from: bound, isOpen } : { to: bound, isOpen };
+    return allowed(between, option, 'comparison', word)(asked);
+  }
+  const bounds = between && boundsIn(operand);
+  if (!bounds) return matches(understoodPart(option, operand, word));
+  return between(rangeOf(bounds.map((text) => text && understoodPart(option, text, word))));
+}
+
+/** The two sides of `4..16`, one of which may be empty. A date such as `../2020` or `2020/..` is no such range. */
+function boundsIn(word: string): string[] | undefined {
+  const [from = '', to = ''] = word.split(/\.\.(.*)/s).map((side) => side.trim());
+  const isRange = word.includes('..') && !from.endsWith('/') && !to.startsWith('/') && from + to !== '';
+  return isRange ? [from, to] : undefined;
+}
+
+function rangeOf([from = '', to = '']: string[]): Range {
+  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
+}
+
+function isValue(word: string, values: string[]): boolean {
+  return /^[\p{L}\p{N}]/u.test(word) && values.some((value) => fold(value) === fold(word));
+}
+
+function allowed<Made>(make: Made | undefined, option: string, what: string, word: string): Made {
+  if (make !== undefined) return make;
+  throw new PismError('usage', `${option} takes no ${what}, as in ${word}`, see);
+}
+
+const see = 'See `pism help filters`.';
+
+function understoodPart(option: string, part: string, word: string): string {
+  if (understood.test(part) && !strange.test(part)) return part;
+  const hint = "Write a value: 'x', '!x' for all but x, '=x' for exactly x, or none for what is not stated.";
+  const message = understood.test(part)
+    ? `${option} does not understand ${word}`
+    : `${option} ${word} has no value in it`;
+  throw new PismError('usage', message, hint);
+}
+
+/** A word as it is typed in a shell. */
+export function shellWord(word: string): string {
+  if (!/[\s!"'$&();<>\\`|]/.test(word)) return word;
+  return /[!"$\\`]/.test(word) && !word.includes("'") ? `'${word}'` : JSON.stringify(word);
+}

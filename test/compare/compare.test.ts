@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const run = (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
+
+test('two reviews side by side: what was gained, what was lost, and what an incomplete list leaves open', async () => {
+  const folder = pactsOnly(`
+- { id: old, name: Accord, stage: signed, pages: 5, members: [EE, LV, PL], listed: all, says: A., source: { paragraph: 1 } }
+- { id: new, name: Accord, stage: in-force, pages: 9, members: [LV, UA], listed: all, says: B., source: { paragraph: 2 } }
+- { id: open, name: Accord, stage: in-force, members: [LV, LT], listed: some, says: C., source: { paragraph: 3 } }
+`);
+  const table = async (...ids: string[]) =>
+    (await pism(['compare', ...ids, '--format', 'table', '--facts', folder])).stdout;
+  expect(await table('old', 'new')).toMatchInlineSnapshot(`
+    "Field      old              new
+    ─────────  ───────────────  ────────
+    Name       Accord           Accord
+    Stage      signed           in-force
+    Pages      5                9
+    Members    3                2
+      in both  Latvia           ●
+      gained   ·                Ukraine
+      lost     Estonia, Poland  ·
+    Listed     all              all
+
+    ● yes   · no
+    "
+  `);
+  expect(await table('new', 'open')).toMatchInlineSnapshot(`
+    "Field        new       open
+    ───────────  ────────  ────────────
+    Name         Accord    Accord
+    Stage        in-force  in-force
+    Pages        9
+    Members      2         2 and others
+      in both    Latvia    ●
+      gained     ·         Lithuania
+      not known  Ukraine   ?
+    Listed       all       some
+
+    ● yes   · no   ? not known (the list is incomplete)
+    "
+  `);
+  expect(await table('open', 'old')).toMatchInlineSnapshot(`
+    "Field        open          old
+    ───────────  ────────────  ───────────────
+    Name         Accord        Accord
+    Stage        in-force      signed
+    Pages                      5
+    Members      2 and others  3
+      in both    Latvia        ●
+      lost       Lithuania     ·
+      not known  ?             Estonia, Poland
+    Listed       some          all
+
+    ● yes   · no   ? not known (the list is incomplete)
+    "
+  `);
+});
+
+test('as JSON: every field, with ids, codes and lists', async () => {
+  const rows = JSON.parse((await run('baltic-accord', 'harbour-1/grain-deal', '--json')).stdout);
+  const none = { kept: null, gained: null, lost: null, unknown: null };
+  const row = (field: string) => rows.find((each: { field: string }) => each.field === field);
+  expect(rows[0]).toEqual({
+    field: 'id',
+    first: 'harbour-1/baltic-accord',
+    second: 'harbour-1/grain-deal',
+    change: 'changed',
+    ...none,
+  });
+  expect(row('pages')).toEqual({ field: 'pages', first: 120, second: 7, change: 'changed', ...none });
+  expect(row('secret')).toEqual({ field: 'secret', first: false, second: true, change: 'changed', ...none });
+  expect(row('progress')).toEqual({ field: 'progress', first: 0.25, second: 1, change: 'changed', ...none });
+  expect(row('term')).toMatchObject({ first: '2022/2026', second: null, change: 'only first' });
+  expect(row('members')).toEqual({
+    field: 'members',
+    first: ['EE', 'LV', 'LT', 'PL'],
+    second: ['TR', 'UA'],
+    change: 'changed',
+    kept: [],
+    gained: ['TR', 'UA'],
+    lost: [],
+    unknown: ['EE', 'LV', 'LT', 'PL'],
+  });
+  // Every field of the kind, whether or not it is stated.
+  expect(rows.slice(1).map(({ field }: { field: string }) => field)).toEqual(
+    JSON.parse((await pism(['kinds', 'pacts', '--json', '--facts', facts])).stdout).map(
+      ({ field }: { field: string }) => field,
+    ),
+  );
+});
+
+test.each([['tsv'], ['csv'], ['plain'], ['markdown'], ['yaml'], ['ndjson']])('--format %s', async (format) => {
+  const { status, stdout, stderr } = await run('arctic-note', 'pilot-rules', '--format', format);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(stdout).toContain('pilot-rules');
+});
+
+test('--names and --fields', async () => {
+  const { stdout } = await run('riga-talks', 'warsaw-talks', '--names', '--fields', 'field,gained', '--fields', 'lost');
+  expect(stdout.split('\n')).toContain('sides\tUkraine\tLatvia');
+  const table = await run('riga-talks', 'warsaw-talks', '--fields', 'field,gained', '--format', 'table');
+  expect(table.stdout).toMatch(/^sides +Ukraine$/m);
+});
+
+test('--exit-status is 1 where facts differ as far as is known', async () => {
+  const same = pactsOnly(
+    ['one', 'other']
+      .map(
+        (id) =>
+          `- { id: ${id}, name: A, stage: open, members: [PL], listed: some, says: ${id}., source: { paragraph: 1 } }`,
+      )
+      .join('\n'),
+  );
+  expect((await pism(['compare', 'one', 'other', '--exit-status', '--facts', same])).status).toBe(0);
+  expect((await run('riga-talks', 'warsaw-talks', '--exit-status')).status).toBe(1);
+  expect((await run('riga-talks', 'warsaw-talks')).status).toBe(0);
+});
+
+describe('what cannot be compared', () => {
+  test.each([
+    ['an unknown id', ['riga-tlaks', 'warsaw-talks'], 1, 'There is no fact riga-tlaks', /harbour-1\/riga-talks/],
+    [
+      'facts of two kinds',
+      ['riga-talks', 'arctic-note'],
+      2,
+      'harbour-1/riga-talks is in talks, and harbour-1/arctic-note in pacts',
+      'Name two facts of one kind.',
+    ],
+    [
+      'a fact and itself',
+      ['riga-talks', 'harbour-1/riga-talks'],
+      2,
+      'Both ids are those of harbour-1/riga-talks',
+      'Name two facts of one kind.',
+    ],
+    ['one fact', ['riga-talks'], 2, 'compare needs <second>', /pism help compare/],
+    ['three facts', ['riga-talks', 'warsaw-talks', 'x'], 2, 'compare takes only <first> <second>', /./],
+    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 bulletins have a fact grain-deal', /harbour-2/],
+  ])('%s', async (_, argv, status, message, hint) => {
+    const ran = await run(...argv);
+    expect(ran).toMatchObject({ status, stdout: '' });
+    const [says, remedy] = ran.stderr.split('\n');
+    expect(says).toBe(`pism: ${message}`);
+    expect(remedy).toMatch(hint);
+  });
+});
+
+test('for any two lists: in both, gained, lost and not known are what their sets say', async () => {
+  const list = fc.uniqueArray(fc.constantFrom('PL', 'LV', 'EE', 'UA', 'TR'), { minLength: 1 });
+  const pact = fc.record({ members: fc.option(list), listed: fc.constantFrom('all', 'some') });
+  await fc.assert(
+    fc.asyncProperty(pact, pact, async (one, other) => {
+      const lines = [one, other].map(
+        ({ members, listed }, at) =>
+          `- { id: p${at}, name: A, stage: open, listed: ${listed}, ${members ? `members: [${members}], ` : ''}says: A., source: { paragraph: 1 } }`,
+      );
+      const { stdout } = await pism(['compare', 'p0', 'p1', '--json', '--facts', pactsOnly(lines.join('\n'))]);
+      const row = JSON.parse(stdout).find(({ field }: { field: string }) => field === 'members');
+      const [first, second] = [one.members ?? [], other.members ?? []];
+      const [added, missing] = [second.filter((id) => !first.includes(id)), first.filter((id) => !second.includes(id))];
+      const [knowsFirst, knowsSecond] = [one, other].map(({ members, listed }) => members !== null && listed === 'all');
+      expect({ ...row, unknown: row.unknown.toSorted() }).toMatchObject({
+        kept: first.filter((id) => second.includes(id)),
+        gained: knowsFirst ? added : [],
+        lost: knowsSecond ? missing : [],
+        unknown: [...(knowsSecond ? [] : missing), ...(knowsFirst ? [] : added)].toSorted(),
+      });
+    }),
+    { numRuns: 25 },
+  );
+});

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+// docs/JSON.md promises these keys. Whoever changes a list here changes what scripts rely on: say so in CHANGELOG.md.
+const before = ['kind', 'id', 'source'];
+const after = ['says', 'place', 'verdict', 'checks', 'notes', 'tags', 'related', 'inferred'];
+const pacts = 'name topics stage signed term pages translated secret host members listed text_at progress'.split(' ');
+const talks = ['about_what', 'date', 'sides'];
+const lists: Record<string, string[]> = {
+  search: ['kind', 'id', 'source', 'title', 'says', 'snippet'],
+  timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says'],
+  checks: 'kind id verdict on_field says source_says value grade title publisher url date on'.split(' '),
+  summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
+  bulletins: 'bulletin series number running date title authors publisher language link facts'.split(' '),
+  kinds: ['kind', 'title', 'about', 'facts', 'fields'],
+  'show --quote': ['id', 'quote'],
+};
+const documented = readFileSync('docs/JSON.md', 'utf8');
+
+const facts = harbour();
+async function objects(...argv: string[]): Promise<Record<string, unknown>[]> {
+  const { status, stdout, stderr } = await pism([...argv, '--json', '--facts', facts]);
+  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+  return JSON.parse(stdout);
+}
+
+describe('the keys of every object, in this order', () => {
+  test.each([
+    ['pacts', pacts],
+    ['talks', talks],
+  ])('%s', async (kind, fields) => {
+    const own = await objects(kind);
+    for (const fact of own) expect(Object.keys(fact)).toEqual([...before, ...fields, ...after]);
+  });
+
+  test('facts and show: those of the kind', async () => {
+    for (const fact of [...(await objects('facts')), ...(await objects('show', 'riga-talks', 'pilot-rules'))]) {
+      const fields = fact['kind'] === 'pacts' ? pacts : talks;
+      expect(Object.keys(fact)).toEqual([...before, ...fields, ...after]);
+    }
+  });
+
+  test.each(Object.entries(lists))('%s', async (command, keys) => {
+    const words: Record<string, string[]> = { search: ['grain'], 'show --quote': ['grain-deal-2'] };
+    const argv = command === 'show --quote' ? ['show', 'riga-talks', '--quote'] : [command, ...(words[command] ?? [])];
+    const found = await objects(...argv);
+    expect(found.length).toBeGreaterThan(0);
+    for (const each of found) expect(Object.keys(each)).toEqual(keys);
+    expect(documented).toMatch(
+      new RegExp(`^\\| \`${command}\` +\\| ${keys.map((key) => `\`${key}\``).join(', ')} +\\|$`, 'm'),
+    );
+  });
+
+  test('of a fact and a place, as docs/JSON.md has them', async () => {
+    const keys = [...documented.matchAll(/^\| (`(\w+)`|…) +\|/gm)].map(([, all, key]) => key ?? all);
+    expect(keys.slice(0, 12)).toEqual([...before, '…', ...after]);
+    const [fact] = await objects('pacts');
+    expect(Object.keys(fact?.['place'] as object)).toEqual(['paragraph', 'chars', 'hash']);
+  });
+
+  test('of the kinds that come with pism', async () => {
+    const { stdout } = await pism(['facts', '--json']);
+    const all: Record<string, unknown>[] = JSON.parse(stdout);
+    const lines = [...Map.groupBy(all, ({ kind }) => kind)].map(
+      ([kind, [fact = {}]]) => `${kind}: ${Object.keys(fact).join(' ')}`,
+    );
+    await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot('keys.txt');
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { harbour, harbourFiles } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const broken = (path: string, from: string, to: string) => ({
+  [path]: (harbourFiles[path] ?? '').replace(from, to),
+});
+const pacts = 'harbour-1/pacts.yaml';
+const ask = async (files: Record<string, string>, ...argv: string[]) => {
+  const facts = harbour(files);
+  const ran = await pism([...argv, '--facts', facts]);
+  return { ...ran, stderr: ran.stderr.replaceAll(`${facts}/`, '') };
+};
+const leftOut = (...lines: string[]) =>
+  ['Facts with problems are left out (`pism check` lists the problems):', ...lines.map((line) => `  ${line}`), ''].join(
+    '\n',
+  );
+
+const oneFact = broken(pacts, 'stage: in-force', 'stage: inforce');
+
+test('facts with problems stop what depends on them, and the message names --keep-going', async () => {
+  const { status, stdout, stderr } = await ask(oneFact, 'pacts');
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toContain('error UNKNOWN_CHOICE');
+  expect(stderr.trimEnd().split('\n').at(-1)).toBe(
+    '`pism check` lists all problems; --keep-going answers from the other facts.',
+  );
+  expect((await ask(oneFact, 'talks', '--count')).stdout).toBe('2\n');
+});
+
+describe('--keep-going answers from the good facts, and says what is missing', () => {
+  const missing = leftOut(`${pacts}: 1 of 4 facts`);
+  test.each([
+    [['pacts', '--count'], '4\n'],
+    [['facts', '--count'], '6\n'],
+    [['search', 'grain', '--count'], '3\n'],
+    [['timeline', '--count'], '5\n'],
+    [['sql', 'SELECT count(*) AS n FROM facts'], 'n\n6\n'],
+    [['pacts', '--fields', 'id', '--json', '--limit', '1'], '[\n{"id":"harbour-1/arctic-note"}\n]\n'],
+    [['summary', 'pacts', '--fields', 'kind,facts'], 'kind\tfacts\npacts\t4\n'],
+    [['show', 'pilot-rules', '--fields', 'id', '--format', 'tsv'], 'id\nharbour-1/pilot-rules\n'],
+    [['cite', 'pilot-rules'], expect.stringContaining('Harbours, part 1')],
+  ])('%j', async (argv, stdout) => {
+    expect(await ask(oneFact, ...argv, '--keep-going')).toEqual({ status: 0, stdout, stderr: missing });
+  });
+
+  test('what does not depend on the file needs no word', async () => {
+    expect(await ask(oneFact, 'talks', '--count', '--keep-going')).toEqual({ status: 0, stdout: '2\n', stderr: '' });
+  });
+
+  test('facts without problems change nothing', async () => {
+    expect(await ask({}, 'pacts', '--keep-going')).toEqual(await ask({}, 'pacts'));
+  });
+
+  test.each([
+    [
+      'a fact that breaks a rule of its kind',
+      broken(pacts, 'translated: 7', 'translated: 8'),
+      '4\n',
+      `${pacts}: 1 of 4 facts`,
+    ],
+    [
+      'a file that is no YAML',
+      broken(pacts, 'members: [EE, LV, LT, PL]', 'members: [EE, LV'),
+      '1\n',
+      `${pacts}: all of its facts (about 4)`,
+    ],
+    ['an id used twice', broken(pacts, 'id: arctic-note', 'id: pilot-rules'), '4\n', `${pacts}: 1 of 4 facts`],
+  ])('%s', async (_, files, stdout, line) => {
+    expect(await ask(files, 'pacts', '--count', '--keep-going')).toEqual({ status: 0, stdout, stderr: leftOut(line) });
+  });
+
+  test('a kind with a problem: all of its facts', async () => {
+    const files = broken('kinds/talks.yaml', 'caption: about_what', 'caption: nothing');
+    expect(await ask(files, 'facts', '--count', '--keep-going')).toEqual({
+      status: 0,
+      stdout: '5\n',
+      stderr: leftOut('kinds/talks.yaml: all facts of talks (2)'),
+    });
+    expect((await ask(files, 'talks', '--keep-going')).status).toBe(3);
+  });
+
+  test('the description of a bulletin', async () => {
+    const files = broken('harbour-2/bulletin.yaml', 'title:', 'titel:');
+    const { status, stdout, stderr } = await ask(files, 'facts', '--count', '--keep-going');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '7\n' });
+    expect(stderr).toContain('harbour-2/bulletin.yaml: the description of the bulletin');
+  });
+
+  test('a reference to nothing leaves out no fact', async () => {
+    const files = broken(pacts, 'related: [grain-deal]', 'related: [grain-dael]');
+    expect(await ask(files, 'facts', '--count', '--keep-going')).toEqual({
+      status: 0,
+      stdout: '7\n',
+      stderr: 'Some files have problems, but no fact is left out (`pism check` lists the problems).\n',
+    });
+  });
+});
+
+test('an export needs all facts', async () => {
+  const { status, stderr } = await ask(oneFact, 'export', 'csv', '-o', 'facts-csv', '--keep-going');
+  expect(status).toBe(2);
+  expect(stderr).toContain('export cannot be combined with --keep-going');
+});

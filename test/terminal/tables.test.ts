@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../support/display-width.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const facts = harbour();
+const json = async (...argv: string[]) => JSON.parse((await pism([...argv, '--json'])).stdout);
+const kinds = (await json('kinds')).map(({ kind }: { kind: string }) => kind) as string[];
+
+const words = (text: string) => text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+async function printed(width: number, ...argv: string[]) {
+  const { stdout, stderr } = await pism([...argv, '--color=never'], { terminal: width });
+  return { lines: stdout.trimEnd().split('\n'), stderr };
+}
+
+/** Fails if a line is wider than the terminal, or if a word or a date is broken. */
+async function expectWhole(width: number, known: Set<string>, argv: string[]) {
+  const { lines } = await printed(width, ...argv);
+  const what = `pism ${argv.join(' ')} at ${width}`;
+  expect(Math.max(...lines.map(displayWidth)), what).toBeLessThanOrEqual(width);
+  const broken = lines.flatMap(words).filter((word) => !known.has(word));
+  expect([what, broken]).toEqual([what, []]);
+  expect(lines.filter((line) => /(^| )\d{4}[-/]( |$)/.test(line))).toEqual([]);
+}
+
+/** The words of the same answer where nothing is broken: labelled lines, and a table of great width. */
+async function wordsOf(argv: string[]): Promise<Set<string>> {
+  const plain = await pism([...argv, '--plain']);
+  return new Set([plain.stdout, ...(await printed(2000, ...argv)).lines].flatMap(words));
+}
+
+describe('no word is broken and no line is wider than the terminal, at any width from 40 to 160', () => {
+  const commands = [
+    ...kinds,
+    'facts',
+    'timeline',
+    'checks',
+    'search rights',
+    'kinds',
+    'actors',
+    'bulletins',
+    'summary',
+  ];
+  test.each(commands)('pism %s', async (command) => {
+    const argv = command.split(' ');
+    const known = await wordsOf(argv);
+    for (let width = 40; width <= 160; width += ['facts', 'checks'].includes(command) ? 20 : 8)
+      await expectWhole(width, known, argv);
+  });
+
+  test('facts of any words', async () => {
+    const text = fc
+      .array(fc.stringMatching(/^[a-zżółć]{1,30}$/), { minLength: 1, maxLength: 30 })
+      .map((all) => all.join(' '));
+    const pact = fc.record({
+      name: text,
+      topics: fc.array(fc.stringMatching(/^[a-z]{1,20}$/), { maxLength: 4 }),
+      signed: fc.constantFrom(undefined, '2022-Q3', '2021-06-14', '1998'),
+      pages: fc.option(fc.nat(9_999_999), { nil: undefined }),
+      host: fc.constantFrom(undefined, 'PL', 'CN'),
+      says: text,
+    });
+    const folder = fc.array(pact, { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(folder, fc.integer({ min: 40, max: 160 }), async (pacts, width) => {
+        const all = pacts.map((each, at) => ({ id: `pact-${at}`, ...each, stage: 'open', source: { paragraph: 1 } }));
+        const argv = ['pacts', '--facts', pactsOnly(all.map((each) => `- ${JSON.stringify(each)}\n`).join(''))];
+        for (const more of [[], ['--fields', 'name,says,topics,pages,id']])
+          await expectWhole(width, await wordsOf([...argv, ...more]), [...argv, ...more]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const headings = async (width: number, ...argv: string[]) => (await printed(width, ...argv)).lines[0]?.split(/ {2,}/);
+
+test('the date and who come first, then the sentence, the checks and the id', async () => {
+  expect(await headings(200, 'talks', '--facts', facts)).toEqual(['Date', 'Sides', 'About what', 'Says', 'Id']);
+  expect(await headings(200, 'facts', '--facts', facts)).toEqual(['Date', 'Says', 'Kind', 'Checks', 'Id']);
+  for (const kind of kinds) {
+    const { lines } = await printed(140, kind);
+    const rule = lines.find((line) => line.startsWith('─')) ?? '';
+    const widths = rule.split('  ').map((part) => part.length);
+    expect([kind, lines[0]?.indexOf('Says')]).not.toEqual([kind, -1]);
+    const at = (lines[0] ?? '').indexOf('Says');
+    expect([kind, rule.slice(at).indexOf(' ')]).toEqual([kind, Math.max(...widths)]);
+  }
+});
+
+test('columns for which there is no room are left out, and named on standard error', async () => {
+  const { lines, stderr } = await printed(60, 'pacts', '--facts', facts);
+  const all = await headings(400, 'pacts', '--facts', facts);
+  const shown = lines[0]?.split(/ {2,}/) ?? [];
+  expect(all?.length).toBeGreaterThan(shown.length);
+  expect(stderr).toMatchInlineSnapshot(`
+    "No room for name, stage, pages, progress, verdict, id. Widen the terminal, or choose columns with --fields.
+    "
+  `);
+  expect((await printed(400, 'pacts', '--facts', facts)).stderr).toBe('');
+});
+
+test('columns that the user names are never left out', async () => {
+  const fields = 'id,name,topics,stage,signed,pages,host,members,says';
+  const { lines, stderr } = await printed(60, 'pacts', '--facts', facts, '--fields', fields);
+  expect(stderr).toBe('');
+  for (const label of ['Id', 'Name', 'Topics', 'Stage', 'Signed', 'Pages', 'Host', 'Members', 'Says'])
+    expect(lines.some((line) => line.startsWith(`${label}:`))).toBe(true);
+});
+
+test('the marks of checks are explained where a row has one', async () => {
+  const legend = (lines: string[]) => lines.filter((line) => line.startsWith('Checks: ✓ agrees'));
+  expect(legend((await printed(100, 'pacts', '--facts', facts)).lines)).toHaveLength(1);
+  expect(legend((await printed(100, 'talks', '--facts', facts, '--fields', 'id,verdict')).lines)).toEqual([]);
+});
+
+test('a row that begins with an empty cell is seen to begin', async () => {
+  const { lines } = await printed(80, 'facts', '--facts', facts);
+  expect(lines.filter((line) => line.startsWith('–'))).toHaveLength(1);
+});
+
+test('built-in facts on 80 columns take few lines', async () => {
+  const linesOf = async (kind: string) => (await printed(80, kind)).lines.length;
+  const most = { sanctions: 45, recommendations: 75, assessments: 150, figures: 45 };
+  for (const [kind, lines] of Object.entries(most))
+    expect([kind, (await linesOf(kind)) <= lines]).toEqual([kind, true]);
+});
