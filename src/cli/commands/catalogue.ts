@@ -2,6 +2,7 @@ import { PismError } from '../../errors.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds } from '../../query/catalogue.ts';
+import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Command } from '../command.ts';
 import { kindByName } from '../facts.ts';
@@ -51,7 +52,8 @@ export function registerCommand(register: string): Command {
     options: outputOptions,
     async run(context) {
       const { io, index, words } = context;
-      const found = await printResult(context, listEntries(index.database, register, words));
+      const notes = words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
+      const found = await printResult(context, { ...listEntries(index.database, register, words), notes });
       const message =
         words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
       if (found === 0) await note(`${message}\n`, io);
