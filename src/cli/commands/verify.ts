@@ -27,7 +27,7 @@ export const copyBulletinOption = repeatable(
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'Check facts against your copy of the bulletin',
   about:
     'A fact holds if its passage is in your copy, and the passage states its numbers, dates and actors. Values that the fact marks as inferred need not be stated.',

@@ -13,7 +13,7 @@ export interface Places {
 }
 
 /** How many places of a passage are kept; the others are only counted, as a short one may occur a million times. */
-export const MAX_PLACES = 20;
+const MAX_PLACES = 20;
 
 /** An anchor taken apart, the paragraph that is stated to contain its passage, and the places that were found. */
 interface SoughtPassage {
