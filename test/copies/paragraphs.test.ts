@@ -14,6 +14,9 @@ describe('paragraphs are those of the printed bulletin', () => {
     'wrapped, with empty lines': [...masthead, ...paragraphs].map(wrapped).join('\n\n'),
     'wrapped, without empty lines': [...masthead, ...paragraphs].map(wrapped).join('\n'),
     'wrapped, indented': [...masthead, ...paragraphs.map((one) => `    ${wrapped(one)}`)].join('\n'),
+    'a lead in narrow lines, as in a sidebar': [...masthead, ...paragraphs]
+      .map((one) => wrap(one, one === paragraphs[0] ? 26 : 90))
+      .join('\n\n'),
     'a page number in a paragraph': plain.replace('oxygen in', 'oxygen\n\n2\n\nin'),
     'a paragraph split by an empty line': plain.replace('oxygen in', 'oxygen\n\nin'),
     'a running head in a sentence': plain.replace('oxygen in', 'oxygen\n\nNSI Bulletin 12\n\nin'),

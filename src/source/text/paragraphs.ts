@@ -47,17 +47,28 @@ function textFrom(lines: readonly SourceLine[], from: number, length: number): s
   return text;
 }
 
+/** The first line that is long and ends a sentence, or that ends one over three lines or more, as in a sidebar. */
 function likelyLead(lines: readonly SourceLine[], width: number): number {
-  const narrow = 0.7 * Math.min(width, UNWRAPPED);
-  let at = lines.findIndex(
-    ({ text }) => text.length >= narrow && holdsSentenceEnd(text) && !STARTS_WITH_NUMBER.test(text),
-  );
+  const long = 0.7 * Math.min(width, UNWRAPPED);
+  const first = lines.findIndex((line, at) => endsProse(line) && (line.text.length >= long || isThirdLine(lines, at)));
+  const lengths = lines.slice(Math.max(0, first - 2), first + 1).map(({ text }) => text.length);
+  const narrow = Math.min(long, 0.7 * Math.max(...lengths));
   // This line ends a sentence that may have begun some lines above. The line before the lead (usually the author) is
   // short or has an empty line after it.
   const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) =>
     beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
+  let at = first;
   while (at > 0 && goesOn(lines[at] as SourceLine, lines[at - 1] as SourceLine)) at -= 1;
   return Math.max(at, 0);
+}
+
+/** Whether a line and the one before it go on with a sentence. */
+function isThirdLine(lines: readonly SourceLine[], at: number): boolean {
+  return at >= 2 && lines.slice(at - 1, at + 1).every((line) => !line.blankBefore && /^\p{Ll}/u.test(line.text));
+}
+
+function endsProse({ text }: SourceLine): boolean {
+  return holdsSentenceEnd(text) && !STARTS_WITH_NUMBER.test(text);
 }
 
 /** Whether a sentence ends in a line; a title that is a question is none. */
