@@ -38,7 +38,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const before = firstFilters(position);
   const says =
     position === 0
-      ? `None of ${all} matches \`${filter.phrase}\`.`
+      ? `${total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`} \`${filter.phrase}\`.`
       : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
@@ -75,8 +75,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
     if (included.length === 0) return [];
     const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
-      WHERE entry IN (SELECT value FROM json_each(?)) AND (? IN (field, '${byActor}')) AND fact IN (${facts}) GROUP BY 1, 2`;
-    const values = [JSON.stringify(included), breakdown, ...valuesOf(query.filters)];
+      WHERE entry IN (SELECT value FROM json_each(?)) AND (? = field OR (? = '${byActor}' AND register = ${quoteText(actorRegister)})) AND fact IN (${facts}) GROUP BY 1, 2`;
+    const values = [JSON.stringify(included), breakdown, breakdown, ...valuesOf(query.filters)];
     return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
   });
   const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
