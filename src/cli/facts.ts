@@ -51,7 +51,8 @@ function foldersOf(facts: string[], { env, cwd }: Io): string[] {
   const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const named = facts.length > 0 ? facts : fromEnvironment;
   if (named.length === 0) return [builtinFacts];
-  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))];
+  // Sorted, so that the order in which they are named changes nothing.
+  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
 }
 
 /** Works with an index and closes it; what goes wrong because of the disk or an exported file is explained. */

@@ -14,7 +14,7 @@ export interface FolderFile {
   role: Role;
   /** For `bulletin` and `facts`: the name of the bulletin's folder; otherwise empty. */
   bulletin: string;
-  /** For `kind`, `register` and `facts`: the file's name without its ending; otherwise empty. */
+  /** For `kind`, `register` and `facts`: the file's name without its ending, in the index the kind that it is for. */
   kind: string;
 }
 
@@ -75,22 +75,21 @@ export function listBulletin(folder: string): FolderFile[] {
   return yamlNames(namesIn(folder, true)).map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
-/** The file in a bulletin's folder for a kind of facts; for the kind `bulletin`, its own description. */
+/** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */
 export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' ? 'bulletin' : 'facts';
   const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
   return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
 }
 
-/** The tops of these folders and, before them, the built-in registers, and the built-in kinds if no folder has any. */
+/** The tops of these folders and, before them, the built-in kinds and registers, on which every folder stands. */
 export function readLayouts(folders: string[]): Layout[] {
   const layouts = folders.map(readLayout);
   for (const { root, bulletins, definitions } of layouts)
     if (bulletins.length + definitions.length === 0) refuseEmpty(root);
-  if (folders.includes(builtinFacts)) return layouts;
-  const haveKinds = layouts.every(({ definitions }) => definitions.some(({ role }) => role === 'kind'));
-  const builtin = readLayout(builtinFacts).definitions.filter(({ role }) => role === 'register' || !haveKinds);
-  return [{ root: builtinFacts, bulletins: [], definitions: builtin }, ...layouts];
+  const own = layouts.filter(({ root }) => root !== builtinFacts);
+  const builtin = layouts.find(({ root }) => root === builtinFacts) ?? { ...readLayout(builtinFacts), bulletins: [] };
+  return [builtin, ...own];
 }
 
 /** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */

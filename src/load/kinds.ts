@@ -33,11 +33,12 @@ function kindOf(values: JsonObject): Kind {
     ...(field as object),
     name,
   }));
-  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
+  const { replace, ...parts } = values;
+  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...parts, fields } as unknown as Kind;
 }
 
-// `a_1`, `a-1` and `a1` would be one option, a list `a` has the option `a-all`, and JSON has `a_iso3` for an actor `a`.
-function checkTwins(fields: Field[], root: Node, { report }: Document): void {
+/** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
+export function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
     const list = fields.find((each, position) => isList(each) && `${bare[position]}all` === bare[at]);
@@ -49,7 +50,8 @@ function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   }
 }
 
-function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
+/** Reports what is wrong with a field by itself. */
+export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
   if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
   for (const scheme of field.ids ?? []) {
@@ -83,7 +85,8 @@ function namedFields(kind: Kind): [string, string[]][] {
   ];
 }
 
-function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
+/** Reports names under a key of the kind that are not those of its fields. */
+export function checkNames(key: string, names: string[], kind: Kind, root: Node, { report }: Document): void {
   const place = rangeOf(root, key);
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {

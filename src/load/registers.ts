@@ -28,25 +28,29 @@ interface FileEntry {
 interface RegisterFile {
   register: string;
   document: Document;
+  isBuiltin?: boolean;
 }
 
 /**
- * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. A later file adds
- * to an earlier one of the same name.
+ * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. Files of the same
+ * name add to each other: what they state stands before what is built in, and must be the same in all others.
  */
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
   const registers = new Map<string, Register>();
   for (const register of new Set([actorRegister, ...files.map(({ register }) => register)])) {
-    const documents = files.filter((file) => file.register === register).map(({ document }) => document);
-    registers.set(register, readRegister(documents, register === actorRegister ? countries() : []));
+    const ofRegister = files.filter((file) => file.register === register);
+    registers.set(register, readRegister(ofRegister, register === actorRegister ? countries() : []));
   }
   return registers;
 }
 
-function readRegister(documents: Document[], known: Entry[]): Register {
+function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
   const byId = new Map(known.map((entry) => [entry.id, entry]));
-  const files = documents.map((document) => ({ document, entries: entriesOf(document) }));
+  const files = ofRegister.map((file) => ({ ...file, entries: entriesOf(file.document) }));
   for (const { document, entries } of files) addEntries(entries, document, byId);
+  const stated = new Map<string, Statement>();
+  for (const { document, entries, isBuiltin } of files)
+    if (isBuiltin !== true) for (const entry of entries) reportDifferences(entry, document, stated);
   const register = registerOf(byId);
   for (const { document, entries } of files) {
     for (const entry of entries) {
@@ -111,6 +115,38 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
     adjectives: [...new Set([...known.adjectives, ...(values.adjectives ?? [])])],
     ids: { ...known.ids, ...values.ids },
   };
+}
+
+/** What a file states of an entry. */
+interface Statement {
+  shown: string;
+  file: string;
+}
+
+/** Reports what an entry states otherwise than a file read before, which is in another folder. */
+function reportDifferences(
+  { node, values }: FileEntry,
+  { file, report }: Document,
+  stated: Map<string, Statement>,
+): void {
+  const { id = '', aliases, adjectives, ids = {}, ...single } = values;
+  const all: [string[], unknown][] = [
+    ...Object.entries(single).map(([key, value]): [string[], unknown] => [[key], value]),
+    ...Object.entries(ids).map(([scheme, value]): [string[], unknown] => [['ids', scheme], value]),
+  ];
+  for (const [path, value] of all) {
+    const key = [id, ...path].join(' ');
+    const shown = typeof value === 'string' ? value : JSON.stringify(value);
+    const other = stated.get(key);
+    if (!other) stated.set(key, { shown, file });
+    else if (other.file !== file && other.shown !== shown)
+      report('ENTRY_DIFFERS', rangeOf(node, ...path), {
+        id,
+        field: path.at(-1) ?? '',
+        other: other.file,
+        value: other.shown,
+      });
+  }
 }
 
 /** How many of the entries that share a name a problem lists. */

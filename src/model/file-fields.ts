@@ -126,6 +126,21 @@ export const kindFields: Field[] = [
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
+  field('replace', 'flag', 'Whether it takes the place of the built-in kind of this name'),
+];
+
+// No added field can be required: facts in other folders do not have it.
+const addedFields = fieldFields.filter(({ name }) => name !== 'required').map((each) => ({ ...each, required: false }));
+
+/** The fields of a file in `kinds/` that extends the kind of its name. */
+export const extensionFields: Field[] = [
+  requiredField('kind', 'text', 'Its name, the same as that of the file'),
+  requiredField('extends', 'text', 'The kind that it adds to: the same name again'),
+  field('fields', 'dictionary', 'Fields that it adds, and fields of the kind with choices that it adds', {
+    fields: addedFields,
+    maxEntries: maxFields,
+  }),
+  field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];
 
 /** The fields of a `bulletin.yaml`. */

@@ -75,6 +75,12 @@ export function isKindName(text: string): boolean {
   return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(text);
 }
 
+/** The kind that a file of facts is for: the longest one that its name is, or begins with before a hyphen. */
+export function kindOfFile(name: string, kinds: string[]): string | undefined {
+  const fitting = kinds.filter((kind) => name === kind || name.startsWith(`${kind}-`));
+  return fitting.sort((one, other) => other.length - one.length)[0];
+}
+
 /** A bulletin: the content of its `bulletin.yaml`, and its folder's name as its id. */
 export interface Bulletin {
   bulletin: string;

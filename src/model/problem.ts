@@ -93,6 +93,19 @@ export const problemTexts = {
   ),
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
+  KIND_EXISTS: error(
+    'There is a kind {kind} already, {where}.',
+    'Write `extends: {kind}` to add to it, `replace: true` to take the place of a built-in one, or choose another name.',
+  ),
+  NOT_EXTENDED: error(
+    '{kind} cannot extend {extends}: {reason}.',
+    'Extend a kind that is built in or in another folder, under its own name.',
+  ),
+  FIELD_EXISTS: error(
+    'The kind has a field {field} already, and it is not the same.',
+    'Give only the `choices` to add to it, or choose another name.',
+  ),
+  CHOICE_EXISTS: error('{choice} is a choice for {field} already, and means: {meaning}.', 'Choose another word.'),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
   UNKNOWN_STATUS: error(
@@ -108,6 +121,10 @@ export const problemTexts = {
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
   // Registers
   DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
+  ENTRY_DIFFERS: error(
+    '{other} states another {field} for {id}: {value}.',
+    'Correct one of the two, or give one entry another id.',
+  ),
   AMBIGUOUS_NAME: error('The name {name} already belongs to {other}.', 'Remove it from one of the two.'),
   ENTRY_WITHOUT_NAME: error('{id} needs a name: it is not an ISO 3166-1 code.', 'Add a line `name: …`.'),
   PART_OF_ITSELF: error('{id} is part of itself: it is part of {wholes}.', 'Remove one `part_of`.'),

@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { bulletinFields, factFields, kindFields } from './file-fields.ts';
+import { bulletinFields, extensionFields, factFields, kindFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
 import { entryFields } from './register.ts';
 import { type JsonObject, ownValue } from './values.ts';
@@ -47,15 +47,32 @@ function factsSchema(kind: Kind): JsonSchema {
 }
 
 function kindSchema(): JsonSchema {
-  const kind = recordSchema(kindFields);
-  const properties = kind['properties'] as Record<string, JsonObject>;
-  const field = properties['fields']?.['additionalProperties'] as JsonObject;
-  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: keyRules() } };
   return {
     title: 'A kind of fact',
-    description: 'What facts of this kind hold, how they are shown and what must be true of each.',
-    ...kind,
-    properties: { ...properties, fields },
+    description:
+      'What facts of this kind hold, how they are shown and what must be true of each; or what is added to a kind.',
+    type: 'object',
+    if: { required: ['extends'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: withFieldRules(recordSchema(extensionFields), [addedFieldRule()]),
+    else: withFieldRules(recordSchema(kindFields), keyRules()),
+  };
+}
+
+function withFieldRules(kind: JsonSchema, rules: JsonSchema[]): JsonSchema {
+  const properties = kind['properties'] as Record<string, JsonObject>;
+  const field = properties['fields']?.['additionalProperties'] as JsonObject;
+  const fields = { ...properties['fields'], additionalProperties: { ...field, allOf: rules } };
+  return { ...kind, properties: { ...properties, fields } };
+}
+
+/** A field that a kind has already gets choices only; a new one is whole. */
+function addedFieldRule(): JsonSchema {
+  return {
+    if: { required: ['type'] },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { required: ['about'], allOf: keyRules() },
+    else: { propertyNames: { enum: ['choices'] } },
   };
 }
 

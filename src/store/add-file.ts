@@ -5,7 +5,7 @@ import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
-import type { Kind } from '../model/kind.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
 import { type Entry, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
@@ -52,8 +52,9 @@ function storedRegisters(database: DatabaseSync): Registers {
 /** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
-  const number = writer.addFile(file, hash);
-  const kind = definitions.kinds.find((each) => each.kind === file.kind);
+  const name = kindIn(file, definitions);
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, hash);
+  const kind = definitions.kinds.find((each) => each.kind === name);
   if (!kind && file.role === 'facts') {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
@@ -63,7 +64,8 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   if (kind) {
     const reading = readingOf(document, definitions.registers);
     facts = readFacts(document, kind, reading);
-    for (const [position, fact] of facts.entries()) writer.addFact({ number, file, kind, position }, fact, reading);
+    for (const [at, fact] of facts.entries())
+      writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
   } else {
     const bulletin = readBulletin(document, file.bulletin);
     if (bulletin) writer.addBulletin(number, bulletin);
@@ -72,11 +74,22 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   return facts.length;
 }
 
+/** The kind that a file of facts is for, even if that kind is broken. */
+function kindIn(file: FolderFile, { kinds, brokenKinds }: Definitions): string | undefined {
+  if (wrongEnding(file)) return undefined;
+  return kindOfFile(file.kind, [...kinds.map(({ kind }) => kind), ...brokenKinds]);
+}
+
+// Facts of `<kind>-more.yaml` come after those of `<kind>.yaml`: SQLite sorts texts after numbers.
+function positionOf(at: number, file: FolderFile, { kind }: Kind): number | string {
+  return file.kind === kind ? at : `${file.kind.slice(kind.length + 1)}/${`${at}`.padStart(5, '0')}`;
+}
+
 // Such a file is not parsed. Only its name matters, and a rename changes the times of its folder.
 function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Problem[] {
   const ending = wrongEnding(file);
   if (ending) return [ending];
-  if (brokenKinds.includes(file.kind)) return [];
+  if (kindOfFile(file.kind, brokenKinds) !== undefined) return [];
   const names = kinds.map(({ kind }) => kind);
   return [
     fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') }),

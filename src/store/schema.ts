@@ -53,7 +53,7 @@ const common = `
     kind TEXT,
     bulletin TEXT,
     source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
-    position INTEGER, -- order in its file
+    position INTEGER, -- order in its file; where a kind has other files too, theirs begins with the rest of the file's name
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
     says TEXT,

@@ -1,15 +1,18 @@
 import { lstatSync, type Stats, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts } from '../load/folder.ts';
-import type { Kind } from '../model/kind.ts';
-import { metaOf, setMeta } from './schema.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
+import { metaOf, setMeta, storedNames } from './schema.ts';
 
 // Changed files are detected as git does: by size, times and inode. A file that changed just before the snapshot ("racily
-// clean") is read again next time.
+// clean") is read again next time. A new file changes the times of its folder.
 
-/** Files whose changes make the same queries stale. A kind has a slot in every bulletin, even where the file is missing. */
+/**
+ * Files whose changes make the same queries stale. A kind has a slot in every bulletin, even where the file is missing; its
+ * other files, such as `<kind>-more.yaml`, are a set of their own.
+ */
 interface FileSet {
   name: string;
   slots: number;
@@ -29,7 +32,12 @@ export interface Snapshot {
   /** The kinds and registers, on which all facts rest. */
   definitions: FileSet;
   sets: FileSet[];
+  /** One for each kind with other files than `<kind>.yaml`. */
+  parts: FileSet[];
 }
+
+/** The paths of a kind's files other than `<kind>.yaml`, by kind. */
+export type PartPaths = Record<string, string[]>;
 
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
@@ -41,24 +49,55 @@ const fewBulletins = 64;
 // No kind has a space in its name.
 const definitionsName = ' definitions';
 const foldersName = ' folders';
+// The same folders, as they were when the files of one kind were last looked for in them.
+const foldersFor = (kind: string) => `${foldersName} ${kind}`;
+const partsName = ' parts';
 
 /** Takes a snapshot of what queries for facts of this kind read; `null` is a query for everything. */
-export function takeSnapshot(factsFolders: string[], kinds: Kind[], wanted: Kind | null): Snapshot {
+export function takeSnapshot(
+  factsFolders: string[],
+  kinds: Kind[],
+  wanted: Kind | null,
+  partPaths: PartPaths,
+): Snapshot {
   const layouts = readLayouts(factsFolders);
   const bulletinFolders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
-  const names = wanted ? [wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
+  const names = wanted ? [foldersFor(wanted.kind), wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
   if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin');
   const taken = Date.now();
   const paths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
   const definitions = newSet(definitionsName, paths.length, (slot) => paths[slot] as string);
   for (let slot = 0; slot < paths.length; slot += 1) noteStat(definitions, slot);
   const sets = names.map((name) => {
-    const file = name === foldersName ? '' : `/${name}.yaml`;
+    const file = isFolders(name) ? '' : `/${name}.yaml`;
     return newSet(name, bulletinFolders.length, (slot) => bulletinFolders[slot] + file);
   });
   // Folder by folder, not set by set: the system finds the files of one folder fastest one after the other.
   for (let slot = 0; slot < bulletinFolders.length; slot += 1) for (const set of sets) noteStat(set, slot);
-  return { layouts, bulletinFolders, taken, definitions, sets };
+  const parts = Object.entries(partPaths).filter(([kind]) => !wanted || kind === wanted.kind);
+  return {
+    layouts,
+    bulletinFolders,
+    taken,
+    definitions,
+    sets,
+    parts: parts.map(([kind, paths]) => partSet(kind, paths)),
+  };
+}
+
+/** The files other than `<kind>.yaml` that the index has. */
+export function partPathsIn(database: DatabaseSync): PartPaths {
+  return parseStored(metaOf(database, 'parts') ?? '{}');
+}
+
+function partSet(kind: string, paths: string[]): FileSet {
+  const set = newSet(`${partsName} ${kind}`, paths.length, (slot) => paths[slot] as string);
+  for (let slot = 0; slot < paths.length; slot += 1) noteStat(set, slot);
+  return set;
+}
+
+function isFolders(name: string): boolean {
+  return name.startsWith(foldersName);
 }
 
 function newSet(name: string, slots: number, pathAt: FileSet['pathAt']): FileSet {
@@ -93,10 +132,14 @@ function statBy(stat: typeof statSync, path: string): Stats | undefined {
 /** Whether no file of this snapshot has changed since the index was updated. */
 export function isFresh(database: DatabaseSync, snapshot: Snapshot): boolean {
   if (metaOf(database, 'paths') !== pathsOf(snapshot)) return false;
-  return [snapshot.definitions, ...snapshot.sets].every((set) => {
+  return allSets(snapshot).every((set) => {
     const stored = storedStats(database, set.name);
     return stored !== undefined && changedPaths(set, stored).length === 0;
   });
+}
+
+function allSets({ definitions, sets, parts }: Snapshot): FileSet[] {
+  return [definitions, ...sets, ...parts];
 }
 
 /** Whether the index was last updated with the same bulletins. */
@@ -115,15 +158,50 @@ export function changedDefinitions(
 }
 
 /** The files in the bulletins' folders that may have changed, are new or are gone. */
-export function changedFiles(database: DatabaseSync, { bulletinFolders, sets }: Snapshot): FolderFile[] {
+export function changedFiles(database: DatabaseSync, { bulletinFolders, sets, parts }: Snapshot): FolderFile[] {
   const oldSlots = new Map(storedPaths(database)[1].map((folder, slot) => [folder, slot]));
   const files = sets.flatMap((set): FolderFile[] => {
     const oldSlot = (slot: number) => oldSlots.get(bulletinFolders[slot] as string);
     const paths = changedPaths(set, storedStats(database, set.name), oldSlot);
-    if (set.name !== foldersName) return paths.map((path) => bulletinFile(dirname(path), set.name));
-    return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, bulletinFolders, paths)];
+    if (set.name === foldersName)
+      return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, bulletinFolders, paths)];
+    return isFolders(set.name) ? partsIn(paths, set.name, database) : paths.map(fileAt);
   });
-  return [...new Map(files.map((file) => [file.path, file])).values()];
+  const ofParts = parts.flatMap((set) => changedPaths(set, storedStats(database, set.name)).map(fileAt));
+  return [...new Map([...files, ...ofParts].map((file) => [file.path, file])).values()];
+}
+
+function fileAt(path: string): FolderFile {
+  return bulletinFile(dirname(path), basename(path, '.yaml'));
+}
+
+/** The files in these folders, other than `<kind>.yaml`, of the kind whose set of folders this is. */
+function partsIn(folders: string[], set: string, database: DatabaseSync): FolderFile[] {
+  const { kinds } = storedNames(database);
+  const isPart = ({ kind, role }: FolderFile) => role === 'facts' && set === foldersFor(partOf(kind, kinds) ?? '');
+  return folders.flatMap((folder) => listBulletin(folder).filter(isPart));
+}
+
+/** The kind of which a file of this name is a part; none for the file that is named as the kind. */
+function partOf(name: string, kinds: Kind[]): string | undefined {
+  const names = kinds.map(({ kind }) => kind);
+  return names.includes(name) || name.endsWith('.yml') ? undefined : kindOfFile(name, names);
+}
+
+/** A snapshot that has those of the changed files, too, that are new parts of a kind; to be taken before they are read. */
+export function withNewParts(snapshot: Snapshot, files: FolderFile[], kinds: Kind[]): Snapshot {
+  const known = new Map(snapshot.parts.map((set) => [set.name, set]));
+  const ofFacts = files.filter(({ role }) => role === 'facts');
+  for (const [kind, found] of Map.groupBy(ofFacts, (file) => partOf(file.kind, kinds))) {
+    if (kind === undefined) continue;
+    const old = known.get(partSet(kind, []).name) ?? partSet(kind, []);
+    const paths = pathsIn(old);
+    const set = partSet(kind, [...paths, ...found.map(({ path }) => path).filter((path) => !paths.includes(path))]);
+    // What is known already may have changed since it was looked at.
+    set.stats.set(old.stats);
+    known.set(set.name, set);
+  }
+  return { ...snapshot, parts: [...known.values()] };
 }
 
 /** The paths of a set that look different from what is stored, or may have changed without looking so. */
@@ -159,12 +237,18 @@ function indexedFilesIn(database: DatabaseSync, folders: string[], changed: stri
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread: Set<string>): void {
   const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken) VALUES (?, ?, ?)');
-  for (const { name, slots, pathAt, stats } of [snapshot.definitions, ...snapshot.sets]) {
+  for (const { name, slots, pathAt, stats } of allSets(snapshot)) {
     for (let slot = 0; slot < slots && unread.size > 0; slot += 1)
       if (unread.has(pathAt(slot))) stats.fill(-1, slot * statsPerFile, (slot + 1) * statsPerFile);
     note.run(name, new Uint8Array(stats.buffer), snapshot.taken);
   }
   setMeta(database, 'paths', pathsOf(snapshot));
+  const parts = snapshot.parts.map((set) => [set.name.slice(partsName.length + 1), pathsIn(set)]);
+  if (parts.length > 0)
+    setMeta(database, 'parts', JSON.stringify({ ...partPathsIn(database), ...Object.fromEntries(parts) }));
+  // A query for one kind then compares with these folders.
+  if (snapshot.sets.some(({ name }) => name === foldersName))
+    database.prepare("DELETE FROM snapshots WHERE name GLOB ? || ' *'").run(foldersName);
 }
 
 function pathsOf({ definitions, bulletinFolders }: Snapshot): string {
@@ -181,7 +265,8 @@ function storedPaths(database: DatabaseSync): [definitions: string[], bulletinFo
 
 /** What the index has stored of a set; undefined if nothing that makes sense. */
 function storedStats(database: DatabaseSync, name: string) {
-  const row = database.prepare('SELECT stats, taken FROM snapshots WHERE name = ?').get(name);
+  const query = database.prepare('SELECT stats, taken FROM snapshots WHERE name = ?');
+  const row = query.get(name) ?? (isFolders(name) ? query.get(foldersName) : undefined);
   const bytes = row?.['stats'];
   if (!(bytes instanceof Uint8Array) || bytes.length % (8 * statsPerFile) !== 0) return undefined;
   // Copy: a Float64Array must start at a multiple of eight bytes.

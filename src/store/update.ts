@@ -11,8 +11,11 @@ import {
   changedFiles,
   hasSameBulletins,
   noteSnapshot,
+  type PartPaths,
+  partPathsIn,
   type Snapshot,
   takeSnapshot,
+  withNewParts,
 } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
@@ -52,7 +55,7 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   const wanted = stored?.kinds.find(({ kind }) => kind === options.kind) ?? null;
-  const first = takeSnapshot(folders, stored?.kinds ?? [], wanted);
+  const first = takeSnapshot(folders, stored?.kinds ?? [], wanted, stored ? partPathsIn(database) : {});
   const reason = stored
     ? changeOfDefinitions(database, first)
     : 'there is none of this version, or a new one is wanted';
@@ -63,13 +66,13 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   }
   // A new or deleted bulletin affects every kind.
   const isPartial = wanted !== null && hasSameBulletins(database, first);
-  const snapshot = wanted && !isPartial ? extended(first, folders, stored.kinds) : first;
+  const snapshot = wanted && !isPartial ? extended(first, folders, stored.kinds, partPathsIn(database)) : first;
   await replaceChanged(database, snapshot, stored, isPartial, options);
 }
 
 /** A first snapshot extended to everything. Its definitions stay: what changes after it shows in the next query. */
-function extended(first: Snapshot, folders: string[], kinds: Kind[]): Snapshot {
-  return { ...takeSnapshot(folders, kinds, null), taken: first.taken, definitions: first.definitions };
+function extended(first: Snapshot, folders: string[], kinds: Kind[], parts: PartPaths): Snapshot {
+  return { ...takeSnapshot(folders, kinds, null, parts), taken: first.taken, definitions: first.definitions };
 }
 
 async function rebuild(
@@ -88,11 +91,14 @@ async function rebuild(
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
-  const snapshot = extended(first, folders, definitions.kinds);
+  const snapshot = extended(first, folders, definitions.kinds, {});
   await replaceChanged(database, snapshot, definitions, false, options);
-  const [root = ''] = folders;
-  const hasDefinitions = snapshot.layouts.some((layout) => layout.root === root && layout.definitions.length > 0);
-  if (!hasDefinitions && !database.prepare("SELECT 1 FROM files WHERE bulletin <> ''").get()) refuseEmpty(root);
+  for (const { root, definitions: own } of snapshot.layouts)
+    if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
+}
+
+function hasFilesIn(database: DatabaseSync, root: string): boolean {
+  return database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1').get(`${root}/`) !== undefined;
 }
 
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
@@ -114,6 +120,7 @@ async function replaceChanged(
 ): Promise<void> {
   const isFirst = metaOf(database, 'derived') === undefined;
   const files = changedFiles(database, snapshot);
+  const looked = withNewParts(snapshot, files, definitions.kinds);
   if (!isPartial || files.some(isBehindLink)) snapshot.layouts.forEach(refuseLinksToTheSame);
   const { replaced, unread } = await replaceFiles(new Writer(database, definitions), files, definitions, options);
   options.log?.(`${files.length} files checked, ${replaced} changed`);
@@ -123,7 +130,7 @@ async function replaceChanged(
     setMeta(database, 'derived', '1');
   } else if (replaced > 0) setMeta(database, 'incremental', '1');
   if (replaced > 0) setMeta(database, 'cross-checked', '0');
-  noteSnapshot(database, snapshot, unread);
+  noteSnapshot(database, looked, unread);
   // Cross-checks need every file to be up to date.
   if (isPartial || metaOf(database, 'cross-checked') === '1') return;
   await checkAcrossFiles(database);

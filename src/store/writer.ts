@@ -20,8 +20,8 @@ interface FactPlace {
   number: number;
   file: FolderFile;
   kind: Kind;
-  /** Its position in the file. */
-  position: number;
+  /** Where it is among the facts of its kind in its bulletin. */
+  position: number | string;
 }
 
 type Row = Record<string, SqlValue>;

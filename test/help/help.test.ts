@@ -44,7 +44,9 @@ test.each([
     for (const line of runnableIn(stdout)) {
       const ran = await pism([...argumentsIn(line), '--facts', folder]);
       expect({ line, status: ran.status }).toEqual({ line, status: 0 });
-      if (only === '') expect({ line, says: withoutIncluded(ran.stderr) }).toEqual({ line, says: '' });
+      // The harbour has no facts of the built-in kinds.
+      const says = withoutIncluded(ran.stderr).replace(/^There are no facts in .*\n$/, '');
+      if (only === '') expect({ line, says }).toEqual({ line, says: '' });
     }
   }
 });

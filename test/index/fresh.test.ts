@@ -28,6 +28,14 @@ function dated(facts: string, time: string): void {
 
 /** What can happen to a facts folder; the next answer must show each of them. */
 const changes: Record<string, (facts: string) => void> = {
+  'a second file of a kind is added': (facts) => writeInto(facts, 'harbour-1/talks-eel.yaml', talks('Cod and eel.')),
+  'a second file of a kind is edited': (facts) =>
+    writeInto(facts, 'harbour-3/talks-cod.yaml', talks('Eel was spoken of.')),
+  'a second file of a kind is deleted': (facts) => rmSync(join(facts, 'harbour-3/talks-cod.yaml')),
+  'a second file of a kind is moved': (facts) =>
+    renameSync(join(facts, 'harbour-3/talks-cod.yaml'), join(facts, 'harbour-2/talks-eel.yaml')),
+  'a kind takes over the second file of another': (facts) =>
+    writeInto(facts, 'kinds/talks-cod.yaml', talksKind.replace('kind: talks', 'kind: talks-cod')),
   'a file is edited': (facts) => writeInto(facts, talksFile, talks('Eel was spoken of.')),
   'a file is edited, and its size and time stay': (facts) => {
     const file = join(facts, talksFile);
@@ -59,7 +67,7 @@ const changes: Record<string, (facts: string) => void> = {
     rmSync(join(facts, talksFile));
     symlinkSync(join(place, 'talks.yaml'), join(facts, talksFile));
   },
-  'a bulletin is moved': (facts) => renameSync(join(facts, 'harbour-1'), join(facts, 'harbour-3')),
+  'a bulletin is moved': (facts) => renameSync(join(facts, 'harbour-1'), join(facts, 'harbour-4')),
   'a bulletin is deleted': (facts) => rmSync(join(facts, 'harbour-1'), { recursive: true }),
   'a link takes the place of a bulletin': (facts) => {
     const place = factsFolder({ 'bulletin.yaml': bulletinFile(1), 'talks.yaml': talks('Eel was spoken of.') });
@@ -101,7 +109,11 @@ describe.each([
   ['have not changed for long', 3_600_000],
 ])('of files that %s', (_, ahead) => {
   test.each(Object.keys(changes))('%s: the next query shows it, whichever it is', async (change) => {
-    const facts = harbour();
+    const facts = harbour({
+      'harbour-3/bulletin.yaml': bulletinFile(3),
+      'harbour-3/talks.yaml': talks('Cod was spoken of.').replace('id: new', 'id: newer'),
+      'harbour-3/talks-cod.yaml': talks('Cod was spoken of again.'),
+    });
     const ask = (argv: string[], cache: string) =>
       pism([...argv, '--facts', facts], { env: { XDG_CACHE_HOME: cache } });
     const now = Date.now();
@@ -132,6 +144,17 @@ test('a file that is touched, and says what it said, leaves the facts as they ar
   utimesSync(join(facts, talksFile), new Date(), new Date());
   await ask('facts');
   expect(numbers(index())).toEqual(before);
+});
+
+test('of a new second file of a kind, a query for that kind reads nothing else', async () => {
+  const { facts, cache } = await indexed();
+  writeInto(facts, 'harbour-1/pacts-more.yaml', 'a: [');
+  writeInto(facts, 'harbour-1/talks-eel.yaml', talks('Eel was spoken of.'));
+  const notes = join(temporaryFolder(), 'notes');
+  const env = { XDG_CACHE_HOME: cache, ...notingReads(notes) };
+  expect(shell(`exec ${program} talks --count --facts '${facts}'`, env)).toMatchObject({ status: 0, stdout: '3\n' });
+  expect(readFileSync(notes, 'utf8')).toBe(`${join(facts, 'harbour-1/talks-eel.yaml')}\n`);
+  expect(shell(`exec ${program} pacts --count --facts '${facts}'`, env)).toMatchObject({ status: 3, stdout: '' });
 });
 
 test('a file that is edited again and again within a moment, to the same size, is read each time', async () => {

@@ -1,0 +1,76 @@
+import { extensionFields, maxFields } from '../model/file-fields.ts';
+import { type Field, fieldOf, type Kind, type ReservedNames } from '../model/kind.ts';
+import { type JsonObject, type Node, ownValue, rangeOf } from '../model/values.ts';
+import type { Document } from './document.ts';
+import { checkField, checkNames, checkTwins } from './kinds.ts';
+import { readWhole } from './reading.ts';
+
+/** Whether a file of `kinds/` adds to a kind rather than being one. */
+export function isExtension({ root }: Document): boolean {
+  return root?.type === 'mapping' && root.entries.has('extends');
+}
+
+/** The kind with what a file adds to it; nothing, with problems reported, if anything is wrong with the file. */
+export function extendKind(
+  kind: Kind | undefined,
+  document: Document,
+  fileName: string,
+  reserved: ReservedNames,
+): Kind | undefined {
+  const { root, report, problems } = document;
+  const values = readWhole(document, 'A file that extends a kind', extensionFields);
+  if (!root || !values) return undefined;
+  const { kind: name = '', extends: base = '' } = values as Record<string, string>;
+  if (name !== fileName) report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
+  const refuse = (reason: string) =>
+    report('NOT_EXTENDED', rangeOf(root, 'extends'), { kind: name, extends: base, reason });
+  if (base !== name) refuse('a file extends the kind of its own name');
+  else if (!kind) refuse('there is no other kind of that name');
+  if (!kind || problems.length > 0) return undefined;
+  const added = Object.entries((values['fields'] ?? {}) as Record<string, JsonObject>);
+  const columns = (values['columns'] ?? []) as string[];
+  const fields = fieldsOf(kind, added, document, root);
+  if (problems.length > 0) return undefined;
+  const extended = { ...kind, fields, columns: [...new Set([...kind.columns, ...columns])] };
+  for (const [each] of added) checkField(fieldOf(extended, each) as Field, root, document, reserved);
+  checkTwins(fields, root, document);
+  checkNames('columns', columns, extended, root, document);
+  if (fields.length > maxFields)
+    report('TOO_MANY', rangeOf(root, 'fields'), { limit: `${maxFields}`, what: 'fields', remedy: 'Remove some.' });
+  return problems.length > 0 ? undefined : extended;
+}
+
+function fieldsOf(kind: Kind, added: [string, JsonObject][], document: Document, root: Node): Field[] {
+  const fields = new Map(kind.fields.map((field) => [field.name, field]));
+  for (const [name, definition] of added) {
+    const known = fields.get(name);
+    if (known) fields.set(name, withChoices(known, definition, document, root));
+    else fields.set(name, newField(name, definition, document, root));
+  }
+  return [...fields.values()];
+}
+
+function newField(name: string, definition: JsonObject, { report }: Document, root: Node): Field {
+  for (const [key, about] of [
+    ['type', 'Type of its values'],
+    ['about', 'What the field holds'],
+  ] as const)
+    if (!(key in definition)) report('MISSING_FIELD', rangeOf(root, 'fields', name), { field: key, about });
+  return { ...definition, name } as unknown as Field;
+}
+
+/** The field with choices added. Two folders may add the same field, as long as they say the same of it. */
+function withChoices(known: Field, definition: JsonObject, { report }: Document, root: Node): Field {
+  const { choices = {}, ...others } = definition as { choices?: Record<string, string> };
+  const different = Object.entries(others).find(
+    ([key, value]) => JSON.stringify(known[key as keyof Field]) !== JSON.stringify(value),
+  );
+  if (different) report('FIELD_EXISTS', rangeOf(root, 'fields', known.name, different[0]), { field: known.name });
+  for (const [choice, means] of Object.entries(choices)) {
+    const meaning = ownValue(known.choices ?? {}, choice);
+    const place = rangeOf(root, 'fields', known.name, 'choices', choice);
+    if (meaning !== undefined && meaning !== means)
+      report('CHOICE_EXISTS', place, { choice, field: known.name, meaning });
+  }
+  return 'choices' in definition ? { ...known, choices: { ...known.choices, ...choices } } : known;
+}

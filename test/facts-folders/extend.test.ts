@@ -1,0 +1,268 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const treaty = (id: string, more = '') =>
+  `- { id: ${id}, instrument: iccpr, party: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
+
+const depositary = `
+kind: treaties
+extends: treaties
+fields:
+  depositary: { type: actor, about: Who keeps the text }
+  status: { choices: { initialled: by the negotiators } }
+columns: [depositary]
+`;
+
+const votes = (title: string) => `
+kind: votes
+title: ${title}
+about: Who voted how.
+fields:
+  result: { type: text, about: How the vote ended }
+columns: [result]
+caption: result
+`;
+
+const json = async (argv: string[], folders: string[]) => {
+  const { status, stdout, stderr } = await pism([
+    ...argv,
+    '--json',
+    ...folders.flatMap((folder) => ['--facts', folder]),
+  ]);
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return JSON.parse(stdout);
+};
+
+describe('a folder stands on the built-in kinds and registers', () => {
+  test('also if it has kinds of its own', async () => {
+    const facts = harbour({
+      'harbour-1/treaties.yaml': treaty('one'),
+      'harbour-1/talks-of-may.yaml':
+        '- { id: may, about_what: Tar, sides: [PL], says: Tar., source: { paragraph: 3 } }\n',
+    });
+    expect(await json(['treaties', '--party', 'Poland', '--fields', 'id'], [facts])).toEqual([{ id: 'harbour-1/one' }]);
+    expect((await json(['talks', '--fields', 'id'], [facts])).length).toBe(3);
+    expect((await pism(['check', facts])).stdout).toBe('9 facts in 2 bulletins: no problems\n');
+  });
+
+  test('a copy of a built-in kind changes nothing', async () => {
+    const kind = readFileSync('facts/kinds/treaties.yaml', 'utf8');
+    const facts = harbour({ 'kinds/treaties.yaml': kind, 'harbour-1/treaties.yaml': treaty('one') });
+    expect((await pism(['check', facts])).stdout).toBe('8 facts in 2 bulletins: no problems\n');
+  });
+
+  test('`replace: true` takes the place of the built-in kind', async () => {
+    const facts = harbour({
+      'kinds/treaties.yaml': `${votes('Treaties').replace('votes', 'treaties')}replace: true\n`,
+      'harbour-1/treaties.yaml': '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n',
+    });
+    expect(await json(['treaties', '--fields', 'id,result'], [facts])).toEqual([
+      { id: 'harbour-1/one', result: 'Carried' },
+    ]);
+    expect((await pism(['treaties', '--party', 'PL', '--facts', facts])).status).toBe(2);
+  });
+});
+
+describe('a kind file that extends a kind', () => {
+  const facts = factsFolder({
+    'kinds/treaties.yaml': depositary,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/treaties.yaml': treaty('one', ', depositary: CH') + treaty('two').replace('signed', 'initialled'),
+  });
+
+  test('adds fields, with filters and columns, and choices', async () => {
+    expect(await json(['treaties', '--depositary', 'Switzerland', '--fields', 'id,depositary'], [facts])).toEqual([
+      { id: 'notes-1/one', depositary: 'CH' },
+    ]);
+    expect(await json(['treaties', '--status', 'initialled', '--fields', 'id'], [facts])).toEqual([
+      { id: 'notes-1/two' },
+    ]);
+    expect((await pism(['treaties', '--facts', facts], { terminal: 200 })).stdout).toContain('Depositary');
+    expect((await pism(['help', 'treaties', '--facts', facts])).stdout).toContain('initialled: by the negotiators');
+    expect((await pism(['schema', 'treaties', '--facts', facts])).stdout).toContain('"depositary"');
+  });
+
+  test('leaves the built-in facts sound', async () => {
+    const all = await json(['treaties', '--fields', 'id'], [facts, 'builtin']);
+    expect(all.length).toBe((await json(['treaties'], [])).length + 2);
+  });
+
+  test('may extend the same kind in several folders; what it says twice must be the same', async () => {
+    const second = {
+      'notes-2/bulletin.yaml': bulletinFile(2),
+      'notes-2/treaties.yaml': treaty('three', ', secret: true'),
+    };
+    const other = factsFolder({
+      ...second,
+      'kinds/treaties.yaml': depositary.replace(
+        'columns:',
+        '  secret: { type: flag, about: Whether it is secret }\ncolumns:',
+      ),
+    });
+    expect(await json(['treaties', '--secret', 'yes', '--fields', 'id'], [facts, other])).toEqual([
+      { id: 'notes-2/three' },
+    ]);
+    const clashing = factsFolder({ ...second, 'kinds/treaties.yaml': depositary.replace('type: actor', 'type: text') });
+    for (const [one, two] of [
+      [facts, clashing],
+      [clashing, facts],
+    ] as const) {
+      const { status, stdout } = await pism(['check', '--facts', one, '--facts', two]);
+      expect(status).toBe(1);
+      expect(stdout).toContain('The kind has a field depositary already, and it is not the same.');
+    }
+  });
+
+  test('may extend a kind of another folder', async () => {
+    const base = factsFolder({ 'kinds/votes.yaml': votes('Votes'), 'notes-2/bulletin.yaml': bulletinFile(2) });
+    const more = factsFolder({
+      'kinds/votes.yaml': 'kind: votes\nextends: votes\nfields: { chair: { type: actor, about: Who chaired } }\n',
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/votes.yaml': '- { id: one, chair: PL, says: A vote., source: { paragraph: 1 } }\n',
+    });
+    for (const folders of [
+      [base, more],
+      [more, base],
+    ])
+      expect(await json(['votes', '--chair', 'Poland', '--fields', 'id'], folders)).toEqual([{ id: 'notes-1/one' }]);
+    expect((await pism(['check', more])).stdout).toContain(
+      'votes cannot extend votes: there is no other kind of that name.',
+    );
+  });
+
+  test.each([
+    ['fields: { extra: { about: An extra } }', 'type is missing'],
+    ['fields: { extra: { type: text } }', 'about is missing'],
+    ['fields: { extra: { type: text, about: An extra, required: true } }', 'There is no field called required here.'],
+    ['fields: { id: { type: text, about: An extra } }', 'id cannot be the name of a field'],
+    ['fields: { party: { choices: { one: One } } }', 'A field of the type actor cannot have choices.'],
+    ['fields: { extra: { type: formula, is: nothing, about: An extra } }', 'The expression does not work'],
+    ['fields: { extra: { type: entry, register: ships, about: An extra } }', 'There is no register ships.'],
+    ['columns: [nothing]', 'columns names nothing'],
+    ['summary: { count: party }', 'There is no field called summary here.'],
+  ])('%s: a problem', async (line, says) => {
+    const broken = factsFolder({
+      'kinds/treaties.yaml': `kind: treaties\nextends: treaties\n${line}\n`,
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/treaties.yaml': treaty('one'),
+    });
+    const { status, stdout } = await pism(['check', broken]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(says);
+    expect(stdout.match(/ error /g)).toHaveLength(1);
+  });
+});
+
+describe('folders that are joined', () => {
+  test('two kinds of one name are a problem in any order, unless they are the same', async () => {
+    const folder = (number: number, title: string) =>
+      factsFolder({ 'kinds/votes.yaml': votes(title), [`notes-${number}/bulletin.yaml`]: bulletinFile(number) });
+    const [one, two, same] = [folder(1, 'Votes'), folder(2, 'Polls'), folder(3, 'Votes')] as const;
+    const check = (...folders: string[]) => pism(['check', ...folders.flatMap((each) => ['--facts', each])]);
+    const { status, stdout } = await check(one, two);
+    expect(status).toBe(1);
+    expect(stdout).toContain('There is a kind votes already, in ');
+    expect(await check(two, one)).toEqual(await check(one, two));
+    expect((await check(one, same)).status).toBe(0);
+  });
+
+  test('give the same answer in any order', async () => {
+    const one = harbour();
+    const two = factsFolder({
+      'registers/actors.yaml': '- { id: LV, short: Latvija, aliases: [Letonia] }\n',
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/pacts.yaml': (harbourFiles['harbour-2/pacts.yaml'] ?? '').replace('Second', 'Latvian'),
+      'notes-1/treaties.yaml': treaty('one'),
+    });
+    for (const argv of [
+      ['facts'],
+      ['actors'],
+      ['kinds'],
+      ['bulletins'],
+      ['summary'],
+      ['search', 'deal'],
+      ['export', 'csv', '-'],
+    ]) {
+      const answers: unknown[] = [];
+      for (const folders of [
+        [one, two, 'builtin'],
+        ['builtin', two, one],
+        [two, 'builtin', one],
+      ])
+        answers.push(await pism([...argv, ...folders.flatMap((each) => ['--facts', each])]));
+      expect(answers[1]).toEqual(answers[0]);
+      expect(answers[2]).toEqual(answers[0]);
+    }
+  });
+
+  test('a folder without files is refused, whichever it is', async () => {
+    const empty = factsFolder({ 'notes-1/notes.txt': '' });
+    for (const folders of [
+      [harbour(), empty],
+      [empty, 'builtin'],
+    ]) {
+      const { status, stderr } = await pism(['facts', ...folders.flatMap((each) => ['--facts', each])]);
+      expect(status).toBe(3);
+      expect(stderr).toContain(`There are no fact files in ${empty}`);
+    }
+  });
+
+  test('an exported database is named alone', async () => {
+    const folder = harbour();
+    const file = `${factsFolder({})}/facts.db`;
+    expect((await pism(['export', 'sqlite', '--output', file, '--facts', folder])).status).toBe(0);
+    const { status, stderr } = await pism(['facts', '--facts', file, '--facts', folder]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('cannot be joined with other facts');
+  });
+});
+
+describe('facts of a kind in several files', () => {
+  const talk = (id: string, paragraph = 1) =>
+    `- { id: ${id}, about_what: Cod, says: ${id}., source: { paragraph: ${paragraph} } }\n`;
+  const files = {
+    'harbour-2/talks.yaml': talk('c') + talk('a'),
+    'harbour-2/talks-north.yaml': talk('b') + talk('y'),
+    'harbour-2/talks-east-coast.yaml': talk('z'),
+  };
+  const ids = async (facts: string, ...argv: string[]) =>
+    (await json([...argv, '--fields', 'id', '--bulletin', 'harbour-2'], [facts])).map(({ id }: { id: string }) =>
+      id.replace('harbour-2/', ''),
+    );
+
+  test('stand in the order of the files, that of the kind first', async () => {
+    expect(await ids(harbour(files), 'talks')).toEqual(['c', 'a', 'z', 'b', 'y']);
+    expect((await ids(harbour(files), 'facts')).slice(1)).toEqual(['c', 'a', 'z', 'b', 'y']);
+  });
+
+  test('also where no file has the name of the kind alone', async () => {
+    const { 'harbour-2/talks.yaml': _, ...others } = files;
+    expect(await ids(harbour(others), 'talks')).toEqual(['z', 'b', 'y']);
+  });
+
+  test('belong to the kind with the longest name that fits', async () => {
+    const facts = harbour({
+      ...files,
+      'kinds/talks-east.yaml': `${harbourFiles['kinds/talks.yaml']}`.replace('kind: talks', 'kind: talks-east'),
+    });
+    expect(await ids(facts, 'talks')).toEqual(['c', 'a', 'b', 'y']);
+    expect(await ids(facts, 'talks-east')).toEqual(['z']);
+  });
+
+  test('problems are told with the file; an id is unique in all of them', async () => {
+    const { stdout } = await pism(['check', '.'], {
+      cwd: harbour({ ...files, 'harbour-2/talks-north.yaml': `${talk('a')}- { id: d }\n` }),
+    });
+    expect(stdout).toMatch(/The id a is used twice in this bulletin, also in \S*harbour-2\/talks-north\.yaml:1\./);
+    expect(stdout).toMatch(/harbour-2\/talks-north\.yaml:2:\d+: error MISSING_FIELD/);
+  });
+
+  test('a name that begins as no kind, or a kind without a hyphen after it, is a problem', async () => {
+    const facts = harbour({ 'harbour-2/talksnorth.yaml': talk('b'), 'harbour-2/talks-north.yml': talk('c') });
+    const { stdout } = await pism(['check', facts]);
+    expect(stdout).toContain('There is no kind called talksnorth.');
+    expect(stdout).toContain('Rename it to talks-north.yaml.');
+  });
+});
