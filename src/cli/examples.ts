@@ -1,5 +1,5 @@
 import { fieldType } from '../model/fields/index.ts';
-import { type Kind, optionOf } from '../model/kind.ts';
+import { type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteText } from '../model/values.ts';
 import { choicesInUse, middleYear } from '../query/catalogue.ts';
@@ -73,7 +73,7 @@ export function kindExamples(kind: Kind, { database }: Index): Example[] {
     kind: kind.kind,
     field: field && optionOf(field).slice(2),
     choice,
-    meaning: field?.choices?.[choice ?? ''],
+    meaning: meaningOf(field?.choices?.[choice ?? ''] ?? ''),
     year: middleYear(database, kind),
     actor: actor && optionOf(actor).slice(2),
   };

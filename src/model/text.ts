@@ -69,7 +69,8 @@ function score(wanted: string, known: string): number {
   return swapped ? 1 : distance(wanted, known);
 }
 
-function haveOneStem(wanted: string, known: string): boolean {
+/** Whether two folded words differ only in a short ending, as "ratify" and "ratified" do. */
+export function haveOneStem(wanted: string, known: string): boolean {
   let stem = 0;
   while (stem < wanted.length && wanted[stem] === known[stem]) stem += 1;
   const endings = [wanted.slice(stem), known.slice(stem)];

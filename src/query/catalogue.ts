@@ -41,7 +41,7 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 export function listFields({ fields }: Kind): Result {
   const names = ['field', 'type', 'required', 'about', 'choices', 'is'];
   const rows = fields.map(({ name, type, required = false, about, choices = null, is = null }): JsonObject => {
-    return { field: name, type, required, about, choices, is };
+    return { field: name, type, required, about, choices: choices as JsonObject | null, is };
   });
   const result = catalogue(names, ['field', 'type'], rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };

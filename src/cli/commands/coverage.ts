@@ -3,12 +3,13 @@ import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
+import { claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { claimsOf, copyBulletinOption } from './verify.ts';
+import { copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {

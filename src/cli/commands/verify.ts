@@ -1,13 +1,7 @@
-import { parseStored } from '../../errors.ts';
-import { fieldType } from '../../model/fields/index.ts';
-import type { Field, Kind } from '../../model/kind.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
-import { columnsOf } from '../../query/columns.ts';
+import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../../query/result.ts';
-import { selectFacts } from '../../query/select.ts';
-import { writtenNumbers } from '../../source/evidence/numbers.ts';
-import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
-import type { Index } from '../../store/open.ts';
+import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
+import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { note } from '../messages.ts';
@@ -38,7 +32,8 @@ export const command: Command = {
     const results: ClaimResult[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
-      results.push(...verify(copy, claimsOf(index, bulletinOf(copy, index, options.bulletin?.at(-1)))));
+      const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
+      results.push(...verify(copy, claimsOf(index, bulletin), backgroundOf(index, bulletin)));
     }
     const shown = options.failures ? results.filter((result) => !holds(result)) : results;
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
@@ -48,48 +43,6 @@ export const command: Command = {
   },
 };
 
-/** All facts of a bulletin, reduced to what can be compared with its text. */
-export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
-  const names = evidenceNames(database);
-  return kinds.flatMap((kind) => {
-    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
-    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
-    return [...facts].map((fact) => claimOf(fact, kind, names));
-  });
-}
-
-function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
-  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
-  return {
-    id: String(fact['id']),
-    paragraph,
-    anchor: chars === null || hash === null ? null : { chars, hash },
-    values: kind.fields.flatMap((field) => claimValues(field, fact[field.name] ?? null, names)),
-    inferred: fact['inferred'] as string[],
-    says: String(fact['says']),
-  };
-}
-
-function claimValues(field: Field, value: Json, names: Map<string, string[]>): ClaimValue[] {
-  const evidence = value === null ? [] : fieldType(field).evidence(value);
-  return evidence.flatMap((each): ClaimValue[] => {
-    if (each.kind === 'actor') return [{ field: field.name, ...each, names: names.get(each.actor) ?? [] }];
-    if (each.kind !== 'text') return [{ field: field.name, ...each }];
-    return writtenNumbers(each.text).map((number) => ({ field: field.name, kind: 'number', number }));
-  });
-}
-
-/** Every name, alias and adjective by which a passage may mention an actor. */
-function evidenceNames(database: Index['database']): Map<string, string[]> {
-  const sql = "SELECT id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM actors";
-  const rows = database.prepare(sql).all();
-  const namesOf = ({ name, short, iso3, aliases, adjectives }: (typeof rows)[number]) => [
-    ...[name, short, iso3].flatMap((each) => each ?? []).map(String),
-    ...[aliases, adjectives].flatMap((list): string[] => parseStored(list)),
-  ];
-  return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));
-}
-
 function columns(): { columns: Column[]; all: Column[] } {
   const all: Column[] = [
     idColumn(),
@@ -97,6 +50,7 @@ function columns(): { columns: Column[]; all: Column[] } {
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
+    plainColumn('findings'),
     plainColumn('holds'),
   ];
   return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };

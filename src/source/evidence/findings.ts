@@ -1,0 +1,219 @@
+import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
+import { type Said, saidOf } from './choice-words.ts';
+import { firstMention, mentions, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
+import { numbersIn } from './numbers.ts';
+import { clausesOf, isNegation, isSameWord, type NameAt, plainWords, type Word, wordsOf } from './words.ts';
+
+/** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
+export interface Finding {
+  /** The field, or `says` for the fact's own sentence. */
+  readonly field: string;
+  readonly value: string;
+  /** The text that was read: the passage, the sentence of the fact, or the paragraphs around the passage. */
+  readonly where: 'passage' | 'says' | 'paragraph';
+  /** What stands there instead, or what is wrong. */
+  readonly found: string;
+}
+
+/** A passage, and the paragraphs from which inferred values must follow. */
+export interface Surroundings {
+  readonly passage: string;
+  readonly near: string;
+}
+
+/** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
+const MIN_SHARED = 0.25;
+const MIN_TEXT = 0.5;
+
+/** What the fact's own sentence does not bear out; for this no copy is needed. */
+export function findingsInSays(claim: Claim, background: Background): Finding[] {
+  const says = plainMarks(claim.says);
+  const stated = exactValues(claim, background).filter((value) => !claim.inferred.includes(value.field));
+  return [
+    ...stated.flatMap((value) => missing(value, says, 'says', background)),
+    ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
+    ...roleFindings(claim, says, 'says', background),
+  ];
+}
+
+/** What the passage does not bear out. */
+export function findingsInPassage(claim: Claim, texts: Surroundings, background: Background): Finding[] {
+  const { passage } = texts;
+  const isInferred = ({ field }: { field: string }) => claim.inferred.includes(field);
+  const values = exactValues(claim, background);
+  const inferred = values.filter(isInferred);
+  const stated = [...values.filter((value) => !isInferred(value)), ...numbersInSays(claim, background)];
+  const choices = claim.values.filter((value) => !isInferred(value));
+  return [
+    ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
+    ...inferred.flatMap((value) => inferredFinding(value, texts, background)),
+    ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
+    ...roleFindings({ ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) }, passage, 'passage', background),
+    ...sentenceFindings(claim, texts, background),
+    ...textsOf(claim, background).flatMap((value) => (isInferred(value) ? [] : textFinding(value, claim, passage, background))),
+    ...signalFindings(claim, passage),
+  ];
+}
+
+/** The parts of a number, date or entry that a text does not state. */
+export function unstatedOf(value: ClaimValue, text: string, { names }: Background): string[] {
+  if (value.kind === 'date') return unstatedParts(value.date, text, numbersIn(text));
+  if (value.kind === 'number') return numbersIn(text).has(value.number) ? [] : [nameOf(value)];
+  if (value.kind === 'entry') return mentions(text, names.of(value.register, value.entry)) ? [] : [nameOf(value)];
+  return [];
+}
+
+function missing(value: ClaimValue, text: string, where: Finding['where'], background: Background): Finding[] {
+  if (unstatedOf(value, text, background).length === 0) return [];
+  return [finding(value, where, insteadOf(value, text, background))];
+}
+
+function finding(value: ClaimValue, where: Finding['where'], found: string): Finding {
+  return { field: value.field, value: nameOf(value), where, found };
+}
+
+/** What a text has of the same sort as a value that it lacks. */
+function insteadOf(value: ClaimValue, text: string, { names }: Background): string {
+  const numbers = [...numbersIn(text)].sort((a, b) => a - b);
+  const found = {
+    number: () => numbers.map(String),
+    date: () => [...monthsIn(text).map(monthName), ...numbers.filter((number) => number > 999).map(String)],
+    entry: () => (value.kind === 'entry' ? names.mentioned(value.register, text) : []),
+    choice: () => [],
+    text: () => [],
+  }[value.kind]();
+  return found.join(', ');
+}
+
+/** Whether what is inferred can follow from the paragraphs around the passage. */
+function inferredFinding(value: ClaimValue, { passage, near }: Surroundings, background: Background): Finding[] {
+  if (unstatedOf(value, passage, background).length === 0) return [];
+  if (value.kind === 'date') return inferredDate(value, { passage, near }, background);
+  return value.kind === 'entry' && !isDescribed(value, near, background) ? missing(value, near, 'paragraph', background) : [];
+}
+
+/** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
+function isDescribed({ register, entry }: ClaimValue & { kind: 'entry' }, text: string, { names }: Background): boolean {
+  const known = wordsOf(text, () => undefined);
+  return names.of(register, entry).some((name) => {
+    const words = wordsOf(name, () => undefined);
+    return words.length > 2 && words.filter((word) => has(known, word)).length > words.length / 2;
+  });
+}
+
+/** Of a date that is half inferred, the stated half must be there; "this year" is that of the bulletin. */
+function inferredDate(value: ClaimValue & { kind: 'date' }, { passage, near }: Surroundings, { year }: Background): Finding[] {
+  const wrong = (where: Finding['where'], found: string) => [finding(value, where, found)];
+  const months = monthsIn(passage);
+  const lacking = unstatedParts(value.date, passage, numbersIn(passage));
+  if (months.length > 0 && /\d-\d/.test(value.date) && lacking.some((part) => /[A-Z][a-z]/.test(part)))
+    return wrong('passage', months.map(monthName).join(', '));
+  const thisYear = /\bthis year\b/i.test(passage);
+  const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numbersIn(near))]);
+  const unknown = unstatedParts(value.date, near, known);
+  if (unknown.length === 0) return [];
+  if (thisYear) return wrong('passage', `this year, which is ${year}`);
+  return wrong('paragraph', [...numbersIn(near)].filter((number) => number > 999).sort().join(', '));
+}
+
+function choiceFinding(value: ClaimValue, text: string, where: Finding['where']): Finding[] {
+  if (value.kind !== 'choice') return [];
+  const said = saidOf(value.choices[value.choice] ?? {}, text);
+  if (said.against !== null) return [finding(value, where, `"${said.against}"`)];
+  if (said.isSaid) return [];
+  const others = Object.entries(value.choices).filter(([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)));
+  return [finding(value, where, others.map(([name]) => name).join(', '))];
+}
+
+function isSaid({ isSaid, against }: Said): boolean {
+  return isSaid && against === null;
+}
+
+/** Actors that are named in another order than their roles: who acts is named first, or after "by". */
+function roleFindings({ roles, values }: Claim, text: string, where: Finding['where'], { names }: Background): Finding[] {
+  const placed = roles.flatMap((field) => {
+    const entries = values.filter((value) => value.field === field && value.kind === 'entry');
+    const all = entries.flatMap((value) => (value.kind === 'entry' ? names.of(value.register, value.entry) : []));
+    const place = firstMention(text, all);
+    const isAgent = place >= 0 && /\bby\s+(?:the\s+)?$/i.test(text.slice(0, place));
+    return entries[0] === undefined || place < 0 ? [] : [{ value: entries[0], place: isAgent ? -1 : place }];
+  });
+  return placed.slice(1).flatMap(({ value, place }, at) => {
+    const before = placed[at];
+    if (before === undefined || before.place <= place || nameOf(before.value) === nameOf(value)) return [];
+    // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
+    if (/[()[\];]|[.?!]\s/.test(text.slice(Math.max(place, 0), before.place))) return [];
+    return [finding(before.value, where, `${nameOf(value)} before ${nameOf(before.value)}`)];
+  });
+}
+
+/** Holds the sentence of a fact against its passage: the names in it, the words they share, and whether both say no. */
+function sentenceFindings(claim: Claim, { passage, near }: Surroundings, background: Background): Finding[] {
+  const { names } = background;
+  const says = wordsOf(claim.says, names.at);
+  const [here, around] = [textWords(passage, names.at), textWords(near, names.at)];
+  const inferred = new Set(
+    claim.values.flatMap((value) =>
+      value.kind === 'entry' && claim.inferred.includes(value.field) ? [`${value.register}/${value.entry}`] : [],
+    ),
+  );
+  const own = claim.values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
+  const strange = says.filter((word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key));
+  const counted = says.filter((word) => !inferred.has(word.key));
+  const shared = counted.filter((word) => has(here, word));
+  const wrong = (value: string, where: Finding['where'], found: string): Finding => ({ field: 'says', value, where, found });
+  return [
+    ...strange.map(({ text }) => wrong(text, 'paragraph', '')),
+    ...(shared.length < MIN_SHARED * counted.length ? [wrong(claim.says, 'passage', '')] : []),
+    ...negationFindings(claim, passage, shared, background),
+  ];
+}
+
+/** A sentence that says no where its passage does not, or the other way round. */
+function negationFindings(claim: Claim, passage: string, shared: readonly Word[], { names }: Background): Finding[] {
+  const [inSays, inPassage] = [negationsIn(claim.says), negationsIn(passage)];
+  const isOpen = claim.values.some(({ field, kind }) => claim.inferred.includes(field) && (kind === 'choice' || kind === 'text'));
+  if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
+    return [{ field: 'says', value: `"${inSays[0]}"`, where: 'passage', found: 'no such word' }];
+  }
+  const words = wordsOf(passage, names.at);
+  const negated = shared.filter((word) => {
+    const same = words.filter((other) => isSameWord(word, other));
+    return same.length > 0 && same.every(({ isNegated }) => isNegated);
+  });
+  if (inSays.length > 0 || negated.length <= shared.length / 2) return [];
+  return [{ field: 'says', value: claim.says, where: 'passage', found: `"${inPassage[0]}"` }];
+}
+
+function negationsIn(text: string): string[] {
+  return clausesOf(text).flatMap(plainWords).filter(isNegation);
+}
+
+/** A text of the fact whose names or words stand neither in the passage nor in the fact's sentence. */
+function textFinding(value: { field: string; text: string }, { says }: Claim, passage: string, { names }: Background): Finding[] {
+  const known = textWords(`${passage}\n${says}`, names.at);
+  const own = wordsOf(value.text, names.at);
+  const strange = own.filter((word) => !has(known, word));
+  const isWrong = strange.some(({ isName, isEntry }) => isName || isEntry) || own.length - strange.length < MIN_TEXT * own.length;
+  if (!isWrong) return [];
+  return [{ field: value.field, value: value.text, where: 'passage', found: '' }];
+}
+
+/** Fields that the fact leaves out although a word of the passage calls for them. */
+function signalFindings({ signals }: Claim, passage: string): Finding[] {
+  return signals.flatMap(({ field, words }) => {
+    const word = words.find((each) => isSaid(saidOf({ words: [each] }, passage)));
+    return word === undefined ? [] : [{ field, value: '', where: 'passage' as const, found: `"${word}"` }];
+  });
+}
+
+/** The content words of a text, and the single words of its names too: "EU" for "EU countries". */
+function textWords(text: string, nameAt: NameAt): Word[] {
+  return [...wordsOf(text, nameAt), ...wordsOf(text, () => undefined)];
+}
+
+function has(words: readonly Word[], word: Word): boolean {
+  const parts = word.isEntry ? wordsOf(word.text, () => undefined) : [];
+  const isThere = (one: Word) => words.some((other) => isSameWord(one, other));
+  return isThere(word) || (parts.length > 0 && parts.every(isThere));
+}
