@@ -8,12 +8,12 @@ import type { Background, Claim, ClaimValue } from '../source/evidence/claim.ts'
 import { namesOf } from '../source/evidence/names.ts';
 import type { Index } from '../store/open.ts';
 
-/** All facts of a bulletin, reduced to what can be compared with its text. */
-export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
-  return kinds.flatMap((kind) => {
-    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
-    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
-    return [...facts].map((fact) => claimOf(fact, kind));
+/** All facts of a bulletin, or of all bulletins, reduced to what can be compared with a text; read one by one. */
+export function claimsOf({ database, kinds }: Index, bulletin: string | null): IteratorObject<Claim> {
+  const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
+  return Iterator.from(kinds).flatMap((kind) => {
+    const facts = selectFacts(database, { kind, filters, sort: [], limit: null }, columnsOf(kind));
+    return facts.map((fact) => claimOf(fact, kind));
   });
 }
 
@@ -38,17 +38,20 @@ function valuesOf(field: Field, value: Json): ClaimValue[] {
   return evidence.map((each) => ({ field: field.name, ...each }));
 }
 
-/** What the facts of a bulletin are held against: every name in the registers, and the year of the bulletin. */
-export function backgroundOf({ database }: Index, bulletin: string): Background {
+/** What facts are held against: every name in the registers, and the year of their bulletin. */
+export function backgroundOf({ database }: Index, bulletin: string | null): Background {
   const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
-  const entries = database.prepare(sql).all().map((row) => ({
-    register: String(row['register']),
-    id: String(row['id']),
-    names: [
-      ...[row['name'], row['short'], row['iso3']].flatMap((each) => each ?? []).map(String),
-      ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
-    ],
-  }));
+  const entries = database
+    .prepare(sql)
+    .all()
+    .map((row) => ({
+      register: String(row['register']),
+      id: String(row['id']),
+      names: [
+        ...[row['name'], row['short'], row['iso3']].flatMap((each) => each ?? []).map(String),
+        ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
+      ],
+    }));
   const date = database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date'];
   const year = /^\d{4}/.exec(String(date))?.[0];
   return { names: namesOf(entries), year: year === undefined ? null : Number(year) };

@@ -13,6 +13,7 @@ type Flag =
   | 'disputed'
   | 'exitStatus'
   | 'failures'
+  | 'verbose'
   | 'json'
   | 'keepGoing'
   | 'names'

@@ -33,7 +33,17 @@ function kindOf(values: JsonObject): Kind {
     ...(field as object),
     name,
   }));
-  return { date: [], subject: [], stages: [], sort: [], summary: {}, roles: [], rules: [], ...values, fields } as unknown as Kind;
+  return {
+    date: [],
+    subject: [],
+    stages: [],
+    sort: [],
+    summary: {},
+    roles: [],
+    rules: [],
+    ...values,
+    fields,
+  } as unknown as Kind;
 }
 
 // `a_1`, `a-1` and `a1` would be one option, and a list `a` has the option `a-all`.

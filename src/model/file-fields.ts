@@ -88,7 +88,10 @@ const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'What the field holds'),
   field('required', 'flag', 'Whether every fact must have it'),
-  field('choices', 'dictionary', 'For a choice: the words and their meanings', { fields: choiceFields, short: 'means' }),
+  field('choices', 'dictionary', 'For a choice: the words and their meanings', {
+    fields: choiceFields,
+    short: 'means',
+  }),
   field('signals', 'texts', 'Words in a passage that call for this field, such as `if` for a condition'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),

@@ -34,7 +34,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const found = places.get(claim.id) ?? [];
     const passage = found[0] && plainMarks(found[0].text);
     const values = passage === undefined ? [] : valueResults(claim, passage, background);
-    const near = passage === undefined ? '' : around(copy, found[0]?.paragraph ?? null);
+    const near = passage === undefined ? '' : around(copy, found[0] as Passage);
     const findings = [
       ...(passage === undefined ? [] : findingsInPassage(claim, { passage, near }, background)),
       ...findingsInSays(claim, background),
@@ -45,8 +45,13 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
 }
 
 /** Whether nothing about a claim is a failure; warnings are allowed. */
-export function holds({ passage, findings }: ClaimResult): boolean {
-  return passage !== 'missing' && passage !== 'unanchored' && findings.length === 0;
+export function holds(result: ClaimResult): boolean {
+  return isInCopy(result) && result.findings.length === 0;
+}
+
+/** Whether the copy has the passage of a claim, if only in another place. */
+export function isInCopy({ passage }: ClaimResult): boolean {
+  return passage !== 'missing' && passage !== 'unanchored';
 }
 
 function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[]): ClaimResult['passage'] {
@@ -56,10 +61,12 @@ function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[])
   return places[0].paragraph === paragraph ? 'found' : 'elsewhere';
 }
 
-/** The paragraph of a passage and the one before it, from which what is inferred must follow. */
-function around({ body, paragraphs }: Copy, paragraph: number | null): string {
-  const near = paragraphs.filter(({ number }) => paragraph !== null && number >= paragraph - 1 && number <= paragraph);
-  return plainMarks(near.map(({ start, end }) => readable(body.slice(start, end))).join('\n'));
+/** How far before and after a passage the text is read from which inferred values must follow: about a paragraph each. */
+const reach = { before: 3000, after: 1500 };
+
+// By characters and not by paragraphs, which the layout of a PDF may hide.
+function around({ body }: Copy, { start, end }: Passage): string {
+  return plainMarks(readable(body.slice(Math.max(0, start - reach.before), end + reach.after)));
 }
 
 function valueResults(claim: Claim, passage: string, background: Background): ValueResult[] {

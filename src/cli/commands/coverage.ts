@@ -42,7 +42,9 @@ export const command: Command = {
 async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
   const copy = await openCopy(file, io);
   const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
-  const claims = claimsOf(index, bulletin).flatMap(({ anchor, ...claim }) => (anchor ? [{ ...claim, anchor }] : []));
+  const claims = [...claimsOf(index, bulletin)].flatMap(({ anchor, ...claim }) =>
+    anchor ? [{ ...claim, anchor }] : [],
+  );
   const places = findPassages(copy, claims);
   return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
 }

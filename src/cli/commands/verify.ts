@@ -1,12 +1,17 @@
+import { parseStored } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Column, idColumn, plainColumn } from '../../query/result.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
+import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
+import type { Copy } from '../../source/copy.ts';
+import type { Finding } from '../../source/evidence/findings.ts';
+import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
+import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
+import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, openCopy } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
-import { printResult } from '../print.ts';
+import { isDataFormat, printResult } from '../print.ts';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
@@ -19,38 +24,78 @@ export const copyBulletinOption = repeatable(
 export const command: Command = {
   summary: 'Check facts against your copy of the bulletin',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. Numbers, dates and actors of the fact must then occur in the passage, unless the fact marks them as inferred.',
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
   arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
   examples: [
-    ['pism verify bulletin.pdf', 'every fact of the bulletin'],
-    ['pism verify bulletin.txt --failures', 'only facts that do not hold'],
+    ['pism verify bulletin.pdf', 'what does not hold'],
+    ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [copyBulletinOption, option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
+  options: [
+    copyBulletinOption,
+    option('Facts', '--verbose', 'show every fact, with what its passage states'),
+    option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
+    ...outputOptions,
+  ],
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
     for (const file of words) {
       const copy = await openCopy(file, io);
       const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
-      results.push(...verify(copy, claimsOf(index, bulletin), backgroundOf(index, bulletin)));
+      results.push(mastheadResult(copy, index, bulletin));
+      results.push(...verify(copy, [...claimsOf(index, bulletin)], backgroundOf(index, bulletin)));
     }
-    const shown = options.failures ? results.filter((result) => !holds(result)) : results;
+    const isWhole = options.verbose || isDataFormat(options, io);
+    const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
     const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
-    await printResult(context, { ...columns(), rows: inOrder.map(toRow) });
+    const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
+    if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note(`${tally(results)}\n`, io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
 
-function columns(): { columns: Column[]; all: Column[] } {
+/** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
+function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
+  const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
+  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
+  const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+  return { id: bulletin, paragraph: -1, passage: 'found', places: [], values: [], findings };
+}
+
+/** One row for each thing that does not hold. */
+function failures(results: ClaimResult[]): Result {
+  const columns = [
+    { ...idColumn(), name: 'fact', title: 'Fact' },
+    plainColumn('field'),
+    plainColumn('value'),
+    plainColumn('found'),
+  ];
+  const rows = results.flatMap((result): JsonObject[] => [
+    ...(isInCopy(result)
+      ? []
+      : [
+          {
+            fact: result.id,
+            field: 'source',
+            value: `paragraph ${result.paragraph}`,
+            found: passageText(toRow(result)),
+          },
+        ]),
+    ...result.findings.map(({ field, value, found }) => ({ fact: result.id, field, value, found })),
+  ]);
+  return { columns, all: columns, rows };
+}
+
+function wholeColumns(): { columns: Column[]; all: Column[] } {
   const all: Column[] = [
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
-    plainColumn('findings'),
+    { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
   ];
   return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };
@@ -68,21 +113,25 @@ function passageText({ passage, places, paragraph }: JsonObject): string {
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
     ambiguous: `found ${where.length} times: ${where.join(', ')}`,
-    missing: 'NOT FOUND',
-    unanchored: 'NO ANCHOR',
+    missing: 'not in the copy',
+    unanchored: 'the fact has no anchor',
   };
   return texts[String(passage)] ?? String(passage);
 }
 
+function findingsText(findings: Finding[]): string {
+  return findings.map(({ field, value, found }) => `${field} ${value}: ${found}`).join('; ');
+}
+
 function valuesText(values: ValueResult[]): string {
-  const missing = values.filter(({ status }) => status === 'missing');
-  const stated = countOf(values, 'stated', 'needless');
-  const inferred = countOf(values, 'inferred');
   const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
+  const counts = [
+    [countOf(values, 'stated', 'needless'), 'stated'],
+    [countOf(values, 'inferred'), 'inferred'],
+    [countOf(values, 'missing'), 'missing'],
+  ] as const;
   return [
-    ...missing.map(({ field, value }) => `NOT THERE: ${field} ${value}`),
-    ...(stated > 0 ? [`${stated} stated`] : []),
-    ...(inferred > 0 ? [`${inferred} inferred`] : []),
+    ...counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])),
     ...[...needless].map((field) => `needlessly inferred: ${field}`),
   ].join(', ');
 }
@@ -91,12 +140,15 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
   return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
+/** What was proved, in one line. */
 function tally(results: ClaimResult[]): string {
-  const values = results.flatMap((result) => result.values);
-  const found = results.filter(({ places }) => places.length > 0).length;
-  const facts = `${results.filter(holds).length} of ${results.length} facts hold; ${found} passages found`;
-  const needless = countOf(values, 'needless');
-  const stated = `${countOf(values, 'stated', 'needless')} stated`;
-  const warning = needless > 0 ? ` (${needless} of them needlessly inferred)` : '';
-  return `${facts}; values: ${stated}${warning}, ${countOf(values, 'inferred')} inferred, ${countOf(values, 'missing')} missing`;
+  const facts = results.filter(({ paragraph }) => paragraph >= 0);
+  const held = facts.filter(holds).length;
+  const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
+  const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
+  const isWhole = held === facts.length;
+  const says = isWhole ? ': passages found, values where they should be.' : '.';
+  const masthead = results.every((result) => result.paragraph >= 0 || holds(result)) ? '' : ' The masthead is another.';
+  const reading = isWhole && masthead === '' ? ' What they mean is for you to read.' : '';
+  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }

@@ -35,7 +35,10 @@ export const choice: FieldType = {
   keys: { choices: 'needed' },
   isOrdered: true,
   evidence(value, field) {
-    const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, typeof choice === 'string' ? {} : choice]);
+    const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [
+      name,
+      typeof choice === 'string' ? {} : choice,
+    ]);
     return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
   },
   // Choices are declared in a meaningful order, such as strongest first.

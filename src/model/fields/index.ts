@@ -57,7 +57,9 @@ const dictionary: FieldType = {
   schema: (field) => ({
     type: 'object',
     propertyNames: { pattern: entryName.source },
-    additionalProperties: field.short ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] } : valueType(field).schema(field),
+    additionalProperties: field.short
+      ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
+      : valueType(field).schema(field),
     minProperties: 1,
     maxProperties: maxEntriesOf(field),
   }),

@@ -1,5 +1,5 @@
-import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { type Said, saidOf } from './choice-words.ts';
+import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { firstMention, mentions, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
 import { numbersIn } from './numbers.ts';
 import { clausesOf, isNegation, isSameWord, type NameAt, plainWords, type Word, wordsOf } from './words.ts';
@@ -10,9 +10,28 @@ export interface Finding {
   readonly field: string;
   readonly value: string;
   /** The text that was read: the passage, the sentence of the fact, or the paragraphs around the passage. */
-  readonly where: 'passage' | 'says' | 'paragraph';
-  /** What stands there instead, or what is wrong. */
+  readonly where: 'passage' | 'says' | 'paragraph' | 'masthead';
+  /** What stands there instead, as the end of a sentence: "the passage has 1992, 2001". */
   readonly found: string;
+}
+
+const textNames = {
+  passage: 'the passage',
+  says: 'its sentence',
+  paragraph: 'the text around the passage',
+  masthead: 'the masthead',
+};
+
+function finding(value: ClaimValue, where: Finding['where'], found: string): Finding {
+  return { field: value.field, value: nameOf(value), where, found };
+}
+
+function instead(where: Finding['where'], found: readonly string[]): string {
+  return `${textNames[where]} ${found.length > 0 ? `has ${found.join(', ')}` : 'does not state it'}`;
+}
+
+function opposite(where: Finding['where'], phrase: string): string {
+  return `${textNames[where]} says "${phrase}"`;
 }
 
 /** A passage, and the paragraphs from which inferred values must follow. */
@@ -48,9 +67,16 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
     ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
     ...inferred.flatMap((value) => inferredFinding(value, texts, background)),
     ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
-    ...roleFindings({ ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) }, passage, 'passage', background),
+    ...roleFindings(
+      { ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) },
+      passage,
+      'passage',
+      background,
+    ),
     ...sentenceFindings(claim, texts, background),
-    ...textsOf(claim, background).flatMap((value) => (isInferred(value) ? [] : textFinding(value, claim, passage, background))),
+    ...textsOf(claim, background).flatMap((value) =>
+      isInferred(value) ? [] : textFinding(value, claim, passage, background),
+    ),
     ...signalFindings(claim, passage),
   ];
 }
@@ -65,35 +91,36 @@ export function unstatedOf(value: ClaimValue, text: string, { names }: Backgroun
 
 function missing(value: ClaimValue, text: string, where: Finding['where'], background: Background): Finding[] {
   if (unstatedOf(value, text, background).length === 0) return [];
-  return [finding(value, where, insteadOf(value, text, background))];
-}
-
-function finding(value: ClaimValue, where: Finding['where'], found: string): Finding {
-  return { field: value.field, value: nameOf(value), where, found };
+  return [finding(value, where, instead(where, insteadOf(value, text, background)))];
 }
 
 /** What a text has of the same sort as a value that it lacks. */
-function insteadOf(value: ClaimValue, text: string, { names }: Background): string {
+function insteadOf(value: ClaimValue, text: string, { names }: Background): string[] {
   const numbers = [...numbersIn(text)].sort((a, b) => a - b);
-  const found = {
-    number: () => numbers.map(String),
-    date: () => [...monthsIn(text).map(monthName), ...numbers.filter((number) => number > 999).map(String)],
-    entry: () => (value.kind === 'entry' ? names.mentioned(value.register, text) : []),
-    choice: () => [],
-    text: () => [],
-  }[value.kind]();
-  return found.join(', ');
+  if (value.kind === 'date') return [...monthsIn(text).map(monthName), ...numbers.filter(isYear).map(String)];
+  if (value.kind === 'entry') return names.mentioned(value.register, text);
+  return numbers.map(String);
+}
+
+function isYear(number: number): boolean {
+  return number > 999 && number < 3000;
 }
 
 /** Whether what is inferred can follow from the paragraphs around the passage. */
 function inferredFinding(value: ClaimValue, { passage, near }: Surroundings, background: Background): Finding[] {
   if (unstatedOf(value, passage, background).length === 0) return [];
   if (value.kind === 'date') return inferredDate(value, { passage, near }, background);
-  return value.kind === 'entry' && !isDescribed(value, near, background) ? missing(value, near, 'paragraph', background) : [];
+  return value.kind === 'entry' && !isDescribed(value, near, background)
+    ? missing(value, near, 'paragraph', background)
+    : [];
 }
 
 /** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
-function isDescribed({ register, entry }: ClaimValue & { kind: 'entry' }, text: string, { names }: Background): boolean {
+function isDescribed(
+  { register, entry }: ClaimValue & { kind: 'entry' },
+  text: string,
+  { names }: Background,
+): boolean {
   const known = wordsOf(text, () => undefined);
   return names.of(register, entry).some((name) => {
     const words = wordsOf(name, () => undefined);
@@ -102,27 +129,42 @@ function isDescribed({ register, entry }: ClaimValue & { kind: 'entry' }, text: 
 }
 
 /** Of a date that is half inferred, the stated half must be there; "this year" is that of the bulletin. */
-function inferredDate(value: ClaimValue & { kind: 'date' }, { passage, near }: Surroundings, { year }: Background): Finding[] {
-  const wrong = (where: Finding['where'], found: string) => [finding(value, where, found)];
+function inferredDate(
+  value: ClaimValue & { kind: 'date' },
+  { passage, near }: Surroundings,
+  { year }: Background,
+): Finding[] {
+  const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, instead(where, found))];
   const months = monthsIn(passage);
   const lacking = unstatedParts(value.date, passage, numbersIn(passage));
   if (months.length > 0 && /\d-\d/.test(value.date) && lacking.some((part) => /[A-Z][a-z]/.test(part)))
-    return wrong('passage', months.map(monthName).join(', '));
+    return wrong('passage', ...months.map(monthName));
   const thisYear = /\bthis year\b/i.test(passage);
   const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numbersIn(near))]);
   const unknown = unstatedParts(value.date, near, known);
   if (unknown.length === 0) return [];
-  if (thisYear) return wrong('passage', `this year, which is ${year}`);
-  return wrong('paragraph', [...numbersIn(near)].filter((number) => number > 999).sort().join(', '));
+  if (thisYear) return wrong('passage', `"this year", which is ${year}`);
+  return wrong('paragraph', ...[...numbersIn(near)].filter(isYear).sort().map(String));
 }
 
 function choiceFinding(value: ClaimValue, text: string, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
   const said = saidOf(value.choices[value.choice] ?? {}, text);
-  if (said.against !== null) return [finding(value, where, `"${said.against}"`)];
+  if (said.against !== null) return [finding(value, where, opposite(where, said.against))];
   if (said.isSaid) return [];
-  const others = Object.entries(value.choices).filter(([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)));
-  return [finding(value, where, others.map(([name]) => name).join(', '))];
+  const others = Object.entries(value.choices).filter(
+    ([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)),
+  );
+  return [
+    finding(
+      value,
+      where,
+      instead(
+        where,
+        others.map(([name]) => `words of ${name}`),
+      ),
+    ),
+  ];
 }
 
 function isSaid({ isSaid, against }: Said): boolean {
@@ -130,7 +172,12 @@ function isSaid({ isSaid, against }: Said): boolean {
 }
 
 /** Actors that are named in another order than their roles: who acts is named first, or after "by". */
-function roleFindings({ roles, values }: Claim, text: string, where: Finding['where'], { names }: Background): Finding[] {
+function roleFindings(
+  { roles, values }: Claim,
+  text: string,
+  where: Finding['where'],
+  { names }: Background,
+): Finding[] {
   const placed = roles.flatMap((field) => {
     const entries = values.filter((value) => value.field === field && value.kind === 'entry');
     const all = entries.flatMap((value) => (value.kind === 'entry' ? names.of(value.register, value.entry) : []));
@@ -143,7 +190,7 @@ function roleFindings({ roles, values }: Claim, text: string, where: Finding['wh
     if (before === undefined || before.place <= place || nameOf(before.value) === nameOf(value)) return [];
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
     if (/[()[\];]|[.?!]\s/.test(text.slice(Math.max(place, 0), before.place))) return [];
-    return [finding(before.value, where, `${nameOf(value)} before ${nameOf(before.value)}`)];
+    return [finding(before.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
   });
 }
 
@@ -158,13 +205,15 @@ function sentenceFindings(claim: Claim, { passage, near }: Surroundings, backgro
     ),
   );
   const own = claim.values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
-  const strange = says.filter((word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key));
+  const strange = says.filter(
+    (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key),
+  );
   const counted = says.filter((word) => !inferred.has(word.key));
   const shared = counted.filter((word) => has(here, word));
-  const wrong = (value: string, where: Finding['where'], found: string): Finding => ({ field: 'says', value, where, found });
+  const isOther = shared.length < MIN_SHARED * counted.length;
   return [
-    ...strange.map(({ text }) => wrong(text, 'paragraph', '')),
-    ...(shared.length < MIN_SHARED * counted.length ? [wrong(claim.says, 'passage', '')] : []),
+    ...strange.map(({ text }) => saysFinding(text, 'paragraph', instead('paragraph', []))),
+    ...(isOther ? [saysFinding(claim.says, 'passage', 'the passage is about something else')] : []),
     ...negationFindings(claim, passage, shared, background),
   ];
 }
@@ -172,9 +221,11 @@ function sentenceFindings(claim: Claim, { passage, near }: Surroundings, backgro
 /** A sentence that says no where its passage does not, or the other way round. */
 function negationFindings(claim: Claim, passage: string, shared: readonly Word[], { names }: Background): Finding[] {
   const [inSays, inPassage] = [negationsIn(claim.says), negationsIn(passage)];
-  const isOpen = claim.values.some(({ field, kind }) => claim.inferred.includes(field) && (kind === 'choice' || kind === 'text'));
+  const isOpen = claim.values.some(
+    ({ field, kind }) => claim.inferred.includes(field) && (kind === 'choice' || kind === 'text'),
+  );
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
-    return [{ field: 'says', value: `"${inSays[0]}"`, where: 'passage', found: 'no such word' }];
+    return [saysFinding(`"${inSays[0]}"`, 'passage', 'the passage does not say no')];
   }
   const words = wordsOf(passage, names.at);
   const negated = shared.filter((word) => {
@@ -182,7 +233,11 @@ function negationFindings(claim: Claim, passage: string, shared: readonly Word[]
     return same.length > 0 && same.every(({ isNegated }) => isNegated);
   });
   if (inSays.length > 0 || negated.length <= shared.length / 2) return [];
-  return [{ field: 'says', value: claim.says, where: 'passage', found: `"${inPassage[0]}"` }];
+  return [saysFinding(claim.says, 'passage', opposite('passage', inPassage[0] ?? ''))];
+}
+
+function saysFinding(value: string, where: Finding['where'], found: string): Finding {
+  return { field: 'says', value, where, found };
 }
 
 function negationsIn(text: string): string[] {
@@ -190,20 +245,31 @@ function negationsIn(text: string): string[] {
 }
 
 /** A text of the fact whose names or words stand neither in the passage nor in the fact's sentence. */
-function textFinding(value: { field: string; text: string }, { says }: Claim, passage: string, { names }: Background): Finding[] {
+function textFinding(
+  value: { field: string; text: string },
+  { says }: Claim,
+  passage: string,
+  { names }: Background,
+): Finding[] {
   const known = textWords(`${passage}\n${says}`, names.at);
   const own = wordsOf(value.text, names.at);
   const strange = own.filter((word) => !has(known, word));
-  const isWrong = strange.some(({ isName, isEntry }) => isName || isEntry) || own.length - strange.length < MIN_TEXT * own.length;
+  const isWrong =
+    strange.some(({ isName, isEntry }) => isName || isEntry) || own.length - strange.length < MIN_TEXT * own.length;
   if (!isWrong) return [];
-  return [{ field: value.field, value: value.text, where: 'passage', found: '' }];
+  const missing = strange.map(({ text }) => text).join(', ');
+  return [
+    { field: value.field, value: value.text, where: 'passage', found: `neither passage nor sentence has ${missing}` },
+  ];
 }
 
 /** Fields that the fact leaves out although a word of the passage calls for them. */
 function signalFindings({ signals }: Claim, passage: string): Finding[] {
   return signals.flatMap(({ field, words }) => {
     const word = words.find((each) => isSaid(saidOf({ words: [each] }, passage)));
-    return word === undefined ? [] : [{ field, value: '', where: 'passage' as const, found: `"${word}"` }];
+    return word === undefined
+      ? []
+      : [{ field, value: 'left out', where: 'passage' as const, found: opposite('passage', word) }];
   });
 }
 

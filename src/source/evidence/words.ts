@@ -42,7 +42,12 @@ export function clausesOf(text: string): string[] {
 /** The words of a text as they are written, without possessive endings; "U.S." is `US`. */
 export function plainWords(text: string): string[] {
   const words = plainMarks(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu) ?? [];
-  return words.map((word) => word.replace(/'s?$|[.']+$/, '').replace(/'s$/, '').replaceAll('.', ''));
+  return words.map((word) =>
+    word
+      .replace(/'s?$|[.']+$/, '')
+      .replace(/'s$/, '')
+      .replaceAll('.', ''),
+  );
 }
 
 /** The content words of a text, with the names of entries. */

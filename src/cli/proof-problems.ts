@@ -1,0 +1,36 @@
+import type { Problem } from '../model/problem.ts';
+import { findingsInSays } from '../source/evidence/findings.ts';
+import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
+import type { Index } from '../store/open.ts';
+import { backgroundOf, claimsOf } from './claims.ts';
+
+/** What makes facts hard to prove and shows without a copy: values that `says` lacks, and facts that share a passage. */
+export async function proofProblems(index: Index): Promise<Problem[]> {
+  if (index.exported !== undefined) return [];
+  return problemsAt(index.database, [...saysOtherwise(index), ...sharedAnchors(index)]);
+}
+
+function saysOtherwise(index: Index): FoundInFact[] {
+  const background = backgroundOf(index, null);
+  const found: FoundInFact[] = [];
+  // A fact without an anchor is a draft.
+  for (const claim of claimsOf(index, null).filter(({ anchor }) => anchor !== null))
+    for (const { field, value, found: instead } of findingsInSays(claim, background))
+      found.push({ code: 'SAYS_OTHERWISE', key: field, id: claim.id, arguments: { field, value, found: instead } });
+  return found;
+}
+
+// Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose.
+const shared = `SELECT a.id, min(substr(b.id, length(b.bulletin) + 2)) AS other
+  FROM fact_rows a JOIN fact_rows b USING (bulletin, kind, hash, chars)
+  WHERE a.id <> b.id
+    AND NOT EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
+    AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
+  GROUP BY a.id`;
+
+function sharedAnchors({ database }: Index): FoundInFact[] {
+  const rows = database.prepare(shared).all();
+  return rows.map(({ id, other }) => {
+    return { code: 'SHARED_ANCHOR', key: 'source', id: String(id), arguments: { other: String(other) } };
+  });
+}
