@@ -1,5 +1,5 @@
 import { parseStored } from '../errors.ts';
-import { fieldType } from '../model/fields/index.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsOf } from '../query/columns.ts';
@@ -35,7 +35,7 @@ function claimOf(fact: JsonObject, kind: Kind): Claim {
 
 function valuesOf(field: Field, value: Json): ClaimValue[] {
   const evidence = value === null ? [] : fieldType(field).evidence(value, field);
-  return evidence.map((each) => ({ field: field.name, ...each }));
+  return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
 }
 
 /** What facts are held against: every name in the registers, and the year of their bulletin. */

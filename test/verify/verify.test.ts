@@ -21,7 +21,7 @@ const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
   signals: [],
   ...rest,
 });
-const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'] };
+const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'], NO: ['Norwegian'] };
 const names = namesOf(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
 const check = (one: Claim, text = plain) => verify(readCopy(text), [one], { names, year: 2031 })[0] as ClaimResult;
 const statuses = (one: Claim) => check(one).values.map(({ field, value, status }) => `${field} ${value} ${status}`);

@@ -4,7 +4,7 @@ import type { Names } from './names.ts';
 import { spelledNumbers, writtenNumbers } from './numbers.ts';
 
 /** A value of a fact that its passage and its sentence should state. */
-export type ClaimValue = { readonly field: string } & Evidence;
+export type ClaimValue = { readonly field: string; readonly isInList?: boolean } & Evidence;
 
 /** The parts of a fact that can be checked against a text. */
 export interface Claim {

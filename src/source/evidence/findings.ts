@@ -65,7 +65,7 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
   const choices = claim.values.filter((value) => !isInferred(value));
   return [
     ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
-    ...inferred.flatMap((value) => inferredFinding(value, texts, background)),
+    ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
     ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
     ...roleFindings(
       { ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) },
@@ -106,13 +106,38 @@ function isYear(number: number): boolean {
   return number > 999 && number < 3000;
 }
 
-/** Whether what is inferred can follow from the paragraphs around the passage. */
-function inferredFinding(value: ClaimValue, { passage, near }: Surroundings, background: Background): Finding[] {
+/** Whether what is inferred can follow from the text around the passage, and no other entry in the passage contradicts it. */
+function inferredFinding(
+  value: ClaimValue,
+  claim: Claim,
+  { passage, near }: Surroundings,
+  background: Background,
+): Finding[] {
   if (unstatedOf(value, passage, background).length === 0) return [];
   if (value.kind === 'date') return inferredDate(value, { passage, near }, background);
-  return value.kind === 'entry' && !isDescribed(value, near, background)
-    ? missing(value, near, 'paragraph', background)
-    : [];
+  if (value.kind !== 'entry') return [];
+  // In a list, what the passage names may stand beside what is inferred.
+  const others = value.isInList ? [] : unclaimed(value, claim, passage, background);
+  if (others.length > 0) return [finding(value, 'passage', instead('passage', others))];
+  return isDescribed(value, near, background) ? [] : missing(value, near, 'paragraph', background);
+}
+
+/** The keys of the entries among values, as words of a text have them. */
+function entriesOf(values: readonly ClaimValue[]): string[] {
+  return values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
+}
+
+/** The entries of a register that a passage names and the fact does not, neither in its fields nor in its sentence. */
+function unclaimed(
+  { register }: ClaimValue & { kind: 'entry' },
+  { says, values }: Claim,
+  passage: string,
+  { names }: Background,
+): string[] {
+  const said = wordsOf(says, names.at).map(({ key }) => key);
+  const own = entriesOf(values);
+  const named = wordsOf(passage, names.at).filter(({ key }) => key.startsWith(`${register}/`));
+  return [...new Set(named.filter(({ key }) => ![...said, ...own].includes(key)).map(({ text }) => text))];
 }
 
 /** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
@@ -182,12 +207,12 @@ function roleFindings(
     const entries = values.filter((value) => value.field === field && value.kind === 'entry');
     const all = entries.flatMap((value) => (value.kind === 'entry' ? names.of(value.register, value.entry) : []));
     const place = firstMention(text, all);
-    const isAgent = place >= 0 && /\bby\s+(?:the\s+)?$/i.test(text.slice(0, place));
-    return entries[0] === undefined || place < 0 ? [] : [{ value: entries[0], place: isAgent ? -1 : place }];
+    const isAgent = place >= 0 && /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
+    return entries[0] === undefined || place < 0 ? [] : [{ value: entries[0], place, isAgent }];
   });
   return placed.slice(1).flatMap(({ value, place }, at) => {
     const before = placed[at];
-    if (before === undefined || before.place <= place || nameOf(before.value) === nameOf(value)) return [];
+    if (before === undefined || before.isAgent || before.place <= place || nameOf(before.value) === nameOf(value)) return [];
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
     if (/[()[\];]|[.?!]\s/.test(text.slice(Math.max(place, 0), before.place))) return [];
     return [finding(before.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
@@ -199,12 +224,8 @@ function sentenceFindings(claim: Claim, { passage, near }: Surroundings, backgro
   const { names } = background;
   const says = wordsOf(claim.says, names.at);
   const [here, around] = [textWords(passage, names.at), textWords(near, names.at)];
-  const inferred = new Set(
-    claim.values.flatMap((value) =>
-      value.kind === 'entry' && claim.inferred.includes(value.field) ? [`${value.register}/${value.entry}`] : [],
-    ),
-  );
-  const own = claim.values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
+  const inferred = new Set(entriesOf(claim.values.filter(({ field }) => claim.inferred.includes(field))));
+  const own = entriesOf(claim.values);
   const strange = says.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key),
   );
@@ -244,23 +265,21 @@ function negationsIn(text: string): string[] {
   return clausesOf(text).flatMap(plainWords).filter(isNegation);
 }
 
-/** A text of the fact whose names or words stand neither in the passage nor in the fact's sentence. */
+/** A text of the fact whose names the passage lacks, or whose words neither the passage nor the fact's sentence has. */
 function textFinding(
   value: { field: string; text: string },
-  { says }: Claim,
+  { says, values }: Claim,
   passage: string,
   { names }: Background,
 ): Finding[] {
-  const known = textWords(`${passage}\n${says}`, names.at);
+  const claimed = entriesOf(values);
   const own = wordsOf(value.text, names.at);
-  const strange = own.filter((word) => !has(known, word));
-  const isWrong =
-    strange.some(({ isName, isEntry }) => isName || isEntry) || own.length - strange.length < MIN_TEXT * own.length;
-  if (!isWrong) return [];
-  const missing = strange.map(({ text }) => text).join(', ');
-  return [
-    { field: value.field, value: value.text, where: 'passage', found: `neither passage nor sentence has ${missing}` },
-  ];
+  const [here, known] = [passage, `${passage}\n${says}`].map((text) => textWords(text, names.at));
+  const unnamed = own.filter((word) => (word.isName || word.isEntry) && !claimed.includes(word.key) && !has(here ?? [], word));
+  const unknown = own.filter((word) => !has(known ?? [], word));
+  if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
+  const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
+  return [{ field: value.field, value: value.text, where: 'passage', found: `the passage does not have ${lacking}` }];
 }
 
 /** Fields that the fact leaves out although a word of the passage calls for them. */
