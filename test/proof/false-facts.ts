@@ -51,7 +51,9 @@ export function falseFacts(truth: Truth): FalseFact[] {
       ),
     );
   });
-  const trueOnes = new Set(truth.kinds.flatMap((kind) => (truth.facts.get(kind.kind) ?? []).map((fact) => claimed(kind, fact))));
+  const trueOnes = new Set(
+    truth.kinds.flatMap((kind) => (truth.facts.get(kind.kind) ?? []).map((fact) => claimed(kind, fact))),
+  );
   const kindOf = new Map(truth.kinds.map((kind) => [kind.kind, kind]));
   return made.filter(({ sort, kind, fact }) => {
     const one = kindOf.get(kind) as Kind;
@@ -96,7 +98,14 @@ function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isIn
   return [
     ...(isInferred ? [] : [['another year', { ...fact, [name]: date, says: said }] as Change]),
     ['another year, not in the sentence', { ...fact, [name]: date }],
-    ...(isInferred ? [] : [['another year, inferred', inferring(name, { ...fact, [name]: '1901', says: said.replaceAll(other, '1901') })] as Change]),
+    ...(isInferred
+      ? []
+      : [
+          [
+            'another year, inferred',
+            inferring(name, { ...fact, [name]: '1901', says: said.replaceAll(other, '1901') }),
+          ] as Change,
+        ]),
     ...(moved && inMonth ? [['another month', { ...fact, ...moved, says: inMonth }] as Change] : []),
   ];
 }
@@ -117,21 +126,30 @@ function choiceChanges(name: string, { choices = {} }: Field, value: string, fac
   if (!all.includes(value)) return [];
   const others = [1, 2].map((step) => all[(all.indexOf(value) + step) % all.length] ?? value);
   const own = wordsOf(choices[value]).find((word) => new RegExp(`\\b${word}`, 'i').test(fact.says));
-  return [...new Set(others)].filter((other) => other !== value).flatMap((other): Change[] => {
-    const said = own ? fact.says.replace(new RegExp(`\\b${own}\\w*`, 'i'), other.replace('-', ' ')) : fact.says;
-    return [
-      ['another choice, not in the sentence', { ...fact, [name]: other }],
-      ['another choice', { ...fact, [name]: other, says: said }],
-      ['another choice, inferred', inferring(name, { ...fact, [name]: other })],
-    ];
-  });
+  return [...new Set(others)]
+    .filter((other) => other !== value)
+    .flatMap((other): Change[] => {
+      const said = own ? fact.says.replace(new RegExp(`\\b${own}\\w*`, 'i'), other.replace('-', ' ')) : fact.says;
+      return [
+        ['another choice, not in the sentence', { ...fact, [name]: other }],
+        ['another choice', { ...fact, [name]: other, says: said }],
+        ['another choice, inferred', inferring(name, { ...fact, [name]: other })],
+      ];
+    });
 }
 
 function wordsOf(choice: string | { words?: string[] } | undefined): string[] {
   return typeof choice === 'object' ? (choice.words ?? []) : [];
 }
 
-function entryChanges(name: string, field: Field, value: unknown, fact: Fact, truth: Truth, isInferred: boolean): Change[] {
+function entryChanges(
+  name: string,
+  field: Field,
+  value: unknown,
+  fact: Fact,
+  truth: Truth,
+  isInferred: boolean,
+): Change[] {
   const register = field.register ?? 'actors';
   const [first = '', ...rest] = [value].flat() as string[];
   const used = [...new Set([...truth.facts.values()].flat().flatMap((each) => idsIn(each, register, truth)))].sort();
@@ -164,7 +182,9 @@ function textChanges(name: string, value: string, fact: Fact, facts: Fact[]): Ch
 function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: Truth): Change[] {
   const others = facts.filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
   const next = others[at % Math.max(1, others.length)];
-  const all = [...truth.facts.values()].flat().filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
+  const all = [...truth.facts.values()]
+    .flat()
+    .filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
   const far = all[(at * 7) % Math.max(1, all.length)];
   return [
     ...(next ? [['anchor of another fact of the kind', { ...fact, source: next.source }] as Change] : []),
@@ -234,7 +254,10 @@ function rename(text: string, from: Named, to: Named): string {
     ...from.adjectives.map((name) => [name, to.adjectives[0] ?? noun] as const),
   ].sort((a, b) => b[0].length - a[0].length);
   const found = pairs.filter(([name]) => name.length > 1 && text.includes(name));
-  return found.reduce((said, [name, other]) => said.replace(new RegExp(`(?<!\\w)${RegExp.escape(name)}(?!\\w)`, 'g'), other), text);
+  return found.reduce(
+    (said, [name, other]) => said.replace(new RegExp(`(?<!\\w)${RegExp.escape(name)}(?!\\w)`, 'g'), other),
+    text,
+  );
 }
 
 function capital(word: string): string {

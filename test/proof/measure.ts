@@ -26,7 +26,10 @@ export async function truthOf({ folder, bulletin }: Sample): Promise<Truth> {
   const kinds = (await jsonOf(['kinds'], folder)).map(({ kind }) => String(kind));
   const file = (kind: string) => join(folder, bulletin, `${kind}.yaml`);
   const names = readdirSync(join(folder, bulletin));
-  const facts = kinds.map((kind): [string, Fact[]] => [kind, names.includes(`${kind}.yaml`) ? parse(readFileSync(file(kind), 'utf8')) : []]);
+  const facts = kinds.map((kind): [string, Fact[]] => [
+    kind,
+    names.includes(`${kind}.yaml`) ? parse(readFileSync(file(kind), 'utf8')) : [],
+  ]);
   const builtin = join(import.meta.dirname, '../../facts/kinds');
   const read = (kind: string): Kind => parse(readFileSync(join(builtin, `${kind}.yaml`), 'utf8'));
   return { kinds: kinds.map(read), facts: new Map(facts), entries: await entriesIn(folder) };
@@ -77,7 +80,8 @@ async function findFalse(made: FalseFact[], { folder, bulletin, copy }: Sample):
   const held = new Set(rows.filter(({ holds }) => holds).map(({ id }) => id.split('/false-')[1]));
   const read = rows.length - 1;
   // What has errors is not verified, and found by `check`.
-  if (errors.length < made.length - read) throw new Error(`${made.length - read} false facts are missing without an error`);
+  if (errors.length < made.length - read)
+    throw new Error(`${made.length - read} false facts are missing without an error`);
   return made.flatMap((_, at) => (held.has(String(at)) ? [] : [at]));
 }
 
@@ -88,7 +92,10 @@ export async function measureCopies({ folder, bulletin, copy }: Sample): Promise
   const facts = await jsonOf(['facts'], folder);
   const read = readCopy(text);
   const sources = facts.map(({ place }) => place as { paragraph: number; chars: number; hash: string });
-  const places = findPassages(read, sources.map(({ paragraph, ...anchor }) => ({ anchor, paragraph })));
+  const places = findPassages(
+    read,
+    sources.map(({ paragraph, ...anchor }) => ({ anchor, paragraph })),
+  );
   const passages = places.flatMap(([first]) => (first ? [text.slice(first.start, first.end)] : []));
   const made = falseCopies(text, passages, { author: authors[0], title });
   const results: { sort: string; name: string; isFound: boolean }[] = [];

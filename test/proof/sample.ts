@@ -23,7 +23,10 @@ export function madeUpSample(): Sample {
       if (!place) throw new Error(`The bulletin does not have the passage of ${fact.id}`);
       return { ...fact, source: { paragraph: place.paragraph, ...anchor } };
     });
-    writeFileSync(file, stringify(anchored, { version: '1.2', defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }));
+    writeFileSync(
+      file,
+      stringify(anchored, { version: '1.2', defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' }),
+    );
   }
   return { folder, bulletin, copy };
 }

@@ -41,7 +41,7 @@ export interface Surroundings {
 }
 
 /** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
-const MIN_SHARED = 0.25;
+const MIN_SHARED = 1 / 3;
 const MIN_TEXT = 0.5;
 
 /** What the fact's own sentence does not bear out; for this no copy is needed. */
@@ -67,6 +67,7 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
     ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
     ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
     ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
+    ...claim.values.filter(isInferred).flatMap((value) => inferredChoice(value, texts.near)),
     ...roleFindings(
       { ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) },
       passage,
@@ -192,6 +193,12 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
   ];
 }
 
+/** Whether the words of an inferred choice stand at least in the text around the passage. */
+function inferredChoice(value: ClaimValue, near: string): Finding[] {
+  if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near).isSaid) return [];
+  return [finding(value, 'paragraph', instead('paragraph', []))];
+}
+
 function isSaid({ isSaid, against }: Said): boolean {
   return isSaid && against === null;
 }
@@ -212,7 +219,8 @@ function roleFindings(
   });
   return placed.slice(1).flatMap(({ value, place }, at) => {
     const before = placed[at];
-    if (before === undefined || before.isAgent || before.place <= place || nameOf(before.value) === nameOf(value)) return [];
+    if (before === undefined || before.isAgent || before.place <= place || nameOf(before.value) === nameOf(value))
+      return [];
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
     if (/[()[\];]|[.?!]\s/.test(text.slice(Math.max(place, 0), before.place))) return [];
     return [finding(before.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
@@ -224,12 +232,16 @@ function sentenceFindings(claim: Claim, { passage, near }: Surroundings, backgro
   const { names } = background;
   const says = wordsOf(claim.says, names.at);
   const [here, around] = [textWords(passage, names.at), textWords(near, names.at)];
-  const inferred = new Set(entriesOf(claim.values.filter(({ field }) => claim.inferred.includes(field))));
+  const inferred = claim.values.filter(({ field }) => claim.inferred.includes(field));
+  const free = [
+    ...entriesOf(inferred),
+    ...inferred.flatMap((value) => wordsOf(wording(value), names.at).map(({ key }) => key)),
+  ];
   const own = entriesOf(claim.values);
   const strange = says.filter(
     (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key),
   );
-  const counted = says.filter((word) => !inferred.has(word.key));
+  const counted = says.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
   const isOther = shared.length < MIN_SHARED * counted.length;
   return [
@@ -243,22 +255,36 @@ function sentenceFindings(claim: Claim, { passage, near }: Surroundings, backgro
 function negationFindings(claim: Claim, passage: string, shared: readonly Word[], { names }: Background): Finding[] {
   const [inSays, inPassage] = [negationsIn(claim.says), negationsIn(passage)];
   const isOpen = claim.values.some(
-    ({ field, kind }) => claim.inferred.includes(field) && (kind === 'choice' || kind === 'text'),
+    (value) => claim.inferred.includes(value.field) && negationsIn(wording(value)).length > 0,
   );
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
     return [saysFinding(`"${inSays[0]}"`, 'passage', 'the passage does not say no')];
   }
-  const words = wordsOf(passage, names.at);
-  const negated = shared.filter((word) => {
-    const same = words.filter((other) => isSameWord(word, other));
-    return same.length > 0 && same.every(({ isNegated }) => isNegated);
-  });
-  if (inSays.length > 0 || negated.length <= shared.length / 2) return [];
+  const denied = deniedWords(passage, names.at);
+  if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
   return [saysFinding(claim.says, 'passage', opposite('passage', inPassage[0] ?? ''))];
 }
 
 function saysFinding(value: string, where: Finding['where'], found: string): Finding {
   return { field: 'says', value, where, found };
+}
+
+/** The words of a value: what a negation in the sentence may come from, where the field is inferred. */
+function wording(value: ClaimValue): string {
+  if (value.kind === 'choice') return (value.choices[value.choice]?.words ?? []).join('. ');
+  return value.kind === 'text' ? value.text : '';
+}
+
+/** How many content words a negation turns round. */
+const DENIED = 2;
+
+/** The words that directly follow a negation: "ratified" in "has not yet ratified it". */
+function deniedWords(text: string, nameAt: NameAt): Word[] {
+  return clausesOf(text).flatMap((clause) => {
+    const words = plainWords(clause);
+    const at = words.findIndex(isNegation);
+    return at < 0 ? [] : wordsOf(words.slice(at + 1).join(' '), nameAt).slice(0, DENIED);
+  });
 }
 
 function negationsIn(text: string): string[] {
@@ -275,7 +301,9 @@ function textFinding(
   const claimed = entriesOf(values);
   const own = wordsOf(value.text, names.at);
   const [here, known] = [passage, `${passage}\n${says}`].map((text) => textWords(text, names.at));
-  const unnamed = own.filter((word) => (word.isName || word.isEntry) && !claimed.includes(word.key) && !has(here ?? [], word));
+  const unnamed = own.filter(
+    (word) => (word.isName || word.isEntry) && !claimed.includes(word.key) && !has(here ?? [], word),
+  );
   const unknown = own.filter((word) => !has(known ?? [], word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');

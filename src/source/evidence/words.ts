@@ -10,8 +10,6 @@ export interface Word {
   readonly isEntry: boolean;
   /** Whether it has a capital that no beginning of a sentence explains. */
   readonly isName: boolean;
-  /** Whether its clause says no. */
-  readonly isNegated: boolean;
 }
 
 /** Finds the longest name that begins at this word: the key of its entry and how many words it has. */
@@ -54,14 +52,13 @@ export function plainWords(text: string): string[] {
 export function wordsOf(text: string, nameAt: NameAt): Word[] {
   return clausesOf(text).flatMap((clause, position) => {
     const plain = plainWords(clause);
-    const isNegated = plain.some(isNegation);
     const words: Word[] = [];
     for (let at = 0; at < plain.length; ) {
       const name = nameAt(plain, at);
       const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
       const isName = /^\p{Lu}/u.test(written) && (at > 0 || position > 0);
       const key = name?.key ?? fold(written);
-      if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName, isNegated });
+      if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
       at += name?.length ?? 1;
     }
     return words;
