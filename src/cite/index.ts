@@ -11,12 +11,12 @@ interface Style {
 /** Every citation style by its name. */
 export const styles: Record<string, Style> = {
   apa: {
-    about: 'a reference in the style of the APA manual (7th edition), and for a fact the citation in the text',
+    about: 'APA (7th edition): a reference, and for a fact the citation in the text',
     endings: [],
     load: async () => (await import('./prose.ts')).apa,
   },
   chicago: {
-    about: 'a bibliography entry in the style of the Chicago Manual (17th edition), and for a fact the note',
+    about: 'Chicago (17th edition): a bibliography entry, and for a fact the note',
     endings: [],
     load: async () => (await import('./prose.ts')).chicago,
   },

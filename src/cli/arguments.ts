@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
+import { optionOf } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import type { Command, Context } from './command.ts';
 import { globalOptions, type Options, sharedOptions } from './options.ts';
@@ -32,7 +33,7 @@ function refuseEmpty(argv: string[]): void {
   const [option = ''] = argv[position]?.split('=') ?? [];
   const before = option === '' ? argv[position - 1] : option;
   const where = before === undefined ? 'at the beginning' : `after ${before}`;
-  throw new PismError('usage', `An empty value stands ${where}`, 'Give a value, or leave it out.');
+  throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
 /** Parses the arguments of a command; `help` where they ask for its help page. */
@@ -47,7 +48,7 @@ export function parse(name: string, command: Command, argv: string[]): Pick<Cont
     if (thrown instanceof PismError) throw thrown;
     const trouble = thrown as CommanderError;
     if (trouble.code === 'commander.helpDisplayed') return 'help';
-    throw usageError(trouble, name, command, parser);
+    throw usageError(trouble, name, command, parser, argv);
   }
   const options = parser.opts<Options>();
   // Standard output, as if no file were named.
@@ -62,9 +63,15 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
   return used.length < flags.length ? all : [...new Set(used)];
 }
 
-function usageError({ code, message }: CommanderError, name: string, command: Command, parser: Parser): PismError {
+function usageError(
+  { code, message }: CommanderError,
+  name: string,
+  command: Command,
+  parser: Parser,
+  argv: string[],
+): PismError {
   const [first = '', second = ''] = [...message.matchAll(/'([^']+)'/g)].map(([, quoted = '']) => quoted);
-  const help = `\`pism ${name} --help\` shows what it takes.`;
+  const help = `See \`pism help ${name}\`.`;
   const flag = flagIn(first);
   switch (code) {
     case 'commander.unknownOption': {
@@ -72,14 +79,15 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
       const instead = sharedOptions.some(({ long }) => long === flag) ? command.instead : undefined;
-      const hint = near.startsWith('Did') ? near : (instead ?? help);
+      const byValue = optionWithChoice(flag, command, argv);
+      const hint = byValue ?? (near.startsWith('Did') ? near : (instead ?? help));
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':
-      return new PismError('usage', `${flag} and ${flagIn(second)} do not go together`, 'Choose one of them.');
+      return new PismError('usage', `${flag} and ${flagIn(second)} cannot be combined`, 'Choose one of them.');
     case 'commander.excessArguments': {
       const takes = parser.usage().replace(/^\[options\] ?/, '');
-      return new PismError('usage', `${name} takes no ${takes === '' ? 'words' : `more words than ${takes}`}`, help);
+      return new PismError('usage', takes === '' ? `${name} takes no words` : `${name} takes only ${takes}`, help);
     }
     case 'commander.missingArgument':
       return new PismError('usage', `${name} needs ${first === '' ? 'an argument' : `<${first}>`}`, help);
@@ -88,6 +96,14 @@ function usageError({ code, message }: CommanderError, name: string, command: Co
     default:
       return new PismError('usage', message.replace(/^error: /, ''), help);
   }
+}
+
+/** A hint at the option of which the value given to an unknown one is a choice: `--status suspended` may mean `--process`. */
+function optionWithChoice(flag: string, { kind }: Command, argv: string[]): string | undefined {
+  const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
+  const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));
+  return field && `Did you mean ${optionOf(field)} ${value}?`;
 }
 
 /** The flag of an option as commander quotes it: `--sort` in `--sort <column>`. */

@@ -35,8 +35,19 @@ export type ChildEnd = number | 'timeout' | 'memory';
 /** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
 export type Example = [line: string, answers: string];
 
+/** What commands are for, in the order in which the first help page lists them. */
+export const tasks = [
+  'Find facts',
+  'Look closer',
+  'See what is covered',
+  'Use facts elsewhere',
+  'Write facts',
+] as const;
+
 /** A command: what it is for, what it takes, and what it does. */
 export interface Command {
+  /** What people use it for. */
+  task: (typeof tasks)[number];
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */

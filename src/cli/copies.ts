@@ -32,7 +32,7 @@ export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<
       throw new PismError('unreadable', `${file}: ${thrown.message}`, hint);
     }
     if (isSystemError(thrown)) {
-      const hint = 'Name a text file or PDF that is there and that you may read.';
+      const hint = 'Name a text file or PDF that you may read.';
       throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, hint);
     }
     throw thrown;
@@ -51,12 +51,14 @@ export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: stri
   const known = Array.from(all.slice(0, 10), ({ bulletin }) => bulletin).join(', ');
   if (named !== undefined && !wanted)
     throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
-  const seems = seen ? `seems to be No. ${seen.number} (${seen.running})` : 'bears no number of a bulletin';
+  const seems = seen
+    ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
+    : 'does not state the number of a bulletin';
   if (seen && wanted !== found)
-    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give the copy of the bulletin you mean.');
+    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
   if (wanted) return String(wanted['bulletin']);
-  const message = `${file} ${seems}${seen ? ', of which there are no facts' : ''}`;
-  throw new PismError('no', message, `There are facts of ${known}; ${remedy}.`);
+  const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
+  throw new PismError('no', message, `Bulletins with facts: ${known} (${remedy}).`);
 }
 
 /** These copies by bulletin: the one that the file is called after, or else the one whose number the copy bears. */
@@ -113,7 +115,7 @@ export async function passageFinder(
   }
   return (bulletin, { paragraph, chars, hash }) => {
     const copy = copies.get(bulletin);
-    if (!copy) return { text: null, because: `there is no copy of ${bulletin}` };
+    if (!copy) return { text: null, because: `no copy of ${bulletin} was found` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
     const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0];

@@ -1,5 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
-import { type Kind, meaningOf, optionOf } from '../model/kind.ts';
+import { type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteText } from '../model/values.ts';
 import { choicesInUse, middleYear } from '../query/catalogue.ts';
@@ -13,19 +14,21 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
     const rows = index.database.prepare(sql).all();
     return rows.map(({ value }) => String(value));
   };
-  // Kinds that other sources speak about come first.
-  const kinds =
-    'SELECT kind AS value FROM fact_rows GROUP BY 1 ORDER BY avg(verdict IS NULL), count(*) DESC, 1 LIMIT 2';
-  // The actors of most facts are the subject of the whole bulletin: they would find nearly everything. Only dated facts
-  // count, so that an example for the timeline finds some.
-  const actors = `SELECT name AS value FROM fact_entries JOIN actors ON id = entry WHERE register = ${quoteText(actorRegister)}
-    AND fact IN (SELECT fact FROM fact_dates) GROUP BY entry ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 8`;
+  // The kind with most facts that other sources speak about, and few others.
+  const kinds = `SELECT kind AS value FROM fact_rows GROUP BY 1
+    ORDER BY 1.0 * count(verdict) * count(verdict) / count(*) DESC, count(*) DESC, 1 LIMIT 1`;
+  // An actor of many kinds, but of few facts: the subject of the whole bulletin would find nearly everything. Only dated
+  // facts count, so that an example for the timeline finds some.
+  const actors = `SELECT coalesce(a.short, a.name) AS value FROM fact_entries e JOIN actors a ON a.id = entry JOIN fact_rows f ON f.fact = e.fact
+    WHERE register = ${quoteText(actorRegister)} AND e.fact IN (SELECT fact FROM fact_dates) GROUP BY entry
+    ORDER BY count(DISTINCT f.fact) * 10 > (SELECT count(*) FROM fact_rows), count(DISTINCT kind) DESC,
+      count(DISTINCT f.fact) DESC, 1 LIMIT 1`;
   const years = `SELECT substr(first, 1, 4) AS value FROM fact_dates ORDER BY first LIMIT 1
     OFFSET (SELECT count(*) / 2 FROM fact_dates)`;
-  const [kind, kind2 = kind] = values(kinds);
+  const [kind] = values(kinds);
   const ids = values('SELECT id AS value FROM fact_rows ORDER BY verdict IS NULL, length(id), id LIMIT 2');
   const [id, id2] = ids.map(shortIds(index));
-  const [actor] = values(actors).slice(-1);
+  const [actor] = values(actors);
   const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));
   const [bulletin] = values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1');
   const [year] = values(years);
@@ -46,7 +49,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
     return [register, values(sql)[0]];
   };
   const registers = Object.fromEntries(index.registers.map(inRegister));
-  return { ...registers, kind, kind2, id, id2, first, second, actor, word, word2, bulletin, year, verdict, grade };
+  return { ...registers, kind, id, id2, first, second, actor, word, word2, bulletin, year, verdict, grade };
 }
 
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
@@ -57,27 +60,39 @@ export function examplesFrom(examples: Example[], samples: Record<string, string
   return filled.filter(([line]) => !line.includes('{'));
 }
 
-/** Up to three examples of the filters that a kind has. */
+/** Up to three examples for the command of a kind; what they answer goes on from the name of the kind. */
 export function kindExamples(kind: Kind, { database }: Index): Example[] {
   const choices = kind.fields.filter((field) => field.choices !== undefined);
-  const field = choices.find(({ name }) => name === kind.summary.count) ?? choices[0];
+  const field = choices.find(({ name }) => name === kind.summary.count) ?? choices.find(({ required }) => required);
   const [first, choice = first] = field ? choicesInUse(database, kind, field) : [];
-  const actor = kind.fields.find((each) => fieldType(each).registerOf(each) === actorRegister);
   const examples: Example[] = [
-    ['pism {kind} --{field} {choice}', '{meaning}'],
+    ['pism {kind} --fields {over},{trend}', 'the {trend} by {over}'],
+    ['pism {kind} --{field} {choice}', 'with the {fieldName} {choice}'],
+    ['pism {kind} --country {actor}', 'about {actor}'],
     ['pism {kind} --since {year}', 'dated {year} or later'],
-    ['pism {kind} --group-by {actor}', `counted by ${actor?.name.replaceAll('_', ' ')}`],
-    ['pism {kind} --json', 'all of them as JSON, with every field'],
+    ['pism {kind} --json', 'all of them, as JSON'],
   ];
   const samples = {
+    ...kind.summary,
     kind: kind.kind,
     field: field && optionOf(field).slice(2),
+    fieldName: field?.name.replaceAll('_', ' '),
     choice,
-    meaning: meaningOf(field?.choices?.[choice ?? ''] ?? ''),
+    actor: actorOf(database, kind),
     year: middleYear(database, kind),
-    actor: actor && optionOf(actor).slice(2),
   };
   return examplesFrom(examples, samples).slice(0, 3);
+}
+
+// Found by at most half of the facts, so that the example shows what a filter does.
+function actorOf(database: DatabaseSync, { kind, fields }: Kind): string | undefined {
+  if (!fields.some((field) => fieldType(field).registerOf(field) === actorRegister)) return undefined;
+  const facts = `(SELECT fact FROM fact_rows WHERE kind = ${quoteText(kind)})`;
+  const sql = `SELECT coalesce(short, name) AS name FROM fact_entries JOIN actors ON id = entry
+    WHERE register = ${quoteText(actorRegister)} AND fact IN ${facts} GROUP BY entry
+    HAVING count(DISTINCT fact) * 2 <= (SELECT count(*) FROM ${facts}) ORDER BY count(DISTINCT fact) DESC, 1 LIMIT 1`;
+  const row = database.prepare(sql).get();
+  return row && String(row['name']);
 }
 
 // As a shell needs it.

@@ -10,14 +10,14 @@ import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress, UpdateOptions } from '../store/update.ts';
 import type { Io } from './command.ts';
 
-const keepGoingHint = '`pism check` lists every problem; --keep-going answers from the facts without one.';
+const keepGoingHint = '`pism check` lists all problems; --keep-going answers from the other facts.';
 
 /** Thrown when the facts that a command needs have problems: all of them are shown. */
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
   constructor(problems: Problem[], hint = keepGoingHint) {
-    super('unreadable', 'The facts cannot be used as they are', hint);
+    super('unreadable', 'The facts have errors', hint);
     this.problems = problems;
   }
 }
@@ -44,7 +44,7 @@ async function openFacts(named: string[], io: Io, options: UpdateOptions): Promi
   const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
   if (exported === undefined) return open();
   if (named.length === 1) return openExported(exported, options.reserved);
-  throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name an exported database alone.');
+  throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name the exported database alone.');
 }
 
 function foldersOf(facts: string[], { env, cwd }: Io): string[] {
@@ -76,7 +76,7 @@ export function errorsIn({ database }: Index, kind: Pick<Kind, 'kind'> | null): 
 export function requireUsableKind(index: Index, name: string): void {
   const file = index.database.prepare("SELECT 1 FROM files WHERE role = 'kind' AND kind = ?").get(name.toLowerCase());
   const errors = file ? errorsIn(index, { kind: name.toLowerCase() }) : [];
-  if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists every problem.');
+  if (errors.length > 0) throw new InvalidFacts(errors, '`pism check` lists all problems.');
 }
 
 /** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
@@ -99,15 +99,16 @@ export function factById(id: string, index: Index, bulletins: string[] = []): { 
   if (found && others.length === 0) return found;
   if (!found) throw unknownFact(id, index, bulletins);
   const ids = [found, ...others].map(({ fact }) => fact['id']);
-  const hint = `Write it whole, such as ${ids.slice(0, 5).join(' or ')}.`;
-  throw new PismError('no', `${id} is a fact of ${ids.length} bulletins`, hint);
+  const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
+  throw new PismError('no', `${ids.length} bulletins have a fact ${id}`, hint);
 }
 
 // Where the id of a bulletin could stand instead, such ids are suggested too.
 function unknownFact(id: string, { database }: Index, bulletins: string[]): PismError {
   const near = [...nearest(id, bulletins), ...nearestIds(database, id)];
   const what = bulletins.length > 0 ? 'fact or bulletin' : 'fact';
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts` lists all.';
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
   return new PismError('no', `There is no ${what} ${id}`, hint);
 }
 

@@ -43,14 +43,14 @@ function refusal(failure: NodeJS.ErrnoException): PismError {
   const { syscall, path } = failure;
   const reason = reasonOf(failure);
   if (syscall === 'write') return new PismError('unreadable', `The output cannot be written: ${reason}`);
-  const what = path === undefined ? `The system refuses a call (${syscall})` : `${path} cannot be read or written`;
-  return new PismError('unreadable', `${what}: ${reason}`, 'Check that it is there and that you may use it.');
+  const what = path === undefined ? `The system refused ${syscall}` : `${path} cannot be read or written`;
+  return new PismError('unreadable', `${what}: ${reason}`, 'Check that it exists and that you may use it.');
 }
 
 function failureText(thrown: unknown, style: Style, cwd: string): string {
   if (!(thrown instanceof PismError)) {
     const trace = thrown instanceof Error ? (thrown.stack ?? thrown.message) : messageOf(thrown);
-    return `${style.bad('pism: this is a fault of pism itself; please report it with these lines')}\n${visibleLines(trace)}\n`;
+    return `${style.bad('pism: this is a bug in pism; please report it with these lines')}\n${visibleLines(trace)}\n`;
   }
   const problems = thrown instanceof InvalidFacts ? problemsText(thrown.problems, style, cwd) : '';
   const hint = thrown.hint ? `${visibleLines(thrown.hint)}\n` : '';

@@ -64,11 +64,7 @@ export function outputOption(about: string, argument = '<file>'): Option {
 }
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
-export const safeCsvOption = option(
-  'Output',
-  '--safe-csv',
-  'put an apostrophe before cells of CSV that a spreadsheet would run as formulas',
-);
+export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
@@ -77,36 +73,23 @@ export const outputOptions = [
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   outputOption('write to a file; its ending chooses the format'),
-  option(
-    'Output',
-    '--fields <columns>',
-    'show only these columns, separated by commas; repeat to add more',
-    commaSeparated,
-  ),
-  option('Output', '--names', 'show names of countries and actors instead of codes'),
-  option('Output', '--no-names', 'show codes of countries and actors instead of names'),
+  option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  option('Output', '--names', 'show names instead of codes'),
+  option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */
-export const textOption = repeatable(
-  'Output',
-  '--text <copy>',
-  'show passages from your copy: a text file, a PDF, or a folder of <id>.txt and <id>.pdf',
-);
+export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
 /** Options of every command. */
 export const globalOptions = [
   repeatable(
     'Everywhere',
     '--facts <folder>',
-    'read this facts folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+    'read this folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
   ),
-  option(
-    'Everywhere',
-    '--keep-going',
-    'answer without the facts that have problems, and say on stderr what is missing',
-  ),
+  option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
   choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
   option('Everywhere', '--no-pager', 'print long output without a pager'),
 ];
@@ -114,15 +97,12 @@ export const globalOptions = [
 /** The option that chooses the facts of a bulletin. */
 export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
 
-const countryOption = filterOption(
-  '--country <actor>',
-  'about this country or actor: a code or name, English or Polish',
-);
+const countryOption = filterOption('--country <actor>', 'about this country or actor (name or code)');
 
 const dateOptions = [
-  filterOption('--year <year>', 'with a date in this year, month or quarter: 2021, 2021-03, 2024-Q1'),
-  filterOption('--since <date>', 'dated on or after this'),
-  filterOption('--until <date>', 'dated on or before this'),
+  filterOption('--year <year>', 'dated in this year, month or quarter'),
+  filterOption('--since <date>', 'dated on or after this day, month or year'),
+  filterOption('--until <date>', 'dated on or before this day, month or year'),
 ];
 
 /** What the help of a command with filters says of their words. */
@@ -134,12 +114,12 @@ export const commonFilters = [
   countryOption,
   ...dateOptions,
   bulletinOption,
-  filterOption('--paragraph <number>', "from this paragraph, such as 3, '>=5' or 2..4; the lead is 0"),
-  filterOption('--id <id>', 'with this id: whole, or the part after the bulletin'),
+  filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
+  filterOption('--id <id>', 'with this id'),
   filterOption('--tag <tag>', 'with this tag'),
-  filterOption('--verdict <verdict>', 'by what other sources say: agrees, refines, differs, contested, none'),
-  option('Filters', '--disputed', 'show facts that another source disputes: verdicts differs and contested'),
-  filterOption('--where <condition>', 'that meet this SQL condition over the columns'),
+  filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
+  option('Filters', '--disputed', 'show facts that another source disputes'),
+  filterOption('--where <condition>', 'that meet this SQL condition'),
 ];
 
 function filterOption(flags: string, which: string): Option {
@@ -152,16 +132,12 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
     const { argument } = fieldType(field);
-    const heading = `Fields of ${kind}`;
+    const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
     if (!isList(field)) return [any];
     return [
       any,
-      repeatable(
-        heading,
-        `${allOptionOf(field)} ${argument}`,
-        `as ${optionOf(field)}, but every word given must match`,
-      ),
+      repeatable(heading, `${allOptionOf(field)} ${argument}`, 'require all of the values given, not just one'),
     ];
   });
   const hasDates = fields.some((field) => fieldType(field).isDate);
@@ -198,27 +174,23 @@ export function exitStatusOption(heading: string): Option {
 export function limitOptions(note = ''): Option[] {
   return [
     option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
-    option(inOrder, '--count', 'print only how many there are').conflicts(counts),
+    option(inOrder, '--count', 'print only the number').conflicts(counts),
     exitStatusOption(inOrder),
   ];
 }
 
 /** Options that order and count the rows of a list. */
 export const listOptions = [
-  repeatable(inOrder, '--sort <column>', 'order by this column; by -column in reverse').conflicts(counts),
+  repeatable(inOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
   ...limitOptions(),
 ];
-
-const across = 'count facts in a table, with this column';
 
 /** Options that order and count facts. */
 export const orderOptions = [
   ...listOptions,
-  option(inOrder, '--group-by <column>', 'count facts by the values of this column, or by year or country').conflicts(
-    'pivot',
-  ),
-  option(inOrder, '--pivot <column>', `${across} down and that of --over across`),
-  option(inOrder, '--over <column>', `${across} across and that of --pivot down`),
+  option(inOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts('pivot'),
+  option(inOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
+  option(inOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
 ];
 
 /** The options that several commands have. */
@@ -235,10 +207,10 @@ function commaSeparated(value: string, before: string[] = []): string[] {
 export function oneOf(value: string, known: string[], option: string): string {
   const found = known.find((name) => name === value.toLowerCase());
   if (found !== undefined) return found;
-  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Known are'));
+  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Choose from'));
 }
 
 function wholeNumber(value: string): number {
   if (/^\d{1,15}$/.test(value)) return Number(value);
-  throw new PismError('usage', `--limit takes a whole number from 0, not ${value}`);
+  throw new PismError('usage', `--limit takes a whole number, not ${value}`);
 }

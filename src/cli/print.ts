@@ -55,15 +55,16 @@ export function isForReader(options: Options, { stdout }: Io): boolean {
 export function chosenFormat(options: Options): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
-  if (named.length > 1) throw new PismError('usage', `The output cannot be ${named.join(' and ')} at once`);
+  if (named.length > 1)
+    throw new PismError('usage', `The output cannot be both ${named.join(' and ')}`, 'Choose one of them.');
   return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
 }
 
-const csvHint = 'Choose it with --format csv or -o FILE.csv.';
+const csvHint = 'Add --format csv or -o FILE.csv.';
 
 /** Refuses --safe-csv where the output is no CSV. */
 export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
-  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv goes with CSV, and ${instead}`, hint);
+  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -83,8 +84,8 @@ function formatOfFile(file: string): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of the endings ${known.join(', ')}.`;
-  throw new PismError('usage', `The ending of ${file} is of no known format`, hint);
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}.`;
+  throw new PismError('usage', `The ending of ${file} is not that of a format`, hint);
 }
 
 /** The page for a format: its width and style, and how values are shown. */

@@ -31,7 +31,7 @@ async function whatIsMissing(
     if (missing !== undefined) lines.push(`  ${pathOf(file)}: ${missing}`);
   }
   const check = '`pism check` lists the problems';
-  if (lines.length === 0) return `No fact is left out, but some files have problems (${check}).\n`;
+  if (lines.length === 0) return `Some files have problems, but no fact is left out (${check}).\n`;
   const shown =
     lines.length > maxFiles ? [...lines.slice(0, maxFiles), `  and ${lines.length - maxFiles} more files`] : lines;
   return `Facts with problems are left out (${check}):\n${shown.join('\n')}\n`;

@@ -37,9 +37,10 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   if (lines.length > 0) return fail(didYouMeanLines(lines));
   const other = ownValue(otherNames, name.toLowerCase());
   if (other !== undefined && known.includes(other)) return fail(didYouMeanLines([`pism ${other}`]));
-  const near = didYouMean(name, known, 'Commands are');
-  if (near.startsWith('Did') || command === undefined) return fail(near);
-  return fail(`The command comes first: \`pism ${command} …\`.`);
+  const near = didYouMean(name, known);
+  if (near.startsWith('Did')) return fail(near);
+  if (command === undefined) return fail('`pism help` lists the commands.');
+  return fail(`Did you mean \`pism ${command}\`? The command comes first.`);
 }
 
 function didYouMeanLines(lines: string[]): string {

@@ -26,7 +26,7 @@ export function writeAtomically(place: string, index: Index, create: (draft: str
     // The file behind a link is replaced, not the link; it need not exist yet.
     const target = attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
     if (isAmongFacts(target, index, isFolder))
-      throw new PismError('usage', `${place} is among the facts that are read here`, 'Write to another place.');
+      throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
     // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
     const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
     try {
@@ -53,13 +53,13 @@ export function writeOutputFile(pieces: Iterable<string>, place: string, index: 
 
 /** Throws a usage error for a folder where a file was expected. */
 export function refuseFolder(place: string): void {
-  if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file in it.');
+  if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
 }
 
 /** The error for a place with something that is not, or cannot be proven to be, an export as pism wrote it. */
 export function occupied(place: string, reason = 'is not an unchanged export of pism', remove = place): PismError {
   const hint = `Only an unchanged export is replaced. Remove ${remove}, or name another place.`;
-  return new PismError('usage', `${place} is there already and ${reason}`, hint);
+  return new PismError('usage', `${place} already exists and ${reason}`, hint);
 }
 
 /** Writes text to a file or device. */

@@ -49,7 +49,7 @@ function readLayout(root: string): Layout {
   const bulletins = names.filter((name) => !isForDefinitions(name) && mayBeFolder(root, name)).sort();
   const kinds = names.includes('kinds') ? yamlNames(namesIn(join(root, 'kinds'))) : [];
   if (kinds.length > limits.kinds) {
-    const hint = 'Take some out; a kind is what many facts have in common.';
+    const hint = 'Remove some; a kind is for many facts.';
     throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, hint);
   }
   const registers = names.includes('registers') ? yamlNames(namesIn(join(root, 'registers'))) : [];
@@ -96,8 +96,8 @@ export function readLayouts(folders: string[]): Layout[] {
 /** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
 export function refuseEmpty(root: string): never {
   if (existsSync(join(root, 'bulletin.yaml')))
-    throw unreadable(`${root} is the folder of one bulletin`, `Name the one above it: ${dirname(root)}`);
-  const hint = 'A facts folder holds one folder a bulletin, with a bulletin.yaml and a file for each kind of facts.';
+    throw unreadable(`${root} is the folder of one bulletin`, `Name the folder above it: ${dirname(root)}.`);
+  const hint = 'A facts folder has a folder for each bulletin, with a bulletin.yaml and a file for each kind of fact.';
   throw unreadable(`There are no fact files in ${root}`, hint);
 }
 
@@ -134,7 +134,7 @@ export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
     const target = targetOf(link);
     if (target === undefined) continue;
     if (target.startsWith(own + sep) || targets.has(target)) {
-      const hint = 'Take the link away: its facts would be read twice.';
+      const hint = 'Remove the link: its facts would be read twice.';
       throw unreadable(`${link} is a link to a folder that is among the facts already`, hint);
     }
     targets.add(target);
@@ -173,9 +173,8 @@ function folderError(folder: string, thrown: unknown): PismError {
   if (hasCode(thrown, 'ENOENT'))
     return unreadable(`There is no folder ${folder}`, 'Name an existing facts folder with --facts or PISM_FACTS.');
   if (hasCode(thrown, 'ENOTDIR'))
-    return unreadable(`${folder} is not a folder`, 'Name a facts folder: it holds one folder a bulletin.');
-  if (hasCode(thrown, 'ELOOP'))
-    return unreadable(`${folder} is a link that leads back to itself`, 'Take the link away.');
+    return unreadable(`${folder} is not a folder`, 'Name a facts folder: it has a folder for each bulletin.');
+  if (hasCode(thrown, 'ELOOP')) return unreadable(`${folder} is a link that leads back to itself`, 'Remove the link.');
   const reason = reasonOf(thrown);
   return unreadable(`The folder ${folder} cannot be read: ${reason}`, 'Check its name and its permissions.');
 }

@@ -14,7 +14,7 @@ const warning = (says: string, remedy: string): ProblemText => ({ severity: 'war
 export const problemTexts = {
   // Files
   UNREADABLE_FILE: error('The file cannot be read: {reason}.', 'Check that it exists and that you may read it.'),
-  NOT_A_FILE: error('This is not a regular file.', 'Replace it with a plain file; links must lead to one.'),
+  NOT_A_FILE: error('This is not a regular file.', 'Replace it with a plain file, or a link to one.'),
   TOO_LARGE: error('The file has {size} bytes; the limit is {limit}.', 'Split it, or move long texts elsewhere.'),
   NOT_UTF8: error('The file is not UTF-8 text.', 'Save it as UTF-8.'),
   YAML_SYNTAX: error('The YAML cannot be parsed: {reason}.', 'Fix the syntax; quote values that contain a colon or #.'),
@@ -25,7 +25,7 @@ export const problemTexts = {
     'Fact files cannot use tags (!name).',
     'Write the value without it; pism knows its type from the kind.',
   ),
-  LONE_SURROGATE: error('The text has half a character (\\ud800 or the like).', 'Write the character itself.'),
+  LONE_SURROGATE: error('The text has half a character, such as \\ud800.', 'Write the character itself.'),
   YAML_KEY: error('The key of a mapping must be plain text.', 'Write a field name before the colon.'),
   TOO_DEEP: error('The nesting is deeper than {limit} levels.', 'Remove levels; no fact file needs that many.'),
   WRONG_ENDING: error('The file name ends in .yml; pism reads only .yaml.', 'Rename it to {name}.'),
@@ -46,14 +46,14 @@ export const problemTexts = {
   MISSING_FIELD: error('{field} is missing: {about}.', 'Add a line `{field}: …`.'),
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
-  BAD_COUNT: error('{field} must be a whole number from 0, and is {found}.', 'Write digits only, without a unit.'),
+  BAD_COUNT: error('{field} must be a whole number, 0 or more, and is {found}.', 'Write digits only, without a unit.'),
   BAD_LINK: error('{value} is not a web address.', 'Write the full address, starting with https://.'),
   BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
   TOO_LONG: error('{field} has {size} characters; the limit is {limit}.', 'Shorten it: a fact is one statement.'),
   DUPLICATE_ITEM: error('{value} appears twice in {field}.', 'Keep one of them.'),
   UNKNOWN_ACTOR: error(
     'There is no actor called {value}. {suggestion}',
-    'Use an ISO code, or add it to registers/actors.yaml.',
+    'Use an ISO code, or add the actor to registers/actors.yaml.',
   ),
   UNKNOWN_ENTRY: error('The register has no {value}. {suggestion}', 'Correct the id, or add an entry.'),
   NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
@@ -64,8 +64,8 @@ export const problemTexts = {
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
   NOT_WORKED_OUT: error(
-    'An expression of the kind cannot be computed for this fact: {reason}.',
-    'Correct the fact, or the expression in the file of the kind.',
+    'An expression of the kind fails for this fact: {reason}.',
+    'Correct the fact, or the expression in the kind.',
   ),
   SAYS_OTHERWISE: warning(
     '{field} is {value}, but {found}.',
@@ -79,7 +79,7 @@ export const problemTexts = {
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
   CHECK_BEFORE_SOURCE: warning(
-    'It was looked up on {on}, before its source appeared ({date}).',
+    'The source was looked up on {on}, before it was published ({date}).',
     'Correct one of the dates.',
   ),
   CHECK_FIELD_ABSENT: error(
@@ -91,7 +91,7 @@ export const problemTexts = {
     'Write one check for each field.',
   ),
   CHECK_WITHOUT_VALUE: error(
-    'A check that {verdict} needs the value that the source gives.',
+    'A check with the verdict {verdict} needs the value that the source gives.',
     'Add `value: {{on_field}: …}`, or move the check to `notes`.',
   ),
   WRONG_VERDICT: error(
@@ -102,7 +102,10 @@ export const problemTexts = {
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
   RESERVED_NAME: error('{name} cannot be the name of a {what}: pism already uses it.', 'Choose another name.'),
   UNKNOWN_REGISTER: error('There is no register {register}. {suggestion}', 'Correct the name, or add its file.'),
-  UNKNOWN_STATUS: error('The stage begins the status {status}, which no field has.', 'Use one of the choices.'),
+  UNKNOWN_STATUS: error(
+    'The stage begins the status {status}, which is not a choice of the field status.',
+    'Use one of the choices.',
+  ),
   UNKNOWN_FIELD_NAME: error('{where} names {name}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   BAD_EXPRESSION: error(
     'The expression does not work: {reason}.',
@@ -116,7 +119,7 @@ export const problemTexts = {
   ENTRY_WITHOUT_NAME: error('{id} needs a name: it is not an ISO 3166-1 code.', 'Add a line `name: …`.'),
   PART_OF_ITSELF: error('{id} is part of itself: it is part of {wholes}.', 'Remove one `part_of`.'),
   UNKNOWN_SCHEME: error('There is no identifier called {scheme}. {suggestion}', 'Correct the name, or remove it.'),
-  BAD_IDENTIFIER: error('{value} cannot be {scheme}: it is no {about}.', 'Correct it, or remove it.'),
+  BAD_IDENTIFIER: error('{value} is not a valid {scheme} ({about}).', 'Correct it, or remove it.'),
   DUPLICATE_IDENTIFIER: error('{scheme} {value} also belongs to {other}.', 'Remove it from one of the two.'),
 } as const satisfies Record<string, ProblemText>;
 

@@ -8,10 +8,16 @@ export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 export const schemes: Record<string, { pattern: RegExp; about: string }> = {
   iso3: { pattern: /^[A-Z]{3}$/, about: 'ISO 3166-1 alpha-3 code' },
   m49: { pattern: /^\d{3}$/, about: 'M49 code of the UN Statistics Division' },
-  untc: { pattern: /^[IVX]+-[1-9]\d*(-[a-z])?$/, about: 'chapter and number in the UN Treaty Collection, as IV-4' },
-  celex: { pattern: /^[1-9CE]\d{4}[A-Z]{1,2}\d{4}(R\(\d{2}\))?$/, about: 'CELEX number of EUR-Lex, as 32020D1999' },
+  untc: {
+    pattern: /^[IVX]+-[1-9]\d*(-[a-z])?$/,
+    about: 'chapter and number in the UN Treaty Collection, such as IV-4',
+  },
+  celex: {
+    pattern: /^[1-9CE]\d{4}[A-Z]{1,2}\d{4}(R\(\d{2}\))?$/,
+    about: 'CELEX number of EUR-Lex, such as 32020D1999',
+  },
   eli: { pattern: /^https?:\/\/\S+\/eli\/\S+$/, about: 'European Legislation Identifier, a web address' },
-  'us-pl': { pattern: /^[1-9]\d{1,2}-[1-9]\d{0,2}$/, about: 'US Public Law, as 116-149' },
+  'us-pl': { pattern: /^[1-9]\d{1,2}-[1-9]\d{0,2}$/, about: 'US Public Law, such as 116-149' },
   opensanctions: { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, about: 'identifier of OpenSanctions' },
   wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata' },
 };

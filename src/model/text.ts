@@ -32,7 +32,7 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 }
 
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
-export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Known are'): string {
+export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Choose from'): string {
   const words = [...known];
   const near = nearest(word, words);
   if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
@@ -73,6 +73,7 @@ function score(wanted: string, known: string): number {
 export function haveOneStem(wanted: string, known: string): boolean {
   let stem = 0;
   while (stem < wanted.length && wanted[stem] === known[stem]) stem += 1;
+  if (stem < 4 || Math.max(wanted.length, known.length) > stem + 3) return false;
   const endings = [wanted.slice(stem), known.slice(stem)];
   return /[a-z]{4}$/.test(wanted.slice(0, stem)) && endings.every((ending) => /^[a-z]{0,3}$/.test(ending));
 }

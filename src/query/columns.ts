@@ -114,7 +114,9 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
   const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
-  const optional = [...numbers, 'id', 'verdict', ...all].filter((name) => !staying.has(name));
+  const optional = [...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict'].filter(
+    (name) => !staying.has(name),
+  );
   return withOptional(pickColumns(kind, all), [...new Set(optional)]);
 }
 
@@ -135,14 +137,27 @@ export function columnsByName<Kept extends Column>(
 ): Kept[] {
   const suitable = new Set(all.filter(suits).map(({ name }) => name));
   const found = names.map((name) => {
-    const column = all.find((each) => each.name.replaceAll('-', '_') === name.replaceAll('-', '_'));
+    const column = columnNamed(all, name);
     if (!column)
-      throw new PismError('usage', `${option}: there is no column ${name}`, didYouMean(name, suitable, 'Columns are'));
+      throw new PismError(
+        'usage',
+        `There is no column ${name} for ${option}`,
+        didYouMean(name, suitable, 'Columns are'),
+      );
     if (suits(column)) return column;
     const hint = `It works with ${[...suitable].join(', ')}.`;
     throw new PismError('usage', `${option} does not work with ${column.name}`, hint);
   });
   return [...new Set(found)];
+}
+
+/** The column of this name or, as people read it off a table, of this heading. */
+function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
+  const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
+  const byTitle = all.filter(({ title, narrow }) =>
+    [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle),
+  );
+  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? byTitle[0];
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
-import { type Field, fieldOf } from '../model/kind.ts';
+import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { quoteText } from '../model/values.ts';
+import { quoteName, quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
 import { groupingOf } from './group.ts';
 import { entryNames } from './lookup.ts';
@@ -27,33 +27,45 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
   const [total] = passed;
-  const facts = query.kind ? `in ${query.kind.kind}` : 'here';
-  if (total === 0) return `There are no facts ${facts}.`;
+  const inKind = query.kind ? ` in ${query.kind.kind}` : '';
+  const all = `${total === 1 ? '1 fact' : `${total} facts`}${inKind}`;
+  if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
-  if (!filter && query.filters.length === 0) return `Facts ${facts}: ${total}.`;
-  if (!filter) return `Facts ${facts} that match \`${phrases(query)}\`: ${passed.at(-1)} of ${total}.`;
+  const found = passed.at(-1);
+  if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
+  if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
   const says =
     position === 0
-      ? `No fact ${facts} matches \`${filter.phrase}\` (${total} in all).`
-      : `No fact ${facts} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
-  return filter.breakdown ? `${says}\n${valuesFound(database, before, filter.breakdown)}` : says;
+      ? `None of ${all} matches \`${filter.phrase}\`.`
+      : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
+  return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const open = new Set(query.filters.flatMap(({ leftOpenBy }) => leftOpenBy ?? []));
-  const lines = [explainIncluded(database, query), ...[...open].map((field) => explainOpen(database, query, field))];
+  const lines = [explainIncluded(database, query), ...explainOpen(database, query)];
   return lines.filter((line) => line !== '').join('\n');
 }
 
-function explainOpen(database: DatabaseSync, query: Query, field: Field): string {
-  const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
-  const facts = countFacts(database, { ...query, filters: [...query.filters, isOpen] });
-  const name = field.name.replaceAll('_', ' ');
-  const remedy = `--where ${field.name}_complete leaves such facts out`;
-  return facts === 0 ? '' : `Not certain for ${facts} of these facts: not all ${name} are named (${remedy}).`;
+// Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
+function explainOpen(database: DatabaseSync, query: Query): string[] {
+  return query.filters.flatMap((filter) => {
+    const { leftOpenBy: field, isNegated, sql, values } = filter;
+    if (!field) return [];
+    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+    const others = query.filters.filter((each) => each !== filter);
+    const list = `k.${quoteName(field.name)}`;
+    const asked = isNegated ? filter : { phrase: '', sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
+    const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
+    if (facts === 0) return [];
+    const name = field.name.replaceAll('_', ' ');
+    const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
+    const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
+    return [`Uncertain for ${which}, as not all ${name} are named${isNegated ? remedy : ''}.`];
+  });
 }
 
 // Names what a query found that the user did not name, because it belongs to what the user named.

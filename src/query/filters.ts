@@ -25,8 +25,8 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   };
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
-  const isOpen = field.complete !== undefined && words.some((word) => isNegated(word, conditions.values));
-  return isOpen ? { ...filter, leftOpenBy: field } : filter;
+  if (field.complete === undefined) return filter;
+  return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
 /** The conditions of the options that filter facts of all kinds. */
@@ -128,14 +128,15 @@ function idCondition(word: string, database: DatabaseSync): Condition {
   const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT bulletin || '/' || ? FROM bulletins)";
   if (database.prepare(`SELECT 1 FROM fact_rows WHERE ${sql}`).get(id)) return { sql: `f.${sql}`, values: [id] };
   const near = nearestIds(database, id);
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id` lists all.';
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
   throw new PismError('usage', `There is no fact ${word}`, hint);
 }
 
 function paragraphIn(word: string): number {
   if (word.trim().toLowerCase() === 'lead') return 0;
   if (/^\s*\d{1,6}\s*$/.test(word)) return Number(word);
-  throw new PismError('usage', `--paragraph takes the number of a paragraph, not ${word}`, 'The lead is 0.');
+  throw new PismError('usage', `--paragraph takes a number, not ${word}`, 'The lead is paragraph 0.');
 }
 
 function verdictCondition(word: string): Condition {
@@ -159,7 +160,7 @@ export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions
 
 /** The usage error for conditions of which SQLite rejects one, or cannot evaluate it. */
 export function conditionError(conditions: string[], thrown: unknown): PismError {
-  const hint = 'It takes a condition of SQLite over the columns: see `pism help filters`. `pism sql` can do more.';
+  const hint = '--where takes an SQLite condition on the columns (`pism help filters`); `pism sql` takes any query.';
   return new PismError('usage', `${phraseOf(conditions)} does not work: ${messageOf(thrown)}`, hint);
 }
 

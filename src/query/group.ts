@@ -35,7 +35,9 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
-  const columns = [column, plainColumn('facts', 'Facts', 'right')];
+  const show: Column['show'] = (cell, display, row) =>
+    cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
+  const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
   return { columns, all: columns, rows };
 }
 

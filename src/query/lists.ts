@@ -16,7 +16,7 @@ import {
   source,
   where,
 } from './select.ts';
-import { matchAll } from './words.ts';
+import { matchAll, wordsFilters } from './words.ts';
 
 /** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
 export interface SqlList {
@@ -83,6 +83,18 @@ const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
 
 function withChecks(query: Query, wanted: Filter[]): Filter[] {
   return [...asSubquery(query), ...wanted];
+}
+
+/** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
+export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
+  const ofSource = "lower(concat_ws(' ', c.source_says, c.title, c.publisher))";
+  return wordsFilters(database, words).map((filter, at) => {
+    const word = (words[at] ?? '').replace(/^!/, '').toLowerCase();
+    const sql = filter.sql.includes('NOT IN')
+      ? `${filter.sql} AND instr(${ofSource}, ?) = 0`
+      : `${filter.sql} OR instr(${ofSource}, ?) > 0`;
+    return { ...filter, sql, values: [...filter.values, word] };
+  });
 }
 
 /** How many dates the facts have. */

@@ -3,9 +3,10 @@ import { PismError, parseStored } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Bulletin, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { didYouMean, fold, nearest } from '../model/text.ts';
+import { fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { readCells, selectFacts } from './select.ts';
+import { inBothNumbers } from './words.ts';
 
 /** The facts with this id: `bulletin/id`, or the part after the slash, which several bulletins may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
@@ -53,7 +54,11 @@ export function bulletinIds(database: DatabaseSync): string[] {
 export function entriesByName(database: DatabaseSync, register: string, word: string) {
   const ids = (sql: string, ...values: string[]) =>
     [...readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [register, ...values] }])].map(([id]) => id);
-  const found = ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', fold(word));
+  const named = (name: string) => ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', name);
+  const found =
+    inBothNumbers(fold(word))
+      .map(named)
+      .find(({ length }) => length > 0) ?? [];
   if (found.length > 0) return { ids: found, parts: partsOf(database, register, found), isExact: true };
   if (register === actorRegister) throw unknownActor(database, word);
   const sql = 'SELECT DISTINCT id FROM entry_names WHERE register = ? AND instr(name, ?) > 0';
@@ -77,13 +82,11 @@ export function groupsWith(database: DatabaseSync, register: string, ids: string
 }
 
 function unknownActor(database: DatabaseSync, word: string): PismError {
-  const sql = 'SELECT name FROM actors UNION SELECT name FROM entry_names WHERE register = ?';
-  const names = readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [actorRegister] }]);
-  const near = didYouMean(
-    word,
-    names.map(([name]) => name),
-  );
-  const hint = near.startsWith('Did') ? near : '`pism actors` lists all actors.';
+  const sql = 'SELECT n.name, a.name FROM entry_names n JOIN actors a USING (id) WHERE register = ?';
+  const names = new Map(readCells<[string, string]>(database, sql, [{ phrase: '', sql: '', values: [actorRegister] }]));
+  // By their own names, each once: several aliases of one actor may be near.
+  const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
+  const hint = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
   return new PismError('usage', `There is no country or other actor called ${word}`, hint);
 }
 

@@ -102,12 +102,14 @@ function allowed<Made>(make: Made | undefined, option: string, what: string, wor
   throw new PismError('usage', `${option} takes no ${what}, as in ${word}`, see);
 }
 
-const see = '`pism help filters` explains what filters take.';
+const see = 'See `pism help filters`.';
 
 function understoodPart(option: string, part: string, word: string): string {
   if (understood.test(part) && !strange.test(part)) return part;
-  const hint = "Write a value; '!value' for all but it, '=value' for exactly it, none for what is not stated.";
-  const message = understood.test(part) ? `${option} does not understand ${word}` : `${option} ${word} names no value`;
+  const hint = "Write a value: 'x', '!x' for all but x, '=x' for exactly x, or none for what is not stated.";
+  const message = understood.test(part)
+    ? `${option} does not understand ${word}`
+    : `${option} ${word} has no value in it`;
   throw new PismError('usage', message, hint);
 }
 

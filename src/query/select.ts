@@ -10,8 +10,10 @@ export interface Filter extends Condition {
   phrase: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
   breakdown?: string;
-  /** A list of which the filter asks what is not in it: in facts where it is incomplete, that is not known. */
+  /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
   leftOpenBy?: Field;
+  /** Whether it asks for what is not in that list. */
+  isNegated?: boolean;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

@@ -40,12 +40,12 @@ export function runSql(database: DatabaseSync, kinds: Kind[], statement: Stateme
 }
 
 function prepared(database: DatabaseSync, kinds: Kind[], sql: string): StatementSync {
-  if (sql.includes('\0')) throw new PismError('usage', 'The query holds a NUL character');
+  if (sql.includes('\0')) throw new PismError('usage', 'The query has a NUL character in it');
   try {
     return database.prepare(sql);
   } catch (thrown) {
     if (isSqliteError(thrown)) throw sqlError(database, kinds, thrown);
-    throw new PismError('usage', 'There is no query in it', '`pism sql` without a query lists tables and columns.');
+    throw new PismError('usage', 'The query is empty', '`pism sql` without a query lists tables and columns.');
   }
 }
 
@@ -115,19 +115,19 @@ function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unkno
   const fullDisk = diskFull(thrown);
   if (fullDisk) return fullDisk;
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
-  const hint = isForbidden ? 'Queries read the index and do nothing else.' : nearestNames(database, kinds, message);
+  const hint = isForbidden ? 'Queries can only read.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);
 }
 
 /** The error for a query that needs more memory than it may have. */
 export function outOfMemory(): PismError {
-  return new PismError('interrupted', 'The query needed too much memory and was ended', 'Ask for less at a time.');
+  return new PismError('interrupted', 'The query needed too much memory and was stopped', 'Ask for less at a time.');
 }
 
 function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): string | undefined {
   const [, table] = /^no such table: (?:main\.)?(.+)$/.exec(message) ?? [];
   if (table !== undefined) return didYouMean(table, tableNames(database, kinds), 'Tables are');
-  if (message.startsWith('no such function')) return 'Queries can call the functions that SQLite itself has.';
+  if (message.startsWith('no such function')) return 'Queries can call only the functions that SQLite itself has.';
   const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
   if (column === undefined) return undefined;
   const known = tableNames(database, kinds).flatMap((name) => columnNames(database, name));

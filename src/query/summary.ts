@@ -30,7 +30,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: disputedNotes(rows, hasOneBulletin(database)) };
+  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneBulletin(database))] };
 }
 
 function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Query): string[] {
@@ -38,6 +38,16 @@ function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Que
   const all = [filter, ...filters];
   const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY f.bulletin, f.paragraph, f.position`;
   return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
+}
+
+/** How many facts are checked, and how many of those are disputed. */
+function checkedNote(rows: JsonObject[]): string {
+  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
+  const facts = sum(rows.map((row) => Number(row['facts'])));
+  const verdicts = rows.map((row) => row['verdicts'] as Record<string, number>);
+  const checked = sum(verdicts.flatMap(Object.values));
+  const disputed = sum(verdicts.map(({ differs = 0, contested = 0 }) => differs + contested));
+  return `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${disputed || 'none'}.`;
 }
 
 /** How many ids a line names. */
@@ -106,15 +116,17 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
       const trend = trendLine(database, { kind, filters, sort: [], limit: null });
-      if (trend !== '') return `${kind.summary.trend}: ${trend}`;
+      if (trend !== '') return `${kind.summary.trend?.replaceAll('_', ' ')}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
       const name = (value: string) => (register === undefined ? value : display.entry(register, value));
       const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
-      const shown = counts.length > maxCounts ? counts.slice(0, maxCounts - 1) : counts;
+      const largest = counts.toSorted(([, a], [, b]) => b - a).slice(0, maxCounts - 1);
+      const shown = counts.length > maxCounts ? largest : counts;
       const rest = counts.length - shown.length;
       const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
-      return [...parts, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+      const text = [...parts, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
+      return by === undefined ? text : `${by.name.replaceAll('_', ' ')}: ${text}`;
     },
   };
 }

@@ -7,7 +7,7 @@ import type { Filter } from './select.ts';
 /** Full-text filters: the fact must contain every word, in any English form and spelling, and none after a `!`. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const strange = words.find((word) => !understood.test(word));
-  if (strange !== undefined) throw new PismError('usage', `There is no word to search for in ${strange}`);
+  if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const wanted = wantedWords(words);
   const unwanted = words.filter((word) => word.startsWith('!'));
   return [
@@ -55,15 +55,19 @@ function longestName(database: DatabaseSync, words: string[]): [number, string[]
 function namesLike(database: DatabaseSync, name: string): string[] {
   // "no" is not Norway, while "NO" is.
   if (name.length <= 3 && name !== name.toUpperCase()) return [];
-  const sql = `SELECT e.name, short, polish, aliases FROM entry_names n JOIN entries e USING (register, id) WHERE n.name = ?`;
-  const rows = database.prepare(sql).all(fold(name));
+  const sql = `SELECT e.name, short, polish, aliases, adjectives FROM entry_names n
+    JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
+  const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(fold(name))));
   const names = rows.flatMap((row) => [
-    row['name'],
-    row['short'],
-    row['polish'],
-    ...parseStored<string[]>(row['aliases']),
+    ...[row['name'], row['short'], row['polish']],
+    ...['aliases', 'adjectives'].flatMap((list) => parseStored<string[]>(row[list])),
   ]);
   return [...new Set(names.filter((each) => each !== null).map(String))];
+}
+
+/** A folded name in singular and plural, as of a people. */
+export function inBothNumbers(name: string): string[] {
+  return name.length <= 3 ? [name] : [name, name.endsWith('s') ? name.slice(0, -1) : `${name}s`];
 }
 
 // British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.

@@ -31,7 +31,7 @@ export const formats: Record<string, Format> = {
     load: async () => (await import('./table.ts')).table,
   },
   plain: {
-    about: 'labelled lines, for screen readers and narrow terminals',
+    about: 'labelled lines, for screen readers',
     endings: [],
     hasOption: true,
     forReader: true,
@@ -50,14 +50,14 @@ export const formats: Record<string, Format> = {
     load: async () => (await import('./csv.ts')).csv,
   },
   json: {
-    about: 'one JSON array with every field, for jq and scripts',
+    about: 'a JSON array with every field, for jq and scripts',
     endings: ['json'],
     hasOption: true,
     isData: true,
     load: async () => (await import('./json.ts')).json,
   },
   ndjson: {
-    about: 'one JSON object a line, for streams',
+    about: 'a JSON object on each line, for streams',
     endings: ['ndjson', 'jsonl'],
     isData: true,
     load: async () => (await import('./json.ts')).ndjson,

@@ -42,13 +42,13 @@ export interface Copy {
 export async function textOf(bytes: Uint8Array): Promise<string> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
-    throw new UnreadableCopy(`it has more than ${MAX_BYTES / 1024 / 1024} MiB, which is the most that is read`, hint);
+    throw new UnreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
   }
   const text = isPdf(bytes)
     ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
     : decodeText(bytes);
   if (text.length <= MAX_CHARACTERS) return text;
-  throw new UnreadableCopy(`its text has ${text.length} characters, and at most ${MAX_CHARACTERS} are read`, hint);
+  throw new UnreadableCopy(`its text has ${text.length} characters; the limit is ${MAX_CHARACTERS}`, hint);
 }
 
 /** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */

@@ -1,6 +1,7 @@
 import type { Copy } from './copy.ts';
 import type { Finding } from './evidence/findings.ts';
-import { plainMarks } from './evidence/mentions.ts';
+import { plainMarks, unstatedParts } from './evidence/mentions.ts';
+import { numbersIn } from './evidence/numbers.ts';
 import { normalise } from './text/normalise.ts';
 import { bulletinNumberIn } from './text/paragraphs.ts';
 
@@ -46,21 +47,17 @@ function numberFinding(head: string, { number, running }: Masthead): Finding[] {
 const WRITTEN_DATE = /\b\d{1,2}\.?\s+\p{L}{3,}\.?,?\s+\d{4}\b|\b\p{L}{3,}\s+\d{1,2},\s+\d{4}\b/gu;
 
 function dateFinding(head: string, { date, language }: Masthead): Finding[] {
-  const dates = head.match(WRITTEN_DATE) ?? [];
-  const wanted = spellings(date, language);
-  const isStated = wanted.some((spelling) => fold(head).includes(fold(spelling)));
-  if (isStated || wanted.length === 0) return [];
-  return [finding('date', date, [...new Set(dates)])];
+  const isStated = unstatedParts(date, head, numbersIn(head)).length === 0;
+  if (isStated || isStatedIn(language, date, head)) return [];
+  return [finding('date', date, [...new Set(head.match(WRITTEN_DATE))])];
 }
 
-/** How a date may be written in the language of the bulletin and in English; only whole days are looked for. */
-function spellings(date: string, language: string | null): string[] {
-  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return [];
-  const [year, month, day] = date.split('-').map(Number);
-  const locales = ['en-GB', 'en-US', ...(language === null ? [] : [language])];
+/** Whether a text has a day in the words of another language. */
+function isStatedIn(language: string | null, date: string, text: string): boolean {
+  if (language === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
-  const inWords = locales.map((locale) => new Intl.DateTimeFormat(locale, form).format(new Date(`${date}T00:00Z`)));
-  return [date, `${day}.${month}.${year}`, `${day}/${month}/${year}`, ...inWords];
+  const written = new Intl.DateTimeFormat(language, form).format(new Date(`${date}T00:00Z`));
+  return fold(text).includes(fold(written));
 }
 
 function textFinding(field: 'title' | 'authors', value: string, head: string, lines: string[]): Finding[] {

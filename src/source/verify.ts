@@ -34,7 +34,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const found = places.get(claim.id) ?? [];
     const passage = found[0] && plainMarks(found[0].text);
     const values = passage === undefined ? [] : valueResults(claim, passage, background);
-    const near = passage === undefined ? '' : around(copy, found[0] as Passage);
+    const near = () => (found[0] ? around(copy, found[0]) : '');
     const findings = [
       ...(passage === undefined ? [] : findingsInPassage(claim, { passage, near }, background)),
       ...findingsInSays(claim, background),

@@ -149,8 +149,16 @@ test('checks of a contested fact, whatever they say', async () => {
 
 test('no check: which of the facts found have none', async () => {
   const { stderr } = await run('checks', '--verdict', 'agrees', '--grade', 'press');
-  expect(stderr).toBe('Facts here: 5. None has a check that matches `--verdict agrees --grade press`.\n');
-  expect((await run('checks', 'nosuchword')).stderr).toBe('No fact here matches `nosuchword` (5 in all).\n');
+  expect(stderr).toBe('There are 5 facts. None of them has a check that matches `--verdict agrees --grade press`.\n');
+  expect((await run('checks', 'nosuchword')).stderr).toBe(
+    'There are 5 facts. None of them has a check that matches `nosuchword`.\n',
+  );
+});
+
+test('words find checks by the fact, and by what the source says and is', async () => {
+  const ids = async (word: string) => (await run('checks', word, '--fields', 'id')).stdout;
+  expect(await ids('gazette')).toContain('fought-over');
+  expect(await ids('!gazette')).not.toContain('fought-over');
 });
 
 test('show gives the verdict, and what each source gives for the field', async () => {

@@ -19,12 +19,12 @@ test.each([
 });
 
 test.each([
-  ['it holds no text', new Uint8Array()],
-  ['it holds no text', utf8(' \n\t…\n')],
+  ['it has no text in it', new Uint8Array()],
+  ['it has no text in it', utf8(' \n\t…\n')],
   ['it is neither text nor a PDF', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff)],
   ['it is neither text nor a PDF', utf8('a\0b')],
   ['it is not in UTF-8', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f)],
-  ['it has more than 20 MiB, which is the most that is read', new Uint8Array(MAX_BYTES + 1)],
+  ['it is larger than 20 MiB, the limit', new Uint8Array(MAX_BYTES + 1)],
 ])('%s: says so, and what to do', async (message, bytes) => {
   const error = await textOf(bytes).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(UnreadableCopy);

@@ -37,9 +37,7 @@ test('anchor prints the source line of the sentence, and the nearest ones for a 
   expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: "?[0-9a-f]{16}"?\}$/);
   const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
   expect(status).toBe(1);
-  expect(stderr).toMatch(
-    /^pism: No passage holds "signed in Oslo"\nThe nearest sentences are\n {2}paragraph 2: The accord/,
-  );
+  expect(stderr).toMatch(/^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/);
 });
 
 test('verify names the values that are not in the passage', async () => {
@@ -51,12 +49,13 @@ test('verify names the values that are not in the passage', async () => {
   expect(verbose.stdout).toContain('nsi-3001/accord\t2\tfound\t1 stated\t\n');
 });
 
-test('verify names inferred values that the passage states', async () => {
+test('verify says in JSON which inferred values the passage states', async () => {
   const source = await sourceOf('signed in Riga');
   const fact = `{ id: one, name: One, stage: open, signed: 2021-06-14, inferred: [signed], says: Signed in Riga., source: ${source} }`;
   const needless = factsFolder({ ...bulletin, 'nsi-3001/pacts.yaml': `- ${fact}\n` });
   const { status, stdout, stderr } = await pism(['verify', copy, '--facts', needless]);
-  const told = '1 of 1 facts hold: passages found, values where they should be. What they mean is for you to read.\n';
+  const told =
+    '1 of 1 facts hold: each passage is in the copy, with the values that it should state. What a sentence means is for you to judge.\n';
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: told });
   const verbose = await pism(['verify', copy, '--facts', needless, '--verbose']);
   expect(verbose.stdout).toContain('nsi-3001/one\t2\tfound\t1 stated, needlessly inferred: signed\t\n');
@@ -88,7 +87,7 @@ test('show says so if the copy has no passage for a fact', async () => {
   expect(both.stderr).toBe('No passage of nsi-3001/accord: the copy does not have it.\n');
   expect((await ask('show', 'accord', '--text', short, '--fields', 'id,passage')).stderr).toBe(both.stderr);
   expect((await ask('show', 'accord', '--text', temporaryFolder())).stderr).toBe(
-    'No passage of nsi-3001/accord: there is no copy of nsi-3001.\n',
+    'No passage of nsi-3001/accord: no copy of nsi-3001 was found.\n',
   );
   const bare = pactsOnly('- { id: one, name: One, stage: open, says: One., source: { paragraph: 1 } }');
   writeFileSync(join(copies, 'notes-1.txt'), 'One was signed.');
@@ -106,7 +105,11 @@ test('a folder of copies that cannot be read counts as empty', async () => {
   symlinkSync('loop', join(folder, 'loop'));
   for (const place of [folder, join(folder, 'loop'), join(folder, 'x'.repeat(300))]) {
     const ran = await pism(['show', 'accord', '--facts', facts], { env: { PISM_TEXTS: place, XDG_DATA_HOME: place } });
-    expect(ran).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('It was signed in Riga on 14 June 2021.') });
+    expect(ran).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('It was signed in Riga on 14 June 2021.'),
+    });
   }
 });
 
@@ -114,7 +117,7 @@ test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, 
   const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
   expect(status).toBe(3);
   expect(stderr).toBe(
-    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that is there and that you may read.\n',
+    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that you may read.\n',
   );
 });
 
@@ -126,7 +129,7 @@ test('a missing copy, or one of another bulletin, is an error', async () => {
   writeFileSync(other, plain.replace('NO. 12 (3001)', 'NO. 13 (3002)'));
   const { status, stderr } = await ask('show', 'accord', '--text', other);
   expect(status).toBe(1);
-  expect(stderr).toContain('nsi-3001.txt seems to be No. 13 (3002), not nsi-3001');
+  expect(stderr).toContain('nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001');
 });
 
 test('a bulletin is cited by its running number too', async () => {

@@ -117,7 +117,7 @@ describe('export sqlite', () => {
     const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName an exported database alone.\n`,
+      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName the exported database alone.\n`,
     });
   });
 
@@ -212,7 +212,7 @@ describe('a file that is not an exported database', () => {
   });
 });
 
-describe('what is there already', () => {
+describe('what already exists', () => {
   test.each([
     ['sqlite', 'notes.txt'],
     ['csv', 'notes.txt'],
@@ -224,7 +224,7 @@ describe('what is there already', () => {
     writeFileSync(at('notes.txt'), 'mine\n');
     const { status, stderr } = await run('export', format, '-o', name);
     expect(status).toBe(2);
-    expect(stderr).toContain(`${at(name)} is there already and is not an unchanged export of pism\n`);
+    expect(stderr).toContain(`${at(name)} already exists and is not an unchanged export of pism\n`);
     expect(readFileSync(at('notes/pacts.csv'), 'utf8')).toBe('mine\n');
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe('mine\n');
   });
@@ -313,8 +313,8 @@ describe('what is there already', () => {
 
   test.each([
     [['export'], 'export needs <format>'],
-    [['export', 'xlsx', '-o', 'x'], 'The format cannot be xlsx'],
-    [['export', 'csv'], 'export needs a place to write to'],
+    [['export', 'xlsx', '-o', 'x'], 'The export format cannot be xlsx'],
+    [['export', 'csv'], 'export needs a file or folder to write'],
     [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
   ])('pism %j', async (argv, message) => {
     const { status, stderr } = await run(...argv);

@@ -94,7 +94,7 @@ describe('what is replaced', () => {
       const { status, stderr } = await pism(argv, { cwd: folder });
       expect({ status, stderr }).toMatchObject({
         status: 2,
-        stderr: expect.stringMatching(/is among the facts that are read here/),
+        stderr: expect.stringMatching(/is in the facts folder that is being read/),
       });
       const query = await pism(['pacts', '--facts', from, '-o', 'all.db', '--format', 'csv'], { cwd: folder });
       expect(query.status).toBe(2);
@@ -127,7 +127,7 @@ describe('other files next to the output', () => {
 
 describe('the facts that are read', () => {
   const pact = '- { id: a, name: A, stage: open, says: A pact., source: { paragraph: 1 } }\n';
-  const among = { status: 2, stderr: expect.stringContaining('is among the facts that are read here') };
+  const among = { status: 2, stderr: expect.stringContaining('is in the facts folder that is being read') };
   let facts: string;
   let shared: string;
   let target: string;
@@ -202,7 +202,7 @@ describe('a place that cannot be written', () => {
       const ran = shell(`exec ${program} export ${format} -o pipe.db --facts '${facts}'`, { HOME: folder }, folder);
       expect(ran).toMatchObject({
         status: 2,
-        stderr: expect.stringContaining('is there already and is not an unchanged'),
+        stderr: expect.stringContaining('already exists and is not an unchanged'),
       });
     }
     const ran = shell(`exec ${program} facts --facts pipe.db`, { HOME: folder }, folder);
@@ -214,7 +214,7 @@ describe('a place that cannot be written', () => {
     writeFileSync(join(folder, 'out', 'mine.txt'), 'mine');
     const { status, stderr } = await exporting('csv', 'out');
     expect(status).toBe(2);
-    expect(stderr).toContain('out is there already and has mine.txt, which was added or changed');
+    expect(stderr).toContain('out already exists and has mine.txt, which was added or changed');
     expect(read('out/mine.txt')).toBe('mine');
   });
 
@@ -223,7 +223,7 @@ describe('a place that cannot be written', () => {
     expect(await write('out.csv')).toMatchObject({ status: 2, stderr: expect.stringMatching(/out\.csv is a folder/) });
     expect(await exporting('sqlite', 'out.csv')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/is there already/),
+      stderr: expect.stringMatching(/already exists/),
     });
   });
 

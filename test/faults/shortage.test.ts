@@ -58,7 +58,7 @@ test('the one folder among many that cannot be read is named', async () => {
   const { status, stderr } = await pism(['pacts', '--count', '--facts', facts]);
   expect({ status, stderr }).toEqual({
     status: 3,
-    stderr: `pism: ${facts}/notes-133 is a link that leads back to itself\nTake the link away.\n`,
+    stderr: `pism: ${facts}/notes-133 is a link that leads back to itself\nRemove the link.\n`,
   });
 });
 

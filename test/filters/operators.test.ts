@@ -156,20 +156,20 @@ describe('--<list>-all: all of the words', () => {
 });
 
 describe('a word of which nothing is understood is refused', () => {
-  const value = "Write a value; '!value' for all but it, '=value' for exactly it, none for what is not stated.";
+  const value = "Write a value: 'x', '!x' for all but x";
   test.each([
-    [['--stage', '!'], '--stage ! names no value', value],
-    [['--stage', '='], '--stage = names no value', value],
-    [['--name', '--- '], '--name ---  names no value', value],
-    [['--tag', '?'], '--tag ? names no value', value],
-    [['--pages', '>='], '--pages >= names no value', value],
-    [['--pages', '..'], '--pages .. names no value', value],
+    [['--stage', '!'], '--stage ! has no value in it', value],
+    [['--stage', '='], '--stage = has no value in it', value],
+    [['--name', '--- '], '--name ---  has no value in it', value],
+    [['--tag', '?'], '--tag ? has no value in it', value],
+    [['--pages', '>='], '--pages >= has no value in it', value],
+    [['--pages', '..'], '--pages .. has no value in it', value],
     [['--stage', '-signed'], '--stage does not understand -signed', value],
     [['--stage', '!!signed'], '--stage does not understand !!signed', value],
     [['--country', '~PL'], '--country does not understand ~PL', value],
-    [['--name', '>=grain'], '--name takes no comparison, as in >=grain', '`pism help filters` explains'],
-    [['--since', '>=2020'], '--since takes no comparison, as in >=2020', '`pism help filters` explains'],
-    [['--since', '=2020'], '--since takes no exact match, as in =2020', '`pism help filters` explains'],
+    [['--name', '>=grain'], '--name takes no comparison, as in >=grain', 'See `pism help filters`.'],
+    [['--since', '>=2020'], '--since takes no comparison, as in >=2020', 'See `pism help filters`.'],
+    [['--since', '=2020'], '--since takes no exact match, as in =2020', 'See `pism help filters`.'],
     [['--stage', '!sigend'], 'sigend is not a choice for --stage', 'Did you mean signed?'],
     [['--signed', '>=199O'], '199O is not a date: it is not of a known form', 'Write 1998'],
     [['--signed', '1999..1990'], '1999..1990 ends before it begins', 'Write the smaller value first.'],
@@ -210,18 +210,20 @@ caption: name
 test('what is not in a list is not certain where the list is incomplete', async () => {
   const ask = async (...argv: string[]) => (await pism(['pacts', '--fields', 'id', ...argv, '--facts', facts])).stderr;
   const says = (count: number) =>
-    `Not certain for ${count} of these facts: not all members are named (--where members_complete leaves such facts out).\n`;
+    `Uncertain for ${count} of these facts, as not all members are named (leave such facts out with --where members_complete).\n`;
   expect(await ask('--members', '!PL')).toBe(says(3));
   expect(await ask('--members', '!PL', '--json')).toBe(says(3));
   expect(await ask('--members', '!PL', '--count')).toBe(says(3));
   expect(await ask('--members', '!PL', '--where', 'members_complete')).toBe('');
-  expect(await ask('--members', 'PL')).toBe('');
+  expect(await ask('--members', 'PL')).toBe('Uncertain for 1 other fact, as not all members are named.\n');
+  expect(await ask('--members', 'PL', '--where', 'members_complete')).toBe('');
+  expect(await ask('--members', 'France')).toContain('Uncertain for');
 });
 
 test('an empty answer quotes the filter as it is typed', async () => {
   const argv = ['pacts', '--stage', 'open', '--stage', '!open', '--facts', facts];
   expect((await pism(argv)).stderr).toBe(
-    "No fact in pacts matches `--stage open --stage '!open'` (5 in all).\nValues found: open (2), signed (2), in-force (1).\n",
+    "None of 5 facts in pacts matches `--stage open --stage '!open'`.\nValues found: open (2), signed (2), in-force (1).\n",
   );
 });
 
@@ -282,9 +284,9 @@ describe('--paragraph and --id', () => {
   });
 
   test.each([
-    [['--paragraph', 'first'], '--paragraph takes the number of a paragraph, not first', 'The lead is 0.'],
+    [['--paragraph', 'first'], '--paragraph takes a number, not first', 'The lead is paragraph 0.'],
     [['--id', 'grian-deal'], 'There is no fact grian-deal', /^Did you mean harbour-\d\/grain-deal\?/],
-    [['--id', 'xyzzy'], 'There is no fact xyzzy', '`pism facts --fields id` lists all.'],
+    [['--id', 'xyzzy'], 'There is no fact xyzzy', '`pism facts --fields id,says` lists all facts.'],
   ])('%j is refused', async (argv, message, hint) => {
     const [says, remedy] = await refusal('facts', ...argv);
     expect(says).toBe(`pism: ${message}`);

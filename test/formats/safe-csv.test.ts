@@ -76,8 +76,6 @@ describe('--safe-csv', () => {
   ])('is refused with any other output: pism %j', async (argv, output) => {
     const { status, stdout, stderr } = await ask(...argv, '--safe-csv');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(
-      new RegExp(`^pism: --safe-csv goes with CSV, and the (output|export) is ${output}\nChoose it`),
-    );
+    expect(stderr).toMatch(new RegExp(`^pism: --safe-csv is for CSV, and the (output|export) is ${output}\n(Add|Use)`));
   });
 });

@@ -23,7 +23,7 @@ test('facts with problems stop what depends on them, and the message names --kee
   expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
   expect(stderr).toContain('error UNKNOWN_CHOICE');
   expect(stderr.trimEnd().split('\n').at(-1)).toBe(
-    '`pism check` lists every problem; --keep-going answers from the facts without one.',
+    '`pism check` lists all problems; --keep-going answers from the other facts.',
   );
   expect((await ask(oneFact, 'talks', '--count')).stdout).toBe('2\n');
 });
@@ -92,7 +92,7 @@ describe('--keep-going answers from the good facts, and says what is missing', (
     expect(await ask(files, 'facts', '--count', '--keep-going')).toEqual({
       status: 0,
       stdout: '7\n',
-      stderr: 'No fact is left out, but some files have problems (`pism check` lists the problems).\n',
+      stderr: 'Some files have problems, but no fact is left out (`pism check` lists the problems).\n',
     });
   });
 });
@@ -100,5 +100,5 @@ describe('--keep-going answers from the good facts, and says what is missing', (
 test('an export needs all facts', async () => {
   const { status, stderr } = await ask(oneFact, 'export', 'csv', '-o', 'facts-csv', '--keep-going');
   expect(status).toBe(2);
-  expect(stderr).toContain('export needs all facts, so --keep-going does not go with it');
+  expect(stderr).toContain('export cannot be combined with --keep-going');
 });

@@ -70,6 +70,6 @@ describe('actors', () => {
   });
 
   test('none of that name is said on standard error', async () => {
-    expect((await run('actors', 'xyzzy')).stderr).toBe('No entry of actors has the name xyzzy.\n');
+    expect((await run('actors', 'xyzzy')).stderr).toBe('None of the actors is called xyzzy.\n');
   });
 });

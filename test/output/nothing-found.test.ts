@@ -14,12 +14,20 @@ test('an empty result says which filter no fact passed, and which values it coul
 });
 
 test.each([
-  [['pacts', '--name', 'treaty'], 'matches `--name treaty` (5 in all).', /^Values found: .*Arctic Note \(1\)/],
-  [['pacts', '--pages', '8'], 'matches `--pages 8` (5 in all).', /120 \(1\)/],
-  [['pacts', '--country', 'France'], 'matches `--country France` (5 in all).', /^Values found: .*Poland \(1\)/],
-  [['facts', '--year', '1999'], 'No fact here matches `--year 1999` (7 in all).', /2021 \(3\)/],
-  [['facts', '--tag', 'wheat'], 'No fact here matches `--tag wheat` (7 in all).', /grain \(1\)/],
-  [['talks', '--since', '2030'], 'No fact in talks matches `--since 2030` (2 in all).', /2021 \(1\), 2022 \(1\)/],
+  [
+    ['pacts', '--name', 'treaty'],
+    'None of 5 facts in pacts matches `--name treaty`.',
+    /^Values found: .*Arctic Note \(1\)/,
+  ],
+  [['pacts', '--pages', '8'], 'None of 5 facts in pacts matches `--pages 8`.', /120 \(1\)/],
+  [
+    ['pacts', '--country', 'France'],
+    'None of 5 facts in pacts matches `--country France`.',
+    /^Values found: .*Poland \(1\)/,
+  ],
+  [['facts', '--year', '1999'], 'None of 7 facts matches `--year 1999`.', /2021 \(3\)/],
+  [['facts', '--tag', 'wheat'], 'None of 7 facts matches `--tag wheat`.', /grain \(1\)/],
+  [['talks', '--since', '2030'], 'None of 2 facts in talks matches `--since 2030`.', /2021 \(1\), 2022 \(1\)/],
 ])('pism %j', async (argv, step, values) => {
   const [says, known] = await explained(...argv);
   expect(says).toContain(step);
@@ -27,10 +35,10 @@ test.each([
 });
 
 test.each([
-  [['pacts', '--where', 'pages > 500'], 'No fact in pacts matches `--where "pages > 500"` (5 in all).'],
-  [['pacts', '--verdict', 'differs'], 'No fact in pacts matches `--verdict differs` (5 in all).'],
-  [['facts', 'submarines'], 'No fact here matches `submarines` (7 in all).'],
-  [['search', 'submarines'], 'No fact here matches `submarines` (7 in all).'],
+  [['pacts', '--where', 'pages > 500'], 'None of 5 facts in pacts matches `--where "pages > 500"`.'],
+  [['pacts', '--verdict', 'differs'], 'None of 5 facts in pacts matches `--verdict differs`.'],
+  [['facts', 'submarines'], 'None of 7 facts matches `submarines`.'],
+  [['search', 'submarines'], 'None of 7 facts matches `submarines`.'],
   [['timeline', 'pilots'], 'pilots'],
 ])('pism %j', async (argv, says) => {
   expect((await explained(...argv)).join('\n')).toContain(says);
@@ -58,7 +66,7 @@ test('words of the user and of the facts send a terminal no control character', 
     `- ${JSON.stringify({ id: 'odd', name: 'A\u001b[31mB', stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
   );
   const { stderr } = await pism(['pacts', '--name', 'C\u001b[2J', '--facts', folder]);
-  expect(stderr).toBe('No fact in pacts matches `--name C\\u001b[2J` (1 in all).\nValues found: A\\u001b[31mB (1).\n');
+  expect(stderr).toBe('None of 1 fact in pacts matches `--name C\\u001b[2J`.\nValues found: A\\u001b[31mB (1).\n');
 });
 
 test('--exit-status where something is found', async () => {

@@ -50,7 +50,7 @@ describe('-o writes a file in the format of its ending', () => {
     const argv = ['pacts', '--facts', folder, '--limit', '0', '-o', file];
     const { status, stderr } = await pism(argv, { cwd: folder });
     expect(status).toBe(2);
-    expect(stderr).toContain('is among the facts that are read here');
+    expect(stderr).toContain('is in the facts folder that is being read');
     expect(readFileSync(join(folder, file), 'utf8')).toBe(before);
   });
 

@@ -33,7 +33,7 @@ describe('a process of its own', () => {
   test('facts go to standard output, everything else to standard error', async () => {
     const { stdout, stderr } = await runProcess(['pacts', '--pages', '8', '--fields', 'id'], env);
     expect(stdout).toBe('id\n');
-    expect(stderr).toMatch(/^No fact in pacts matches /);
+    expect(stderr).toMatch(/^None of \d+ facts in pacts matches /);
   });
 
   test('no colour, no pager and no table in a pipe', async () => {

@@ -72,17 +72,30 @@ function claimed({ kind, fields }: Kind, fact: Fact): string {
 }
 
 function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Change[] {
-  return Object.entries(kind.fields).flatMap(([name, field]): Change[] => {
-    const value = fact[name];
-    if (value === undefined || field.type === 'formula') return [];
+  return Object.entries(kind.fields).flatMap(([name, field]) => {
     const isInferred = fact.inferred?.includes(name) ?? false;
-    if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
-    if (field.type === 'count') return isInferred ? [] : countChanges(name, Number(value), fact);
-    if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
-    if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
-    if (field.type === 'text') return isInferred ? [] : textChanges(name, String(value), fact, facts);
-    return [];
+    return fact[name] === undefined ? [] : changesOf({ name, field, fact, facts, truth, isInferred });
   });
+}
+
+/** A field of a fact that has a value. */
+interface Place {
+  name: string;
+  field: Field;
+  fact: Fact;
+  facts: Fact[];
+  truth: Truth;
+  isInferred: boolean;
+}
+
+function changesOf({ name, field, fact, facts, truth, isInferred }: Place): Change[] {
+  const value = fact[name];
+  if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
+  if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
+  if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
+  if (isInferred) return [];
+  if (field.type === 'count') return countChanges(name, Number(value), fact);
+  return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
 }
 
 function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isInferred: boolean): Change[] {

@@ -67,6 +67,6 @@ test('--count with --exit-status: nothing found is explained, and is status 1', 
   expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
     status: 1,
     stdout: '0\n',
-    stderr: 'No fact here matches `walrus` (7 in all).\n',
+    stderr: 'None of 7 facts matches `walrus`.\n',
   });
 });

@@ -69,8 +69,8 @@ describe('--quote', () => {
 
   test('a paragraph for each fact: sentence, citation with the place, verdict', async () => {
     expect(await show('baltic-accord', 'arctic-note', '--quote')).toBe(
-      `Four Baltic states signed a fishing accord in Riga. ${berg}, para. 1. Another source agrees and is more exact.\n\n` +
-        `The United Kingdom and North Korea exchanged a note on ice. ${berg}, lead. Not checked against other sources.\n`,
+      `Four Baltic states signed a fishing accord in Riga. Paraphrased from ${berg}, para. 1. Another source agrees and is more exact.\n\n` +
+        `The United Kingdom and North Korea exchanged a note on ice. Paraphrased from ${berg}, lead. Not checked against other sources.\n`,
     );
   });
 

@@ -184,6 +184,6 @@ test.each([
   expect({ status, stdout, stderr }).toEqual({
     status: 2,
     stdout: '',
-    stderr: expect.stringMatching(`^pism: ${which} do not go together\n`),
+    stderr: expect.stringMatching(`^pism: ${which} cannot be combined\n`),
   });
 });

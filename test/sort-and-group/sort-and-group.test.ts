@@ -269,7 +269,7 @@ describe('lists of bulletins, actors, kinds and checks', () => {
     expect(await pism(['search', 'walrus', '--count', '--exit-status', '--facts', facts])).toEqual({
       status: 1,
       stdout: '0\n',
-      stderr: 'No fact here matches `walrus` (7 in all).\n',
+      stderr: 'None of 7 facts matches `walrus`.\n',
     });
   });
 });

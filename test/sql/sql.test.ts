@@ -70,7 +70,7 @@ describe('a query over the views of the kinds', () => {
     expect(await sql('SELECT 1 WHERE 0', '--exit-status', '--json')).toEqual({
       status: 1,
       stdout: '[]\n',
-      stderr: 'The query gives no rows.\n',
+      stderr: 'The query found no rows.\n',
     });
   });
 
@@ -134,8 +134,8 @@ describe('anything but a single query that reads is refused', () => {
     ['SELECT 1; SELECT 2', 'The query has more than one statement'],
     ['SELECT 1; DROP TABLE fact_rows', 'The query has more than one statement'],
     ['SELECT 1; nonsense', 'The query has more than one statement'],
-    [' ', 'There is no query in it'],
-    [' -- only a remark', 'There is no query in it'],
+    [' ', 'The query is empty'],
+    [' -- only a remark', 'The query is empty'],
     ['SELECT * FROM pacts WHERE host = :host', 'The query has a parameter without a value'],
     ["SELECT json('{')", 'The query does not work: malformed JSON'],
     ['SELECT json(says) FROM pacts', 'The query does not work: malformed JSON'],
@@ -219,8 +219,7 @@ describe('from standard input, with a time limit and in a pipe', () => {
     expect(await inProcess(argv, { cwd: folder })).toEqual({
       status: 130,
       stdout: '',
-      stderr:
-        'pism: The query computed for a second and was ended\nNarrow it down, or give it more time with --timeout.\n',
+      stderr: 'pism: The query ran for a second and was stopped\nAsk for less, or give it more time with --timeout.\n',
     });
     // What was written so far stays in a hidden folder.
     expect(readdirSync(folder).filter((name) => !name.startsWith('.pism-draft-'))).toEqual([]);
@@ -237,6 +236,6 @@ describe('from standard input, with a time limit and in a pipe', () => {
   test.each(['0', '-1', 'soon', '1.5'])('--timeout %s', async (seconds) => {
     const { status, stderr } = await sql('SELECT 1', `--timeout=${seconds}`);
     expect(status).toBe(2);
-    expect(stderr).toBe(`pism: --timeout takes a whole number of seconds from 1, not ${seconds}\n`);
+    expect(stderr).toBe(`pism: --timeout takes whole seconds, 1 or more, not ${seconds}\n`);
   });
 });

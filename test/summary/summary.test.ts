@@ -11,7 +11,9 @@ test('a line for each kind: number of facts, counts, trend, checks', async () =>
     "Kind   Facts  In brief                                 Checks
     ─────  ─────  ───────────────────────────────────────  ─────────
     pacts      5  progress: 2021-06-14 25% → 2022-Q3 100%  refines 1
-    talks      2  Poland 2, Latvia 1, Ukraine 1
+    talks      2  sides: Poland 2, Latvia 1, Ukraine 1
+
+    Checked against other sources: 1 of 7 facts. Disputed: none.
     "
   `);
 });

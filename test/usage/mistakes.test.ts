@@ -39,7 +39,7 @@ test('a fault of ours is reported immediately: nothing is rebuilt, nothing is tr
   };
   expect(await main(['pacts'], { stdout, stderr, ...world, cwd: '/', page: async () => false })).toBe(70);
   expect({ writes, index: index() }).toEqual({ writes: 1, index: before });
-  expect(said).toMatch(/^pism: this is a fault of pism itself.*\nTypeError: a fault\n +at /);
+  expect(said).toMatch(/^pism: this is a bug in pism.*\nTypeError: a fault\n +at /);
 });
 
 describe('an unknown word: the nearest ones, in any case', () => {
@@ -51,9 +51,19 @@ describe('an unknown word: the nearest ones, in any case', () => {
     ['a choice', ['pacts', '--stage', 'SIGEND'], /SIGEND is not a choice for --stage/, 'Did you mean signed?'],
     ['a country', ['pacts', '--country', 'POLNAD'], /no country or other actor called POLNAD/, 'Did you mean Poland?'],
     ['an actor', ['pacts', '--host', 'Latvja'], /no country or other actor called Latvja/, 'Did you mean Latvia?'],
-    ['a column to show', ['pacts', '--fields', 'NMAE'], /--fields: there is no column NMAE/, 'Did you mean name?'],
-    ['a column to sort by', ['pacts', '--sort', '-pagse'], /--sort: there is no column/, 'Did you mean pages?'],
-    ['a column to group by', ['pacts', '--group-by', 'stagee'], /--group-by: there is no/, 'Did you mean stage?'],
+    ['a column to show', ['pacts', '--fields', 'NMAE'], /There is no column NMAE for --fields/, 'Did you mean name?'],
+    [
+      'a column to sort by',
+      ['pacts', '--sort', '-pagse'],
+      /There is no column pagse for --sort/,
+      'Did you mean pages?',
+    ],
+    [
+      'a column to group by',
+      ['pacts', '--group-by', 'stagee'],
+      /There is no column stagee for --group-by/,
+      'Did you mean stage?',
+    ],
     ['a bulletin', ['pacts', '--bulletin', 'Harbor-2'], /no bulletin Harbor-2/, /Did you mean harbour-2/],
     ['a verdict', ['pacts', '--verdict', 'refine'], /refine is not a verdict/, 'Did you mean refines?'],
     ['a kind', ['kinds', 'PACT'], 'pism: There is no kind PACT', 'Did you mean pacts?'],
@@ -70,10 +80,10 @@ describe('an unknown word: the nearest ones, in any case', () => {
 
 describe('a word that resembles none: the known ones, or where to find them', () => {
   test.each([
-    ['a command', ['xyzzy'], 'Commands are pacts, talks, facts, show'],
+    ['a command', ['xyzzy'], '`pism help` lists the commands.'],
     ['a choice', ['pacts', '--stage', 'xyzzy'], 'Choices are open, signed, in-force.'],
     ['a country', ['pacts', '--country', 'xyzzyxyzzy'], '`pism actors` lists all actors.'],
-    ['an option', ['pacts', '--xyzzyxyzzy'], '`pism pacts --help` shows what it takes.'],
+    ['an option', ['pacts', '--xyzzyxyzzy'], 'See `pism help pacts`.'],
   ])('%s', async (_, argv, hint) => {
     const { status, says } = await refusal(argv);
     expect(status).toBe(2);
@@ -94,7 +104,7 @@ describe('a word that is no command, and names something else: the command for t
     ['countries', ['countries'], 'Did you mean `pism actors`?'],
     ['actor', ['actor'], 'Did you mean actors?'],
     ['another word for a command', ['diff', 'riga-talks', 'warsaw-talks'], 'Did you mean `pism compare`?'],
-    ['nothing near, and a command', ['xyzzy', 'talks'], 'The command comes first: `pism talks …`.'],
+    ['nothing near, and a command', ['xyzzy', 'talks'], 'Did you mean `pism talks`? The command comes first.'],
     ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
   ])('%s', async (_, argv, hint) => {
     expect(await refusal(argv)).toEqual({ status: 2, says: [`pism: There is no command ${argv[0]}`, hint] });
@@ -123,23 +133,23 @@ describe('a value of the wrong form', () => {
     [['pacts', '--year', '2021-13'], '2021-13 is not a date: the calendar does not have it'],
     [['pacts', '--since', '3 July 2024'], '3 July 2024 is not a date: dates begin with the year and have digits only'],
     [['pacts', '--signed', '2026/2022'], '2026/2022 is not a date: it ends before it begins'],
-    [['pacts', '--limit', '-1'], '--limit takes a whole number from 0, not -1'],
+    [['pacts', '--limit', '-1'], '--limit takes a whole number, not -1'],
     [['pacts', '--json=1'], '--json takes no value'],
-    [['pacts', '--limit=ten'], '--limit takes a whole number from 0, not ten'],
+    [['pacts', '--limit=ten'], '--limit takes a whole number, not ten'],
     [['pacts', '--pages', 'many'], '--pages takes a whole number, not many'],
     [['pacts', '--secret', 'perhaps'], '--secret takes yes or no, not perhaps'],
     [['pacts', '--stage'], '--stage needs a value'],
-    [['pacts', '--pivot', 'stage'], '--pivot and --over go together'],
-    [['pacts', '--over', 'stage'], '--pivot and --over go together'],
+    [['pacts', '--pivot', 'stage'], '--pivot and --over need each other'],
+    [['pacts', '--over', 'stage'], '--pivot and --over need each other'],
     [['pacts', '--fields', ','], '--fields names no column'],
-    [['pacts', '!?'], 'There is no word to search for in !?'],
-    [['pacts', 'grain', '-'], 'There is no word to search for in -'],
-    [['search', '!grain'], 'search needs a word that must occur'],
+    [['pacts', '!?'], '!? is not a word to search for'],
+    [['pacts', 'grain', '-'], '- is not a word to search for'],
+    [['search', '!grain'], 'search needs a word to look for'],
     [['show'], 'show needs <id>'],
     [['search'], 'search needs <words>'],
-    [['kinds', 'pacts', 'talks'], 'kinds takes no more words than [kind]'],
+    [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],
     [['bulletins', 'all'], 'bulletins takes no words'],
-    [['pacts', '-o', 'pacts.xml'], 'The ending of pacts.xml is of no known format'],
+    [['pacts', '-o', 'pacts.xml'], 'The ending of pacts.xml is not that of a format'],
     [['constructor'], 'There is no command constructor'],
     [['help', 'constructor'], 'There is no help on constructor'],
     [['help', '__proto__'], 'There is no help on __proto__'],
@@ -187,7 +197,7 @@ describe('an empty value is the same error everywhere', () => {
     [['help', ''], 'after help'],
     [[''], 'at the beginning'],
   ])('%j', async (argv, where) => {
-    const says = [`pism: An empty value stands ${where}`, 'Give a value, or leave it out.'];
+    const says = [`pism: The value ${where} is empty`, 'Give a value, or leave it out.'];
     expect(await refusal(argv)).toEqual({ status: 2, says });
   });
 });
@@ -217,7 +227,7 @@ describe('what is not a command', () => {
   );
 
   test('-o refuses a folder', async () => {
-    const says = ['pism: /tmp is a folder', 'Name a file in it.'];
+    const says = ['pism: /tmp is a folder', 'Name a file.'];
     expect(await refusal(['pacts', '-o', '/tmp'])).toEqual({ status: 2, says });
   });
 });
@@ -230,8 +240,8 @@ describe('an id', () => {
 
   test('in two bulletins: both whole ids', async () => {
     const says = [
-      'pism: grain-deal is a fact of 2 bulletins',
-      'Write it whole, such as harbour-1/grain-deal or harbour-2/grain-deal.',
+      'pism: 2 bulletins have a fact grain-deal',
+      'Write the whole id, such as harbour-1/grain-deal or harbour-2/grain-deal.',
     ];
     expect(await refusal(['show', 'grain-deal'])).toEqual({ status: 1, says });
   });

@@ -2,7 +2,14 @@ import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
 import { checkFilter } from '../../query/filters.ts';
-import { countChecks, countDates, listChecks, timeline as listDates, searchFacts } from '../../query/lists.ts';
+import {
+  checkWords,
+  countChecks,
+  countDates,
+  listChecks,
+  timeline as listDates,
+  searchFacts,
+} from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import { wantedWords, wordsFilters } from '../../query/words.ts';
@@ -20,22 +27,21 @@ import {
 } from '../options.ts';
 import { printResult } from '../print.ts';
 import { requireSound } from '../sound-facts.ts';
-import { printListing, readQuery } from './list.ts';
+import { printListing, readQuery, searchWords } from './list.ts';
 
 const searchLimit = 20;
 
-const onlyUnwanted = "`pism facts '!word'` lists facts without a word.";
+const onlyUnwanted = "To list facts without a word, use `pism facts '!word'`.";
 
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
-  summary: 'Search the full text of all facts, the best matches first',
+  task: 'Find facts',
+  summary: 'Search the text of all facts, best matches first',
   about: filterWords,
-  arguments: [
-    ['<words...>', "words that must all occur, in any English form; '!word' must not; put a phrase in quotes"],
-  ],
+  arguments: [['<words...>', "words to look for, in any form; '!word' for facts without it; quote a phrase"]],
   examples: [
-    ['pism search {word}', 'facts with any form of {word}'],
-    ['pism search {word2}', 'facts with any form of {word2}'],
+    ['pism search {word}', 'facts that mention {word}, in any form'],
+    ["pism search {word} '!{word2}'", 'facts that mention {word}, and not {word2}'],
     ['pism search {word} --limit 5', 'the five best matches'],
   ],
   options: [...commonFilters, ...limitOptions(` (default: ${searchLimit})`), ...outputOptions],
@@ -43,7 +49,7 @@ export const search: Command = {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
     const [wanted, unwanted] = [wantedWords(context.words), context.words.filter((word) => word.startsWith('!'))];
-    if (wanted.length === 0) throw new PismError('usage', 'search needs a word that must occur', onlyUnwanted);
+    if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', onlyUnwanted);
     const rest = [...wordsFilters(database, unwanted), ...query.filters];
     const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
     return printListing(context, matching, {
@@ -55,45 +61,48 @@ export const search: Command = {
 
 /** `pism timeline`: dated facts in order. */
 export const timeline: Command = {
-  summary: 'List dated facts in order of time',
+  task: 'Find facts',
+  summary: 'List dated facts, the earliest first',
   about: filterWords,
-  arguments: [['[words...]', 'words that must occur in the fact']],
+  arguments: [searchWords],
   examples: [
-    ['pism timeline', 'every dated fact'],
-    ['pism timeline --country {actor}', 'dated facts about {actor}'],
-    ['pism timeline --since {year}', 'facts dated {year} or later'],
+    ['pism timeline', 'all dated facts'],
+    ['pism timeline --country {actor}', 'what happened with {actor}'],
+    ['pism timeline --since {year}', 'what happened from {year} on'],
   ],
   options: [...commonFilters, ...listOptions, ...outputOptions],
   async run(context) {
     const { database } = context.index;
     const query = await readQuery(context, null);
     const count = () => countDates(database, query);
-    const remark = ' None has a date.';
+    const remark = ' None of them has a date.';
     return printListing(context, query, { count, list: () => listDates(database, query), remark });
   },
 };
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command = {
-  summary: 'List what other sources say about the facts, and how it compares',
-  about: `A check compares one field of a fact with what another source gives. Its verdict is one of ${meanings(verdicts)}. A fact is contested where sources contradict each other. A grade is one of ${meanings(grades)}.`,
-  arguments: [['[words...]', 'words that must occur in the fact']],
+  task: 'Look closer',
+  summary: 'List what other sources say about the facts',
+  about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
+  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says']],
   examples: [
-    ['pism checks', 'every check'],
+    ['pism checks', 'all checks'],
     ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],
-    ['pism checks --grade {grade}', 'checks by {grade} sources'],
+    ['pism checks --grade {grade}', 'checks against sources of the grade {grade}'],
   ],
   options: [
     ...commonFilters,
-    repeatable('Filters', '--grade <grade>', 'show checks by sources of this grade'),
+    repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
     ...listOptions,
     ...outputOptions,
   ],
   async run(context) {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
-    const query = await readQuery({ ...context, options }, null);
+    const query = await readQuery({ ...context, options, words: [] }, null);
     const wanted = [
+      ...checkWords(index.database, context.words),
       ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
@@ -111,22 +120,23 @@ function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: st
 
 function noCheck(wanted: Filter[]): string {
   const phrases = wanted.map(({ phrase }) => phrase).join(' ');
-  return ` None has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
+  return ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
 }
 
 function meanings(all: Record<string, string>): string {
   const texts = Object.entries(all).map(([word, meaning]) => `${word} (${meaning})`);
-  return texts.join(', ');
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
 }
 
 /** `pism summary`: bulletins and kinds at a glance. */
 export const summary: Command = {
-  summary: 'Show a bulletin or a kind at a glance: counts, trends, what is disputed',
-  arguments: [['[kind...]', 'these kinds only']],
+  task: 'Find facts',
+  summary: 'Summarise the facts: counts, trends and what is disputed',
+  arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
   examples: [
-    ['pism summary', 'every kind in a line'],
-    ['pism summary {kind}', '{kind} in a line'],
-    ['pism summary --bulletin {bulletin}', 'one bulletin, kind by kind'],
+    ['pism summary', 'all kinds, a line each'],
+    ['pism summary {kind}', 'only {kind}'],
+    ['pism summary --bulletin {bulletin}', 'only the facts of one bulletin'],
   ],
   options: [bulletinOption, ...outputOptions],
   allowsErrors: true,

@@ -11,19 +11,20 @@ import { isDataFormat, printResult, printText } from '../print.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command = {
+  task: 'Write facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text file or PDF of the bulletin'],
-    ['[phrase...]', 'words that follow each other in the sentence'],
+    ['[phrase...]', 'consecutive words of the sentence'],
   ],
   examples: [
-    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence that holds the phrase'],
+    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence with the phrase'],
     ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
     ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
   ],
   options: [
-    option('Passage', '--from <phrase>', 'begin the passage with this phrase, and end it with that of --to'),
-    option('Passage', '--to <phrase>', 'end the passage with this phrase, and begin it with that of --from'),
+    option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
+    option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
     ...outputOptions,
   ],
   allowsErrors: true,
@@ -42,17 +43,18 @@ export const command: Command = {
 };
 
 function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
-  if ((from === undefined) !== (to === undefined)) throw new PismError('usage', '--from and --to go together');
+  if ((from === undefined) !== (to === undefined))
+    throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))
-    throw new PismError('usage', 'anchor takes a phrase, or --from and --to');
+    throw new PismError('usage', 'anchor needs either a phrase, or --from and --to');
   const found = from === undefined || to === undefined ? sentencesWith(copy, phrase) : passagesBetween(copy, from, to);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
   const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
     (each) => `  paragraph ${each.paragraph}: ${each.text}`,
   );
-  const hint = near.length > 0 ? `The nearest sentences are\n${near.join('\n')}` : undefined;
-  throw new PismError('no', `No passage holds "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
+  const hint = near.length > 0 ? `Nearest sentences:\n${near.join('\n')}` : undefined;
+  throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 
 function toRow(passage: Passage): JsonObject {

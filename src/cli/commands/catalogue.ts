@@ -2,6 +2,7 @@ import { PismError } from '../../errors.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds } from '../../query/catalogue.ts';
+import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Command } from '../command.ts';
 import { kindByName } from '../facts.ts';
@@ -11,8 +12,9 @@ import { printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins: Command = {
+  task: 'See what is covered',
   summary: 'List bulletins',
-  examples: [['pism bulletins', 'every bulletin, the newest first']],
+  examples: [['pism bulletins', 'all bulletins, newest first']],
   options: outputOptions,
   async run(context) {
     await printResult(context, listBulletins(context.index.database));
@@ -21,11 +23,12 @@ export const bulletins: Command = {
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds: Command = {
-  summary: 'List kinds of facts, or the fields of one',
+  task: 'See what is covered',
+  summary: 'List kinds of facts, or the fields of a kind',
   arguments: [['[kind]', 'the kind whose fields to list']],
   examples: [
-    ['pism kinds', 'every kind with the number of its facts'],
-    ['pism kinds {kind}', 'the fields of {kind}: types, choices'],
+    ['pism kinds', 'all kinds, with the number of facts'],
+    ['pism kinds {kind}', 'the fields of {kind}'],
   ],
   options: outputOptions,
   async run(context) {
@@ -39,18 +42,20 @@ export const kinds: Command = {
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
 export function registerCommand(register: string): Command {
   return {
-    summary: `List ${register} with their names and the number of facts about each`,
-    arguments: [['[words...]', 'part of a name in English or Polish, an id, or a public identifier']],
+    task: 'See what is covered',
+    summary: `List ${register}, with the number of facts that name each`,
+    arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
     examples: [
       [`pism ${register}`, `${register} that facts name`],
-      [`pism ${register} {${register}}`, `${register} with {${register}} in a name`],
+      [`pism ${register} {${register}}`, `${register} called {${register}}`],
     ],
     options: outputOptions,
     async run(context) {
       const { io, index, words } = context;
-      const found = await printResult(context, listEntries(index.database, register, words));
+      const notes = words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
+      const found = await printResult(context, { ...listEntries(index.database, register, words), notes });
       const message =
-        words.length > 0 ? `No entry of ${register} has the name ${words.join(' ')}.` : `There are no ${register}.`;
+        words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
       if (found === 0) await note(`${message}\n`, io);
     },
   };
@@ -58,15 +63,11 @@ export function registerCommand(register: string): Command {
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: Command = {
-  summary: 'Print the JSON Schema of a file of facts, for editors',
+  task: 'Write facts',
+  summary: 'Print the JSON Schema of a fact file, for editors',
   about:
-    'An editor that knows YAML completes, explains and checks a file whose first line names its schema, such as `# yaml-language-server: $schema=../schema/kind.json`. Only `pism check` sees what depends on other files, on the calendar or on a rule of the kind.',
-  arguments: [
-    [
-      '<name>',
-      'a kind of fact, for a file of such facts; or bulletin, register for a file in registers/, kind for a file in kinds/',
-    ],
-  ],
+    'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
+  arguments: [['<name>', 'a kind of fact; or bulletin, register or kind for the files that describe these']],
   examples: [
     ['pism schema {kind}', 'for a file of {kind}'],
     ['pism schema kind', 'for a file that declares a kind'],

@@ -12,12 +12,13 @@ import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
 export const command: Command = {
-  summary: 'Check fact files and list all problems, each with its place and what to do',
-  arguments: [['[folder]', 'the facts folder; without it, the one that is in use']],
+  task: 'Write facts',
+  summary: 'Check fact files, and list all problems with what to do',
+  arguments: [['[folder]', 'the facts folder; by default the one in use']],
   examples: [
-    ['pism check', 'problems of the facts in use'],
-    ['pism check my-facts', 'problems of your own facts'],
-    ['pism check my-facts --format github', 'problems as annotations in a GitHub workflow'],
+    ['pism check', 'the facts in use'],
+    ['pism check my-facts', 'your own facts'],
+    ['pism check my-facts --format github', 'annotations in a GitHub workflow'],
   ],
   options: [
     choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),

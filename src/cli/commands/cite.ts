@@ -16,13 +16,14 @@ const names = Object.keys(styles);
 
 /** `pism cite`: bulletins, and the paragraphs that facts come from, as citations to paste. */
 export const command: Command = {
-  summary: 'Cite a bulletin, or the paragraph that a fact comes from',
+  task: 'Use facts elsewhere',
+  summary: 'Cite a bulletin, or a fact with its paragraph',
   about:
-    'A fact is cited as its bulletin, with the paragraph as the place in it; the lead has no number and is called lead. Keys of BibTeX, RIS and CSL-JSON are made of author, year and id, and never change.',
-  arguments: [['<id...>', 'a bulletin, or a fact: bulletin/id, or only the id where one bulletin has it']],
+    'The citation of a fact names its bulletin and the paragraph, or the lead. Keys in BibTeX, RIS and CSL-JSON never change.',
+  arguments: [['<id...>', 'ids of bulletins or facts']],
   examples: [
     ['pism cite {bulletin}', 'the bulletin, for a list of references'],
-    ['pism cite {id} --style chicago', 'the paragraph that states a fact'],
+    ['pism cite {id} --style chicago', 'a fact, as a footnote'],
     ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
   ],
   options: [
@@ -53,7 +54,7 @@ function styleOf({ style, json, output }: Options): string {
   const ending = extname(output?.toLowerCase() ?? '').slice(1);
   const meant = names.find((name) => styles[name]?.endings.includes(ending));
   if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
-  throw new PismError('usage', `The ending .${ending} stands for no style`, 'Choose one with --style.');
+  throw new PismError('usage', `No citation style has the ending .${ending}`, 'Choose one with --style.');
 }
 
 /** What an id means, with a key of its own. A bulletin goes before a fact of the same name. */

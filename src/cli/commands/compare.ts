@@ -10,15 +10,15 @@ import { isForReader, pageFor, printResult } from '../print.ts';
 
 /** `pism compare`: two facts of one kind side by side. */
 export const command: Command = {
-  summary: 'Compare two facts of one kind, field by field',
-  about:
-    'Of a list it says what the second fact gained and lost, and what is not known because one of the lists is incomplete.',
+  task: 'Look closer',
+  summary: 'Compare two facts of a kind, field by field',
+  about: 'For lists it shows what the second fact gained and lost, and what is unknown because a list is incomplete.',
   arguments: [
     ['<first>', 'the id of a fact'],
     ['<second>', 'the id of another fact of the same kind'],
   ],
   examples: [
-    ['pism compare {first} {second}', 'the two side by side'],
+    ['pism compare {first} {second}', 'both, side by side'],
     ['pism compare {first} {second} --json', 'every field, with what lists gained and lost'],
     ['pism compare {first} {second} --format markdown', 'a table for a document'],
   ],
@@ -54,8 +54,8 @@ type Found = ReturnType<typeof factById>;
 
 function requireComparable(one: Found, other: Found): void {
   const [first, second] = [one.fact['id'], other.fact['id']];
-  if (first === second) throw new PismError('usage', `${first} is the same fact`, 'Name two facts of one kind.');
+  if (first === second) throw new PismError('usage', `Both ids are those of ${first}`, 'Name two facts of one kind.');
   if (one.kind.kind === other.kind.kind) return;
-  const kinds = `${first} is of the kind ${one.kind.kind}, and ${second} of ${other.kind.kind}`;
+  const kinds = `${first} is in ${one.kind.kind}, and ${second} in ${other.kind.kind}`;
   throw new PismError('usage', kinds, 'Name two facts of one kind.');
 }

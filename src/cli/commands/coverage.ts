@@ -13,18 +13,19 @@ import { copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
-  summary: 'List sentences of a bulletin that no fact covers yet',
+  task: 'Write facts',
+  summary: 'List sentences of a bulletin that no fact covers',
   about:
-    'A sentence is covered when the passages of facts hold nine tenths of its letters and digits; a run-in heading does not count.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+    'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',
+  arguments: [['<copy...>', 'text files or PDFs of bulletins, recognised by their number']],
   examples: [
-    ['pism coverage bulletin.pdf', 'what is left to do'],
-    ['pism coverage bulletin.pdf --all', 'every sentence with its facts'],
-    ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90 % are covered'],
+    ['pism coverage bulletin.pdf', 'sentences that no fact covers'],
+    ['pism coverage bulletin.pdf --all', 'all sentences, with their facts'],
+    ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90% are covered'],
   ],
   options: [
     copyBulletinOption,
-    option('Sentences', '--min <percent>', 'exit with 1 below this share of sentences (default: 100)', percent),
+    option('Sentences', '--min <percent>', 'exit with 1 if less is covered (default: 100)', percent),
     option('Sentences', '--all', 'show covered sentences too, with their facts'),
     ...outputOptions,
   ],
@@ -75,7 +76,7 @@ function perSentence(covered: [string, Coverage][], everything: boolean): Result
 }
 
 function tally({ covered, total, percent }: Coverage): string {
-  return `${covered} of ${total} sentences covered, ${Math.floor(percent * 10) / 10} %`;
+  return `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
 }
 
 function percent(value: string): number {

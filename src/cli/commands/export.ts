@@ -11,33 +11,37 @@ import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
-const complete = 'What is missing would not show in the data set. Correct the facts: `pism check` lists the problems.';
+const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
 
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
-  summary: 'Export facts for other programs: SQLite, Parquet, CSV or NDJSON',
+  task: 'Use facts elsewhere',
+  summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
   about:
-    'sqlite writes one database, which --facts takes instead of a folder. parquet writes a folder with one folder for each kind, csv and ndjson a folder with one file for each kind, and with checks, bulletins and actors. It replaces an earlier export in the same place, and nothing else.',
+    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the bulletins. An earlier export in the same place is replaced, and nothing else.',
   arguments: [
     ['<format>', `one of ${formats.join(', ')}`],
-    ['[kind...]', 'these kinds only'],
+    ['[kind...]', 'kinds to export; all if none is given'],
   ],
   examples: [
-    ['pism export sqlite -o facts.db', 'all facts in one database, to ask with --facts facts.db'],
+    ['pism export sqlite -o facts.db', 'a database; read it with --facts facts.db'],
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
-    ['pism export csv {kind} -o {kind}-csv', 'for spreadsheets'],
+    ['pism export csv {kind} -o {kind}-csv', '{kind} for a spreadsheet'],
   ],
   options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption],
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;
-    const wanted = oneOf(format, formats, 'The format');
+    const wanted = oneOf(format, formats, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
-    if (options.keepGoing)
-      throw new PismError('usage', 'export needs all facts, so --keep-going does not go with it', complete);
-    requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Choose it: pism export csv.');
+    if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
+    requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
     if (options.output === undefined)
-      throw new PismError('usage', 'export needs a place to write to', `Name it: pism export ${wanted} -o facts`);
+      throw new PismError(
+        'usage',
+        'export needs a file or folder to write',
+        `Add one: \`pism export ${wanted} -o facts\`.`,
+      );
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
     // The same facts give the same database: numbers of facts depend on the updates of an index.
     const rebuilt = await context.open(index.folders, { rebuild: true });

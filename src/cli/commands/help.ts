@@ -5,7 +5,7 @@ import { didYouMean } from '../../model/text.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command, Example, Io } from '../command.ts';
+import { type Command, type Example, type Io, tasks } from '../command.ts';
 import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
@@ -24,7 +24,7 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
     (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
   );
   const name = word?.toLowerCase() === 'help' ? undefined : word;
-  if (strange !== undefined) throw new PismError('usage', `help takes one word, not also ${strange}`);
+  if (strange !== undefined) throw new PismError('usage', `help takes one word, and there is a second: ${strange}`);
   if (name?.startsWith('-')) {
     const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
     throw new PismError('usage', `There is no option ${name} without a command`, hint);
@@ -35,8 +35,12 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
     if (name === undefined) return print(await programPage(index, width), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
-    const known = [...topicNames(), ...allCommandNames(index)];
-    throw new PismError('usage', `There is no help on ${name}`, didYouMean(name, known, 'There is help on'));
+    const near = didYouMean(name, [...topicNames(), ...allCommandNames(index)]);
+    throw new PismError(
+      'usage',
+      `There is no help on ${name}`,
+      near.startsWith('Did') ? near : '`pism help` lists commands and topics.',
+    );
   });
 }
 
@@ -50,10 +54,10 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
   const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),
-    ...(about ? [wrapAnsi(about, width)] : []),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
     ...(takes.length > 0 ? [pairs(takes, width)] : []),
     ...listPart('Examples:', examples, width),
+    ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) => listPart(heading, group.map(flagsAndMeaning), width)),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
@@ -65,22 +69,28 @@ function flagsAndMeaning({ flags, description }: Option): [string, string] {
 
 /** The page of `pism --help`: what the program answers, examples, the kinds and the commands. */
 async function programPage(index: Index, width: number): Promise<string> {
-  const summaries: [string, string][] = [];
-  for (const [name, load] of Object.entries(commands)) summaries.push([name, (await load()).summary]);
-  for (const name of index.registers) {
+  const found: [string, Command][] = [];
+  for (const name of [...Object.keys(commands), ...index.registers]) {
     const command = await findCommand(name, index);
-    if (command) summaries.push([name, command.summary]);
+    if (command) found.push([name, command]);
   }
-  summaries.push(['help', 'Explain a command, a kind or a topic']);
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
-  const topics = topicNames().join(', ');
+  const byTask = tasks.flatMap((task) => {
+    const ofTask = found.filter(([, command]) => command.task === task);
+    return listPart(
+      `${task}:`,
+      ofTask.map(([name, { summary }]) => [name, summary]),
+      width,
+    );
+  });
+  const topics = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(topicNames());
   const parts = [
     wrapAnsi('pism: what policy bulletins state, where they state it, and what other sources say', width),
     wrapAnsi('Usage: pism <command> [words...] [options]', width),
     ...listPart('Examples:', programExamples(index), width),
-    ...listPart('Facts by kind:', titles, width),
-    `Commands:\n${pairs(summaries, width)}`,
-    wrapAnsi(`\`pism help <command>\` explains a command or a kind; other topics are ${topics}.`, width),
+    ...listPart('List facts of a kind:', titles, width),
+    ...byTask,
+    wrapAnsi(`\`pism help <command>\` explains a command, \`pism help <topic>\` ${topics}.`, width),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -90,12 +100,13 @@ function programExamples(index: Index): Example[] {
   const samples = samplesOf(index);
   const kind = index.kinds.find((each) => each.kind === samples['kind']);
   const examples: Example[] = [
-    ['pism {kind2} --json', 'all {kind2} as JSON'],
-    ['pism facts --country {actor}', 'facts about {actor}'],
-    ['pism show {id}', 'one fact in full, with its source'],
-    ['pism summary', 'every kind at a glance'],
+    ['pism facts --country {actor}', 'all facts about {actor}'],
+    ['pism search {word}', 'facts that mention {word}, in any form'],
+    ['pism show {id}', 'a fact in full, with what other sources say'],
+    ['pism summary', 'what there is, and what is disputed'],
   ];
-  return [...(kind ? kindExamples(kind, index).slice(0, 1) : []), ...examplesFrom(examples, samples)];
+  const [first] = kind ? kindExamples(kind, index) : [];
+  return [...(first ? [[first[0], `${kind?.kind} ${first[1]}`] as Example] : []), ...examplesFrom(examples, samples)];
 }
 
 /** Terms with what they mean, below a heading; nothing where there are none. */

@@ -21,9 +21,10 @@ import {
 } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
-const words: [string, string] = [
+/** The words that commands over facts take. */
+export const searchWords: [string, string] = [
   '[words...]',
-  "words that must occur in the fact, in any English form; '!word' must not",
+  "words to look for, in any form; '!word' for facts without it",
 ];
 
 /** The command that a kind of fact has: all of it follows from the kind. */
@@ -31,9 +32,10 @@ export function kindCommand(kind: Kind): Command {
   // In a title, only the first word has a capital; in a name, others have one too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
-    summary: `List facts about ${subject}`,
+    task: 'Find facts',
+    summary: `List ${subject}`,
     about: `${kind.about}\n\n${filterWords}`,
-    arguments: [words],
+    arguments: [searchWords],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
     kind,
@@ -43,9 +45,10 @@ export function kindCommand(kind: Kind): Command {
 
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command = {
-  summary: 'List facts of every kind, by what all kinds share',
+  task: 'Find facts',
+  summary: 'List facts of all kinds',
   about: filterWords,
-  arguments: [words],
+  arguments: [searchWords],
   examples: [
     ['pism facts --country {actor}', 'facts about {actor}'],
     ['pism facts --since {year}', 'facts dated {year} or later'],
@@ -59,8 +62,8 @@ export const factsCommand: Command = {
 async function list(context: Context, kind: Kind | null): Promise<Exit> {
   const { pivot, over } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
-    const hint = 'Name the column to go down, and the one to go across.';
-    throw new PismError('usage', '--pivot and --over go together', hint);
+    const hint = '--pivot names the column that goes down, --over the one that goes across.';
+    throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const query = await readQuery(context, kind);
   const count = () => countFacts(context.index.database, query);

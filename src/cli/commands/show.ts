@@ -20,23 +20,15 @@ import { citedFact } from './cite.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
-  summary: 'Show a fact in full: its fields, its place in the bulletin, what other sources say',
-  arguments: [['<id...>', 'bulletin/id, or only the id where one bulletin has it']],
+  task: 'Look closer',
+  summary: 'Show a fact in full, with its place in the bulletin and what other sources say',
+  arguments: [['<id...>', 'ids of facts']],
   examples: [
-    ['pism show {id}', 'one fact'],
-    ['pism show {id} {id2}', 'two facts'],
-    ['pism show {id} --quote', 'one paragraph to paste'],
+    ['pism show {id}', 'a fact with all its fields and checks'],
+    ['pism show {id} --quote', 'a paragraph to paste, with its citation'],
     ['pism show {id} --json', 'the fact as JSON'],
   ],
-  options: [
-    option(
-      'Output',
-      '--quote',
-      'print one paragraph to paste: the sentence, its citation, whether sources bear it out',
-    ),
-    ...outputOptions,
-    textOption,
-  ],
+  options: [option('Output', '--quote', 'print a paragraph to paste, with its citation'), ...outputOptions, textOption],
   async run(context) {
     const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
@@ -70,7 +62,8 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
-    return { id: fact['id'] ?? null, quote: [fact['says'], cited[position]?.trim(), verdict].join(' ') };
+    const note = `Paraphrased from ${cited[position]?.trim()}`;
+    return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
   if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)

@@ -9,21 +9,22 @@ import { exitFor } from './list.ts';
 /** Seconds of computing for a query over an exported database, which a stranger can have made so that reading has no end. */
 const exportedTimeout = 30;
 
-const timeoutMeaning = `end the query when it computes for longer; ${exportedTimeout} for an exported .db, else no limit`;
+const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${exportedTimeout})`;
 
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
 export const command: Command = {
-  summary: 'Query the facts with SQL (SQLite); without a query, list tables and columns',
+  task: 'Use facts elsewhere',
+  summary: 'Query the facts in SQL; without a query, list tables and columns',
   about:
-    'Every kind is a view of its name with its fields; a date x also has x_first and x_last, a list x is JSON and has x_count. The view facts has what all kinds share; every register is a view of its name too; further tables are checks, bulletins, fact_entries and fact_dates. Queries only read; anything else in the index may change with any version. Values are printed as they are stored; --names gives names instead of codes in columns that come straight from a field. Ctrl-C ends a query.',
-  arguments: [['[query]', 'one SELECT in quotes; - reads it from standard input']],
+    'The dialect is that of SQLite, and queries can only read. Each kind and each register is a table of its name; facts has what all kinds share; there are also checks, bulletins, fact_entries and fact_dates. Other tables may change with any version. A date x has x_first and x_last beside it; a list x is JSON and has x_count. --names works in columns that come straight from a field. Ctrl-C stops a query.',
+  arguments: [['[query]', 'a SELECT in quotes, or - to read it from standard input']],
   examples: [
-    ['pism sql', 'tables and columns'],
-    ['pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind"', 'facts by kind'],
-    ['pism sql "SELECT id, verdict, source_says FROM checks" --json', 'checks as JSON'],
+    ['pism sql', 'tables and their columns'],
+    ['pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind"', 'the number of facts of each kind'],
+    ['pism sql "SELECT id, verdict, source_says FROM checks" --json', 'what other sources say, as JSON'],
   ],
   options: [
     option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
@@ -44,10 +45,10 @@ export const command: Command = {
   },
 };
 
-const noRows = async () => 'The query gives no rows.';
+const noRows = async () => 'The query found no rows.';
 
 async function readQueryText({ io }: Context): Promise<string> {
-  if (!io.input) throw new PismError('usage', 'There is no standard input to read a query from');
+  if (!io.input) throw new PismError('usage', 'There is no query on standard input');
   try {
     const text = await io.input(maxQueryBytes);
     if (Buffer.byteLength(text) <= maxQueryBytes) return text;
@@ -61,11 +62,11 @@ function endOf(end: ChildEnd, seconds: number): Exit {
   if (typeof end === 'number') return (Object.keys(exits) as Exit[]).find((exit) => exits[exit] === end) ?? 'fault';
   if (end === 'memory') throw outOfMemory();
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
-  const hint = 'Narrow it down, or give it more time with --timeout.';
-  throw new PismError('interrupted', `The query computed for ${time} and was ended`, hint);
+  const hint = 'Ask for less, or give it more time with --timeout.';
+  throw new PismError('interrupted', `The query ran for ${time} and was stopped`, hint);
 }
 
 function wholeSeconds(value: string): number {
   if (/^\d{1,6}$/.test(value) && Number(value) > 0) return Number(value);
-  throw new PismError('usage', `--timeout takes a whole number of seconds from 1, not ${value}`);
+  throw new PismError('usage', `--timeout takes whole seconds, 1 or more, not ${value}`);
 }

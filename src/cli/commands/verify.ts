@@ -17,11 +17,12 @@ import { isDataFormat, printResult } from '../print.ts';
 export const copyBulletinOption = repeatable(
   'Copy',
   '--bulletin <id>',
-  'compare with the facts of this bulletin, where the copy does not bear its number',
+  'take the copy for this bulletin, if it does not state its number',
 );
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
+  task: 'Write facts',
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
@@ -111,7 +112,7 @@ function passageText({ passage, places, paragraph }: JsonObject): string {
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
   const texts: Record<string, string> = {
-    elsewhere: `found in ${where.join()}, not ${paragraph}: moved?`,
+    elsewhere: `found in ${where.join()}, not ${paragraph}`,
     ambiguous: `found ${where.length} times: ${where.join(', ')}`,
     missing: 'not in the copy',
     unanchored: 'the fact has no anchor',
@@ -147,8 +148,8 @@ function tally(results: ClaimResult[]): string {
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
   const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
   const isWhole = held === facts.length;
-  const says = isWhole ? ': passages found, values where they should be.' : '.';
+  const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
   const masthead = results.every((result) => result.paragraph >= 0 || holds(result)) ? '' : ' The masthead is another.';
-  const reading = isWhole && masthead === '' ? ' What they mean is for you to read.' : '';
+  const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }

@@ -231,6 +231,6 @@ function hasWrongSize(node: Node, size: number, field: Field, { report }: Readin
   const limit = maxEntriesOf(field);
   const what = `entries of ${field.name}`;
   if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
-  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Take some out.' });
+  if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Remove some.' });
   return size === 0 || size > limit;
 }

@@ -1,5 +1,5 @@
 import type { ChoiceWords } from '../../model/kind.ts';
-import { clausesOf, isNegation, plainWords } from './words.ts';
+import { clausesOf, negationsAmong, plainWords } from './words.ts';
 
 /** What a text says about a choice: words that bear it out, and words that speak against it. */
 export interface Said {
@@ -28,16 +28,17 @@ function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: 
   if (wanted.length === 0) return [];
   return clausesOf(text).flatMap((clause) => {
     const words = plainWords(clause.replaceAll('-', ' '));
+    const negations = negationsAmong(words);
     return words.flatMap((_, at) => {
       const isHit = wanted.every((word, offset) => begins(words[at + offset]?.toLowerCase() ?? '', word));
       if (!isHit) return [];
-      const [before, after] = [words.slice(Math.max(0, at - REACH), at), words.slice(at + wanted.length)];
-      const negation = before.findLastIndex(isNegation);
+      const negation = negations.findLast((place) => place < at && place >= at - REACH);
       // "acceded to none"
-      const isFollowed = after.slice(0, 2).some((word) => /^(?:none|no|neither|nothing)$/i.test(word));
-      const from = negation < 0 ? at : at - before.length + negation;
+      const after = words.slice(at + wanted.length, at + wanted.length + 2);
+      const isFollowed = after.some((word) => /^(?:none|no|neither|nothing)$/i.test(word));
+      const from = negation ?? at;
       const to = at + wanted.length + (isFollowed ? 2 : 0);
-      return [{ isNegated: negation >= 0 || isFollowed, phrase: words.slice(from, to).join(' ') }];
+      return [{ isNegated: negation !== undefined || isFollowed, phrase: words.slice(from, to).join(' ') }];
     });
   });
 }

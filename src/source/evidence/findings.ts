@@ -1,8 +1,8 @@
 import { type Said, saidOf } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
-import { firstMention, mentions, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
+import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
 import { numbersIn } from './numbers.ts';
-import { clausesOf, isNegation, isSameWord, type NameAt, plainWords, type Word, wordsOf } from './words.ts';
+import { clausesOf, isSameWord, type NameAt, negationsAmong, plainWords, type Word, wordsOf } from './words.ts';
 
 /** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
 export interface Finding {
@@ -37,7 +37,7 @@ function opposite(where: Finding['where'], phrase: string): string {
 /** A passage, and the paragraphs from which inferred values must follow. */
 export interface Surroundings {
   readonly passage: string;
-  readonly near: string;
+  near(): string;
 }
 
 /** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
@@ -67,7 +67,7 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
     ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
     ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
     ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
-    ...claim.values.filter(isInferred).flatMap((value) => inferredChoice(value, texts.near)),
+    ...claim.values.filter(isInferred).flatMap((value) => inferredChoice(value, texts)),
     ...roleFindings(
       { ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) },
       passage,
@@ -120,7 +120,7 @@ function inferredFinding(
   // In a list, what the passage names may stand beside what is inferred.
   const others = value.isInList ? [] : unclaimed(value, claim, passage, background);
   if (others.length > 0) return [finding(value, 'passage', instead('passage', others))];
-  return isDescribed(value, near, background) ? [] : missing(value, near, 'paragraph', background);
+  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', background);
 }
 
 /** The keys of the entries among values, as words of a text have them. */
@@ -166,11 +166,12 @@ function inferredDate(
   if (months.length > 0 && /\d-\d/.test(value.date) && lacking.some((part) => /[A-Z][a-z]/.test(part)))
     return wrong('passage', ...months.map(monthName));
   const thisYear = /\bthis year\b/i.test(passage);
-  const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numbersIn(near))]);
-  const unknown = unstatedParts(value.date, near, known);
+  const text = near();
+  const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numbersIn(text))]);
+  const unknown = unstatedParts(value.date, text, known);
   if (unknown.length === 0) return [];
   if (thisYear) return wrong('passage', `"this year", which is ${year}`);
-  return wrong('paragraph', ...[...numbersIn(near)].filter(isYear).sort().map(String));
+  return wrong('paragraph', ...[...numbersIn(text)].filter(isYear).sort().map(String));
 }
 
 function choiceFinding(value: ClaimValue, text: string, where: Finding['where']): Finding[] {
@@ -194,8 +195,8 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
 }
 
 /** Whether the words of an inferred choice stand at least in the text around the passage. */
-function inferredChoice(value: ClaimValue, near: string): Finding[] {
-  if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near).isSaid) return [];
+function inferredChoice(value: ClaimValue, { near }: Surroundings): Finding[] {
+  if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near()).isSaid) return [];
   return [finding(value, 'paragraph', instead('paragraph', []))];
 }
 
@@ -203,44 +204,43 @@ function isSaid({ isSaid, against }: Said): boolean {
   return isSaid && against === null;
 }
 
-/** Actors that are named in another order than their roles: who acts is named first, or after "by". */
-function roleFindings(
-  { roles, values }: Claim,
-  text: string,
-  where: Finding['where'],
-  { names }: Background,
-): Finding[] {
-  const placed = roles.flatMap((field) => {
-    const entries = values.filter((value) => value.field === field && value.kind === 'entry');
+/** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
+function roleFindings(claim: Claim, text: string, where: Finding['where'], { names }: Background): Finding[] {
+  const placed = claim.roles.flatMap((field) => {
+    const entries = claim.values.filter((value) => value.field === field && value.kind === 'entry');
     const all = entries.flatMap((value) => (value.kind === 'entry' ? names.of(value.register, value.entry) : []));
-    const place = firstMention(text, all);
-    const isAgent = place >= 0 && /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
-    return entries[0] === undefined || place < 0 ? [] : [{ value: entries[0], place, isAgent }];
+    const places = mentionsOf(text, all);
+    return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
   });
-  return placed.slice(1).flatMap(({ value, place }, at) => {
-    const before = placed[at];
-    if (before === undefined || before.isAgent || before.place <= place || nameOf(before.value) === nameOf(value))
-      return [];
+  return placed.slice(1).flatMap(({ value, places }, at) => {
+    const actor = placed[at];
+    if (actor === undefined || nameOf(actor.value) === nameOf(value)) return [];
+    const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
-    if (/[()[\];]|[.?!]\s/.test(text.slice(Math.max(place, 0), before.place))) return [];
-    return [finding(before.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
+    const between = text.slice(last, first);
+    if (first <= last || isAfterBy(text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
+    return [finding(actor.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
   });
+}
+
+function isAfterBy(text: string, place: number): boolean {
+  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
 }
 
 /** Holds the sentence of a fact against its passage: the names in it, the words they share, and whether both say no. */
 function sentenceFindings(claim: Claim, { passage, near }: Surroundings, background: Background): Finding[] {
   const { names } = background;
   const says = wordsOf(claim.says, names.at);
-  const [here, around] = [textWords(passage, names.at), textWords(near, names.at)];
+  const here = textWords(passage, names.at);
   const inferred = claim.values.filter(({ field }) => claim.inferred.includes(field));
   const free = [
     ...entriesOf(inferred),
     ...inferred.flatMap((value) => wordsOf(wording(value), names.at).map(({ key }) => key)),
   ];
   const own = entriesOf(claim.values);
-  const strange = says.filter(
-    (word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(around, word) && !/^\d/.test(word.key),
-  );
+  const named = says.filter((word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word));
+  const around = named.length === 0 ? [] : textWords(near(), names.at);
+  const strange = named.filter((word) => !has(around, word) && !/^\d/.test(word.key));
   const counted = says.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
   const isOther = shared.length < MIN_SHARED * counted.length;
@@ -282,13 +282,16 @@ const DENIED = 2;
 function deniedWords(text: string, nameAt: NameAt): Word[] {
   return clausesOf(text).flatMap((clause) => {
     const words = plainWords(clause);
-    const at = words.findIndex(isNegation);
-    return at < 0 ? [] : wordsOf(words.slice(at + 1).join(' '), nameAt).slice(0, DENIED);
+    const [at] = negationsAmong(words);
+    return at === undefined ? [] : wordsOf(words.slice(at + 1).join(' '), nameAt).slice(0, DENIED);
   });
 }
 
 function negationsIn(text: string): string[] {
-  return clausesOf(text).flatMap(plainWords).filter(isNegation);
+  return clausesOf(text).flatMap((clause) => {
+    const words = plainWords(clause);
+    return negationsAmong(words).map((at) => words[at] ?? '');
+  });
 }
 
 /** A text of the fact whose names the passage lacks, or whose words neither the passage nor the fact's sentence has. */

@@ -1,12 +1,11 @@
 /** Whether a text mentions an actor by any of its names, aliases or adjectives. */
 export function mentions(text: string, names: readonly string[]): boolean {
-  return names.some((name) => firstPlace(text, patternOf(name)) >= 0);
+  return names.some((name) => hasWords(text, patternOf(name)));
 }
 
-/** Where a text first mentions an actor; -1 if it does not. */
-export function firstMention(text: string, names: readonly string[]): number {
-  const places = names.map((name) => firstPlace(text, patternOf(name))).filter((place) => place >= 0);
-  return places.length === 0 ? -1 : Math.min(...places);
+/** Where a text mentions an actor by these names. */
+export function mentionsOf(text: string, names: readonly string[]): number[] {
+  return names.flatMap((name) => [...placesOf(text, patternOf(name))]);
 }
 
 /** Capitals without spaces. They match in this case only: "us" is not the US, while "U.S." is. */
@@ -127,14 +126,13 @@ function monthForms(month: string): string {
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
 
 // The edges of the words are tested here because `\p{L}` in a pattern makes it fifty times slower to compile.
-function firstPlace(text: string, pattern: RegExp): number {
+function* placesOf(text: string, pattern: RegExp): Generator<number> {
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + match.length)];
-    if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) return index;
+    if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) yield index;
   }
-  return -1;
 }
 
 function hasWords(text: string, pattern: RegExp): boolean {
-  return firstPlace(text, pattern) >= 0;
+  return placesOf(text, pattern).next().done === false;
 }

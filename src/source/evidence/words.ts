@@ -27,9 +27,10 @@ const STOP = new Set(
 const NEGATION =
   /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible)$/i;
 
-/** Whether a word turns what it stands beside into its opposite. */
-export function isNegation(word: string): boolean {
-  return NEGATION.test(word);
+/** The places of the words of a clause that turn what they stand beside into its opposite; "not until 2015" does not. */
+export function negationsAmong(words: readonly string[]): number[] {
+  if (words.includes('until')) return [];
+  return words.flatMap((word, at) => (NEGATION.test(word) ? [at] : []));
 }
 
 /** The parts of a text within which a negation holds: up to a comma, a bracket, a full stop or "but". */
@@ -39,13 +40,22 @@ export function clausesOf(text: string): string[] {
 
 /** The words of a text as they are written, without possessive endings; "U.S." is `US`. */
 export function plainWords(text: string): string[] {
-  const words = plainMarks(text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu) ?? [];
-  return words.map((word) =>
-    word
-      .replace(/'s?$|[.']+$/, '')
-      .replace(/'s$/, '')
-      .replaceAll('.', ''),
-  );
+  return text.match(WORD)?.map(withoutMarks) ?? [];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
+
+function withoutMarks(word: string): string {
+  if (!/['.]/.test(word)) return word;
+  return word
+    .replace(/'s?$|[.']+$/, '')
+    .replace(/'s$/, '')
+    .replaceAll('.', '');
+}
+
+/** A word in lower case without accents. */
+export function foldWord(word: string): string {
+  return /^[a-z0-9]+$/i.test(word) ? word.toLowerCase() : fold(word);
 }
 
 /** The content words of a text, with the names of entries. */
@@ -57,7 +67,7 @@ export function wordsOf(text: string, nameAt: NameAt): Word[] {
       const name = nameAt(plain, at);
       const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
       const isName = /^\p{Lu}/u.test(written) && (at > 0 || position > 0);
-      const key = name?.key ?? fold(written);
+      const key = name?.key ?? foldWord(written);
       if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
       at += name?.length ?? 1;
     }

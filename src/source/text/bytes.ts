@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): string {
     throw new UnreadableCopy('it is neither text nor a PDF', 'save the bulletin as plain text (UTF-8) or PDF');
   }
   if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new UnreadableCopy('it holds no text', 'give a copy of the bulletin with its text');
+    throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');
   }
   return text;
 }
