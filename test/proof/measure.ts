@@ -124,6 +124,12 @@ function talliesOf(results: { sort: string; name: string; isFound: boolean }[]):
   });
 }
 
+/** The share that was found. */
+export function shareFound(tallies: Tally[]): number {
+  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
+  return 1 - sum(({ missed }) => missed.length) / sum(({ made }) => made);
+}
+
 /** The share found, and a line a sort: made, found, and the ones that pass. */
 export function reportOf(tallies: Tally[], reasons: Record<string, string> = {}): string {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);

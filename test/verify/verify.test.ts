@@ -94,7 +94,7 @@ test('an inferred value need not be stated; if it is, verify says so', () => {
 test('an inferred date or name must follow from the text around the passage', () => {
   const values: Claim['values'] = [
     { field: 'date', kind: 'date', date: '1998' },
-    { field: 'states', kind: 'entry', register: 'actors', entry: 'NO' },
+    { field: 'states', isInList: true, kind: 'entry', register: 'actors', entry: 'NO' },
   ];
   const { findings } = check(claim(auditors, { paragraph: 3, values, inferred: ['date', 'states'] }));
   expect(findings.map(({ field, value, where }) => [field, value, where])).toEqual([

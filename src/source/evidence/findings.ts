@@ -304,9 +304,10 @@ function textFinding(
   const claimed = entriesOf(values);
   const own = wordsOf(value.text, names.at);
   const [here, known] = [passage, `${passage}\n${says}`].map((text) => textWords(text, names.at));
-  const unnamed = own.filter(
-    (word) => (word.isName || word.isEntry) && !claimed.includes(word.key) && !has(here ?? [], word),
-  );
+  // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
+  const namesInSays = wordsOf(says, names.at).filter(({ isName }) => isName);
+  const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
+  const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here ?? [], word));
   const unknown = own.filter((word) => !has(known ?? [], word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
