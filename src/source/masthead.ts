@@ -17,17 +17,18 @@ export interface Masthead {
 
 /** What the masthead of a copy has otherwise than the bulletin; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: Copy, bulletin: Masthead): Finding[] {
-  // Where the layout hides the masthead, it is somewhere in the text.
   const masthead = headOf(copy);
+  // Where the layout hides the masthead, it is somewhere in the text.
   const head = plainMarks(bulletinNumberIn(masthead) === null ? copy.text : masthead);
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  const known = lines.filter((line) => /\p{L}{2}/u.test(line));
-  if (known.length === 0) return [];
+  if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
+  const inBody = copy.normalised.text;
+  const lacks = (text: string) => ![fold(head), inBody].some((known) => known.includes(fold(text)));
   return [
     ...numberFinding(head, bulletin),
     ...dateFinding(head, bulletin),
-    ...textFinding('title', bulletin.title, head, known),
-    ...bulletin.authors.flatMap((author) => textFinding('authors', author, head, known)),
+    ...[bulletin.title].filter(lacks).map((title) => finding('title', title, nearestLine(title, lines))),
+    ...bulletin.authors.filter(lacks).map((author) => finding('authors', author, nearestLine(author, lines))),
   ];
 }
 
@@ -60,12 +61,7 @@ function isStatedIn(language: string | null, date: string, text: string): boolea
   return fold(text).includes(fold(written));
 }
 
-function textFinding(field: 'title' | 'authors', value: string, head: string, lines: string[]): Finding[] {
-  if (fold(head).includes(fold(value))) return [];
-  return [finding(field, value, nearestLine(value, lines))];
-}
-
-/** The line that shares most words with a text; of lines that share none, none. */
+/** The line that shares most words with a text; none if no line shares a third of them. */
 function nearestLine(text: string, lines: readonly string[]): string[] {
   const wanted = new Set(text.toLowerCase().split(/\s+/));
   const shared = lines.map(
@@ -76,7 +72,7 @@ function nearestLine(text: string, lines: readonly string[]): string[] {
         .filter((word) => wanted.has(word)).length,
   );
   const most = Math.max(0, ...shared);
-  return most === 0 ? [] : lines.slice(shared.indexOf(most), shared.indexOf(most) + 1);
+  return most < wanted.size / 3 ? [] : lines.slice(shared.indexOf(most), shared.indexOf(most) + 1);
 }
 
 function fold(text: string): string {

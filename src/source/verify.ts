@@ -17,7 +17,8 @@ export interface ValueResult {
 /** The result for one claim. */
 export interface ClaimResult {
   readonly id: string;
-  readonly paragraph: number;
+  /** Null for the masthead. */
+  readonly paragraph: number | null;
   /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
   readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
   readonly places: readonly Passage[];

@@ -49,7 +49,7 @@ export const command: Command = {
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
-    const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
+    const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note(`${tally(results)}\n`, io);
@@ -62,7 +62,7 @@ function mastheadResult(copy: Copy, { database }: Index, bulletin: string): Clai
   const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
   const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-  return { id: bulletin, paragraph: -1, passage: 'found', places: [], values: [], findings };
+  return { id: bulletin, paragraph: null, passage: 'found', places: [], values: [], findings };
 }
 
 /** One row for each thing that does not hold. */
@@ -108,6 +108,7 @@ function toRow(result: ClaimResult): JsonObject {
 }
 
 function passageText({ passage, places, paragraph }: JsonObject): string {
+  if (paragraph === null) return 'masthead';
   const where = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
@@ -143,13 +144,13 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
 
 /** What was proved, in one line. */
 function tally(results: ClaimResult[]): string {
-  const facts = results.filter(({ paragraph }) => paragraph >= 0);
+  const facts = results.filter(({ paragraph }) => paragraph !== null);
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
   const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
   const isWhole = held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
-  const masthead = results.every((result) => result.paragraph >= 0 || holds(result)) ? '' : ' The masthead is another.';
+  const masthead = results.every((result) => result.paragraph !== null || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }
