@@ -12,8 +12,8 @@ function main() {
   if (fs.existsSync(pinned) && fs.realpathSync(pinned) !== fs.realpathSync(process.execPath)) return handOver(pinned);
   // Only a checkout has a lock file.
   var isCheckout = fs.existsSync(path.join(root, 'package-lock.json'));
-  var remedy = isCheckout ? 'Run `npm ci` in ' + root + ', which brings one.' : 'Install one from https://nodejs.org.';
-  fail('pism needs Node.js 24.15 or a later 24, or 26 or newer; this is ' + process.version + '. ' + remedy);
+  var remedy = isCheckout ? 'Run `npm ci` in ' + root + ' to get one.' : 'Install one from https://nodejs.org.';
+  fail('pism needs Node.js 24.15 or newer (not 25); this is ' + process.version + '. ' + remedy);
 }
 
 // Asks for the feature, as a version number says nothing about other builds. Node.js without it warns that SQLite is

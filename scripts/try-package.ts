@@ -81,7 +81,7 @@ async function answersOf(node: string, program: string, cache: string): Promise<
 
 /** Throws unless the program says in one line which Node.js it needs. */
 async function refuses(node: string, program: string, version: string): Promise<void> {
-  const refusal = `pism needs Node.js 24.15 or a later 24, or 26 or newer; this is v${version}. Install one from https://nodejs.org.\n`;
+  const refusal = `pism needs Node.js 24.15 or newer (not 25); this is v${version}. Install one from https://nodejs.org.\n`;
   const ran = await run(node, [program, 'show', 'iccpr'], '/');
   if (ran.status !== 2 || ran.stdout !== '' || ran.stderr !== refusal)
     throw new Error(`on Node.js ${version} it ends with ${ran.status}: ${ran.stdout}${ran.stderr}`);

@@ -24,6 +24,7 @@ export function messageOf(thrown: unknown): string {
 
 /** What a system error says, such as "permission denied", without its code and call; the message of any other error. */
 export function reasonOf(thrown: unknown): string {
+  if (hasCode(thrown, 'EISDIR')) return 'it is a folder';
   return /^[A-Z0-9]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
 }
 

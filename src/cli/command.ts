@@ -41,7 +41,7 @@ export const tasks = [
   'Look closer',
   'See what is covered',
   'Use facts elsewhere',
-  'Write facts',
+  'Write and check facts',
 ] as const;
 
 /** A command: what it is for, what it takes, and what it does. */

@@ -85,7 +85,7 @@ function formatOfFile(file: string): string {
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
   const hint = `Use --format, or one of these endings: .${known.join(', .')}.`;
-  throw new PismError('usage', `The ending of ${file} is not that of a format`, hint);
+  throw new PismError('usage', `${file} has no ending that names a format`, hint);
 }
 
 /** The page for a format: its width and style, and how values are shown. */

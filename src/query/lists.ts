@@ -119,7 +119,7 @@ export function timeline(database: DatabaseSync, query: Query): Result {
   const isOpen = `d.last = '${openEnd}'`;
   const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
   const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
-  return hasOpen ? { ...result, notes: ['Dates without an end come last.'] } : result;
+  return hasOpen ? { ...result, notes: ['Open-ended dates come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {

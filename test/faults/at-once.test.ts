@@ -157,7 +157,7 @@ describe('readers and an update of the index do not wait for each other', () => 
     expect({ inode: inode(), isReading: reader.exitCode === null }).toEqual({ inode: before, isReading: true });
     // The update is committed: it did not wait for the reader.
     const index = new DatabaseSync(indexFile(), { readOnly: true });
-    expect(index.prepare("SELECT id FROM facts WHERE bulletin = 'harbour-2'").all()).toEqual([{ id: 'harbour-2/new' }]);
+    expect(index.prepare("SELECT id FROM facts WHERE source = 'harbour-2'").all()).toEqual([{ id: 'harbour-2/new' }]);
     index.close();
     reader.kill('SIGKILL');
   });

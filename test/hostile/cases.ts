@@ -561,6 +561,7 @@ const places: HostileCase[] = [
     make: (folder) => {
       mkfifo(join(folder, pacts));
       mkfifo(join(folder, 'kinds/talks.yaml'));
+      mkdirSync(join(folder, 'registers'), { recursive: true });
       symlinkSync('/dev/zero', join(folder, 'registers/actors.yaml'));
       symlinkSync('/dev/random', join(folder, 'notes-1/bulletin.yaml'));
     },

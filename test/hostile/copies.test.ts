@@ -74,7 +74,7 @@ describe('a PDF', () => {
           'long.pdf',
           `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 1000 + 2)} ET`,
         ),
-      `at most ${MAX_CHARACTERS} are read`,
+      `the limit is ${MAX_CHARACTERS}`,
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
@@ -92,7 +92,7 @@ describe('a text', () => {
     writeFileSync(name, `${long('word ')}and more`);
     const { status, stderr } = await pism(['anchor', name, 'word']);
     expect(status).toBe(3);
-    expect(stderr).toContain(`at most ${MAX_CHARACTERS} are read`);
+    expect(stderr).toContain(`the limit is ${MAX_CHARACTERS}`);
   });
 
   test.each([

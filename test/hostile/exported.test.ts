@@ -179,7 +179,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
     ['problems that are no JSON', "INSERT INTO problems VALUES (1, 0, 'x')"],
     ['problems of no known code', `INSERT INTO problems SELECT file, 0, '{"code":"__proto__"}' FROM files`],
     ['a bulletin without a date', "UPDATE bulletins SET authors = 'x', date = 'never', running = 'x'"],
-    ['actors without names', "UPDATE actors SET aliases = 'x', adjectives = NULL, name = x'00'"],
+    ['actors without names', "UPDATE entries SET aliases = 'x', adjectives = NULL, name = x'00'"],
     ['broken full text', 'UPDATE search_data SET block = randomblob(length(block))'],
     ['statistics that mislead', "ANALYZE; UPDATE sqlite_stat1 SET stat = '1 1 1 1 1'"],
     [
@@ -187,7 +187,7 @@ describe('values that pism cannot have exported give an answer or an error', () 
       `UPDATE fact_rows SET says = char(27) || '[31m', title = char(155) || '31m', id = id || char(27),
         bulletin = char(27), dated = char(8238), hash = char(27),
         checks = '[{"verdict":"\\u001b[31m","says":"\\u009b","on":"\\u202e","source":{"title":"\\u001b","grade":"\\u001b"}}]';
-        UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE actors SET name = char(27) || '[31m';
+        UPDATE kind_pacts SET stage = char(27) || '[31m', signed = char(27); UPDATE entries SET name = char(27) || '[31m';
         UPDATE bulletins SET bulletin = char(27), title = char(27), date = char(27), number = char(27)`,
     ],
   ])('%s', async (_, statements) => {

@@ -58,7 +58,7 @@ describe('one YAML file makes a kind', () => {
 
   test('with a help page that lists them, with the meaning of choices', async () => {
     const { stdout } = await run('help', 'budgets');
-    expect(stdout).toContain('pism budgets: List facts about budgets\n');
+    expect(stdout).toContain('pism budgets: List budgets\n');
     expect(stdout).toContain('--fiscal-year <date>');
     expect(stdout).toMatch(/decree: a decree\n/);
     expect((await run('help')).stdout).toContain('  budgets  Budgets\n');

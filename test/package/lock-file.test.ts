@@ -25,7 +25,9 @@ test('every locked package has a hash', () => {
 
 test('packages come from the registry that the user has set', () => {
   expect(text).not.toContain('"resolved"');
-  expect(readFileSync('.npmrc', 'utf8')).toBe('omit-lockfile-registry-resolved=true\nloglevel=error\n');
+  expect(readFileSync('.npmrc', 'utf8')).toBe(
+    'omit-lockfile-registry-resolved=true\nloglevel=error\nfund=false\nupdate-notifier=false\n',
+  );
 });
 
 test('the lock file is of this package.json, at exact versions', () => {

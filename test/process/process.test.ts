@@ -94,14 +94,14 @@ describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () =
     const remedy = / Run `npm ci` again\.\n$/;
     expect(launch()).toMatchObject({ status: 2, stderr: expect.stringMatching(remedy) });
     rmSync(pinned, { recursive: true });
-    const needs = `pism needs Node.js 24.15 or a later 24, or 26 or newer; this is ${process.version}.`;
+    const needs = `pism needs Node.js 24.15 or newer (not 25); this is ${process.version}.`;
     expect(launch()).toMatchObject({ status: 2, stderr: `${needs} Install one from https://nodejs.org.\n` });
     // A Node.js of the checkout that is itself too old must not start itself again.
     symlinkSync(process.execPath, pinned);
     writeFileSync(join(installed, 'package-lock.json'), '');
     expect(launch()).toMatchObject({
       status: 2,
-      stderr: `${needs} Run \`npm ci\` in ${installed}, which brings one.\n`,
+      stderr: `${needs} Run \`npm ci\` in ${installed} to get one.\n`,
     });
   });
 });

@@ -30,7 +30,7 @@ test('in a period, what has no end comes last', async () => {
   const folder = pactsOnly(pact('since-2012', '2012/..') + pact('day', '2021-03-22') + pact('month', '2021-03'));
   const list = async (...argv: string[]) => {
     const { stdout } = await pism(['timeline', ...argv, '--format', 'table', '--facts', folder]);
-    return { ids: stdout.match(/since-2012|day|month/g), hasNote: stdout.includes('Dates without an end come last.') };
+    return { ids: stdout.match(/since-2012|day|month/g), hasNote: stdout.includes('Open-ended dates come last.') };
   };
   expect(await list()).toEqual({ ids: ['since-2012', 'month', 'day'], hasNote: false });
   expect(await list('--year', '2021-03')).toEqual({ ids: ['month', 'day', 'since-2012'], hasNote: true });

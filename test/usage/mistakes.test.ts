@@ -149,7 +149,7 @@ describe('a value of the wrong form', () => {
     [['search'], 'search needs <words>'],
     [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],
     [['bulletins', 'all'], 'bulletins takes no words'],
-    [['pacts', '-o', 'pacts.xml'], 'The ending of pacts.xml is not that of a format'],
+    [['pacts', '-o', 'pacts.xml'], 'pacts.xml has no ending that names a format'],
     [['constructor'], 'There is no command constructor'],
     [['help', 'constructor'], 'There is no help on constructor'],
     [['help', '__proto__'], 'There is no help on __proto__'],

@@ -11,7 +11,7 @@ import { isDataFormat, printResult, printText } from '../print.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text file or PDF of the bulletin'],

@@ -63,7 +63,7 @@ export function registerCommand(register: string): Command {
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'Print the JSON Schema of a fact file, for editors',
   about:
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',

@@ -12,7 +12,7 @@ import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
 export const command: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'Check fact files, and list all problems with what to do',
   arguments: [['[folder]', 'the facts folder; by default the one in use']],
   examples: [

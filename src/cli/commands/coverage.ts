@@ -13,7 +13,7 @@ import { copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'List sentences of a bulletin that no fact covers',
   about:
     'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',

@@ -85,7 +85,7 @@ async function programPage(index: Index, width: number): Promise<string> {
   });
   const topics = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(topicNames());
   const parts = [
-    wrapAnsi('pism: what policy bulletins state, where they state it, and what other sources say', width),
+    wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width),
     wrapAnsi('Usage: pism <command> [words...] [options]', width),
     ...listPart('Examples:', programExamples(index), width),
     ...listPart('List facts of a kind:', titles, width),

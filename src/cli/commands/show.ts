@@ -21,7 +21,7 @@ import { citedFact } from './cite.ts';
 /** `pism show`: facts in full. */
 export const command: Command = {
   task: 'Look closer',
-  summary: 'Show a fact in full, with its place in the bulletin and what other sources say',
+  summary: 'Show a fact in full, with its place and what other sources say',
   arguments: [['<id...>', 'ids of facts']],
   examples: [
     ['pism show {id}', 'a fact with all its fields and checks'],

@@ -22,7 +22,7 @@ export const copyBulletinOption = repeatable(
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
-  task: 'Write facts',
+  task: 'Write and check facts',
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',

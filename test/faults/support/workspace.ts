@@ -45,6 +45,7 @@ export class Workspace {
   put(state: State): void {
     this.#state = state;
     const actor = state === 'renamed' ? 'The Harbour Board' : 'Harbour Board';
+    mkdirSync(join(this.facts, 'registers'), { recursive: true });
     writeFileSync(join(this.facts, 'registers/actors.yaml'), `- { id: harbour-board, name: ${actor} }\n`);
     for (const [path, text] of this.#edited) {
       const now = state === 'first' ? text : text.replaceAll(/^( +says: "?)/gm, '$1Moreover, ');
