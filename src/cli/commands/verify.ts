@@ -150,7 +150,9 @@ function tally(results: ClaimResult[]): string {
   const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
   const isWhole = held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
-  const masthead = results.every((result) => result.paragraph !== null || holds(result)) ? '' : ' The masthead differs.';
+  const masthead = results.every((result) => result.paragraph !== null || holds(result))
+    ? ''
+    : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }
