@@ -64,11 +64,11 @@ export function falseFacts(truth: Truth): FalseFact[] {
 
 type Change = [sort: string, fact: Fact];
 
+/** A fact without its sentence and place: two facts that claim the same are both true. */
 function claimed({ kind, fields }: Kind, fact: Fact): string {
-  const values = Object.keys(fields)
-    .filter((name) => fields[name]?.type !== 'text')
-    .map((name) => JSON.stringify(fact[name] ?? null));
-  return `${kind} ${values.join(' ')}`;
+  return `${kind} ${Object.keys(fields)
+    .map((name) => JSON.stringify(fact[name] ?? null))
+    .join(' ')}`;
 }
 
 function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Change[] {

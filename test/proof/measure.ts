@@ -52,9 +52,10 @@ async function jsonOf(argv: string[], folder: string): Promise<Record<string, un
 export async function measureFacts(sample: Sample): Promise<Tally[]> {
   const made = falseFacts(await truthOf(sample));
   const found = new Set<number>();
-  // Few at a time, because only the first problems of a file are kept.
-  for (let from = 0; from < made.length; from += 60) {
-    for (const at of await findFalse(made.slice(from, from + 60), sample)) found.add(from + at);
+  // Not all in one folder, because only the first problems of a file are kept.
+  const batch = 250;
+  for (let from = 0; from < made.length; from += batch) {
+    for (const at of await findFalse(made.slice(from, from + batch), sample)) found.add(from + at);
   }
   return talliesOf(made.map(({ sort, kind, of }, at) => ({ sort, name: `${kind} ${of}`, isFound: found.has(at) })));
 }

@@ -15,6 +15,7 @@ export const factsThatPass: Record<string, string> = {
   'another year': accountedFor,
   'another year, not in the sentence': 'the fact infers the date, its sentence has none, and the paragraph has both',
   'another place, in the sentence too': 'the fact infers this field, or the passage names both places',
+  'a text of another fact': 'the other text has much the same words, or the passage has its words too',
   'a text of another fact, in the sentence too': 'a text is in our words, and most of them are in the passage',
   'actors exchanged': accountedFor,
   'actors exchanged, not in the sentence': accountedFor,

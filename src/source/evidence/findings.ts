@@ -47,9 +47,12 @@ const MIN_TEXT = 0.5;
 /** What the fact's own sentence does not bear out; for this no copy is needed. */
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = plainMarks(claim.says);
-  const stated = exactValues(claim, background).filter((value) => !claim.inferred.includes(value.field));
+  const isInferred = ({ field }: ClaimValue) => claim.inferred.includes(field);
+  const values = exactValues(claim, background);
+  const [inferred, stated] = [values.filter(isInferred), values.filter((value) => !isInferred(value))];
   return [
     ...stated.flatMap((value) => missing(value, says, 'says', background)),
+    ...inferred.flatMap((value) => otherInSays(value, claim, background)),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
     ...roleFindings(claim, says, 'says', background),
   ];
@@ -118,8 +121,9 @@ function inferredFinding(
   if (value.kind === 'date') return inferredDate(value, { passage, near }, background);
   if (value.kind !== 'entry') return [];
   // In a list, what the passage names may stand beside what is inferred.
-  const others = value.isInList ? [] : unclaimed(value, claim, passage, background);
-  if (others.length > 0) return [finding(value, 'passage', instead('passage', others))];
+  const said = unclaimed(value, claim, claim.says, background);
+  const others = value.isInList ? [] : unclaimed(value, claim, passage, background).filter((name) => !has(said, name));
+  if (others.length > 0) return [finding(value, 'passage', instead('passage', textsIn(others)))];
   return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', background);
 }
 
@@ -128,17 +132,26 @@ function entriesOf(values: readonly ClaimValue[]): string[] {
   return values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
 }
 
-/** The entries of a register that a passage names and the fact does not, neither in its fields nor in its sentence. */
+/** An inferred entry that the fact's own sentence does not name, while it names one that no field has. */
+function otherInSays(value: ClaimValue, claim: Claim, background: Background): Finding[] {
+  if (value.kind !== 'entry' || unstatedOf(value, plainMarks(claim.says), background).length === 0) return [];
+  const others = unclaimed(value, claim, claim.says, background);
+  return others.length === 0 ? [] : [finding(value, 'says', instead('says', textsIn(others)))];
+}
+
+/** The entries of a register that a text names and the fields of the fact do not have. */
 function unclaimed(
   { register }: ClaimValue & { kind: 'entry' },
-  { says, values }: Claim,
-  passage: string,
+  { values }: Claim,
+  text: string,
   { names }: Background,
-): string[] {
-  const said = wordsOf(says, names.at).map(({ key }) => key);
+): Word[] {
   const own = entriesOf(values);
-  const named = wordsOf(passage, names.at).filter(({ key }) => key.startsWith(`${register}/`));
-  return [...new Set(named.filter(({ key }) => ![...said, ...own].includes(key)).map(({ text }) => text))];
+  return wordsOf(text, names.at).filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
+}
+
+function textsIn(words: readonly Word[]): string[] {
+  return [...new Set(words.map(({ text }) => text))];
 }
 
 /** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
