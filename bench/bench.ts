@@ -6,15 +6,17 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readOptions } from '../scripts/options.ts';
 import { type Size, wholeSeries } from './archive.ts';
+import { measureCopies } from './measure-copies.ts';
 import { measureIndex } from './measure-index.ts';
 import { measureQueries, type Runs } from './measure-queries.ts';
 import { installedPrograms } from './other-programs.ts';
 import { isBuildStale, listOf, resultsOf, tableOf } from './report.ts';
-import { prepareWorkspace } from './workspace.ts';
+import { prepareProgram, prepareWorkspace } from './workspace.ts';
 
 const help = `npm run bench [-- options]    measures every budget; takes about ten minutes and 6 GB of temporary space
 
   --quick         use a small archive and few runs: about a minute; does not write RESULTS.md
+  --copies        measure only the reader's copies; does not write RESULTS.md
   --keep          keep the temporary folder, and print its path
   --in <folder>   work in this folder, keep it, and reuse what is in it
 `;
@@ -23,6 +25,7 @@ const { values } = readOptions(help, () =>
   parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
+      copies: { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       in: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -41,13 +44,19 @@ function bench(quick: boolean, given: string | undefined): void {
   if (isBuildStale(repository)) console.error('The source is newer than the build: run `npm run build` first.');
   if (values.keep || given !== undefined) console.error(`working in ${folder}, which is kept`);
   else removeAtExit(folder);
+  if (values.copies) {
+    console.log(tableOf(measureCopies(prepareProgram(folder, size), runs)));
+    return;
+  }
   const before = loadavg()[0] ?? 0;
   const workspace = prepareWorkspace(folder, size, (text) => console.error(text));
   const others = installedPrograms();
   console.error('measuring queries');
   const queries = measureQueries(workspace, runs, others);
   console.error('measuring the index');
-  const rows = [...queries, ...measureIndex(workspace, runs)];
+  const index = measureIndex(workspace, runs);
+  console.error('measuring copies');
+  const rows = [...queries, ...index, ...measureCopies(workspace, runs)];
   const circumstances = { size, quick, others, load: [before, loadavg()[0] ?? 0] as [number, number] };
   console.log(`${listOf(circumstances)}\n${tableOf(rows)}`);
   if (!quick) writeFileSync(join(import.meta.dirname, 'RESULTS.md'), resultsOf(rows, circumstances));

@@ -46,6 +46,13 @@ export function prepareWorkspace(folder: string, size: Size, log: Log): Workspac
 
 /** Prepares a workspace that has the program and one archive only. */
 export function prepareArchive(folder: string, size: Size, log: Log): Workspace {
+  const workspace = prepareProgram(folder, size);
+  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), log);
+  return workspace;
+}
+
+/** Prepares a workspace that has the program only. */
+export function prepareProgram(folder: string, size: Size): Workspace {
   const workspace = workspaceIn(folder, size);
   // A copy, so that a build during the benchmark changes nothing.
   for (const part of ['bin', 'dist', 'facts', 'package.json']) {
@@ -53,7 +60,6 @@ export function prepareArchive(folder: string, size: Size, log: Log): Workspace 
     cpSync(join(repository, part), join(workspace.program, part), { recursive: true });
   }
   writeFileSync(join(folder, 'empty.cjs'), '');
-  writeOnce(workspace, 'archive', () => writeArchive(workspace.archive, size), log);
   return workspace;
 }
 

@@ -8,7 +8,7 @@ const childMark = 'PISM_CHILD';
 
 /** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
 function processIo(): Io {
-  let input: Promise<string> | undefined;
+  let input: Promise<Buffer> | undefined;
   const io: Io = {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
     stderr: descriptorOutput(2, writeMessage),
@@ -74,7 +74,7 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-async function readInput(maxBytes: number): Promise<string> {
+async function readInput(maxBytes: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let length = 0;
   // Node would take a folder for an empty input.
@@ -84,7 +84,7 @@ async function readInput(maxBytes: number): Promise<string> {
     length += piece.length;
     if (length > maxBytes) break;
   }
-  return Buffer.concat(pieces).toString();
+  return Buffer.concat(pieces);
 }
 
 // An interrupt ends the process as it is, which shells call 130: a handler would only run once the work is done.

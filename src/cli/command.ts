@@ -23,8 +23,8 @@ export interface Io {
   cwd: string;
   /** Shows a text in the user's pager; false where the pager cannot be started. */
   page(command: string, text: string): Promise<boolean>;
-  /** The text on standard input, read until it ends or is longer than `maxBytes`. */
-  input?(maxBytes: number): Promise<string>;
+  /** What is on standard input, read until it ends or is longer than `maxBytes`. */
+  input?(maxBytes: number): Promise<Buffer>;
   /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
   runInChild?(input: string, seconds: number): Promise<ChildEnd>;
 }

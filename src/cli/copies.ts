@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { isSystemError, PismError, parseStored, reasonOf } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
 import { isLocalId } from '../model/file-fields.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -11,32 +11,83 @@ import { bulletinIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { type Query, source, valuesOf, where } from '../query/select.ts';
 import { findPassages } from '../source/anchor/find-passages.ts';
-import { type Copy, MAX_BYTES, readCopy, textOf } from '../source/copy.ts';
+import { type Copy, type CopyText, MAX_BYTES, type Reading, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io } from './command.ts';
 
 /** A reader's own copy of a bulletin, with its file as the user named it. */
-export type NamedCopy = Copy & { file: string };
+export type NamedCopy = Copy & Omit<CopyText, 'text'> & { file: string };
 
-/** Reads a copy from a text file or PDF. Throws a PismError that says why it cannot be read and what to do. */
-export async function openCopy(file: string, { cwd }: Pick<Io, 'cwd'>): Promise<NamedCopy> {
-  // Of a file that is too large, enough is read to see that.
-  const bytes = createReadStream(resolve(cwd, file), { end: MAX_BYTES });
+/** Reads a copy from a file, or from standard input for `-`. Throws a PismError that says why not and what to do. */
+export async function openCopy(given: string, io: Pick<Io, 'cwd' | 'input'>): Promise<NamedCopy> {
+  const file = given === '-' ? 'Standard input' : given;
   try {
-    return { file, ...readCopy(await textOf(await buffer(bytes))) };
+    const { text, ...how } = await textOf(await bytesOf(given, io));
+    return Object.assign(readCopy(text, readingOf(how)), { file, ...how });
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
       throw new PismError('unreadable', `${file}: ${thrown.message}`, hint);
     }
     if (isSystemError(thrown)) {
-      const hint = 'Name a text file or PDF that you may read.';
+      const hint = 'Name a text, PDF, HTML or DOCX file that you may read.';
       throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, hint);
     }
     throw thrown;
   }
+}
+
+/** The bytes of a file; of one that is too large, enough to see that. */
+async function bytesOf(file: string, { cwd, input }: Pick<Io, 'cwd' | 'input'>): Promise<Uint8Array> {
+  if (file !== '-') return buffer(createReadStream(resolve(cwd, file), { end: MAX_BYTES }));
+  if (input) return input(MAX_BYTES);
+  throw new PismError('usage', 'There is no standard input to read a copy from');
+}
+
+/** Web pages and documents of Word have each paragraph on a line. */
+function readingOf({ format }: Pick<CopyText, 'format'>): Partial<Reading> {
+  return { isUnwrapped: format === 'html' || format === 'docx' };
+}
+
+/** A copy with the bulletin that it is of, read as the `bulletin.yaml` says. */
+export async function openCopyOf(
+  file: string,
+  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+): Promise<NamedCopy & { bulletin: string }> {
+  const copy = await openCopy(file, io);
+  const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
+  return Object.assign(withLayout(copy, index, bulletin), { bulletin });
+}
+
+/** A copy read again as the `bulletin.yaml` of its bulletin says, if that says anything about it. */
+export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bearing(copy, database)): NamedCopy {
+  const stated = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin ?? null);
+  const lead = stated?.['lead'] == null ? null : String(stated['lead']);
+  const headings: string[] = stated?.['headings'] == null ? [] : parseStored(stated['headings']);
+  if (lead === null && headings.length === 0) return copy;
+  const { file, format, unsurePages } = copy;
+  return Object.assign(readCopy(copy.text, { ...readingOf(copy), lead, headings }), { file, format, unsurePages });
+}
+
+/** The bulletin whose number a copy bears. */
+function bearing({ text }: Copy, database: Index['database']): string | undefined {
+  const seen = bulletinNumberIn(text);
+  const sql = 'SELECT bulletin FROM bulletins WHERE number = ? AND running = ?';
+  const found = seen && database.prepare(sql).get(seen.number, seen.running);
+  return found ? String(found['bulletin']) : undefined;
+}
+
+/** What to do if a passage that a reader sees is not found, where the file's format may be the reason. */
+export function wayOut({ file, format, unsurePages }: NamedCopy): string[] {
+  if (format !== 'pdf') return [];
+  const pages = unsurePages.slice(0, 5).join(', ') + (unsurePages.length > 5 ? ' ...' : '');
+  const why =
+    unsurePages.length > 0
+      ? `In what order to read page ${pages} of ${file} is a guess.`
+      : `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
+  return [`${why} \`pdftotext\` makes a text of it: correct that, and give it instead.`];
 }
 
 const usualRemedy = '--bulletin names one';
@@ -62,24 +113,29 @@ export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: stri
 }
 
 /** These copies by bulletin: the one that the file is called after, or else the one whose number the copy bears. */
-async function copiesByBulletin(files: string[], index: Index, io: Pick<Io, 'cwd'>): Promise<Map<string, Copy>> {
+async function copiesByBulletin(
+  files: string[],
+  index: Index,
+  io: Pick<Io, 'cwd' | 'input'>,
+): Promise<Map<string, Copy>> {
   const known = bulletinIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
     const opened = await openCopy(file, io);
     const name = basename(file, extname(file)).toLowerCase();
     const id = known.includes(name) ? name : undefined;
-    copies.set(bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt'), opened);
+    const bulletin = bulletinOf(opened, index, id, 'name the file after one, as in <id>.txt');
+    copies.set(bulletin, withLayout(opened, index, bulletin));
   }
   return copies;
 }
 
-/** `<bulletin>.txt` or `<bulletin>.pdf` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
+/** `<bulletin>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
 function findCopy(bulletin: string, folders: string[], { env, cwd }: Io): string | undefined {
   // An id with slashes, from a stranger's facts, would lead out of the folder.
   if (!isLocalId(bulletin)) return undefined;
   const named = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
-  const names = [`${bulletin}.txt`, `${bulletin}.pdf`];
+  const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${bulletin}.${ending}`);
   for (const place of [...folders, ...named, dataFolder(env)].map((each) => resolve(cwd, each))) {
     if (names.includes(basename(place).toLowerCase())) return place;
     // A named pipe or a device would never end.
@@ -111,14 +167,14 @@ export async function passageFinder(
   const copies = await copiesByBulletin(files, index, io);
   for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
     const file = findCopy(bulletin, folders, io);
-    if (file !== undefined) copies.set(bulletin, await openCopy(file, io));
+    if (file !== undefined) copies.set(bulletin, withLayout(await openCopy(file, io), index, bulletin));
   }
   return (bulletin, { paragraph, chars, hash }) => {
     const copy = copies.get(bulletin);
     if (!copy) return { text: null, because: `no copy of ${bulletin} was found` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
-    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.[0];
+    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.first[0];
     return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
   };
 }

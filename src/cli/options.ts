@@ -17,6 +17,7 @@ type Flag =
   | 'json'
   | 'keepGoing'
   | 'names'
+  | 'outline'
   | 'pager'
   | 'quote'
   | 'safeCsv';

@@ -46,12 +46,15 @@ function kindOf(values: JsonObject): Kind {
   } as unknown as Kind;
 }
 
-// `a_1`, `a-1` and `a1` would be one option, and a list `a` has the option `a-all`.
+// `a_1`, `a-1` and `a1` would be one option, a list `a` has the option `a-all`, and JSON has `a_iso3` for an actor `a`.
 function checkTwins(fields: Field[], root: Node, { report }: Document): void {
   const bare = fields.map(({ name }) => name.replace(/[_-]/g, ''));
   for (const [at, { name }] of fields.entries()) {
     const list = fields.find((each, position) => isList(each) && `${bare[position]}all` === bare[at]);
-    const twin = list?.name ?? fields[bare.indexOf(bare[at] ?? '')]?.name;
+    const entry = fields.find((each, position) =>
+      each.ids?.some((scheme) => `${bare[position]}${scheme.replaceAll('-', '')}` === bare[at]),
+    );
+    const twin = list?.name ?? entry?.name ?? fields[bare.indexOf(bare[at] ?? '')]?.name;
     if (twin !== name) report('RESERVED_NAME', rangeOf(root, 'fields', name), { name, what: `field beside ${twin}` });
   }
 }

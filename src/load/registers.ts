@@ -6,6 +6,7 @@ import {
   actorRegister,
   type Entry,
   entryFields,
+  maxDepth,
   newEntry,
   type Register,
   registerOf,
@@ -13,7 +14,7 @@ import {
   wholesOf,
 } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
-import { type MappingNode, type Node, rangeOf, type ScalarNode } from '../model/values.ts';
+import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readingOf } from './reading.ts';
 
@@ -101,7 +102,7 @@ function addEntries(entries: FileEntry[], { report }: Document, byId: Map<string
 function merge(known: Entry, values: Partial<Entry>): Entry {
   const entry = { ...known, ...values };
   // A name that an entry replaces still finds it.
-  const replaced = (['name', 'polish'] as const).flatMap((key) =>
+  const replaced = (['name', 'short', 'polish'] as const).flatMap((key) =>
     known[key] !== entry[key] ? (known[key] ?? []) : [],
   );
   return {
@@ -135,8 +136,15 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
   for (const [key, other] of [['part_of', part_of], ['succeeded_by', succeeded_by], ...named])
     if (key && other && !byId.has(other)) report('UNKNOWN_ENTRY', rangeOf(node, key), { value: other, suggestion: '' });
   const wholes = wholesOf(id, byId);
-  if (part_of !== undefined && byId.get(wholes.at(-1) ?? id)?.part_of)
-    report('PART_OF_ITSELF', rangeOf(node, 'part_of'), { id, wholes: [...wholes, id].join(', ') });
+  const place = rangeOf(node, 'part_of');
+  if (part_of !== undefined && byId.get(wholes.at(-1) ?? id)?.part_of === id)
+    report('PART_OF_ITSELF', place, { id, wholes: [...wholes, id].join(', ') });
+  else if (wholes.length === maxDepth)
+    report('TOO_MANY', place, {
+      limit: `${maxDepth - 1}`,
+      what: 'entries above this one',
+      remedy: 'Shorten the chain.',
+    });
 }
 
 function reportIdentifiers(entries: FileEntry[], { report }: Document, byId: Map<string, Entry>): void {
@@ -147,7 +155,7 @@ function reportIdentifiers(entries: FileEntry[], { report }: Document, byId: Map
   for (const { node, values } of entries) {
     for (const [scheme, value] of Object.entries(values.ids ?? {})) {
       const place = rangeOf(node, 'ids', scheme);
-      const known = schemes[scheme];
+      const known = ownValue(schemes, scheme);
       if (!known) {
         const suggestion = didYouMean(scheme, Object.keys(schemes), 'Identifiers are');
         report('UNKNOWN_SCHEME', place, { scheme, suggestion });

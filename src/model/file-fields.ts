@@ -38,12 +38,18 @@ export function factFields(kind: Kind): Field[] {
   ];
 }
 
-const anchorHash = { matches: '^[0-9a-f]{16}$', rule: 'an anchor is 16 hex digits' };
+const anchorHash = {
+  matches: '^([0-9a-f]{4}-)?[0-9a-f]{16}$',
+  rule: 'an anchor is four hex digits, a hyphen and 16 more',
+};
+
+/** The most letters and digits of a passage: several times those of the longest paragraph. */
+export const maxPassage = 10_000;
 
 const placeFields = [
   requiredField('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
-  field('chars', 'count', 'Length of the passage in letters and digits'),
-  field('hash', 'text', 'First 16 hex digits of the SHA-256 of those', { pattern: anchorHash }),
+  field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
+  field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
 ];
 
 const checkSourceFields = [
@@ -144,4 +150,6 @@ export const bulletinFields: Field[] = [
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs'),
 ];

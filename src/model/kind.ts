@@ -33,6 +33,8 @@ export interface Field {
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
+  /** For a count: the largest that is allowed. */
+  maximum?: number;
   /** For `record`: fields that need each other. */
   together?: string[];
   /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */

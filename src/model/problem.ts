@@ -47,6 +47,7 @@ export const problemTexts = {
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
   BAD_COUNT: error('{field} must be a whole number, 0 or more, and is {found}.', 'Write digits only, without a unit.'),
+  LARGE_COUNT: error('{field} is {value}, and at most {maximum} is allowed.', 'Correct the number.'),
   BAD_LINK: error('{value} is not a web address.', 'Write the full address, starting with https://.'),
   BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
   TOO_LONG: error('{field} has {size} characters; the limit is {limit}.', 'Shorten it: a fact is one statement.'),

@@ -133,11 +133,14 @@ export function belonging({ byId }: Pick<Register, 'byId'>): { whole: string; pa
   return [...parts, ...members];
 }
 
-/** What an entry is part of, nearest first; it ends where a cycle closes, which is reported as a problem. */
+/** How far up the wholes of an entry are followed. */
+export const maxDepth = 20;
+
+/** What an entry is part of, nearest first, up to a depth; it ends where a cycle closes. */
 export function wholesOf(id: string, byId: Map<string, Entry>): string[] {
   const wholes: string[] = [];
   let whole = byId.get(id)?.part_of;
-  while (whole && whole !== id && !wholes.includes(whole)) {
+  while (whole && whole !== id && wholes.length < maxDepth && !wholes.includes(whole)) {
     wholes.push(whole);
     whole = byId.get(whole)?.part_of;
   }

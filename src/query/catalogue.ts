@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Field, Kind } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
-import { type JsonObject, quoteName } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
@@ -126,7 +126,7 @@ export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
   const isKind = (table: string) => kinds.some(({ kind }) => kind === table);
   const rows = tableNames(database, kinds).map((table): JsonObject => {
     const usual = isKind(table) ? `a fact of the kind ${table}` : `an entry of the register ${table}`;
-    const row = commonTables[table] ?? usual;
+    const row = ownValue(commonTables, table) ?? usual;
     return { table, row, columns: columnNames(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { fieldType } from '../model/fields/index.ts';
-import type { SqlValue } from '../model/fields/type.ts';
+import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -38,7 +38,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   const before = firstFilters(position);
   const says =
     position === 0
-      ? `None of ${all} matches \`${filter.phrase}\`.`
+      ? `${total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`} \`${filter.phrase}\`.`
       : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
@@ -75,8 +75,8 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
     if (included.length === 0) return [];
     const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
-      WHERE entry IN (SELECT value FROM json_each(?)) AND (? IN (field, '${byActor}')) AND fact IN (${facts}) GROUP BY 1, 2`;
-    const values = [JSON.stringify(included), breakdown, ...valuesOf(query.filters)];
+      WHERE entry IN (SELECT value FROM json_each(?)) AND (? = field OR (? = '${byActor}' AND register = ${quoteText(actorRegister)})) AND fact IN (${facts}) GROUP BY 1, 2`;
+    const values = [JSON.stringify(included), breakdown, breakdown, ...valuesOf(query.filters)];
     return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
   });
   const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
@@ -92,17 +92,22 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
-  const textOf = ([value, facts]: (typeof found)[number]) => `${name(String(value))} (${facts})`;
+  const textOf = ([value, facts]: (typeof found)[number]) => `${name(value)} (${facts})`;
   const shown = found.slice(0, maxValuesShown).map(textOf);
   const rest = found.length - maxValuesShown;
   return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
 }
 
-function nameOf(database: DatabaseSync, { kind }: Query, by: string): (value: string) => string {
+function nameOf(database: DatabaseSync, { kind }: Query, by: string): (value: SqlValue) => string {
   const field = kind && fieldOf(kind, by);
-  const register = by === byActor ? actorRegister : field && fieldType(field).registerOf(field);
   const entry = entryNames(database);
-  return (value) => (register ? entry(register, value) : value);
+  // An item of a list is no value of its field.
+  if (field && fieldType(field).exportType !== 'texts') {
+    const display = { ...codesDisplay, entry, forReader: true };
+    return (value) => fieldType(field).show(fieldType(field).restore(value), display, field);
+  }
+  const register = by === byActor ? actorRegister : field && fieldType(field).registerOf(field);
+  return (value) => (register ? entry(register, String(value)) : String(value));
 }
 
 function breakdownSql(query: Query, by: string): string {

@@ -25,7 +25,9 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   };
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
-  if (field.complete === undefined) return filter;
+  // Whether a list is stated is certain.
+  const asksForItems = words.some((word) => !/^\s*!?\s*none\s*$/i.test(word));
+  if (field.complete === undefined || !asksForItems) return filter;
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
@@ -33,9 +35,9 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
 const conditions = {
   country({ entries }: Lookup, database: DatabaseSync): Conditions {
     const named = (ids: string[], included: string[] = []): Condition => {
-      const marks = [...ids, ...included].map(() => '?').join(', ');
-      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND entry IN (${marks}))`;
-      return { sql, values: [actorRegister, ...ids, ...included], included };
+      const entries = 'entry IN (SELECT value FROM json_each(?))';
+      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND ${entries})`;
+      return { sql, values: [actorRegister, JSON.stringify([...ids, ...included])], included };
     };
     return {
       matches(word) {

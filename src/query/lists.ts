@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
+import { shellWord } from './operators.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
@@ -16,7 +17,7 @@ import {
   source,
   where,
 } from './select.ts';
-import { matchAll, wordsFilters } from './words.ts';
+import { matchAll, wordsBySign, wordsFilters } from './words.ts';
 
 /** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
 export interface SqlList {
@@ -87,14 +88,17 @@ function withChecks(query: Query, wanted: Filter[]): Filter[] {
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
-  const ofSource = "lower(concat_ws(' ', c.source_says, c.title, c.publisher))";
-  return wordsFilters(database, words).map((filter, at) => {
-    const word = (words[at] ?? '').replace(/^!/, '').toLowerCase();
-    const sql = filter.sql.includes('NOT IN')
-      ? `${filter.sql} AND instr(${ofSource}, ?) = 0`
-      : `${filter.sql} OR instr(${ofSource}, ?) > 0`;
-    return { ...filter, sql, values: [...filter.values, word] };
-  });
+  const { wanted, unwanted } = wordsBySign(words);
+  const hasWord = "instr(lower(concat_ws(' ', c.source_says, c.title, c.publisher)), ?) > 0";
+  const either = (word: string) => {
+    const [inFact] = wordsFilters(database, [word]) as [Filter];
+    return { ...inFact, sql: `${inFact.sql} OR ${hasWord}`, values: [...inFact.values, word.toLowerCase()] };
+  };
+  const neither = (word: string) => {
+    const { sql, values } = either(word);
+    return { phrase: shellWord(`!${word}`), sql: `NOT (${sql})`, values };
+  };
+  return [...wanted.map(either), ...unwanted.map(neither)];
 }
 
 /** How many dates the facts have. */
@@ -119,7 +123,7 @@ export function timeline(database: DatabaseSync, query: Query): Result {
   const isOpen = `d.last = '${openEnd}'`;
   const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
   const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
-  return hasOpen ? { ...result, notes: ['Open-ended dates come last.'] } : result;
+  return hasOpen && query.sort.length === 0 ? { ...result, notes: ['Open-ended dates come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {

@@ -115,6 +115,6 @@ function understoodPart(option: string, part: string, word: string): string {
 
 /** A word as it is typed in a shell. */
 export function shellWord(word: string): string {
-  if (!/[\s!"'$&();<>\\`|]/.test(word)) return word;
-  return /[!"$\\`]/.test(word) && !word.includes("'") ? `'${word}'` : JSON.stringify(word);
+  if (/^[\p{L}\p{N}_./:@%+,-]+$/u.test(word)) return word;
+  return /[!"$\\`=]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

@@ -8,11 +8,10 @@ import type { Filter } from './select.ts';
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
   const strange = words.find((word) => !understood.test(word));
   if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
-  const wanted = wantedWords(words);
-  const unwanted = words.filter((word) => word.startsWith('!'));
+  const { wanted, unwanted } = wordsBySign(words);
   return [
     ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(database, wanted))] : []),
-    ...unwanted.map((word) => searchFilter('NOT IN', [word], matchAll(database, [word.slice(1).trim()]))),
+    ...unwanted.map((word) => searchFilter('NOT IN', [`!${word}`], matchAll(database, [word]))),
   ];
 }
 
@@ -21,9 +20,11 @@ function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Fi
   return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
 }
 
-/** The words that a fact must contain. */
-export function wantedWords(words: string[]): string[] {
-  return words.filter((word) => !word.startsWith('!'));
+/** The words that a fact must contain, and those after a `!`, which it must not. */
+export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
+  const trimmed = words.map((word) => word.trim());
+  const unwanted = trimmed.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
+  return { wanted: trimmed.filter((word) => !word.startsWith('!')), unwanted };
 }
 
 /** More words than this are not tried together as a name. */
@@ -53,7 +54,8 @@ function longestName(database: DatabaseSync, words: string[]): [number, string[]
 }
 
 function namesLike(database: DatabaseSync, name: string): string[] {
-  // "no" is not Norway, while "NO" is.
+  // A number is no code of a country here; "no" is not Norway, while "NO" is.
+  if (!/\p{L}/u.test(name)) return [];
   if (name.length <= 3 && name !== name.toUpperCase()) return [];
   const sql = `SELECT e.name, short, polish, aliases, adjectives FROM entry_names n
     JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
@@ -99,7 +101,8 @@ const minLength = 5;
 function spellings(phrase: string): string[] {
   const variants = phrase.split(/(\s+)/).map((word) => {
     if (word.length < minLength) return [word];
-    const others = endings.filter(([ending]) => ending.test(word)).map(([ending, by]) => word.replace(ending, by));
+    const lower = word.toLowerCase();
+    const others = endings.filter(([ending]) => ending.test(lower)).map(([ending, by]) => lower.replace(ending, by));
     return [word, ...others];
   });
   // One word at a time: a phrase rarely has two, and their combinations grow without limit.

@@ -1,14 +1,17 @@
+import { PismError } from '../errors.ts';
 import type { TextRange } from '../model/values.ts';
-import { decodeText, isPdf, UnreadableCopy } from './text/bytes.ts';
-import { blankOut, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { leadIndex, paragraphsOf } from './text/paragraphs.ts';
+import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
+import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
+import { type Layout, leadIndex, paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
-import { furnitureRuns, lineKinds, sourceLinesOf, widthOf } from './text/source-lines.ts';
+import { furnitureRuns, LINE_END, lineKinds, sourceLinesOf, UNWRAPPED, widthOf } from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
-/** The longest text that is read, in characters: ten times the longest bulletin. */
-export const MAX_CHARACTERS = 200_000;
+/** The longest text that is read, in characters; a PDF may unpack to more than its size. */
+export const MAX_CHARACTERS = 20 * 1024 * 1024;
+/** The most lines that are read: twice those of the longest text, if they have the usual length. */
+export const MAX_LINES = 500_000;
 
 /** A passage of a copy, such as a sentence. */
 export interface Passage extends TextRange {
@@ -38,44 +41,138 @@ export interface Copy {
   readonly furniture: readonly (readonly FurnitureLine[])[];
 }
 
-/** The text of a reader's copy, from the bytes of a text file or a PDF; throws `UnreadableCopy` if there is none. */
-export async function textOf(bytes: Uint8Array): Promise<string> {
+/** The text of a copy. */
+export interface CopyText {
+  readonly text: string;
+  readonly format: 'text' | 'pdf' | 'html' | 'docx';
+  /** The numbers of the pages of a PDF whose reading order is a guess. */
+  readonly unsurePages: readonly number[];
+}
+
+/** The text of a reader's copy, from the bytes of its file; throws `UnreadableCopy` if there is none. */
+export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const hint = 'give the copy of one bulletin';
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableCopy(`it is larger than ${MAX_BYTES / 1024 / 1024} MiB, the limit`, hint);
   }
-  const text = isPdf(bytes)
-    ? await (await import('./pdf/pdf-worker-client.ts')).textOfPdfInWorker(bytes)
-    : decodeText(bytes);
-  if (text.length <= MAX_CHARACTERS) return text;
-  throw new UnreadableCopy(`its text has ${text.length} characters; the limit is ${MAX_CHARACTERS}`, hint);
+  const read = await readBytes(bytes);
+  const { length } = read.text;
+  if (length > MAX_CHARACTERS)
+    throw new UnreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
+  if (hasManyLines(read.text)) throw new UnreadableCopy(`it has more than ${MAX_LINES} lines, the limit`, hint);
+  return read;
 }
 
+async function readBytes(bytes: Uint8Array): Promise<CopyText> {
+  if (isPdf(bytes)) {
+    const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
+    return { ...(await textOfPdfInWorker(bytes)), format: 'pdf' };
+  }
+  const unsurePages: number[] = [];
+  if (isZip(bytes)) {
+    const { textOfDocx } = await import('./documents/docx.ts');
+    return { text: withText(textOfDocx(bytes)), format: 'docx', unsurePages };
+  }
+  const text = decodeText(bytes, encodingOfHtml(bytes));
+  if (!isHtml(text)) return { text, format: 'text', unsurePages };
+  const { textOfHtml } = await import('./documents/html.ts');
+  return { text: withText(textOfHtml(text)), format: 'html', unsurePages };
+}
+
+function hasManyLines(text: string): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(LINE_END)) {
+    count += 1;
+    if (count > MAX_LINES) return true;
+  }
+  return false;
+}
+
+/** How a copy is to be read: what a person states about it, and whether each of its lines is a paragraph. */
+export interface Reading extends Layout {
+  readonly isUnwrapped: boolean;
+}
+
+const usualReading: Reading = { lead: null, headings: [], isUnwrapped: false };
+
 /** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
-export function readCopy(text: string): Copy {
+export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
+  const { lead: statedLead, headings, isUnwrapped } = { ...usualReading, ...reading };
   const lines = sourceLinesOf(text);
-  const width = widthOf(lines);
-  const lead = leadIndex(lines, width);
+  const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
+  const lead = leadIndex(lines, width, statedLead);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
   );
   const certain = furniture.flat().filter((line) => line.leftOut);
   const body = blankOut(text, certain);
-  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width);
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, headings);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
-  const sentences = paragraphs.flatMap(({ number, ...range }) =>
-    sentencesOf(body.slice(range.start, range.end)).map((sentence) => {
-      const moved = { start: range.start + sentence.start, end: range.start + sentence.end };
-      return { paragraph: number, ...moved, text: passageText(body, moved) };
-    }),
-  );
-  return { text, body, normalised: normalise(body), paragraphs, sentences, furniture };
+  let sentences: Passage[] | undefined;
+  return {
+    text,
+    body,
+    normalised: normalise(body),
+    paragraphs,
+    furniture,
+    // To find the sentences takes longer than all the rest, and `verify` does not need them.
+    get sentences() {
+      sentences ??= sentencesIn(body, paragraphs);
+      return sentences;
+    },
+  };
+}
+
+/** A sentence, whose text is made when it is asked for: most of a long copy are never shown. */
+class Sentence implements Passage {
+  readonly #body: string;
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(body: string, paragraph: number, { start, end }: TextRange) {
+    this.#body = body;
+    this.paragraph = paragraph;
+    this.start = start;
+    this.end = end;
+  }
+
+  get text(): string {
+    return passageText(this.#body, this);
+  }
+}
+
+/** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
+const MAX_PARAGRAPH = 100_000;
+/** The most sentences of a copy. */
+export const MAX_SENTENCES = 250_000;
+
+function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
+  const sentences: Passage[] = [];
+  for (const { start, end, number } of paragraphs) {
+    // What is longer is no paragraph that a person wrote.
+    const ranges =
+      end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
+    for (const sentence of ranges) {
+      const moved = { start: start + sentence.start, end: start + sentence.end };
+      sentences.push(new Sentence(body, number, moved));
+    }
+    if (sentences.length > MAX_SENTENCES)
+      throw new PismError(
+        'unreadable',
+        `The copy has more than ${MAX_SENTENCES} sentences`,
+        'Give the copy of one bulletin.',
+      );
+  }
+  return sentences;
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */
-export function paragraphAt(copy: Copy, offset: number): number | null {
-  return copy.paragraphs.find(({ start, end }) => start <= offset && offset < end)?.number ?? null;
+export function paragraphAt({ paragraphs }: Copy, offset: number): number | null {
+  const next = indexWhere(paragraphs.length, (at) => (paragraphs[at]?.start ?? 0) > offset);
+  const before = paragraphs[next - 1];
+  return before !== undefined && offset < before.end ? before.number : null;
 }
 
 /** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */

@@ -1,12 +1,16 @@
 import type { TextRange } from '../model/values.ts';
 import type { Copy, Passage } from './copy.ts';
-import { toNormalised } from './text/normalise.ts';
+import { indexWhere, toNormalised } from './text/normalise.ts';
 import { headingEnd } from './text/sentences.ts';
 
 /** How much of a copy is stated by facts. */
 export interface Coverage {
   /** Each sentence with the claims whose passages overlap it. */
-  readonly sentences: readonly (Passage & { readonly claims: readonly string[]; readonly covered: boolean })[];
+  readonly sentences: readonly {
+    readonly sentence: Passage;
+    readonly claims: readonly string[];
+    readonly covered: boolean;
+  }[];
   readonly covered: number;
   readonly total: number;
   /** 100 only if every sentence is covered; 0 for a copy without sentences. */
@@ -23,14 +27,28 @@ export function coverageOf(copy: Copy, passages: ReadonlyMap<string, readonly Te
     const { start, end } = toNormalised(copy.normalised, passage);
     marks.fill(1, start, end);
   }
-  const sentences = copy.sentences.map((sentence) => {
-    const claims = [...passages].filter(([, ranges]) =>
-      ranges.some(({ start, end }) => start < sentence.end && sentence.start < end),
-    );
-    return { ...sentence, claims: claims.map(([id]) => id), covered: shareCovered(copy, sentence, marks) >= MIN_SHARE };
+  const claims = claimsBySentence(copy, passages);
+  const sentences = copy.sentences.map((sentence, at) => {
+    const covered = shareCovered(copy, sentence, marks) >= MIN_SHARE;
+    return { sentence, claims: [...(claims.get(at) ?? [])], covered };
   });
-  const [covered, total] = [sentences.filter((sentence) => sentence.covered).length, sentences.length];
+  const [covered, total] = [sentences.filter((each) => each.covered).length, sentences.length];
   return { sentences, covered, total, percent: total === 0 ? 0 : (100 * covered) / total };
+}
+
+/** The claims whose passages overlap each sentence, by its index. */
+function claimsBySentence(
+  { sentences }: Copy,
+  passages: ReadonlyMap<string, readonly TextRange[]>,
+): Map<number, Set<string>> {
+  const claims = new Map<number, Set<string>>();
+  for (const [id, ranges] of passages) {
+    for (const { start, end } of ranges) {
+      let at = indexWhere(sentences.length, (each) => (sentences[each]?.end ?? 0) > start);
+      for (; (sentences[at]?.start ?? end) < end; at += 1) claims.set(at, (claims.get(at) ?? new Set()).add(id));
+    }
+  }
+  return claims;
 }
 
 /** `marks` is 1 for each normalised character in a passage. */

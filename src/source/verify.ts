@@ -1,4 +1,4 @@
-import { findPassages } from './anchor/find-passages.ts';
+import { findPassages, type Places } from './anchor/find-passages.ts';
 import { type Copy, type Passage, readable } from './copy.ts';
 import { type Background, type Claim, exactValues, nameOf, numbersInSays } from './evidence/claim.ts';
 import { type Finding, findingsInPassage, findingsInSays, unstatedOf } from './evidence/findings.ts';
@@ -21,6 +21,8 @@ export interface ClaimResult {
   readonly paragraph: number | null;
   /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
   readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
+  /** How many places there are; `places` has the first of them. */
+  readonly count: number;
   readonly places: readonly Passage[];
   readonly values: readonly ValueResult[];
   /** What the passage and the fact's own sentence do not bear out. */
@@ -32,16 +34,23 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
   const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
   const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
   return claims.map((claim) => {
-    const found = places.get(claim.id) ?? [];
-    const passage = found[0] && plainMarks(found[0].text);
-    const values = passage === undefined ? [] : valueResults(claim, passage, background);
-    const near = () => (found[0] ? around(copy, found[0]) : '');
+    const found = places.get(claim.id) ?? { count: 0, first: [] };
+    const [first] = found.first;
+    const passage = first && plainMarks(first.text);
+    const near = () => (first ? around(copy, first) : '');
     const findings = [
       ...(passage === undefined ? [] : findingsInPassage(claim, { passage, near }, background)),
       ...findingsInSays(claim, background),
     ];
-    const status = passageStatus(claim, found);
-    return { id: claim.id, paragraph: claim.paragraph, passage: status, places: found, values, findings };
+    return {
+      id: claim.id,
+      paragraph: claim.paragraph,
+      passage: passageStatus(claim, found),
+      count: found.count,
+      places: found.first,
+      values: passage === undefined ? [] : valueResults(claim, passage, background),
+      findings,
+    };
   });
 }
 
@@ -55,11 +64,11 @@ export function isInCopy({ passage }: ClaimResult): boolean {
   return passage !== 'missing' && passage !== 'unanchored';
 }
 
-function passageStatus({ anchor, paragraph }: Claim, places: readonly Passage[]): ClaimResult['passage'] {
+function passageStatus({ anchor, paragraph }: Claim, { count, first }: Places): ClaimResult['passage'] {
   if (anchor === null) return 'unanchored';
-  if (places[0] === undefined) return 'missing';
-  if (places.length > 1) return 'ambiguous';
-  return places[0].paragraph === paragraph ? 'found' : 'elsewhere';
+  if (first[0] === undefined) return 'missing';
+  if (count > 1) return 'ambiguous';
+  return first[0].paragraph === paragraph ? 'found' : 'elsewhere';
 }
 
 /** How far before and after a passage the text is read from which inferred values must follow: about a paragraph each. */

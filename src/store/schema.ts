@@ -32,7 +32,7 @@ const common = `
   CREATE INDEX problems_file ON problems (file);
   CREATE TABLE bulletins (
     bulletin TEXT, series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT,
-    language TEXT, link TEXT, file INTEGER
+    language TEXT, link TEXT, lead TEXT, headings TEXT, file INTEGER
   );
   CREATE TABLE entries (
     register TEXT, id TEXT, name TEXT, short TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, form TEXT,

@@ -6,9 +6,34 @@ import { findPassages } from '../../src/source/anchor/find-passages.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { paragraphs, plain, wrap } from '../support/bulletin.ts';
 
-test('an anchor is the length and the start of the SHA-256 of the normalised passage', () => {
-  const hash = createHash('sha256').update('the39thsession').digest('hex').slice(0, 16);
-  expect(anchorOf('the 39th [session](#).')).toEqual({ chars: 14, hash });
+test('an anchor is the length and a hash: of how the normalised passage begins, and the start of its SHA-256', () => {
+  const digest = createHash('sha256').update('the39thsession').digest('hex').slice(0, 16);
+  const { chars, hash } = anchorOf('the 39th [session](#).');
+  expect(chars).toBe(14);
+  expect(hash).toMatch(new RegExp(`^[0-9a-f]{4}-${digest}$`));
+  expect(anchorOf('The 39th sessions').hash.slice(0, 5)).toBe(hash.slice(0, 5));
+});
+
+test('an anchor of an earlier version, without its first digits, is found too', () => {
+  for (const [paragraph, text] of paragraphs.entries()) {
+    const { chars, hash } = anchorOf(text);
+    const anchor = { chars, hash: hash.slice(5) };
+    expect(findPassages(readCopy(plain), [{ anchor, paragraph }])[0]?.first[0]?.paragraph).toBe(paragraph);
+  }
+});
+
+test('the places of a passage are counted, and the first are kept', () => {
+  const copy = readCopy(
+    `A long first line of a text that is a copy of some bulletin or other.\n\n${'Two ships. '.repeat(100_000)}`,
+  );
+  const [found] = findPassages(copy, [{ anchor: anchorOf('two ships'), paragraph: 7 }]);
+  expect(found?.count).toBe(100_000);
+  expect(found?.first).toHaveLength(20);
+});
+
+test.each([Number.MAX_SAFE_INTEGER, 1e9])('an anchor of %i characters is not there', (chars) => {
+  const copy = readCopy(`${plain}\n\n𝒳`);
+  expect(findPassages(copy, [{ anchor: { chars, hash: '0123456789abcdef' }, paragraph: 1 }])[0]?.count).toBe(0);
 });
 
 test('length counts characters, not UTF-16 units', () => {
@@ -25,7 +50,7 @@ const passage = fc
   });
 
 const found = (text: string, wanted: { paragraph: number; text: string }) =>
-  findPassages(readCopy(text), [{ anchor: anchorOf(wanted.text), paragraph: wanted.paragraph }])[0] ?? [];
+  findPassages(readCopy(text), [{ anchor: anchorOf(wanted.text), paragraph: wanted.paragraph }])[0]?.first ?? [];
 
 /** Each changes how a copy is set, not what it says; `random` gives numbers from 0 to below 1. */
 const changes: Record<string, (text: string, random: () => number) => string> = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise } from '../../src/source/text/normalise.ts';
+import { normalise, toOriginal } from '../../src/source/text/normalise.ts';
 
 test('keeps letters and numbers only, in lower case', () => {
   expect(normalise('“Human Rights”, in 24 EU‑states (2013–18).').text).toBe('humanrightsin24eustates201318');
@@ -29,9 +29,10 @@ test.each([
 
 test('keeps the position that each character had', () => {
   const text = 'An eﬃcient “[ﬂeet](#)”';
-  const { text: kept, starts, ends } = normalise(text);
-  const at = kept.indexOf('fleet');
-  expect(text.slice(starts[at], ends[at + 4])).toBe('ﬂeet');
+  const normalised = normalise(text);
+  const at = normalised.text.indexOf('fleet');
+  const { start, end } = toOriginal(normalised, { start: at, end: at + 5 });
+  expect(text.slice(start, end)).toBe('ﬂeet');
 });
 
 test('marks where words begin, also after a footnote mark', () => {
@@ -56,10 +57,10 @@ test('any text: NFKC, lower case, letters and numbers', () => {
 test('positions are as many as characters, and rise', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
-      const { text: kept, starts, ends, breaks } = normalise(text);
-      expect([starts.length, ends.length, breaks.length]).toEqual([kept.length, kept.length, kept.length]);
+      const { text: kept, starts, widths, breaks } = normalise(text);
+      expect([starts.length, widths.length, breaks.length]).toEqual([kept.length, kept.length, kept.length]);
       expect([...starts]).toEqual([...starts].sort((a, b) => a - b));
-      expect([...ends].every((end, at) => end > (starts[at] ?? 0) && end <= text.length)).toBe(true);
+      expect([...widths].every((width, at) => width > 0 && (starts[at] ?? 0) + width <= text.length)).toBe(true);
     }),
   );
 });

@@ -38,7 +38,7 @@ test('a passage from one phrase to another, in whole words', () => {
 test('its anchor finds the passage again', () => {
   for (const passage of [...sentencesWith(copy, 'the accord'), ...passagesBetween(copy, 'low oxy', 'scientists')]) {
     const sought = { anchor: anchorOf(passage.text), paragraph: passage.paragraph ?? -1 };
-    expect(findPassages(copy, [sought])).toMatchObject([[{ text: passage.text }]]);
+    expect(findPassages(copy, [sought])).toMatchObject([{ count: 1, first: [{ text: passage.text }] }]);
   }
 });
 

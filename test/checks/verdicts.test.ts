@@ -159,6 +159,10 @@ test('words find checks by the fact, and by what the source says and is', async 
   const ids = async (word: string) => (await run('checks', word, '--fields', 'id')).stdout;
   expect(await ids('gazette')).toContain('fought-over');
   expect(await ids('!gazette')).not.toContain('fought-over');
+  const count = async (...words: string[]) => (await run('checks', ...words, '--count')).stdout;
+  expect(await count('gazette', 'zzzz')).toBe('0\n');
+  expect(await count('zzzz', 'gazette')).toBe('0\n');
+  expect(await count('gazette', '!says')).toBe(await count('!says', 'gazette'));
 });
 
 test('show gives the verdict, and what each source gives for the field', async () => {

@@ -15,14 +15,14 @@ test.each([
   ['UTF-16, little end first', utf16('\ufeffŁódź', true)],
   ['UTF-16, big end first', utf16('\ufeffŁódź', false)],
 ])('reads %s', async (_, bytes) => {
-  expect(await textOf(bytes)).toBe('Łódź');
+  expect((await textOf(bytes)).text).toBe('Łódź');
 });
 
 test.each([
   ['it has no text in it', new Uint8Array()],
   ['it has no text in it', utf8(' \n\t…\n')],
-  ['it is neither text nor a PDF', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff)],
-  ['it is neither text nor a PDF', utf8('a\0b')],
+  ['it is a damaged document', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff)],
+  ['it is neither text nor a document', utf8('a\0b')],
   ['it is not in UTF-8', Uint8Array.of(0xa3, 0xf3, 0x64, 0x9f)],
   ['it is larger than 20 MiB, the limit', new Uint8Array(MAX_BYTES + 1)],
 ])('%s: says so, and what to do', async (message, bytes) => {

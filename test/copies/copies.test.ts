@@ -34,7 +34,7 @@ beforeAll(async () => {
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
 
 test('anchor prints the source line of the sentence, and the nearest ones for a phrase that is not there', async () => {
-  expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: "?[0-9a-f]{16}"?\}$/);
+  expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: [0-9a-f]{4}-[0-9a-f]{16}\}$/);
   const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
   expect(status).toBe(1);
   expect(stderr).toMatch(/^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/);
@@ -64,10 +64,33 @@ test('verify says in JSON which inferred values the passage states', async () =>
 test('coverage lists the sentences without a fact; --min sets the required share', async () => {
   const { status, stdout, stderr } = await ask('coverage', copy);
   expect(status).toBe(1);
-  expect(stdout).toContain('2\tIt sets a quota for each of its parties');
+  expect(stdout).toMatch(
+    /^2\t17\tIt sets a quota for each of its parties.*\tsource: \{paragraph: 2, chars: \d+, hash: [\da-f-]+\}/m,
+  );
   expect(stdout).not.toContain('signed in Riga');
   expect(stderr).toMatch(/^nsi-3001: 2 of \d+ sentences covered/);
   expect((await ask('coverage', copy, '--min', '5')).status).toBe(0);
+});
+
+test('coverage as JSON has the rows of its table, with all that is known of each', async () => {
+  const rows = JSON.parse((await ask('coverage', copy, '--json')).stdout);
+  const { stdout } = await ask('coverage', copy);
+  expect(rows).toHaveLength(stdout.trim().split('\n').length - 1);
+  const row = rows.find(({ sentence }: { sentence: string }) => sentence.startsWith('It sets a quota'));
+  expect(row).toEqual({
+    bulletin: 'nsi-3001',
+    paragraph: 2,
+    line: 17,
+    page: null,
+    covered: false,
+    facts: [],
+    sentence: expect.stringContaining('It sets a quota'),
+    source: { paragraph: 2, chars: expect.any(Number), hash: expect.stringMatching(/^[\da-f]{4}-[\da-f]{16}$/) },
+  });
+  const anchored = await ask('anchor', copy, 'It sets a quota', '--json');
+  expect(JSON.parse(anchored.stdout)[0]).toMatchObject(row.source);
+  const all = JSON.parse((await ask('coverage', copy, '--all', '--json')).stdout);
+  expect(all.flatMap(({ facts: ids }: { facts: string[] }) => ids)).toEqual(['nsi-3001/accord', 'nsi-3001/boats']);
 });
 
 test('--text with a copy of any name adds the passage to show, and as a column', async () => {
@@ -117,7 +140,7 @@ test.each(['verify', 'anchor', 'coverage'])('%s says why a copy cannot be read, 
   const { status, stderr } = await ask(command, 'nowhere.pdf', ...(command === 'anchor' ? ['Riga'] : []));
   expect(status).toBe(3);
   expect(stderr).toBe(
-    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text file or PDF that you may read.\n',
+    'pism: nowhere.pdf cannot be read: no such file or directory\nName a text, PDF, HTML or DOCX file that you may read.\n',
   );
 });
 

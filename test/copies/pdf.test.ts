@@ -17,6 +17,11 @@ const prints: Record<string, Print> = {
   'two columns, indented, with running heads and page numbers': { columns: 2, indented: true, furniture: true },
   'two columns, hyphenated': { columns: 2, hyphenated: true, furniture: true },
   'one column, hyphenated': { columns: 1, hyphenated: true },
+  'two columns with a gutter of 10 points, justified': { columns: 2, justified: true, gutter: 10 },
+  'two columns with a gutter of a letter': { columns: 2, gutter: 8, furniture: true },
+  'three narrow columns': { columns: 3, gutter: 8 },
+  'a narrow justified column': { columns: 1, justified: true, width: 220 },
+  'two columns, on turned pages': { columns: 2, gutter: 10, turned: true },
 };
 /** Page heights that break within, between and at the ends of sentences. */
 const heights = [300, 330, 360, 420, 500, 842];
@@ -33,7 +38,7 @@ afterEach(() => {
 
 describe.each(Object.keys(prints))('a PDF in %s', (name) => {
   test.each(heights)('gives every sentence and paragraph back, on pages %i high', async (height) => {
-    const text = await textOfPdf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
+    const { text } = await textOfPdf(await print({ ...prints[name], columns: prints[name]?.columns ?? 1, height }));
     const copy = readCopy(text);
     expect(bulletinNumberIn(text)).toEqual({ number: 12, running: 3001 });
     const read = copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));
@@ -42,14 +47,50 @@ describe.each(Object.keys(prints))('a PDF in %s', (name) => {
       anchor: anchorOf(one.text),
       paragraph: one.paragraph ?? -1,
     }));
-    expect(findPassages(copy, sought).map((places) => places.map(({ paragraph }) => paragraph))).toEqual(
+    expect(findPassages(copy, sought).map(({ first }) => first.map(({ paragraph }) => paragraph))).toEqual(
       sought.map(({ paragraph }) => [paragraph]),
     );
   });
 });
 
+test.each([90, 270])('pages turned by %i degrees are read, with text that stands upright then', async (angle) => {
+  const bytes = await pdfOf({ size: [420, 420] }, (doc) => {
+    doc
+      .rotate(angle, { origin: [210, 210] })
+      .text('The first line of it.', 60, 60)
+      .text('The second line of it.');
+    (doc.page.dictionary.data as Record<string, unknown>)['Rotate'] = 360 - angle;
+  });
+  expect(await textOfPdf(bytes)).toEqual({ text: 'The first line of it.\nThe second line of it.', unsurePages: [] });
+});
+
+const columns = ['The first line', 'The second line', 'The third line', 'The fourth line', 'The fifth one.'];
+
+test('columns that the file has line by line, across the page, are read one after the other, as a guess', async () => {
+  const bytes = await pdfOf({ size: [420, 420] }, (doc) => {
+    for (const [at, line] of columns.entries())
+      doc
+        .text(`${line} left`, 60, 60 + 14 * at, { lineBreak: false })
+        .text(`${line} right`, 180, 60 + 14 * at, { lineBreak: false });
+  });
+  const { text, unsurePages } = await textOfPdf(bytes);
+  const one = (side: string) => columns.map((line) => `${line} ${side}`).join('\n');
+  expect(text.replace(/\n+/g, '\n')).toBe(`${one('left')}\n${one('right')}`);
+  expect(unsurePages).toEqual([1]);
+});
+
+test('lines that the file has in no order are read from top to bottom, as a guess', async () => {
+  const order = [3, 0, 4, 1, 2, 8, 6, 9, 5, 7, 13, 11, 14, 10, 12, 18, 16, 19, 15, 17];
+  const bytes = await pdfOf({ size: [420, 420] }, (doc) => {
+    for (const at of order) doc.text(`Line ${at} of it`, 60, 60 + 14 * at, { lineBreak: false });
+  });
+  const { text, unsurePages } = await textOfPdf(bytes);
+  expect(text.match(/\d+/g)?.map(Number)).toEqual(order.toSorted((a, b) => a - b));
+  expect(unsurePages).toEqual([1]);
+});
+
 test('a page number in the middle of a sentence is not read into it', async () => {
-  const copy = readCopy(await textOfPdf(await print({ columns: 1, furniture: true, height: 300 })));
+  const copy = readCopy((await textOfPdf(await print({ columns: 1, furniture: true, height: 300 }))).text);
   const texts = copy.sentences.map(({ text }) => text);
   expect(texts).toEqual(readCopy(plain).sentences.map(({ text }) => text));
 });
@@ -79,17 +120,17 @@ test('huge glyph widths take no extra time', async () => {
     for (const at of [0, 1, 2, 3]) doc.text(`Line ${at} of it.`, 72, 100 + 20 * at);
     doc.scale(1e16, 1).text('Very wide indeed.', 1e-15, 180, { lineBreak: false });
   });
-  expect(await textOfPdf(bytes)).toContain('Line 3 of it.');
+  expect((await textOfPdf(bytes)).text).toContain('Line 3 of it.');
 });
 
 test('a PDF that only restricts printing is read', async () => {
   const restricted = await pdfOf({ ownerPassword: 'secret', permissions: {} }, (doc) => doc.text('Open to all.'));
-  expect(await textOfPdf(restricted)).toBe('Open to all.');
+  expect((await textOfPdf(restricted)).text).toBe('Open to all.');
 });
 
 test('text turned on its side is left out', async () => {
-  const bytes = await pdfOf({}, (doc) => doc.text('Upright.').rotate(90).text('Sideways.', 100, -100));
-  expect(await textOfPdf(bytes)).toBe('Upright.');
+  const bytes = await pdfOf({}, (doc) => doc.text('This is upright.').rotate(90).text('Sideways.', 100, -100));
+  expect((await textOfPdf(bytes)).text).toBe('This is upright.');
 });
 
 test("the caller's bytes stay usable", async () => {

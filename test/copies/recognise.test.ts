@@ -9,6 +9,7 @@ test.each([
   'N O . 96 ( 2404 ) , 3 JULY 2024',
   'PISM Bulletin\nNO.\u00a096\n(2404), 3 July 2024',
   'Nr 96 (2404), 3 lipca 2024',
+  'Bulletin\n96 (2404)\n3 July 2024',
   'As Bulletin No. 95 (2403) showed.\nNO. 96 (2404), 3 JULY 2024',
 ])('%j', (text) => {
   expect(bulletinNumberIn(text)).toEqual({ number: 96, running: 2404 });

@@ -19,14 +19,16 @@ test('two halves cover a sentence, one does not', () => {
   const one = { head: [span('Between 1985', 'thousand tonnes')] };
   const both = { ...one, tail: [span('to fewer than', '(ICES)')] };
   const cover = (passages: Record<string, { start: number; end: number }[]>) =>
-    coverageOf(copy, new Map(Object.entries(passages))).sentences.find(({ text }) => text.startsWith('Between'));
-  expect(cover(one)).toMatchObject({ covered: false, claims: ['head'], paragraph: 1 });
+    coverageOf(copy, new Map(Object.entries(passages))).sentences.find(({ sentence }) =>
+      sentence.text.startsWith('Between'),
+    );
+  expect(cover(one)).toMatchObject({ covered: false, claims: ['head'], sentence: { paragraph: 1 } });
   expect(cover(both)).toMatchObject({ covered: true, claims: ['head', 'tail'] });
 });
 
 test('a run-in heading need not be covered', () => {
   const { sentences } = coverageOf(copy, new Map([['a', [span('Inspectors', 'in seven.')]]]));
-  expect(sentences.find(({ covered }) => covered)?.text).toBe(
+  expect(sentences.find(({ covered }) => covered)?.sentence.text).toBe(
     'Gaps in Control. Inspectors check about one landing in seven.',
   );
 });

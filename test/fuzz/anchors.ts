@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/source/anchor/anchor.ts';
 import { findPassages } from '../../src/source/anchor/find-passages.ts';
 import { type Copy, type Passage, readCopy } from '../../src/source/copy.ts';
@@ -68,21 +69,31 @@ function assertFound(copy: Copy, passages: readonly Passage[]): void {
   const sought = known.map(({ paragraph, text }) => ({ anchor: anchorOf(text), paragraph: paragraph ?? 0 }));
   const found = findPassages(copy, sought);
   for (const [at, { text, paragraph, start, end }] of known.entries()) {
-    const again = found[at]?.some((place) => place.paragraph === paragraph && place.start >= start && place.end <= end);
+    const again = found[at]?.first.some(
+      (place) => place.paragraph === paragraph && place.start >= start && place.end <= end,
+    );
     assert(again, `not found again in paragraph ${paragraph}: ${JSON.stringify(text)}`);
   }
 }
 
 const byte = fc.tuple(fc.nat(), fc.nat(255));
 const pdf = await print({ columns: 1, furniture: true });
-const pdfs = fc.array(byte, { minLength: 1, maxLength: 40 }).map((changes) => {
-  const bytes = Buffer.from(pdf);
+const damage = fc.array(byte, { minLength: 1, maxLength: 40 });
+const pdfs = damage.map((changes) => changed(pdf, changes));
+const paragraphsInWord = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+const word = zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${paragraphsInWord}</w:body></w:document>`) });
+
+function changed(file: Uint8Array, changes: readonly (readonly [at: number, value: number])[]): Buffer {
+  const bytes = Buffer.from(file);
   for (const [at, value] of changes) bytes[at % bytes.length] = value;
   return bytes;
-});
+}
+
 const files = fc.oneof(
   { weight: 4, arbitrary: copies.map((text) => Buffer.from(text)) },
   copies.map((text) => Buffer.from(`\ufeff${text}`, 'utf16le')),
+  copies.map((text) => Buffer.from(`<!doctype html><article><p>${text.replaceAll('\n\n', '</p><p>')}`)),
+  damage.map((changes) => changed(word, changes)),
   fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes)),
   fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes])),
 );
@@ -93,6 +104,7 @@ const commands = fc.constantFrom<string[]>(
   ['verify', 'copy', '--bulletin', 'harbour-1'],
   ['verify', 'copy', '--json'],
   ['coverage', 'copy', '--bulletin', 'harbour-1', '--all'],
+  ['anchor', 'copy', '--outline'],
   ['show', 'baltic-accord', '--text', 'copy'],
   ['pacts', '--fields', 'id,passage', '--text', 'copy'],
 );

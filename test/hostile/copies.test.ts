@@ -3,7 +3,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_CHARACTERS, MAX_LINES } from '../../src/source/copy.ts';
 import { MAX_MEMORY } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { harbour } from '../support/harbour.ts';
@@ -42,6 +42,7 @@ function pdf(name: string, content: string | Buffer, { pages = 1, packed = 1 } =
   return file;
 }
 
+const words = `(${'word '.repeat(200)})`;
 const zeros = Buffer.alloc(1.3 * MAX_MEMORY * 1024 * 1024, ' ');
 
 describe('a PDF', () => {
@@ -72,9 +73,9 @@ describe('a PDF', () => {
       () =>
         pdf(
           'long.pdf',
-          `BT /F1 1 Tf 50 700 Td ${`(${'word '.repeat(200)}) Tj 0 -2 Td `.repeat(MAX_CHARACTERS / 1000 + 2)} ET`,
+          `BT /F1 1 Tf 50 700 Td ${`${words} Tj 0 -20 Td ${words} Tj 0 20 Td `.repeat(MAX_CHARACTERS / 1800)} ET`,
         ),
-      `the limit is ${MAX_CHARACTERS}`,
+      `more than ${MAX_MEMORY} MiB`,
     ],
   ])('%s is refused', async (_, make, reason) => {
     const { status, stderr, megabytes } = await runMeasured(['anchor', make(), 'a pact']);
@@ -92,7 +93,14 @@ describe('a text', () => {
     writeFileSync(name, `${long('word ')}and more`);
     const { status, stderr } = await pism(['anchor', name, 'word']);
     expect(status).toBe(3);
-    expect(stderr).toContain(`the limit is ${MAX_CHARACTERS}`);
+    expect(stderr).toContain('larger than 20 MiB');
+  });
+
+  test('of more lines than any bulletin is refused', async () => {
+    writeFileSync(name, 'ab\n'.repeat(MAX_LINES + 1));
+    const { status, stderr } = await pism(['anchor', name, 'word']);
+    expect(status).toBe(3);
+    expect(stderr).toContain(`more than ${MAX_LINES} lines`);
   });
 
   test.each([

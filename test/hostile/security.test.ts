@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
-import { maxFields, maxRules } from '../../src/model/file-fields.ts';
+import { maxFields, maxPassage, maxRules } from '../../src/model/file-fields.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
-import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/source/copy.ts';
+import { MAX_UNPACKED } from '../../src/source/documents/docx.ts';
+import { MAX_DEPTH, MAX_PIECES } from '../../src/source/documents/markup.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { maxExpressionsLength } from '../../src/store/expressions.ts';
@@ -45,6 +47,12 @@ const expected: Record<string, string> = {
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(MAX_BYTES),
   'characters of a copy': count(MAX_CHARACTERS),
+  'lines of a copy': count(MAX_LINES),
+  'letters and digits of a passage': count(maxPassage),
+  'elements of HTML or DOCX': count(MAX_PIECES),
+  'levels of elements of HTML or DOCX': count(MAX_DEPTH),
+  'unpacked text of DOCX': mebibytes(MAX_UNPACKED),
+  'sentences of a copy': count(MAX_SENTENCES),
   'pages of a PDF': count(MAX_PAGES),
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${MAX_MEMORY} MiB`,

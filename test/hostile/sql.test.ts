@@ -146,8 +146,7 @@ const multiplied = Array.from({ length: 30 }, (_, at) => `c${at + 1} AS (SELECT 
 const long = 'hex(zeroblob(9900000))';
 
 describe('a query that would never end, or need too much memory', () => {
-  const ending =
-    /^pism: The query (ran for a second|needed too much memory) and was stopped\nAsk for less/;
+  const ending = /^pism: The query (ran for a second|needed too much memory) and was stopped\nAsk for less/;
 
   test.each([
     ['one row, one function', `SELECT instr(${long}, hex(zeroblob(4900000)) || '1')`],

@@ -97,7 +97,7 @@ export async function measureCopies({ folder, bulletin, copy }: Sample): Promise
     read,
     sources.map(({ paragraph, ...anchor }) => ({ anchor, paragraph })),
   );
-  const passages = places.flatMap(([first]) => (first ? [text.slice(first.start, first.end)] : []));
+  const passages = places.flatMap(({ first: [place] }) => (place ? [text.slice(place.start, place.end)] : []));
   const made = falseCopies(text, passages, { author: authors[0], title });
   const results: { sort: string; name: string; isFound: boolean }[] = [];
   for (const [at, one] of made.entries()) results.push({ ...named(one), isFound: await isRefused(one, at, folder) });

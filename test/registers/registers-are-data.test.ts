@@ -118,4 +118,28 @@ describe('one YAML file makes a register', () => {
     expect(stdout).toContain('show cannot be the name of a register');
     expect(stdout).toContain('voyages cannot be the name of a kind');
   });
+
+  test('a chain of parts that is too long, and identifiers named as no scheme is, are problems', async () => {
+    const chain = Array.from({ length: 30 }, (_, at) => `- { id: a${at}, name: A ${at}, part_of: a${at + 1} }\n`);
+    const folder = factsFolder({
+      'registers/ships.yaml': `${chain.join('')}- { id: a30, name: Last, ids: { constructor: x } }\n`,
+      'notes-1/bulletin.yaml': bulletinFile(1),
+    });
+    const { status, stdout } = await pism(['check', folder]);
+    expect(status).toBe(1);
+    expect(stdout).toContain('There are more than 19 entries above this one here.');
+    expect(stdout).toContain('There is no identifier called constructor.');
+  });
+
+  test('a field cannot have the name of an identifier in JSON', async () => {
+    const kind = `kind: rides
+title: Rides
+about: Rides
+fields: { flag: { type: actor, about: F, ids: [iso3] }, flag_iso3: { type: text, about: I } }
+columns: [flag]
+caption: flag
+`;
+    const folder = factsFolder({ 'kinds/rides.yaml': kind, 'notes-1/bulletin.yaml': bulletinFile(1) });
+    expect((await pism(['check', folder])).stdout).toContain('flag_iso3 cannot be the name of a field beside flag');
+  });
 });

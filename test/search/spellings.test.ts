@@ -32,6 +32,10 @@ describe('the registers that ship with pism', () => {
   });
 });
 
+test('a number is a number, and not the code of a country', async () => {
+  expect((await pism(['search', '156', '--count'])).stdout).toBe('0\n');
+});
+
 describe('words that the British and the Americans spell in two ways', () => {
   const pairs: [string, string][] = [
     ['labour', 'labor'],
@@ -52,7 +56,7 @@ describe('words that the British and the Americans spell in two ways', () => {
 
   test.each(pairs)('%s and %s', async (british, american) => {
     const at = pairs.findIndex(([word]) => word === british) * 2;
-    for (const word of [british, american, `about ${british}`, `about ${american}`])
+    for (const word of [british, american, american.toUpperCase(), `about ${british}`, `about ${american}`])
       expect(await found(word, '--facts', folder)).toEqual([`notes-1/f${at}`, `notes-1/f${at + 1}`].sort());
   });
 

@@ -15,6 +15,8 @@ export interface Ran {
 export interface Surroundings {
   env?: Record<string, string>;
   cwd?: string;
+  /** What is on standard input. */
+  input?: string | Uint8Array;
   /** Makes standard output a terminal of this width. */
   terminal?: number;
   /** Makes standard error a terminal of this width. */
@@ -26,7 +28,7 @@ const cache = temporaryFolder();
 /** Runs `pism` with these arguments through its front door, in this process. */
 export async function pism(
   argv: string[],
-  { env = {}, cwd = process.cwd(), terminal, errorTerminal }: Surroundings = {},
+  { env = {}, cwd = process.cwd(), input, terminal, errorTerminal }: Surroundings = {},
 ): Promise<Ran> {
   const stdout = memoryOutput(terminal);
   const stderr = memoryOutput(errorTerminal);
@@ -36,6 +38,7 @@ export async function pism(
     env: { XDG_CACHE_HOME: cache, HOME: cache, ...env },
     cwd,
     page: async () => false,
+    ...(input === undefined ? {} : { input: async () => Buffer.from(input) }),
   };
   const status = await run(argv, io);
   return { status, stdout: stdout.text(), stderr: stderr.text() };

@@ -12,7 +12,7 @@ import {
 } from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
-import { wantedWords, wordsFilters } from '../../query/words.ts';
+import { wordsBySign, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
 import { kindsByName } from '../facts.ts';
 import {
@@ -48,9 +48,15 @@ export const search: Command = {
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
-    const [wanted, unwanted] = [wantedWords(context.words), context.words.filter((word) => word.startsWith('!'))];
+    const { wanted, unwanted } = wordsBySign(context.words);
     if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', onlyUnwanted);
-    const rest = [...wordsFilters(database, unwanted), ...query.filters];
+    const rest = [
+      ...wordsFilters(
+        database,
+        unwanted.map((word) => `!${word}`),
+      ),
+      ...query.filters,
+    ];
     const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
     return printListing(context, matching, {
       count: () => countFacts(database, matching),
@@ -143,7 +149,8 @@ export const summary: Command = {
   async run(context) {
     const { index } = context;
     const kinds = kindsByName(context.words, index);
-    for (const kind of kinds) await requireSound(context, kind);
+    const [only, other] = kinds;
+    await requireSound(context, only && !other ? only : null);
     const { filters } = await readQuery({ ...context, words: [] }, null);
     await printResult(context, summarise(index.database, kinds, filters));
   },

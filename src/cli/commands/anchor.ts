@@ -1,11 +1,12 @@
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { plainColumn } from '../../query/result.ts';
+import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
-import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../source/anchor/anchor.ts';
-import type { Copy, Passage } from '../../source/copy.ts';
+import { anchorOf, nearestSentences, passagesBetween, sentencesWith, sourceLine } from '../../source/anchor/anchor.ts';
+import type { Passage } from '../../source/copy.ts';
+import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
-import { openCopy } from '../copies.ts';
+import { type NamedCopy, openCopy, wayOut, withLayout } from '../copies.ts';
 import { type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
@@ -14,24 +15,32 @@ export const command: Command = {
   task: 'Write and check facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
-    ['<copy>', 'a text file or PDF of the bulletin'],
+    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input'],
     ['[phrase...]', 'consecutive words of the sentence'],
   ],
   examples: [
     ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence with the phrase'],
     ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
     ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
+    ['pism anchor bulletin.pdf --outline', 'the paragraphs as they are counted'],
   ],
   options: [
     option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
     option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
+    option('Passage', '--outline', 'list the paragraphs as they are counted, and the lines that are none'),
     ...outputOptions,
   ],
   allowsErrors: true,
   async run(context) {
-    const { io, options, words } = context;
+    const { index, io, options, words } = context;
     const [file = '', ...phrase] = words;
-    const copy = await openCopy(file, io);
+    if (options.outline && (phrase.length > 0 || options.from || options.to))
+      throw new PismError('usage', '--outline takes a copy, and no phrase');
+    const copy = withLayout(await openCopy(file, io), index);
+    if (options.outline) {
+      await printResult(context, outline(copy));
+      return;
+    }
     const rows = find(copy, phrase.join(' '), options).map(toRow);
     if (isDataFormat(options, io)) {
       const all = ['paragraph', 'chars', 'hash', 'passage'].map((name) => plainColumn(name));
@@ -42,7 +51,21 @@ export const command: Command = {
   },
 };
 
-function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
+/** How much of a part a table shows. */
+const SHOWN = 60;
+
+function outline(copy: NamedCopy): Result {
+  const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s\S*$/, '')} ...` : text);
+  const shown: Column['show'] = (value, { forReader }) => (forReader ? shorten(String(value)) : String(value));
+  const right = (name: string) => plainColumn(name, undefined, 'right');
+  const place = copy.format === 'text' ? [right('line')] : copy.format === 'pdf' ? [right('page')] : [];
+  const text = { ...plainColumn('text'), show: shown };
+  const all = [plainColumn('part'), right('paragraph'), right('line'), right('page'), right('sentences'), text];
+  const rows = outlineOf(copy).map((part): JsonObject => ({ ...part }));
+  return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
+}
+
+function find(copy: NamedCopy, phrase: string, { from, to }: Options): Passage[] {
   if ((from === undefined) !== (to === undefined))
     throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))
@@ -53,7 +76,8 @@ function find(copy: Copy, phrase: string, { from, to }: Options): Passage[] {
   const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
     (each) => `  paragraph ${each.paragraph}: ${each.text}`,
   );
-  const hint = near.length > 0 ? `Nearest sentences:\n${near.join('\n')}` : undefined;
+  const nearest = near.length > 0 ? [`Nearest sentences:\n${near.join('\n')}`] : [];
+  const hint = [...nearest, ...wayOut(copy)].join('\n') || undefined;
   throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 
@@ -61,8 +85,6 @@ function toRow(passage: Passage): JsonObject {
   return { paragraph: passage.paragraph, ...anchorOf(passage.text), passage: passage.text };
 }
 
-// A hash of digits only, or with one e among them, would be a number to YAML.
-function sourceText({ paragraph, chars, hash, passage }: JsonObject): string {
-  const quoted = /^\d+(e\d+)?$/.test(String(hash)) ? `"${hash}"` : hash;
-  return `# ${visible(String(passage))}\nsource: {paragraph: ${paragraph}, chars: ${chars}, hash: ${quoted}}\n`;
+function sourceText({ passage, ...source }: JsonObject): string {
+  return `# ${visible(String(passage))}\n${sourceLine(source)}\n`;
 }

@@ -1,15 +1,17 @@
 import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/values.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
+import { placesIn } from '../../source/text/source-lines.ts';
 import { claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
-import { bulletinOf, openCopy } from '../copies.ts';
+import { type NamedCopy, openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
-import { isDataFormat, printResult } from '../print.ts';
-import { copyBulletinOption } from './verify.ts';
+import { printResult } from '../print.ts';
+import { copiesArgument, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
@@ -17,9 +19,9 @@ export const command: Command = {
   summary: 'List sentences of a bulletin that no fact covers',
   about:
     'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins, recognised by their number']],
+  arguments: [['<copy...>', copiesArgument]],
   examples: [
-    ['pism coverage bulletin.pdf', 'sentences that no fact covers'],
+    ['pism coverage bulletin.pdf', 'sentences that no fact covers, with their source lines'],
     ['pism coverage bulletin.pdf --all', 'all sentences, with their facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90% are covered'],
   ],
@@ -31,48 +33,68 @@ export const command: Command = {
   ],
   async run(context) {
     const { io, options, words } = context;
-    const covered: [string, Coverage][] = [];
-    for (const file of words) covered.push(await coverageIn(file, context));
-    const isData = isDataFormat(options, io);
-    await printResult(context, isData ? perCopy(covered) : perSentence(covered, options.all === true));
-    for (const [bulletin, coverage] of covered) await note(`${bulletin}: ${tally(coverage)}\n`, io);
-    return covered.every(([, coverage]) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
+    const copies: Covered[] = [];
+    for (const file of words) copies.push(await coverageIn(file, context));
+    await printResult(context, resultOf(copies, options.all === true));
+    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${tally(coverage)}\n`, io);
+    return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
 
-async function coverageIn(file: string, { index, io, options }: Context): Promise<[string, Coverage]> {
-  const copy = await openCopy(file, io);
-  const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
-  const claims = [...claimsOf(index, bulletin)].flatMap(({ anchor, ...claim }) =>
+/** A copy with how much of it is covered. */
+interface Covered {
+  readonly copy: NamedCopy & { bulletin: string };
+  readonly coverage: Coverage;
+}
+
+async function coverageIn(file: string, context: Context): Promise<Covered> {
+  const copy = await openCopyOf(file, context);
+  const claims = [...claimsOf(context.index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);
-  return [bulletin, coverageOf(copy, new Map(claims.map(({ id }, position) => [id, places[position] ?? []])))];
+  const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
+  return { copy, coverage: coverageOf(copy, passages) };
 }
 
-function perCopy(covered: [string, Coverage][]): Result {
-  const all = ['bulletin', 'covered', 'total', 'percent', 'uncovered'].map((name) => plainColumn(name));
-  const rows = covered.map(([bulletin, { covered, total, percent, sentences }]): JsonObject => {
-    const left = sentences.filter((sentence) => !sentence.covered);
-    const uncovered = left.map(({ paragraph, text }) => ({ paragraph, sentence: text }));
-    return { bulletin, covered, total, percent, uncovered };
-  });
-  return { columns: all, all, rows };
-}
-
-function perSentence(covered: [string, Coverage][], everything: boolean): Result {
-  const rows = covered.flatMap(([bulletin, { sentences }]) =>
-    sentences.map(({ paragraph, covered, claims, text }): JsonObject => {
-      return { bulletin, paragraph, covered, facts: [...claims], sentence: text };
-    }),
-  );
-  const shown = rows.filter((row) => everything || !row['covered']);
-  const paragraph = plainColumn('paragraph', 'Paragraph', 'right');
-  const sentence = plainColumn('sentence');
+function resultOf(copies: Covered[], everything: boolean): Result {
+  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
+  const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
-  const all = [plainColumn('bulletin'), paragraph, plainColumn('covered'), facts, sentence];
-  return { columns: everything ? [paragraph, facts, sentence] : [paragraph, sentence], all, rows: shown };
+  const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => sourceLine(value as JsonObject) };
+  const sentence = plainColumn('sentence');
+  const all = [
+    plainColumn('bulletin'),
+    right('paragraph'),
+    right('line'),
+    right('page'),
+    plainColumn('covered'),
+    facts,
+    sentence,
+    source,
+  ];
+  const hasLines = copies.some(({ copy }) => copy.format === 'text');
+  const hasPages = copies.some(({ copy }) => copy.format === 'pdf');
+  const place = [right('paragraph'), ...(hasLines ? [right('line')] : []), ...(hasPages ? [right('page')] : [])];
+  return { columns: [...place, ...(everything ? [facts] : []), sentence, source], all, rows };
+}
+
+/** The line is that of a text file; a PDF has pages, and other formats neither. */
+function* rowsOf(
+  copy: NamedCopy & { bulletin: string },
+  { sentences }: Coverage,
+  everything: boolean,
+): Generator<JsonObject> {
+  const placeAt = placesIn(copy.text);
+  for (const { sentence, covered, claims } of sentences) {
+    if (covered && !everything) continue;
+    const { paragraph, text, start } = sentence;
+    const { line, page } = placeAt(start);
+    const place = { line: copy.format === 'text' ? line : null, page };
+    const source = { paragraph, ...anchorOf(text) };
+    yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
+  }
 }
 
 function tally({ covered, total, percent }: Coverage): string {

@@ -50,8 +50,8 @@ const noRows = async () => 'The query found no rows.';
 async function readQueryText({ io }: Context): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');
   try {
-    const text = await io.input(maxQueryBytes);
-    if (Buffer.byteLength(text) <= maxQueryBytes) return text;
+    const query = await io.input(maxQueryBytes);
+    if (query.length <= maxQueryBytes) return query.toString();
   } catch (thrown) {
     throw new PismError('unreadable', `The query on standard input cannot be read: ${reasonOf(thrown)}`);
   }

@@ -8,10 +8,14 @@ import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../
 import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
-import { bulletinOf, openCopy } from '../copies.ts';
+import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
+
+/** What a command takes that reads several copies. */
+export const copiesArgument =
+  'text, PDF, HTML or DOCX files of bulletins, recognised by their number; - for standard input';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
@@ -26,7 +30,7 @@ export const command: Command = {
   summary: 'Check facts against your copy of the bulletin',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
-  arguments: [['<copy...>', 'text files or PDFs of bulletins; the number in each tells which bulletin it is']],
+  arguments: [['<copy...>', copiesArgument]],
   examples: [
     ['pism verify bulletin.pdf', 'what does not hold'],
     ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
@@ -41,18 +45,21 @@ export const command: Command = {
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
+    const waysOut: string[] = [];
     for (const file of words) {
-      const copy = await openCopy(file, io);
-      const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
-      results.push(mastheadResult(copy, index, bulletin));
-      results.push(...verify(copy, [...claimsOf(index, bulletin)], backgroundOf(index, bulletin)));
+      const copy = await openCopyOf(file, context);
+      const background = backgroundOf(index, copy.bulletin);
+      const own = verify(copy, [...claimsOf(index, copy.bulletin)], background);
+      if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
+      if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
+      results.push(mastheadResult(copy, index, copy.bulletin), ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
     const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note(`${tally(results)}\n`, io);
+    await note([tally(results), ...waysOut, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
@@ -62,7 +69,11 @@ function mastheadResult(copy: Copy, { database }: Index, bulletin: string): Clai
   const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
   const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-  return { id: bulletin, paragraph: null, passage: 'found', places: [], values: [], findings };
+  return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };
+}
+
+function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
+  return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
 }
 
 /** One row for each thing that does not hold. */
@@ -94,12 +105,13 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
+    plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
   ];
-  return { columns: all.filter(({ name }) => !['places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['count', 'places', 'holds'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
@@ -107,14 +119,20 @@ function toRow(result: ClaimResult): JsonObject {
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
-function passageText({ passage, places, paragraph }: JsonObject): string {
+/** How many paragraphs with a passage a table names. */
+const PARAGRAPHS_SHOWN = 5;
+
+function passageText({ passage, count, places, paragraph }: JsonObject): string {
   if (paragraph === null) return 'masthead';
-  const where = (places as (number | null)[]).map((place) =>
+  const all = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
+  const where = [...new Set(all)];
+  const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
+  const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${paragraph}`,
-    ambiguous: `found ${where.length} times: ${where.join(', ')}`,
+    ambiguous: `found ${count} times: ${shown}${more}`,
     missing: 'not in the copy',
     unanchored: 'the fact has no anchor',
   };

@@ -23,11 +23,11 @@ export const entry: FieldType = {
     const found = lookup.entries(field.register ?? '', word);
     const parts = isExact ? [] : found.parts;
     const all = found.isExact || !isExact ? [...found.ids, ...parts] : [];
-    const named = `${column} IN (${all.map(() => '?').join(', ')})`;
-    if (found.isExact) return { sql: named, values: all, included: parts };
+    const named = `${column} IN (SELECT value FROM json_each(?))`;
+    if (found.isExact) return { sql: named, values: [JSON.stringify(all)], included: parts };
     // What is written by its name: a part of it is enough, as for a text.
     const written = text.filter(field, word, lookup, isExact);
-    return { sql: `${named} OR ${written.sql}`, values: [...all, ...written.values] };
+    return { sql: `${named} OR ${written.sql}`, values: [JSON.stringify(all), ...written.values] };
   },
   argument: '<name>',
   show: (value, display, field) => (value === null ? '' : display.entry(field.register ?? '', String(value))),

@@ -1,47 +1,93 @@
 import { hash } from 'node:crypto';
-import type { TextRange } from '../../model/values.ts';
+import { PismError } from '../../errors.ts';
+import { maxPassage } from '../../model/file-fields.ts';
+import type { JsonObject, TextRange } from '../../model/values.ts';
 import { type Copy, type Passage, paragraphAt, passageAt } from '../copy.ts';
-import { normalise, toNormalised, toOriginal } from '../text/normalise.ts';
+import { indexWhere, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
 
 /** Finds a passage again without its words, by the length and the hash of its normalised text. */
 export interface Anchor {
   /** Code points of the normalised passage. */
   readonly chars: number;
-  /** The first 16 hex digits of the SHA-256 of the normalised passage in UTF-8. */
+  /**
+   * Four hex digits that tell where the passage may begin, a hyphen, and the first 16 hex digits of the SHA-256 of the
+   * normalised passage in UTF-8. Earlier versions wrote only the latter, which takes longer to find.
+   */
   readonly hash: string;
 }
+
+/** How many units at the beginning of a passage are told apart by the first four digits of its hash. */
+export const BEGINNING = 12;
 
 /** The anchor of a passage. */
 export function anchorOf(passage: string): Anchor {
   const { text } = normalise(passage);
-  return { chars: [...text].length, hash: hashOf(text) };
+  const chars = [...text].length;
+  const beginning = beginningAt(text, 0, Math.min(BEGINNING, chars)).toString(16).padStart(4, '0');
+  return { chars, hash: `${beginning}-${digestOf(text)}` };
 }
 
-/** The `hash` of an anchor for a text that is already normalised. */
-export function hashOf(normalised: string): string {
+/** The line of a fact that says where its passage is. */
+export function sourceLine({ paragraph, chars, hash }: JsonObject): string {
+  return `source: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}`;
+}
+
+/** The first 16 hex digits of the SHA-256 of a text that is already normalised. */
+export function digestOf(normalised: string): string {
   return hash('sha256', normalised, 'hex').slice(0, 16);
+}
+
+/** A number of 16 bits that depends on these units of a text: FNV-1a, folded. */
+export function beginningAt(text: string, start: number, units: number): number {
+  let hashed = 0x811c9dc5;
+  for (let at = start; at < start + units; at += 1) hashed = Math.imul(hashed ^ text.charCodeAt(at), 0x01000193);
+  return (hashed ^ (hashed >>> 16)) & 0xffff;
 }
 
 /** The sentences that contain a phrase, in any case, quotes and line breaks; joined if it extends over several. */
 export function sentencesWith(copy: Copy, phrase: string): Passage[] {
-  const ranges = new Map<string, TextRange>();
+  const { sentences } = copy;
+  const passages: Passage[] = [];
   for (const { start, end } of occurrences(copy, phrase)) {
-    const touched = copy.sentences.filter((sentence) => sentence.start < end && start < sentence.end);
-    const [first, last] = [touched[0], touched.at(-1)];
-    if (first && last) ranges.set(`${first.start} ${last.end}`, { start: first.start, end: last.end });
+    const first = sentences[indexWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > start)];
+    const last = sentences[indexWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) >= end) - 1];
+    if (!first || !last || first.start > last.start) continue;
+    const before = passages.at(-1);
+    if (before?.start === first.start && before.end === last.end) continue;
+    passages.push(passageAt(copy, { start: first.start, end: last.end }));
+    refuseMany(passages, phrase);
   }
-  return [...ranges.values()].map((range) => passageAt(copy, range));
+  return passages;
 }
 
 /** The passages that begin with one phrase and end with another in the same paragraph, extended to whole words. */
 export function passagesBetween(copy: Copy, from: string, to: string): Passage[] {
-  const ends = occurrences(copy, to);
-  return occurrences(copy, from).flatMap((first) => {
+  const passages: Passage[] = [];
+  for (const first of occurrences(copy, from)) {
     const paragraph = paragraphAt(copy, first.start);
-    const last = ends.find(({ end }) => end >= first.end);
-    if (!last || paragraph === null || paragraphAt(copy, last.end - 1) !== paragraph) return [];
-    return [passageAt(copy, wholeWords(copy, { start: first.start, end: last.end }))];
-  });
+    const last = firstEndFrom(copy, to, first);
+    if (last === undefined) break;
+    if (paragraph === null || paragraphAt(copy, last - 1) !== paragraph) continue;
+    passages.push(passageAt(copy, wholeWords(copy, { start: first.start, end: last })));
+    refuseMany(passages, `${from} … ${to}`);
+  }
+  return passages;
+}
+
+/** Where the first place of a phrase ends that ends with a range or after it. */
+function firstEndFrom(copy: Copy, phrase: string, { end }: TextRange): number | undefined {
+  const { text } = normalise(phrase);
+  const from = Math.max(0, toNormalised(copy.normalised, { start: end, end }).end - text.length);
+  for (const found of occurrences(copy, phrase, from)) if (found.end >= end) return found.end;
+  return undefined;
+}
+
+/** The most passages that a phrase may have: nobody reads more. */
+const MAX_FOUND = 1000;
+
+function refuseMany({ length }: Passage[], phrase: string): void {
+  if (length > MAX_FOUND)
+    throw new PismError('no', `More than ${MAX_FOUND} passages hold "${phrase}"`, 'Give more words.');
 }
 
 /** The sentences that are most like a phrase, best first, to suggest if the copy does not have it. */
@@ -49,21 +95,18 @@ export function nearestSentences(copy: Copy, phrase: string, count: number): Pas
   const wanted = trigrams(normalise(phrase).text);
   const scored = copy.sentences.map((sentence) => {
     const { start, end } = toNormalised(copy.normalised, sentence);
-    const own = trigrams(copy.normalised.text.slice(start, end));
+    const own = trigrams(copy.normalised.text.slice(start, Math.min(end, start + maxPassage)));
     return { sentence, score: [...wanted].filter((trigram) => own.has(trigram)).length };
   });
   const alike = scored.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score);
   return alike.slice(0, count).map(({ sentence }) => sentence);
 }
 
-function occurrences({ normalised }: Copy, phrase: string): TextRange[] {
+function* occurrences({ normalised }: Copy, phrase: string, from = 0): Generator<TextRange> {
   const { text } = normalise(phrase);
-  const ranges: TextRange[] = [];
-  if (text === '') return ranges;
-  for (let at = normalised.text.indexOf(text); at >= 0; at = normalised.text.indexOf(text, at + 1)) {
-    ranges.push(toOriginal(normalised, { start: at, end: at + text.length }));
-  }
-  return ranges;
+  if (text === '') return;
+  for (let at = normalised.text.indexOf(text, from); at >= 0; at = normalised.text.indexOf(text, at + 1))
+    yield toOriginal(normalised, { start: at, end: at + text.length });
 }
 
 /** Anchors are searched for at word boundaries only, so a passage that ends within a word would not be found again. */

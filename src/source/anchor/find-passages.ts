@@ -1,30 +1,83 @@
+import { PismError } from '../../errors.ts';
+import { maxPassage } from '../../model/file-fields.ts';
 import type { TextRange } from '../../model/values.ts';
 import { type Copy, type FurnitureLine, type Passage, passageAt } from '../copy.ts';
 import { blankOut, type Normalised, normalise, toNormalised, toOriginal } from '../text/normalise.ts';
-import { type Anchor, hashOf } from './anchor.ts';
+import { type Anchor, BEGINNING, beginningAt, digestOf } from './anchor.ts';
 
-/** An anchor, the paragraph that is stated to contain its passage, and all places that were found. */
-interface SoughtPassage extends Anchor {
-  readonly paragraph: number;
-  readonly places: Passage[];
+/** Where a passage was found. */
+export interface Places {
+  readonly count: number;
+  /** The first of them. */
+  readonly first: readonly Passage[];
 }
 
-/** Finds all places of each passage, but only those in the stated paragraph if there are any. */
-export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Passage[][] {
-  const all = stated.map(({ anchor, paragraph }): SoughtPassage => ({ ...anchor, paragraph, places: [] }));
-  const sought = all.filter(({ chars }) => chars > 0);
+/** How many places of a passage are kept; the others are only counted, as a short one may occur a million times. */
+const MAX_PLACES = 20;
+
+/** An anchor taken apart, the paragraph that is stated to contain its passage, and the places that were found. */
+interface SoughtPassage {
+  readonly chars: number;
+  /** What `beginningAt` gives for the passage, or null in an anchor of an earlier version. */
+  readonly beginning: number | null;
+  readonly digest: string;
+  readonly paragraph: number;
+  readonly places: { count: number; first: Passage[] };
+}
+
+/** Finds the places of each passage, but only those in the stated paragraph if there are any. */
+export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Places[] {
+  // Facts that share a passage share its places, too.
+  const byAnchor = new Map<string, SoughtPassage>();
+  const all = stated.map(({ anchor, paragraph }) => {
+    const key = `${anchor.chars} ${anchor.hash} ${paragraph}`;
+    const passage = byAnchor.get(key) ?? soughtPassage(anchor, paragraph);
+    byAnchor.set(key, passage);
+    return passage;
+  });
+  const sought = [...byAnchor.values()].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
   const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0, changed: null };
+  const effort = new Effort();
   for (const { number, ...range } of copy.paragraphs) {
     const here = byParagraph.get(number);
-    if (here) search(copy, body, range, here);
+    if (here) search(copy, body, range, here, effort);
   }
   for (const variant of variantsOf(copy, body, Math.max(...sought.map(({ chars }) => chars)))) {
-    const missing = sought.filter(({ places }) => places.length === 0);
+    const missing = sought.filter(({ places }) => places.count === 0);
     if (missing.length === 0) break;
-    search(copy, variant, { start: 0, end: variant.text.length }, missing);
+    search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
   }
   return all.map(({ places }) => places);
+}
+
+function soughtPassage({ chars, hash }: Anchor, paragraph: number): SoughtPassage {
+  const [digest = '', beginning] = hash.split('-').toReversed();
+  const places = { count: 0, first: [] };
+  return {
+    chars,
+    beginning: beginning === undefined ? null : Number.parseInt(beginning, 16),
+    digest,
+    paragraph,
+    places,
+  };
+}
+
+/** How many letters one character of a copy can stand for in NFKC. */
+const MAX_EXPANSION = 18;
+
+/** Counts the work of hashing, so that facts and a copy made to take for ever are refused. */
+class Effort {
+  #left = 4e9;
+
+  /** Hashing takes as long as reading some hundred letters before it reads the first. */
+  spend(chars: number): void {
+    this.#left -= chars + 400;
+    if (this.#left >= 0) return;
+    const hint =
+      'Give the copy of one bulletin. Passages are found sooner by the source lines that `pism anchor` prints now, with a hyphen in their hash.';
+    throw new PismError('unreadable', 'Too many places in the copy may be where a passage begins', hint);
+  }
 }
 
 /** A copy, or a part of it that begins at `offset`, with some of its possible furniture blanked out. */
@@ -42,21 +95,24 @@ function variantOf(text: string, changed: readonly TextRange[], offset = 0): Var
 
 /** A text with more possible furniture than this is no bulletin, and to try each line would take minutes. */
 const MAX_FURNITURE_LINES = 500;
-/** The most letters and digits that a passage is expected to have. */
-const MAX_PASSAGE = 5000;
+
+/** The longest text of which whole variants are made, in characters: to reduce 20 MB again takes 150 MB. */
+const MAX_VARIED = 2_000_000;
 
 /** All variants of a copy to search: without its furniture, with it, without all possible furniture, and line by line. */
 function* variantsOf(copy: Copy, body: Variant, longest: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
   if (lines.length === 0) return;
-  const leftOut = lines.filter((line) => line.leftOut);
-  const kept = lines.filter((line) => !line.leftOut);
-  yield variantOf(copy.text, leftOut);
-  yield variantOf(blankOut(copy.text, lines), kept);
+  if (copy.text.length <= MAX_VARIED) {
+    const leftOut = lines.filter((line) => line.leftOut);
+    const kept = lines.filter((line) => !line.leftOut);
+    if (leftOut.length > 0) yield variantOf(copy.text, leftOut);
+    if (kept.length > 0) yield variantOf(blankOut(copy.text, lines), kept);
+  }
   if (lines.length > MAX_FURNITURE_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
-  const reach = 2 * Math.min(MAX_PASSAGE, longest) + 1000;
+  const reach = 2 * Math.min(maxPassage, longest) + 1000;
   for (const run of copy.furniture) {
     yield around(copy, run, reach);
     if (run.length > 1) for (const line of run) yield around(copy, [line], reach);
@@ -75,41 +131,78 @@ function around(copy: Copy, reversed: readonly FurnitureLine[], reach: number): 
   return variantOf(blankOut(text, out.map(moved)), reversed.map(moved), offset);
 }
 
-/** Moves a window of each length over a range of a variant, and adds the places of the passages that match. */
-function search(copy: Copy, { normalised, ...variant }: Variant, within: TextRange, sought: SoughtPassage[]): void {
-  const { text, breaks } = normalised;
+/** Adds the places of these passages in a range of a variant, in one pass for all that are at least `BEGINNING` long. */
+function search(copy: Copy, variant: Variant, within: TextRange, all: SoughtPassage[], effort: Effort): void {
+  const { normalised } = variant;
   const part = toNormalised(normalised, within);
   const changed = variant.changed?.map((line) => toNormalised(normalised, line));
-  // Some characters take two UTF-16 units, and the length of an anchor counts them as one.
-  const units = /[\ud800-\udfff]/.test(text) ? 2 : 1;
-  for (const [chars, same] of Map.groupBy(sought, (passage) => passage.chars)) {
-    const byHash = Map.groupBy(same, ({ hash }) => hash);
-    const endOf = (start: number) => (units === 1 ? start + chars : codePointsAfter(text, start, chars));
-    const starts = changed ? startsNear(changed, units * chars, part) : [part];
-    for (const window of windowsIn(starts, part.end, breaks, endOf)) {
-      const matched = byHash.get(hashOf(text.slice(window.start, window.end))) ?? [];
-      for (const { places } of matched)
-        places.push(passageAt(copy, toOriginal(normalised, window), variant.text, variant.offset));
+  const bySize = Map.groupBy(all, ({ chars, beginning }) => (beginning === null ? 0 : Math.min(BEGINNING, chars)));
+  for (const [size, sought] of bySize) {
+    // A character beyond U+FFFF takes two UTF-16 units.
+    const reach = 2 * Math.max(...sought.map(({ chars }) => chars));
+    const ranges = changed ? startsNear(changed, reach, part) : [part];
+    for (const [start, likely] of startsIn(ranges, part.end, normalised, size, sought)) {
+      for (const [{ places }, end] of passagesAt(start, part.end, normalised, likely, effort)) {
+        places.count += 1;
+        if (places.count > MAX_PLACES) continue;
+        places.first.push(passageAt(copy, toOriginal(normalised, { start, end }), variant.text, variant.offset));
+      }
     }
   }
 }
 
-/** The windows that begin in one of these ranges, end by `limit`, and do both at a word boundary: one in twenty-five. */
-function windowsIn(
+/** Passages by length, then by digest. */
+type ByLength = [chars: number, byDigest: Map<string, SoughtPassage[]>][];
+
+/** The beginnings of words at which some of the passages may begin, as their first `size` units tell, with these. */
+function* startsIn(
   ranges: readonly TextRange[],
   limit: number,
-  breaks: Uint8Array,
-  endOf: (start: number) => number,
-): TextRange[] {
-  const windows: TextRange[] = [];
+  { text, breaks }: Normalised,
+  size: number,
+  sought: SoughtPassage[],
+): Generator<[start: number, likely: ByLength]> {
+  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning ?? NO_BEGINNING);
+  const groups = new Map([...byBeginning].map(([beginning, same]) => [beginning, byLength(same)]));
   for (const range of ranges) {
-    for (let start = range.start; start < range.end; start += 1) {
-      if (breaks[start] === 0) continue;
-      const end = endOf(start);
-      if (end <= limit && breaks[end] !== 0) windows.push({ start, end });
+    const last = Math.min(range.end - 1, limit - size);
+    for (let start = range.start; start <= last; start += 1) {
+      const likely = breaks[start] === 0 ? undefined : groups.get(beginningAt(text, start, size));
+      if (likely) yield [start, likely];
     }
   }
-  return windows;
+}
+
+/** What all beginnings without units have in common. */
+const NO_BEGINNING = beginningAt('', 0, 0);
+
+function byLength(sought: SoughtPassage[]): ByLength {
+  const lengths = Map.groupBy(sought, ({ chars }) => chars);
+  return [...lengths].map(([chars, same]) => [chars, Map.groupBy(same, ({ digest }) => digest)]);
+}
+
+/** Those of the passages that begin here and end with a word by `limit`, with their ends. */
+function* passagesAt(
+  start: number,
+  limit: number,
+  { text, breaks, hasPairs }: Normalised,
+  likely: ByLength,
+  effort: Effort,
+): Generator<[passage: SoughtPassage, end: number]> {
+  for (const [chars, byDigest] of likely) {
+    if (hasPairs) effort.spend(chars);
+    const end = hasPairs ? endOf(text, start, chars, limit) : start + chars;
+    if (end > limit || breaks[end] === 0) continue;
+    effort.spend(chars);
+    for (const passage of byDigest.get(digestOf(text.slice(start, end))) ?? []) yield [passage, end];
+  }
+}
+
+/** Where a passage of so many code points ends, of which some take two units. */
+function endOf(text: string, start: number, chars: number, limit: number): number {
+  let end = start;
+  for (let left = chars; left > 0 && end <= limit; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
+  return end;
 }
 
 /** Where windows of up to `units` begin that reach into a line, or over one that is blanked out; without overlaps. */
@@ -122,10 +215,4 @@ function startsNear(lines: readonly TextRange[], units: number, { start, end }: 
     next = Math.max(next, range.end);
   }
   return ranges;
-}
-
-function codePointsAfter(text: string, start: number, count: number): number {
-  let end = start;
-  for (let left = count; left > 0; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-  return end;
 }

@@ -2,22 +2,23 @@ import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { workerFile } from '../../package.ts';
 import { UnreadableCopy } from '../text/bytes.ts';
+import type { PagesText } from './page-text.ts';
 
 /** The memory that reading a PDF may take, in MiB: a few kilobytes can unpack to gigabytes. */
 export const MAX_MEMORY = 160;
 /** The seconds that it may take. */
-export const MAX_SECONDS = 20;
+export const MAX_SECONDS = 8;
 /** Milliseconds between two checks of the limits; unpacking takes some more megabytes in between. */
 const CHECK_INTERVAL = 10;
 
 /** The text of a PDF, read in a worker thread; throws `UnreadableCopy` if that takes too much, or if there is no text. */
-export async function textOfPdfInWorker(bytes: Uint8Array): Promise<string> {
+export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
   const file = workerFile('source/pdf/pdf-worker');
   leaveDeletedFolder(dirname(file));
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<string>((resolve, reject) => {
+    return await new Promise<PagesText>((resolve, reject) => {
       worker.on('message', resolve);
       worker.on('error', (error) => reject(asUnreadable(error)));
       timer = checkLimits(reject);

@@ -1,7 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { messageOf } from '../../errors.ts';
 import { UnreadableCopy } from '../text/bytes.ts';
-import { type Fragment, textOfPages } from './page-text.ts';
+import { type Fragment, type PagesText, textOfPages } from './page-text.ts';
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPage = Awaited<ReturnType<Pdf['getPage']>>;
@@ -11,21 +11,23 @@ export const MAX_PAGES = 200;
 /** The most pieces of text that are read; a piece is a line, or a word if the PDF places each word separately. */
 export const MAX_FRAGMENTS = 100_000;
 
+const NO_TEXT = 'give a PDF with text, or run text recognition (OCR) on it first';
+
 /** The text of a PDF, in reading order; throws `UnreadableCopy` if there is none. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+export async function textOfPdf(bytes: Uint8Array): Promise<PagesText> {
   let pdf: Pdf | undefined;
   try {
     // pdf.js detaches the buffer that it gets, hence the copy; it writes warnings to the console unless told not to.
     pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, useSystemFonts: false });
-    const text = textOfPages(await fragmentsOf(pdf));
-    if (/\p{L}/u.test(text)) return text;
+    const read = textOfPages(await fragmentsOf(pdf));
+    if (/\p{L}/u.test(read.text)) return read;
+    if (read.text !== '') throw new UnreadableCopy('its fonts do not say which letters they draw', NO_TEXT);
   } catch (error) {
     throw asUnreadable(error);
   } finally {
     await pdf?.loadingTask.destroy();
   }
-  const hint = 'give a PDF with text, or run text recognition (OCR) on it first';
-  throw new UnreadableCopy('its pages are pictures without text', hint);
+  throw new UnreadableCopy('its pages are pictures without text', NO_TEXT);
 }
 
 function asUnreadable(error: unknown): UnreadableCopy {
@@ -38,9 +40,12 @@ function asUnreadable(error: unknown): UnreadableCopy {
 async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
   if (pdf.numPages > MAX_PAGES) throw tooLarge(`${pdf.numPages} pages, and at most ${MAX_PAGES} are read`);
   const pages: Fragment[][] = [];
+  let limit = MAX_FRAGMENTS;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
-    pages.push(await fragmentsOn(page, MAX_FRAGMENTS - pages.flat().length));
+    const fragments = await fragmentsOn(page, limit);
+    pages.push(fragments);
+    limit -= fragments.length;
     page.cleanup();
   }
   return pages;
@@ -48,24 +53,51 @@ async function fragmentsOf(pdf: Pdf): Promise<Fragment[][]> {
 
 /** The pieces of text on a page, read as a stream, so that one with too many is given up early. */
 async function fragmentsOn(page: PdfPage, limit: number): Promise<Fragment[]> {
-  const fragments: Fragment[] = [];
+  const pieces: Placed[] = [];
   const reader = page.streamTextContent().getReader();
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    for (const item of next.value.items)
-      if ('str' in item) fragments.push(...fragmentOf(item.str, item.transform, item.width));
-    if (fragments.length <= limit) continue;
+    for (const item of next.value.items) if ('str' in item && item.str !== '') pieces.push(item as Placed);
+    if (pieces.length <= limit) continue;
     await reader.cancel(new Error('enough'));
     throw tooLarge(`more than ${MAX_FRAGMENTS} pieces of text`);
   }
-  return fragments;
+  return upright(pieces);
 }
 
 function tooLarge(what: string): UnreadableCopy {
   return new UnreadableCopy(`it has ${what}`, 'give the copy of one bulletin');
 }
 
-/** No fragment for text that is turned on its side, which is a mark in the margin. */
-function fragmentOf(text: string, transform: readonly number[], width: number): Fragment[] {
-  const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform;
-  return text === '' || Math.abs(b) > Math.abs(a) ? [] : [{ text, x, y, width, size: Math.abs(d) }];
+/** A piece of text as pdf.js gives it. */
+interface Placed {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly fontName: string;
+}
+
+/** The four directions in which text may run, in quarter turns to the left. */
+function turnsOf([a = 0, b = 0]: readonly number[]): number {
+  if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
+  return b > 0 ? 1 : 3;
+}
+
+/** The pieces that run as most of the page does, as if it were upright; a mark in the margin may run otherwise. */
+function upright(pieces: readonly Placed[]): Fragment[] {
+  const lengths = [0, 0, 0, 0];
+  for (const { str, transform } of pieces)
+    lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
+  const turns = lengths.indexOf(Math.max(...lengths));
+  return pieces.flatMap(({ str, transform, width, fontName }): Fragment[] => {
+    const [, , c = 0, d = 0, x = 0, y = 0] = transform;
+    if (turnsOf(transform) !== turns) return [];
+    const places = [
+      [x, y],
+      [y, -x],
+      [-x, -y],
+      [-y, x],
+    ];
+    const [left = 0, height = 0] = places[turns] ?? [];
+    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d), font: fontName }];
+  });
 }

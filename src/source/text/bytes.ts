@@ -14,25 +14,55 @@ export function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** The text of a text file in UTF-8, or in UTF-16 with a byte order mark; throws `UnreadableCopy` if there is none. */
-export function decodeText(bytes: Uint8Array): string {
+/** Whether a file is a ZIP archive, as documents of Word are. */
+export function isZip([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
+}
+
+const HTML =
+  /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,2000}-->\s*)?<(?:!doctype html|html[\s>]|head[\s>]|body[\s>])/i;
+
+/** Whether a text is a web page. */
+export function isHtml(text: string): boolean {
+  return HTML.test(text.slice(0, 5000));
+}
+
+/** The encoding that a web page states, if it does; that part is in ASCII whatever the rest is in. */
+export function encodingOfHtml(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  const encoding = isHtml(start) ? /<meta[^>]{1,200}charset\s*=\s*["']?([\w:.-]{1,40})/i.exec(start)?.[1] : undefined;
+  // A page whose first bytes are ASCII is not in UTF-16, whatever it says.
+  return encoding?.toLowerCase().startsWith('utf-16') ? undefined : encoding;
+}
+
+/**
+ * The text of a text file in UTF-8, in UTF-16 with a byte order mark, or in the encoding that it states; throws
+ * `UnreadableCopy` if there is none.
+ */
+export function decodeText(bytes: Uint8Array, stated?: string): string {
   let text: string | undefined;
   try {
-    text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+    text = new TextDecoder(encodingOf(bytes) ?? stated ?? 'utf-8', { fatal: true }).decode(bytes);
   } catch {
     // The old one-byte encodings have no byte of 0, so a file with one is no text in any encoding.
     if (!bytes.includes(0)) throw new UnreadableCopy('it is not in UTF-8', 'save it as UTF-8, or give the PDF');
   }
   if (text === undefined || text.includes('\0')) {
-    throw new UnreadableCopy('it is neither text nor a PDF', 'save the bulletin as plain text (UTF-8) or PDF');
+    throw new UnreadableCopy(
+      'it is neither text nor a document',
+      'save the bulletin as plain text (UTF-8), PDF, HTML or DOCX',
+    );
   }
-  if (!/[\p{L}\p{N}]/u.test(text)) {
-    throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');
-  }
-  return text;
+  return withText(text);
 }
 
-function encodingOf([first, second]: Uint8Array): string {
+/** A text that has letters or digits; throws `UnreadableCopy` if there are none. */
+export function withText(text: string): string {
+  if (/[\p{L}\p{N}]/u.test(text)) return text;
+  throw new UnreadableCopy('it has no text in it', 'give a copy of the bulletin with its text');
+}
+
+function encodingOf([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../model/values.ts';
+import { normalise } from './normalise.ts';
 import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences.ts';
 import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 
@@ -6,39 +7,100 @@ import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 const NUMBER_LINE =
   /(?<!\p{L})N\s?[OR]\s?\.?\s*(\d{1,4})\s*\(\s*(\d{1,5})\s*\)(\s*(?:[,.]\s*)?\d{1,2}\s*(?:\.\s*)?\p{L}{3,})?/giu;
 
+/** How much of a text may come before the end of its masthead: a bulletin may print it last. */
+const MASTHEAD_WITHIN = 200_000;
+
 /** The number of a bulletin within its year and since the series began, from its masthead; null if the text has none. */
 export function bulletinNumberIn(text: string): { number: number; running: number } | null {
-  const lines = [...text.normalize('NFKC').matchAll(NUMBER_LINE)];
+  const start = text.slice(0, MASTHEAD_WITHIN).normalize('NFKC');
+  const lines = [...start.matchAll(NUMBER_LINE)];
   // The body may mention another bulletin, but only in the masthead does a date follow the number.
-  const line = lines.find((match) => match[3] !== undefined) ?? lines[0];
-  return line === undefined ? null : { number: Number(line[1]), running: Number(line[2]) };
+  const line = lines.find((match) => match[3] !== undefined) ?? lines[0] ?? BARE_NUMBER.exec(start);
+  return line === null ? null : { number: Number(line[1]), running: Number(line[2]) };
 }
+
+/** "96 (2404)" on a line of its own, as on web pages. */
+const BARE_NUMBER = /^[^\S\n]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S\n]*$/m;
 
 /** A number line at the start of a line; it belongs to the masthead though it may look like a sentence. */
 const STARTS_WITH_NUMBER = /^n[or]\s?\.?\s?\d+\s?\(\d+\)/i;
 
-/** The index of the line after the masthead, with which the lead begins. */
-export function leadIndex(lines: readonly SourceLine[], width: number): number {
-  const narrow = 0.7 * Math.min(width, UNWRAPPED);
-  let at = lines.findIndex(
-    ({ text }) =>
-      text.length >= narrow && /[\p{Ll}\d)”"’%]\.["”’)]*(?:\s|$)/u.test(text) && !STARTS_WITH_NUMBER.test(text),
-  );
+/** What a person states about a copy, where its parts cannot be told. */
+export interface Layout {
+  /** The first words of the lead. */
+  readonly lead: string | null;
+  /** Headings on lines of their own. */
+  readonly headings: readonly string[];
+}
+
+/** The index of the line with which the lead begins: the one that is stated, or else the line after the masthead. */
+export function leadIndex(lines: readonly SourceLine[], width: number, stated: string | null): number {
+  const words = normalise(stated ?? '').text;
+  const given = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
+  return given >= 0 ? given : likelyLead(lines, width);
+}
+
+/** The letters and digits of the lines from one on, and at least so many if there are. */
+function textFrom(lines: readonly SourceLine[], from: number, length: number): string {
+  let text = '';
+  for (let at = from; at < lines.length && text.length < length; at += 1) text += normalise(lines[at]?.text ?? '').text;
+  return text;
+}
+
+/** The first line that is long and ends a sentence, or that ends one over three lines or more, as in a sidebar. */
+function likelyLead(lines: readonly SourceLine[], width: number): number {
+  const long = 0.7 * Math.min(width, UNWRAPPED);
+  const first = lines.findIndex((line, at) => endsProse(line) && (line.text.length >= long || isThirdLine(lines, at)));
+  const lengths = lines.slice(Math.max(0, first - 2), first + 1).map(({ text }) => text.length);
+  const narrow = Math.min(long, 0.7 * Math.max(...lengths));
   // This line ends a sentence that may have begun some lines above. The line before the lead (usually the author) is
   // short or has an empty line after it.
-  while (at > 0 && !lines[at]?.blankBefore && (lines[at - 1]?.text.length ?? 0) >= narrow) at -= 1;
+  const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) =>
+    beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
+  let at = first;
+  while (at > 0 && goesOn(lines[at] as SourceLine, lines[at - 1] as SourceLine)) at -= 1;
   return Math.max(at, 0);
 }
 
+/** Whether a line and the one before it go on with a sentence. */
+function isThirdLine(lines: readonly SourceLine[], at: number): boolean {
+  return at >= 2 && lines.slice(at - 1, at + 1).every((line) => !line.blankBefore && /^\p{Ll}/u.test(line.text));
+}
+
+function endsProse({ text }: SourceLine): boolean {
+  return holdsSentenceEnd(text) && !STARTS_WITH_NUMBER.test(text);
+}
+
+/** Whether a sentence ends in a line; a title that is a question is none. */
+function holdsSentenceEnd(text: string): boolean {
+  if (/[\p{Ll}\d)”"’%]\.["”’)]*(?:\s|$)/u.test(text)) return true;
+  return /[\p{Ll}\d)”"’%][?!…]["”’)]*(?:\s|$)/u.test(text) && !isTitle(text);
+}
+
+/** Whether most long words of a text are capitalised. */
+function isTitle(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.5 * words.length;
+}
+
 /** The paragraphs that these lines form, in order, without page furniture and imprint. */
-export function paragraphsOf(lines: readonly SourceLine[], kinds: readonly LineKind[], width: number): TextRange[] {
+export function paragraphsOf(
+  lines: readonly SourceLine[],
+  kinds: readonly LineKind[],
+  width: number,
+  headings: readonly string[],
+): TextRange[] {
+  const stated = new Set(headings.map((heading) => normalise(heading).text));
+  const isStated = (line: SourceLine) => stated.size > 0 && stated.has(normalise(line.text).text);
   const blocks: SourceLine[][] = [];
   let afterBreak = false;
   for (const [at, line] of lines.entries()) {
     const block = blocks.at(-1);
     afterBreak ||= line.pageBefore || kinds[at] === 'furniture';
     if (kinds[at] === 'furniture') continue;
-    if (block !== undefined && continuesParagraph(block, line, width, afterBreak)) block.push(line);
+    const follows = block?.length === 1 && isStated(block[0] as SourceLine);
+    const continues = block !== undefined && !isStated(line) && continuesParagraph(block, line, width, afterBreak);
+    if (follows || continues) block.push(line);
     else blocks.push([line]);
     afterBreak = false;
   }
@@ -49,13 +111,20 @@ export function paragraphsOf(lines: readonly SourceLine[], kinds: readonly LineK
 function continuesParagraph(block: SourceLine[], line: SourceLine, width: number, afterBreak: boolean): boolean {
   const last = block.at(-1) as SourceLine;
   if (!endsSentence(last.text) || !beginsSentence(line.text)) return true;
-  if (block.length === 1 && isHeading(last.text)) return true;
+  if (block.length === 1 && (isHeading(last.text) || isQuestion(last, line, width))) return true;
   // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
   if (line.blankBefore && !afterBreak) return false;
-  if (width === UNWRAPPED || headingEnd(line.text) > 0) return false;
-  // If the next word would have fitted on the last line, a paragraph ends there.
+  if (width === UNWRAPPED || headingEnd(line.text) > 0 || isHeading(line.text)) return false;
+  // If the next word would have fitted on the last line, a paragraph ends there. Bold lines have fewer letters.
+  const lengths = block.slice(-5).map(({ text }) => text.length);
+  const full = block.length > 1 ? Math.min(width, Math.max(...lengths)) : width;
   const word = line.text.split(/\s/, 1)[0] ?? '';
-  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * width;
+  return line.indent <= last.indent + 1 && last.text.length + 1 + word.length > 0.95 * full;
+}
+
+/** Whether a line is a question that stands above a paragraph as its heading. */
+function isQuestion({ text }: SourceLine, next: SourceLine, width: number): boolean {
+  return text.endsWith('?') && next.blankBefore && text.length < 0.7 * Math.min(width, UNWRAPPED);
 }
 
 /** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */

@@ -22,7 +22,9 @@ const SENTENCE_END = /(?:[.!?…]["'”’»)\]]*|(?<!\d)[.!?…]["'”’»)\]]
 
 /** Whether a line ends as a sentence may end. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text) && !ABBREVIATION.test(text);
+  // A line may be a whole text, and only its last words matter.
+  const end = text.slice(-200);
+  return SENTENCE_END.test(end) && !ABBREVIATION.test(end);
 }
 
 /** Whether a line begins as a sentence may begin: not in lower case. */
@@ -34,16 +36,22 @@ export function beginsSentence(text: string): boolean {
 /** Words that stay in lower case in a heading. */
 const SMALL_WORD = /^(?:a|an|and|as|at|but|by|for|from|in|of|on|or|the|to|with|vs\.?)$/;
 
+/** The longest heading, in characters. */
+const MAX_HEADING = 200;
+
 /** Whether a sentence is a run-in heading such as "Conclusions and Perspectives.": up to six words in title case. */
 export function isHeading(sentence: string): boolean {
+  if (sentence.length > MAX_HEADING) return false;
   const words = sentence.replace(/\.$/, '').split(/\s+/);
   if (words.length > 6 || !endsSentence(sentence)) return false;
   return words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && SMALL_WORD.test(word)));
 }
 
+const HEADING = /^\s*((?:\S+\s+){0,5}?\S*\p{L}{2}\.)\s+(?=\S)/u;
+
 /** Where a sentence begins after its run-in heading; 0 without one. */
 export function headingEnd(sentence: string): number {
-  const match = /^\s*((?:\S+\s+){0,5}?\S*\p{L}{2}\.)\s+(?=\S)/u.exec(sentence);
+  const match = HEADING.exec(sentence.slice(0, 2 * MAX_HEADING));
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { TextRange } from '../../model/values.ts';
+import { indexWhere } from './normalise.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, without the spaces around it. */
@@ -11,6 +12,9 @@ export interface SourceLine extends TextRange {
   /** Whether it is the first of a page. */
   readonly pageBefore: boolean;
 }
+
+/** What ends a line or a page. */
+export const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** All lines of a text that are not empty. */
 export function sourceLinesOf(text: string): SourceLine[] {
@@ -29,6 +33,17 @@ export function sourceLinesOf(text: string): SourceLine[] {
     pageBefore = ending === '\f' || (pageBefore && trimmed === '');
   }
   return lines;
+}
+
+/** Gives the line of an offset, and the page in a text with form feeds; both count from 1. */
+export function placesIn(text: string): (offset: number) => { line: number; page: number | null } {
+  const ends = Array.from(text.matchAll(LINE_END), ({ index, 0: ending }) => index + ending.length);
+  const pageEnds = Array.from(text.matchAll(/\f/g), ({ index }) => index + 1);
+  const countUpTo = (all: readonly number[], offset: number) => indexWhere(all.length, (at) => (all[at] ?? 0) > offset);
+  return (offset) => ({
+    line: countUpTo(ends, offset) + 1,
+    page: pageEnds.length > 0 ? countUpTo(pageEnds, offset) + 1 : null,
+  });
 }
 
 /** The width of a text in which every paragraph is one line. */

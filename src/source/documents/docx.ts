@@ -1,0 +1,62 @@
+import { unzipSync } from 'fflate';
+import { UnreadableCopy } from '../text/bytes.ts';
+import { type MarkupHandler, readMarkup } from './markup.ts';
+
+/** The most bytes that the text of a Word document may unpack to; its XML is several times its text. */
+export const MAX_UNPACKED = 60 * 1024 * 1024;
+
+const DOCUMENT = 'word/document.xml';
+
+/** The text of a Word document (DOCX), a paragraph each, as it reads with all changes accepted. */
+export function textOfDocx(bytes: Uint8Array): string {
+  const document = unpack(bytes);
+  if (document === undefined)
+    throw new UnreadableCopy(
+      'it is an archive, and no document of Word',
+      'save the bulletin as plain text, PDF or DOCX',
+    );
+  return textOfXml(new TextDecoder().decode(document));
+}
+
+function unpack(bytes: Uint8Array): Uint8Array | undefined {
+  let size = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    if (name !== DOCUMENT) return false;
+    size = originalSize;
+    return size <= MAX_UNPACKED;
+  };
+  let document: Uint8Array | undefined;
+  try {
+    document = unzipSync(bytes, { filter })[DOCUMENT];
+  } catch {
+    throw new UnreadableCopy('it is a damaged document', 'save it again, or as plain text');
+  }
+  if (size <= MAX_UNPACKED) return document;
+  throw new UnreadableCopy(`it unpacks to more than ${MAX_UNPACKED / 1024 / 1024} MiB`, 'save it as plain text');
+}
+
+/** What these elements stand for in the text. */
+const SIGNS: Record<string, string> = { 'w:tab': ' ', 'w:br': '\n', 'w:cr': '\n', 'w:noBreakHyphen': '-' };
+
+function textOfXml(xml: string): string {
+  const parts: string[] = [];
+  // A text box stands there twice, for newer and older programs; deleted text is in other elements.
+  let [inText, inFallback] = [0, 0];
+  const handler: MarkupHandler = {
+    open(name) {
+      if (name === 'w:t') inText += 1;
+      else if (name === 'mc:Fallback') inFallback += 1;
+      else if (inFallback === 0) parts.push(SIGNS[name] ?? '');
+    },
+    text(text) {
+      if (inText > 0 && inFallback === 0) parts.push(text);
+    },
+    close(name) {
+      if (name === 'w:t') inText -= 1;
+      else if (name === 'mc:Fallback') inFallback -= 1;
+      else if (name === 'w:p' && inFallback === 0) parts.push('\n\n');
+    },
+  };
+  readMarkup(xml, handler, true);
+  return parts.join('').trim();
+}

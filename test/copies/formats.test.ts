@@ -1,0 +1,146 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { masthead, paragraphs, plain } from '../support/bulletin.ts';
+import { print } from '../support/pdf.ts';
+import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+
+const folder = temporaryFolder();
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const bulletin = {
+  'kinds/notes.yaml': `kind: notes
+title: Notes
+about: What a bulletin states.
+fields: {name: {type: text, required: true, about: Name}}
+columns: [name]
+caption: name
+`,
+  'nsi-3001/bulletin.yaml': `series: NSI Bulletin
+number: 12
+running: 3001
+date: 2031-05-04
+title: Cod, Quotas and Quarrels
+publisher: Northern Seas Institute
+`,
+};
+const entities = (text: string) => text.replaceAll('&', '&amp;').replaceAll('€', '&euro;').replace(/[“”]/g, '&quot;');
+
+/** A page as a browser saves it, with a menu, a script and a footer around the article. */
+const page = `<!DOCTYPE html>
+<!-- saved from url=(0022)https://nsi.example/3001 -->
+<html><head><meta charset="utf-8"><title>Cod. A title that is not read.</title><style>p { margin: 0. }</style></head>
+<body><nav><ul><li>Home</li><li>A menu has words. It is no text.</li></ul></nav>
+<main><h1>${masthead[4]}</h1><div>NSI</div><div>12 (3001)</div><div>4 May 2031</div>
+${paragraphs.map((one) => `<p>${entities(one).replace('accord', '<a href="/a"><b>acc</b>ord</a>').replace(/ /g, '\n  ')}</p>`).join('')}
+<script>document.write('Never run.')</script><p hidden>Never seen.</p></main>
+<footer><p>Northern Seas Institute. All rights reserved, and some more words so that this looks like a sentence.</p></footer>
+</body></html>`;
+
+const run = (text: string) => `<w:r><w:t xml:space="preserve">${entities(text).replaceAll('&euro;', '€')}</w:t></w:r>`;
+const document = (body: string) =>
+  zipSync({
+    '[Content_Types].xml': strToU8('<Types/>'),
+    'word/document.xml': strToU8(
+      `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`,
+    ),
+  });
+const word = document(
+  [...masthead, ...paragraphs]
+    .map((one) => {
+      const [first = '', rest = ''] = [one.slice(0, 20), one.slice(20)];
+      const changed = `<w:del><w:r><w:delText>Deleted.</w:delText></w:r></w:del><w:ins>${run(rest)}</w:ins>`;
+      return `<w:p><w:pPr/>${run(first)}${changed}</w:p>`;
+    })
+    .join(''),
+);
+
+const outline = async (copy: string, options = {}) => {
+  const { stdout, stderr } = await pism(['anchor', '--outline', copy, '--json'], options);
+  expect(stderr).toBe('');
+  return (JSON.parse(stdout) as { part: string; text: string }[]).filter(({ part }) => /lead|paragraph/.test(part));
+};
+/** Quotes differ, and a hyphen at the end of a line may be one or not. */
+const comparable = (text: string) => text.replace(/["“”]/g, '"').replaceAll('-', '');
+const texts = (parts: { text: string }[]) => parts.map(({ text }) => comparable(text));
+const wanted = paragraphs.map(comparable);
+
+describe('a copy is read as it is', () => {
+  test.each([
+    ['a web page that a browser saved', 'copy.html', page],
+    ['a web page in Windows-1252', 'old.htm', Buffer.from(page.replace('utf-8', 'windows-1252'), 'latin1')],
+    ['a document of Word', 'copy.docx', word],
+    ['a text', 'copy.txt', plain],
+  ])('%s', async (_, name, content) => {
+    expect(texts(await outline(file(name, content)))).toEqual(wanted);
+    expect(texts(await outline('-', { input: content }))).toEqual(wanted);
+  });
+
+  test('a PDF on standard input', async () => {
+    expect(texts(await outline('-', { input: await print({ columns: 2 }) }))).toEqual(wanted);
+  });
+});
+
+test('verify, coverage and anchor read standard input', async () => {
+  const anchor = await pism(['anchor', '-', 'signed in Riga'], { input: page });
+  const source = /^source: (.*)$/m.exec(anchor.stdout)?.[1];
+  const facts = factsFolder({
+    ...bulletin,
+    'nsi-3001/notes.yaml': `- { id: one, name: One, says: One., source: ${source} }\n`,
+  });
+  const ask = (...argv: string[]) => pism([...argv, '--facts', facts], { input: page });
+  expect((await ask('verify', '-')).stderr).toMatch('1 of 1 facts hold');
+  expect((await ask('coverage', '-')).stderr).toMatch('1 of ');
+  expect(await pism(['verify', '-', '--facts', facts], { input: '' })).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('Standard input: it has no text in it'),
+  });
+});
+
+test('the outline shows what is masthead and what is left out', async () => {
+  const { stdout } = await pism([
+    'anchor',
+    '--outline',
+    file('pages.pdf', await print({ columns: 1, furniture: true })),
+    '--json',
+  ]);
+  const parts = JSON.parse(stdout) as { part: string; text: string; page: number }[];
+  expect(parts.filter(({ part }) => part === 'masthead').map(({ text }) => text)).toEqual(masthead);
+  expect(parts.filter(({ part }) => part === 'left out').map(({ text }) => text)).toContain('NSI BULLETIN 12');
+  expect(parts.find(({ text }) => text.startsWith('A renewed'))?.page).toBe(2);
+  expect((await pism(['anchor', '--outline', 'a', 'b'])).status).toBe(2);
+});
+
+test('bulletin.yaml may state the lead and headings, for verify and anchor', async () => {
+  const copy = file(
+    'short.txt',
+    plain.replace(paragraphs[0] ?? '', 'Cod is scarce.').replace('Gaps in Control. ', 'Gaps, mind.\n\n'),
+  );
+  const stated = `${bulletin['nsi-3001/bulletin.yaml']}lead: Cod is scarce\nheadings: ['Gaps, mind']\n`;
+  const anchorIn = async (yaml: string) => {
+    const facts = factsFolder({ ...bulletin, 'nsi-3001/bulletin.yaml': yaml });
+    return (await pism(['anchor', copy, 'A renewed accord', '--facts', facts])).stdout;
+  };
+  expect(await anchorIn(bulletin['nsi-3001/bulletin.yaml'])).toContain('{paragraph: 4,');
+  expect(await anchorIn(stated)).toContain('{paragraph: 4,');
+  expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{paragraph: 5,');
+});
+
+test.each([
+  ['an archive without a document', zipSync({ 'a.txt': strToU8('word') }), 'no document of Word'],
+  ['a damaged document', word.subarray(0, 300), 'damaged document'],
+  ['a document without text', document('<w:p/>'), 'it has no text in it'],
+  ['a web page without text', '<!doctype html><p>', 'it has no text in it'],
+  ['a document that unpacks to more than is read', document(' '.repeat(61 * 1024 * 1024)), 'unpacks to more than'],
+  ['a document of much text', document(run('word '.repeat(MAX_CHARACTERS / 4))), `the limit is ${MAX_CHARACTERS}`],
+  ['a web page that nests deep', `<!doctype html>${'<i>'.repeat(2000)}word`, 'nested more than'],
+  ['a file of 25 MiB', Buffer.alloc(25 * 1024 * 1024, 'word '), `larger than ${MAX_BYTES / 1024 / 1024} MiB`],
+])('%s is refused', async (_, content, reason) => {
+  const { status, stderr } = await pism(['anchor', file('bad', content), 'word']);
+  expect(status).toBe(3);
+  expect(stderr).toContain(reason);
+});

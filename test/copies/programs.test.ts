@@ -1,0 +1,63 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { anchorOf } from '../../src/source/anchor/anchor.ts';
+import { findPassages } from '../../src/source/anchor/find-passages.ts';
+import { readCopy, textOf } from '../../src/source/copy.ts';
+import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { temporaryFolder } from '../support/run.ts';
+
+/** Whether all of these programs are installed. */
+const has = (...programs: string[]) =>
+  programs.every((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0);
+
+const folder = temporaryFolder();
+const file = (name: string, content = '') => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+/** Expects a PDF to have every sentence of a text in its paragraph. */
+async function expectAllFound(pdf: Uint8Array, whole = plain): Promise<void> {
+  const { text, unsurePages } = await textOf(pdf);
+  expect(unsurePages).toEqual([]);
+  const sought = readCopy(whole).sentences.map((one) => ({
+    anchor: anchorOf(one.text),
+    paragraph: one.paragraph ?? -1,
+  }));
+  const found = findPassages(readCopy(text), sought);
+  expect(found.map(({ first }) => first[0]?.paragraph)).toEqual(sought.map(({ paragraph }) => paragraph));
+}
+
+const twoColumns = '.2C';
+const narrowGutter = '.MC 2.9i 10p';
+const oneNarrow = '.ll 7c';
+test.skipIf(!has('groff', 'gropdf')).each([
+  ['one column', ''],
+  ['two columns', twoColumns],
+  ['two columns with a gutter of 10 points', narrowGutter],
+  ['a narrow justified column', oneNarrow],
+])('groff sets %s', async (_, columns) => {
+  const [lead = '', ...rest] = paragraphs.map((one) => `.LP\n${one}`);
+  const document = [...masthead.map((line) => `.LP\n${line}`), lead, columns, ...rest].join('\n');
+  const argv = ['-Kutf8', '-ms', '-Tpdf', file('bulletin.ms', `${document}\n`)];
+  await expectAllFound(execFileSync('groff', argv, { stdio: ['ignore', 'pipe', 'ignore'] }));
+});
+
+test.skipIf(!has('enscript', 'ps2pdf')).each([
+  ['pages', 80, []],
+  ['turned pages', 100, ['--landscape']],
+  ['two columns on turned pages', 60, ['--landscape', '--columns=2']],
+])('enscript sets %s', async (_, width, options) => {
+  const ascii = (text: string) =>
+    text
+      .replace(/[“”]/g, '"')
+      .replace('€', 'EUR ')
+      .replace(/[^\x20-\x7e\n]/g, '');
+  const text = [...masthead, ...paragraphs.map((one) => wrap(one, width))].join('\n\n');
+  const [source, ps, pdf] = [file('bulletin.txt', ascii(text)), file('bulletin.ps'), file('bulletin.pdf')];
+  execFileSync('enscript', ['-q', ...options, '-p', ps, source]);
+  execFileSync('ps2pdf', [ps, pdf]);
+  await expectAllFound(readFileSync(pdf), ascii(plain));
+});
