@@ -1,5 +1,5 @@
 import { extensionFields, maxFields } from '../model/file-fields.ts';
-import { type Field, fieldOf, type Kind, type ReservedNames } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind, meaningOf, type ReservedNames } from '../model/kind.ts';
 import { type JsonObject, type Node, ownValue, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { checkField, checkNames, checkTwins } from './kinds.ts';
@@ -61,7 +61,7 @@ function newField(name: string, definition: JsonObject, { report }: Document, ro
 
 /** The field with choices added. Two folders may add the same field, as long as they say the same of it. */
 function withChoices(known: Field, definition: JsonObject, { report }: Document, root: Node): Field {
-  const { choices = {}, ...others } = definition as { choices?: Record<string, string> };
+  const { choices = {}, ...others } = definition as Pick<Partial<Field>, 'choices'>;
   const different = Object.entries(others).find(
     ([key, value]) => JSON.stringify(known[key as keyof Field]) !== JSON.stringify(value),
   );
@@ -69,8 +69,8 @@ function withChoices(known: Field, definition: JsonObject, { report }: Document,
   for (const [choice, means] of Object.entries(choices)) {
     const meaning = ownValue(known.choices ?? {}, choice);
     const place = rangeOf(root, 'fields', known.name, 'choices', choice);
-    if (meaning !== undefined && meaning !== means)
-      report('CHOICE_EXISTS', place, { choice, field: known.name, meaning });
+    if (meaning !== undefined && JSON.stringify(meaning) !== JSON.stringify(means))
+      report('CHOICE_EXISTS', place, { choice, field: known.name, meaning: meaningOf(meaning) });
   }
   return 'choices' in definition ? { ...known, choices: { ...known.choices, ...choices } } : known;
 }

@@ -34,7 +34,17 @@ function kindOf(values: JsonObject): Kind {
     name,
   }));
   const { replace, ...parts } = values;
-  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...parts, fields } as unknown as Kind;
+  return {
+    date: [],
+    subject: [],
+    stages: [],
+    sort: [],
+    summary: {},
+    roles: [],
+    rules: [],
+    ...parts,
+    fields,
+  } as unknown as Kind;
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
@@ -79,6 +89,7 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['caption', [kind.caption]],
     ['date', kind.date],
     ['subject', kind.subject],
+    ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'dated')],
     ['summary', [count, trend, over].filter((name) => name !== undefined)],
