@@ -1,5 +1,6 @@
 import { delimiter, resolve } from 'node:path';
 import { diskFull, PismError } from '../errors.ts';
+import { isDatabaseFile } from '../load/folder.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean, nearest } from '../model/text.ts';
@@ -39,12 +40,10 @@ export async function openIndexFor(facts: string[], io: Io, options: UpdateOptio
 
 async function openFacts(named: string[], io: Io, options: UpdateOptions): Promise<Index> {
   const open = () => openIndex(named, io.env, { ...options, progress: async () => progressOn(io) });
-  if (named.every((each) => each === builtinFacts)) return open();
-  const { isDatabaseFile, openExported } = await import('../store/exported.ts');
-  const exported = named.find((each) => each !== builtinFacts && isDatabaseFile(each));
-  if (exported === undefined) return open();
-  if (named.length === 1) return openExported(exported, options.reserved);
-  throw new PismError('usage', `${exported} cannot be joined with other facts`, 'Name the exported database alone.');
+  const [only = builtinFacts, ...others] = named;
+  if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only)) return open();
+  const { openExported } = await import('../store/exported.ts');
+  return openExported(only, options.reserved);
 }
 
 function foldersOf(facts: string[], { env, cwd }: Io): string[] {

@@ -6,7 +6,7 @@ import { builtinFacts } from '../package.ts';
 import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
-type Role = 'kind' | 'register' | 'bulletin' | 'facts';
+type Role = 'kind' | 'register' | 'bulletin' | 'facts' | 'database';
 
 /** A file of a facts folder. */
 export interface FolderFile {
@@ -18,7 +18,7 @@ export interface FolderFile {
   kind: string;
 }
 
-/** The top of a facts folder, without the files in its bulletins' folders. */
+/** The top of a facts folder, without the files in its bulletins' folders; or an exported database, as its only file. */
 export interface Layout {
   root: string;
   /** Names of the folders in it that may be bulletins. */
@@ -42,8 +42,19 @@ export function wrongPlace({ path, role }: FolderFile): Problem | undefined {
   return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });
 }
 
+/** Whether facts are named by a database instead of a folder. */
+export function isDatabaseFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return /\.(db|sqlite3?)$/i.test(path);
+  }
+}
+
 /** Reads the top of a facts folder; names that begin with a dot or underscore are left out. Throws if it cannot be read. */
 function readLayout(root: string): Layout {
+  if (isDatabaseFile(root))
+    return { root, bulletins: [], definitions: [{ path: root, role: 'database', bulletin: '', kind: '' }] };
   const names = namesIn(root);
   // Sorted without a function of ours: with thousands of bulletins that saves a millisecond.
   const bulletins = names.filter((name) => !isForDefinitions(name) && mayBeFolder(root, name)).sort();

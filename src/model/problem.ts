@@ -130,7 +130,7 @@ export const problemTexts = {
   // Registers
   DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
   ENTRY_DIFFERS: error(
-    '{other} states another {field} for {id}: {value}.',
+    '{other} has {value} as the {field} of {id}.',
     'Correct one of the two, or give one entry another id.',
   ),
   AMBIGUOUS_NAME: error('The name {name} already belongs to {other}.', 'Remove it from one of the two.'),

@@ -34,16 +34,13 @@ export async function readDefinitions(
   const read: ReadDefinition[] = [];
   for (const { root, definitions } of layouts) {
     for (const file of definitions) {
-      const content = readFile(file);
-      const document = await parseFile(content);
-      const isBuiltin = root === builtinFacts;
-      read.push({ file, hash: content.hash, document, problems: document.problems, isBuiltin });
+      if (file.role === 'database') read.push(...(await readExported(file, read, reserved)));
+      else read.push(await readDefinition(file, root === builtinFacts));
     }
   }
+  read.sort(byName);
   const registerFiles = read.filter(({ file }) => file.role === 'register');
-  const registers = readRegisters(
-    registerFiles.map(({ file, document, isBuiltin }) => ({ register: file.kind, document, isBuiltin })),
-  );
+  const registers = readRegisters(registerFiles.map(asRegister));
   for (const { file, document } of registerFiles) {
     if (isTaken(file.kind, document, reserved)) registers.delete(file.kind);
   }
@@ -59,40 +56,76 @@ export async function readDefinitions(
   return { files: read, kinds: [...kinds.values()], brokenKinds: broken.map(({ file }) => file.kind), registers };
 }
 
+/** By name, after what is built in, so that what folders are called does not matter. */
+function byName(one: ReadDefinition, other: ReadDefinition): number {
+  const [a, b] = [one.file.kind, other.file.kind];
+  return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
+}
+
+async function readDefinition(file: FolderFile, isBuiltin: boolean): Promise<ReadDefinition> {
+  const content = readFile(file);
+  const document = await parseFile(content);
+  return { file, hash: content.hash, document, problems: document.problems, isBuiltin };
+}
+
+/** An exported database and the files that it stands for. */
+async function readExported(
+  file: FolderFile,
+  read: ReadDefinition[],
+  reserved: ReservedNames,
+): Promise<ReadDefinition[]> {
+  const { exportedDefinitions, fileIn } = await import('./join-exported.ts');
+  const builtin = read.filter(({ isBuiltin }) => isBuiltin);
+  const registers = readRegisters(builtin.filter(({ file }) => file.role === 'register').map(asRegister));
+  const kinds = builtin.filter(({ file }) => file.role === 'kind');
+  const known = kinds.flatMap(({ document, file: { kind } }) => readKind(document, kind, reserved) ?? []);
+  const files = await exportedDefinitions(file.path, reserved, { kinds: known, registers });
+  const whole = { file, document: fileIn(file.path, file.role, '', '', null).document };
+  return [whole, ...files].map(({ document, ...each }) => {
+    return { ...each, document, hash: '', problems: document.problems, isBuiltin: false };
+  });
+}
+
+function asRegister({ file, document, isBuiltin }: ReadDefinition) {
+  return { register: file.kind, document, isBuiltin };
+}
+
 /** The kind that files of one name declare together; nothing, with problems reported, if anything is wrong with one. */
 function kindIn(files: ReadDefinition[], taken: ReservedNames, registers: Registers): Kind | undefined {
   const [{ file }] = files as [ReadDefinition];
-  const [extensions, whole] = [files.filter(isAddition), files.filter((each) => !isAddition(each))];
-  const own = whole.filter(({ isBuiltin }) => !isBuiltin);
-  const builtin = whole.find(({ isBuiltin }) => isBuiltin);
-  const base = chosen(own, builtin);
-  let kind = base && checked(base.document, readKind(base.document, file.kind, taken), registers);
-  for (const { document } of extensions) {
-    const extended = extendKind(kind, document, file.kind, taken);
-    kind = checked(document, extended, registers) ?? kind;
+  const whole = files
+    .filter(({ document }) => !isExtension(document))
+    .map((each) => ({ ...each, kind: checked(each.document, readKind(each.document, file.kind, taken), registers) }));
+  let kind = chosen(whole)?.kind;
+  for (const { document } of files) {
+    if (!isExtension(document)) continue;
+    kind = checked(document, extendKind(kind, document, file.kind, taken), registers) ?? kind;
   }
   return files.some(({ problems }) => problems.length > 0) ? undefined : kind;
 }
 
-function isAddition({ document }: ReadDefinition): boolean {
-  return isExtension(document);
-}
+type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
 /** The file that declares a kind: a folder's own that replaces the built-in one, or else that. Others are reported. */
-function chosen(own: ReadDefinition[], builtin: ReadDefinition | undefined): ReadDefinition | undefined {
-  // Copies of a file that is read already do no harm.
-  const others = own.filter(({ hash }, at) => own.findIndex((each) => each.hash === hash) === at);
-  const different = others.filter(({ hash }) => hash !== builtin?.hash);
+function chosen(whole: WholeKind[]): WholeKind | undefined {
+  const builtin = whole.find(({ isBuiltin }) => isBuiltin);
+  // Copies of a kind that is read already do no harm.
+  const isFirst = ({ kind }: WholeKind, at: number) => whole.findIndex((each) => areSame(each.kind, kind)) === at;
+  const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
   const base = builtin ? different.find(({ document }) => replaces(document)) : different[0];
   for (const each of different) {
     const other = base === undefined || base === each ? builtin : base;
-    if (each !== base && each.document.root)
-      each.document.report('KIND_EXISTS', rangeOf(each.document.root, 'kind'), {
-        kind: each.file.kind,
-        where: other?.isBuiltin ? 'which is built in' : `in ${other?.file.path}`,
-      });
+    if (each === base || !each.kind || !each.document.root) continue;
+    each.document.report('KIND_EXISTS', rangeOf(each.document.root, 'kind'), {
+      kind: each.file.kind,
+      where: other?.isBuiltin ? 'which is built in' : `in ${other?.file.path}`,
+    });
   }
   return base ?? builtin;
+}
+
+function areSame(one: Kind | undefined, other: Kind | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function replaces({ root }: Document): boolean {

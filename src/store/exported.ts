@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { DamagedText, messageOf, PismError, reasonOf, sqliteCode } from '../errors.ts';
@@ -17,15 +17,6 @@ export const applicationId = 0x5049534d;
 
 /** The longest value in bytes: far above any fact, so that a hostile file cannot exhaust memory. */
 const maxValueLength = 4_000_000;
-
-/** Whether facts are named by a database instead of a folder. */
-export function isDatabaseFile(path: string): boolean {
-  try {
-    return statSync(path).isFile();
-  } catch {
-    return /\.(db|sqlite3?)$/i.test(path);
-  }
-}
 
 /**
  * Opens an exported database for reading; files next to it are not read. It is untrusted: throws a PismError if its tables
@@ -119,14 +110,15 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
   return readKind(document, name, reserved) as Kind;
 }
 
-// In a file, the fields are a mapping from their names, and what is empty is left out.
-function asWritten(stored: JsonObject): JsonObject {
+/** A kind as its file has it: the fields are a mapping from their names, and what is empty is left out. */
+export function asWritten(stored: JsonObject): JsonObject {
   const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
   const filled = Object.entries(stored).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
 }
 
-function nodeOf(value: Json): Node {
+/** A value as a node of a file, without a place. */
+export function nodeOf(value: Json): Node {
   const place = { start: 0, end: 0 };
   if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
   if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };

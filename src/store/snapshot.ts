@@ -158,13 +158,13 @@ export function changedDefinitions(
 }
 
 /** The files in the bulletins' folders that may have changed, are new or are gone. */
-export function changedFiles(database: DatabaseSync, { bulletinFolders, sets, parts }: Snapshot): FolderFile[] {
+export function changedFiles(database: DatabaseSync, snapshot: Snapshot): FolderFile[] {
+  const { bulletinFolders, sets, parts } = snapshot;
   const oldSlots = new Map(storedPaths(database)[1].map((folder, slot) => [folder, slot]));
   const files = sets.flatMap((set): FolderFile[] => {
     const oldSlot = (slot: number) => oldSlots.get(bulletinFolders[slot] as string);
     const paths = changedPaths(set, storedStats(database, set.name), oldSlot);
-    if (set.name === foldersName)
-      return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, bulletinFolders, paths)];
+    if (set.name === foldersName) return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, snapshot, paths)];
     return isFolders(set.name) ? partsIn(paths, set.name, database) : paths.map(fileAt);
   });
   const ofParts = parts.flatMap((set) => changedPaths(set, storedStats(database, set.name)).map(fileAt));
@@ -227,11 +227,20 @@ function changedPaths(
 }
 
 /** Indexed files in changed or deleted folders: they may be gone. */
-function indexedFilesIn(database: DatabaseSync, folders: string[], changed: string[]): FolderFile[] {
-  const unchanged = new Set(folders);
+function indexedFilesIn(
+  database: DatabaseSync,
+  { bulletinFolders, layouts }: Snapshot,
+  changed: string[],
+): FolderFile[] {
+  const unchanged = new Set(bulletinFolders);
+  const databases = layouts.flatMap(({ definitions }) => definitions.filter(({ role }) => role === 'database'));
+  // What an exported database stands for is no file of its own.
+  const isExported = (folder: string) => databases.some(({ path }) => path === dirname(folder));
   for (const folder of changed) unchanged.delete(folder);
   const files = database.prepare("SELECT path, role, bulletin, kind FROM files WHERE bulletin <> ''").all();
-  return (files as unknown as FolderFile[]).filter(({ path }) => !unchanged.has(dirname(path)));
+  return (files as unknown as FolderFile[]).filter(
+    ({ path }) => !unchanged.has(dirname(path)) && !isExported(dirname(path)),
+  );
 }
 
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */

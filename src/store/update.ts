@@ -91,6 +91,9 @@ async function rebuild(
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
+  for (const { root, definitions: own } of first.layouts)
+    if (own[0]?.role === 'database')
+      await (await import('./join-exported.ts')).addExported(writer, root, options.reserved, definitions);
   const snapshot = extended(first, folders, definitions.kinds, {});
   await replaceChanged(database, snapshot, definitions, false, options);
   for (const { root, definitions: own } of snapshot.layouts)
@@ -106,7 +109,7 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
   const changed = changedDefinitions(database, snapshot);
   if (!changed) return 'a kind or register is new or gone';
   const writer = new Writer(database);
-  const file = changed.find((each) => !writer.hasSameContent(readFile(each)));
+  const file = changed.find((each) => each.role === 'database' || !writer.hasSameContent(readFile(each)));
   return file && `${file.path} has changed`;
 }
 

@@ -113,14 +113,6 @@ describe('export sqlite', () => {
     expect(stdout).toBe((await run('pacts', '--json')).stdout);
   });
 
-  test('it cannot be joined with other facts', async () => {
-    const { status, stderr } = await pism(['pacts', '--facts', 'all.db', '--facts', facts], { cwd: place });
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: `pism: ${at('all.db')} cannot be joined with other facts\nName the exported database alone.\n`,
-    });
-  });
-
   test('facts with a problem are not exported', async () => {
     const broken = harbour({ 'harbour-1/talks.yaml': '- id: x\n' });
     const { status } = await pism(['export', 'sqlite', '-o', 'broken.db', '--facts', broken], { cwd: place });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
@@ -44,13 +44,13 @@ describe('a folder stands on the built-in kinds and registers', () => {
     });
     expect(await json(['treaties', '--party', 'Poland', '--fields', 'id'], [facts])).toEqual([{ id: 'harbour-1/one' }]);
     expect((await json(['talks', '--fields', 'id'], [facts])).length).toBe(3);
-    expect((await pism(['check', facts])).stdout).toBe('9 facts in 2 bulletins: no problems\n');
+    expect((await pism(['check', facts])).stdout).toMatch(/^9 facts in 2 bulletins: 0 errors/m);
   });
 
   test('a copy of a built-in kind changes nothing', async () => {
     const kind = readFileSync('facts/kinds/treaties.yaml', 'utf8');
     const facts = harbour({ 'kinds/treaties.yaml': kind, 'harbour-1/treaties.yaml': treaty('one') });
-    expect((await pism(['check', facts])).stdout).toBe('8 facts in 2 bulletins: no problems\n');
+    expect((await pism(['check', facts])).stdout).toMatch(/^8 facts in 2 bulletins: 0 errors/m);
   });
 
   test('`replace: true` takes the place of the built-in kind', async () => {
@@ -208,14 +208,105 @@ describe('folders that are joined', () => {
       expect(stderr).toContain(`There are no fact files in ${empty}`);
     }
   });
+});
 
-  test('an exported database is named alone', async () => {
-    const folder = harbour();
+describe('an exported database', () => {
+  const exported = async (folders: string[], ...argv: string[]) => {
     const file = `${factsFolder({})}/facts.db`;
-    expect((await pism(['export', 'sqlite', '--output', file, '--facts', folder])).status).toBe(0);
-    const { status, stderr } = await pism(['facts', '--facts', file, '--facts', folder]);
-    expect(status).toBe(2);
-    expect(stderr).toContain('cannot be joined with other facts');
+    const named = folders.flatMap((each) => ['--facts', each]);
+    expect(await pism(['export', 'sqlite', '--output', file, ...named, ...argv])).toMatchObject({ status: 0 });
+    return file;
+  };
+  const mine = {
+    'kinds/treaties.yaml': depositary,
+    'kinds/votes.yaml': votes('Votes'),
+    'registers/actors.yaml':
+      '- { id: LV, short: Latvija, aliases: [Letonia] }\n- { id: port, name: The Port, part_of: LV, ids: { wikidata: Q7 } }\n',
+    'registers/ships.yaml': '- { id: heron, name: MV Heron }\n',
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/treaties.yaml': treaty('one', ', depositary: port'),
+    'notes-1/treaties-more.yaml': treaty('two', ', signed: 1998, inferred: [signed], related: [one], tags: [sea]'),
+    'notes-1/votes.yaml': '- { id: vote, result: Carried, says: It was carried., source: { paragraph: 2 } }\n',
+  };
+
+  test('joins other facts in any order, as the folder that it was made from does', async () => {
+    const [first, second] = [harbour(), factsFolder(mine)];
+    const [one, two] = [await exported([first]), await exported([second])];
+    const named = (folders: string[]) => folders.flatMap((each) => ['--facts', each]);
+    const queries = [
+      'facts',
+      'treaties',
+      'pacts',
+      'votes',
+      'checks',
+      'actors',
+      'ships',
+      'kinds',
+      'bulletins',
+      'timeline',
+    ];
+    for (const argv of [...queries.map((each) => [each, '--json']), ['summary'], ['search', 'Letonia']]) {
+      const right = await pism([...argv, ...named([first, second, 'builtin'])]);
+      for (const folders of [
+        [one, two, 'builtin'],
+        ['builtin', second, one],
+        [two, first, 'builtin'],
+      ])
+        expect({ argv, ...(await pism([...argv, ...named(folders)])) }).toEqual({ argv, ...right });
+    }
+    expect((await pism(['check', ...named([one, two])])).stdout).toMatch(/facts in 3 bulletins: 0 errors/);
+  });
+
+  test('joins the built-in facts without a trace where it has the same', async () => {
+    const file = await exported(['builtin']);
+    const { stdout } = await pism(['check', '--facts', file, '--facts', harbour()]);
+    expect(stdout).toMatch(/^\d+ facts in 3 bulletins: 0 errors/m);
+  });
+
+  test('of some of the facts joins, too, and may be replaced', async () => {
+    const folder = factsFolder(mine);
+    const file = await exported([folder], '--tag', 'sea');
+    const other = harbour();
+    const ids = async () => (await json(['treaties', '--fields', 'id,related'], [file, other])) as unknown[];
+    expect(await ids()).toEqual([{ id: 'notes-1/two', related: [] }]);
+    writeFileSync(file, readFileSync(await exported([folder])));
+    expect(await ids()).toHaveLength(2);
+  });
+
+  test('that replaces a built-in kind replaces it where it is joined', async () => {
+    const own = { 'kinds/treaties.yaml': `${votes('Treaties').replace('votes', 'treaties')}replace: true\n` };
+    const file = await exported([
+      factsFolder({
+        ...own,
+        'notes-1/bulletin.yaml': bulletinFile(1),
+        'notes-1/treaties.yaml': '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n',
+      }),
+    ]);
+    expect(await json(['treaties', '--fields', 'id,result'], [file, harbour()])).toEqual([
+      { id: 'notes-1/one', result: 'Carried' },
+    ]);
+  });
+
+  test('with what another folder states otherwise is a problem', async () => {
+    const file = await exported([factsFolder(mine)]);
+    const bulletin = { 'notes-1/bulletin.yaml': bulletinFile(1) };
+    const actors = factsFolder({ ...bulletin, 'registers/actors.yaml': '- { id: LV, short: Lat. }\n' });
+    for (const [other, code] of [
+      [actors, 'ENTRY_DIFFERS'],
+      [factsFolder(bulletin), 'DUPLICATE_BULLETIN'],
+      [factsFolder({ ...bulletin, 'kinds/votes.yaml': votes('Polls') }), 'KIND_EXISTS'],
+    ] as const) {
+      const { status, stdout } = await pism(['check', '--facts', file, '--facts', other]);
+      expect(status).toBe(1);
+      expect(stdout).toContain(`error ${code}`);
+    }
+  });
+
+  test('that is none is refused', async () => {
+    const folder = factsFolder({ 'facts.db': 'no database' });
+    const { status, stderr } = await pism(['facts', '--facts', `${folder}/facts.db`, '--facts', 'builtin']);
+    expect(status).toBe(3);
+    expect(stderr).toContain('facts.db is not a database exported by pism');
   });
 });
 

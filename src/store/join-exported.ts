@@ -1,0 +1,234 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
+import type { Document } from '../load/document.ts';
+import { readBulletin, readFacts } from '../load/facts.ts';
+import type { FolderFile } from '../load/folder.ts';
+import { limits } from '../load/limits.ts';
+import { readingOf } from '../load/reading.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { SqlValue } from '../model/fields/type.ts';
+import { bulletinFields } from '../model/file-fields.ts';
+import { type Field, fieldOf, type Kind, type ReservedNames } from '../model/kind.ts';
+import { addProblem, clipped, fileProblem, type Problem, problemTexts } from '../model/problem.ts';
+import { entryFields, type Registers } from '../model/register.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { Definitions } from './add-file.ts';
+import { asWritten, damageOf, nodeOf, openExported } from './exported.ts';
+import { tableOf } from './schema.ts';
+import type { Writer } from './writer.ts';
+
+// An exported database that is joined with other facts is read as if it were the folder that it came from: what it holds
+// is turned into files again, and read by the same rules.
+
+/** A file that an exported database stands for. */
+export interface ExportedFile {
+  file: FolderFile;
+  document: Document;
+}
+
+/** The kinds and registers of an exported database, as files that a folder on top of the built-in ones would have. */
+export async function exportedDefinitions(
+  path: string,
+  reserved: ReservedNames,
+  builtin: { kinds: Kind[]; registers: Registers },
+): Promise<ExportedFile[]> {
+  return withExported(path, reserved, ({ database, kinds, registers }) => [
+    ...kinds.map((kind) => {
+      const known = builtin.kinds.find((each) => each.kind === kind.kind);
+      return fileIn(path, 'kind', '', kind.kind, known ? changedKind(kind, known) : written(kind));
+    }),
+    ...registers.map((name) => fileIn(path, 'register', '', name, entriesIn(database, name, builtin.registers))),
+  ]);
+}
+
+function written(kind: Kind): JsonObject {
+  return asWritten({ ...kind } as unknown as JsonObject);
+}
+
+/** A kind as a file that changes the built-in one: it adds to it, or takes its place. */
+function changedKind(kind: Kind, builtin: Kind): JsonObject {
+  if (JSON.stringify(kind) === JSON.stringify(builtin)) return written(kind);
+  const shared = ({ fields, columns, ...rest }: Kind) => JSON.stringify(rest);
+  const { fields, columns } = kind;
+  const added = fields.map((field) => [field.name, addition(field, fieldOf(builtin, field.name))] as const);
+  const isAddition =
+    shared(kind) === shared(builtin) &&
+    builtin.columns.every((name, at) => columns[at] === name) &&
+    builtin.fields.every(({ name }) => fieldOf(kind, name)) &&
+    added.every(([, definition]) => definition !== undefined);
+  if (!isAddition) return { ...written(kind), replace: true };
+  const stated = added.filter(([, definition]) => Object.keys(definition as object).length > 0);
+  const more = columns.slice(builtin.columns.length);
+  const additions = {
+    ...(stated.length > 0 && { fields: Object.fromEntries(stated) }),
+    ...(more.length > 0 && { columns: more }),
+  };
+  return { kind: kind.kind, extends: kind.kind, ...additions } as unknown as JsonObject;
+}
+
+/** What a field adds to the built-in one; undefined if it changes it. */
+function addition({ name, ...field }: Field, builtin: Field | undefined): Partial<Field> | undefined {
+  if (!builtin) return field;
+  const { choices = {}, ...others } = builtin;
+  const { choices: all = {}, ...rest } = field;
+  const isSame = JSON.stringify({ ...rest, name }) === JSON.stringify(others);
+  const keeps = Object.entries(choices).every(([word, means]) => JSON.stringify(all[word]) === JSON.stringify(means));
+  if (!isSame || !keeps) return undefined;
+  return Object.keys(all).length === Object.keys(choices).length ? {} : { choices: all };
+}
+
+/** Adds the bulletins and facts of an exported database to the index. */
+export async function addExported(
+  writer: Writer,
+  path: string,
+  reserved: ReservedNames,
+  definitions: Definitions,
+): Promise<void> {
+  await withExported(path, reserved, ({ database, kinds }) => {
+    for (const row of database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all()) {
+      const bulletin = String(row['bulletin']);
+      const { file, document } = fileIn(path, 'bulletin', bulletin, '', bulletinIn(row as JsonObject));
+      const number = writer.addFile(file, '');
+      const described = readBulletin(document, bulletin);
+      if (described) writer.addBulletin(number, described);
+      writer.addProblems(number, document.problems);
+      for (const kind of kinds) addFacts(writer, path, bulletin, factsIn(database, kind, bulletin), kind, definitions);
+    }
+  });
+}
+
+function addFacts(
+  writer: Writer,
+  path: string,
+  bulletin: string,
+  facts: JsonObject[],
+  { kind: name }: Kind,
+  { kinds, registers }: Definitions,
+): void {
+  const kind = kinds.find((each) => each.kind === name);
+  if (!kind || facts.length === 0) return;
+  const { file } = fileIn(path, 'facts', bulletin, name, []);
+  const number = writer.addFile(file, '');
+  for (let from = 0; from < facts.length; from += limits.facts) {
+    const { document } = fileIn(path, 'facts', bulletin, name, facts.slice(from, from + limits.facts));
+    const reading = readingOf(document, registers);
+    for (const [at, fact] of readFacts(document, kind, reading).entries())
+      writer.addFact({ number, file, kind, position: from + at }, fact, reading);
+    writer.addProblems(number, document.problems);
+  }
+}
+
+async function withExported<Value>(
+  path: string,
+  reserved: ReservedNames,
+  work: (exported: { database: DatabaseSync; kinds: Kind[]; registers: string[] }) => Value,
+): Promise<Value> {
+  const exported = await openExported(path, reserved);
+  try {
+    return work(exported);
+  } catch (thrown) {
+    throw damageOf(path, thrown) ?? thrown;
+  } finally {
+    exported.database.close();
+  }
+}
+
+/** A file with this content and without lines, at a path below that of the database. */
+export function fileIn(
+  path: string,
+  role: FolderFile['role'],
+  bulletin: string,
+  kind: string,
+  content: Json,
+): ExportedFile {
+  const below = role === 'database' ? '' : `/${bulletin || `${role}s`}/${kind || role}.yaml`;
+  const file = { path: path + below, role, bulletin, kind };
+  const problems: Problem[] = [];
+  const document: Document = {
+    file: file.path,
+    root: nodeOf(content),
+    problems,
+    errors: 0,
+    lineAt: () => 0,
+    report(code, _, values = {}) {
+      if (problemTexts[code].severity === 'error') document.errors += 1;
+      const filled = () => clipped(typeof values === 'function' ? values() : values);
+      addProblem(problems, code, file.path, () => fileProblem(file.path, code, filled()));
+      return undefined;
+    },
+  };
+  return { file, document };
+}
+
+/** What a register of the database states that the known entries do not. */
+function entriesIn(database: DatabaseSync, register: string, known: Registers): JsonObject[] {
+  const rows = database.prepare('SELECT * FROM entries WHERE register = ? ORDER BY id').all(register);
+  return rows.flatMap((row) => {
+    const entry = parsed(row as JsonObject, ['aliases', 'adjectives', 'members', 'ids']);
+    const old = known.get(register)?.byId.get(String(entry['id'])) as unknown as JsonObject | undefined;
+    const stated = entryFields.map(({ name }): [string, Json] => [
+      name,
+      added(entry[name] ?? null, old?.[name] ?? null),
+    ]);
+    const changed = stated.filter(([name, value]) => name !== 'id' && value !== null);
+    return changed.length === 0 && old ? [] : [Object.fromEntries([['id', entry['id'] ?? null], ...changed])];
+  });
+}
+
+/** The part of a value that is not in the known one; nothing if it says no more. */
+function added(value: Json, known: Json): Json {
+  if (JSON.stringify(value) === JSON.stringify(known)) return null;
+  const isKnown = (each: Json) =>
+    Array.isArray(known) && known.some((old) => JSON.stringify(old) === JSON.stringify(each));
+  if (Array.isArray(value)) {
+    // Members are stated as a whole, names are added.
+    const rest = value.every((each) => typeof each === 'string') ? value.filter((each) => !isKnown(each)) : value;
+    return rest.length === 0 ? null : rest;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const old = (known ?? {}) as JsonObject;
+  const rest = Object.entries(value).filter(([key, each]) => old[key] !== each);
+  return rest.length === 0 ? null : Object.fromEntries(rest);
+}
+
+function bulletinIn(row: JsonObject): JsonObject {
+  const all = parsed(row, ['authors', 'headings']);
+  return filled(Object.fromEntries(bulletinFields.map(({ name }) => [name, all[name] ?? null])));
+}
+
+function factsIn(database: DatabaseSync, kind: Kind, bulletin: string): JsonObject[] {
+  const related = `(SELECT json_group_array(value) FROM json_each(f.related) WHERE value IN (SELECT id FROM fact_rows))`;
+  const sql = `SELECT k.*, f.id AS _id, says, paragraph, chars, f.hash, checks, notes, tags, inferred, ${related} AS related
+    FROM ${tableOf(kind)} k JOIN fact_rows f USING (fact) WHERE f.bulletin = ? ORDER BY f.position, f.fact`;
+  return database
+    .prepare(sql)
+    .all(bulletin)
+    .map((row) => factIn(row as Record<string, SqlValue>, kind, bulletin));
+}
+
+function factIn(row: Record<string, SqlValue>, kind: Kind, bulletin: string): JsonObject {
+  const fields = kind.fields
+    .filter((field) => fieldType(field).isWritten)
+    .map((field): [string, Json] => [field.name, fieldType(field).restore(row[field.name] ?? null)]);
+  const shared = parsed(row as JsonObject, ['checks', 'notes', 'tags', 'inferred', 'related']);
+  const { says = null, checks = null, notes = null, tags = null, inferred = null, related = null } = shared;
+  const { paragraph = null, chars = null, hash = null } = shared;
+  const id = String(row['_id']).slice(bulletin.length + 1);
+  const source = filled({ paragraph, chars, hash });
+  return filled({ id, ...Object.fromEntries(fields), says, source, checks, notes, tags, inferred, related });
+}
+
+/** The row with these columns of JSON as values. */
+function parsed(row: JsonObject, columns: string[]): JsonObject {
+  const values = columns.map((name): [string, Json] => {
+    const cell = row[name] ?? null;
+    return [name, cell === null ? null : parseStored<Json>(cell)];
+  });
+  return { ...row, ...Object.fromEntries(values) };
+}
+
+/** What is stated: neither nothing nor an empty list. */
+function filled(values: JsonObject): JsonObject {
+  const isStated = (value: Json) => value !== null && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => isStated(value)));
+}
