@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/commands/index.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
+import { extendKind } from '../../src/load/extend-kind.ts';
 import { readBulletin, readFacts } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
@@ -41,6 +42,9 @@ const onlyCheck = new Set<ProblemCode>([
   'KIND_NAME',
   'RESERVED_NAME',
   'UNKNOWN_FIELD_NAME',
+  'NOT_EXTENDED',
+  'FIELD_EXISTS',
+  'CHOICE_EXISTS',
 ]);
 
 /** A kind with a field of every type. */
@@ -175,6 +179,20 @@ const sorts: Sort[] = [
     name: 'kind',
     good: parse(everything) as Json,
     read: (document) => readKind(document, 'everything', reserved),
+  },
+  {
+    name: 'kind',
+    good: {
+      kind: 'everything',
+      extends: 'everything',
+      fields: {
+        grade: { choices: { middling: 'between the two' } },
+        chair: { type: 'actor', about: 'Who chaired', ids: ['iso3'] },
+        form: { type: 'choice', about: 'Its form', choices: { oral: 'spoken', written: { means: 'on paper' } } },
+      },
+      columns: ['chair'],
+    },
+    read: (document) => extendKind(kind, document, 'everything', reserved),
   },
 ];
 
