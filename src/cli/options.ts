@@ -88,7 +88,7 @@ export const globalOptions = [
   repeatable(
     'Everywhere',
     '--facts <folder>',
-    'read this folder or exported .db; repeat to join folders; `builtin` is the set that ships with pism',
+    'read this folder or exported .db; repeat to join several; `builtin` is the set that ships with pism',
   ),
   option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
   choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),

@@ -29,7 +29,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   const facts: LoadedFact[] = [];
   const lines = new Map<Json, number>();
   const isBroken = brokenByParser(document);
-  const remedy = 'Split the bulletin, or the kind: a file holds the facts of one kind in one bulletin.';
+  const remedy = 'Split the file: `<kind>-more.yaml` holds facts of the kind, too.';
   for (const node of itemsOf(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
     const values = readRecord(node, { name: 'A fact', fields }, reading);

@@ -85,28 +85,35 @@ export async function addExported(
   definitions: Definitions,
 ): Promise<void> {
   await withExported(path, reserved, ({ database, kinds }) => {
-    for (const row of database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all()) {
-      const bulletin = String(row['bulletin']);
-      const { file, document } = fileIn(path, 'bulletin', bulletin, '', bulletinIn(row as JsonObject));
-      const number = writer.addFile(file, '');
-      const described = readBulletin(document, bulletin);
-      if (described) writer.addBulletin(number, described);
-      writer.addProblems(number, document.problems);
-      for (const kind of kinds) addFacts(writer, path, bulletin, factsIn(database, kind, bulletin), kind, definitions);
-    }
+    for (const row of database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all())
+      addBulletin(writer, path, row as JsonObject);
+    // A bulletin that is not described, which no export has, is a problem that is found across files.
+    for (const { bulletin } of database.prepare('SELECT DISTINCT bulletin FROM fact_rows ORDER BY bulletin').all())
+      for (const kind of kinds) addFacts(writer, path, String(bulletin), database, kind, definitions);
   });
+}
+
+function addBulletin(writer: Writer, path: string, row: JsonObject): void {
+  const bulletin = String(row['bulletin']);
+  const { file, document } = fileIn(path, 'bulletin', bulletin, '', bulletinIn(row));
+  const number = writer.addFile(file, '');
+  const described = readBulletin(document, bulletin);
+  if (described) writer.addBulletin(number, described);
+  writer.addProblems(number, document.problems);
 }
 
 function addFacts(
   writer: Writer,
   path: string,
   bulletin: string,
-  facts: JsonObject[],
-  { kind: name }: Kind,
+  database: DatabaseSync,
+  exported: Kind,
   { kinds, registers }: Definitions,
 ): void {
-  const kind = kinds.find((each) => each.kind === name);
+  const kind = kinds.find((each) => each.kind === exported.kind);
+  const facts = factsIn(database, exported, bulletin);
   if (!kind || facts.length === 0) return;
+  const name = kind.kind;
   const { file } = fileIn(path, 'facts', bulletin, name, []);
   const number = writer.addFile(file, '');
   for (let from = 0; from < facts.length; from += limits.facts) {

@@ -235,12 +235,10 @@ function indexedFilesIn(
   const unchanged = new Set(bulletinFolders);
   const databases = layouts.flatMap(({ definitions }) => definitions.filter(({ role }) => role === 'database'));
   // What an exported database stands for is no file of its own.
-  const isExported = (folder: string) => databases.some(({ path }) => path === dirname(folder));
+  const isExported = (file: string) => databases.some(({ path }) => file.startsWith(`${path}/`));
   for (const folder of changed) unchanged.delete(folder);
   const files = database.prepare("SELECT path, role, bulletin, kind FROM files WHERE bulletin <> ''").all();
-  return (files as unknown as FolderFile[]).filter(
-    ({ path }) => !unchanged.has(dirname(path)) && !isExported(dirname(path)),
-  );
+  return (files as unknown as FolderFile[]).filter(({ path }) => !unchanged.has(dirname(path)) && !isExported(path));
 }
 
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */

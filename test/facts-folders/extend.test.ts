@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
 import { factsFolder, pism } from '../support/run.ts';
@@ -300,6 +301,25 @@ describe('an exported database', () => {
       expect(status).toBe(1);
       expect(stdout).toContain(`error ${code}`);
     }
+  });
+
+  test.each([
+    ["UPDATE fact_rows SET checks = '{bad'", 'is damaged: it holds a value that no export has'],
+    [`UPDATE fact_rows SET checks = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'is damaged'],
+    ['UPDATE fact_rows SET says = NULL', 'says is missing'],
+    ["UPDATE bulletins SET bulletin = '../../notes'", '../../notes cannot be the id of a bulletin.'],
+    ["UPDATE fact_rows SET bulletin = 'nowhere'", 'The folder has facts, but no bulletin.yaml.'],
+    [`UPDATE entries SET members = '{"a": 1}' WHERE id = 'PL'`, 'members must be a list'],
+    ["UPDATE kind_treaties SET instrument = x'00ff'", 'instrument must be text'],
+    ["UPDATE kind_treaties SET depositary = 'nobody'", 'There is no actor called nobody.'],
+  ])('that was tampered with is no more than a folder: %s', async (sql, says) => {
+    const file = await exported([factsFolder(mine)]);
+    const database = new DatabaseSync(file);
+    database.exec(sql);
+    database.close();
+    const { status, stdout, stderr } = await pism(['check', '--facts', file, '--facts', 'builtin']);
+    expect([1, 3]).toContain(status);
+    expect(stdout + stderr).toContain(says);
   });
 
   test('that is none is refused', async () => {
