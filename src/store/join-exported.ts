@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
+import { DamagedText, parseStored } from '../errors.ts';
 import type { Document } from '../load/document.ts';
 import { readBulletin, readFacts } from '../load/facts.ts';
 import type { FolderFile } from '../load/folder.ts';
@@ -32,13 +32,15 @@ export async function exportedDefinitions(
   reserved: ReservedNames,
   builtin: { kinds: Kind[]; registers: Registers },
 ): Promise<ExportedFile[]> {
-  return withExported(path, reserved, ({ database, kinds, registers }) => [
-    ...kinds.map((kind) => {
-      const known = builtin.kinds.find((each) => each.kind === kind.kind);
-      return fileIn(path, 'kind', '', kind.kind, known ? changedKind(kind, known) : written(kind));
-    }),
-    ...registers.map((name) => fileIn(path, 'register', '', name, entriesIn(database, name, builtin.registers))),
-  ]);
+  const kindFile = (kind: Kind) => {
+    const known = builtin.kinds.find((each) => each.kind === kind.kind);
+    return fileIn(path, 'kind', '', kind.kind, known ? changedKind(kind, known) : written(kind));
+  };
+  return withExported(path, reserved, ({ database, kinds, registers }) => {
+    const registerFile = (name: string) =>
+      fileIn(path, 'register', '', name, entriesIn(database, name, builtin.registers));
+    return ofExport(path, () => [...kinds.map(kindFile), ...registers.map(registerFile)]);
+  });
 }
 
 function written(kind: Kind): JsonObject {
@@ -85,42 +87,34 @@ export async function addExported(
   definitions: Definitions,
 ): Promise<void> {
   await withExported(path, reserved, ({ database, kinds }) => {
-    for (const row of database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all())
-      addBulletin(writer, path, row as JsonObject);
+    for (const { file, document } of ofExport(path, () => bulletinsIn(database, path))) {
+      const number = writer.addFile(file, '');
+      const bulletin = readBulletin(document, file.bulletin);
+      if (bulletin) writer.addBulletin(number, bulletin);
+      writer.addProblems(number, document.problems);
+    }
     // A bulletin that is not described, which no export has, is a problem that is found across files.
-    for (const { bulletin } of database.prepare('SELECT DISTINCT bulletin FROM fact_rows ORDER BY bulletin').all())
-      for (const kind of kinds) addFacts(writer, path, String(bulletin), database, kind, definitions);
+    const bulletins = database.prepare('SELECT DISTINCT bulletin FROM fact_rows ORDER BY bulletin');
+    for (const { bulletin } of ofExport(path, () => bulletins.all()))
+      for (const kind of kinds) {
+        const known = definitions.kinds.find((each) => each.kind === kind.kind);
+        const files = ofExport(path, () => factFiles(database, path, String(bulletin), kind));
+        if (known) addFacts(writer, files, known, definitions);
+      }
   });
 }
 
-function addBulletin(writer: Writer, path: string, row: JsonObject): void {
-  const bulletin = String(row['bulletin']);
-  const { file, document } = fileIn(path, 'bulletin', bulletin, '', bulletinIn(row));
-  const number = writer.addFile(file, '');
-  const described = readBulletin(document, bulletin);
-  if (described) writer.addBulletin(number, described);
-  writer.addProblems(number, document.problems);
-}
-
-function addFacts(
-  writer: Writer,
-  path: string,
-  bulletin: string,
-  database: DatabaseSync,
-  exported: Kind,
-  { kinds, registers }: Definitions,
-): void {
-  const kind = kinds.find((each) => each.kind === exported.kind);
-  const facts = factsIn(database, exported, bulletin);
-  if (!kind || facts.length === 0) return;
-  const name = kind.kind;
-  const { file } = fileIn(path, 'facts', bulletin, name, []);
-  const number = writer.addFile(file, '');
-  for (let from = 0; from < facts.length; from += limits.facts) {
-    const { document } = fileIn(path, 'facts', bulletin, name, facts.slice(from, from + limits.facts));
+function addFacts(writer: Writer, files: ExportedFile[], kind: Kind, { registers }: Definitions): void {
+  const [first] = files;
+  if (!first) return;
+  const number = writer.addFile(first.file, '');
+  let position = 0;
+  for (const { file, document } of files) {
     const reading = readingOf(document, registers);
-    for (const [at, fact] of readFacts(document, kind, reading).entries())
-      writer.addFact({ number, file, kind, position: from + at }, fact, reading);
+    for (const fact of readFacts(document, kind, reading)) {
+      writer.addFact({ number, file, kind, position }, fact, reading);
+      position += 1;
+    }
     writer.addProblems(number, document.problems);
   }
 }
@@ -133,11 +127,34 @@ async function withExported<Value>(
   const exported = await openExported(path, reserved);
   try {
     return work(exported);
-  } catch (thrown) {
-    throw damageOf(path, thrown) ?? thrown;
   } finally {
     exported.database.close();
   }
+}
+
+/** What is read from an exported database; what goes wrong is its fault. */
+function ofExport<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (thrown) {
+    throw damageOf(path, thrown) ?? thrown;
+  }
+}
+
+function bulletinsIn(database: DatabaseSync, path: string): ExportedFile[] {
+  const rows = database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all() as JsonObject[];
+  const ids = new Set(rows.map(({ bulletin }) => String(bulletin)));
+  if (ids.size < rows.length) throw new DamagedText('a bulletin is there twice');
+  return rows.map((row) => fileIn(path, 'bulletin', String(row['bulletin']), '', bulletinIn(row)));
+}
+
+/** The facts of a kind in a bulletin, as several files where they are too many for one. */
+function factFiles(database: DatabaseSync, path: string, bulletin: string, kind: Kind): ExportedFile[] {
+  // Its own kinds and registers have these paths.
+  if (bulletin === 'kinds' || bulletin === 'registers') throw new DamagedText('a bulletin has the name of a folder');
+  const facts = factsIn(database, kind, bulletin);
+  const starts = Array.from({ length: Math.ceil(facts.length / limits.facts) }, (_, at) => at * limits.facts);
+  return starts.map((from) => fileIn(path, 'facts', bulletin, kind.kind, facts.slice(from, from + limits.facts)));
 }
 
 /** A file with this content and without lines, at a path below that of the database. */

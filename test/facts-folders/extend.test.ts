@@ -308,6 +308,8 @@ describe('an exported database', () => {
     [`UPDATE fact_rows SET checks = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'is damaged'],
     ['UPDATE fact_rows SET says = NULL', 'says is missing'],
     ["UPDATE bulletins SET bulletin = '../../notes'", '../../notes cannot be the id of a bulletin.'],
+    ["UPDATE fact_rows SET bulletin = 'kinds'", 'is damaged'],
+    ['INSERT INTO bulletins SELECT * FROM bulletins', 'is damaged'],
     ["UPDATE fact_rows SET bulletin = 'nowhere'", 'The folder has facts, but no bulletin.yaml.'],
     [`UPDATE entries SET members = '{"a": 1}' WHERE id = 'PL'`, 'members must be a list'],
     ["UPDATE kind_treaties SET instrument = x'00ff'", 'instrument must be text'],
