@@ -25,6 +25,11 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
     if (!kind.fields.some(({ choices = {} }) => Object.hasOwn(choices, status)))
       report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
   }
+  const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
+  for (const value of kind.binding.filter((each) => !choices.includes(each)))
+    report('UNKNOWN_CHOICE', rangeOf(root, 'binding'), () => {
+      return { field: 'binding', value, suggestion: didYouMean(value, choices, 'Choices are') };
+    });
   return problems.length > 0 ? undefined : kind;
 }
 
@@ -33,7 +38,17 @@ function kindOf(values: JsonObject): Kind {
     ...(field as object),
     name,
   }));
-  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
+  return {
+    date: [],
+    subject: [],
+    stages: [],
+    binding: [],
+    sort: [],
+    summary: {},
+    rules: [],
+    ...values,
+    fields,
+  } as unknown as Kind;
 }
 
 // `a_1`, `a-1` and `a1` would be one option, a list `a` has the option `a-all`, and JSON has `a_iso3` for an actor `a`.
@@ -110,8 +125,8 @@ function isReservedField(name: string, reserved: ReservedNames): boolean {
     inherited.has(name.replace(/[_-]/g, '')) ||
     // SQLite gives a column of a view called so another name.
     /^(true|false)$/.test(name) ||
-    // `no_pages` would be the option that turns `pages` off, and `signed_first` a column of the date `signed`.
-    /^no[_-]|_(first|last|count|complete)$/.test(name)
+    // `no_pages` would be the option that turns `pages` off, `not_party` the one that asks for who is no party, and `signed_first` a column of the date `signed`.
+    /^not?[_-]|_(first|last|count|complete)$/.test(name)
   );
 }
 

@@ -123,6 +123,11 @@ export const kindFields: Field[] = [
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that make facts of two sources be about the same thing'),
   field('stages', 'records', 'Stages in their order', { fields: stageFields }),
+  field(
+    'binding',
+    'texts',
+    'Choices of the status that bind the actor of the subject: who has none is asked by --not-',
+  ),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
