@@ -110,7 +110,7 @@ const dateOptions = [
 const asOfOption = option(
   'Filters',
   '--as-of <date>',
-  'show facts as they were then, by their dates (a year: at its end)',
+  'show facts as they were then, by their dates (of a year: at its end)',
 );
 
 const amongOption = option('Filters', '--among <group>', 'with --not-…: of the members of this group');

@@ -49,7 +49,8 @@ export function datesThen(kind: Kind | null): string {
 }
 
 function unlessLater(date: string, column: string, asOf: string): string {
-  return `CASE WHEN ${quoteName(`${date}_first`)} <= ${quoteText(asOf)} THEN ${column} END`;
+  // The type of the column, so that SQLite compares as it does with the stored one.
+  return `CAST(CASE WHEN ${quoteName(`${date}_first`)} <= ${quoteText(asOf)} THEN ${column} END AS TEXT)`;
 }
 
 /** A stage in SQL: its first and last day, and how they stand to the day that is asked for. */
@@ -82,7 +83,7 @@ function statusThen(kind: Kind, asOf: string): string {
     .map(({ hasBegun, last, status }) => `WHEN ${hasBegun} AND ${last} >= ${latest} THEN ${quoteText(status)}`);
   // What is stated holds once every dated stage has begun: what is ratified stays so when it enters into force.
   const isAllPast = `NOT ${any(all.flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]))}`;
-  return `CASE WHEN ${isAllPast} THEN ${quoteName(status.name)} ${cases.join(' ')} END`;
+  return `CAST(CASE WHEN ${isAllPast} THEN ${quoteName(status.name)} ${cases.join(' ')} END AS TEXT)`;
 }
 
 function thenSql(kind: Kind, asOf: string): string {
