@@ -17,8 +17,9 @@ import { type Filter, type Query, readCells, selectFacts, source, where } from '
 export interface NotBound {
   result: Result;
   found: number;
-  /** How many actors were looked at. */
-  of: number;
+  /** How many are bound, and of how many it is not known. */
+  bound: number;
+  unknown: number;
   remarks: string[];
 }
 
@@ -40,10 +41,14 @@ export function notBound(
   const facts = standings(database, { ...query, filters, limit: null });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
+  let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
     // What is said of all members of a group is said of each.
     const own = [id, ...groupsWith(database, actorRegister, [id])].flatMap((each) => facts.get(each) ?? []);
-    if (own.some(({ binds }) => binds === 'yes')) return [];
+    if (own.some(({ binds }) => binds === 'yes')) {
+      bound += 1;
+      return [];
+    }
     if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
     const known = own.filter(({ isKnown }) => isKnown).at(-1)?.fact;
     return open.has(id) ? [] : [{ ...(known ?? emptyRow(kind)), [actor.name]: id }];
@@ -57,7 +62,7 @@ export function notBound(
   const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
   const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
-  return { result, found: rows.length, of: members.ids.length, remarks };
+  return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
 
 /** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../model/values.ts';
 import { cellText, type Result } from '../query/result.ts';
 import { escaped } from './markdown.ts';
-import type { Page } from './page.ts';
+import { type Page, visible } from './page.ts';
 
 const headings = { added: 'Added', changed: 'Changed', removed: 'Removed' };
 
@@ -18,9 +18,9 @@ export function* changelog({ all, rows }: Result, { display }: Page): Generator<
     if (!found) continue;
     yield `${isFirst ? '' : '\n'}### ${heading}\n\n`;
     isFirst = false;
-    for (const [id, facts] of Map.groupBy(found, ({ kind, id }) => `${kind} ${id}`)) {
+    for (const [, facts] of Map.groupBy(found, ({ kind, id }) => `${kind} ${id}`)) {
       const [row] = facts as [JsonObject];
-      yield `- \`${id.split(' ')[1]}\` (${row['kind']}): ${text('says', row)}\n`;
+      yield `- \`${visible(String(row['id'])).replaceAll('`', '')}\` (${row['kind']}): ${text('says', row)}\n`;
       if (change !== 'changed') continue;
       for (const each of facts)
         yield `  - ${each['field']}: ${orNone(each['old'], text('old', each))} → ${orNone(each['new'], text('new', each))}\n`;

@@ -22,9 +22,9 @@ export const command: Command = {
     ['<new>', 'the same, later'],
   ],
   examples: [
-    ['pism diff old-facts new-facts', 'each field that changed'],
-    ['pism diff HEAD~1:facts facts', 'what changed since the last commit'],
-    ['pism diff facts-1.db facts --format markdown', 'a list for a changelog'],
+    ['pism diff my-old-facts my-facts', 'each field that changed'],
+    ['pism diff HEAD~1:my-facts my-facts', 'what changed since the last commit'],
+    ['pism diff my-old.db my-facts --format markdown', 'a list for a changelog'],
   ],
   options: [option('Comparison', '--exit-status', 'exit with 1 when the facts differ'), ...outputOptions],
   allowsErrors: true,

@@ -17,11 +17,13 @@ export async function listNotBound(context: Context, query: Query, word: string,
   }
   // Dates of membership are read too.
   const lookup = await lookupFor(context, true);
-  const { result, found, of, remarks } = notBound(index.database, query, word, options.among, lookup);
+  const { result, found, bound, unknown, remarks } = notBound(index.database, query, word, options.among, lookup);
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, result);
   for (const remark of remarks) await note(`${remark}\n`, io);
   if (found > 0) return 'done';
-  await note(`Facts say of all ${of} that they are bound by ${word}.\n`, io);
+  if (bound > 0)
+    await note(`Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.\n`, io);
+  else if (unknown === 0) await note(`${options.among ?? 'The list'} has no members then.\n`, io);
   return options.exitStatus ? 'no' : 'done';
 }
