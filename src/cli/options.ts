@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
@@ -14,6 +14,7 @@ type Flag =
   | 'disputed'
   | 'exitStatus'
   | 'failures'
+  | 'verbose'
   | 'json'
   | 'keepGoing'
   | 'names'
@@ -155,7 +156,7 @@ export function kindFilters(of: Kind): Option[] {
   const { kind, fields } = of;
   const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
-    const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
+    const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
     const { argument } = fieldType(field);
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
