@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { hasCode, PismError } from '../errors.ts';
 import type { Io } from './command.ts';
 
@@ -10,7 +10,8 @@ const maxBytes = 512 * 2 ** 20;
 
 /** Whether a word names a folder at a revision, as in `HEAD~1:facts`, and no file or folder. */
 export function isRevision(word: string, { cwd }: Pick<Io, 'cwd'>): boolean {
-  return /^[^:]{2,}:/.test(word) && !existsSync(resolve(cwd, word));
+  // Not resolved: `HEAD:./..` would become the current folder.
+  return /^[^:]{2,}:/.test(word) && !existsSync(isAbsolute(word) ? word : `${cwd}/${word}`);
 }
 
 /** Writes the YAML files of a folder at a revision into a temporary folder, which is removed after the work. */
@@ -34,7 +35,7 @@ export async function withRevision<Value>(
 
 async function readRevision(revision: string, io: Io): Promise<[path: string, content: Buffer][]> {
   if (revision.startsWith('-')) throw unreadable(revision, 'a revision does not begin with a hyphen');
-  const tree = await git(['ls-tree', '-r', '-z', revision], '', revision, io);
+  const tree = await git(['ls-tree', '-r', '-z', '--full-tree', revision], '', revision, io);
   const files = tree
     .toString()
     .split('\0')
@@ -67,9 +68,11 @@ function blobsIn(output: Buffer): Buffer[] {
 }
 
 function git(args: string[], input: string, revision: string, { cwd, env }: Io): Promise<Buffer> {
+  // Of a partial clone, Git would fetch what is missing.
+  const offline = { GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
   const options = {
     cwd,
-    env: { ...process.env, ...env, LC_ALL: 'C' },
+    env: { ...process.env, ...env, ...offline, LC_ALL: 'C' },
     encoding: 'buffer',
     maxBuffer: maxBytes,
   } as const;

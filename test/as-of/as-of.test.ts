@@ -166,7 +166,8 @@ describe('--as-of', () => {
     });
     expect(await pism(['pacts', '--as-of', '2020', '--facts', harbour()])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining('pacts has no option --as-of'),
+      stderr:
+        'pism: pacts has no option --as-of\nOnly some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.\n',
     });
     expect((await run('help', 'leases')).stdout).toContain('--as-of <date>');
   });

@@ -168,6 +168,12 @@ describe('a folder at a revision', () => {
     expect(await inRepository(['HEAD:notes', 'notes'])).toMatchObject({ stderr: 'No difference: 7 facts.\n' });
   });
 
+  test('from a folder inside the repository, also by its place in there', async () => {
+    const inside = { cwd: join(repository, 'notes', 'kinds'), env: path };
+    expect(await pism(['diff', 'HEAD~1:notes', '..'], inside)).toMatchObject({ status: 0, stderr: says });
+    expect(await pism(['diff', 'HEAD~1:./..', '..'], inside)).toMatchObject({ status: 0, stderr: says });
+  });
+
   test('with problems, which are said of the revision', async () => {
     commit({ 'harbour-1/pacts.yaml': pacts.replace('stage: open', 'stage: opened') });
     commit({ 'harbour-1/pacts.yaml': pacts });

@@ -31,6 +31,9 @@ export const searchWords: [string, string] = [
   "words to look for, in any form; '!word' for facts without it",
 ];
 
+/** What to say of an option that not every kind has. */
+const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
+
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
   // In a title, only the first word has a capital; in a name, others have one too.
@@ -42,6 +45,7 @@ export function kindCommand(kind: Kind): Command {
     arguments: [searchWords],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
+    instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
   };
@@ -59,6 +63,7 @@ export const factsCommand: Command = {
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
   options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
+  instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 
