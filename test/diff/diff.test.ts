@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, harbourFiles } from '../support/harbour.ts';
@@ -48,6 +49,9 @@ describe('two folders', () => {
       ['changed', 'pacts', 'harbour-1/grain-deal', 'place'],
       ['added', 'pacts', 'harbour-1/ice-note', null],
     ]);
+    const keys = ['change', 'kind', 'id', 'field', 'old', 'new', 'says'];
+    expect(Object.keys(rows[0])).toEqual(keys);
+    expect(readFileSync('docs/JSON.md', 'utf8')).toContain(keys.map((key) => `\`${key}\``).join(', '));
     expect(rows[0]).toMatchObject({ old: { name: 'Arctic Note', members: ['GB', 'KP'] }, new: null });
     expect(rows[1]).toMatchObject({ old: '2022-Q3', new: '2022-07-22' });
     expect(rows[3]).toMatchObject({ old: { paragraph: 2, hash: null }, new: { paragraph: 4 } });
