@@ -102,8 +102,12 @@ export const problemTexts = {
   // Kinds
   KIND_NAME: error('The file is called {file}, and the kind {kind}.', 'Use the same name for both.'),
   KIND_EXISTS: error(
-    'There is a kind {kind} already, {where}.',
-    'Write `extends: {kind}` to add to it, `replace: true` to take the place of a built-in one, or choose another name.',
+    'There is another kind {kind} in {other}.',
+    'Choose another name, or make the two files the same.',
+  ),
+  KIND_REPLACED: warning(
+    'The kind {kind} takes the place of the built-in one.',
+    'Write `extends: {kind}` to add to it, or `replace: true` if that is meant.',
   ),
   NOT_EXTENDED: error(
     '{kind} cannot extend {extends}: {reason}.',

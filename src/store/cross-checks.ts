@@ -94,8 +94,9 @@ const checks: Check[] = [
 export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
   database.exec('DELETE FROM problems WHERE across = 1');
   // With a broken kind or register, facts are missing, and most problems here would be false.
-  if (database.prepare("SELECT 1 FROM problems JOIN files USING (file) WHERE role IN ('kind', 'register')").get())
-    return;
+  const broken = `SELECT 1 FROM problems JOIN files USING (file)
+    WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
+  if (database.prepare(broken).get()) return;
   const found = checks.flatMap((check) => {
     const rows = database.prepare(check.sql).all() as unknown as Row[];
     const wrong = check.code === 'BAD_FOLDER_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;

@@ -5,7 +5,7 @@ import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { rangeOf } from '../model/values.ts';
@@ -52,7 +52,7 @@ export async function readDefinitions(
     const kind = kindIn(files, taken, registers);
     if (kind) kinds.set(name, kind);
   }
-  const broken = kindFiles.filter(({ problems }) => problems.length > 0);
+  const broken = kindFiles.filter(isBroken);
   return { files: read, kinds: [...kinds.values()], brokenKinds: broken.map(({ file }) => file.kind), registers };
 }
 
@@ -101,25 +101,27 @@ function kindIn(files: ReadDefinition[], taken: ReservedNames, registers: Regist
     if (!isExtension(document)) continue;
     kind = checked(document, extendKind(kind, document, file.kind, taken), registers) ?? kind;
   }
-  return files.some(({ problems }) => problems.length > 0) ? undefined : kind;
+  return files.some(isBroken) ? undefined : kind;
+}
+
+function isBroken({ problems }: ReadDefinition): boolean {
+  return problems.some((problem) => severityOf(problem) === 'error');
 }
 
 type WholeKind = ReadDefinition & { kind: Kind | undefined };
 
-/** The file that declares a kind: a folder's own that replaces the built-in one, or else that. Others are reported. */
+/** The file that declares a kind: a folder's own, or else the built-in one. Others are reported. */
 function chosen(whole: WholeKind[]): WholeKind | undefined {
   const builtin = whole.find(({ isBuiltin }) => isBuiltin);
   // Copies of a kind that is read already do no harm.
   const isFirst = ({ kind }: WholeKind, at: number) => whole.findIndex((each) => areSame(each.kind, kind)) === at;
   const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
-  const base = builtin ? different.find(({ document }) => replaces(document)) : different[0];
-  for (const each of different) {
-    const other = base === undefined || base === each ? builtin : base;
-    if (each === base || !each.kind || !each.document.root) continue;
-    each.document.report('KIND_EXISTS', rangeOf(each.document.root, 'kind'), {
-      kind: each.file.kind,
-      where: other?.isBuiltin ? 'which is built in' : `in ${other?.file.path}`,
-    });
+  const base = different.find(({ document }) => replaces(document)) ?? different[0];
+  for (const { document, file, kind } of different) {
+    if (!kind || !document.root) continue;
+    const place = rangeOf(document.root, 'kind');
+    if (file !== base?.file) document.report('KIND_EXISTS', place, { kind: kind.kind, other: base?.file.path ?? '' });
+    else if (builtin && !replaces(document)) document.report('KIND_REPLACED', place, { kind: kind.kind });
   }
   return base ?? builtin;
 }

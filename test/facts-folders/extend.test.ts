@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, pism, writeInto } from '../support/run.ts';
 
 const treaty = (id: string, more = '') =>
   `- { id: ${id}, instrument: iccpr, party: PL, status: signed${more}, says: Poland signed it., source: { paragraph: 1 } }\n`;
@@ -54,15 +54,25 @@ describe('a folder stands on the built-in kinds and registers', () => {
     expect((await pism(['check', facts])).stdout).toMatch(/^8 facts in 2 bulletins: 0 errors/m);
   });
 
-  test('`replace: true` takes the place of the built-in kind', async () => {
+  test.each([
+    ['replace: true\n', false],
+    ['', true],
+  ])('a whole kind takes the place of the built-in one: with %j, is there a warning? %s', async (line, isWarned) => {
     const facts = harbour({
-      'kinds/treaties.yaml': `${votes('Treaties').replace('votes', 'treaties')}replace: true\n`,
+      'kinds/treaties.yaml': `${votes('Treaties').replace('votes', 'treaties')}${line}`,
       'harbour-1/treaties.yaml': '- { id: one, result: Carried, says: It was carried., source: { paragraph: 1 } }\n',
     });
     expect(await json(['treaties', '--fields', 'id,result'], [facts])).toEqual([
       { id: 'harbour-1/one', result: 'Carried' },
     ]);
     expect((await pism(['treaties', '--party', 'PL', '--facts', facts])).status).toBe(2);
+    const { status, stdout } = await pism(['check', facts]);
+    expect({ status, isWarned: stdout.includes('KIND_REPLACED') }).toEqual({ status: 0, isWarned });
+    writeInto(facts, 'harbour-2/treaties.yaml', '- { id: two, result: Lost, says: Lost., source: { paragraph: 1 } }\n');
+    writeInto(facts, 'harbour-2/pacts.yaml', '');
+    expect(await json(['treaties', '--fields', 'id'], [facts])).toHaveLength(2);
+    writeInto(facts, 'harbour-2/treaties.yaml', '- { id: two, related: [no], says: A., source: { paragraph: 1 } }\n');
+    expect((await pism(['check', facts])).stdout).toContain('UNKNOWN_RELATED');
   });
 });
 
@@ -164,7 +174,7 @@ describe('folders that are joined', () => {
     const check = (...folders: string[]) => pism(['check', ...folders.flatMap((each) => ['--facts', each])]);
     const { status, stdout } = await check(one, two);
     expect(status).toBe(1);
-    expect(stdout).toContain('There is a kind votes already, in ');
+    expect(stdout).toContain('There is another kind votes in ');
     expect(await check(two, one)).toEqual(await check(one, two));
     expect((await check(one, same)).status).toBe(0);
   });
