@@ -14,6 +14,8 @@ import { entryFields, type Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Definitions } from './add-file.ts';
 import { asWritten, damageOf, nodeOf, openExported } from './exported.ts';
+import { makeReadOnly } from './guard.ts';
+import type { Index } from './open.ts';
 import { tableOf } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -126,10 +128,23 @@ async function withExported<Value>(
 ): Promise<Value> {
   const exported = await openExported(path, reserved);
   try {
+    ofExport(path, () => requireWhole(exported));
     return work(exported);
   } finally {
     exported.database.close();
   }
+}
+
+// Pages that lead in circles would be read without end.
+function requireWhole({ database, kinds }: Index): void {
+  const { length } = database.limits;
+  database.setAuthorizer(null);
+  for (const table of ['"bulletins"', '"entries"', '"fact_rows"', ...kinds.map(tableOf)]) {
+    const [row] = database.prepare(`PRAGMA quick_check(${table})`).all();
+    if (row?.['quick_check'] !== 'ok') throw new DamagedText('its pages are not in order');
+  }
+  makeReadOnly(database);
+  database.limits.length = length;
 }
 
 /** What is read from an exported database; what goes wrong is its fault. */

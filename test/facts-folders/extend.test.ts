@@ -334,6 +334,23 @@ describe('an exported database', () => {
     expect(stdout + stderr).toContain(says);
   });
 
+  test('whose pages lead in circles is damaged', async () => {
+    const file = await exported(['builtin']);
+    const bytes = readFileSync(file);
+    const database = new DatabaseSync(file, { readOnly: true });
+    const { rootpage } = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'fact_rows'").get() ?? {};
+    database.close();
+    const page = (Number(rootpage) - 1) * bytes.readUInt16BE(16);
+    // A page that lists others: all of its cells lead to the first of them.
+    expect(bytes[page]).toBe(5);
+    const cellAt = (cell: number) => page + bytes.readUInt16BE(page + 12 + 2 * cell);
+    for (let cell = 1; cell < bytes.readUInt16BE(page + 3); cell += 1)
+      bytes.copy(bytes, cellAt(cell), cellAt(0), cellAt(0) + 4);
+    writeFileSync(file, bytes);
+    const { status, stderr } = await pism(['facts', '--facts', file, '--facts', harbour()]);
+    expect({ status, isDamaged: stderr.includes('is damaged') }).toEqual({ status: 3, isDamaged: true });
+  });
+
   test('that is none is refused', async () => {
     const folder = factsFolder({ 'facts.db': 'no database' });
     const { status, stderr } = await pism(['facts', '--facts', `${folder}/facts.db`, '--facts', 'builtin']);
