@@ -9,6 +9,7 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'check'
   | 'count'
   | 'disputed'
   | 'exitStatus'

@@ -25,6 +25,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   anchor: async () => (await import('./anchor.ts')).command,
   cite: async () => (await import('./cite.ts')).command,
   check: async () => (await import('./check.ts')).command,
+  format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   export: async () => (await import('./export.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
