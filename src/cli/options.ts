@@ -20,8 +20,10 @@ type Flag =
   | 'outline'
   | 'pager'
   | 'quote'
-  | 'safeCsv';
-type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
+  | 'safeCsv'
+  | 'yes';
+type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to' | Described;
+type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters =
   | 'bulletin'
@@ -35,7 +37,7 @@ type Filters =
   | 'verdict'
   | 'where'
   | 'year';
-type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
+type List = Filters | 'author' | 'facts' | 'fields' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
 export type Options = Partial<
