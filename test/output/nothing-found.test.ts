@@ -66,7 +66,9 @@ test('words of the user and of the facts send a terminal no control character', 
     `- ${JSON.stringify({ id: 'odd', name: 'A\u001b[31mB', stage: 'open', says: 'A pact.', source: { paragraph: 1 } })}\n`,
   );
   const { stderr } = await pism(['pacts', '--name', 'C\u001b[2J', '--facts', folder]);
-  expect(stderr).toBe('The only fact in pacts does not match `--name "C\\u001b[2J"`.\nValues found: A\\u001b[31mB (1).\n');
+  expect(stderr).toBe(
+    'The only fact in pacts does not match `--name "C\\u001b[2J"`.\nValues found: A\\u001b[31mB (1).\n',
+  );
 });
 
 test('--exit-status where something is found', async () => {
