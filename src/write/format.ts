@@ -4,7 +4,6 @@ import {
   isPair,
   isScalar,
   isSeq,
-  type Node,
   type Pair,
   parse,
   parseDocument,
@@ -12,6 +11,7 @@ import {
   type ScalarTag,
   visit,
   YAMLMap,
+  YAMLParseError,
   YAMLSeq,
 } from 'yaml';
 import { type StringifyContext, stringifyString } from 'yaml/util';
@@ -28,10 +28,15 @@ const maxRounds = 4;
  */
 export function formatYaml(text: string, fields: readonly Field[]): string | undefined {
   let before = text;
-  for (let round = 0; round < maxRounds; round += 1) {
-    const after = layOut(before, fields);
-    if (after === before) return isSame(text, after) ? after : undefined;
-    before = after;
+  try {
+    for (let round = 0; round < maxRounds; round += 1) {
+      const after = layOut(before, fields);
+      if (after === before) return isSame(text, after) ? after : undefined;
+      before = after;
+    }
+  } catch (thrown) {
+    // The library refuses a few texts that js-yaml reads, such as one with a carriage return inside a line.
+    if (!(thrown instanceof YAMLParseError)) throw thrown;
   }
   return undefined;
 }
@@ -60,9 +65,10 @@ function layOut(text: string, fields: readonly Field[]): string {
   // Without types every value is a text and is written as it was: a long number keeps all its digits.
   const document = parseDocument(text.replace(/\r\n?/g, '\n'), {
     schema: 'failsafe',
-    customTags: (tags) => [...tags.filter((tag) => typeof tag !== 'string' && tag.tag !== textTag.tag), textTag],
+    customTags: (tags) => [...tags.filter((tag) => typeof tag !== 'string' && tag.tag !== textTag.tag), textTag, noTag],
   });
-  const { contents } = document;
+  const { contents, errors } = document;
+  if (errors[0]) throw errors[0];
   if (isSeq(contents)) orderFacts(contents, fields);
   else if (isMap(contents)) orderWhole(contents, fields);
   const outer: unknown[] = isSeq(contents) ? [contents, ...contents.items] : [contents];
@@ -74,15 +80,16 @@ function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
   for (const [at, item] of items.entries()) {
     if (!isMap(item)) continue;
     order(item, fields);
+    const before = items[at - 1];
     // Short entries in braces may stand below each other.
-    if (item.flow) continue;
+    if (item.flow && isMap(before) && before.flow) continue;
+    visit(item, {
+      Node: (_, node) => {
+        node.spaceBefore = false;
+      },
+    });
     item.spaceBefore = at > 0;
-    visit(item, { Node: (_, node) => removeGap(node, item) });
   }
-}
-
-function removeGap(node: Node, item: Node): void {
-  if (node !== item) node.spaceBefore = false;
 }
 
 /** Orders the keys of a file that is one mapping. A comment at the top stays there, whatever key comes first. */
@@ -181,6 +188,16 @@ const textTag: ScalarTag = {
     const options = { ...context.options, lineWidth };
     return stringifyString(retyped(item, Scalar.BLOCK_FOLDED), { ...context, options }, ...more);
   },
+};
+
+/** A key in braces that has no value, as in `{ a }`. */
+const noTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:null',
+  default: true,
+  identify: (value) => value === null,
+  createNode: () => new Scalar(null),
+  resolve: () => null,
+  stringify: () => '',
 };
 
 function isBlock({ type }: Scalar): boolean {

@@ -83,8 +83,8 @@ describe('pism format', () => {
   });
 
   test.each([
-    ['- id: a\n  says: [\n', 'n-1/pacts.yaml is left as it is: line 2: '],
-    ['- id: &x a\n', 'n-1/pacts.yaml is left as it is: line 1: '],
+    ['- id: a\n  says: [\n', 'n-1/pacts.yaml is left as it is: line 3: '],
+    ['- id: *x\n', 'n-1/pacts.yaml is left as it is: line 1: '],
     ['- id: a\n  id: b\n', 'n-1/pacts.yaml is left as it is: line 2: '],
     ['- id: \0\n', 'n-1/pacts.yaml is left as it is: '],
   ])('leaves %j alone, names it and formats the others', async (broken, says) => {

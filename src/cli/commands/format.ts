@@ -23,7 +23,10 @@ export const command: Command = {
   about:
     'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
   arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
-  examples: [],
+  examples: [
+    ['pism format my-facts', 'all files of your own facts'],
+    ['pism format my-facts --check', 'only list the files that would change'],
+  ],
   options: [
     option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
   ],

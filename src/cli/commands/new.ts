@@ -25,7 +25,11 @@ export const command: Command = {
     ['<what>', 'bulletin or kind'],
     ['<name>', 'the id of the bulletin, such as nsi-3001, or the name of the kind'],
   ],
-  examples: [],
+  examples: [
+    ['pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts', 'a bulletin, from the masthead of your copy'],
+    ['pism new bulletin nsi-3001 --facts my-facts', 'a bulletin, from your answers'],
+    ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
+  ],
   options: [
     option('Bulletin', '--from <copy>', 'read the masthead of this text, PDF, HTML or DOCX file'),
     option('Bulletin', '--series <name>', 'name of the series'),
