@@ -5,15 +5,18 @@ export async function ask(question: string): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   return new Promise((resolve) => {
-    terminal.once('close', () => resolve(undefined));
+    let answer: string | undefined;
+    terminal.once('close', () => {
+      if (answer === undefined) process.stderr.write('\n');
+      resolve(answer);
+    });
     // Closed first, so that the terminal is left as it was found.
     terminal.once('SIGINT', () => {
       terminal.close();
-      process.stderr.write('\n');
       process.kill(process.pid, 'SIGINT');
     });
-    terminal.question(question, (answer) => {
-      resolve(answer.trim());
+    terminal.question(question, (given) => {
+      answer = given.trim();
       terminal.close();
     });
   });

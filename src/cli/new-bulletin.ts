@@ -29,7 +29,9 @@ export async function newBulletin(id: string, root: string, { kinds }: Index, co
     throw new PismError('usage', 'The bulletin cannot be written like this', reasons.join('\n'));
   }
   if (copy || asked) {
-    await note(`${relative(io.cwd, folder)}/bulletin.yaml:\n\n${text}\n${copy ? await outlineText(copy) : ''}`, io);
+    // As it will be in the file, without line breaks of the terminal's.
+    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/bulletin.yaml:\n\n${text}\n`));
+    if (copy) await note(await outlineText(copy), io);
     if (!options.yes) await confirm(context);
   }
   const files = bulletinFiles(text, kinds);

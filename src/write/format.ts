@@ -43,7 +43,9 @@ export function formatYaml(text: string, fields: readonly Field[]): string | und
 
 // The library could lose a comment or read a text as a number. Better no format than another meaning.
 function isSame(before: string, after: string): boolean {
-  const [meant, means] = [before, after].map((text) => parse(text, { intAsBigInt: true, schema: 'core' }));
+  const [meant, means] = [before, after].map((text) =>
+    parse(text, { intAsBigInt: true, logLevel: 'error', schema: 'core' }),
+  );
   return isDeepStrictEqual(meant, means) && isDeepStrictEqual(commentsOf(before), commentsOf(after));
 }
 
