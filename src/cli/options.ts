@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import { type Field, type Kind, optionOf } from '../model/kind.ts';
+import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
@@ -14,6 +14,7 @@ type Flag =
   | 'disputed'
   | 'exitStatus'
   | 'failures'
+  | 'verbose'
   | 'json'
   | 'keepGoing'
   | 'names'
@@ -133,7 +134,7 @@ function filterOption(flags: string, which: string): Option {
 export function kindFilters({ kind, fields }: Kind): Option[] {
   const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
-    const choices = Object.entries(field.choices ?? {}).map(([choice, meaning]) => `\n  ${choice}: ${meaning}`);
+    const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
     const { argument } = fieldType(field);
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));

@@ -33,7 +33,17 @@ function kindOf(values: JsonObject): Kind {
     ...(field as object),
     name,
   }));
-  return { date: [], subject: [], stages: [], sort: [], summary: {}, rules: [], ...values, fields } as unknown as Kind;
+  return {
+    date: [],
+    subject: [],
+    stages: [],
+    sort: [],
+    summary: {},
+    roles: [],
+    rules: [],
+    ...values,
+    fields,
+  } as unknown as Kind;
 }
 
 // `a_1`, `a-1` and `a1` would be one option, a list `a` has the option `a-all`, and JSON has `a_iso3` for an actor `a`.
@@ -77,6 +87,7 @@ function namedFields(kind: Kind): [string, string[]][] {
     ['caption', [kind.caption]],
     ['date', kind.date],
     ['subject', kind.subject],
+    ['roles', kind.roles],
     ['stages', kind.stages.map(({ date }) => date)],
     ['sort', kind.sort.map((name) => name.replace(/^-/, '')).filter((name) => name !== 'dated')],
     ['summary', [count, trend, over].filter((name) => name !== undefined)],

@@ -84,11 +84,21 @@ export const maxRules = 50;
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 
+const choiceFields = [
+  requiredField('means', 'text', 'What the choice means'),
+  field('words', 'texts', 'Beginnings of words, one of which stands in every passage that bears the choice out'),
+  field('not', 'texts', 'Beginnings of words that speak against it'),
+];
+
 const fieldFields = [
   requiredField('type', 'choice', 'Type of its values', { choices: typeNames }),
   requiredField('about', 'text', 'What the field holds'),
   field('required', 'flag', 'Whether every fact must have it'),
-  field('choices', 'dictionary', 'For a choice: the words and their meanings'),
+  field('choices', 'dictionary', 'For a choice: the words and their meanings', {
+    fields: choiceFields,
+    short: 'means',
+  }),
+  field('signals', 'texts', 'Words in a passage that call for this field, such as `if` for a condition'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
@@ -125,6 +135,7 @@ export const kindFields: Field[] = [
   field('stages', 'records', 'Stages in their order', { fields: stageFields }),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
+  field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
 ];
 

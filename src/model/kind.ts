@@ -1,13 +1,29 @@
 import type { FieldTypeName } from './fields/index.ts';
 import type { Json } from './values.ts';
 
+/** A choice: its meaning, or a record with the words that bear it out in a text, and those that speak against it. */
+export type Choice = string | ({ means: string } & ChoiceWords);
+
+/** Beginnings of words that bear a choice out, and of words that speak against it. */
+export interface ChoiceWords {
+  words?: string[];
+  not?: string[];
+}
+
+/** What a choice means. */
+export function meaningOf(choice: Choice): string {
+  return typeof choice === 'string' ? choice : choice.means;
+}
+
 /** A field of a kind (`kindFields` says what its keys mean), or of any other mapping in a facts folder. */
 export interface Field {
   name: string;
   type: FieldTypeName;
   about: string;
   required?: boolean;
-  choices?: Record<string, string>;
+  choices?: Record<string, Choice>;
+  /** Words in a passage that call for this field, such as `if` for a condition. */
+  signals?: string[];
   is?: string;
   show?: 'percent';
   complete?: string;
@@ -23,6 +39,8 @@ export interface Field {
   together?: string[];
   /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
   fields?: Field[];
+  /** For `dictionary`: the field that a value holds which is written as a text alone. */
+  short?: string;
   /** For lists and dictionaries: the most entries allowed, where it is not the default. */
   maxEntries?: number;
 }
@@ -53,6 +71,8 @@ export interface Kind {
   stages: { date: string; status: string }[];
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
+  /** Actor fields in the order in which a sentence names them: who acts, then whom it concerns. */
+  roles: string[];
   /** Conditions that every fact must meet; null counts as met. */
   rules: { require: string; says: string }[];
 }

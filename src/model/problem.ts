@@ -68,6 +68,14 @@ export const problemTexts = {
     'An expression of the kind fails for this fact: {reason}.',
     'Correct the fact, or the expression in the kind.',
   ),
+  SAYS_OTHERWISE: warning(
+    '{field} is {value}, but {found}.',
+    'Correct one of them; list the field under `inferred` if the text only implies its value.',
+  ),
+  SHARED_ANCHOR: warning(
+    'This fact and {other} rest on the same passage.',
+    'Tighten one of the anchors, or name each fact under `related` of the other.',
+  ),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
@@ -39,13 +39,27 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 
 /** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
-  const names = ['field', 'type', 'required', 'about', 'choices', 'is'];
-  const rows = fields.map(({ name, type, required = false, about, choices = null, is = null }): JsonObject => {
-    return { field: name, type, required, about, choices, is };
+  const names = ['field', 'type', 'required', 'about', 'choices', 'words', 'signals', 'is'];
+  const rows = fields.map((field): JsonObject => {
+    const { name, type, required = false, about, signals = null, is = null } = field;
+    return { field: name, type, required, about, ...choicesOf(field), signals, is };
   });
   const result = catalogue(names, ['field', 'type'], rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
   return { ...result, columns: [...result.columns, holds] };
+}
+
+/** What the choices of a field mean, and the words that bear them out or speak against them, by choice. */
+function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
+  const all = Object.entries(choices ?? {});
+  const worded = all.flatMap(([name, choice]): [string, JsonObject][] => {
+    if (typeof choice === 'string') return [];
+    return [[name, { words: choice.words ?? [], not: choice.not ?? [] }]];
+  });
+  return {
+    choices: choices ? Object.fromEntries(all.map(([name, choice]) => [name, meaningOf(choice)])) : null,
+    words: worded.length > 0 ? Object.fromEntries(worded) : null,
+  };
 }
 
 /** Lists the entries of a register that facts name, all if they name none; given words, all entries that match them. */

@@ -7,6 +7,27 @@ import { fileProblem, type Problem, type ProblemArguments } from '../model/probl
 import { didYouMean } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 
+/** Something wrong with a fact of a file, and the field to point at. */
+export interface FoundInFact {
+  code: ProblemCode;
+  key: string;
+  id: string;
+  arguments: ProblemArguments;
+}
+
+/** These things as problems, each at its place; their files are parsed again for that. */
+export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
+  const sql = `SELECT file, path, line, substr(id, length(f.bulletin) + 2) AS fact FROM fact_rows f JOIN files USING (file)
+    WHERE id = ?`;
+  const placeOf = database.prepare(sql);
+  const placed = found.flatMap(({ code, key, id, ...rest }) => {
+    const row = placeOf.get(id) as unknown as Row | undefined;
+    return row ? [{ check: { code, key, sql: '' }, row: { ...row, ...rest.arguments } }] : [];
+  });
+  const files = [...Map.groupBy(placed, ({ row }) => row.file).values()];
+  return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
+}
+
 /** A row of a check: the file, the line on which the fact begins (0 for the whole file), and what the wording needs. */
 interface Row {
   file: number;

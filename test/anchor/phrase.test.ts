@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/source/anchor/anchor.ts';
 import { findPassages } from '../../src/source/anchor/find-passages.ts';
 import { readCopy } from '../../src/source/copy.ts';
 import { plain } from '../support/bulletin.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 
 const copy = readCopy(plain);
 
@@ -45,4 +48,22 @@ test('its anchor finds the passage again', () => {
 test('the nearest sentences to a phrase that is not there', () => {
   expect(nearestSentences(copy, 'satelite trackin', 2)).toMatchObject([{ paragraph: 4 }, {}]);
   expect(nearestSentences(copy, 'xyzzy', 3)).toEqual([]);
+});
+
+test('the clause with the phrase comes first, then its sentence', async () => {
+  const file = join(temporaryFolder(), 'copy.txt');
+  const sentence = 'In 1998, the harbour board signed 1,200 of the accords, but has ratified none (nor the protocols).';
+  writeFileSync(file, `A heading of the copy\n\n${sentence}\n`);
+  const rows = async (phrase: string) =>
+    (JSON.parse((await pism(['anchor', file, phrase, '--json'])).stdout) as { passage: string }[]).map(
+      ({ passage }) => passage,
+    );
+  expect(await rows('signed 1,200')).toEqual(['the harbour board signed 1,200 of the accords', sentence]);
+  expect(await rows('nor the protocols')).toEqual(['(nor the protocols).', sentence]);
+  // Too short to be an anchor of its own, or over several clauses.
+  expect(await rows('In 1998')).toEqual([sentence]);
+  expect(await rows('accords, but')).toEqual([
+    'the harbour board signed 1,200 of the accords, but has ratified none',
+    sentence,
+  ]);
 });

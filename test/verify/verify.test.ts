@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/source/anchor/anchor.ts';
 import { readCopy } from '../../src/source/copy.ts';
-import { type Claim, type ClaimResult, holds, verify } from '../../src/source/verify.ts';
+import type { Claim } from '../../src/source/evidence/claim.ts';
+import { namesOf } from '../../src/source/evidence/names.ts';
+import { type ClaimResult, holds, verify } from '../../src/source/verify.ts';
 import { plain } from '../support/bulletin.ts';
 
 const riga = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
@@ -15,9 +17,13 @@ const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
   values: [],
   inferred: [],
   says: '',
+  roles: [],
+  signals: [],
   ...rest,
 });
-const check = (one: Claim, text = plain) => verify(readCopy(text), [one])[0] as ClaimResult;
+const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'], NO: ['Norwegian'] };
+const names = namesOf(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
+const check = (one: Claim, text = plain) => verify(readCopy(text), [one], { names, year: 2031 })[0] as ClaimResult;
 const statuses = (one: Claim) => check(one).values.map(({ field, value, status }) => `${field} ${value} ${status}`);
 
 test('a passage in its paragraph is found', () => {
@@ -53,8 +59,8 @@ test('each value is stated or missing', () => {
     { field: 'date', kind: 'date', date: '2027-03' },
     { field: 'lacking', kind: 'number', number: 4 },
     { field: 'asked', kind: 'number', number: 16 },
-    { field: 'states', kind: 'actor', actor: 'FI', names: ['Finland', 'Finnish'] },
-    { field: 'states', kind: 'actor', actor: 'DK', names: ['Denmark', 'Danish'] },
+    { field: 'states', kind: 'entry', register: 'actors', entry: 'FI' },
+    { field: 'states', kind: 'entry', register: 'actors', entry: 'DK' },
   ];
   const one = claim(auditors, { paragraph: 3, values });
   expect(statuses(one)).toEqual([
@@ -70,19 +76,31 @@ test('each value is stated or missing', () => {
 
 test('an inferred value need not be stated; if it is, verify says so', () => {
   const values: Claim['values'] = [
-    { field: 'date', kind: 'date', date: '2027-03' },
+    { field: 'date', kind: 'date', date: '2031-05' },
     { field: 'lacking', kind: 'number', number: 4 },
-    { field: 'states', kind: 'actor', actor: 'FI', names: ['Finland'] },
-    { field: 'states', kind: 'actor', actor: 'DK', names: ['Denmark'] },
+    { field: 'states', kind: 'entry', register: 'actors', entry: 'FI' },
+    { field: 'states', kind: 'entry', register: 'actors', entry: 'DK' },
   ];
   const one = claim(auditors, { paragraph: 3, values, inferred: ['date', 'lacking', 'states'] });
   expect(statuses(one)).toEqual([
-    'date 2027-03 inferred',
+    'date 2031-05 inferred',
     'lacking 4 needless',
     'states FI stated',
     'states DK inferred',
   ]);
   expect(holds(check(one))).toBe(true);
+});
+
+test('an inferred date or name must follow from the text around the passage', () => {
+  const values: Claim['values'] = [
+    { field: 'date', kind: 'date', date: '1998' },
+    { field: 'states', isInList: true, kind: 'entry', register: 'actors', entry: 'NO' },
+  ];
+  const { findings } = check(claim(auditors, { paragraph: 3, values, inferred: ['date', 'states'] }));
+  expect(findings.map(({ field, value, where }) => [field, value, where])).toEqual([
+    ['date', '1998', 'paragraph'],
+    ['states', 'NO', 'paragraph'],
+  ]);
 });
 
 test("numbers in the fact's sentence must be in the passage, too", () => {

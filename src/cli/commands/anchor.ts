@@ -2,7 +2,14 @@ import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
-import { anchorOf, nearestSentences, passagesBetween, sentencesWith, sourceLine } from '../../source/anchor/anchor.ts';
+import {
+  anchorOf,
+  clausesWith,
+  nearestSentences,
+  passagesBetween,
+  sentencesWith,
+  sourceLine,
+} from '../../source/anchor/anchor.ts';
 import type { Passage } from '../../source/copy.ts';
 import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
@@ -16,10 +23,10 @@ export const command: Command = {
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input'],
-    ['[phrase...]', 'consecutive words of the sentence'],
+    ['[phrase...]', 'consecutive words; prints the clause that has them, then the whole sentence'],
   ],
   examples: [
-    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the sentence with the phrase'],
+    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the clause with the phrase, and the sentence'],
     ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
     ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
     ['pism anchor bulletin.pdf --outline', 'the paragraphs as they are counted'],
@@ -70,7 +77,10 @@ function find(copy: NamedCopy, phrase: string, { from, to }: Options): Passage[]
     throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))
     throw new PismError('usage', 'anchor needs either a phrase, or --from and --to');
-  const found = from === undefined || to === undefined ? sentencesWith(copy, phrase) : passagesBetween(copy, from, to);
+  const found =
+    from === undefined || to === undefined
+      ? [...clausesWith(copy, phrase), ...sentencesWith(copy, phrase)].toSorted((a, b) => a.end - b.end)
+      : passagesBetween(copy, from, to);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
   const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(

@@ -7,6 +7,7 @@ import { withIndex } from '../facts.ts';
 import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
 import { printText } from '../print.ts';
+import { proofProblems } from '../proof-problems.ts';
 import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
@@ -32,7 +33,7 @@ export const command: Command = {
 };
 
 async function check(index: Index, context: Context): Promise<Exit> {
-  const problems = problemsIn(index.database, null);
+  const problems = [...problemsIn(index.database, null), ...(await proofProblems(index))];
   await printText(await textOf(problems, index, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }

@@ -5,12 +5,13 @@ import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
+import { claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
 import { type NamedCopy, openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
-import { claimsOf, copiesArgument, copyBulletinOption } from './verify.ts';
+import { copiesArgument, copyBulletinOption } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
@@ -48,7 +49,7 @@ interface Covered {
 
 async function coverageIn(file: string, context: Context): Promise<Covered> {
   const copy = await openCopyOf(file, context);
-  const claims = claimsOf(context.index, copy.bulletin).flatMap(({ anchor, ...claim }) =>
+  const claims = [...claimsOf(context.index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { factVerdicts } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
-import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
+import { type Field, fieldOf, type Kind, meaningOf } from '../../model/kind.ts';
 import { fold } from '../../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
@@ -116,7 +116,7 @@ function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Pa
 function fieldLine(field: Field, value: Json, inferred: boolean, { display }: Page): Line[] {
   if (value === null) return [];
   const shown = fieldType(field).show(value, display, field);
-  const meaning = field.choices?.[shown] ?? '';
+  const meaning = meaningOf(field.choices?.[shown] ?? '');
   const notes = [fold(meaning) === fold(shown) ? '' : meaning, inferred ? 'inferred' : ''].filter(Boolean);
   return [[headline(field.name), notes.length > 0 ? `${shown} (${notes.join('; ')})` : shown]];
 }

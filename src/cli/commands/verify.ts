@@ -1,18 +1,17 @@
 import { parseStored } from '../../errors.ts';
-import { fieldType } from '../../model/fields/index.ts';
-import type { Field, Kind } from '../../model/kind.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
-import { columnsOf } from '../../query/columns.ts';
-import { type Column, idColumn, plainColumn } from '../../query/result.ts';
-import { selectFacts } from '../../query/select.ts';
-import { writtenNumbers } from '../../source/evidence/numbers.ts';
-import { type Claim, type ClaimResult, type ClaimValue, holds, type ValueResult, verify } from '../../source/verify.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
+import type { Copy } from '../../source/copy.ts';
+import type { Finding } from '../../source/evidence/findings.ts';
+import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
+import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
+import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
-import { printResult } from '../print.ts';
+import { isDataFormat, printResult } from '../print.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument =
@@ -30,80 +29,78 @@ export const command: Command = {
   task: 'Write and check facts',
   summary: 'Check facts against your copy of the bulletin',
   about:
-    'A fact holds if its passage is in your copy, and the passage states its numbers, dates and actors. Values that the fact marks as inferred need not be stated.',
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
   arguments: [['<copy...>', copiesArgument]],
   examples: [
-    ['pism verify bulletin.pdf', 'all facts of the bulletin'],
-    ['pism verify bulletin.txt --failures', 'only the facts that do not hold'],
-    ['pism verify bulletin.pdf --json', 'all values that were looked for, as JSON'],
+    ['pism verify bulletin.pdf', 'what does not hold'],
+    ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
+    ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
   ],
-  options: [copyBulletinOption, option('Facts', '--failures', 'show only facts that do not hold'), ...outputOptions],
+  options: [
+    copyBulletinOption,
+    option('Facts', '--verbose', 'show every fact, with what its passage states'),
+    option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
+    ...outputOptions,
+  ],
   async run(context) {
     const { index, io, options, words } = context;
     const results: ClaimResult[] = [];
     const waysOut: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      const own = verify(copy, claimsOf(index, copy.bulletin));
+      const background = backgroundOf(index, copy.bulletin);
+      const own = verify(copy, [...claimsOf(index, copy.bulletin)], background);
       if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
       if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
-      results.push(...own);
+      results.push(mastheadResult(copy, index, copy.bulletin), ...own);
     }
-    const shown = options.failures ? results.filter((result) => !holds(result)) : results;
-    const inOrder = shown.toSorted((a, b) => a.paragraph - b.paragraph);
-    await printResult(context, { ...columns(), rows: inOrder.map(toRow) });
+    const isWhole = options.verbose || isDataFormat(options, io);
+    const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
+    const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
+    const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
+    if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note([tally(results), ...waysOut, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
 
+/** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
+function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
+  const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
+  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
+  const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+  return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };
+}
+
 function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
   return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
 }
 
-/** All facts of a bulletin, reduced to what can be compared with its text. */
-export function claimsOf({ database, kinds }: Index, bulletin: string): Claim[] {
-  const names = evidenceNames(database);
-  return kinds.flatMap((kind) => {
-    const filter = { phrase: '', sql: 'f.bulletin = ?', values: [bulletin] };
-    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columnsOf(kind));
-    return [...facts].map((fact) => claimOf(fact, kind, names));
-  });
-}
-
-function claimOf(fact: JsonObject, kind: Kind, names: Map<string, string[]>): Claim {
-  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
-  return {
-    id: String(fact['id']),
-    paragraph,
-    anchor: chars === null || hash === null ? null : { chars, hash },
-    values: kind.fields.flatMap((field) => claimValues(field, fact[field.name] ?? null, names)),
-    inferred: fact['inferred'] as string[],
-    says: String(fact['says']),
-  };
-}
-
-function claimValues(field: Field, value: Json, names: Map<string, string[]>): ClaimValue[] {
-  const evidence = value === null ? [] : fieldType(field).evidence(value);
-  return evidence.flatMap((each): ClaimValue[] => {
-    if (each.kind === 'actor') return [{ field: field.name, ...each, names: names.get(each.actor) ?? [] }];
-    if (each.kind !== 'text') return [{ field: field.name, ...each }];
-    return writtenNumbers(each.text).map((number) => ({ field: field.name, kind: 'number', number }));
-  });
-}
-
-/** Every name, alias and adjective by which a passage may mention an actor. */
-function evidenceNames(database: Index['database']): Map<string, string[]> {
-  const sql = "SELECT id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM actors";
-  const rows = database.prepare(sql).all();
-  const namesOf = ({ name, short, iso3, aliases, adjectives }: (typeof rows)[number]) => [
-    ...[name, short, iso3].flatMap((each) => each ?? []).map(String),
-    ...[aliases, adjectives].flatMap((list): string[] => parseStored(list)),
+/** One row for each thing that does not hold. */
+function failures(results: ClaimResult[]): Result {
+  const columns = [
+    { ...idColumn(), name: 'fact', title: 'Fact' },
+    plainColumn('field'),
+    plainColumn('value'),
+    plainColumn('found'),
   ];
-  return new Map(rows.map((row) => [String(row['id']), namesOf(row)]));
+  const rows = results.flatMap((result): JsonObject[] => [
+    ...(isInCopy(result)
+      ? []
+      : [
+          {
+            fact: result.id,
+            field: 'source',
+            value: `paragraph ${result.paragraph}`,
+            found: passageText(toRow(result)),
+          },
+        ]),
+    ...result.findings.map(({ field, value, found }) => ({ fact: result.id, field, value, found })),
+  ]);
+  return { columns, all: columns, rows };
 }
 
-function columns(): { columns: Column[]; all: Column[] } {
+function wholeColumns(): { columns: Column[]; all: Column[] } {
   const all: Column[] = [
     idColumn(),
     plainColumn('paragraph', 'Paragraph', 'right'),
@@ -111,6 +108,7 @@ function columns(): { columns: Column[]; all: Column[] } {
     plainColumn('count'),
     plainColumn('places'),
     { ...plainColumn('values'), show: (value) => valuesText(value as unknown as ValueResult[]) },
+    { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
   ];
   return { columns: all.filter(({ name }) => !['count', 'places', 'holds'].includes(name)), all };
@@ -125,6 +123,7 @@ function toRow(result: ClaimResult): JsonObject {
 const PARAGRAPHS_SHOWN = 5;
 
 function passageText({ passage, count, places, paragraph }: JsonObject): string {
+  if (paragraph === null) return 'masthead';
   const all = (places as (number | null)[]).map((place) =>
     place === null ? 'outside the text' : `paragraph ${place}`,
   );
@@ -134,20 +133,26 @@ function passageText({ passage, count, places, paragraph }: JsonObject): string 
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${paragraph}`,
     ambiguous: `found ${count} times: ${shown}${more}`,
-    missing: 'NOT FOUND',
-    unanchored: 'NO ANCHOR',
+    missing: 'not in the copy',
+    unanchored: 'the fact has no anchor',
   };
   return texts[String(passage)] ?? String(passage);
 }
 
+function findingsText(findings: Finding[]): string {
+  return findings.map(({ field, value, found }) => `${field} ${value}: ${found}`).join('; ');
+}
+
 function valuesText(values: ValueResult[]): string {
-  const missing = values.filter(({ status }) => status === 'missing');
-  const stated = countOf(values, 'stated', 'needless');
-  const inferred = countOf(values, 'inferred');
+  const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
+  const counts = [
+    [countOf(values, 'stated', 'needless'), 'stated'],
+    [countOf(values, 'inferred'), 'inferred'],
+    [countOf(values, 'missing'), 'missing'],
+  ] as const;
   return [
-    ...missing.map(({ field, value }) => `NOT STATED: ${field} ${value}`),
-    ...(stated > 0 ? [`${stated} stated`] : []),
-    ...(inferred > 0 ? [`${inferred} inferred`] : []),
+    ...counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])),
+    ...[...needless].map((field) => `needlessly inferred: ${field}`),
   ].join(', ');
 }
 
@@ -155,18 +160,17 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
   return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
+/** What was proved, in one line. */
 function tally(results: ClaimResult[]): string {
-  const failed = results.filter((result) => !holds(result));
-  const facts = `${results.length - failed.length} of ${results.length} facts hold`;
-  if (failed.length === 0) return `${facts}: each passage is in the copy, with the values that it should state.`;
-  const lost = results.filter(({ places }) => places.length === 0).length;
-  const values = countOf(
-    results.flatMap((result) => result.values),
-    'missing',
-  );
-  const reasons = [
-    ...(lost > 0 ? [`${lost} ${lost === 1 ? 'passage' : 'passages'} not found`] : []),
-    ...(values > 0 ? [`${values} ${values === 1 ? 'value' : 'values'} not stated`] : []),
-  ];
-  return `${facts}: ${reasons.join(', ')}.`;
+  const facts = results.filter(({ paragraph }) => paragraph !== null);
+  const held = facts.filter(holds).length;
+  const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
+  const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
+  const isWhole = held === facts.length;
+  const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
+  const masthead = results.every((result) => result.paragraph !== null || holds(result))
+    ? ''
+    : ' The masthead differs.';
+  const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
+  return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }

@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { type Field, optionOf } from '../kind.ts';
+import { type Field, meaningOf, optionOf } from '../kind.ts';
 import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
@@ -18,7 +18,10 @@ export const choice: FieldType = {
     });
   },
   schema: (field) => ({
-    oneOf: Object.entries(field.choices ?? {}).map(([value, meaning]) => ({ const: value, description: meaning })),
+    oneOf: Object.entries(field.choices ?? {}).map(([value, choice]) => ({
+      const: value,
+      description: meaningOf(choice),
+    })),
   }),
   filter(field, word) {
     const known = choicesOf(field);
@@ -31,7 +34,13 @@ export const choice: FieldType = {
   argument: '<choice>',
   keys: { choices: 'needed' },
   isOrdered: true,
-  evidence: () => [],
+  evidence(value, field) {
+    const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [
+      name,
+      typeof choice === 'string' ? {} : choice,
+    ]);
+    return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
+  },
   // Choices are declared in a meaningful order, such as strongest first.
   order(field) {
     const cases = choicesOf(field).map((value, position) => `WHEN ${quoteText(value)} THEN ${position}`);

@@ -34,6 +34,7 @@ export const entry: FieldType = {
   keys: { register: 'needed', ids: 'optional' },
   registerOf: (field) => field.register,
   entriesIn: (value) => (value === null ? [] : [String(value)]),
+  evidence: (value, field) => [{ kind: 'entry', register: field.register ?? '', entry: String(value) }],
 };
 
 /** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
@@ -58,5 +59,5 @@ export const actor: FieldType = {
   show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),
   keys: { ids: 'optional' },
   registerOf: () => actorRegister,
-  evidence: (value) => [{ kind: 'actor', actor: String(value) }],
+  evidence: (value) => [{ kind: 'entry', register: actorRegister, entry: String(value) }],
 };

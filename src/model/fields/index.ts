@@ -57,7 +57,9 @@ const dictionary: FieldType = {
   schema: (field) => ({
     type: 'object',
     propertyNames: { pattern: entryName.source },
-    additionalProperties: valueType(field).schema(field),
+    additionalProperties: field.short
+      ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
+      : valueType(field).schema(field),
     minProperties: 1,
     maxProperties: maxEntriesOf(field),
   }),
@@ -135,10 +137,16 @@ function readDictionary(node: Node, field: Field, reading: Reading): JsonObject 
       reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
       continue;
     }
-    const value = entry.type === 'unread' ? undefined : valueType(field).read(entry, { ...field, name }, reading);
+    const type = isShort(entry, field) ? text : valueType(field);
+    const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
     if (value !== undefined) result[name] = value as JsonObject[string];
   }
   return result;
+}
+
+// A choice that has only a meaning is written as a text.
+function isShort(node: Node, field: Field): boolean {
+  return field.short !== undefined && node.type === 'scalar';
 }
 
 function valueType(field: Field): FieldType {
@@ -190,7 +198,7 @@ function listOf(item: FieldType): FieldType {
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
     keys: { ...item.keys, complete: 'optional' },
-    evidence: (value) => items(value).flatMap((each) => item.evidence(each)),
+    evidence: (value, field) => items(value).flatMap((each) => item.evidence(each, field)),
     entriesIn: (value) => items(value).flatMap((each) => item.entriesIn(each)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from '../checks.ts';
 import type { Interval } from '../date.ts';
-import type { Field } from '../kind.ts';
+import type { ChoiceWords, Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
 import type { Range } from '../range.ts';
 import type { Json, Node } from '../values.ts';
@@ -51,11 +51,12 @@ export interface Display {
 /** Codes, whole ids and exact numbers. */
 export const codesDisplay: Display = { entry: (_, id) => id, id: (id) => id, forReader: false };
 
-/** What a text must contain to state a value: a number, a date, an actor, or the numbers of a text. */
-type Evidence =
+/** What a text must contain to state a value: a number, a date, a name of an entry, words of a choice, or words of a text. */
+export type Evidence =
   | { kind: 'number'; number: number }
   | { kind: 'date'; date: string }
-  | { kind: 'actor'; actor: string }
+  | { kind: 'entry'; register: string; entry: string }
+  | { kind: 'choice'; choice: string; choices: Record<string, ChoiceWords> }
   | { kind: 'text'; text: string };
 
 /** What other programs take an exported value for; lists are `texts`. */
@@ -97,7 +98,7 @@ export interface FieldType {
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
   /** What a passage must contain to state the value. */
-  evidence(value: Json): Evidence[];
+  evidence(value: Json, field: Field): Evidence[];
   /** The ids of the entries in a value; a name that is no id may be among them. */
   entriesIn(value: Json): string[];
 }

@@ -60,6 +60,23 @@ export function sentencesWith(copy: Copy, phrase: string): Passage[] {
   return passages;
 }
 
+/** Where a clause may begin or end: at punctuation with a space beside it, so not in a number such as 1,000. */
+const clauseMark = /[,;:)\u2013\u2014](?=\s)|(?<=\s)[(\u2013\u2014]/gu;
+
+/** The clauses that contain a phrase, where they are shorter than their sentences: from one mark of punctuation to the next. */
+export function clausesWith(copy: Copy, phrase: string): Passage[] {
+  return sentencesWith(copy, phrase).flatMap((sentence) => {
+    const [found] = occurrences(copy, phrase, toNormalised(copy.normalised, sentence).start);
+    if (!found || found.end > sentence.end) return [];
+    const marks = [...copy.text.slice(sentence.start, sentence.end).matchAll(clauseMark)];
+    const places = marks.map(({ index }) => sentence.start + index);
+    const start = places.findLast((place) => place < found.start);
+    const end = places.find((place) => place >= found.end) ?? sentence.end;
+    const clause = passageAt(copy, { start: start === undefined ? sentence.start : start + 1, end });
+    return clause.text.length < sentence.text.length && normalise(clause.text).text.length >= BEGINNING ? [clause] : [];
+  });
+}
+
 /** The passages that begin with one phrase and end with another in the same paragraph, extended to whole words. */
 export function passagesBetween(copy: Copy, from: string, to: string): Passage[] {
   const passages: Passage[] = [];

@@ -3,10 +3,24 @@ export function mentions(text: string, names: readonly string[]): boolean {
   return names.some((name) => hasWords(text, patternOf(name)));
 }
 
+/** Where a text mentions an actor by these names. */
+export function mentionsOf(text: string, names: readonly string[]): number[] {
+  return names.flatMap((name) => [...placesOf(text, patternOf(name))]);
+}
+
 /** Capitals without spaces. They match in this case only: "us" is not the US, while "U.S." is. */
 const ABBREVIATION = /^[\p{Lu}\d.+&-]*\p{Lu}[\p{Lu}\d.+&-]*$/u;
 
+const patterns = new Map<string, RegExp>();
+
+// The same names are looked for in many passages.
 function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? compile(name);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+function compile(name: string): RegExp {
   const plain = plainMarks(name).trim();
   const isAbbreviation = ABBREVIATION.test(plain);
   const body = isAbbreviation
@@ -25,6 +39,7 @@ export function plainMarks(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
     .replace(/[\u2010\u2011]/g, '-');
 }
 
@@ -92,6 +107,16 @@ function dayOf(month: string, day: number): DatePart {
   return [`${day} ${month}`, new RegExp(`${before}|${after}`, 'g')];
 }
 
+/** The months that a text names, as numbers from 1. */
+export function monthsIn(text: string): number[] {
+  return MONTHS.flatMap((month, at) => (hasWords(text, new RegExp(monthForms(month), 'g')) ? [at + 1] : []));
+}
+
+/** The name of a month. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}
+
 /** The spellings of a month, all with a capital, so that the words "may" and "march" do not match. */
 function monthForms(month: string): string {
   const short = month === 'September' ? 'Sept?' : month.slice(0, 3);
@@ -101,10 +126,13 @@ function monthForms(month: string): string {
 const PART_OF_WORD = /[\p{L}\p{N}]/u;
 
 // The edges of the words are tested here because `\p{L}` in a pattern makes it fifty times slower to compile.
-function hasWords(text: string, pattern: RegExp): boolean {
+function* placesOf(text: string, pattern: RegExp): Generator<number> {
   for (const { 0: match, index } of text.matchAll(pattern)) {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + match.length)];
-    if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) return true;
+    if (!PART_OF_WORD.test(before) && !PART_OF_WORD.test(after)) yield index;
   }
-  return false;
+}
+
+function hasWords(text: string, pattern: RegExp): boolean {
+  return placesOf(text, pattern).next().done === false;
 }

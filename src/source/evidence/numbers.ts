@@ -1,7 +1,11 @@
 /** The numbers that a text states, in digits or in English words, including ordinals. */
-export function numbersIn(text: string): Set<number> {
-  return new Set([...writtenNumbers(text), ...spelledNumbers(text)]);
+export function numbersIn(text: string): ReadonlySet<number> {
+  if (last?.text !== text) last = { text, numbers: new Set([...writtenNumbers(text), ...spelledNumbers(text)]) };
+  return last.numbers;
 }
+
+/** The text that was read last: each value of a fact is looked for in the same one. */
+let last: { text: string; numbers: ReadonlySet<number> } | undefined;
 
 /** What words for large numbers multiply by. */
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));

@@ -1,0 +1,58 @@
+import { parseStored } from '../errors.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { columnsOf } from '../query/columns.ts';
+import { selectFacts } from '../query/select.ts';
+import type { Background, Claim, ClaimValue } from '../source/evidence/claim.ts';
+import { namesOf } from '../source/evidence/names.ts';
+import type { Index } from '../store/open.ts';
+
+/** All facts of a bulletin, or of all bulletins, reduced to what can be compared with a text; read one by one. */
+export function claimsOf({ database, kinds }: Index, bulletin: string | null): IteratorObject<Claim> {
+  const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
+  return Iterator.from(kinds).flatMap((kind) => {
+    const facts = selectFacts(database, { kind, filters, sort: [], limit: null }, columnsOf(kind));
+    return facts.map((fact) => claimOf(fact, kind));
+  });
+}
+
+function claimOf(fact: JsonObject, kind: Kind): Claim {
+  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
+  return {
+    id: String(fact['id']),
+    paragraph,
+    anchor: chars === null || hash === null ? null : { chars, hash },
+    values: kind.fields.flatMap((field) => valuesOf(field, fact[field.name] ?? null)),
+    inferred: fact['inferred'] as string[],
+    says: String(fact['says']),
+    roles: kind.roles,
+    signals: kind.fields.flatMap(({ name, signals }) =>
+      signals && (fact[name] ?? null) === null ? [{ field: name, words: signals }] : [],
+    ),
+  };
+}
+
+function valuesOf(field: Field, value: Json): ClaimValue[] {
+  const evidence = value === null ? [] : fieldType(field).evidence(value, field);
+  return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
+}
+
+/** What facts are held against: every name in the registers, and the year of their bulletin. */
+export function backgroundOf({ database }: Index, bulletin: string | null): Background {
+  const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
+  const entries = database
+    .prepare(sql)
+    .all()
+    .map((row) => ({
+      register: String(row['register']),
+      id: String(row['id']),
+      names: [
+        ...[row['name'], row['short'], row['iso3']].flatMap((each) => each ?? []).map(String),
+        ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
+      ],
+    }));
+  const date = database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date'];
+  const year = /^\d{4}/.exec(String(date))?.[0];
+  return { names: namesOf(entries), year: year === undefined ? null : Number(year) };
+}

@@ -1,0 +1,49 @@
+import type { ChoiceWords } from '../../model/kind.ts';
+import { clausesOf, negationsAmong, plainWords } from './words.ts';
+
+/** What a text says about a choice: words that bear it out, and words that speak against it. */
+export interface Said {
+  readonly isSaid: boolean;
+  /** The words of the text that speak against it, such as "not ratified". */
+  readonly against: string | null;
+}
+
+/** Whether a text has the words of a choice, and none that speak against it. A choice without words is always said. */
+export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Said {
+  const hits = words.flatMap((word) => hitsOf(word, text));
+  const said = hits.some(({ isNegated }) => !isNegated);
+  const opposed = [
+    ...(said ? [] : hits.filter(({ isNegated }) => isNegated)),
+    ...not.flatMap((word) => hitsOf(word, text)).filter(({ isNegated }) => !isNegated),
+  ];
+  return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
+}
+
+/** How many words before a word may negate it, as in "has not yet been formally ratified". */
+const REACH = 4;
+
+/** Each place where a text has this beginning of a word or of several words. */
+function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: string }[] {
+  const wanted = plainWords(beginning).map((word) => word.toLowerCase());
+  if (wanted.length === 0) return [];
+  return clausesOf(text).flatMap((clause) => {
+    const words = plainWords(clause.replaceAll('-', ' '));
+    const negations = negationsAmong(words);
+    return words.flatMap((_, at) => {
+      const isHit = wanted.every((word, offset) => begins(words[at + offset]?.toLowerCase() ?? '', word));
+      if (!isHit) return [];
+      const negation = negations.findLast((place) => place < at && place >= at - REACH);
+      // "acceded to none"
+      const after = words.slice(at + wanted.length, at + wanted.length + 2);
+      const isFollowed = after.some((word) => /^(?:none|no|neither|nothing)$/i.test(word));
+      const from = negation ?? at;
+      const to = at + wanted.length + (isFollowed ? 2 : 0);
+      return [{ isNegated: negation !== undefined || isFollowed, phrase: words.slice(from, to).join(' ') }];
+    });
+  });
+}
+
+/** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
+function begins(word: string, beginning: string): boolean {
+  return beginning.length > 3 ? word.startsWith(beginning) : word === beginning;
+}

@@ -1,0 +1,349 @@
+import { type Said, saidOf } from './choice-words.ts';
+import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
+import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
+import { numbersIn } from './numbers.ts';
+import { clausesOf, isSameWord, type NameAt, negationsAmong, plainWords, type Word, wordsOf } from './words.ts';
+
+/** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
+export interface Finding {
+  /** The field, or `says` for the fact's own sentence. */
+  readonly field: string;
+  readonly value: string;
+  /** The text that was read: the passage, the sentence of the fact, or the paragraphs around the passage. */
+  readonly where: 'passage' | 'says' | 'paragraph' | 'masthead';
+  /** What stands there instead, as the end of a sentence: "the passage has 1992, 2001". */
+  readonly found: string;
+}
+
+const textNames = {
+  passage: 'the passage',
+  says: 'its sentence',
+  paragraph: 'the text around the passage',
+  masthead: 'the masthead',
+};
+
+function finding(value: ClaimValue, where: Finding['where'], found: string): Finding {
+  return { field: value.field, value: nameOf(value), where, found };
+}
+
+function instead(where: Finding['where'], found: readonly string[]): string {
+  return `${textNames[where]} ${found.length > 0 ? `has ${found.join(', ')}` : 'does not state it'}`;
+}
+
+function opposite(where: Finding['where'], phrase: string): string {
+  return `${textNames[where]} says "${phrase}"`;
+}
+
+/** A passage, and the paragraphs from which inferred values must follow. */
+export interface Surroundings {
+  readonly passage: string;
+  near(): string;
+}
+
+/** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
+const MIN_SHARED = 1 / 3;
+const MIN_TEXT = 0.5;
+
+/** What the fact's own sentence does not bear out; for this no copy is needed. */
+export function findingsInSays(claim: Claim, background: Background): Finding[] {
+  const says = plainMarks(claim.says);
+  const isInferred = ({ field }: ClaimValue) => claim.inferred.includes(field);
+  const values = exactValues(claim, background);
+  const [inferred, stated] = [values.filter(isInferred), values.filter((value) => !isInferred(value))];
+  return [
+    ...stated.flatMap((value) => missing(value, says, 'says', background)),
+    ...inferred.flatMap((value) => otherInSays(value, claim, background)),
+    ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
+    ...roleFindings(claim, says, 'says', background),
+  ];
+}
+
+/** What the passage does not bear out. */
+export function findingsInPassage(claim: Claim, texts: Surroundings, background: Background): Finding[] {
+  const { passage } = texts;
+  const isInferred = ({ field }: { field: string }) => claim.inferred.includes(field);
+  const values = exactValues(claim, background);
+  const inferred = values.filter(isInferred);
+  const stated = [...values.filter((value) => !isInferred(value)), ...numbersInSays(claim, background)];
+  const choices = claim.values.filter((value) => !isInferred(value));
+  return [
+    ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
+    ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
+    ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
+    ...claim.values.filter(isInferred).flatMap((value) => inferredChoice(value, texts)),
+    ...roleFindings(
+      { ...claim, roles: claim.roles.filter((field) => !isInferred({ field })) },
+      passage,
+      'passage',
+      background,
+    ),
+    ...sentenceFindings(claim, texts, background),
+    ...textsOf(claim, background).flatMap((value) =>
+      isInferred(value) ? [] : textFinding(value, claim, passage, background),
+    ),
+    ...signalFindings(claim, passage),
+  ];
+}
+
+/** The parts of a number, date or entry that a text does not state. */
+export function unstatedOf(value: ClaimValue, text: string, { names }: Background): string[] {
+  if (value.kind === 'date') return unstatedParts(value.date, text, numbersIn(text));
+  if (value.kind === 'number') return numbersIn(text).has(value.number) ? [] : [nameOf(value)];
+  if (value.kind === 'entry') return mentions(text, names.of(value.register, value.entry)) ? [] : [nameOf(value)];
+  return [];
+}
+
+function missing(value: ClaimValue, text: string, where: Finding['where'], background: Background): Finding[] {
+  if (unstatedOf(value, text, background).length === 0) return [];
+  return [finding(value, where, instead(where, insteadOf(value, text, background)))];
+}
+
+/** What a text has of the same sort as a value that it lacks. */
+function insteadOf(value: ClaimValue, text: string, { names }: Background): string[] {
+  const numbers = [...numbersIn(text)].sort((a, b) => a - b);
+  if (value.kind === 'date') return [...monthsIn(text).map(monthName), ...numbers.filter(isYear).map(String)];
+  if (value.kind === 'entry') return names.mentioned(value.register, text);
+  return numbers.map(String);
+}
+
+function isYear(number: number): boolean {
+  return number > 999 && number < 3000;
+}
+
+/** Whether what is inferred can follow from the text around the passage, and no other entry in the passage contradicts it. */
+function inferredFinding(
+  value: ClaimValue,
+  claim: Claim,
+  { passage, near }: Surroundings,
+  background: Background,
+): Finding[] {
+  if (unstatedOf(value, passage, background).length === 0) return [];
+  if (value.kind === 'date') return inferredDate(value, { passage, near }, background);
+  if (value.kind !== 'entry') return [];
+  // In a list, what the passage names may stand beside what is inferred.
+  const said = unclaimed(value, claim, claim.says, background);
+  const others = value.isInList ? [] : unclaimed(value, claim, passage, background).filter((name) => !has(said, name));
+  if (others.length > 0) return [finding(value, 'passage', instead('passage', textsIn(others)))];
+  return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph', background);
+}
+
+/** The keys of the entries among values, as words of a text have them. */
+function entriesOf(values: readonly ClaimValue[]): string[] {
+  return values.flatMap((value) => (value.kind === 'entry' ? [`${value.register}/${value.entry}`] : []));
+}
+
+/** An inferred entry that the fact's own sentence does not name, while it names one that no field has. */
+function otherInSays(value: ClaimValue, claim: Claim, background: Background): Finding[] {
+  if (value.kind !== 'entry' || unstatedOf(value, plainMarks(claim.says), background).length === 0) return [];
+  const others = unclaimed(value, claim, claim.says, background);
+  return others.length === 0 ? [] : [finding(value, 'says', instead('says', textsIn(others)))];
+}
+
+/** The entries of a register that a text names and the fields of the fact do not have. */
+function unclaimed(
+  { register }: ClaimValue & { kind: 'entry' },
+  { values }: Claim,
+  text: string,
+  { names }: Background,
+): Word[] {
+  const own = entriesOf(values);
+  return wordsOf(text, names.at).filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
+}
+
+function textsIn(words: readonly Word[]): string[] {
+  return [...new Set(words.map(({ text }) => text))];
+}
+
+/** Whether a text has most words of one of the names of an entry: "an instrument on forced labour in the EU". */
+function isDescribed(
+  { register, entry }: ClaimValue & { kind: 'entry' },
+  text: string,
+  { names }: Background,
+): boolean {
+  const known = wordsOf(text, () => undefined);
+  return names.of(register, entry).some((name) => {
+    const words = wordsOf(name, () => undefined);
+    return words.length > 2 && words.filter((word) => has(known, word)).length > words.length / 2;
+  });
+}
+
+/** Of a date that is half inferred, the stated half must be there; "this year" is that of the bulletin. */
+function inferredDate(
+  value: ClaimValue & { kind: 'date' },
+  { passage, near }: Surroundings,
+  { year }: Background,
+): Finding[] {
+  const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, instead(where, found))];
+  const months = monthsIn(passage);
+  const lacking = unstatedParts(value.date, passage, numbersIn(passage));
+  if (months.length > 0 && /\d-\d/.test(value.date) && lacking.some((part) => /[A-Z][a-z]/.test(part)))
+    return wrong('passage', ...months.map(monthName));
+  const thisYear = /\bthis year\b/i.test(passage);
+  const text = near();
+  const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numbersIn(text))]);
+  const unknown = unstatedParts(value.date, text, known);
+  if (unknown.length === 0) return [];
+  if (thisYear) return wrong('passage', `"this year", which is ${year}`);
+  return wrong('paragraph', ...[...numbersIn(text)].filter(isYear).sort().map(String));
+}
+
+function choiceFinding(value: ClaimValue, text: string, where: Finding['where']): Finding[] {
+  if (value.kind !== 'choice') return [];
+  const said = saidOf(value.choices[value.choice] ?? {}, text);
+  if (said.against !== null) return [finding(value, where, opposite(where, said.against))];
+  if (said.isSaid) return [];
+  const others = Object.entries(value.choices).filter(
+    ([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)),
+  );
+  return [
+    finding(
+      value,
+      where,
+      instead(
+        where,
+        others.map(([name]) => `words of ${name}`),
+      ),
+    ),
+  ];
+}
+
+/** Whether the words of an inferred choice stand at least in the text around the passage. */
+function inferredChoice(value: ClaimValue, { near }: Surroundings): Finding[] {
+  if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near()).isSaid) return [];
+  return [finding(value, 'paragraph', instead('paragraph', []))];
+}
+
+function isSaid({ isSaid, against }: Said): boolean {
+  return isSaid && against === null;
+}
+
+/** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
+function roleFindings(claim: Claim, text: string, where: Finding['where'], { names }: Background): Finding[] {
+  const placed = claim.roles.flatMap((field) => {
+    const entries = claim.values.filter((value) => value.field === field && value.kind === 'entry');
+    const all = entries.flatMap((value) => (value.kind === 'entry' ? names.of(value.register, value.entry) : []));
+    const places = mentionsOf(text, all);
+    return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
+  });
+  return placed.slice(1).flatMap(({ value, places }, at) => {
+    const actor = placed[at];
+    if (actor === undefined || nameOf(actor.value) === nameOf(value)) return [];
+    const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
+    // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
+    const between = text.slice(last, first);
+    if (first <= last || isAfterBy(text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
+    return [finding(actor.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
+  });
+}
+
+function isAfterBy(text: string, place: number): boolean {
+  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
+}
+
+/** Holds the sentence of a fact against its passage: the names in it, the words they share, and whether both say no. */
+function sentenceFindings(claim: Claim, { passage, near }: Surroundings, background: Background): Finding[] {
+  const { names } = background;
+  const says = wordsOf(claim.says, names.at);
+  const here = textWords(passage, names.at);
+  const inferred = claim.values.filter(({ field }) => claim.inferred.includes(field));
+  const free = [
+    ...entriesOf(inferred),
+    ...inferred.flatMap((value) => wordsOf(wording(value), names.at).map(({ key }) => key)),
+  ];
+  const own = entriesOf(claim.values);
+  const named = says.filter((word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word));
+  const around = named.length === 0 ? [] : textWords(near(), names.at);
+  const strange = named.filter((word) => !has(around, word) && !/^\d/.test(word.key));
+  const counted = says.filter((word) => !free.includes(word.key));
+  const shared = counted.filter((word) => has(here, word));
+  const isOther = shared.length < MIN_SHARED * counted.length;
+  return [
+    ...strange.map(({ text }) => saysFinding(text, 'paragraph', instead('paragraph', []))),
+    ...(isOther ? [saysFinding(claim.says, 'passage', 'the passage is about something else')] : []),
+    ...negationFindings(claim, passage, shared, background),
+  ];
+}
+
+/** A sentence that says no where its passage does not, or the other way round. */
+function negationFindings(claim: Claim, passage: string, shared: readonly Word[], { names }: Background): Finding[] {
+  const [inSays, inPassage] = [negationsIn(claim.says), negationsIn(passage)];
+  const isOpen = claim.values.some(
+    (value) => claim.inferred.includes(value.field) && negationsIn(wording(value)).length > 0,
+  );
+  if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
+    return [saysFinding(`"${inSays[0]}"`, 'passage', 'the passage does not say no')];
+  }
+  const denied = deniedWords(passage, names.at);
+  if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
+  return [saysFinding(claim.says, 'passage', opposite('passage', inPassage[0] ?? ''))];
+}
+
+function saysFinding(value: string, where: Finding['where'], found: string): Finding {
+  return { field: 'says', value, where, found };
+}
+
+/** The words of a value: what a negation in the sentence may come from, where the field is inferred. */
+function wording(value: ClaimValue): string {
+  if (value.kind === 'choice') return (value.choices[value.choice]?.words ?? []).join('. ');
+  return value.kind === 'text' ? value.text : '';
+}
+
+/** How many content words a negation turns round. */
+const DENIED = 2;
+
+/** The words that directly follow a negation: "ratified" in "has not yet ratified it". */
+function deniedWords(text: string, nameAt: NameAt): Word[] {
+  return clausesOf(text).flatMap((clause) => {
+    const words = plainWords(clause);
+    const [at] = negationsAmong(words);
+    return at === undefined ? [] : wordsOf(words.slice(at + 1).join(' '), nameAt).slice(0, DENIED);
+  });
+}
+
+function negationsIn(text: string): string[] {
+  return clausesOf(text).flatMap((clause) => {
+    const words = plainWords(clause);
+    return negationsAmong(words).map((at) => words[at] ?? '');
+  });
+}
+
+/** A text of the fact whose names the passage lacks, or whose words neither the passage nor the fact's sentence has. */
+function textFinding(
+  value: { field: string; text: string },
+  { says, values }: Claim,
+  passage: string,
+  { names }: Background,
+): Finding[] {
+  const claimed = entriesOf(values);
+  const own = wordsOf(value.text, names.at);
+  const [here, known] = [passage, `${passage}\n${says}`].map((text) => textWords(text, names.at));
+  // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
+  const namesInSays = wordsOf(says, names.at).filter(({ isName }) => isName);
+  const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
+  const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here ?? [], word));
+  const unknown = own.filter((word) => !has(known ?? [], word));
+  if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
+  const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
+  return [{ field: value.field, value: value.text, where: 'passage', found: `the passage does not have ${lacking}` }];
+}
+
+/** Fields that the fact leaves out although a word of the passage calls for them. */
+function signalFindings({ signals }: Claim, passage: string): Finding[] {
+  return signals.flatMap(({ field, words }) => {
+    const word = words.find((each) => isSaid(saidOf({ words: [each] }, passage)));
+    return word === undefined
+      ? []
+      : [{ field, value: 'left out', where: 'passage' as const, found: opposite('passage', word) }];
+  });
+}
+
+/** The content words of a text, and the single words of its names too: "EU" for "EU countries". */
+function textWords(text: string, nameAt: NameAt): Word[] {
+  return [...wordsOf(text, nameAt), ...wordsOf(text, () => undefined)];
+}
+
+function has(words: readonly Word[], word: Word): boolean {
+  const parts = word.isEntry ? wordsOf(word.text, () => undefined) : [];
+  const isThere = (one: Word) => words.some((other) => isSameWord(one, other));
+  return isThere(word) || (parts.length > 0 && parts.every(isThere));
+}

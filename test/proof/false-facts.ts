@@ -1,0 +1,278 @@
+/** A fact as its file has it. */
+export type Fact = Record<string, unknown> & { id: string; says: string; source: unknown; inferred?: string[] };
+
+/** A field of a kind as its file has it. */
+interface Field {
+  type: string;
+  register?: string;
+  choices?: Record<string, string | { words?: string[] }>;
+}
+
+/** A kind as its file has it. */
+export interface Kind {
+  kind: string;
+  fields: Record<string, Field>;
+  roles?: string[];
+}
+
+/** An entry of a register, with its nouns and its adjectives. */
+export interface Named {
+  register: string;
+  id: string;
+  nouns: string[];
+  adjectives: string[];
+}
+
+/** True facts by kind, and what is needed to change them. */
+export interface Truth {
+  kinds: Kind[];
+  facts: Map<string, Fact[]>;
+  entries: Named[];
+}
+
+/** A fact made false: how, and what it was made from. */
+export interface FalseFact {
+  sort: string;
+  kind: string;
+  of: string;
+  fact: Fact;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const SPELLED = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** Every false fact that the rules make of the true ones; none of them equals another true fact. */
+export function falseFacts(truth: Truth): FalseFact[] {
+  const made = truth.kinds.flatMap((kind) => {
+    const facts = truth.facts.get(kind.kind) ?? [];
+    return facts.flatMap((fact, at) =>
+      [...fieldChanges(kind, fact, facts, truth), ...wholeChanges(kind, fact, at, facts, truth)].map(
+        ([sort, changed]): FalseFact => ({ sort, kind: kind.kind, of: fact.id, fact: changed }),
+      ),
+    );
+  });
+  const trueOnes = new Set(
+    truth.kinds.flatMap((kind) => (truth.facts.get(kind.kind) ?? []).map((fact) => claimed(kind, fact))),
+  );
+  const kindOf = new Map(truth.kinds.map((kind) => [kind.kind, kind]));
+  return made.filter(({ sort, kind, fact }) => {
+    const one = kindOf.get(kind) as Kind;
+    // A sentence or an anchor that belongs to another fact leaves the values as they are.
+    return /sentence of|anchor|in the sentence|left out/.test(sort) || !trueOnes.has(claimed(one, fact));
+  });
+}
+
+type Change = [sort: string, fact: Fact];
+
+/** A fact without its sentence and place: two facts that claim the same are both true. */
+function claimed({ kind, fields }: Kind, fact: Fact): string {
+  return `${kind} ${Object.keys(fields)
+    .map((name) => JSON.stringify(fact[name] ?? null))
+    .join(' ')}`;
+}
+
+function fieldChanges(kind: Kind, fact: Fact, facts: Fact[], truth: Truth): Change[] {
+  return Object.entries(kind.fields).flatMap(([name, field]) => {
+    const isInferred = fact.inferred?.includes(name) ?? false;
+    return fact[name] === undefined ? [] : changesOf({ name, field, fact, facts, truth, isInferred });
+  });
+}
+
+/** A field of a fact that has a value. */
+interface Place {
+  name: string;
+  field: Field;
+  fact: Fact;
+  facts: Fact[];
+  truth: Truth;
+  isInferred: boolean;
+}
+
+function changesOf({ name, field, fact, facts, truth, isInferred }: Place): Change[] {
+  const value = fact[name];
+  if (field.type === 'date') return dateChanges(name, String(value), fact, truth, isInferred);
+  if (field.type === 'choice') return choiceChanges(name, field, String(value), fact);
+  if (/^(actors?|entr(y|ies))$/.test(field.type)) return entryChanges(name, field, value, fact, truth, isInferred);
+  if (isInferred) return [];
+  if (field.type === 'count') return countChanges(name, Number(value), fact);
+  return field.type === 'text' ? textChanges(name, String(value), fact, facts) : [];
+}
+
+function dateChanges(name: string, value: string, fact: Fact, truth: Truth, isInferred: boolean): Change[] {
+  const [year = ''] = /\d{4}/.exec(value) ?? [];
+  const years = [...new Set(JSON.stringify([...truth.facts]).match(/\b(?:19|20)\d\d\b/g))].sort();
+  const other = years[(years.indexOf(year) + 1) % years.length] ?? '1900';
+  const date = value.replaceAll(year, other);
+  const said = fact.says.replaceAll(year, other);
+  const month = /^\d{4}-(\d\d)/.exec(value)?.[1];
+  const next = month && (Number(month) % 12) + 1;
+  const moved = next && { [name]: value.replace(`-${month}`, `-${String(next).padStart(2, '0')}`) };
+  const inMonth = month && next && fact.says.replaceAll(MONTHS[Number(month) - 1] ?? '', MONTHS[next - 1] ?? '');
+  return [
+    ...(isInferred ? [] : [['another year', { ...fact, [name]: date, says: said }] as Change]),
+    ['another year, not in the sentence', { ...fact, [name]: date }],
+    ...(isInferred
+      ? []
+      : [
+          [
+            'another year, inferred',
+            inferring(name, { ...fact, [name]: '1901', says: said.replaceAll(other, '1901') }),
+          ] as Change,
+        ]),
+    ...(moved && inMonth ? [['another month', { ...fact, ...moved, says: inMonth }] as Change] : []),
+  ];
+}
+
+function countChanges(name: string, value: number, fact: Fact): Change[] {
+  const said = [String(value), SPELLED[value], capital(SPELLED[value] ?? '')].reduce<string>(
+    (says, word) => (word ? says.replace(new RegExp(`\\b${word}\\b`), String(value + 1)) : says),
+    fact.says,
+  );
+  return [
+    ['another count', { ...fact, [name]: value + 1, says: said }],
+    ['another count, not in the sentence', { ...fact, [name]: value + 1 }],
+  ];
+}
+
+function choiceChanges(name: string, { choices = {} }: Field, value: string, fact: Fact): Change[] {
+  const all = Object.keys(choices).filter((choice) => wordsOf(choices[choice]).length > 0);
+  if (!all.includes(value)) return [];
+  const others = [1, 2].map((step) => all[(all.indexOf(value) + step) % all.length] ?? value);
+  const own = wordsOf(choices[value]).find((word) => new RegExp(`\\b${word}`, 'i').test(fact.says));
+  return [...new Set(others)]
+    .filter((other) => other !== value)
+    .flatMap((other): Change[] => {
+      const said = own ? fact.says.replace(new RegExp(`\\b${own}\\w*`, 'i'), other.replace('-', ' ')) : fact.says;
+      return [
+        ['another choice, not in the sentence', { ...fact, [name]: other }],
+        ['another choice', { ...fact, [name]: other, says: said }],
+        ['another choice, inferred', inferring(name, { ...fact, [name]: other })],
+      ];
+    });
+}
+
+function wordsOf(choice: string | { words?: string[] } | undefined): string[] {
+  return typeof choice === 'object' ? (choice.words ?? []) : [];
+}
+
+function entryChanges(
+  name: string,
+  field: Field,
+  value: unknown,
+  fact: Fact,
+  truth: Truth,
+  isInferred: boolean,
+): Change[] {
+  const register = field.register ?? 'actors';
+  const [first = '', ...rest] = [value].flat() as string[];
+  const used = [...new Set([...truth.facts.values()].flat().flatMap((each) => idsIn(each, register, truth)))].sort();
+  const own = idsIn(fact, register, truth);
+  const others = used.filter((id) => !own.includes(id));
+  const other = others[(used.indexOf(first) + 1) % others.length];
+  if (other === undefined || !used.includes(first)) return [];
+  const changed = { ...fact, [name]: Array.isArray(value) ? [other, ...rest] : other };
+  const what = { actors: 'actor', persons: 'person', instruments: 'instrument' }[register] ?? register;
+  const renamed = rename(fact.says, entryOf(truth, register, first), entryOf(truth, register, other));
+  return [
+    [`another ${what}, not in the sentence`, changed],
+    ...(renamed === fact.says ? [] : [[`another ${what}`, { ...changed, says: renamed }] as Change]),
+    ...(isInferred ? [] : [[`another ${what}, inferred`, inferring(name, { ...changed, says: renamed })] as Change]),
+  ];
+}
+
+function textChanges(name: string, value: string, fact: Fact, facts: Fact[]): Change[] {
+  const texts = [...new Set(facts.map((each) => each[name]).filter((each) => typeof each === 'string'))];
+  const other = texts[(texts.indexOf(value) + 1) % texts.length];
+  if (other === undefined || other === value) return [];
+  const sort = name === 'location' ? 'another place' : 'a text of another fact';
+  const said = fact.says.replaceAll(value, other);
+  return [
+    [sort, { ...fact, [name]: other }],
+    ...(said === fact.says ? [] : [[`${sort}, in the sentence too`, { ...fact, [name]: other, says: said }] as Change]),
+  ];
+}
+
+function wholeChanges(kind: Kind, fact: Fact, at: number, facts: Fact[], truth: Truth): Change[] {
+  const others = facts.filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
+  const next = others[at % Math.max(1, others.length)];
+  const all = [...truth.facts.values()]
+    .flat()
+    .filter((each) => JSON.stringify(each.source) !== JSON.stringify(fact.source));
+  const far = all[(at * 7) % Math.max(1, all.length)];
+  return [
+    ...(next ? [['anchor of another fact of the kind', { ...fact, source: next.source }] as Change] : []),
+    ...(far ? [['anchor of another fact', { ...fact, source: far.source }] as Change] : []),
+    ...(next ? [['sentence of another fact', { ...fact, says: next.says }] as Change] : []),
+    ...exchanged(kind, fact, truth),
+    ...negated(fact),
+    ...(fact['condition'] === undefined ? [] : [['condition left out', without(fact, 'condition')] as Change]),
+    ['a name added in the sentence', { ...fact, says: fact.says.replace(/\.$/, ' in Uruguay and Jamaica.') }],
+    ...numberInSays(fact),
+  ];
+}
+
+function exchanged({ roles = [], fields }: Kind, fact: Fact, truth: Truth): Change[] {
+  const [one = '', other = ''] = roles;
+  const [first, second] = [[fact[one]].flat()[0], [fact[other]].flat()[0]] as (string | undefined)[];
+  if (!first || !second || first === second || [fact[one], fact[other]].flat().length > 2) return [];
+  const shape = (name: string, id: string) => (fields[name]?.type === 'actors' ? [id] : id);
+  const changed = { ...fact, [one]: shape(one, second), [other]: shape(other, first) };
+  const [a, b] = [entryOf(truth, 'actors', first), entryOf(truth, 'actors', second)];
+  const gap: Named = { register: '', id: '', nouns: ['@@'], adjectives: ['@@'] };
+  const said = rename(rename(rename(fact.says, a, gap), b, a), gap, b);
+  return [
+    ['actors exchanged, not in the sentence', changed],
+    ['actors exchanged', { ...changed, says: said }],
+  ];
+}
+
+function negated(fact: Fact): Change[] {
+  const without = fact.says.replace(/\b(?:not|never) /, '');
+  if (without !== fact.says) return [['a negation left out of the sentence', { ...fact, says: without }]];
+  const verbs = /\b(has|have|is|are|was|were|should|can|shows?|did)\b(?! not)/;
+  const past = /\b([a-z]+ed)\b/;
+  const said = verbs.test(fact.says) ? fact.says.replace(verbs, '$1 not') : fact.says.replace(past, 'never $1');
+  return said === fact.says ? [] : [['a negation in the sentence', { ...fact, says: said }]];
+}
+
+function numberInSays(fact: Fact): Change[] {
+  const said = fact.says.replace(/\b\d+\b/, (number) => String(Number(number) + 1));
+  return said === fact.says ? [] : [['another number in the sentence', { ...fact, says: said }]];
+}
+
+function inferring(name: string, fact: Fact): Fact {
+  return { ...fact, inferred: [...new Set([...(fact.inferred ?? []), name])] };
+}
+
+function without(fact: Fact, name: string): Fact {
+  return Object.fromEntries(Object.entries(fact).filter(([key]) => key !== name)) as Fact;
+}
+
+function idsIn(fact: Fact, register: string, { entries }: Truth): string[] {
+  const { says: _says, source: _source, ...fields } = fact;
+  const values = new Set(Object.values(fields).flat());
+  return entries.filter((entry) => entry.register === register && values.has(entry.id)).map(({ id }) => id);
+}
+
+function entryOf({ entries }: Truth, register: string, id: string): Named {
+  const none = { register, id, nouns: [id], adjectives: [] };
+  return entries.find((entry) => entry.register === register && entry.id === id) ?? none;
+}
+
+/** The text with all names of one entry replaced by those of the other. */
+function rename(text: string, from: Named, to: Named): string {
+  const noun = to.nouns[0] ?? '';
+  const pairs = [
+    ...from.nouns.map((name) => [name, noun] as const),
+    ...from.adjectives.map((name) => [name, to.adjectives[0] ?? noun] as const),
+  ].sort((a, b) => b[0].length - a[0].length);
+  const found = pairs.filter(([name]) => name.length > 1 && text.includes(name));
+  return found.reduce(
+    (said, [name, other]) => said.replace(new RegExp(`(?<!\\w)${RegExp.escape(name)}(?!\\w)`, 'g'), other),
+    text,
+  );
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
