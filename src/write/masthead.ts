@@ -8,6 +8,8 @@ export type Stated = { [field: string]: string | number | string[] };
 /** "3 JULY 2024" behind the number of a bulletin; Polish bulletins have the genitive of the month. */
 const DATE = /(\d{1,2})\s*\.?\s*(\p{L}{3,})\s*(\d{4})/u;
 
+const DATE_LINE = new RegExp(`^${DATE.source}$`, 'u');
+
 const MONTHS = [
   ['january', 'stycznia'],
   ['february', 'lutego'],
@@ -29,7 +31,8 @@ export function readMasthead(copy: Copy): Stated {
   const at = lines.findIndex((line) => bulletinNumberIn(line) !== null);
   const number = bulletinNumberIn(lines.join('\n'));
   const numberLine = lines[at] ?? '';
-  const rest = lines.slice(at + 1);
+  // On web pages the date has a line of its own.
+  const rest = lines.slice(at + 1).filter((line) => !DATE_LINE.test(line));
   const word = at >= 0 && isCapitals(rest[0] ?? '') ? rest.shift() : undefined;
   const date = dateIn(numberLine) ?? dateIn(lines.slice(at, at + 3).join(' '));
   const short = /©\s*(\p{Lu}{2,})/u.exec(lines.join('\n'))?.[1];

@@ -116,23 +116,6 @@ describe('pism format', () => {
     expect(await pism(['format', folder])).toMatchObject({ status: 0 });
   });
 
-  test.skipIf(process.getuid?.() === 0)('a read-only file or folder is an error, and stays', async () => {
-    for (const [place, mode] of [
-      ['n-1/pacts.yaml', 0o444],
-      ['n-1', 0o555],
-    ] as const) {
-      const folder = folderWith(untidy);
-      chmodSync(join(folder, place), mode);
-      const { status, stderr } = await pism(['format', folder]);
-      chmodSync(join(folder, place), 0o755);
-      expect({ status, stderr }).toMatchObject({
-        status: 3,
-        stderr: expect.stringContaining('cannot be written: permission denied'),
-      });
-      expect(factsOf(folder)).toBe(untidy);
-    }
-  });
-
   test('needs a folder, and not an exported database', async () => {
     const { status, stderr } = await pism(['format']);
     expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('format needs a folder') });
