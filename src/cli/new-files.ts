@@ -17,7 +17,7 @@ export function refuseExisting(place: string, cwd: string): void {
 /** Makes the facts folder if it is missing, and then what belongs into it. */
 export function writeInto(root: string, create: () => void): void {
   try {
-    mkdirSync(root, { recursive: true });
+    makeFolder(root);
     create();
   } catch (thrown) {
     if (!isSystemError(thrown)) throw thrown;
@@ -33,9 +33,14 @@ export function writeFolder(folder: string, files: Map<string, string>): void {
 
 /** Writes those of these files that do not exist yet. */
 export function writeMissing(folder: string, files: Map<string, string>): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   for (const [name, text] of files) {
     const place = join(folder, name);
     if (!statIfExists(place)) writeFacts(place, (draft) => writeFileSync(draft, text));
   }
+}
+
+// The recursive form of mkdirSync says "no such file" where the disk is read-only.
+function makeFolder(folder: string): void {
+  if (!statIfExists(folder)) mkdirSync(folder);
 }

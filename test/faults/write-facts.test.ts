@@ -20,7 +20,7 @@ describe.each([
   ])('pism %s says so, and leaves everything as it was', (_, line) => {
     const facts = harbour();
     writeInto(facts, 'untidy/bulletin.yaml', untidy);
-    shell(`chmod -R a-w '${facts}'`, {});
+    shell(`chmod -R a-w,a+rX '${facts}'`, {});
     const prefix = prefixFor(facts);
     if (prefix === undefined) return;
     const cache = temporaryFolder();
