@@ -84,5 +84,11 @@ export interface Context {
   reserved: ReservedNames;
 }
 
-/** Opens the index of facts folders, up to date for one kind or for all; `rebuild` makes it from the files alone. */
-export type OpenIndex = (facts: string[], wanted?: { kind?: string; rebuild?: boolean }) => Promise<Index>;
+/**
+ * Opens the index of facts folders, up to date for one kind or for all; `rebuild` makes it from the files alone, `inMemory`
+ * does not keep it.
+ */
+export type OpenIndex = (
+  facts: string[],
+  wanted?: { kind?: string; rebuild?: boolean; inMemory?: boolean },
+) => Promise<Index>;

@@ -5,7 +5,7 @@ import { type Format, formats } from '../render/index.ts';
 
 const exitMeanings: Record<Exit, string> = {
   done: 'done, also when nothing matches',
-  no: 'a "no": check, verify or coverage found something, no fact has this id, or --exit-status was given and nothing matched (compare: the facts differ)',
+  no: 'a "no": check, verify or coverage found something, no fact has this id, or --exit-status was given and nothing matched (compare, diff: the facts differ)',
   usage: 'the command line is wrong',
   unreadable: 'facts or files cannot be read, or the output cannot be written, as on a full disk',
   fault: 'a bug in pism; please report the stack trace that it prints',

@@ -3,6 +3,7 @@ import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { formats } from '../render/index.ts';
@@ -23,8 +24,20 @@ type Flag =
   | 'quote'
   | 'safeCsv'
   | 'yes';
-type Word = 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to' | Described;
 type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
+type Word =
+  | Described
+  | 'among'
+  | 'asOf'
+  | 'color'
+  | 'format'
+  | 'from'
+  | 'groupBy'
+  | 'output'
+  | 'over'
+  | 'pivot'
+  | 'style'
+  | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters =
   | 'bulletin'
@@ -109,6 +122,29 @@ const dateOptions = [
   filterOption('--until <date>', 'dated on or before this day, month or year'),
 ];
 
+/** The option that asks for facts as they were; only kinds with stages have it. */
+const asOfOption = option(
+  'Filters',
+  '--as-of <date>',
+  'show facts as they were then, by their dates (of a year: at its end)',
+);
+
+const amongOption = option('Filters', '--among <group>', 'with --not-…: of the members of this group');
+
+/** The option of a kind with statuses that bind: which actors have none, such as `--not-party <instrument>`. */
+export function notOptionOf(kind: Kind): Option | undefined {
+  const binding = bindingOf(kind);
+  if (!binding) return undefined;
+  const { to, actor } = binding;
+  const flags = `--not-${actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
+  const made = option(
+    'Filters',
+    flags,
+    `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
+  );
+  return made.conflicts([...counts, 'sort']);
+}
+
 /** What the help of a command with filters says of their words. */
 export const filterWords =
   "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
@@ -131,7 +167,8 @@ function filterOption(flags: string, which: string): Option {
 }
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
-export function kindFilters({ kind, fields }: Kind): Option[] {
+export function kindFilters(of: Kind): Option[] {
+  const { kind, fields } = of;
   const own = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
@@ -149,7 +186,8 @@ export function kindFilters({ kind, fields }: Kind): Option[] {
   const common = commonFilters.filter(
     (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
   );
-  return [...own, ...common];
+  const not = notOptionOf(of);
+  return [...own, ...common, ...(stagesOf(of) ? [asOfOption] : []), ...(not ? [not, amongOption] : [])];
 }
 
 /** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
@@ -198,7 +236,15 @@ export const orderOptions = [
 ];
 
 /** The options that several commands have. */
-export const sharedOptions = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
+export const sharedOptions = [
+  ...globalOptions,
+  ...outputOptions,
+  ...commonFilters,
+  asOfOption,
+  amongOption,
+  ...orderOptions,
+  textOption,
+];
 
 function commaSeparated(value: string, before: string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());

@@ -19,7 +19,6 @@ const otherNames: Record<string, string> = {
   list: 'facts',
   find: 'search',
   view: 'show',
-  diff: 'compare',
   quote: 'cite',
   validate: 'check',
   lint: 'check',

@@ -25,6 +25,11 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
     if (!kind.fields.some(({ choices = {} }) => Object.hasOwn(choices, status)))
       report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
   }
+  const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
+  for (const value of kind.binding.filter((each) => !choices.includes(each)))
+    report('UNKNOWN_CHOICE', rangeOf(root, 'binding'), () => {
+      return { field: 'binding', value, suggestion: didYouMean(value, choices, 'Choices are') };
+    });
   return problems.length > 0 ? undefined : kind;
 }
 
@@ -37,6 +42,7 @@ function kindOf(values: JsonObject): Kind {
     date: [],
     subject: [],
     stages: [],
+    binding: [],
     sort: [],
     summary: {},
     roles: [],
@@ -121,8 +127,8 @@ function isReservedField(name: string, reserved: ReservedNames): boolean {
     inherited.has(name.replace(/[_-]/g, '')) ||
     // SQLite gives a column of a view called so another name.
     /^(true|false)$/.test(name) ||
-    // `no_pages` would be the option that turns `pages` off, and `signed_first` a column of the date `signed`.
-    /^no[_-]|_(first|last|count|complete)$/.test(name)
+    // `no_pages` would be the option that turns `pages` off, `not_party` the one that asks for who is no party, and `signed_first` a column of the date `signed`.
+    /^not?[_-]|_(first|last|count|complete)$/.test(name)
   );
 }
 

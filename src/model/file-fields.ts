@@ -79,6 +79,8 @@ function checkFields({ fields }: Kind): Field[] {
 
 /** How many fields a kind may have. */
 export const maxFields = 200;
+/** How many stages a kind may have. */
+const maxStages = 50;
 /** How many rules a kind may have. */
 export const maxRules = 50;
 
@@ -132,7 +134,12 @@ export const kindFields: Field[] = [
   requiredField('caption', 'text', 'The field that names a fact best'),
   field('date', 'texts', 'Date fields that date a fact, the most important first'),
   field('subject', 'texts', 'Fields that make facts of two sources be about the same thing'),
-  field('stages', 'records', 'Stages in their order', { fields: stageFields }),
+  field('stages', 'records', 'Stages in their order', { fields: stageFields, maxEntries: maxStages }),
+  field(
+    'binding',
+    'texts',
+    'Choices of the status that bind the actor of the subject: who has none is asked by --not-',
+  ),
   field('sort', 'texts', 'Fields that order the facts; -field for descending order'),
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),

@@ -69,12 +69,16 @@ export interface Kind {
   subject: string[];
   /** The stages in order: each a date field, and the status that it begins. */
   stages: { date: string; status: string }[];
+  /** The choices of a status that bind an actor to something, both being fields of the subject. */
+  binding: string[];
   sort: string[];
   summary: { count?: string; trend?: string; over?: string };
   /** Actor fields in the order in which a sentence names them: who acts, then whom it concerns. */
   roles: string[];
   /** Conditions that every fact must meet; null counts as met. */
   rules: { require: string; says: string }[];
+  /** In a query only: the day as of which its facts are read. */
+  asOf?: string;
 }
 
 /** Names that kinds and fields cannot have, because the program uses them. */

@@ -7,6 +7,7 @@ import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
+import { datesThen } from './table-then.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -86,7 +87,9 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
 function extraColumns(kind: Kind | null): FactColumn[] {
   return [
     { ...sharedColumn('paragraph'), align: 'right' },
-    dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
+    kind?.asOf
+      ? dateColumn('dated', 'k._dated_first', 'k._dated')
+      : dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
     ...(kind ? [sharedColumn('title')] : []),
     sharedColumn('bulletin'),
     gatheredColumn('year', kind, years),
@@ -220,8 +223,8 @@ function sharedColumn(name: string): FactColumn {
   return selectedColumn(name, `f.${name}`, { group: () => `f.${name}` });
 }
 
-function dateColumn(name: string, order: string): FactColumn {
-  const column = selectedColumn(name, 'f.dated', { order, isOrdered: true, group: () => 'f.dated' });
+function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
+  const column = selectedColumn(name, sql, { order, isOrdered: true, group: () => sql });
   return { ...column, title: 'Date', isDate: true };
 }
 
@@ -244,7 +247,7 @@ const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT
 
 /** A list of what the tables of the index have for a fact, each value once and in order. */
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
-  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact ORDER BY value))`;
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesThen(kind) : ''} ORDER BY value))`;
   const { order, ...source } = selectedColumn(name, list).source;
   return {
     ...plainColumn(name),

@@ -19,6 +19,7 @@ import {
   valuesOf,
   where,
 } from './select.ts';
+import { datesThen } from './table-then.ts';
 
 const maxValuesShown = 12;
 
@@ -116,7 +117,7 @@ function breakdownSql(query: Query, by: string): string {
     return `SELECT entry, count(DISTINCT fact) FROM fact_entries
       WHERE register = ${quoteText(actorRegister)} AND fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
   if (by === byYear)
-    return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts}) GROUP BY 1 ORDER BY 1`;
+    return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts})${datesThen(query.kind)} GROUP BY 1 ORDER BY 1`;
   const { value, join } = groupingOf(query, by, by);
   return `SELECT ${value}, count(*) FROM ${source(query.kind)} ${join} ${where(asSubquery(query))} GROUP BY 1 ORDER BY 2 DESC, 1`;
 }

@@ -12,6 +12,7 @@ import { checkExpression } from '../store/guard.ts';
 import { bulletinIds, groupsWith, nearestIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
+import { datesThen } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -49,23 +50,23 @@ const conditions = {
       stated: `f.fact IN (SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)})`,
     };
   },
-  year({ interval }: Lookup): Conditions {
-    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval));
+  year({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions {
+    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval), kind);
     return {
       matches: (word) => between({ from: word, to: word }),
       exactly(word) {
         interval(word);
-        return anyDate({ sql: 'date = ?', values: [word] });
+        return anyDate({ sql: 'date = ?', values: [word] }, kind);
       },
       between,
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
-  since: ({ interval }: Lookup): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval)),
+  since: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval), kind),
   }),
-  until: ({ interval }: Lookup): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval)),
+  until: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
+    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval), kind),
   }),
   bulletin(_: Lookup, database: DatabaseSync): Conditions {
     const matches = (word: string) => bulletinCondition(word, database);
@@ -109,12 +110,18 @@ const listed: Record<string, string> = {
 };
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
-export function optionFilter(option: FilterOption, words: string[], lookup: Lookup, database: DatabaseSync): Filter {
-  return filterOf(`--${option}`, words, conditions[option](lookup, database), listed[option]);
+export function optionFilter(
+  option: FilterOption,
+  words: string[],
+  lookup: Lookup,
+  database: DatabaseSync,
+  kind: Kind | null,
+): Filter {
+  return filterOf(`--${option}`, words, conditions[option](lookup, database, kind), listed[option]);
 }
 
-function anyDate({ sql, values }: Condition): Condition {
-  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql})`, values };
+function anyDate({ sql, values }: Condition, kind: Kind | null): Condition {
+  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesThen(kind)})`, values };
 }
 
 function bulletinCondition(word: string, database: DatabaseSync): Condition {

@@ -4,6 +4,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
+import { tableThen } from './table-then.ts';
 
 /** A condition with the user's words for it, so that an empty result can be explained. */
 export interface Filter extends Condition {
@@ -96,7 +97,7 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
 export function source(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${tableOf(kind)} k LEFT JOIN fact_rows f ON f.fact = k.fact`;
+  if (kind) return `${kindSource(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
@@ -104,7 +105,11 @@ export function source(kind: Kind | null): string {
 export function countedSource(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
   const pieces = [...filters.map(({ sql }) => sql), ...expressions];
   const usesShared = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
-  return kind && !usesShared ? `${tableOf(kind)} k` : source(kind);
+  return kind && !usesShared ? kindSource(kind) : source(kind);
+}
+
+function kindSource(kind: Kind): string {
+  return `${kind.asOf === undefined ? tableOf(kind) : tableThen(kind, kind.asOf)} k`;
 }
 
 /** The SQL expression for the number of a fact in that source. */

@@ -16,7 +16,8 @@ function line(cells: string[]): string {
 // A web address, without the punctuation of the sentence after it.
 const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
 
-function escaped(text: string): string {
+/** A text in which nothing is taken for Markdown. */
+export function escaped(text: string): string {
   const parts = visible(text.replace(/\s+/g, ' ')).split(address);
   return parts.map((part, position) => (position % 2 === 1 ? link(part) : escapedText(part))).join('');
 }

@@ -35,7 +35,7 @@ const pageSize = 4096;
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
 export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
-  const file = indexFile(folders, env);
+  const file = options.inMemory ? undefined : indexFile(folders, env);
   options.log?.(`index: ${file ?? 'in memory'}`);
   const fresh = file && !options.rebuild ? openFresh(file, folders, options) : undefined;
   if (fresh) return fresh;

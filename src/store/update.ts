@@ -25,6 +25,8 @@ export interface UpdateOptions {
   kind?: string | undefined;
   /** Rebuilds the index, even if nothing has changed. */
   rebuild?: boolean | undefined;
+  /** Builds an index that is not kept. */
+  inMemory?: boolean | undefined;
   /** Names that no kind and no field may have. */
   reserved: ReservedNames;
   /** Makes the progress callback; called only when many files are read. */

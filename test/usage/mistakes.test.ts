@@ -103,7 +103,7 @@ describe('a word that is no command, and names something else: the command for t
     ['a bulletin', ['harbour-2'], 'Did you mean `pism facts --bulletin harbour-2`?'],
     ['countries', ['countries'], 'Did you mean `pism actors`?'],
     ['actor', ['actor'], 'Did you mean actors?'],
-    ['another word for a command', ['diff', 'riga-talks', 'warsaw-talks'], 'Did you mean `pism compare`?'],
+    ['another word for a command', ['quote', 'xyzzy'], 'Did you mean `pism cite`?'],
     ['nothing near, and a command', ['xyzzy', 'talks'], 'Did you mean `pism talks`? The command comes first.'],
     ['a mistyped command, and another', ['sumary', 'talks'], 'Did you mean summary?'],
   ])('%s', async (_, argv, hint) => {

@@ -17,6 +17,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   summary: async () => (await import('./all-kinds.ts')).summary,
   timeline: async () => (await import('./all-kinds.ts')).timeline,
   compare: async () => (await import('./compare.ts')).command,
+  diff: async () => (await import('./diff.ts')).command,
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,

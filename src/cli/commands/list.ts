@@ -1,31 +1,38 @@
+import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Lookup } from '../../model/fields/type.ts';
-import type { Kind } from '../../model/kind.ts';
+import type { Field, Kind } from '../../model/kind.ts';
+import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
-import { entriesByName } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
+import { lookupFor } from '../lookup.ts';
 import { note } from '../messages.ts';
 import {
   commonFilters,
   filterWords,
   kindFilters,
+  notOptionOf,
+  type Options,
   orderOptions,
   outputOptions,
   textOption,
   valuesFor,
 } from '../options.ts';
-import { isDataFormat, printResult, printText } from '../print.ts';
+import { isDataFormat, printResult, printText, shortIds } from '../print.ts';
 
 /** The words that commands over facts take. */
 export const searchWords: [string, string] = [
   '[words...]',
   "words to look for, in any form; '!word' for facts without it",
 ];
+
+/** What to say of an option that not every kind has. */
+const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
 
 /** The command that a kind of fact has: all of it follows from the kind. */
 export function kindCommand(kind: Kind): Command {
@@ -38,6 +45,7 @@ export function kindCommand(kind: Kind): Command {
     arguments: [searchWords],
     examples: [],
     options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
+    instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
   };
@@ -55,6 +63,7 @@ export const factsCommand: Command = {
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
   options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
+  instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 
@@ -65,9 +74,35 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
     throw new PismError('usage', '--pivot and --over need each other', hint);
   }
+  const not = kind && notOptionOf(kind);
   const query = await readQuery(context, kind);
+  const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
+  if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
+  if (context.options.among !== undefined) throw amongAlone(not);
   const count = () => countFacts(context.index.database, query);
-  return printListing(context, query, { count, list: () => answer(context, query) });
+  const exit = await printListing(context, query, { count, list: () => answer(context, query) });
+  await noteLeftOut(context, query);
+  return exit;
+}
+
+function amongAlone(not: Option | null | undefined): PismError {
+  return new PismError(
+    'usage',
+    `--among needs ${not?.long ?? 'another option'}`,
+    `Name what its members may be bound by.`,
+  );
+}
+
+/** Says which facts --as-of leaves out because their dates do not tell. */
+async function noteLeftOut({ index, options, io }: Context, query: Query): Promise<void> {
+  if (options.asOf === undefined) return;
+  const says = (await import('../../query/as-of.ts')).explainLeftOut(
+    index.database,
+    query,
+    options.asOf,
+    shortIds(index),
+  );
+  if (says !== '') await note(`${says}\n`, io);
 }
 
 async function answer(context: Context, query: Query): Promise<Result> {
@@ -100,24 +135,21 @@ async function withPassage(columns: FactColumn[], query: Query, context: Context
 }
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
+export async function readQuery(asked: Context, asStored: Kind | null): Promise<Query> {
   const { options, words, index } = asked;
   const { database } = index;
-  const fields = kind?.fields ?? [];
+  const fields = asStored?.fields ?? [];
   const lookup = await lookupFor(
     asked,
     fields.some((field) => fieldType(field).isDate && valuesFor(field, options)),
   );
-  const filters: Filter[] = [];
-  for (const field of fields) {
-    for (const all of [false, true]) {
-      const values = valuesFor(field, options, all);
-      if (values) filters.push(fieldFilter(field, values, lookup, all));
-    }
-  }
+  const { asOf } = options;
+  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
+  const filters: Filter[] = asOf === undefined ? [] : [(await import('../../query/as-of.ts')).asOfFilter(asOf)];
+  filters.push(...fieldFilters(fields, options, lookup));
   for (const option of filterOptions) {
     const values = options[option];
-    if (values) filters.push(optionFilter(option, values, lookup, database));
+    if (values) filters.push(optionFilter(option, values, lookup, database, kind));
   }
   if (options.disputed) filters.push(disputed);
   filters.push(...sqlFilters(database, kind, options.where ?? []));
@@ -125,19 +157,13 @@ export async function readQuery(asked: Context, kind: Kind | null): Promise<Quer
   return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
 }
 
-/** The library that understands dates is loaded only when a date is given. */
-async function lookupFor({ index, options }: Context, hasDate: boolean): Promise<Lookup> {
-  const isDated = hasDate || (options.year ?? options.since ?? options.until) !== undefined;
-  const readDate = isDated ? (await import('../../model/date.ts')).readDate : undefined;
-  return {
-    entries: (register, word) => entriesByName(index.database, register, word),
-    interval(word) {
-      const found = readDate?.(word) ?? { reason: 'no date was expected' };
-      if ('first' in found) return found;
-      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
-    },
-  };
+function fieldFilters(fields: Field[], options: Options, lookup: Lookup): Filter[] {
+  return fields.flatMap((field) =>
+    [false, true].flatMap((all) => {
+      const values = valuesFor(field, options, all);
+      return values ? [fieldFilter(field, values, lookup, all)] : [];
+    }),
+  );
 }
 
 /** What a command can list or count for a query. */

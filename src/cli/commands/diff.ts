@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Exit, PismError } from '../../errors.ts';
+import { type DiffCounts, diffFacts } from '../../query/diff.ts';
+import type { Index } from '../../store/open.ts';
+import type { Command, Context } from '../command.ts';
+import { InvalidFacts, withIndex } from '../facts.ts';
+import { isRevision, withRevision } from '../git-folder.ts';
+import { note } from '../messages.ts';
+import { option, outputOptions } from '../options.ts';
+import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
+import { requireSound } from '../sound-facts.ts';
+
+/** `pism diff`: what changed between two sets of facts. */
+export const command: Command = {
+  task: 'Write and check facts',
+  summary: 'Show which facts were added, removed or changed between two sets',
+  about:
+    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field. Markdown is a list for a changelog.',
+  arguments: [
+    ['<old>', 'a facts folder, an exported .db, or revision:folder'],
+    ['<new>', 'the same, later'],
+  ],
+  examples: [
+    ['pism diff my-old-facts my-facts', 'each field that changed'],
+    ['pism diff HEAD~1:my-facts my-facts', 'what changed since the last commit'],
+    ['pism diff my-old.db my-facts --format markdown', 'a list for a changelog'],
+  ],
+  options: [option('Comparison', '--exit-status', 'exit with 1 when the facts differ'), ...outputOptions],
+  allowsErrors: true,
+  run(context) {
+    const [before, after] = context.words as [string, string];
+    return withFacts(before, context, (old) => withFacts(after, context, (now) => diff(old, now, context)));
+  },
+};
+
+async function diff(old: Index, now: Index, context: Context): Promise<Exit> {
+  const { io, options } = context;
+  const { result, counts } = diffFacts(old, now);
+  const printing = { ...context, index: now };
+  if (chosenFormat(options) === 'markdown' && !options.fields) {
+    const { changelog } = await import('../../render/changelog.ts');
+    const page = await pageFor({ forReader: true }, printing);
+    await printText([...changelog(result, page)].join(''), printing);
+  } else await printResult(printing, result);
+  await note(`${summaryOf(counts)}\n`, io);
+  return options.exitStatus && counts.added + counts.removed + counts.changed > 0 ? 'no' : 'done';
+}
+
+function summaryOf({ added, removed, changed, same }: DiffCounts): string {
+  if (added + removed + changed === 0) return `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.`;
+  return `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
+}
+
+/** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
+function withFacts(word: string, context: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+  const { io } = context;
+  if (isRevision(word, io)) {
+    return withRevision(word, io, (folder) =>
+      // Nobody asks for this folder again, so that its index need not be kept.
+      namingIt(word, folder, async () => withSound(await context.open([folder], { inMemory: true }), context, work)),
+    );
+  }
+  requireFacts(word, io);
+  return context.open([word]).then((index) => withSound(index, context, work));
+}
+
+function withSound(index: Index, { io, options }: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+  return withIndex(index, async () => {
+    await requireSound({ index, io, options }, null);
+    return work(index);
+  });
+}
+
+function requireFacts(word: string, { cwd }: Context['io']): void {
+  if (word === 'builtin' || existsSync(resolve(cwd, word))) return;
+  const hint =
+    'Name a folder, an exported .db, builtin, or revision:folder, as in HEAD~1:facts. `pism compare` compares two facts.';
+  throw new PismError('unreadable', `There is no folder or file ${word}`, hint);
+}
+
+/** Has errors name the revision instead of the temporary folder. */
+async function namingIt<Value>(word: string, folder: string, work: () => Promise<Value>): Promise<Value> {
+  const named = (text: string) => text.replaceAll(folder, word);
+  try {
+    return await work();
+  } catch (thrown) {
+    if (thrown instanceof InvalidFacts)
+      throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
+    if (thrown instanceof PismError) throw new PismError(thrown.exit, named(thrown.message), named(thrown.hint ?? ''));
+    throw thrown;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Option } from 'commander';
+import { type Exit, PismError } from '../../errors.ts';
+import { notBound } from '../../query/not-bound.ts';
+import type { Query } from '../../query/select.ts';
+import type { Context } from '../command.ts';
+import { lookupFor } from '../lookup.ts';
+import { note } from '../messages.ts';
+import { printResult, printText } from '../print.ts';
+
+/** Lists the actors that no fact says to be bound by what the option names, such as `--not-party CEDAW`. */
+export async function listNotBound(context: Context, query: Query, word: string, option: Option): Promise<Exit> {
+  const { index, io, options } = context;
+  const other = query.filters.find(({ phrase }) => !/^--(as-of|bulletin) /.test(phrase));
+  if (other) {
+    const hint = 'It takes --among, --as-of and --bulletin.';
+    throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
+  }
+  // Dates of membership are read too.
+  const lookup = await lookupFor(context, true);
+  const { result, found, bound, unknown, remarks } = notBound(index.database, query, word, options.among, lookup);
+  if (options.count) await printText(`${found}\n`, context);
+  else if (found > 0) await printResult(context, result);
+  for (const remark of remarks) await note(`${remark}\n`, io);
+  if (found > 0) return 'done';
+  if (bound > 0)
+    await note(`Facts say of ${unknown > 0 ? 'the other' : 'all'} ${bound} that they are bound by ${word}.\n`, io);
+  else if (unknown === 0) await note(`${options.among ?? 'The list'} has no members then.\n`, io);
+  return options.exitStatus ? 'no' : 'done';
+}

@@ -1,0 +1,27 @@
+import { fieldType } from './fields/index.ts';
+import { type Field, fieldOf, type Kind } from './kind.ts';
+import { actorRegister } from './register.ts';
+
+/** The status of the facts of a kind, with the stages that begin its choices, in order; nothing where it has no stages. */
+export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } | undefined {
+  const status = fieldWithChoice(kind, kind.stages[0]?.status);
+  if (!status) return undefined;
+  return { status, stages: kind.stages.filter((stage) => Object.hasOwn(status.choices ?? {}, stage.status)) };
+}
+
+/** Of a kind whose facts bind an actor to something: what it is, the actor, and the field of the status that binds. */
+export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
+  const status = fieldWithChoice(kind, kind.binding[0]);
+  const subject = kind.subject.flatMap((name) => fieldOf(kind, name) ?? []).filter(isOneEntry);
+  const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
+  const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
+  return status && actor && to && { to, actor, status };
+}
+
+function fieldWithChoice({ fields }: Kind, choice: string | undefined): Field | undefined {
+  return fields.find(({ choices = {} }) => choice !== undefined && Object.hasOwn(choices, choice));
+}
+
+function isOneEntry(field: Field): boolean {
+  return fieldType(field).registerOf(field) !== undefined && fieldType(field).exportType !== 'texts';
+}

@@ -1,0 +1,107 @@
+import { fieldType } from '../model/fields/index.ts';
+import type { Kind } from '../model/kind.ts';
+import { openEnd } from '../model/range.ts';
+import { stagesOf } from '../model/stages.ts';
+import { quoteName, quoteText } from '../model/values.ts';
+import { tableOf } from '../store/schema.ts';
+
+/** What is known of a fact as of a day, by the dates of its stages. */
+export type Then = 'known' | 'not yet' | 'inexact' | 'undated';
+
+/**
+ * The SQL of a kind's table as it was on the day that `asOf` names: later dates of stages are unknown, and the status is
+ * that of the latest stage.
+ */
+export function tableThen(kind: Kind, asOf: string): string {
+  const { status, stages } = stagesOf(kind) ?? { status: undefined, stages: [] };
+  const isLater = new Set(stages.map(({ date }) => date));
+  const own = kind.fields.flatMap((field) => {
+    const names = fieldType(field)
+      .columns(field)
+      .map(({ name }) => quoteName(name));
+    if (field === status) return [`${statusThen(kind, asOf)} AS ${quoteName(field.name)}`];
+    const columns = isLater.has(field.name)
+      ? names.map((name) => `${unlessLater(field.name, name, asOf)} AS ${name}`)
+      : names;
+    return field.complete === undefined ? columns : [...columns, quoteName(`${field.name}_complete`)];
+  });
+  const dated = (ending = '') => {
+    const dates = kind.date.map((name) => {
+      const column = quoteName(name + ending);
+      return isLater.has(name) ? unlessLater(name, column, asOf) : column;
+    });
+    return `coalesce(${['NULL', 'NULL', ...dates].join(', ')})`;
+  };
+  const shared = [
+    'fact, _bulletin, _position',
+    `${dated()} AS _dated`,
+    `${dated('_first')} AS _dated_first`,
+    `${thenSql(kind, asOf)} AS _then`,
+  ];
+  return `(SELECT ${[...shared, ...own].join(', ')} FROM ${tableOf(kind)})`;
+}
+
+/** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */
+export function datesThen(kind: Kind | null): string {
+  if (!kind?.asOf) return '';
+  const names = kind.stages.map(({ date }) => quoteText(date)).join(', ');
+  return ` AND (field NOT IN (${names}) OR first <= ${quoteText(kind.asOf)})`;
+}
+
+function unlessLater(date: string, column: string, asOf: string): string {
+  // The type of the column, so that SQLite compares as it does with the stored one.
+  return `CAST(CASE WHEN ${quoteName(`${date}_first`)} <= ${quoteText(asOf)} THEN ${column} END AS TEXT)`;
+}
+
+/** A stage in SQL: its first and last day, and how they stand to the day that is asked for. */
+function stageSql({ date }: Kind['stages'][number], asOf: string) {
+  const [first, end] = [quoteName(`${date}_first`), quoteName(`${date}_last`)];
+  // What goes on without an end has begun with its first day.
+  const last = `iif(${end} = '${openEnd}', ${first}, ${end})`;
+  const day = quoteText(asOf);
+  return {
+    first,
+    last,
+    isStated: `${first} IS NOT NULL`,
+    hasBegun: `coalesce(${last} <= ${day}, 0)`,
+    isOpen: `coalesce(${first} <= ${day} AND ${last} > ${day}, 0)`,
+    isAhead: `coalesce(${first} > ${day}, 0)`,
+  };
+}
+
+function any(conditions: string[]): string {
+  return conditions.length === 0 ? '0' : `(${conditions.join(' OR ')})`;
+}
+
+// By the order of the stages; a later date wins only where the two cannot be the same time.
+function statusThen(kind: Kind, asOf: string): string {
+  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const all = stages.map((stage) => ({ ...stageSql(stage, asOf), status: stage.status }));
+  const latest = `max('', ${all.map(({ first, hasBegun }) => `iif(${hasBegun}, ${first}, '')`).join(', ')})`;
+  const cases = all
+    .toReversed()
+    .map(({ hasBegun, last, status }) => `WHEN ${hasBegun} AND ${last} >= ${latest} THEN ${quoteText(status)}`);
+  // What is stated holds once every dated stage has begun: what is ratified stays so when it enters into force.
+  const isAllPast = `NOT ${any(all.flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]))}`;
+  return `CAST(CASE WHEN ${isAllPast} THEN ${quoteName(status.name)} ${cases.join(' ')} END AS TEXT)`;
+}
+
+function thenSql(kind: Kind, asOf: string): string {
+  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const all = stages.map((stage) => stageSql(stage, asOf));
+  const inexact = all.map(({ isOpen }, at) => {
+    const next = all.slice(at + 1).map(({ hasBegun }) => hasBegun);
+    return `(${isOpen} AND NOT ${any(next)})`;
+  });
+  // When the stated status began is open where its own stage has no date, unless an earlier stage was still ahead.
+  const isAheadBefore = (at: number) => any(all.slice(0, at).map(({ isAhead }) => isAhead));
+  const cases = [...Map.groupBy(stages.keys(), (at) => stages[at]?.status ?? '')].map(([choice, positions]) => {
+    const isDated = any(positions.flatMap((at) => all[at]?.isStated ?? []));
+    return `WHEN ${quoteText(choice)} THEN NOT ${isDated} AND NOT ${isAheadBefore(positions[0] ?? 0)}`;
+  });
+  const isSinceUnknown = `CASE ${quoteName(status.name)} ${cases.join(' ')} ELSE NOT ${isAheadBefore(all.length)} END`;
+  return `CASE WHEN NOT ${any(all.map(({ isStated }) => isStated))} THEN 'undated'
+    WHEN ${any(inexact)} THEN 'inexact'
+    WHEN NOT ${any(all.map(({ hasBegun }) => hasBegun))} THEN 'not yet'
+    WHEN ${isSinceUnknown} THEN 'undated' ELSE 'known' END`;
+}

@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, harbour } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const kind = `
+kind: leases
+title: Leases
+about: Which state holds a berth.
+fields:
+  berth: { type: entry, register: berths, required: true, about: The berth }
+  holder: { type: actor, required: true, about: Who holds it }
+  share: { type: count, about: Share of the berth in percent }
+  state:
+    type: choice
+    required: true
+    about: How far it came
+    choices: { asked: was asked for, granted: was granted, in-use: is in use, held: is held, ended: came to an end }
+  asked: { type: date, about: When it was asked for }
+  granted: { type: date, about: When it was granted }
+  in_use: { type: date, about: When it was first used }
+  ended: { type: date, about: When it ended }
+columns: [dated, holder, berth, state]
+caption: berth
+date: [asked, granted, in_use, ended]
+sort: [dated, berth]
+subject: [berth, holder]
+binding: [granted, in-use, held]
+stages:
+  - { date: asked, status: asked }
+  - { date: granted, status: granted }
+  - { date: in_use, status: in-use }
+  - { date: ended, status: ended }
+`;
+const fact = (id: string, holder: string, more: string, berth = 'north') =>
+  `- { id: ${id}, berth: ${berth}, holder: ${holder}, ${more}, says: Fact ${id}., source: { paragraph: 1 } }\n`;
+const folderWith = (leases: string) =>
+  factsFolder({
+    'registers/berths.yaml': `
+- { id: north, name: North Berth, aliases: [Berth 1] }
+- { id: north-end, name: End of the North Berth, part_of: north }
+- { id: south, name: South Berth }
+`,
+    'registers/actors.yaml': `
+- id: league
+  name: Coast League
+  part_of: confederation
+  members:
+    - { id: PL, since: 1990-03-01 }
+    - { id: LT, since: 1995 }
+    - { id: LV, since: 2004-05-01 }
+    - { id: EE, since: 1990, until: 2000-06-30 }
+- { id: confederation, name: Coast Confederation }
+`,
+    'kinds/leases.yaml': kind,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/leases.yaml': leases,
+  });
+const facts = folderWith(
+  [
+    fact('whole', 'PL', 'state: ended, asked: 1990, granted: 1998-10-05, in_use: 1999-02, ended: 2010'),
+    fact('in-one-year', 'LT', 'state: granted, asked: 1998, granted: 1998-03-01, share: 40'),
+    fact('used', 'LV', 'state: granted, granted: 2001-03-01, in_use: 2001-06'),
+    fact('no-date', 'EE', 'state: held'),
+    fact('no-date-of-grant', 'UA', 'state: granted, asked: 1990'),
+    fact('open', 'DE', 'state: in-use, in_use: 1995/..', 'south'),
+  ].join(''),
+);
+const run = (...argv: string[]) => pism([...argv, '--facts', facts]);
+/** The state of each fact then, by its id. */
+const statesAsOf = async (date: string, ...more: string[]) => {
+  const { stdout } = await run('leases', '--as-of', date, '--fields', 'id,state', ...more);
+  return Object.fromEntries(
+    readTsv(stdout)
+      .slice(1)
+      .map(([id = '', state = '']) => [id.replace('notes-1/', ''), state]),
+  );
+};
+
+describe('--as-of', () => {
+  test.each([
+    ['1989', {}],
+    ['1990', { whole: 'asked' }],
+    ['1998-02-28', { whole: 'asked', open: 'in-use' }],
+    // Asked for in 1998 and granted in March: in this order, though the year ends later.
+    ['1998-03-01', { whole: 'asked', 'in-one-year': 'granted', open: 'in-use' }],
+    ['1998-10', { whole: 'granted', 'in-one-year': 'granted', open: 'in-use' }],
+    ['1998', { whole: 'granted', 'in-one-year': 'granted', open: 'in-use' }],
+    ['1999-02', { whole: 'in-use', 'in-one-year': 'granted', open: 'in-use' }],
+    ['2001-04', { whole: 'in-use', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
+    // The stated status holds once all stages have begun.
+    ['2001-07', { whole: 'in-use', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
+    ['2024-07-03', { whole: 'ended', 'in-one-year': 'granted', used: 'granted', open: 'in-use' }],
+  ])('%s: the status then, from dates alone', async (date, expected) => {
+    expect(await statesAsOf(date)).toEqual(expected);
+  });
+
+  test('what was later is not known, in any column', async () => {
+    const { stdout } = await run('leases', '--as-of', '1998-12-31', '--id', 'whole', '--json');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'notes-1/whole', state: 'granted', asked: '1990', granted: '1998-10-05', in_use: null, ended: null },
+    ]);
+    const { stdout: now } = await run('leases', '--id', 'whole', '--json');
+    expect(JSON.parse(now)).toMatchObject([{ state: 'ended', in_use: '1999-02', ended: '2010' }]);
+  });
+
+  test('what dates do not tell is left out, and said', async () => {
+    expect((await run('leases', '--as-of', '1998-10-01')).stderr).toBe(
+      'Left out, as no date says since when: 2 facts (no-date, no-date-of-grant).\n',
+    );
+    expect((await run('leases', '--as-of', '1998-02-28')).stderr).toBe(
+      [
+        'Left out, as a date is less exact than 1998-02-28: 1 fact (in-one-year).',
+        'Left out, as no date says since when: 2 facts (no-date, no-date-of-grant).\n',
+      ].join('\n'),
+    );
+    // Only among the facts that the other filters are about.
+    expect((await run('leases', '--as-of', '1998-02-28', '--holder', 'PL')).stderr).toBe('');
+    // A filter by status cannot tell whether it would have been met.
+    expect((await run('leases', '--as-of', '1998-02-28', '--holder', 'LT', '--state', 'asked')).stderr).toContain(
+      'Left out, as a date is less exact than 1998-02-28: 1 fact (in-one-year).',
+    );
+  });
+
+  test('with other filters, counts, groups and sorting', async () => {
+    expect(await statesAsOf('1998', '--state', 'granted')).toEqual({ whole: 'granted', 'in-one-year': 'granted' });
+    expect(await statesAsOf('1998', '--state', 'ended')).toEqual({});
+    expect(await statesAsOf('1998', '--berth', 'South Berth')).toEqual({ open: 'in-use' });
+    expect(await statesAsOf('1998', '--in-use', '1999')).toEqual({ open: 'in-use' });
+    expect(await statesAsOf('1998', '--year', '2010')).toEqual({ open: 'in-use' });
+    expect(await statesAsOf('1998', '--granted', '>=1998-05')).toEqual({ whole: 'granted' });
+    expect(await statesAsOf('1998', '--where', 'granted > 1998 AND share IS NULL')).toEqual({ whole: 'granted' });
+    expect(Object.keys(await statesAsOf('1998', '--sort=-granted'))).toEqual(['whole', 'in-one-year', 'open']);
+    expect(Object.keys(await statesAsOf('1998', '--limit', '1'))).toEqual(['whole']);
+    expect((await run('leases', '--as-of', '1998', '--count')).stdout).toBe('3\n');
+    const groups = async (by: string) =>
+      JSON.parse((await run('leases', '--as-of', '1998', '--group-by', by, '--json')).stdout);
+    expect(await groups('state')).toEqual([
+      { state: 'granted', facts: 2 },
+      { state: 'in-use', facts: 1 },
+    ]);
+    expect(await groups('year')).toEqual([
+      { year: '1990', facts: 1 },
+      { year: '1995/..', facts: 1 },
+      { year: '1998', facts: 2 },
+    ]);
+    const { stdout } = await run('leases', '--as-of', '1998', '--pivot', 'holder', '--over', 'state', '--json');
+    expect(JSON.parse(stdout)[0]).toEqual({ holder: 'DE', granted: 0, 'in-use': 1 });
+  });
+
+  test('of a date that has passed, and the date that dates a fact', async () => {
+    const { stdout } = await run('leases', '--as-of', '2001-04', '--id', 'used', '--fields', 'dated,in_use', '--json');
+    expect(JSON.parse(stdout)).toEqual([{ dated: '2001-03-01', in_use: null }]);
+  });
+
+  test('nothing was so then', async () => {
+    const ran = await run('leases', '--as-of', '1980', '--exit-status');
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain('None of 6 facts in leases matches `--as-of 1980`.');
+  });
+
+  test('is refused for what is no date, and for kinds without stages', async () => {
+    expect(await run('leases', '--as-of', 'yesterday')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('yesterday is not a date'),
+    });
+    expect(await pism(['pacts', '--as-of', '2020', '--facts', harbour()])).toMatchObject({
+      status: 2,
+      stderr:
+        'pism: pacts has no option --as-of\nOnly some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.\n',
+    });
+    expect((await run('help', 'leases')).stdout).toContain('--as-of <date>');
+  });
+});
+
+describe('who is not bound', () => {
+  const missing = async (...argv: string[]) => {
+    const { status, stdout, stderr } = await run('leases', '--not-holder', ...argv, '--fields', 'holder,state,id');
+    return { status, stderr, rows: readTsv(stdout).slice(1) };
+  };
+
+  test('members of a group, each with what facts say of it', async () => {
+    expect(await missing('South Berth', '--among', 'Coast League')).toEqual({
+      status: 0,
+      stderr: '',
+      rows: [
+        ['LV', '', ''],
+        ['LT', '', ''],
+        ['PL', '', ''],
+      ],
+    });
+    expect(await missing('Berth 1', '--among', 'league')).toEqual({
+      status: 0,
+      stderr: '',
+      rows: [['PL', 'ended', 'notes-1/whole']],
+    });
+  });
+
+  test('a part is not the whole', async () => {
+    expect((await missing('north-end', '--among', 'league')).stderr).toBe(
+      'No fact is about north-end, so nothing is known of who is bound by it.\n',
+    );
+  });
+
+  test('members as of then, and what was so then', async () => {
+    expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
+      status: 0,
+      stderr:
+        'Not known, as a date is missing or not exact enough: Estonia.\nFacts say of the other 2 that they are bound by north.\n',
+      rows: [],
+    });
+    expect(await missing('north', '--among', 'league', '--as-of', '1995-06-01')).toMatchObject({
+      stderr: 'Not known, as a date is missing or not exact enough: Lithuania, Estonia.\n',
+      rows: [['PL', 'asked', 'notes-1/whole']],
+    });
+  });
+
+  test('a group that had no members yet', async () => {
+    expect(await missing('north', '--among', 'league', '--as-of', '1950')).toEqual({
+      status: 0,
+      stderr: 'league has no members then.\n',
+      rows: [],
+    });
+  });
+
+  test('a group that a name stands for by its part', async () => {
+    expect((await missing('south', '--among', 'Coast Confederation')).stderr).toBe('Members of Coast League.\n');
+  });
+
+  test('what binds all members binds each', async () => {
+    const all = folderWith(fact('all', 'league', 'state: held'));
+    const { stdout, stderr, status } = await pism([
+      'leases',
+      '--not-holder',
+      'north',
+      '--among',
+      'league',
+      '--exit-status',
+      '--facts',
+      all,
+    ]);
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'Facts say of all 3 that they are bound by north.\n',
+    });
+  });
+
+  test('without a group, the actors that facts name', async () => {
+    const { rows, stderr } = await missing('south');
+    expect(rows.map(([holder]) => holder)).toEqual(['EE', 'LV', 'LT', 'PL', 'UA']);
+    expect(stderr).toContain('These are actors that facts in leases name');
+  });
+
+  test('as a table, as a number and as JSON', async () => {
+    const argv = ['leases', '--not-holder', 'south', '--among', 'league'];
+    expect((await run(...argv, '--format', 'table')).stdout).toMatchInlineSnapshot(`
+      "Holder     State    Date  Says  Id
+      ─────────  ───────  ────  ────  ──
+      Latvia     no fact
+      Lithuania  no fact
+      Poland     no fact
+      "
+    `);
+    expect((await run(...argv, '--count')).stdout).toBe('3\n');
+    expect((await run(...argv, '--limit', '1', '--json')).stdout).toBe(
+      '[\n{"holder":"LV","state":null,"dated":null,"says":null,"id":null}\n]\n',
+    );
+  });
+
+  test.each([
+    [['--not-holder', 'Nort Berth'], 'pism: Nothing is called Nort Berth\nDid you mean North Berth or South Berth?\n'],
+    [
+      ['--not-holder', 'north', '--among', 'Poland'],
+      'pism: The register lists no members of Poland\nGroups with members: Coast League, EU member states.\n',
+    ],
+    [['--not-holder', 'north', '--among', 'Coast Leage'], 'Did you mean Coast League?'],
+    [['--among', 'league'], 'pism: --among needs --not-holder\nName what its members may be bound by.\n'],
+    [['--not-holder', 'north', '--state', 'held'], '--not-holder and --state held cannot be combined'],
+    [['--not-holder', 'north', '--group-by', 'holder'], '--not-holder and --group-by cannot be combined'],
+  ])('is refused: %j', async (argv, says) => {
+    const { status, stdout, stderr } = await run('leases', ...argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(says);
+  });
+
+  test('a kind says which of its choices bind', async () => {
+    const wrong = harbour({ 'kinds/leases.yaml': kind.replace('[granted, in-use, held]', '[granted, hold]') });
+    expect((await pism(['check', wrong])).stdout).toContain('hold is not a choice for binding. Did you mean held?');
+  });
+});
