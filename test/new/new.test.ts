@@ -89,7 +89,7 @@ link: https://example.org/1
 
   test('needs one folder', async () => {
     const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
-    for (const facts of [[], two]) {
+    for (const facts of [[], two, ['--facts', 'builtin']]) {
       const { status, stderr } = await pism(['new', 'bulletin', 'n-1', ...required, ...facts]);
       expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('needs one folder') });
     }

@@ -58,7 +58,9 @@ export const command: Command = {
 function targetFolder({ io, options }: Context): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
-  const [root, second] = own.length === 0 && options.facts ? named : own;
+  // Our own facts are written to only where they are named by their path, as we do.
+  const isByPath = options.facts?.some((each) => each !== 'builtin') === true;
+  const [root, second] = own.length === 0 && isByPath ? named : own;
   if (root === undefined || second !== undefined)
     throw new PismError('usage', 'new needs one folder to write to', 'Name it with --facts, as in --facts my-facts.');
   if (statIfExists(root)?.isDirectory() === false)
