@@ -1,6 +1,6 @@
 import { parse, readStart } from './cli/arguments.ts';
 import type { Io, OpenIndex } from './cli/command.ts';
-import { findCommand, reserved } from './cli/commands/index.ts';
+import { findCommand, reserved, startsFolder } from './cli/commands/index.ts';
 import { isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
 import { requireSound } from './cli/sound-facts.ts';
@@ -45,7 +45,8 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const open: OpenIndex = (folders, wanted) => openIndexFor(folders, io, { rebuild, reserved, ...wanted });
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, () => open(facts));
-  return withIndex(await open(facts, { kind: name.toLowerCase() }), async (index) => {
+  const folders = (await startsFolder(name)) ? ['builtin'] : facts;
+  return withIndex(await open(folders, { kind: name.toLowerCase() }), async (index) => {
     const command = await findCommand(name, index);
     if (!command) {
       requireUsableKind(index, name);
@@ -54,7 +55,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
-      const context = { io, index, open, ...parsed };
+      const context = { io, index, open, reserved, ...parsed };
       if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
       return (await command.run(context)) || 'done';
     };

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
-import type { Kind } from '../model/kind.ts';
+import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
 import type { Options } from './options.ts';
 
@@ -25,6 +25,8 @@ export interface Io {
   page(command: string, text: string): Promise<boolean>;
   /** What is on standard input, read until it ends or is longer than `maxBytes`. */
   input?(maxBytes: number): Promise<Buffer>;
+  /** The answer to a question on the terminal; undefined where standard input is none, or ends. */
+  ask?(question: string): Promise<string | undefined>;
   /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
   runInChild?(input: string, seconds: number): Promise<ChildEnd>;
 }
@@ -63,6 +65,8 @@ export interface Command {
   kind?: Kind;
   /** Whether it works on facts with errors too. */
   allowsErrors?: true;
+  /** Whether the folder that it works on need not exist yet; it opens it itself, and its index is that of our own facts. */
+  startsFolder?: true;
   /** Does it; returns how it ends, if not as done. */
   run(context: Context): Promise<Exit> | Promise<void>;
 }
@@ -76,6 +80,8 @@ export interface Context {
   words: string[];
   /** Opens the index of other facts folders. */
   open: OpenIndex;
+  /** The names that no kind can have. */
+  reserved: ReservedNames;
 }
 
 /**

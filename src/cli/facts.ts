@@ -46,7 +46,8 @@ async function openFacts(named: string[], io: Io, options: UpdateOptions): Promi
   return openExported(only, options.reserved);
 }
 
-function foldersOf(facts: string[], { env, cwd }: Io): string[] {
+/** The facts folders that the user names, with whole paths, or our own. */
+export function foldersOf(facts: string[], { env, cwd }: Io): string[] {
   const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const named = facts.length > 0 ? facts : fromEnvironment;
   if (named.length === 0) return [builtinFacts];

@@ -10,6 +10,7 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'check'
   | 'count'
   | 'disputed'
   | 'exitStatus'
@@ -21,8 +22,22 @@ type Flag =
   | 'outline'
   | 'pager'
   | 'quote'
-  | 'safeCsv';
-type Word = 'among' | 'asOf' | 'color' | 'format' | 'from' | 'groupBy' | 'output' | 'over' | 'pivot' | 'style' | 'to';
+  | 'safeCsv'
+  | 'yes';
+type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
+type Word =
+  | Described
+  | 'among'
+  | 'asOf'
+  | 'color'
+  | 'format'
+  | 'from'
+  | 'groupBy'
+  | 'output'
+  | 'over'
+  | 'pivot'
+  | 'style'
+  | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
 type Filters =
   | 'bulletin'
@@ -36,7 +51,7 @@ type Filters =
   | 'verdict'
   | 'where'
   | 'year';
-type List = Filters | 'facts' | 'fields' | 'sort' | 'text';
+type List = Filters | 'author' | 'facts' | 'fields' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
 export type Options = Partial<

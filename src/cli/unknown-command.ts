@@ -22,6 +22,9 @@ const otherNames: Record<string, string> = {
   quote: 'cite',
   validate: 'check',
   lint: 'check',
+  fmt: 'format',
+  init: 'new',
+  create: 'new',
 };
 
 /** The error for a command that does not exist: what the word names instead, or the nearest commands. */

@@ -23,20 +23,37 @@ import type { Index } from '../store/open.ts';
  */
 export function writeAtomically(place: string, index: Index, create: (draft: string) => void, isFolder = false): void {
   explainFailure(place, () => {
-    // The file behind a link is replaced, not the link; it need not exist yet.
-    const target = attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
+    const target = targetOf(place);
     if (isAmongFacts(target, index, isFolder))
       throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
-    // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
-    const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
-    try {
-      create(join(folder, 'new'));
-      moveIntoPlace(folder, target);
-    } finally {
-      // Another user's files in a former folder cannot be removed. The new one is in place all the same.
-      attempt(() => rmSync(folder, { recursive: true, force: true }));
-    }
+    replace(target, create);
   });
+}
+
+/** Creates or replaces a file or folder of facts as `writeAtomically` does; a read-only file is left as it is. */
+export function writeFacts(place: string, create: (draft: string) => void): void {
+  explainFailure(place, () => {
+    // Renaming does not ask whether the file that it replaces is read-only.
+    if (statIfExists(place)) accessSync(place, constants.W_OK);
+    replace(targetOf(place), create);
+  });
+}
+
+// The file behind a link is replaced, not the link; it need not exist yet.
+function targetOf(place: string): string {
+  return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
+}
+
+function replace(target: string, create: (draft: string) => void): void {
+  // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
+  const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
+  try {
+    create(join(folder, 'new'));
+    moveIntoPlace(folder, target);
+  } finally {
+    // Another user's files in a former folder cannot be removed. The new one is in place all the same.
+    attempt(() => rmSync(folder, { recursive: true, force: true }));
+  }
 }
 
 /** Writes text to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */

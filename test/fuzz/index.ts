@@ -7,6 +7,7 @@ import { factFiles } from './fact-files.ts';
 import { fieldNames } from './field-names.ts';
 import { filtering } from './filters.ts';
 import { formats } from './formats.ts';
+import { layouts } from './layouts.ts';
 import { plainYaml } from './plain-yaml.ts';
 import type { Property } from './property.ts';
 import { terminal } from './terminal.ts';
@@ -14,6 +15,7 @@ import { terminal } from './terminal.ts';
 /** Every property. */
 export const properties: Property[] = [
   ...plainYaml,
+  ...layouts,
   ...factFiles,
   ...fieldNames,
   ...dates,

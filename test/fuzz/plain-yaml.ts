@@ -171,7 +171,8 @@ const starts = globSync('facts/**/*.yaml').map((file) => {
   return text.slice(0, 600);
 });
 const changes = fc.array(fc.tuple(fc.nat(), fc.nat(3), piece), { minLength: 1, maxLength: 4 });
-const changed = fc
+/** Documents in which something was put in, taken out, replaced or moved. */
+export const changed = fc
   .tuple(fc.oneof(document(), fc.constantFrom(...starts)), changes)
   .map(([text, all]) => all.reduce(change, text));
 const inValue = fc.tuple(

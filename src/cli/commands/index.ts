@@ -21,11 +21,13 @@ export const commands: Record<string, () => Promise<Command>> = {
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
+  new: async () => (await import('./new.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
   cite: async () => (await import('./cite.ts')).command,
   check: async () => (await import('./check.ts')).command,
+  format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   export: async () => (await import('./export.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
@@ -38,6 +40,11 @@ export async function findCommand(name: string, { kinds, registers }: Index): Pr
   if (kind) return kindCommand(kind);
   if (registers.includes(wanted)) return (await import('./catalogue.ts')).registerCommand(wanted);
   return ownValue(commands, wanted)?.();
+}
+
+/** Whether the command of this name works on a folder that need not exist yet. */
+export async function startsFolder(name: string): Promise<boolean> {
+  return (await ownValue(commands, name.toLowerCase())?.())?.startsFolder === true;
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */

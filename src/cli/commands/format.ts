@@ -1,0 +1,107 @@
+import { relative } from 'node:path';
+import { type Exit, PismError } from '../../errors.ts';
+import { writeFacts, writePieces } from '../../export/output.ts';
+import { parseYaml } from '../../load/document.ts';
+import { readText } from '../../load/file.ts';
+import { isDatabaseFile } from '../../load/folder.ts';
+import { bulletinFields, extensionFields, factFields, kindFields } from '../../model/file-fields.ts';
+import type { Field } from '../../model/kind.ts';
+import { problemSays } from '../../model/problem.ts';
+import { entryFields } from '../../model/register.ts';
+import { builtinFacts } from '../../package.ts';
+import { visible } from '../../render/page.ts';
+import type { Index } from '../../store/open.ts';
+import type { Command, Context } from '../command.ts';
+import { withIndex } from '../facts.ts';
+import { note } from '../messages.ts';
+import { option } from '../options.ts';
+import { printText } from '../print.ts';
+
+/** `pism format`: fact files in one order and layout. */
+export const command: Command = {
+  task: 'Write and check facts',
+  summary: 'Put fact files into the usual order and layout',
+  about:
+    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
+  arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
+  examples: [
+    ['pism format my-facts', 'all files of your own facts'],
+    ['pism format my-facts --check', 'only list the files that would change'],
+  ],
+  options: [
+    option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
+  ],
+  allowsErrors: true,
+  async run(context) {
+    const [folder] = context.words;
+    if (folder !== undefined) return withIndex(await context.open([folder]), (index) => format(index, context));
+    if (context.index.folders.every((each) => each === builtinFacts))
+      throw new PismError('usage', 'format needs a folder', 'Name the folder of your facts: `pism format my-facts`.');
+    return format(context.index, context);
+  },
+};
+
+/** A file of a facts folder. */
+interface File {
+  path: string;
+  role: string;
+  kind: string;
+}
+
+async function format(index: Index, context: Context): Promise<Exit> {
+  if (index.exported !== undefined)
+    throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
+  const { io, options } = context;
+  const files = filesOf(index);
+  const changed: { path: string; text: string }[] = [];
+  let leftAlone = 0;
+  for (const file of files) {
+    const { text, reason } = await formatFile(file, index);
+    if (text !== undefined) changed.push({ path: file.path, text });
+    if (reason === undefined) continue;
+    leftAlone += 1;
+    await note(`${relative(io.cwd, file.path)} is left as it is: ${reason}\n`, io);
+  }
+  if (!options.check) for (const { path, text } of changed) writeFacts(path, (draft) => writePieces(draft, [text]));
+  const lines = changed.map(({ path }) => visible(relative(io.cwd, path)));
+  const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];
+  await printText([...lines, `${changed.length} of ${files.length} ${noun} ${verb}`, ''].join('\n'), context);
+  return leftAlone > 0 || (options.check && changed.length > 0) ? 'no' : 'done';
+}
+
+/** The files of the folders that the user names, without the built-in registers that belong to any folder. */
+function filesOf({ database, folders }: Index): File[] {
+  const rows = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all();
+  const named = folders.includes(builtinFacts) ? folders.filter((folder) => folder !== builtinFacts) : folders;
+  const roots = (named.length > 0 ? named : folders).filter((folder) => !isDatabaseFile(folder));
+  return rows
+    .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
+    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+}
+
+/** The new text of a file if it changes, or why it cannot be formatted. */
+async function formatFile(file: File, index: Index): Promise<{ text?: string; reason?: string }> {
+  const { text, problem } = readText(file.path);
+  if (problem) return { reason: problemSays(problem) };
+  const { root, problems } = await parseYaml(file.path, text);
+  const [first] = problems;
+  if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
+  // A file without facts yet has comments at most.
+  if (!root) return {};
+  const { formatYaml } = await import('../../write/format.ts');
+  const formatted = formatYaml(text, fieldsOf(file, index));
+  if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
+  return formatted === text ? {} : { text: formatted };
+}
+
+function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {
+  if (role === 'bulletin') return bulletinFields;
+  if (role === 'register') return entryFields;
+  // The fields that a kind declares stay as their author wrote them.
+  if (role === 'kind') {
+    const [name, base] = extensionFields as [Field, Field];
+    return [name, base, ...kindFields.slice(1)].map(({ fields: _, ...field }) => field);
+  }
+  const found = kinds.find((each) => each.kind === kind);
+  return found ? factFields(found) : [];
+}

@@ -1,0 +1,99 @@
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Exit, PismError } from '../../errors.ts';
+import { statIfExists, writeFacts } from '../../export/output.ts';
+import { isKindName } from '../../model/kind.ts';
+import { builtinFacts } from '../../package.ts';
+import { visibleLines } from '../../render/page.ts';
+import type { Index } from '../../store/open.ts';
+import type { Command, Context } from '../command.ts';
+import { foldersOf, withIndex } from '../facts.ts';
+import { newBulletin } from '../new-bulletin.ts';
+import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
+import { oneOf, option, repeatable } from '../options.ts';
+
+const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact. Where
+standard input is a terminal, it asks for what is missing. --from reads the masthead of your copy and shows what it found
+before anything is written. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
+
+/** `pism new`: the files of a new bulletin or of a new kind. */
+export const command: Command = {
+  task: 'Write and check facts',
+  summary: 'Start a bulletin or a kind of fact of your own',
+  about: about.replaceAll('\n', ' '),
+  arguments: [
+    ['<what>', 'bulletin or kind'],
+    ['<name>', 'the id of the bulletin, such as nsi-3001, or the name of the kind'],
+  ],
+  examples: [
+    ['pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts', 'a bulletin, from the masthead of your copy'],
+    ['pism new bulletin nsi-3001 --facts my-facts', 'a bulletin, from your answers'],
+    ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
+  ],
+  options: [
+    option('Bulletin', '--from <copy>', 'read the masthead of this text, PDF, HTML or DOCX file'),
+    option('Bulletin', '--series <name>', 'name of the series'),
+    option('Bulletin', '--number <number>', 'number in its year'),
+    option('Bulletin', '--running <number>', 'running number in the series'),
+    option('Bulletin', '--date <day>', 'day of publication, such as 2024-07-03'),
+    option('Bulletin', '--title <title>', 'title'),
+    repeatable('Bulletin', '--author <name>', 'author; repeat for each'),
+    option('Bulletin', '--publisher <name>', 'publisher'),
+    option('Bulletin', '--language <code>', 'language, as an ISO 639-1 code'),
+    option('Bulletin', '--link <address>', 'its page on the web'),
+    option('Bulletin', '--yes', 'write what --from found without asking'),
+  ],
+  allowsErrors: true,
+  startsFolder: true,
+  async run(context) {
+    const [what = '', name = ''] = context.words;
+    const make = oneOf(what, ['bulletin', 'kind'], 'What to start') === 'kind' ? newKind : newBulletin;
+    const root = targetFolder(context);
+    if (!hasFacts(root)) return make(name, root, context.index, context);
+    return withIndex(await context.open([root]), async (index) => make(name, root, index, context));
+  },
+};
+
+/** The one folder of the user's own that --facts or PISM_FACTS names. */
+function targetFolder({ io, options }: Context): string {
+  const named = foldersOf(options.facts ?? [], io);
+  const own = named.filter((folder) => folder !== builtinFacts);
+  // Our own facts are written to only where they are named by their path, as we do.
+  const isByPath = options.facts?.some((each) => each !== 'builtin') === true;
+  const [root, second] = own.length === 0 && isByPath ? named : own;
+  if (root === undefined || second !== undefined)
+    throw new PismError('usage', 'new needs one folder to write to', 'Name it with --facts, as in --facts my-facts.');
+  if (statIfExists(root)?.isDirectory() === false)
+    throw new PismError('usage', `${root} is not a folder`, 'Name the folder of your facts with --facts.');
+  return root;
+}
+
+/** Whether a folder has bulletins, kinds or registers, or is the folder of one bulletin. */
+function hasFacts(root: string): boolean {
+  if (!statIfExists(root)) return false;
+  return holdsYaml(root) || readdirSync(root).some((name) => /^[^._]/.test(name) && holdsYaml(join(root, name)));
+}
+
+async function newKind(name: string, root: string, index: Index, { io, reserved }: Context): Promise<Exit> {
+  const place = join(root, 'kinds', `${name}.yaml`);
+  if (!isKindName(name))
+    throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
+  if (reserved().kinds.has(name) || index.registers.includes(name))
+    throw new PismError('usage', `A kind cannot be called ${name}`, 'pism uses that name. Choose another one.');
+  refuseExisting(place, io.cwd);
+  const [{ kindText }, { schemaFiles }] = [
+    await import('../../write/kind.ts'),
+    await import('../../write/bulletin.ts'),
+  ];
+  const folder = join(root, 'kinds');
+  if (index.kinds.some(({ kind }) => kind === name))
+    throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
+  const files = new Map([[`${name}.yaml`, kindText(name)]]);
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles(['kind'], index.kinds));
+    if (statIfExists(folder)) writeMissing(folder, files);
+    else writeFacts(folder, (draft) => writeFolder(draft, files));
+  });
+  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, place)}\n`));
+  return 'done';
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { attempt, statIfExists, writeFacts } from '../export/output.ts';
+
+/** Whether there are YAML files in a folder; names that begin with a dot or underscore do not count. */
+export function holdsYaml(folder: string): boolean {
+  return attempt(() => readdirSync(folder))?.some((name) => /^[^._].*\.ya?ml$/.test(name)) === true;
+}
+
+/** Throws a usage error if there is something at a place. */
+export function refuseExisting(place: string, cwd: string): void {
+  if (statIfExists(place))
+    throw new PismError('usage', `${relative(cwd, place)} already exists`, 'Nothing was changed. Choose another name.');
+}
+
+/** Makes the facts folder if it is missing, and then what belongs into it. */
+export function writeInto(root: string, create: () => void): void {
+  try {
+    makeFolder(root);
+    create();
+  } catch (thrown) {
+    if (!isSystemError(thrown)) throw thrown;
+    throw new PismError('unreadable', `${thrown.path ?? root} cannot be written: ${reasonOf(thrown)}`);
+  }
+}
+
+/** Makes a folder with these files. */
+export function writeFolder(folder: string, files: Map<string, string>): void {
+  mkdirSync(folder);
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+}
+
+/** Writes those of these files that do not exist yet. */
+export function writeMissing(folder: string, files: Map<string, string>): void {
+  makeFolder(folder);
+  for (const [name, text] of files) {
+    const place = join(folder, name);
+    if (!statIfExists(place)) writeFacts(place, (draft) => writeFileSync(draft, text));
+  }
+}
+
+// The recursive form of mkdirSync says "no such file" where the disk is read-only.
+function makeFolder(folder: string): void {
+  if (!statIfExists(folder)) mkdirSync(folder);
+}

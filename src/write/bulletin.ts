@@ -1,0 +1,34 @@
+import { stringify } from 'yaml';
+import { parseYaml } from '../load/document.ts';
+import { readBulletin } from '../load/facts.ts';
+import { bulletinFields } from '../model/file-fields.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Problem } from '../model/problem.ts';
+import { schemaByName } from '../model/schema.ts';
+import { formatYaml } from './format.ts';
+import type { Stated } from './masthead.ts';
+
+/** The line that tells an editor the schema of a YAML file in a folder of a facts folder. */
+export function schemaLine(name: string): string {
+  return `# yaml-language-server: $schema=../schema/${name}.json\n`;
+}
+
+/** The text of a `bulletin.yaml`, and what is wrong with it. */
+export async function bulletinText(id: string, stated: Stated): Promise<{ text: string; problems: Problem[] }> {
+  const plain = `${schemaLine('bulletin')}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
+  const text = formatYaml(plain, bulletinFields) ?? plain;
+  const document = await parseYaml('bulletin.yaml', text);
+  readBulletin(document, id);
+  return { text, problems: document.problems };
+}
+
+/** The files of a bulletin without facts: `bulletin.yaml` and one for each kind. */
+export function bulletinFiles(text: string, kinds: Kind[]): Map<string, string> {
+  const facts = kinds.map(({ kind }): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
+  return new Map([['bulletin.yaml', text], ...facts]);
+}
+
+/** The schemas that these files name, by the names of their files. */
+export function schemaFiles(names: string[], kinds: Kind[]): Map<string, string> {
+  return new Map(names.map((name) => [`${name}.json`, `${JSON.stringify(schemaByName(name, kinds), null, 2)}\n`]));
+}

@@ -1,0 +1,132 @@
+import { chmodSync, globSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatYaml } from '../../src/write/format.ts';
+import { harbour } from '../support/harbour.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+const kind = `kind: pacts
+title: Pacts
+about: What was agreed
+fields:
+  name: { type: text, required: true, about: Name }
+  parties: { type: texts, about: Parties }
+columns: [name]
+caption: name
+`;
+const bulletin = 'series: Notes\ndate: 2024\ntitle: One\npublisher: Harbour\n';
+const untidy = `# yaml-language-server: $schema=../schema/pacts.json
+# All pacts.
+
+- says: A pact. # in our words
+  id: a
+
+  # Who agreed.
+  parties:
+    - Ash
+    - "Birch"
+  name:   A
+  source:
+    paragraph: 1
+# Another one.
+- {id: b, name: B, says: B pact., source: {paragraph: 2}}
+- id: c
+  name: >-
+    A short name
+  says: This sentence is so long that it cannot stand on one line of a file, and so it is folded after the last word that fits on the line, at a hundred and forty columns.
+  source: {paragraph: 0x10}
+`;
+const tidy = `# yaml-language-server: $schema=../schema/pacts.json
+# All pacts.
+
+- id: a
+  name: A
+  # Who agreed.
+  parties: [Ash, "Birch"]
+  says: A pact. # in our words
+  source: { paragraph: 1 }
+
+# Another one.
+- { id: b, name: B, says: B pact., source: { paragraph: 2 } }
+
+- id: c
+  name: A short name
+  says: >-
+    This sentence is so long that it cannot stand on one line of a file, and so it is folded after the last word that fits on the line, at a
+    hundred and forty columns.
+  source: { paragraph: 0x10 }
+`;
+
+const folderWith = (facts: string) =>
+  factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin, 'n-1/pacts.yaml': facts });
+const factsOf = (folder: string) => readFileSync(join(folder, 'n-1/pacts.yaml'), 'utf8');
+
+describe('pism format', () => {
+  test('puts a file into the usual order and layout, and keeps its comments', async () => {
+    const folder = folderWith(untidy);
+    expect(await pism(['format'], { env: { PISM_FACTS: folder }, cwd: folder })).toEqual({
+      status: 0,
+      stdout: 'n-1/pacts.yaml\n1 of 3 files changed\n',
+      stderr: '',
+    });
+    expect(factsOf(folder)).toBe(tidy);
+    expect(await pism(['format', folder])).toEqual({ status: 0, stdout: '0 of 3 files changed\n', stderr: '' });
+  });
+
+  test('--check changes nothing and says so with its status', async () => {
+    const folder = folderWith(untidy);
+    const check = () => pism(['format', '.', '--check'], { cwd: folder });
+    expect(await check()).toEqual({ status: 1, stdout: 'n-1/pacts.yaml\n1 of 3 files would change\n', stderr: '' });
+    expect(factsOf(folder)).toBe(untidy);
+    writeFileSync(join(folder, 'n-1/pacts.yaml'), tidy);
+    expect(await check()).toEqual({ status: 0, stdout: '0 of 3 files would change\n', stderr: '' });
+  });
+
+  test.each([
+    ['- id: a\n  says: [\n', 'n-1/pacts.yaml is left as it is: line 3: '],
+    ['- id: *x\n', 'n-1/pacts.yaml is left as it is: line 1: '],
+    ['- id: a\n  id: b\n', 'n-1/pacts.yaml is left as it is: line 2: '],
+    ['- id: \0\n', 'n-1/pacts.yaml is left as it is: '],
+  ])('leaves %j alone, names it and formats the others', async (broken, says) => {
+    const folder = folderWith(broken);
+    writeFileSync(join(folder, 'n-1/bulletin.yaml'), `title:   One\n${bulletin.replace('title: One\n', '')}`);
+    const { status, stdout, stderr } = await pism(['format', '.'], { cwd: folder });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'n-1/bulletin.yaml\n1 of 3 files changed\n' });
+    expect(stderr).toContain(says);
+    expect(factsOf(folder)).toBe(broken);
+    expect(readFileSync(join(folder, 'n-1/bulletin.yaml'), 'utf8')).toBe(bulletin);
+  });
+
+  test('facts with other errors are formatted; unknown keys come last', async () => {
+    const folder = folderWith('- { colour: red, says: A., id: a }\n');
+    expect((await pism(['format', folder])).status).toBe(0);
+    expect(factsOf(folder)).toBe('- { id: a, says: A., colour: red }\n');
+  });
+
+  test('the file behind a link is replaced, and keeps its mode', async () => {
+    const folder = folderWith('');
+    const real = join(factsFolder({ 'real.yaml': untidy }), 'real.yaml');
+    chmodSync(real, 0o640);
+    const linked = factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin });
+    symlinkSync(real, join(linked, 'n-1/pacts.yaml'));
+    expect((await pism(['format', linked])).status).toBe(0);
+    expect(readFileSync(real, 'utf8')).toBe(tidy);
+    expect(lstatSync(real).mode & 0o777).toBe(0o640);
+    expect(lstatSync(join(linked, 'n-1/pacts.yaml')).isSymbolicLink()).toBe(true);
+    expect(await pism(['format', folder])).toMatchObject({ status: 0 });
+  });
+
+  test('needs a folder, and not an exported database', async () => {
+    const { status, stderr } = await pism(['format']);
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('format needs a folder') });
+    const file = join(factsFolder({}), 'facts.db');
+    await pism(['export', 'sqlite', '-o', file, '--facts', harbour()]);
+    expect((await pism(['format', file])).stderr).toContain('is an exported database');
+    expect((await pism(['format', join(file, 'nothing')])).status).toBe(3);
+  });
+});
+
+test.each(globSync('facts/**/*.yaml'))('%s is in the layout of pism format', async (file) => {
+  const text = readFileSync(file, 'utf8');
+  expect(formatYaml(text, [])).toBe(text);
+});

@@ -1,0 +1,267 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { plain } from '../support/bulletin.ts';
+import { print, scanned } from '../support/pdf.ts';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const kind =
+  'kind: pacts\ntitle: Pacts\nabout: Pacts\nfields:\n  name: { type: text, about: Name }\ncolumns: [name]\ncaption: name\n';
+const required = ['--series', 'Notes', '--date', '2031-05-04', '--title', 'Cod: a tale', '--publisher', 'Harbour'];
+const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
+const sound = async (facts: string) => {
+  expect(await pism(['check', facts])).toMatchObject({ status: 0, stdout: expect.stringMatching(/no problems\n$/) });
+  expect(await pism(['format', facts, '--check'])).toMatchObject({ status: 0 });
+};
+
+describe('pism new bulletin', () => {
+  test('from options, in a folder that does not exist yet', async () => {
+    const cwd = temporaryFolder();
+    const more = [
+      '--number',
+      '12',
+      '--running',
+      '3001',
+      '--author',
+      'Anna Nowicka',
+      '--author',
+      'Jan Lis',
+      '--language',
+      'en',
+    ];
+    const argv = ['new', 'bulletin', 'n-1', '--facts', 'mine', ...required, ...more, '--link', 'https://example.org/1'];
+    const { status, stdout, stderr } = await pism(argv, { cwd });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Wrote mine\/n-1: bulletin\.yaml, /);
+    expect(read(cwd, 'mine/n-1/bulletin.yaml')).toBe(`# yaml-language-server: $schema=../schema/bulletin.json
+series: Notes
+number: 12
+running: 3001
+date: 2031-05-04
+title: "Cod: a tale"
+authors: [Anna Nowicka, Jan Lis]
+publisher: Harbour
+language: en
+link: https://example.org/1
+`);
+    await sound(join(cwd, 'mine'));
+    for (const file of readdirSync(join(cwd, 'mine/n-1'))) {
+      const schema = /\$schema=\.\.\/(.*)\n/.exec(read(cwd, `mine/n-1/${file}`))?.[1] ?? '';
+      expect(JSON.parse(read(cwd, `mine/${schema}`))).toHaveProperty('title');
+    }
+  });
+
+  test('has a file for each kind of the folder', async () => {
+    const facts = factsFolder({ 'kinds/pacts.yaml': kind });
+    expect((await pism(['new', 'bulletin', 'n-1', '--facts', facts, ...required])).status).toBe(0);
+    expect(readdirSync(join(facts, 'n-1')).sort()).toEqual(
+      [...readdirSync('facts/kinds'), 'bulletin.yaml', 'pacts.yaml'].sort(),
+    );
+    await sound(facts);
+    expect((await pism(['new', 'bulletin', 'n-2', '--facts', facts, ...required])).status).toBe(0);
+    await sound(facts);
+  });
+
+  test('overwrites nothing', async () => {
+    const facts = factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/notes.txt': 'mine', 'schema/pacts.json': '{}' });
+    const { status, stderr } = await pism(['new', 'bulletin', 'n-1', '--facts', facts, ...required], { cwd: facts });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: n-1 already exists\nNothing was changed. Choose another name.\n',
+    });
+    expect(readdirSync(join(facts, 'n-1'))).toEqual(['notes.txt']);
+    expect((await pism(['new', 'bulletin', 'n-2', '--facts', facts, ...required])).status).toBe(0);
+    expect(read(facts, 'schema/pacts.json')).toBe('{}');
+  });
+
+  test.each([
+    [['new', 'bulletin', 'n-1', '--title', 'T'], 'The new bulletin needs --series, --date, --publisher'],
+    [['new', 'bulletin', 'N 1', ...required], 'The id of a bulletin cannot be N 1'],
+    [['new', 'bulletin', 'kinds', ...required], 'The id of a bulletin cannot be kinds'],
+    [['new', 'bulletin', 'n-1', ...required, '--number', 'x', '--link', 'y'], 'number must be a whole number'],
+    [['new', 'bulletin', 'n-1', ...required, '--link', 'y'], 'Write the full address'],
+    [['new', 'ship', 'n-1'], 'What to start cannot be ship'],
+    [['new', 'bulletin'], 'new needs <name>'],
+  ])('%j is refused', async (argv, says) => {
+    const facts = join(temporaryFolder(), 'mine');
+    const { status, stderr } = await pism([...argv, '--facts', facts]);
+    expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(says) });
+    expect(existsSync(facts)).toBe(false);
+  });
+
+  test('needs one folder', async () => {
+    const two = ['--facts', temporaryFolder(), '--facts', temporaryFolder()];
+    for (const facts of [[], two, ['--facts', 'builtin']]) {
+      const { status, stderr } = await pism(['new', 'bulletin', 'n-1', ...required, ...facts]);
+      expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('needs one folder') });
+    }
+    const file = join(factsFolder({ a: 'text' }), 'a');
+    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', file])).stderr).toContain('is not a folder');
+    const below = await pism(['new', 'bulletin', 'n-1', ...required, '--facts', join(file, 'below')]);
+    expect(below).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written: not a directory') });
+    const one = factsFolder({ 'bulletin.yaml': '' });
+    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', one])).stderr).toContain('of one bulletin');
+  });
+});
+
+const found = `series: NSI Bulletin
+number: 12
+running: 3001
+date: 2031-05-04
+title: "Cod, Quotas and Quarrels: The Baltic Fishing Accord Ten Years On"
+authors: [Anna K. Nowicka]
+publisher: Northern Seas Institute
+`;
+
+describe('from a copy', () => {
+  const copies = { text: () => Buffer.from(plain), PDF: () => print({ columns: 2, furniture: true }) };
+  test.each(Object.entries(copies))('%s: shows what it found, and writes it with --yes', async (_, copy) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'copy'), await copy());
+    const argv = ['new', 'bulletin', 'n-1', '--from', 'copy', '--facts', 'mine'];
+    const refused = await pism(argv, { cwd: folder });
+    expect(refused).toMatchObject({ status: 2, stdout: '' });
+    expect(refused.stderr).toContain(found);
+    expect(refused.stderr).toMatch(/^ {2}0: The fishing accord of the Baltic states .* \.\.\.$/m);
+    expect(refused.stderr).toMatch(/Nothing was written\nAdd --yes to write this\.\n$/);
+    expect(existsSync(join(folder, 'mine'))).toBe(false);
+    expect(await pism([...argv, '--yes'], { cwd: folder })).toMatchObject({ status: 0 });
+    expect(read(folder, 'mine/n-1/bulletin.yaml')).toContain(found);
+    await sound(join(folder, 'mine'));
+  });
+
+  test.each([
+    [
+      'ISH\n\nINSTYTUT SPRAW HANDLOWYCH\nTHE INSTITUTE OF\nTRADE AFFAIRS\n\nNr 7 (81), 3 lipca 2024 © ISH\n\nBIULETYN\n\nTytuł na dwa\nwiersze\n\nJan Kos, Anna Lis-Dąb i Ewa de Mol',
+      'series: ISH Biuletyn\nnumber: 7\nrunning: 81\ndate: 2024-07-03\ntitle: Tytuł na dwa wiersze\nauthors: [Jan Kos, Anna Lis-Dąb, Ewa de Mol]\npublisher: The Institute of Trade Affairs\n',
+    ],
+    [
+      '7 (81)\n\n3 July 2024\n\nWhat Follows a Storm',
+      'series: S\nnumber: 7\nrunning: 81\ndate: 2024-07-03\ntitle: What Follows a Storm\npublisher: P\n',
+    ],
+  ])('%j', async (head, expected) => {
+    const facts = temporaryFolder();
+    const body = `${'It is a long lead, which says in many words what is to follow. '.repeat(3)}\n`;
+    const given = expected.startsWith('series: S\n') ? ['--series', 'S', '--publisher', 'P'] : [];
+    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', facts, '--yes', ...given];
+    expect(await pism(argv, { input: `${head}\n\n${body}` })).toMatchObject({ status: 0 });
+    expect(read(facts, 'n-1/bulletin.yaml')).toContain(expected);
+  });
+
+  test('options have precedence', async () => {
+    const folder = temporaryFolder();
+    const argv = [
+      'new',
+      'bulletin',
+      'n-1',
+      '--from',
+      '-',
+      '--facts',
+      folder,
+      '--yes',
+      '--title',
+      'Cod',
+      '--author',
+      'A',
+    ];
+    expect((await pism(argv, { input: plain })).status).toBe(0);
+    expect(read(folder, 'n-1/bulletin.yaml')).toContain('title: Cod\nauthors: [A]\npublisher: Northern');
+  });
+
+  test('a text without a masthead gives nothing, and says what is needed', async () => {
+    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', temporaryFolder(), '--yes'];
+    const { status, stderr } = await pism(argv, {
+      input: 'Only a sentence that somebody wrote, and that ends here.\n',
+    });
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('needs --series, --date, --title'),
+    });
+  });
+
+  test('a scan, an empty file and a missing one are told', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'scan.pdf'), await scanned());
+    writeFileSync(join(folder, 'empty.txt'), '');
+    for (const [file, says] of [
+      ['scan.pdf', /text/],
+      ['empty.txt', /it has no text in it/],
+      ['none.txt', /cannot be read/],
+    ] as const) {
+      const argv = ['new', 'bulletin', 'n-1', '--from', file, '--facts', 'mine', ...required];
+      const { status, stderr } = await pism(argv, { cwd: folder });
+      expect({ file, status, stderr }).toEqual({ file, status: 3, stderr: expect.stringMatching(says) });
+    }
+    expect(existsSync(join(folder, 'mine'))).toBe(false);
+  });
+});
+
+describe('on a terminal', () => {
+  const argv = ['new', 'bulletin', 'n-1', '--facts'];
+
+  test('asks for what is missing, and before it writes', async () => {
+    const facts = temporaryFolder();
+    const answers = ['', 'Notes', '12', '', '2031-05-04', 'Cod', 'Anna Nowicka, Jan Lis', 'Harbour', '', '', 'y'];
+    const { status, stderr } = await pism([...argv, facts], { answers });
+    expect(status).toBe(0);
+    expect(stderr.match(/Name of the series: /g)).toHaveLength(2);
+    expect(stderr).toMatch(/Write this\? \[Y\/n\] \n$/);
+    expect(read(facts, 'n-1/bulletin.yaml')).toContain(
+      'series: Notes\nnumber: 12\ndate: 2031-05-04\ntitle: Cod\nauthors: [Anna Nowicka, Jan Lis]\npublisher: Harbour\n',
+    );
+    await sound(facts);
+  });
+
+  test('writes nothing without a yes, or when the answers end', async () => {
+    const facts = temporaryFolder();
+    const from = [...argv, facts, '--from', '-'];
+    expect(await pism(from, { input: plain, answers: ['no'] })).toMatchObject({ status: 1, stdout: '' });
+    expect(await pism([...argv, facts], { answers: ['Notes'] })).toMatchObject({ status: 2, stdout: '' });
+    expect(readdirSync(facts)).toEqual([]);
+    expect(await pism(from, { input: plain, answers: [''] })).toMatchObject({ status: 0 });
+  });
+});
+
+describe('pism new kind', () => {
+  test('makes a small kind that passes check', async () => {
+    const facts = join(temporaryFolder(), 'mine');
+    const { status, stdout } = await pism(['new', 'kind', 'port-calls', '--facts', facts], { cwd: join(facts, '..') });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'Wrote mine/kinds/port-calls.yaml\n' });
+    expect(read(facts, 'kinds/port-calls.yaml')).toContain('kind: port-calls\ntitle: Port calls\n');
+    await sound(facts);
+    expect((await pism(['port-calls', '--facts', facts])).status).toBe(0);
+    expect((await pism(['new', 'bulletin', 'n-1', '--facts', facts, ...required])).status).toBe(0);
+    expect(readdirSync(join(facts, 'n-1'))).toContain('port-calls.yaml');
+  });
+
+  test('keeps the built-in kinds for which the folder has files', async () => {
+    const facts = temporaryFolder();
+    await pism(['new', 'bulletin', 'n-1', '--facts', facts, ...required]);
+    const { status } = await pism(['new', 'kind', 'votes', '--facts', facts]);
+    expect(status).toBe(0);
+    expect(readdirSync(join(facts, 'kinds'))).toEqual(['votes.yaml']);
+    const taken = await pism(['new', 'kind', 'treaties', '--facts', facts]);
+    expect(taken).toMatchObject({ status: 2, stderr: expect.stringContaining('There is a kind treaties already') });
+    await sound(facts);
+  });
+
+  test('overwrites nothing, and adds to the kinds of a folder', async () => {
+    const facts = factsFolder({ 'kinds/pacts.yaml': kind });
+    writeInto(facts, 'kinds/readme.txt', 'mine');
+    const again = await pism(['new', 'kind', 'pacts', '--facts', facts]);
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringContaining('already exists') });
+    expect(read(facts, 'kinds/pacts.yaml')).toBe(kind);
+    expect(await pism(['new', 'kind', 'votes', '--facts', facts])).toMatchObject({ status: 0 });
+    expect(readdirSync(join(facts, 'kinds')).sort()).toEqual(['pacts.yaml', 'readme.txt', 'votes.yaml']);
+  });
+
+  test.each(['check', 'actors', 'persons', 'bulletin', 'Votes', '9', '../x'])('%s cannot be a kind', async (name) => {
+    const facts = join(temporaryFolder(), 'mine');
+    const { status, stderr } = await pism(['new', 'kind', name, '--facts', facts]);
+    expect({ status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`cannot be called ${name}`),
+    });
+    expect(existsSync(facts)).toBe(false);
+  });
+});
