@@ -333,7 +333,9 @@ async function judge({ name, read }: Sort, content: Json): Promise<{ schema: boo
   return { schema, problems: document.problems };
 }
 
-function isForCheckOnly({ code, arguments: { expected } }: Problem): boolean {
+function isForCheckOnly({ code, excerpt, arguments: { expected, field } }: Problem): boolean {
+  // Whether a kind has the field to which a file gives choices only, and so no type.
+  if (code === 'MISSING_FIELD' && ['type', 'about'].includes(field ?? '') && !/\btype:/.test(excerpt)) return true;
   // That the date of a kind is one of its date fields.
   return onlyCheck.has(code) || expected === 'a date field';
 }
