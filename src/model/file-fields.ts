@@ -80,7 +80,7 @@ function checkFields({ fields }: Kind): Field[] {
 /** How many fields a kind may have. */
 export const maxFields = 200;
 /** How many stages a kind may have. */
-const maxStages = 50;
+export const maxStages = 50;
 /** How many rules a kind may have. */
 export const maxRules = 50;
 

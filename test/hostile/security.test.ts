@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../src/load/limits.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
-import { maxFields, maxPassage, maxRules } from '../../src/model/file-fields.ts';
+import { maxFields, maxPassage, maxRules, maxStages } from '../../src/model/file-fields.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
 import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/source/copy.ts';
 import { MAX_UNPACKED } from '../../src/source/documents/docx.ts';
@@ -39,6 +39,7 @@ const expected: Record<string, string> = {
   'different dates of unusual forms in a file': count(limits.unusualDates),
   'fields of a kind': count(maxFields),
   'rules of a kind': count(maxRules),
+  'stages of a kind': count(maxStages),
   'characters of a formula, rule or condition': count(maxExpressionLength),
   'characters of all those of a kind': count(maxExpressionsLength),
   'what is computed of a fact': `${count(maxComputedBytes)} bytes`,
