@@ -96,7 +96,7 @@ function valueYaml(name: string, field: KindFile['fields'][string], bulletin: Ge
     case 'link':
       return `https://example.org/${random.below(100_000)}`;
     case 'texts':
-      return `[${tag(random)}, ${tag(random)}]`;
+      return `[${[...new Set([tag(random), tag(random)])].join(', ')}]`;
     default:
       return textFor(name, random);
   }
