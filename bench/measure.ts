@@ -10,6 +10,8 @@ export interface Command {
   cwd: string;
   /** Runs before each measurement and is not measured. */
   before?: (() => void) | undefined;
+  /** Whether it may answer "no", with status 1. */
+  mayBeNo?: boolean;
 }
 
 /** Medians over pairs of runs: of each figure, and of the ratio within each pair. */
@@ -20,11 +22,12 @@ export interface Pairs {
 }
 
 /** Runs a program with its output in a pipe and returns the output; throws if the program fails. */
-export function outputOf({ file, argv, env, cwd }: Command): string {
+export function outputOf({ file, argv, env, cwd, mayBeNo = false }: Command): string {
   // Not /dev/null: that is a character device, and programs check whether such a one is a terminal.
   const { status, stdout, stderr, error } = spawnSync(file, argv, { env, cwd, input: '', maxBuffer: 2 ** 30 });
   if (error) throw error;
-  if (status !== 0) throw new Error(`${file} ${argv.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && !(mayBeNo && status === 1))
+    throw new Error(`${file} ${argv.join(' ')} ended with ${status}: ${stderr}`);
   return stdout.toString();
 }
 
@@ -78,7 +81,8 @@ export function peakMemoryOf(command: Command, folder: string): number {
   const report = join(folder, 'peak-memory');
   // Through a small program: Linux counts for a child what its parent held when it started it, which for Node.js is a lot.
   outputOf({ ...command, file: timeProgram, argv: ['-f', '%M', '-o', report, command.file, ...command.argv] });
-  const kibibytes = Number(readFileSync(report, 'utf8'));
+  // Before it, a line may say that the program ended with a status.
+  const kibibytes = Number(readFileSync(report, 'utf8').trim().split('\n').at(-1));
   rmSync(report);
   return kibibytes / 1024;
 }
