@@ -1,9 +1,8 @@
 import { parse, readStart } from './cli/arguments.ts';
 import type { Io, OpenIndex } from './cli/command.ts';
 import { findCommand, reserved, startsFolder } from './cli/commands/index.ts';
-import { isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
+import { errorsIn, isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
-import { requireSound } from './cli/sound-facts.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
@@ -56,7 +55,9 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
       const context = { io, index, open, reserved, ...parsed };
-      if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
+      const kind = command.kind ?? null;
+      if (!command.allowsErrors && errorsIn(index, kind).length > 0)
+        await (await import('./cli/sound-facts.ts')).requireSound(context, kind);
       return (await command.run(context)) || 'done';
     };
     const { bulletin, where } = parsed.options;

@@ -1,15 +1,16 @@
 import { delimiter, resolve } from 'node:path';
 import { diskFull, PismError } from '../errors.ts';
 import { isDatabaseFile } from '../load/folder.ts';
+import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
 import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
-import { factsById, nearestIds } from '../query/lookup.ts';
+import { entriesByName, factsById, nearestIds } from '../query/lookup.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress, UpdateOptions } from '../store/update.ts';
-import type { Io } from './command.ts';
+import type { Context, Io } from './command.ts';
 
 const keepGoingHint = '`pism check` lists all problems; --keep-going answers from the other facts.';
 
@@ -131,5 +132,20 @@ function progressOn({ stderr }: Io): Progress | undefined {
     const left = Math.ceil(((now - started) / files) * ((of - files) / 1000));
     const text = `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`;
     stderr.write(`\r${text.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
+  };
+}
+
+/** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
+export async function lookupFor({ index, options }: Context, hasDate: boolean): Promise<Lookup> {
+  const isDated = hasDate || (options.year ?? options.since ?? options.until ?? options.asOf) !== undefined;
+  const readDate = isDated ? (await import('../model/date.ts')).readDate : undefined;
+  return {
+    entries: (register, word) => entriesByName(index.database, register, word),
+    interval(word) {
+      const found = readDate?.(word) ?? { reason: 'no date was expected' };
+      if ('first' in found) return found;
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+    },
   };
 }

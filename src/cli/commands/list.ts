@@ -10,7 +10,7 @@ import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
-import { lookupFor } from '../lookup.ts';
+import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import {
   commonFilters,

@@ -3,7 +3,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
-import { lookupFor } from '../lookup.ts';
+import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import { printResult, printText } from '../print.ts';
 
