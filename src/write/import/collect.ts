@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
+import { FactStore } from './fact-store.ts';
 import { type Reason, type RowContext, RowReader } from './row-reader.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -14,7 +15,7 @@ export interface RejectedRow {
 /** What all rows of some tables came to; every row that is not blank is in one of the three. */
 export interface Collected {
   /** By id, in the order of the rows. */
-  facts: Map<string, JsonObject>;
+  facts: FactStore;
   rejected: RejectedRow[];
   /** How many rows the map leaves out, by its reasons. */
   leftOut: Map<string, number>;
@@ -35,7 +36,7 @@ export async function collectFacts(
   context: RowContext,
   { encoding, progress }: { encoding?: string | undefined; progress?: TableProgress | undefined } = {},
 ): Promise<Collected> {
-  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
+  const collected: Collected = { facts: new FactStore(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
   const failures: PismError[] = [];
   const unused = new Set<string>();
   const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
@@ -109,7 +110,7 @@ class KeyKeeper {
     const place = placeOf(fact);
     const former = facts.get(id);
     const other = this.#taken.get(id);
-    if (other === undefined) facts.set(id, fact);
+    if (other === undefined) facts.set(fact);
     else this.#reject(fact, id, other);
     if (former) this.#reject(former, id, place);
     if (former) facts.delete(id);

@@ -2,15 +2,11 @@ import { messageOf } from '../../errors.ts';
 import { parseYaml } from '../../load/document.ts';
 import { readWhole } from '../../load/reading.ts';
 import { fieldType } from '../../model/fields/index.ts';
-import { field, fieldOf, type Kind } from '../../model/kind.ts';
+import { fieldOf, type Kind } from '../../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../../model/map.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { didYouMean } from '../../model/text.ts';
 import { type Node, rangeOf } from '../../model/values.ts';
-
-const datasetFields = ['form', 'title', 'publisher', 'date', 'as_of', 'retrieved', 'language', 'licence', 'link'].map(
-  (name) => field(name, 'text', name),
-);
 
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
@@ -22,7 +18,7 @@ export async function readMap(
   kind: Kind,
 ): Promise<{ map?: TableMap; problems: Problem[] }> {
   const document = await parseYaml(file, text);
-  const values = readWhole(document, 'A map', mapFields(datasetFields));
+  const values = readWhole(document, 'A map', mapFields);
   const { root, report, problems } = document;
   if (!values || !root) return { problems };
   const absent = { source: {}, table: {}, empty: [], tags: [], key: kind.subject, leave_out: [], names: {} };
