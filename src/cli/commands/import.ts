@@ -6,7 +6,6 @@ import { readText } from '../../load/file.ts';
 import { isLocalId } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableMap } from '../../model/map.ts';
-import { fileProblem } from '../../model/problem.ts';
 import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible, visibleLines } from '../../render/page.ts';
@@ -149,11 +148,7 @@ async function mapNamed(name: string, kind: Kind, root: string, cwd: string): Pr
   if (problem) throw new InvalidFacts([problem], 'Nothing was written.');
   const { readMap } = await import('../../write/import/map.ts');
   const { map, problems } = await readMap(place, text, kind);
-  if (!map)
-    throw new InvalidFacts(
-      problems.length > 0 ? problems : [fileProblem(place, 'EMPTY_VALUE', { field: 'The map' })],
-      'Correct the map. Nothing was written.',
-    );
+  if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   return { text, map };
 }
 
@@ -212,7 +207,7 @@ async function sourceText(folder: string, map: TableMap, files: string[], { io, 
     );
   const days = { retrieved, ...(options.asOf !== undefined && { as_of: options.asOf }) };
   const { text, problems } = await sourceFile(former, map, days, basename(folder));
-  if (problems.length > 0) throw new InvalidFacts(problems, 'This is what source.yaml would be. Nothing was written.');
+  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written.', 'source.yaml would have errors');
   return text;
 }
 
@@ -253,7 +248,7 @@ async function tell(
         return `${name}${several} (${count})`;
       });
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    await note(`Names that ${register} does not know, and how often: ${listed(shown)}. ${hint}\n`, io);
+    await note(`Names that ${register} lack, or have twice: ${listed(shown)}. ${hint}\n`, io);
   }
 }
 
