@@ -237,6 +237,8 @@ async function tell(
       : 'Vanished from the tables and kept (--remove-vanished removes them)';
     await note(`${what}: ${listed(changes.vanished)}\n`, io);
   }
+  if (changes.conflicts.length > 0)
+    await note(`Kept as edited by hand, though the table has a new value: ${listed(changes.conflicts)}\n`, io);
   if (unused.length > 0) await note(`Columns that the map does not use: ${listed(unused)}\n`, io);
   for (const register of new Set([...names.unresolved.values()].map((each) => each.register))) {
     const ofRegister = [...names.unresolved.values()].filter((each) => each.register === register);
