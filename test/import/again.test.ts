@@ -32,8 +32,7 @@ test('a newer table changes what changed, keeps edits by hand, and tells what va
 
   const dry = await importPacts(folder, 'list.csv', '--dry-run');
   const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
-  const counts =
-    'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished and kept\n';
+  const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
   expect(dry.stdout).toContain(counts);
   expect(again.stdout).toContain(counts);
   expect(again.stderr).toBe(
@@ -57,16 +56,11 @@ test('a newer table changes what changed, keeps edits by hand, and tells what va
   expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 the same, 2 edited by hand');
   expect(readFileSync(file, 'utf8')).toBe(bytes);
   const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
-  expect(removed.stderr).toBe('Vanished from the tables: eel-pact, cod-pact\n');
+  expect(removed.stderr).toBe(
+    'Vanished from the tables and removed: cod-pact\nVanished from the tables and kept as edited by hand: eel-pact\n',
+  );
   const left = (await factsIn(folder)).map(({ id }) => id);
-  expect(left).toEqual([
-    'list/salt-pact',
-    'list/tar-pact',
-    'list/fish-pact',
-    'list/eel-pact',
-    'list/own',
-    'list/oat-pact',
-  ]);
+  expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
   expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('6 facts in 1 source: no problems\n');
 });
 
