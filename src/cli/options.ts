@@ -13,6 +13,7 @@ type Flag =
   | 'check'
   | 'count'
   | 'disputed'
+  | 'dryRun'
   | 'exitStatus'
   | 'failures'
   | 'verbose'
@@ -22,6 +23,7 @@ type Flag =
   | 'outline'
   | 'pager'
   | 'quote'
+  | 'removeVanished'
   | 'safeCsv'
   | 'yes';
 type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
@@ -30,12 +32,17 @@ type Word =
   | 'among'
   | 'asOf'
   | 'color'
+  | 'encoding'
   | 'format'
   | 'from'
   | 'groupBy'
+  | 'into'
+  | 'map'
   | 'output'
   | 'over'
   | 'pivot'
+  | 'rejects'
+  | 'retrieved'
   | 'style'
   | 'to';
 type Amount = 'limit' | 'min' | 'timeout';

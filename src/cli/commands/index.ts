@@ -22,6 +22,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
+  import: async () => (await import('./import.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,

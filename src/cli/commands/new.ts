@@ -69,7 +69,7 @@ function targetFolder({ io, options }: Context): string {
 }
 
 /** Whether a folder has bulletins, kinds or registers, or is the folder of one bulletin. */
-function hasFacts(root: string): boolean {
+export function hasFacts(root: string): boolean {
   if (!statIfExists(root)) return false;
   return holdsYaml(root) || readdirSync(root).some((name) => /^[^._]/.test(name) && holdsYaml(join(root, name)));
 }

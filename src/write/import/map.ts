@@ -1,0 +1,107 @@
+import { messageOf } from '../../errors.ts';
+import { parseYaml } from '../../load/document.ts';
+import { readWhole } from '../../load/reading.ts';
+import { fieldType } from '../../model/fields/index.ts';
+import { field, fieldOf, type Kind } from '../../model/kind.ts';
+import { mapFields, placeKeys, type TableMap, type ValueSource } from '../../model/map.ts';
+import type { Problem, Report } from '../../model/problem.ts';
+import { didYouMean } from '../../model/text.ts';
+import { type Node, rangeOf } from '../../model/values.ts';
+
+const datasetFields = ['form', 'title', 'publisher', 'date', 'as_of', 'retrieved', 'language', 'licence', 'link'].map((name) =>
+  field(name, 'text', name),
+);
+
+/** The names in braces in a template, as in `{party}` and `{on signed}`. */
+export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
+
+/** The map that a text declares for this kind; nothing, with its problems, if anything is wrong with it. */
+export async function readMap(
+  file: string,
+  text: string,
+  kind: Kind,
+): Promise<{ map?: TableMap; problems: Problem[] }> {
+  const document = await parseYaml(file, text);
+  const values = readWhole(document, 'A map', mapFields(datasetFields));
+  const { root, report, problems } = document;
+  if (!values || !root) return { problems };
+  const absent = { source: {}, table: {}, empty: [], tags: [], key: kind.subject, leave_out: [], names: {} };
+  const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
+  const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
+  if (map.kind !== kind.kind) report('OTHER_KIND', rangeOf(root, 'kind'), { kind: map.kind, wanted: kind.kind });
+  else checkMap(map, kind, root, report);
+  return problems.length > 0 ? { problems } : { map, problems };
+}
+
+/** `party: State` is short for `party: { column: State }`. */
+function whole(sources: Record<string, ValueSource | string> = {}): Record<string, ValueSource> {
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, typeof source === 'string' ? { column: source } : source]),
+  );
+}
+
+function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
+  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  const known = written.map(({ name }) => name);
+  const above: string[] = [];
+  for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
+    for (const [name, source] of Object.entries(sources)) {
+      checkSource(name, source, above, [root, key, name], report);
+      if (key === 'fields' && !known.includes(name))
+        report('UNKNOWN_FIELD', rangeOf(root, key, name), () => {
+          return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
+        });
+      above.push(name);
+    }
+  }
+  for (const { name, required } of written)
+    if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
+  for (const [at, { why, ...source }] of map.leave_out.entries())
+    checkSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
+  for (const template of map.says) checkTemplate(template, above, [root, 'says'], report);
+  for (const [, , name = ''] of map.says.join('\n').matchAll(/\{(on )([a-z][a-z0-9_-]*)\}/g)) {
+    const field = fieldOf(kind, name);
+    const remedy = `Write {${name}}, or name a date.`;
+    if (above.includes(name) && !(field && fieldType(field).isDate))
+      report('UNKNOWN_NAME', rangeOf(root, 'says'), { name: `on ${name}`, suggestion: 'It is no date.', remedy });
+  }
+  if (map.key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
+  for (const name of map.key.filter((each) => !above.includes(each)))
+    report('UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), () => {
+      return { where: 'key', name, suggestion: didYouMean(name, above, 'Its fields and parts are') };
+    });
+}
+
+type Place = [root: Node, ...path: string[]];
+
+function checkSource(name: string, source: ValueSource, above: string[], place: Place, report: Report): void {
+  const found = placeKeys.filter((key) => key in source);
+  if (found.length !== 1) {
+    const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
+    report('ONE_PLACE', rangeOf(...place), values);
+  }
+  for (const key of ['heading', 'file', 'pattern'] as const) {
+    const reason = source[key] === undefined ? undefined : whyNoPattern(source[key]);
+    if (reason !== undefined) report('BAD_REGEXP', rangeOf(...place, key), { reason });
+  }
+  if (source.value !== undefined) checkTemplate(source.value, above, [...place, 'value'], report);
+}
+
+function whyNoPattern(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (thrown) {
+    return messageOf(thrown).replace(/^Invalid regular expression: /, '');
+  }
+}
+
+function checkTemplate(template: string, above: string[], place: Place, report: Report): void {
+  for (const [, , name = ''] of template.matchAll(placeholder)) {
+    if (above.includes(name)) continue;
+    const remedy = 'Name a part, or a field that stands above it.';
+    report('UNKNOWN_NAME', rangeOf(...place), () => {
+      return { name, suggestion: didYouMean(name, above, 'There are'), remedy };
+    });
+  }
+}

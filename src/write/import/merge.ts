@@ -1,0 +1,186 @@
+import { isDeepStrictEqual } from 'node:util';
+import { parseDocument } from 'yaml';
+import { PismError } from '../../errors.ts';
+import { parseYaml } from '../../load/document.ts';
+import { type LoadedFact, readFacts } from '../../load/facts.ts';
+import { readingOf } from '../../load/reading.ts';
+import { factFields } from '../../model/file-fields.ts';
+import type { Kind } from '../../model/kind.ts';
+import type { Registers } from '../../model/register.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { schemaLine } from '../bulletin.ts';
+import { formatYaml } from '../format.ts';
+import { factWriter } from './fact-text.ts';
+
+/** What an import does to the facts of a dataset, as ids. */
+export interface Changes {
+  added: string[];
+  changed: string[];
+  /** Facts that are as they were; where they stand in the table may differ. */
+  same: string[];
+  /** Facts with edits by hand, which are kept. */
+  edited: string[];
+  /** Facts that were removed by hand, and stay so. */
+  removed: string[];
+  /** Facts that the table has no longer. */
+  vanished: string[];
+}
+
+/** A dataset before an import: its files of facts of the kind, and what was imported before. */
+export interface Dataset {
+  kind: Kind;
+  registers: Registers;
+  /** Texts by the names of the files. */
+  files: Map<string, string>;
+  /** The facts as they were imported the last time, by id. */
+  imported: Map<string, JsonObject>;
+}
+
+/** The files after an import, what is to be kept as imported, and what changes. */
+export interface Merged {
+  files: Map<string, string>;
+  imported: Map<string, JsonObject>;
+  changes: Changes;
+}
+
+/**
+ * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that is another than
+ * the one imported before. What the table lacks now stays too, unless it is to be removed and was not edited.
+ */
+export async function mergeFacts(
+  { kind, registers, files, imported }: Dataset,
+  next: Map<string, JsonObject>,
+  removeVanished: boolean,
+): Promise<Merged> {
+  const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [] };
+  const write = factWriter(kind);
+  const present = new Set<string>();
+  const pages: Page[] = [];
+  const kept = new Map(next);
+  for (const [name, text] of files) {
+    const page = await readPage(name, text, kind, registers);
+    for (const [at, { values }] of page.facts.entries()) {
+      const id = String(values['id']);
+      present.add(id);
+      const [before, now] = [imported.get(id), next.get(id)];
+      const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
+      if (!now && !before) continue;
+      if (!now && before) {
+        changes.vanished.push(id);
+        if (removeVanished && !isEdited) page.chunks[at] = '';
+        else kept.set(id, before);
+      } else if (now) {
+        const merged = mergedFact(values, before, now);
+        if (!isDeepStrictEqual(merged, values))
+          page.chunks[at] = rewritten(page.chunks[at] ?? '', values, merged, kind);
+        const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
+        changes[isChanged ? 'changed' : isEdited ? 'edited' : 'same'].push(id);
+      }
+    }
+    pages.push(page);
+  }
+  const added: string[] = [];
+  for (const [id, fact] of next) {
+    if (present.has(id)) continue;
+    // What was imported before and is gone was removed by hand.
+    if (imported.has(id)) changes.removed.push(id);
+    else added.push(write(fact));
+    if (!imported.has(id)) changes.added.push(id);
+  }
+  return { files: append(pages, added, kind), imported: kept, changes };
+}
+
+function withoutPlace({ source: _, ...fact }: JsonObject): JsonObject {
+  return fact;
+}
+
+/** The fact as it is now, with every field in which it was as imported before changed to what the table has now. */
+function mergedFact(current: JsonObject, before: JsonObject | undefined, now: JsonObject): JsonObject {
+  const merged = { ...current };
+  for (const name of new Set([...Object.keys(now), ...Object.keys(before ?? {})])) {
+    // A fact written by hand that the table has now, too, is left as it is.
+    if (!before || !isDeepStrictEqual(current[name], before[name])) continue;
+    const value = now[name];
+    if (value === undefined) delete merged[name];
+    else merged[name] = value;
+  }
+  return merged;
+}
+
+/** The YAML of a fact with other values; its comments stay. */
+function rewritten(chunk: string, before: JsonObject, after: JsonObject, kind: Kind): string {
+  const document = parseDocument(chunk, { schema: 'core' });
+  for (const name of Object.keys({ ...before, ...after })) {
+    if (isDeepStrictEqual(before[name], after[name])) continue;
+    if (after[name] === undefined) document.deleteIn([0, name]);
+    else document.setIn([0, name], document.createNode(after[name], { flow: true }));
+  }
+  const text = document.toString({ lineWidth: 140 });
+  return `${(formatYaml(text, factFields(kind)) ?? text).trimEnd()}\n`;
+}
+
+/** A file of facts, cut into the text before the first fact and that of each fact. */
+interface Page {
+  name: string;
+  head: string;
+  chunks: string[];
+  facts: LoadedFact[];
+}
+
+async function readPage(name: string, text: string, kind: Kind, registers: Registers): Promise<Page> {
+  const document = await parseYaml(name, text);
+  const facts = readFacts(document, kind, readingOf(document, registers));
+  const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);
+  const isOnOwnLine = (at: number, start: number) => /^- *$/.test(text.slice(start, facts[at]?.place.start));
+  if (document.problems.length > 0 || !starts.every((start, at) => isOnOwnLine(at, start)))
+    throw new PismError('unreadable', `${name} cannot be changed in place`, 'Run `pism format` on the folder first.');
+  const chunks = starts.map((start, at) => `${text.slice(start, starts[at + 1]).trimEnd()}\n`);
+  return { name, head: text.slice(0, starts[0] ?? text.length), chunks, facts };
+}
+
+/** A file that holds no more than half of what the loader accepts. */
+const maxPage = { facts: 5_000, characters: 2_000_000, entries: 100_000 };
+
+/** The texts of all files, with new facts at the end of the last one and then in more files. */
+function append(pages: Page[], added: string[], kind: Kind): Map<string, string> {
+  const files = new Map(
+    pages.map(({ name, head, chunks }) => [name, { head, chunks: chunks.filter((each) => each !== '') }]),
+  );
+  let last = [...files.values()].at(-1);
+  let size = last ? sizeOf(last.chunks) : undefined;
+  for (const text of added) {
+    const more = sizeOf([text]);
+    if (
+      !last ||
+      !size ||
+      Object.entries(maxPage).some(([key, limit]) => size && size[key as keyof Size] + more[key as keyof Size] > limit)
+    ) {
+      last = { head: schemaLine(kind.kind), chunks: [] };
+      files.set(pageName(files, kind), last);
+      size = sizeOf([]);
+    }
+    last.chunks.push(text);
+    for (const key of Object.keys(size) as (keyof Size)[]) size[key] += more[key];
+  }
+  const text = ({ head, chunks }: { head: string; chunks: string[] }) => head + chunks.join('\n');
+  return new Map([...files].map(([name, page]) => [name, text(page)]));
+}
+
+type Size = typeof maxPage;
+
+function sizeOf(chunks: string[]): Size {
+  const sum = (count: (chunk: string) => number) => chunks.reduce((total, chunk) => total + count(chunk), 0);
+  return {
+    facts: chunks.length,
+    characters: sum(({ length }) => length),
+    entries: sum((chunk) => chunk.split(/[\n,]/).length),
+  };
+}
+
+/** The first name that is free: `<kind>.yaml`, then `<kind>-002.yaml` and so on. */
+function pageName(files: Map<string, unknown>, { kind }: Kind): string {
+  if (!files.has(`${kind}.yaml`)) return `${kind}.yaml`;
+  let number = 2;
+  while (files.has(`${kind}-${`${number}`.padStart(3, '0')}.yaml`)) number += 1;
+  return `${kind}-${`${number}`.padStart(3, '0')}.yaml`;
+}
