@@ -25,6 +25,7 @@ type Flag =
   | 'quote'
   | 'removeVanished'
   | 'safeCsv'
+  | 'suggest'
   | 'yes';
 type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
 type Word =

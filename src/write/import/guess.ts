@@ -1,6 +1,7 @@
 import { fieldType, isList } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { fold, haveOneStem } from '../../model/text.ts';
+import type { Cell } from './table.ts';
 
 /** What the values of cells may be. */
 export interface Known {
@@ -30,8 +31,8 @@ export interface Guess {
 const separators = [';', '|', '\n', ', '];
 
 /** The columns of a table. */
-export function columnsOf(headings: string[], rows: string[][]): Column[] {
-  return headings.map((heading, at) => ({ heading, values: valuesOf(rows.map((row) => row[at] ?? '')) }));
+export function columnsOf(headings: string[], rows: Cell[][]): Column[] {
+  return headings.map((heading, at) => ({ heading, values: valuesOf(rows.flatMap((row) => row[at] ?? '')) }));
 }
 
 /** The different values of cells, without empty ones. */
@@ -96,6 +97,8 @@ function nearness(kind: Kind, field: Field, heading: string): number {
   const own = fold(field.name).split(' ');
   const has = (word: string) => words.some((each) => each === word || haveOneStem(word, each));
   if (own.join(' ') === words.join(' ')) return 3;
+  // Tables call the thing that a row is about its name.
+  if (field.name === kind.caption && ['name', 'title'].includes(words.join(' '))) return 2;
   if (own.every(has) || stageFields(kind, words).includes(field)) return 2;
   return fold(field.about)
     .split(' ')
@@ -134,6 +137,11 @@ function stagesIn(kind: Kind, column: Column, known: Known): Guess[] {
       marks.length === 0 ? '' : all.length > marks.length ? `(?: ${marks.join('|')})?` : ` ${marks.join('|')}`;
     return { field, column, score: 4, pattern: `^(.*\\d)${mark}$` };
   });
+}
+
+/** Whether most values of a column are dates. */
+export function holdsDates({ values }: Column, known: Known): boolean {
+  return values.filter((value) => known.isDate(value)).length > values.length * 0.6;
 }
 
 /** The fields whose values these may be: dates, names of entries, or choices. */

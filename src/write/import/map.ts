@@ -8,8 +8,8 @@ import type { Problem, Report } from '../../model/problem.ts';
 import { didYouMean } from '../../model/text.ts';
 import { type Node, rangeOf } from '../../model/values.ts';
 
-const datasetFields = ['form', 'title', 'publisher', 'date', 'as_of', 'retrieved', 'language', 'licence', 'link'].map((name) =>
-  field(name, 'text', name),
+const datasetFields = ['form', 'title', 'publisher', 'date', 'as_of', 'retrieved', 'language', 'licence', 'link'].map(
+  (name) => field(name, 'text', name),
 );
 
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */

@@ -10,12 +10,13 @@ import {
   possibleFields,
   valuesOf,
 } from './guess.ts';
+import type { Cell } from './table.ts';
 
 /** The start of a table: its headings, and the cells of its first rows. */
 export interface TableStart {
   file: string;
   headings: string[];
-  rows: string[][];
+  rows: Cell[][];
 }
 
 /** How much of a value is shown. */
@@ -44,7 +45,7 @@ export function suggestMap(kind: Kind, { file, headings, rows }: TableStart, kno
     '  form: dataset',
     '  # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?',
     '',
-    ...orderOfDates(guesses),
+    ...orderOfDates(columns, known),
     'fields:',
     ...fields.flatMap((field) => {
       const guess = guessed(field);
@@ -80,7 +81,7 @@ function statusByStage(kind: Kind, guesses: Guess[]): Field | undefined {
 
 function linesOf({ field, column, split, pattern }: Guess): string[] {
   const keys = [`column: ${quoted(column.heading)}`];
-  if (split !== undefined) keys.push(`split: ${JSON.stringify(split)}`);
+  if (split !== undefined) keys.push(`split: ${split === '\n' ? 'line' : quoted(split)}`);
   if (pattern !== undefined) keys.push(`pattern: ${quoted(pattern)}`);
   if (!field.choices || column.values.every((value) => value === choiceFor(field, value)))
     return [`  ${field.name}: ${keys.length > 1 ? `{ ${keys.join(', ')} }` : quoted(column.heading)}`];
@@ -93,17 +94,22 @@ function linesOf({ field, column, split, pattern }: Guess): string[] {
 }
 
 /** The order of day and month, where a date in digits tells it, or else the question. */
-function orderOfDates(guesses: Guess[]): string[] {
-  const values = guesses.flatMap(({ field, column }) => (fieldType(field).isDate ? column.values : []));
+function orderOfDates(columns: Column[], known: Known): string[] {
+  const values = columns.filter((column) => holdsDates(column, known)).flatMap((column) => column.values);
   const digits = values.flatMap((value) => {
     const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b/.exec(value) ?? [];
     return first === undefined ? [] : [{ value, first: Number(first), second: Number(second) }];
   });
+  const [dayFirst, monthFirst] = [digits.find(({ first }) => first > 12), digits.find(({ second }) => second > 12)];
   const [one] = digits;
   if (!one) return [];
-  const [days, months] = [digits.some(({ first }) => first > 12), digits.some(({ second }) => second > 12)];
-  if (days !== months) return [`dates: ${days ? 'dmy' : 'mdy'}`, ''];
-  return [`# dates: dmy or mdy? ${one.value} can be read both ways.`, ''];
+  if (dayFirst && monthFirst)
+    return [
+      `# dates: dmy or mdy? Both occur: ${dayFirst.value} and ${monthFirst.value}. A field may have its own.`,
+      '',
+    ];
+  if (dayFirst ?? monthFirst) return [`dates: ${dayFirst ? 'dmy' : 'mdy'}`, ''];
+  return [`# dates: dmy or mdy? ${one.value} can be read both ways, and no date in the table tells.`, ''];
 }
 
 function sentences(kind: Kind, guesses: Guess[], status: Field | undefined): string[] {
@@ -121,11 +127,20 @@ function unknownNames(guesses: Guess[], known: Known): string[] {
     const register = fieldType(field).registerOf(field);
     if (register === undefined) return [];
     const items = valuesOf(column.values.flatMap((value) => (split === undefined ? value : value.split(split))));
-    return items.filter((item) => known.entries(register, item).length !== 1).map((item) => ({ item, register }));
+    return items.flatMap((item) => {
+      const ids = known.entries(register, item);
+      return ids.length === 1
+        ? []
+        : [`#   ${quoted(item)}: ${ids.length > 1 ? ids.join(' or ') : `which of ${register}`}?`];
+    });
   });
   if (names.length === 0) return [];
-  const shown = names.slice(0, maxValues).map(({ item, register }) => `#   ${quoted(item)}: which of ${register}?`);
-  return ['', '# names:', ...shown, ...(names.length > maxValues ? [`#   and ${names.length - maxValues} more`] : [])];
+  return [
+    '',
+    '# names:',
+    ...names.slice(0, maxValues),
+    ...(names.length > maxValues ? [`#   and ${names.length - maxValues} more`] : []),
+  ];
 }
 
 function listed(heading: string, items: string[]): string[] {
