@@ -6,6 +6,7 @@ import {
   columnsOf,
   type Guess,
   guessesFor,
+  holdsDates,
   type Known,
   possibleFields,
   valuesOf,
