@@ -31,13 +31,14 @@ export interface TableOptions {
   records?: string;
 }
 
-/** Where a value comes from and what is done with it; one of the first six keys is there. */
+/** Where a value comes from and what is done with it; one of the first seven keys is there. */
 export interface ValueSource {
   column?: string;
   heading?: string;
   number?: number;
   file?: string;
   value?: string;
+  first?: string[];
   stage?: 'latest';
   optional?: boolean;
   split?: string;
@@ -77,18 +78,19 @@ const columnFields = [
 const sourceFields = [
   ...columnFields,
   field('value', 'text', 'A constant, or a template with {names} of parts and of fields above'),
+  field('first', 'texts', 'Parts and fields above, of which the first with a value is taken'),
   field('stage', 'choice', 'The status that a stage of the kind begins', {
     choices: { latest: 'the latest stage with a date in the row' },
   }),
   field('optional', 'flag', 'Whether tables may lack the column'),
-  field('split', 'text', 'For lists: the text between two items'),
+  field('split', 'text', 'For lists: the text between two items, or `line` for the end of a line'),
   field('pattern', 'text', 'Regular expression whose first group, or all that it finds, is the value'),
   field('values', 'dictionary', 'What is written, with what it means', { anyKey: true }),
   order,
 ];
 
 /** The keys of a source of a value that say where it stands; it has exactly one of them. */
-export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'stage'] as const;
+export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'] as const;
 
 const tableFields = [
   field('format', 'choice', 'Format, where the ending of the file does not say it', { choices: tableFormats }),

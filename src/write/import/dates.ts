@@ -33,19 +33,32 @@ function fromWords(text: string): FoundDate | undefined {
   return month === 0 ? { reason: `${name} is no English name of a month` } : joined(year, month, day);
 }
 
-const undecided = 'it can be read in two ways: say `dates: dmy` or another order in the map';
-
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
-  const [, month, ofYear] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
-  if (month !== undefined && ofYear !== undefined) return joined(ofYear, month);
-  const [, first, second, third] = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text) ?? [];
-  if (first === undefined || second === undefined || third === undefined) return undefined;
-  if (first.length === 4) return third.length === 4 ? undefined : joined(first, second, third);
-  if (third.length < 4 && order === undefined) return { reason: undecided };
-  if (order === 'ymd') return joined(first, second, third);
-  const told = order ?? (Number(first) > 12 || first === second ? 'dmy' : Number(second) > 12 ? 'mdy' : undefined);
-  if (told === undefined) return { reason: undecided };
-  return told === 'dmy' ? joined(third, second, first) : joined(third, first, second);
+  const [, ofYear = '', yearOfIt] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
+  if (yearOfIt !== undefined) return joined(yearOfIt, ofYear);
+  const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
+  if (!digits) return undefined;
+  const [first, second, third] = digits;
+  switch (orderOf(digits, order)) {
+    case 'ymd':
+      return joined(first, second, third);
+    case 'dmy':
+      return joined(third, second, first);
+    case 'mdy':
+      return joined(third, first, second);
+    default:
+      return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
+  }
+}
+
+type Digits = [first: string, second: string, third: string];
+
+/** The order that the digits show, or else the one that is stated. */
+function orderOf([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
+  if (first.length === 4) return 'ymd';
+  if (stated !== undefined || third.length < 4) return stated;
+  if (first === second || Number(first) > 12) return 'dmy';
+  return Number(second) > 12 ? 'mdy' : undefined;
 }
 
 /** A year of two digits is one of 1950 to 2049. */

@@ -42,33 +42,31 @@ function whole(sources: Record<string, ValueSource | string> = {}): Record<strin
 
 function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
-  const known = written.map(({ name }) => name);
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
     for (const [name, source] of Object.entries(sources)) {
       checkSource(name, source, above, [root, key, name], report);
-      if (key === 'fields' && !known.includes(name))
-        report('UNKNOWN_FIELD', rangeOf(root, key, name), () => {
-          return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
-        });
       above.push(name);
     }
   }
+  const known = written.map(({ name }) => name);
+  for (const name of Object.keys(map.fields).filter((each) => !known.includes(each)))
+    report('UNKNOWN_FIELD', rangeOf(root, 'fields', name), () => {
+      return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
+    });
   for (const { name, required } of written)
     if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
   for (const [at, { why, ...source }] of map.leave_out.entries())
     checkSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
-  for (const template of map.says) checkTemplate(template, above, [root, 'says'], report);
-  for (const [, , name = ''] of map.says.join('\n').matchAll(/\{(on )([a-z][a-z0-9_-]*)\}/g)) {
-    const field = fieldOf(kind, name);
-    const remedy = `Write {${name}}, or name a date.`;
-    if (above.includes(name) && !(field && fieldType(field).isDate))
-      report('UNKNOWN_NAME', rangeOf(root, 'says'), { name: `on ${name}`, suggestion: 'It is no date.', remedy });
-  }
-  if (map.key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
-  for (const name of map.key.filter((each) => !above.includes(each)))
+  for (const template of map.says) checkTemplate(template, above, [root, 'says'], report, kind);
+  checkKey(map.key, above, root, report);
+}
+
+function checkKey(key: string[], known: string[], root: Node, report: Report): void {
+  if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
+  for (const name of key.filter((each) => !known.includes(each)))
     report('UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), () => {
-      return { where: 'key', name, suggestion: didYouMean(name, above, 'Its fields and parts are') };
+      return { where: 'key', name, suggestion: didYouMean(name, known, 'Its fields and parts are') };
     });
 }
 
@@ -85,6 +83,7 @@ function checkSource(name: string, source: ValueSource, above: string[], place: 
     if (reason !== undefined) report('BAD_REGEXP', rangeOf(...place, key), { reason });
   }
   if (source.value !== undefined) checkTemplate(source.value, above, [...place, 'value'], report);
+  for (const each of source.first ?? []) checkTemplate(`{${each}}`, above, [...place, 'first'], report);
 }
 
 function whyNoPattern(pattern: string): string | undefined {
@@ -96,12 +95,20 @@ function whyNoPattern(pattern: string): string | undefined {
   }
 }
 
-function checkTemplate(template: string, above: string[], place: Place, report: Report): void {
-  for (const [, , name = ''] of template.matchAll(placeholder)) {
-    if (above.includes(name)) continue;
+/** Reports names in a template that are not above it; in a sentence, dates may have `on` before them. */
+function checkTemplate(template: string, above: string[], place: Place, report: Report, kind?: Kind): void {
+  for (const [, on, name = ''] of template.matchAll(placeholder)) {
+    const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that stands above it.';
-    report('UNKNOWN_NAME', rangeOf(...place), () => {
-      return { name, suggestion: didYouMean(name, above, 'There are'), remedy };
-    });
+    if (!above.includes(name))
+      report('UNKNOWN_NAME', rangeOf(...place), () => {
+        return { name, suggestion: didYouMean(name, above, 'There are'), remedy };
+      });
+    else if (on !== undefined && !(field && fieldType(field).isDate))
+      report('UNKNOWN_NAME', rangeOf(...place), {
+        name: on + name,
+        suggestion: 'Only a date has `on` before it.',
+        remedy,
+      });
   }
 }

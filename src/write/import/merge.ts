@@ -53,41 +53,44 @@ export async function mergeFacts(
   removeVanished: boolean,
 ): Promise<Merged> {
   const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [] };
-  const write = factWriter(kind);
   const present = new Set<string>();
   const pages: Page[] = [];
   const kept = new Map(next);
   for (const [name, text] of files) {
     const page = await readPage(name, text, kind, registers);
-    for (const [at, { values }] of page.facts.entries()) {
+    page.chunks = page.facts.map(({ values }, at) => {
       const id = String(values['id']);
       present.add(id);
-      const [before, now] = [imported.get(id), next.get(id)];
-      const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
-      if (!now && !before) continue;
-      if (!now && before) {
-        changes.vanished.push(id);
-        if (removeVanished && !isEdited) page.chunks[at] = '';
-        else kept.set(id, before);
-      } else if (now) {
-        const merged = mergedFact(values, before, now);
-        if (!isDeepStrictEqual(merged, values))
-          page.chunks[at] = rewritten(page.chunks[at] ?? '', values, merged, kind);
-        const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
-        changes[isChanged ? 'changed' : isEdited ? 'edited' : 'same'].push(id);
-      }
-    }
+      const before = imported.get(id);
+      const { change, merged } = changeOf(values, before, next.get(id), removeVanished);
+      if (change) changes[change].push(id);
+      if (change === 'vanished' && merged && before) kept.set(id, before);
+      return merged ? rewritten(page.chunks[at] ?? '', values, merged, kind) : '';
+    });
     pages.push(page);
   }
-  const added: string[] = [];
-  for (const [id, fact] of next) {
-    if (present.has(id)) continue;
-    // What was imported before and is gone was removed by hand.
-    if (imported.has(id)) changes.removed.push(id);
-    else added.push(write(fact));
-    if (!imported.has(id)) changes.added.push(id);
-  }
+  const absent = [...next.keys()].filter((id) => !present.has(id));
+  // What was imported before and is gone was removed by hand.
+  changes.removed = absent.filter((id) => imported.has(id));
+  changes.added = absent.filter((id) => !imported.has(id));
+  const write = factWriter(kind);
+  const added = changes.added.map((id) => write(next.get(id) as JsonObject));
   return { files: append(pages, added, kind), imported: kept, changes };
+}
+
+/** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
+function changeOf(
+  values: JsonObject,
+  before: JsonObject | undefined,
+  now: JsonObject | undefined,
+  removeVanished: boolean,
+): { change?: keyof Changes; merged: JsonObject | undefined } {
+  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
+  if (!now && !before) return { merged: values };
+  if (!now) return { change: 'vanished', merged: removeVanished && !isEdited ? undefined : values };
+  const merged = mergedFact(values, before, now);
+  const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
+  return { change: isChanged ? 'changed' : isEdited ? 'edited' : 'same', merged };
 }
 
 function withoutPlace({ source: _, ...fact }: JsonObject): JsonObject {
@@ -107,8 +110,9 @@ function mergedFact(current: JsonObject, before: JsonObject | undefined, now: Js
   return merged;
 }
 
-/** The YAML of a fact with other values; its comments stay. */
+/** The YAML of a fact with these values in place of those before; its comments stay. */
 function rewritten(chunk: string, before: JsonObject, after: JsonObject, kind: Kind): string {
+  if (isDeepStrictEqual(before, after)) return chunk;
   const document = parseDocument(chunk, { schema: 'core' });
   for (const name of Object.keys({ ...before, ...after })) {
     if (isDeepStrictEqual(before[name], after[name])) continue;
@@ -146,27 +150,24 @@ function append(pages: Page[], added: string[], kind: Kind): Map<string, string>
   const files = new Map(
     pages.map(({ name, head, chunks }) => [name, { head, chunks: chunks.filter((each) => each !== '') }]),
   );
-  let last = [...files.values()].at(-1);
-  let size = last ? sizeOf(last.chunks) : undefined;
+  let last = [...files.values()].at(-1) ?? { head: '', chunks: [] };
+  let size = sizeOf(last.chunks);
   for (const text of added) {
     const more = sizeOf([text]);
-    if (
-      !last ||
-      !size ||
-      Object.entries(maxPage).some(([key, limit]) => size && size[key as keyof Size] + more[key as keyof Size] > limit)
-    ) {
+    if (files.size === 0 || sizes.some((key) => size[key] + more[key] > maxPage[key])) {
       last = { head: schemaLine(kind.kind), chunks: [] };
       files.set(pageName(files, kind), last);
       size = sizeOf([]);
     }
     last.chunks.push(text);
-    for (const key of Object.keys(size) as (keyof Size)[]) size[key] += more[key];
+    for (const key of sizes) size[key] += more[key];
   }
   const text = ({ head, chunks }: { head: string; chunks: string[] }) => head + chunks.join('\n');
   return new Map([...files].map(([name, page]) => [name, text(page)]));
 }
 
 type Size = typeof maxPage;
+const sizes = Object.keys(maxPage) as (keyof Size)[];
 
 function sizeOf(chunks: string[]): Size {
   const sum = (count: (chunk: string) => number) => chunks.reduce((total, chunk) => total + count(chunk), 0);

@@ -11,7 +11,7 @@ import { problemSays } from '../../model/problem.ts';
 import type { Registers } from '../../model/register.ts';
 import { stagesOf } from '../../model/stages.ts';
 import { didYouMean, fold } from '../../model/text.ts';
-import { clip, type Json, type JsonObject, type MappingNode, type Node } from '../../model/values.ts';
+import { clip, type Json, type JsonObject, type MappingNode, type Node, ownValue } from '../../model/values.ts';
 import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
 import { fillFirst, sayer } from './says.ts';
@@ -119,16 +119,7 @@ export class RowReader {
     this.#headingsSeen = this.#headings.length;
     const headings = this.#headings.map(clean);
     for (const source of [...this.#sources, ...this.#leaveOut]) {
-      const { column, heading, number } = source;
-      const pattern = heading === undefined ? undefined : new RegExp(heading, 'u');
-      const at =
-        column !== undefined
-          ? headings.indexOf(column)
-          : pattern
-            ? headings.findIndex((each) => pattern.test(each))
-            : number !== undefined && number <= headings.length
-              ? number - 1
-              : -1;
+      const at = indexOf(source, headings);
       source.at = at < 0 ? undefined : at;
     }
   }
@@ -149,7 +140,7 @@ export class RowReader {
   /** The texts in the cell of a source, without those that state nothing. */
   #textsOf({ at, split }: Source, cells: TableRow['cells']): string[] {
     const cell = at === undefined ? '' : (cells[at] ?? '');
-    const texts = typeof cell !== 'string' ? cell : split === undefined ? [cell] : cell.split(split);
+    const texts = typeof cell !== 'string' ? cell : split === undefined ? [cell] : cell.split(separator(split));
     return texts.map(clean).filter((text) => text !== '' && !this.#empty.has(text));
   }
 }
@@ -189,7 +180,7 @@ class OneRow {
     const says = fillFirst(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
     const id = this.#id();
-    const fact = this.#checked(id, says ?? '');
+    const fact = this.#checked(id, capitalised(says ?? ''));
     return this.#reasons.length > 0 || !fact ? { reasons: this.#reasons } : { fact };
   }
 
@@ -201,36 +192,31 @@ class OneRow {
 
   /** Takes from each place what its pattern finds; a cell of which a text is taken by none is refused. */
   #takeTexts(): void {
-    const left = new Map<number, { source: Source; texts: Set<string> }>();
+    const left = new Map<number, { source: Source; texts: string[] }>();
     for (const source of this.#sources) {
-      const found = this.#found(source);
+      const found = this.#textsAt(source).map((text) => ({ text, taken: takenFrom(text, source) }));
       if (source.at !== undefined) {
-        const { texts } = left.get(source.at) ?? { texts: new Set(this.#row.textsOf(source)) };
-        if (!left.has(source.at)) left.set(source.at, { source, texts });
-        // A source that splits the cell sees other texts than one that does not.
-        if (found.length > 0 && found.every(({ taken }) => taken !== undefined)) texts.clear();
-        for (const { text, taken } of found) if (taken !== undefined) texts.delete(text);
+        const { texts } = left.get(source.at) ?? { texts: this.#row.textsOf(source) };
+        const isTaken = new Set(found.flatMap(({ text, taken }) => (taken === undefined ? [] : [text])));
+        // A place that splits the cell has other texts than one that does not.
+        const isWhole = found.length > 0 && found.every(({ taken }) => taken !== undefined);
+        left.set(source.at, { source, texts: isWhole ? [] : texts.filter((text) => !isTaken.has(text)) });
       }
       const taken = found.flatMap((each) => each.taken || []);
-      const { values } = source;
-      this.#texts.set(
-        source.name,
-        taken.map((text) => (values && Object.hasOwn(values, text) ? (values[text] ?? '') : text)),
-      );
+      const meant = taken.map((text) => ownValue(source.values ?? {}, text) ?? text);
+      this.#texts.set(source.name, meant);
     }
     for (const { source, texts } of left.values())
       for (const text of texts) this.#refuse(source, text, 'no pattern of the map takes this');
   }
 
-  #found(source: Source): { text: string; taken: string | undefined }[] {
-    const { value, regexp } = source;
-    const filled = value === undefined ? undefined : fillFirst([value], (name) => this.#texts.get(name)?.[0]);
-    const texts = value === undefined ? this.#textsAt(source) : filled === undefined ? [] : [filled];
-    return texts.map((text) => ({ text, taken: regexp ? firstGroup(regexp.exec(text)) : text }));
-  }
-
   #textsAt(source: Source): string[] {
-    return source.file === undefined ? this.#row.textsOf(source) : [source.fromFile ?? ''];
+    const { value, first, file, fromFile = '' } = source;
+    if (file !== undefined) return [fromFile];
+    if (first) return first.map((name) => this.#texts.get(name) ?? []).find((texts) => texts.length > 0) ?? [];
+    if (value === undefined) return this.#row.textsOf(source);
+    const filled = fillFirst([value], (name) => this.#texts.get(name)?.[0]);
+    return filled === undefined ? [] : [filled];
   }
 
   #takeValues(source: Source, field: Field): void {
@@ -330,8 +316,27 @@ function scalar(text: string, field: Field | undefined, at: number): Node {
   return { type: 'scalar', value: isText ? text : scalarValue(text), text, start: at, end: at };
 }
 
+function indexOf({ column, heading, number = 0 }: Source, headings: string[]): number {
+  if (column !== undefined) return headings.indexOf(column);
+  if (heading === undefined) return number <= headings.length ? number - 1 : -1;
+  const pattern = new RegExp(heading, 'u');
+  return headings.findIndex((each) => pattern.test(each));
+}
+
 function isColumn({ column, heading, number }: Source): boolean {
   return (column ?? heading ?? number) !== undefined;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function takenFrom(text: string, { regexp }: Source): string | undefined {
+  return regexp ? firstGroup(regexp.exec(text)) : text;
+}
+
+function separator(split: string): string | RegExp {
+  return split === 'line' ? /\r\n?|\n/ : split;
 }
 
 /** The first group of a match that has one, or all that was found. */
