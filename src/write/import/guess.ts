@@ -58,14 +58,14 @@ function guess(kind: Kind, field: Field, column: Column, known: Known): Guess | 
   const items = split === undefined ? column.values : valuesOf(column.values.flatMap((value) => value.split(split)));
   const fitting = shareThatFits(field, items, known);
   if (!isLikely(field, near, fitting)) return undefined;
-  return { field, column, score: near + (isTold(field) ? fitting : 0), ...(split !== undefined && { split }) };
+  return { field, column, score: near + (isTold(field) ? 3 * fitting : 0), ...(split !== undefined && { split }) };
 }
 
 // Names and choices may be spelt in another way, which the user then settles; what is no date is no date.
 function isLikely(field: Field, near: number, fitting: number): boolean {
   const isRequired = field.required === true;
   if (!isTold(field) || fieldType(field).isDate) return fitting > 0.6 && near > (isRequired ? 0 : 1);
-  return near > 1 || (fitting > 0.6 && near > 0) || (fitting > 0.9 && isRequired);
+  return near === 3 || (near > 1 && fitting > 0.2) || (fitting > 0.6 && near > 0) || (fitting > 0.9 && isRequired);
 }
 
 /** Whether values tell that they are of this field. */
@@ -113,7 +113,7 @@ function stageFields(kind: Kind, words: string[]): Field[] {
   return kind.stages.flatMap(({ date, status }) => {
     const [, choice] = choices.find(([name]) => name === status) ?? [];
     const beginnings = typeof choice === 'object' ? (choice.words ?? []) : [];
-    const isNamed = beginnings.some((beginning) => words.some((word) => word.startsWith(beginning)));
+    const isNamed = beginnings.some((beginning) => words.some((word) => begins(word, beginning)));
     return (isNamed && fieldOf(kind, date)) || [];
   });
 }
@@ -157,7 +157,12 @@ export function choiceFor(field: Field, value: string): string | undefined {
   if (words.length > 3) return exact?.[0];
   const worded = choices.filter(([, choice]) => {
     const beginnings = typeof choice === 'object' ? (choice.words ?? []) : [];
-    return beginnings.some((beginning) => words.some((word) => word.startsWith(beginning)));
+    return beginnings.some((beginning) => words.some((word) => begins(word, beginning)));
   });
   return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
+}
+
+/** Whether a word begins so; a short beginning, such as no, is the whole word. */
+function begins(word: string, beginning: string): boolean {
+  return word === beginning || (beginning.length > 3 && word.startsWith(beginning));
 }

@@ -88,10 +88,10 @@ function linesOf({ field, column, split, pattern }: Guess): string[] {
     return [`  ${field.name}: ${keys.length > 1 ? `{ ${keys.join(', ')} }` : quoted(column.heading)}`];
   const shown = column.values.slice(0, maxValues).map((value) => {
     const choice = choiceFor(field, value);
-    if (choice !== undefined) return `      ${quoted(value)}: ${choice}`;
-    return `      # ${quoted(value)}: which of ${Object.keys(field.choices ?? {}).join(', ')}?`;
+    return choice === undefined ? `      # ${quoted(value)}: which?` : `      ${quoted(value)}: ${choice}`;
   });
-  return [`  ${field.name}:`, ...keys.map((key) => `    ${key}`), '    values:', ...shown];
+  const choices = `    # Choices: ${Object.keys(field.choices).join(', ')}`;
+  return [`  ${field.name}:`, ...keys.map((key) => `    ${key}`), choices, '    values:', ...shown];
 }
 
 /** The order of day and month, where a date in digits tells it, or else the question. */
@@ -114,12 +114,14 @@ function orderOfDates(columns: Column[], known: Known): string[] {
 }
 
 function sentences(kind: Kind, guesses: Guess[], status: Field | undefined): string[] {
-  const has = (name: string) => guesses.some(({ field }) => field.name === name) || status?.name === name;
+  const has = (name: string) => guesses.some(({ field }) => field.name === name);
   const dates = kind.date.filter(has);
+  // What was reached last is the status.
+  if (status) dates.reverse();
   const names = kind.columns.filter((name) => has(name) && !dates.includes(name)).map((name) => `{${name}}`);
-  if (names.length === 0) return ["  # - '...'"];
   const plain = names.join(', ');
-  return [...dates.map((date) => `  - '${plain}, {on ${date}}.'`), `  - '${plain}.'`];
+  if (plain === '') return ["  # - '...'"];
+  return [...dates.map((date) => `  - '${plain}, ${date.replaceAll('_', ' ')} {on ${date}}.'`), `  - '${plain}.'`];
 }
 
 /** Names of actors, and of other entries, that the registers do not know. */
