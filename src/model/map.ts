@@ -1,3 +1,4 @@
+import { sourceFields } from './file-fields.ts';
 import { type Field, field, requiredField } from './kind.ts';
 import type { JsonObject } from './values.ts';
 
@@ -75,7 +76,7 @@ const columnFields = [
   field('file', 'text', 'Regular expression whose first group, in the name of the file, is the value'),
 ];
 
-const sourceFields = [
+const valueFields = [
   ...columnFields,
   field('value', 'text', 'A constant, or a template with {names} of parts and of fields above'),
   field('first', 'texts', 'Parts and fields above, of which the first with a value is taken'),
@@ -110,29 +111,27 @@ const leaveOutFields = [
   requiredField('why', 'text', 'Why such a row is no fact'),
 ];
 
-const short = { fields: sourceFields, short: 'column' };
+const short = { fields: valueFields, short: 'column' };
 
-/** The fields of a file in `maps/`; `source` has these fields of a `source.yaml`. */
-export function mapFields(source: Field[]): Field[] {
-  return [
-    requiredField('title', 'text', 'What table it is for'),
-    requiredField('kind', 'text', 'The kind of fact that it makes'),
-    field('about', 'text', 'Where such a table is found, and what the map leaves out'),
-    field('source', 'record', 'What source.yaml states where the folder has none yet', {
-      fields: source.map((each) => ({ ...each, required: false })),
-    }),
-    field('table', 'record', 'How the table is read', { fields: tableFields }),
-    order,
-    field('empty', 'texts', 'What a cell without a value may hold'),
-    field('parts', 'dictionary', 'Values for templates and the key', short),
-    requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),
-    requiredField('says', 'texts', 'Templates of the sentence; the first whose values are all there is taken'),
-    field('tags', 'texts', 'Tags of every fact'),
-    field('key', 'texts', 'Fields and parts that tell a row from all others, where it is not the subject of the kind'),
-    field('leave_out', 'records', 'Rows that are no facts', { fields: leaveOutFields }),
-    field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
-      anyKey: true,
-      maxEntries: 10_000,
-    }),
-  ];
-}
+/** The fields of a file in `maps/`. */
+export const mapFields: Field[] = [
+  requiredField('title', 'text', 'What table it is for'),
+  requiredField('kind', 'text', 'The kind of fact that it makes'),
+  field('about', 'text', 'Where such a table is found, and what the map leaves out'),
+  field('source', 'record', 'What source.yaml states where the folder has none yet', {
+    fields: sourceFields.map((each) => ({ ...each, required: false })),
+  }),
+  field('table', 'record', 'How the table is read', { fields: tableFields }),
+  order,
+  field('empty', 'texts', 'What a cell without a value may hold'),
+  field('parts', 'dictionary', 'Values for templates and the key', short),
+  requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),
+  requiredField('says', 'texts', 'Templates of the sentence; the first whose values are all there is taken'),
+  field('tags', 'texts', 'Tags of every fact'),
+  field('key', 'texts', 'Fields and parts that tell a row from all others, where it is not the subject of the kind'),
+  field('leave_out', 'records', 'Rows that are no facts', { fields: leaveOutFields }),
+  field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
+    anyKey: true,
+    maxEntries: 10_000,
+  }),
+];

@@ -21,9 +21,7 @@ export function factChecker(kind: Kind, registers: Registers): (values: JsonObje
   let count = 0;
   database.exec('BEGIN');
   return (values, reading) => {
-    // Where the fact stands is of no importance here.
-    const fact = { values: { ...values, source: { paragraph: 0 } }, line: 0, place };
-    writer.addFact({ number: 1, file, kind, position: 0 }, fact, reading);
+    writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place }, reading);
     count += 1;
     if (count % maxFacts === 0) database.exec('ROLLBACK; BEGIN');
   };

@@ -1,18 +1,17 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { statIfExists, writeFacts, writeOutputFile } from '../../export/output.ts';
+import { statIfExists, writeFacts, writeOutputFile, writePieces } from '../../export/output.ts';
 import { readText } from '../../load/file.ts';
 import { isLocalId } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { TableMap } from '../../model/map.ts';
-import { fileProblem } from '../../model/problem.ts';
 import { didYouMean } from '../../model/text.ts';
-import type { JsonObject } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible, visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Collected } from '../../write/import/collect.ts';
+import { FactStore } from '../../write/import/fact-store.ts';
 import type { Changes, Merged } from '../../write/import/merge.ts';
 import type { NameFinder } from '../../write/import/names.ts';
 import type { Command, Context } from '../command.ts';
@@ -121,11 +120,11 @@ async function importInto(
   const merged = await mergeFacts(dataset, collected.facts, options.removeVanished === true);
   const source = await sourceText(folder, map, files, context);
   if (!options.dryRun && collected.facts.size > 0) {
-    const texts = new Map([
-      ['source.yaml', source.text],
+    const texts = new Map<string, Iterable<string>>([
+      ['source.yaml', [source]],
       ...merged.files,
-      [`${importedFolder}/${kind.kind}.ndjson`, ndjson(merged.imported)],
-      [`${importedFolder}/${kind.kind}.map.yaml`, mapText],
+      [`${importedFolder}/${kind.kind}.ndjson`, linesOf([collected.facts, merged.kept])],
+      [`${importedFolder}/${kind.kind}.map.yaml`, [mapText]],
     ]);
     await write(folder, texts, kind, index);
   }
@@ -153,19 +152,12 @@ async function mapNamed(name: string, kind: Kind, root: string, cwd: string): Pr
   if (problem) throw new InvalidFacts([problem], 'Nothing was written.');
   const { readMap } = await import('../../write/import/map.ts');
   const { map, problems } = await readMap(place, text, kind);
-  if (!map)
-    throw new InvalidFacts(
-      problems.length > 0 ? problems : [fileProblem(place, 'EMPTY_VALUE', { field: 'The map' })],
-      'Correct the map. Nothing was written.',
-    );
+  if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   return { text, map };
 }
 
 /** The files of a dataset with facts of this kind, and what was imported before. */
-function readDataset(
-  folder: string,
-  { kind }: Kind,
-): { files: Map<string, string>; imported: Map<string, JsonObject> } {
+function readDataset(folder: string, { kind }: Kind): { files: Map<string, string>; imported: FactStore } {
   const names = statIfExists(folder)
     ? readdirSync(folder)
         .filter((name) => isFileOf(kind, name))
@@ -175,61 +167,52 @@ function readDataset(
   names.sort((one, other) => Number(other === `${kind}.yaml`) - Number(one === `${kind}.yaml`));
   const files = new Map(names.map((name) => [name, readText(join(folder, name)).text]));
   const kept = join(folder, importedFolder, `${kind}.ndjson`);
-  const lines = statIfExists(kept)
-    ? readFileSync(kept, 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-    : [];
-  const facts = lines.map((line) => JSON.parse(line) as JsonObject);
-  return { files, imported: new Map(facts.map((fact) => [String(fact['id']), fact])) };
+  return { files, imported: FactStore.fromLines(statIfExists(kept) ? readFileSync(kept, 'utf8') : '') };
+}
+
+function* linesOf(stores: FactStore[]): Generator<string> {
+  for (const store of stores) yield* store.lines();
 }
 
 function isFileOf(kind: string, name: string): boolean {
   return name === `${kind}.yaml` || (name.startsWith(`${kind}-`) && name.endsWith('.yaml'));
 }
 
-function ndjson(facts: Map<string, JsonObject>): string {
-  return Array.from(facts.values(), (fact) => `${JSON.stringify(fact)}\n`).join('');
-}
-
 /** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
-async function write(folder: string, texts: Map<string, string>, kind: Kind, { kinds }: Index): Promise<void> {
+async function write(
+  folder: string,
+  texts: Map<string, Iterable<string>>,
+  kind: Kind,
+  { kinds }: Index,
+): Promise<void> {
   const { schemaFiles } = await import('../../write/bulletin.ts');
   const root = dirname(folder);
   writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles([kind.kind], kinds));
+    writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
     writeFacts(folder, (draft) => {
       if (statIfExists(folder)) cpSync(folder, draft, { recursive: true });
       mkdirSync(join(draft, importedFolder), { recursive: true });
-      for (const [name, text] of texts) writeFileSync(join(draft, name), text);
+      for (const [name, text] of texts) writePieces(join(draft, name), text);
     });
   });
 }
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */
-async function sourceText(
-  folder: string,
-  map: TableMap,
-  files: string[],
-  { io, options }: Context,
-): Promise<{ text: string }> {
-  const { parseDocument, stringify } = await import('yaml');
+async function sourceText(folder: string, map: TableMap, files: string[], { io, options }: Context): Promise<string> {
+  const { sourceFile } = await import('../../write/import/source.ts');
   const place = join(folder, 'source.yaml');
+  const former = statIfExists(place) && readText(place).text;
   const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
   const retrieved = options.retrieved ?? new Date(newest).toISOString().slice(0, 10);
+  if (options.retrieved === undefined)
+    await note(
+      `source.yaml says \`retrieved: ${retrieved}\`, the day of the newest table; --retrieved names another.\n`,
+      io,
+    );
   const days = { retrieved, ...(options.asOf !== undefined && { as_of: options.asOf }) };
-  if (statIfExists(place)) {
-    const document = parseDocument(readText(place).text, { schema: 'core' });
-    for (const [name, day] of Object.entries(days)) document.set(name, day);
-    return { text: document.toString({ lineWidth: 140 }) };
-  }
-  if (options.retrieved === undefined) {
-    const told = `source.yaml says \`retrieved: ${retrieved}\`, the day of the newest file; --retrieved names another.\n`;
-    await note(told, io);
-  }
-  return {
-    text: stringify({ form: 'dataset', title: map.title, ...map.source, ...days }, { schema: 'core', lineWidth: 140 }),
-  };
+  const { text, problems } = await sourceFile(former, map, days, basename(folder));
+  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written.', 'source.yaml would have errors');
+  return text;
 }
 
 /** Tells on standard output what was imported, and on standard error what the user should look at. */
@@ -269,7 +252,7 @@ async function tell(
         return `${name}${several} (${count})`;
       });
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
-    await note(`Names that ${register} does not know, and how often: ${listed(shown)}. ${hint}\n`, io);
+    await note(`Names that ${register} lack, or have twice: ${listed(shown)}. ${hint}\n`, io);
   }
 }
 
@@ -294,20 +277,20 @@ function changesText({ added, changed, same, edited, removed, vanished }: Change
   return shown.length > 0 ? shown.join(', ') : 'none';
 }
 
-function countsOf(facts: Map<string, JsonObject>, field: string | undefined): string {
+function countsOf(facts: FactStore, field: string | undefined): string {
   if (field === undefined) return '';
-  const groups = Map.groupBy(facts.values(), (fact) => JSON.stringify(fact[field] ?? null));
-  const sorted = [...groups].sort(([, one], [, other]) => other.length - one.length);
-  return listed(
-    sorted.map(
-      ([value, { length }]) => `${value === 'null' ? 'not stated' : String(JSON.parse(value))} ${number(length)}`,
-    ),
-  );
+  const counts = new Map<string, number>();
+  for (const fact of facts.facts()) {
+    const value = String(fact[field] ?? 'not stated');
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort(([, one], [, other]) => other - one);
+  return listed(sorted.map(([value, count]) => `${value} ${number(count)}`));
 }
 
-async function firstFacts(facts: Map<string, JsonObject>, kind: Kind): Promise<string[]> {
+async function firstFacts(facts: FactStore, kind: Kind): Promise<string[]> {
   const { factWriter } = await import('../../write/import/fact-text.ts');
-  return [...facts.values()].slice(0, 3).map(factWriter(kind));
+  return [...facts.facts().take(3)].map(factWriter(kind));
 }
 
 async function tellRejected({ rejected }: Collected, { io, options, index }: Context): Promise<void> {

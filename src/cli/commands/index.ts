@@ -55,7 +55,7 @@ export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'reg
 }
 
 /** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'source', 'kind', 'register'];
+const otherFiles = ['bulletin', 'source', 'map', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
+import { FactStore } from './fact-store.ts';
 import { type Reason, type RowContext, RowReader } from './row-reader.ts';
 import { openTable, type Table } from './table.ts';
 
@@ -14,7 +16,7 @@ export interface RejectedRow {
 /** What all rows of some tables came to; every row that is not blank is in one of the three. */
 export interface Collected {
   /** By id, in the order of the rows. */
-  facts: Map<string, JsonObject>;
+  facts: FactStore;
   rejected: RejectedRow[];
   /** How many rows the map leaves out, by its reasons. */
   leftOut: Map<string, number>;
@@ -35,7 +37,7 @@ export async function collectFacts(
   context: RowContext,
   { encoding, progress }: { encoding?: string | undefined; progress?: TableProgress | undefined } = {},
 ): Promise<Collected> {
-  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
+  const collected: Collected = { facts: new FactStore(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
   const failures: PismError[] = [];
   const unused = new Set<string>();
   const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
@@ -53,7 +55,7 @@ export async function collectFacts(
       failures.push(thrown);
     }
   }
-  if (failures.length > 0) throw together(failures);
+  if (failures.length > 0) throw together(failures, files.length);
   collected.unused = [...unused];
   return collected;
 }
@@ -62,14 +64,17 @@ function refuseTrouble(file: string, reader: RowReader): void {
   const trouble = reader.trouble();
   if (trouble.length === 0) return;
   const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';
-  throw new PismError('unreadable', trouble.map((each) => `${basename(file)}: ${each}`).join('\n'), hint);
+  throw new PismError('unreadable', `${basename(file)} does not fit the map`, [...trouble, hint].join('\n'));
 }
 
-function together(failures: PismError[]): PismError {
-  const hints = new Set(failures.flatMap(({ hint }) => hint ?? []));
-  const messages = failures.map(({ message }) => message).join('\n');
-  return new PismError('unreadable', messages, `${[...hints].join('\n')}\nNothing was written.`);
+function together([first, ...others]: PismError[], files: number): PismError {
+  if (first && others.length === 0) return new PismError('unreadable', first.message, `${first.hint}\n${untouched}`);
+  const each = [first, ...others].map((failure) => `${failure?.message}\n${failure?.hint?.replace(/^/gm, '  ')}`);
+  const message = `${each.length} of ${files} tables cannot be read`;
+  return new PismError('unreadable', message, [...each, untouched].join('\n'));
 }
+
+const untouched = 'Nothing was written.';
 
 /** How often progress is told, in rows. */
 const rowsBetween = 500;
@@ -94,7 +99,7 @@ async function readRows(
   }
 }
 
-/** Keeps facts by their ids. Of rows with one key none is taken: which of them is right is not known. */
+/** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */
 class KeyKeeper {
   readonly collected: Collected;
   readonly #taken = new Map<string, string>();
@@ -104,24 +109,33 @@ class KeyKeeper {
   }
 
   add(fact: JsonObject): void {
-    const { facts } = this.collected;
+    const { facts, leftOut } = this.collected;
     const id = String(fact['id']);
-    const place = placeOf(fact);
-    const former = facts.get(id);
     const other = this.#taken.get(id);
-    if (other === undefined) facts.set(id, fact);
-    else this.#reject(fact, id, other);
-    if (former) this.#reject(former, id, place);
-    if (former) facts.delete(id);
-    if (other === undefined) this.#taken.set(id, place);
+    if (other === undefined) {
+      facts.set(fact);
+      this.#taken.set(id, placeOf(fact));
+      return;
+    }
+    const former = facts.get(id);
+    if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null })) {
+      leftOut.set(repeated, (leftOut.get(repeated) ?? 0) + 1);
+      return;
+    }
+    this.#reject(fact, id, other);
+    if (former) this.#reject(former, id, placeOf(fact));
+    facts.delete(id);
   }
 
   #reject(fact: JsonObject, id: string, other: string): void {
     const { file, row } = fact['source'] as { file: string; row: number };
-    const reason = { column: '', cell: id, says: `the same key as ${other}; let \`key\` in the map tell them apart` };
-    this.collected.rejected.push({ file, row, reasons: [reason] });
+    const says = `it has the same key as ${other}; let \`key\` in the map tell them apart`;
+    this.collected.rejected.push({ file, row, reasons: [{ column: '', cell: id, says }] });
   }
 }
+
+/** Why a row is left out that says what another one says. */
+const repeated = 'the same as another row';
 
 function placeOf(fact: JsonObject): string {
   const { file, row } = fact['source'] as { file: string; row: number };

@@ -1,35 +1,32 @@
 import { messageOf } from '../../errors.ts';
 import { parseYaml } from '../../load/document.ts';
-import { readWhole } from '../../load/reading.ts';
-import { fieldType } from '../../model/fields/index.ts';
-import { field, fieldOf, type Kind } from '../../model/kind.ts';
+import { readingOf } from '../../load/reading.ts';
+import { fieldType, readRecord } from '../../model/fields/index.ts';
+import { fieldOf, type Kind } from '../../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../../model/map.ts';
 import type { Problem, Report } from '../../model/problem.ts';
 import { didYouMean } from '../../model/text.ts';
 import { type Node, rangeOf } from '../../model/values.ts';
 
-const datasetFields = ['form', 'title', 'publisher', 'date', 'as_of', 'retrieved', 'language', 'licence', 'link'].map(
-  (name) => field(name, 'text', name),
-);
-
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** The map that a text declares for this kind; nothing, with its problems, if anything is wrong with it. */
+/** The map that a text declares for this kind; nothing, with all its problems, if anything is wrong with it. */
 export async function readMap(
   file: string,
   text: string,
   kind: Kind,
 ): Promise<{ map?: TableMap; problems: Problem[] }> {
   const document = await parseYaml(file, text);
-  const values = readWhole(document, 'A map', mapFields(datasetFields));
   const { root, report, problems } = document;
+  if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
+  const values = root && readRecord(root, { name: 'A map', fields: mapFields }, readingOf(document));
   if (!values || !root) return { problems };
-  const absent = { source: {}, table: {}, empty: [], tags: [], key: kind.subject, leave_out: [], names: {} };
+  const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
   const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
   const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
-  if (map.kind !== kind.kind) report('OTHER_KIND', rangeOf(root, 'kind'), { kind: map.kind, wanted: kind.kind });
-  else checkMap(map, kind, root, report);
+  if (map.kind === kind.kind) checkMap(map, kind, root, report);
+  else if (map.kind) report('OTHER_KIND', rangeOf(root, 'kind'), { kind: map.kind, wanted: kind.kind });
   return problems.length > 0 ? { problems } : { map, problems };
 }
 

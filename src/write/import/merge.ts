@@ -10,6 +10,7 @@ import type { Registers } from '../../model/register.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { schemaLine } from '../bulletin.ts';
 import { formatYaml } from '../format.ts';
+import { FactStore } from './fact-store.ts';
 import { factWriter } from './fact-text.ts';
 
 /** What an import does to the facts of a dataset, as ids. */
@@ -33,13 +34,14 @@ export interface Dataset {
   /** Texts by the names of the files. */
   files: Map<string, string>;
   /** The facts as they were imported the last time, by id. */
-  imported: Map<string, JsonObject>;
+  imported: FactStore;
 }
 
-/** The files after an import, what is to be kept as imported, and what changes. */
+/** The files after an import, each in pieces of text, and what changes. */
 export interface Merged {
-  files: Map<string, string>;
-  imported: Map<string, JsonObject>;
+  files: Map<string, Iterable<string>>;
+  /** Facts that vanished and stay, as they were imported. */
+  kept: FactStore;
   changes: Changes;
 }
 
@@ -49,13 +51,13 @@ export interface Merged {
  */
 export async function mergeFacts(
   { kind, registers, files, imported }: Dataset,
-  next: Map<string, JsonObject>,
+  next: FactStore,
   removeVanished: boolean,
 ): Promise<Merged> {
   const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [] };
   const present = new Set<string>();
   const pages: Page[] = [];
-  const kept = new Map(next);
+  const kept = new FactStore();
   for (const [name, text] of files) {
     const page = await readPage(name, text, kind, registers);
     page.chunks = page.facts.map(({ values }, at) => {
@@ -64,18 +66,16 @@ export async function mergeFacts(
       const before = imported.get(id);
       const { change, merged } = changeOf(values, before, next.get(id), removeVanished);
       if (change) changes[change].push(id);
-      if (change === 'vanished' && merged && before) kept.set(id, before);
+      if (change === 'vanished' && merged && before) kept.set(before);
       return merged ? rewritten(page.chunks[at] ?? '', values, merged, kind) : '';
     });
     pages.push(page);
   }
-  const absent = [...next.keys()].filter((id) => !present.has(id));
+  const absent = next.ids().filter((id) => !present.has(id));
   // What was imported before and is gone was removed by hand.
   changes.removed = absent.filter((id) => imported.has(id));
   changes.added = absent.filter((id) => !imported.has(id));
-  const write = factWriter(kind);
-  const added = changes.added.map((id) => write(next.get(id) as JsonObject));
-  return { files: append(pages, added, kind), imported: kept, changes };
+  return { files: append(pages, changes.added, next, kind), kept, changes };
 }
 
 /** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
@@ -142,39 +142,54 @@ async function readPage(name: string, text: string, kind: Kind, registers: Regis
   return { name, head: text.slice(0, starts[0] ?? text.length), chunks, facts };
 }
 
-/** A file that holds no more than half of what the loader accepts. */
-const maxPage = { facts: 5_000, characters: 2_000_000, entries: 100_000 };
-
-/** The texts of all files, with new facts at the end of the last one and then in more files. */
-function append(pages: Page[], added: string[], kind: Kind): Map<string, string> {
-  const files = new Map(
-    pages.map(({ name, head, chunks }) => [name, { head, chunks: chunks.filter((each) => each !== '') }]),
-  );
-  let last = [...files.values()].at(-1) ?? { head: '', chunks: [] };
-  let size = sizeOf(last.chunks);
-  for (const text of added) {
-    const more = sizeOf([text]);
-    if (files.size === 0 || sizes.some((key) => size[key] + more[key] > maxPage[key])) {
-      last = { head: schemaLine(kind.kind), chunks: [] };
-      files.set(pageName(files, kind), last);
-      size = sizeOf([]);
-    }
-    last.chunks.push(text);
-    for (const key of sizes) size[key] += more[key];
-  }
-  const text = ({ head, chunks }: { head: string; chunks: string[] }) => head + chunks.join('\n');
-  return new Map([...files].map(([name, page]) => [name, text(page)]));
-}
-
+/** What a file holds, in JSON, at most: half of what the loader accepts. */
+const maxPage = { facts: 5_000, characters: 2_000_000, commas: 50_000 };
 type Size = typeof maxPage;
 const sizes = Object.keys(maxPage) as (keyof Size)[];
 
-function sizeOf(chunks: string[]): Size {
-  const sum = (count: (chunk: string) => number) => chunks.reduce((total, chunk) => total + count(chunk), 0);
+/** The texts of all files, with new facts at the end of the last one and then in more files. */
+function append(pages: Page[], added: string[], facts: FactStore, kind: Kind): Map<string, Iterable<string>> {
+  const files = new Map(
+    pages.map(({ name, head, chunks }) => [
+      name,
+      { head, chunks: chunks.filter((each) => each !== ''), more: [] as string[] },
+    ]),
+  );
+  let last = [...files.values()].at(-1);
+  const size = sizeOf(last?.chunks ?? []);
+  for (const id of added) {
+    const more = sizeOf([JSON.stringify(facts.get(id))]);
+    if (!last || sizes.some((key) => size[key] + more[key] > maxPage[key])) {
+      last = { head: schemaLine(kind.kind), chunks: [], more: [] };
+      files.set(pageName(files, kind), last);
+      Object.assign(size, sizeOf([]));
+    }
+    last.more.push(id);
+    for (const key of sizes) size[key] += more[key];
+  }
+  const write = factWriter(kind);
+  // Made only as they are written, so that they are never all in memory.
+  const pieces = function* ({ head, chunks, more }: { head: string; chunks: string[]; more: string[] }) {
+    yield head;
+    let gap = '';
+    for (const chunk of chunks) {
+      yield gap + chunk;
+      gap = '\n';
+    }
+    for (const id of more) {
+      yield gap + write(facts.get(id) as JsonObject);
+      gap = '\n';
+    }
+  };
+  return new Map([...files].map(([name, page]) => [name, { [Symbol.iterator]: () => pieces(page) }]));
+}
+
+function sizeOf(texts: string[]): Size {
+  const sum = (count: (text: string) => number) => texts.reduce((total, text) => total + count(text), 0);
   return {
-    facts: chunks.length,
+    facts: texts.length,
     characters: sum(({ length }) => length),
-    entries: sum((chunk) => chunk.split(/[\n,]/).length),
+    commas: sum((text) => text.split(/[\n,]/).length),
   };
 }
 
