@@ -134,7 +134,7 @@ function unknownNames(guesses: Guess[], known: Known): string[] {
       const ids = known.entries(register, item);
       return ids.length === 1
         ? []
-        : [`#   ${quoted(item)}: ${ids.length > 1 ? ids.join(' or ') : `which of ${register}`}?`];
+        : [`#   ${quoted(item)}: ${ids.length > 1 ? ids.join(' or ') : `which of the ${register}`}?`];
     });
   });
   if (names.length === 0) return [];
