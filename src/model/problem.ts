@@ -144,10 +144,6 @@ export const problemTexts = {
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
   // Maps
-  OTHER_KIND: error(
-    'The map is for {kind}, and the command for {wanted}.',
-    'Name the kind of the map, or another map.',
-  ),
   ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Say in one way where the value stands.'),
   BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
   UNKNOWN_NAME: error('The template names {name}, which is not there. {suggestion}', '{remedy}'),

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { statIfExists, writeFacts, writeOutputFile, writePieces } from '../../export/output.ts';
@@ -16,6 +16,7 @@ import type { Changes, Merged } from '../../write/import/merge.ts';
 import type { NameFinder } from '../../write/import/names.ts';
 import type { Command, Context } from '../command.ts';
 import { errorsIn, InvalidFacts, kindByName, withIndex } from '../facts.ts';
+import { mapsIn } from '../maps.ts';
 import { note } from '../messages.ts';
 import { writeInto, writeMissing } from '../new-files.ts';
 import { option } from '../options.ts';
@@ -97,7 +98,7 @@ async function importInto(
   mapName: string,
   context: Context,
 ): Promise<Exit> {
-  const { index, io, options } = context;
+  const { index, options } = context;
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { collectFacts } = await import('../../write/import/collect.ts');
@@ -105,7 +106,7 @@ async function importInto(
   const { nameFinder } = await import('../../write/import/names.ts');
   const { registersOf } = await import('../../store/add-file.ts');
   const { factChecker } = await import('../../store/check-fact.ts');
-  const { text: mapText, map } = await mapNamed(mapName, kind, dirname(folder), io.cwd);
+  const { text: mapText, map } = await mapNamed(mapName, kind, dirname(folder), context);
   const registers = registersOf(index.database);
   const names = nameFinder(registers, map.names);
   const check = factChecker(kind, registers);
@@ -137,22 +138,20 @@ async function importInto(
 const importedFolder = '_imported';
 
 /** The map of this name in the user's folder or among ours, or at this path. */
-async function mapNamed(name: string, kind: Kind, root: string, cwd: string): Promise<{ text: string; map: TableMap }> {
-  const folders = [join(root, 'maps'), join(builtinFacts, 'maps')];
-  const places = [resolve(cwd, name), ...folders.map((folder) => join(folder, `${name}.yaml`))];
-  const place = places.find((each) => statIfExists(each)?.isFile());
+async function mapNamed(name: string, kind: Kind, root: string, { io, index }: Context) {
+  const maps = mapsIn([root, builtinFacts]);
+  const path = resolve(io.cwd, name);
+  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
   if (place === undefined) {
-    const known = folders
-      .flatMap((folder) => (existsSync(folder) ? readdirSync(folder) : []))
-      .filter((each) => each.endsWith('.yaml'));
-    const maps = known.map((each) => each.replace(/\.yaml$/, ''));
-    throw new PismError('usage', `There is no map ${name}`, didYouMean(name, maps, 'Maps are') || 'Name a file.');
+    const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
+    throw new PismError('usage', `There is no map ${name}`, hint);
   }
-  const { text, problem } = readText(place);
-  if (problem) throw new InvalidFacts([problem], 'Nothing was written.');
   const { readMap } = await import('../../write/import/map.ts');
-  const { map, problems } = await readMap(place, text, kind);
+  const { text, problem } = readText(place);
+  const { map, problems } = problem ? { problems: [problem] } : await readMap(place, text, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
+  if (map.kind !== kind.kind)
+    throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
   return { text, map };
 }
 

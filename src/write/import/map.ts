@@ -11,23 +11,31 @@ import { type Node, rangeOf } from '../../model/values.ts';
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** The map that a text declares for this kind; nothing, with all its problems, if anything is wrong with it. */
+/** The map that a text declares, with its kind; nothing, with all its problems, if anything is wrong with it. */
 export async function readMap(
   file: string,
   text: string,
-  kind: Kind,
-): Promise<{ map?: TableMap; problems: Problem[] }> {
+  kinds: Kind[],
+): Promise<{ map?: TableMap; kind?: Kind; problems: Problem[] }> {
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
   const values = root && readRecord(root, { name: 'A map', fields: mapFields }, readingOf(document));
   if (!values || !root) return { problems };
+  const known = kinds.map((each) => each.kind);
+  const kind = kinds.find((each) => each.kind === values['kind']);
+  if (!kind) {
+    const value = String(values['kind'] ?? '');
+    const suggestion = () => didYouMean(value, known, 'Kinds are');
+    if (value !== '')
+      report('UNKNOWN_CHOICE', rangeOf(root, 'kind'), () => ({ field: 'kind', value, suggestion: suggestion() }));
+    return { problems };
+  }
   const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
   const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
   const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
-  if (map.kind === kind.kind) checkMap(map, kind, root, report);
-  else if (map.kind) report('OTHER_KIND', rangeOf(root, 'kind'), { kind: map.kind, wanted: kind.kind });
-  return problems.length > 0 ? { problems } : { map, problems };
+  checkMap(map, kind, root, report);
+  return problems.length > 0 ? { problems } : { map, kind, problems };
 }
 
 /** `party: State` is short for `party: { column: State }`. */
@@ -99,7 +107,7 @@ function checkTemplate(template: string, above: string[], place: Place, report: 
     const remedy = 'Name a part, or a field that stands above it.';
     if (!above.includes(name))
       report('UNKNOWN_NAME', rangeOf(...place), () => {
-        return { name, suggestion: didYouMean(name, above, 'There are'), remedy };
+        return { name, suggestion: didYouMean(name, above, 'Names above are'), remedy };
       });
     else if (on !== undefined && !(field && fieldType(field).isDate))
       report('UNKNOWN_NAME', rangeOf(...place), {
