@@ -25,8 +25,19 @@ type Flag =
   | 'quote'
   | 'removeVanished'
   | 'safeCsv'
+  | 'suggest'
   | 'yes';
-type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
+type Described =
+  | 'date'
+  | 'language'
+  | 'licence'
+  | 'link'
+  | 'number'
+  | 'publisher'
+  | 'retrieved'
+  | 'running'
+  | 'series'
+  | 'title';
 type Word =
   | Described
   | 'among'

@@ -20,6 +20,7 @@ import { mapsIn } from '../maps.ts';
 import { note } from '../messages.ts';
 import { writeInto, writeMissing } from '../new-files.ts';
 import { option } from '../options.ts';
+import { suggestMapFor } from '../suggest-map.ts';
 import { hasFacts } from './new.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
@@ -36,6 +37,7 @@ export const command: Command = {
     ['<file...>', 'tables in CSV, TSV, JSON, NDJSON or xlsx; several become one dataset'],
   ],
   examples: [
+    ['pism import treaties 4-4.csv --suggest', 'a first map for a table, to complete'],
     [
       'pism import treaties 4-4.csv --map untc --into my-facts/untc',
       'the facts of a table, by a map that ships with pism',
@@ -47,6 +49,7 @@ export const command: Command = {
     ],
   ],
   options: [
+    option('Import', '--suggest', 'print a first map for this table, to complete'),
     option('Import', '--map <map>', 'use this map: a name or a file'),
     option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
     option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
@@ -59,9 +62,10 @@ export const command: Command = {
   allowsErrors: true,
   startsFolder: true,
   async run(context) {
-    const { io, options, words } = context;
+    const { index, io, options, words } = context;
     const [kindName = '', ...files] = words;
     const { map, into } = options;
+    if (options.suggest) return suggestMapFor(kindByName(kindName, index), resolve(io.cwd, files[0] ?? ''), context);
     if (map === undefined || into === undefined) {
       const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
