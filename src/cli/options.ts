@@ -25,6 +25,7 @@ type Flag =
   | 'quote'
   | 'removeVanished'
   | 'safeCsv'
+  | 'suggest'
   | 'yes';
 type Described =
   | 'date'
