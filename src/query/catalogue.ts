@@ -13,7 +13,7 @@ export function listSources(database: DatabaseSync): Result {
   const list: SqlList = {
     all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
     shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
-    optional: ['facts', 'publisher', 'date'],
+    optional: ['facts', 'date', 'publisher'],
     from: 'sources s',
     filters: [],
     order: 'coalesce(s.date, s.retrieved) DESC, s.source',
