@@ -1,0 +1,229 @@
+import { type Exit, PismError } from '../../errors.ts';
+import { fieldType } from '../../model/fields/index.ts';
+import type { Kind } from '../../model/kind.ts';
+import { fieldOf } from '../../model/kind.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
+import {
+  compareSources,
+  type OutcomeCounts,
+  outcomes,
+  type SourcesAsked,
+  sourceOf,
+  tellingFields,
+} from '../../query/compare-sources.ts';
+import { bulletinById, bulletinIds, entryNames } from '../../query/lookup.ts';
+import type { Result } from '../../query/result.ts';
+import { type PairQuery, type SourceIds, sourcesWith, subjectOf } from '../../query/source-pairs.ts';
+import type { Context } from '../command.ts';
+import { lookupFor } from '../facts.ts';
+import { note } from '../messages.ts';
+import { type Options, oneOf, valuesFor } from '../options.ts';
+import { isForReader, printResult, printText } from '../print.ts';
+import { readQuery } from './list.ts';
+
+/** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
+export async function compareSourcesNamed(context: Context, sources: string[], kinds: Kind[]): Promise<Exit> {
+  const { index, io, options } = context;
+  const ids = sourceIds(context, sources);
+  const queries = await queriesFor(context, ids, kinds);
+  const forReader = isForReader(options, io);
+  const { interval } = await lookupFor(context, true);
+  const days = new Map<string, string>();
+  const asked: SourcesAsked = {
+    sources: ids,
+    queries,
+    isShown: shownBy(options, ids),
+    interval,
+    forReader,
+    dayOf(source) {
+      const { as_of, date, retrieved } = bulletinById(index.database, source) as JsonObject;
+      const day = days.get(source) ?? interval(String(as_of ?? date ?? retrieved)).last;
+      days.set(source, day);
+      return day;
+    },
+    names: options.names && !forReader ? entryNames(index.database) : undefined,
+  };
+  const { result, counts } = compareSources(index.database, asked);
+  if (options.as === 'checks') await printChecks(result, queries, context);
+  else await printResult(context, result);
+  await note(`${summaryOf(counts, ids, options.as ? () => true : asked.isShown)}\n`, io);
+  return options.exitStatus && counts.different > 0 ? 'no' : 'done';
+}
+
+function sourceIds({ index }: Context, named: string[]): SourceIds {
+  const [first, second, ...more] = named;
+  const all = bulletinIds(index.database);
+  const hint = 'Name two sources, or one to compare it with all others.';
+  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
+  if (first !== undefined && first === second)
+    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
+  if (all.length >= 2) return [first, second] as SourceIds;
+  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
+  throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
+}
+
+/** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
+async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Promise<PairQuery[]> {
+  const { index } = context;
+  const { show, as, grade, ...options } = context.options;
+  const without = named.find((kind) => subjectOf(kind).length === 0);
+  if (without) {
+    const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${without.kind}.yaml).`;
+    throw new PismError('usage', `Facts of ${without.kind} cannot be compared across sources`, hint);
+  }
+  const known = (named.length > 0 ? named : index.kinds).filter((kind) => subjectOf(kind).length > 0);
+  const common = known.filter((kind) => haveFacts(context, kind, ids));
+  if (common.length === 0) throw nothingInCommon(context, ids, named);
+  const fields = index.kinds.flatMap(({ fields }) => fields);
+  const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
+  const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
+  if (fitting.length === 0) {
+    const flags = [...new Set(given.map(({ name }) => `--${name.replaceAll('_', '-')}`))].join(' ');
+    const hint = `They have facts of ${common.map(({ kind }) => kind).join(', ')}.`;
+    throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
+  }
+  const queries: PairQuery[] = [];
+  let refused: unknown;
+  for (const kind of fitting) {
+    try {
+      const { filters } = await readQuery({ ...context, options, words: [] }, kind);
+      queries.push({ kind, filters });
+    } catch (thrown) {
+      // What is no choice of this kind can be one of another.
+      refused ??= thrown;
+    }
+  }
+  if (queries.length === 0) throw refused;
+  return queries;
+}
+
+function haveFacts({ index }: Context, kind: Kind, ids: SourceIds): boolean {
+  const found = sourcesWith(index.database, kind);
+  return found.length >= 2 && ids.every((id) => id === undefined || found.includes(id));
+}
+
+function nothingInCommon({ index }: Context, [first, second]: SourceIds, named: Kind[]): PismError {
+  const sql = 'SELECT DISTINCT kind FROM fact_rows WHERE bulletin = ? ORDER BY kind';
+  const kindsOf = (id: Json | undefined) =>
+    index.database
+      .prepare(sql)
+      .all(String(id))
+      .map(({ kind }) => kind)
+      .join(', ');
+  const what =
+    named.length > 0
+      ? `facts of ${named.map(({ kind }) => kind).join(' or ')}`
+      : 'a kind of facts that can be compared';
+  const hints = [first, second].flatMap((id) => (id === undefined ? [] : [`${id} has ${kindsOf(id) || 'no facts'}.`]));
+  const who = second === undefined ? 'No two sources have' : `${first} and ${second} do not both have`;
+  return new PismError('usage', `${who} ${what}`, hints.join(' '));
+}
+
+const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
+
+function shownBy({ show }: Options, [first, second]: SourceIds): SourcesAsked['isShown'] {
+  if (!show) return (outcome) => !outcome.startsWith('only');
+  const wanted = show.map((word) => oneOf(word, results, '--show').replace('-', ' '));
+  const alone = (wanted.includes('only first') && !first) || (wanted.includes('only second') && !second);
+  if (alone) throw new PismError('usage', `--show ${show.join(' --show ')} needs two sources`, 'Name both.');
+  return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
+}
+
+/** How many things are stated in both, with which outcome, and how many only in one. */
+function summaryOf(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked['isShown']): string {
+  const pairs = new Map<string, number>();
+  for (const outcome of outcomes) {
+    if (counts[outcome] === 0 || outcome.startsWith('only')) continue;
+    const words = inWords(outcome, ids);
+    pairs.set(words, (pairs.get(words) ?? 0) + counts[outcome]);
+  }
+  const total = pairs.values().reduce((sum, count) => sum + count, 0);
+  const parts = [...pairs].map(([words, count]) => `${count} ${words}`).join(', ');
+  const both = `${ids[1] === undefined ? 'In two sources' : 'In both'}: ${total}${total > 0 ? ` (${parts})` : ''}.`;
+  return [both, ...onlyCounts(counts, ids, isShown)].join(' ');
+}
+
+function onlyCounts(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked['isShown']): string[] {
+  const found = (['only first', 'only second'] as const).filter((_, at) => ids[at] !== undefined);
+  const lines = found.map((outcome) => `Only in ${ids[outcome === 'only first' ? 0 : 1]}: ${counts[outcome]}.`);
+  const many = counts.open === 1 ? 'One of them leaves' : `${counts.open} of them leave`;
+  if (counts.open > 0) lines.push(`${many} open part of what they are about, so that nothing compares with them.`);
+  const hidden = found.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
+  const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`);
+  return flags.length > 0 ? [...lines, `List them with ${flags.join(' or ')}.`] : lines;
+}
+
+function inWords(outcome: string, [first, second]: SourceIds): string {
+  const [side, how] = outcome.split(' ');
+  if (how === undefined) return outcome === 'same' ? 'the same' : outcome;
+  if (side === 'each') return 'each finer in part';
+  if (first === undefined) return how;
+  return `${how} ${side === 'first' ? `in ${first}` : second === undefined ? 'elsewhere' : `in ${second}`}`;
+}
+
+/** Prints what the second sources give as checks for the facts of the first, below the names of the files they belong to. */
+async function printChecks(result: Result, queries: PairQuery[], context: Context): Promise<void> {
+  const { checksText } = await import('../../write/checks.ts');
+  const byFile = new Map<string, Map<string, JsonObject[]>>();
+  let without = 0;
+  for (const row of result.rows) {
+    const checks = checksOf(row, queries, context);
+    if (checks.length === 0) without += 1;
+    if (checks.length === 0) continue;
+    const [source = '', id = ''] = String(row['first_id']).split('/');
+    const file = `${source}/${row['kind']}.yaml`;
+    const facts = byFile.get(file) ?? new Map<string, JsonObject[]>();
+    byFile.set(file, facts.set(id, [...(facts.get(id) ?? []), ...checks]));
+  }
+  const texts = [...byFile].map(([file, facts]) => {
+    const { kind } = queries.find((each) => file.endsWith(`/${each.kind.kind}.yaml`)) as PairQuery;
+    return `# ${file}\n${checksText(kind, facts)}`;
+  });
+  await printText(texts.join('\n'), context);
+  const { grade } = context.options;
+  if (texts.length > 0 && grade === undefined)
+    await note('The grade is a guess: copy of a dataset, press of others. Give it with --grade.\n', context.io);
+  if (without > 0)
+    await note(
+      `No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`,
+      context.io,
+    );
+}
+
+const verdictOfOutcome: Record<string, string> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
+
+function checksOf(row: JsonObject, queries: PairQuery[], { index, options }: Context): JsonObject[] {
+  if (row['first_id'] === null || row['second_id'] === null) return [];
+  const kind = queries.find((query) => query.kind.kind === row['kind'])?.kind as Kind;
+  const { title, publisher, link, date, retrieved, form, source } = bulletinById(
+    index.database,
+    sourceOf(row['second_id']),
+  ) as JsonObject;
+  const grade = options.grade ?? (form === 'dataset' ? 'copy' : 'press');
+  const stated = { title, publisher, url: link, grade, date };
+  return tellingFields(row).flatMap((name) => {
+    const verdict = verdictOfOutcome[String((row['fields'] as JsonObject)[name])];
+    if (verdict === undefined) return [];
+    if (link === null) {
+      const hint = `Add \`link\` to the description of ${source}.`;
+      throw new PismError('no', `A check names the address of its source, and ${source} has none`, hint);
+    }
+    const value = (row['second'] as JsonObject)[name] ?? null;
+    return {
+      verdict,
+      on_field: name,
+      value: { [name]: plainYear(value, kind, name) },
+      says: row['second_says'] ?? null,
+      source: Object.fromEntries(
+        Object.entries(stated).filter(([, each]) => each !== null && each !== undefined),
+      ) as JsonObject,
+      on: retrieved ?? new Date().toISOString().slice(0, 10),
+    };
+  });
+}
+
+// As people write it: without the quotes of a text.
+function plainYear(value: Json, kind: Kind, name: string): Json {
+  const field = fieldOf(kind, name);
+  return field && fieldType(field).isDate && /^[1-9]\d{3}$/.test(String(value)) ? Number(value) : value;
+}
