@@ -91,12 +91,10 @@ function pairRow(kind: Kind, first: JsonObject, second: JsonObject, asked: Sourc
     const outcome = outcomeOf(comparison, kind, [first, second], asked);
     return outcome === undefined || (outcome === 'same' && subject.has(field.name)) ? [] : [[field, outcome]];
   });
-  const values = (fact: JsonObject) =>
-    valuesOf(
-      fields.map(([field]) => field),
-      fact,
-      asked,
-    );
+  const values = (fact: JsonObject) => {
+    const stage = stageField(kind, fields, fact);
+    return valuesOf([...new Set([...fields.map(([field]) => field), ...stage])], fact, asked);
+  };
   return {
     kind: kind.kind,
     subject: valuesOf(subjectOf(kind), first, asked),
@@ -109,6 +107,14 @@ function pairRow(kind: Kind, first: JsonObject, second: JsonObject, asked: Sourc
     first_says: first['says'] as string,
     second_says: second['says'] as string,
   };
+}
+
+/** The date since when the status of a fact is so, where the other fact has another status. */
+function stageField(kind: Kind, fields: [Field, Outcome][], fact: JsonObject): Field[] {
+  const { status, stages } = stagesOf(kind) ?? { stages: [] };
+  if (!status || !fields.some(([field, outcome]) => field === status && outcome !== 'same')) return [];
+  const dates = stages.filter((stage) => stage.status === fact[status.name]).map(({ date }) => date);
+  return kind.fields.filter(({ name }) => dates.includes(name) && fact[name] !== null);
 }
 
 function onlyRow(kind: Kind, fact: JsonObject, side: 'first' | 'second', asked: SourcesAsked): JsonObject {
@@ -235,7 +241,8 @@ function statedColumn(side: 'first' | 'second', sources: SourceIds, fieldsOf: (r
     const before = isNamed || !display.forReader ? '' : `${sourceOf(row[`${side}_id`])}: `;
     if (String(row['result']).startsWith('only')) return before + row[`${side}_says`];
     const telling = tellingFields(row);
-    const fields = fieldsOf(row).filter(({ name }) => telling.includes(name));
+    const isTelling = (name: string) => telling.includes(name) || !Object.hasOwn(row['fields'] as JsonObject, name);
+    const fields = fieldsOf(row).filter(({ name }) => isTelling(name));
     return (
       before +
       shownValues(values, fields, display)

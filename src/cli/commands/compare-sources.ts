@@ -156,7 +156,7 @@ function onlyCounts(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked
 function inWords(outcome: string, [first, second]: SourceIds): string {
   const [side, how] = outcome.split(' ');
   if (how === undefined) return outcome === 'same' ? 'the same' : outcome;
-  if (side === 'each') return 'each finer in part';
+  if (side === 'each') return outcome;
   if (first === undefined) return how;
   return `${how} ${side === 'first' ? `in ${first}` : second === undefined ? 'elsewhere' : `in ${second}`}`;
 }
@@ -195,18 +195,16 @@ const verdictOfOutcome: Record<string, string> = { same: 'agrees', 'second finer
 function checksOf(row: JsonObject, queries: PairQuery[], { index, options }: Context): JsonObject[] {
   if (row['first_id'] === null || row['second_id'] === null) return [];
   const kind = queries.find((query) => query.kind.kind === row['kind'])?.kind as Kind;
-  const { title, publisher, link, date, retrieved, form, source } = bulletinById(
-    index.database,
-    sourceOf(row['second_id']),
-  ) as JsonObject;
+  const id = sourceOf(row['second_id']);
+  const { title, publisher, link, date, retrieved, form } = bulletinById(index.database, id) as JsonObject;
   const grade = options.grade ?? (form === 'dataset' ? 'copy' : 'press');
   const stated = { title, publisher, url: link, grade, date };
   return tellingFields(row).flatMap((name) => {
     const verdict = verdictOfOutcome[String((row['fields'] as JsonObject)[name])];
     if (verdict === undefined) return [];
     if (link === null) {
-      const hint = `Add \`link\` to the description of ${source}.`;
-      throw new PismError('no', `A check names the address of its source, and ${source} has none`, hint);
+      const hint = `Add \`link\` to the description of ${id}.`;
+      throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
     }
     const value = (row['second'] as JsonObject)[name] ?? null;
     return {
