@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bulletinFile } from '../support/harbour.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
@@ -93,6 +94,11 @@ test('as JSON: what both state, field by field; swapped, each outcome is that of
     first_says: 'Latvia signed UNTOC.',
     second_says: 'Latvia ratified UNTOC in 2001.',
   });
+  const keys = (JSON.parse((await compare('notes', 'table', '--json')).stdout) as object[]).map((row) =>
+    Object.keys(row),
+  );
+  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/JSON.md', 'utf8')) ?? [];
+  for (const own of keys) expect(own).toEqual([...documented.matchAll(/`(\w+)`/g)].map(([, key]) => key));
   // What only one states, such as the signature of ICERD, is no difference.
   expect(there[0]).toMatchObject({ result: 'same', fields: { status: 'same', ratified: 'same' } });
   const other = { first: 'second', second: 'first' };
@@ -156,6 +162,7 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   const { status, stdout: problems } = await pism(['check', factsFolder({ ...files, 'notes/treaties.yaml': pasted })]);
   expect({ status, problems }).toMatchObject({ status: 0 });
   expect(checks).toHaveLength(6);
+  expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(6);
 });
 
 test('one source is compared with all others, and none with each other', async () => {
