@@ -52,7 +52,9 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
         ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
       ],
     }));
-  const date = database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date'];
+  const date = database
+    .prepare('SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?')
+    .get(bulletin)?.['date'];
   const year = /^\d{4}/.exec(String(date))?.[0];
   return { names: namesOf(entries), year: year === undefined ? null : Number(year) };
 }

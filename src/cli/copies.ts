@@ -7,7 +7,7 @@ import { statIfExists } from '../export/output.ts';
 import { isLocalId } from '../model/file-fields.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
-import { bulletinIds } from '../query/lookup.ts';
+import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { type Query, source, valuesOf, where } from '../query/select.ts';
 import { findPassages } from '../source/anchor/find-passages.ts';
@@ -63,7 +63,7 @@ export async function openCopyOf(
 
 /** A copy read again as the `bulletin.yaml` of its bulletin says, if that says anything about it. */
 export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bearing(copy, database)): NamedCopy {
-  const stated = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin ?? null);
+  const stated = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin ?? null);
   const lead = stated?.['lead'] == null ? null : String(stated['lead']);
   const headings: string[] = stated?.['headings'] == null ? [] : parseStored(stated['headings']);
   if (lead === null && headings.length === 0) return copy;
@@ -74,9 +74,9 @@ export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bear
 /** The bulletin whose number a copy bears. */
 function bearing({ text }: Copy, database: Index['database']): string | undefined {
   const seen = bulletinNumberIn(text);
-  const sql = 'SELECT bulletin FROM bulletins WHERE number = ? AND running = ?';
+  const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
   const found = seen && database.prepare(sql).get(seen.number, seen.running);
-  return found ? String(found['bulletin']) : undefined;
+  return found ? String(found['source']) : undefined;
 }
 
 /** What to do if a passage that a reader sees is not found, where the file's format may be the reason. */
@@ -118,7 +118,7 @@ async function copiesByBulletin(
   index: Index,
   io: Pick<Io, 'cwd' | 'input'>,
 ): Promise<Map<string, Copy>> {
-  const known = bulletinIds(index.database);
+  const known = sourceIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
     const opened = await openCopy(file, io);

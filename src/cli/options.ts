@@ -112,8 +112,8 @@ export const globalOptions = [
   option('Everywhere', '--no-pager', 'print long output without a pager'),
 ];
 
-/** The option that chooses the facts of a bulletin. */
-export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
+/** The option that chooses the facts of a source. */
+export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin or other source');
 
 const countryOption = filterOption('--country <actor>', 'about this country or actor (name or code)');
 

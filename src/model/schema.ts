@@ -1,6 +1,6 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { bulletinFields, extensionFields, factFields, kindFields } from './file-fields.ts';
+import { bulletinFields, extensionFields, factFields, kindFields, sourceFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
 import { entryFields } from './register.ts';
 import { type JsonObject, ownValue } from './values.ts';
@@ -11,6 +11,11 @@ const otherFiles: Record<string, () => JsonSchema> = {
     title: 'A bulletin',
     description: 'What bulletin.yaml states about the bulletin in its folder.',
     ...recordSchema(bulletinFields),
+  }),
+  source: () => ({
+    title: 'A dataset, report or page',
+    description: 'What source.yaml states about the source in its folder, where that is not a bulletin.',
+    ...recordSchema(sourceFields),
   }),
   register: () => ({
     title: 'A register',

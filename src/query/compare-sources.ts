@@ -6,9 +6,10 @@ import { stagesOf } from '../model/stages.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { pickColumns } from './columns.ts';
 import { type Comparison, compareFacts } from './compare.ts';
+import { sourceById } from './lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, withOptional } from './result.ts';
 import { factReader } from './select.ts';
-import { countOnly, onlyIn, type PairQuery, pairsOf, type SourceIds, subjectOf } from './source-pairs.ts';
+import { countOnly, onlyIn, type PairQuery, pairsOf, type Side, type SourceIds, subjectOf } from './source-pairs.ts';
 
 /** How two sources compare on the same thing, or on a field of it. */
 export const outcomes = [
@@ -29,14 +30,14 @@ export interface SourcesAsked {
   sources: SourceIds;
   queries: PairQuery[];
   isShown(outcome: Outcome): boolean;
-  /** The day up to which a source of this id tells how things stand. */
-  dayOf(source: string): string;
   interval: Lookup['interval'];
   /** Whether the columns of tables are for people. */
   forReader: boolean;
   /** How data name entries, if not by their ids. */
   names?: Display['entry'] | undefined;
 }
+
+type Asked = SourcesAsked & { dayOf(source: string): string };
 
 /** How many pairs or single facts have each outcome, and how many facts leave open what they are about. */
 export type OutcomeCounts = Record<Outcome | 'open', number>;
@@ -51,16 +52,19 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   const columns = withOptional((asked.forReader ? short : ['kind', ...stated, 'first_id', 'second_id']).map(named), [
     'kind',
   ]);
-  return { result: { columns, all, rows: rowsOf(database, asked, counts) }, counts };
+  return {
+    result: { columns, all, rows: rowsOf(database, { ...asked, dayOf: dayFinder(database, asked) }, counts) },
+    counts,
+  };
 }
 
-function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
+function* rowsOf(database: DatabaseSync, asked: Asked, counts: OutcomeCounts): Generator<JsonObject> {
   for (const query of asked.queries) {
     const { kind } = query;
     const names = ['id', ...writtenFields(kind).map(({ name }) => name), 'says'];
     const read = factReader(database, kind, pickColumns(kind, names));
     for (const [first, second] of pairsOf(database, query, asked.sources)) {
-      const row = pairRow(kind, read(first), read(second), asked);
+      const row = pairRow(kind, [read(first), read(second)], asked);
       counts[row.result] += 1;
       if (asked.isShown(row.result)) yield row;
     }
@@ -68,44 +72,80 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
       const [only, open] = countOnly(database, side, query, asked.sources);
       counts[`only ${side}`] += only;
       counts.open += open;
-      if (!asked.isShown(`only ${side}`)) continue;
-      for (const [fact] of onlyIn(database, side, query, asked.sources)) yield onlyRow(kind, read(fact), side, asked);
+      if (asked.isShown(`only ${side}`)) yield* onlyRows(database, query, side, read, asked);
     }
   }
 }
 
+function* onlyRows(
+  database: DatabaseSync,
+  query: PairQuery,
+  side: Side,
+  read: (fact: number) => JsonObject,
+  asked: Asked,
+) {
+  for (const [number] of onlyIn(database, side, query, asked.sources)) {
+    const fact = read(number);
+    yield rowOf(query.kind, `only ${side}`, [], side === 'first' ? [fact, null] : [null, fact], asked);
+  }
+}
+
+/** Finds the day up to which a source tells how things stand. */
+function dayFinder(database: DatabaseSync, { interval }: SourcesAsked): Asked['dayOf'] {
+  const days = new Map<string, string>();
+  return (id) => {
+    const { as_of, date, retrieved } = days.has(id) ? {} : (sourceById(database, id) as JsonObject);
+    const day = days.get(id) ?? interval(String(as_of ?? date ?? retrieved)).last;
+    days.set(id, day);
+    return day;
+  };
+}
+
 /** The sides of which a source is named, so that what only it has can be told. */
 function sides(ids: SourceIds) {
-  return (['first', 'second'] as const).filter((_, at) => ids[at] !== undefined);
+  return (['first', 'second'] satisfies Side[]).filter((_, at) => ids[at] !== undefined);
 }
 
 function writtenFields({ fields }: Kind): Field[] {
   return fields.filter((field) => fieldType(field).isWritten);
 }
 
-function pairRow(kind: Kind, first: JsonObject, second: JsonObject, asked: SourcesAsked) {
-  const subject = new Set(kind.subject);
-  const fields = compareFacts(kind, first, second).flatMap((comparison): [Field, Outcome][] => {
+function pairRow(kind: Kind, facts: [JsonObject, JsonObject], asked: Asked) {
+  const fields = compareFacts(kind, ...facts).flatMap((comparison): [Field, Outcome][] => {
     const { field } = comparison;
-    if (!fieldType(field).isWritten) return [];
-    const outcome = outcomeOf(comparison, kind, [first, second], asked);
-    return outcome === undefined || (outcome === 'same' && subject.has(field.name)) ? [] : [[field, outcome]];
+    const outcome = fieldType(field).isWritten ? outcomeOf(comparison, kind, facts, asked) : undefined;
+    return outcome === undefined || (outcome === 'same' && kind.subject.includes(field.name)) ? [] : [[field, outcome]];
   });
-  const values = (fact: JsonObject) => {
-    const stage = stageField(kind, fields, fact);
-    return valuesOf([...new Set([...fields.map(([field]) => field), ...stage])], fact, asked);
-  };
+  return rowOf(kind, resultOf(fields.map(([, outcome]) => outcome)), fields, facts, asked);
+}
+
+/** A row for two facts or, where only one source has one, for that fact and null. */
+function rowOf(
+  kind: Kind,
+  result: Outcome,
+  fields: [Field, Outcome][],
+  facts: [JsonObject | null, JsonObject | null],
+  { names }: Asked,
+) {
+  const subject = subjectOf(kind);
+  const compared = fields.map(([field]) => field);
+  const stated = (fact: JsonObject) =>
+    facts.includes(null)
+      ? writtenFields(kind).filter((field) => fact[field.name] !== null && !subject.includes(field))
+      : [...new Set([...compared, ...stageField(kind, fields, fact)])];
+  const [first, second] = facts.map((fact) => fact && valuesOf(stated(fact), fact, names));
+  const [one, other] = facts;
   return {
     kind: kind.kind,
-    subject: valuesOf(subjectOf(kind), first, asked),
-    result: resultOf(fields.map(([, outcome]) => outcome)),
-    first_id: first['id'] as string,
-    second_id: second['id'] as string,
-    first: values(first),
-    second: values(second),
+    subject: valuesOf(subject, (one ?? other) as JsonObject, names),
+    result,
+    first_id: one?.['id'] ?? null,
+    second_id: other?.['id'] ?? null,
+    first: first ?? null,
+    second: second ?? null,
     fields: Object.fromEntries(fields.map(([{ name }, outcome]) => [name, outcome])),
-    first_says: first['says'] as string,
-    second_says: second['says'] as string,
+    first_says: one?.['says'] ?? null,
+    second_says: other?.['says'] ?? null,
   };
 }
 
@@ -117,34 +157,16 @@ function stageField(kind: Kind, fields: [Field, Outcome][], fact: JsonObject): F
   return kind.fields.filter(({ name }) => dates.includes(name) && fact[name] !== null);
 }
 
-function onlyRow(kind: Kind, fact: JsonObject, side: 'first' | 'second', asked: SourcesAsked): JsonObject {
-  const [subject, stated] = [subjectOf(kind), writtenFields(kind).filter(({ name }) => fact[name] !== null)];
-  const others = stated.filter((field) => !subject.includes(field));
-  const own = { id: fact['id'] ?? null, values: valuesOf(others, fact, asked), says: fact['says'] ?? null };
-  const none = { id: null, values: null, says: null };
-  const [first, second] = side === 'first' ? [own, none] : [none, own];
-  return {
-    kind: kind.kind,
-    subject: valuesOf(subject, fact, asked),
-    result: `only ${side}`,
-    first_id: first.id,
-    second_id: second.id,
-    first: first.values,
-    second: second.values,
-    fields: {},
-    first_says: first.says,
-    second_says: second.says,
-  };
-}
-
-function valuesOf(fields: Field[], fact: JsonObject, { names }: SourcesAsked): JsonObject {
+function valuesOf(fields: Field[], fact: JsonObject, names: Asked['names']): JsonObject {
   const named = (value: Json, register: string | undefined): Json => {
     if (names === undefined || register === undefined || value === null) return value;
     return Array.isArray(value) ? value.map((id) => names(register, String(id))) : names(register, String(value));
   };
-  return Object.fromEntries(
-    fields.map((field) => [field.name, named(fact[field.name] ?? null, fieldType(field).registerOf(field))]),
-  );
+  const values = fields.map((field) => [
+    field.name,
+    named(fact[field.name] ?? null, fieldType(field).registerOf(field)),
+  ]);
+  return Object.fromEntries(values) as JsonObject;
 }
 
 /** The outcome of several fields together: what differs counts most. */
@@ -160,7 +182,7 @@ function outcomeOf(
   { field, first, second, change, items }: Comparison,
   kind: Kind,
   facts: [JsonObject, JsonObject],
-  asked: SourcesAsked,
+  asked: Asked,
 ): Outcome | undefined {
   if (first === null || second === null) return undefined;
   if (change === 'same') return 'same';
@@ -184,7 +206,7 @@ function statusOutcome(
   field: Field,
   kind: Kind,
   facts: [JsonObject, JsonObject],
-  { dayOf, interval }: SourcesAsked,
+  { dayOf, interval }: Asked,
 ): Outcome | undefined {
   const { status, stages } = stagesOf(kind) ?? { stages: [] };
   if (field.name !== status?.name) return undefined;
@@ -234,7 +256,7 @@ function idOf(name: string): Column {
 }
 
 /** What a source states, as far as it decides the outcome; of what only it has, the sentence. */
-function statedColumn(side: 'first' | 'second', sources: SourceIds, fieldsOf: (row: JsonObject) => Field[]): Column {
+function statedColumn(side: Side, sources: SourceIds, fieldsOf: (row: JsonObject) => Field[]): Column {
   const isNamed = sources[1] !== undefined;
   const show: Column['show'] = (values, display, row) => {
     if (values === null) return '';

@@ -8,6 +8,9 @@ import { countedSource, type Filter, readCells, valuesOf, where } from './select
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
 
+/** The first or the second of the sources that are compared. */
+export type Side = 'first' | 'second';
+
 /** Facts of a kind to compare across sources: one of each pair must pass the filters. */
 export interface PairQuery {
   kind: Kind;
@@ -33,13 +36,13 @@ export function pairsOf(database: DatabaseSync, query: PairQuery, ids: SourceIds
 }
 
 /** The numbers of the facts that only the first or only the second source has, in its order. */
-export function onlyIn(database: DatabaseSync, side: 'first' | 'second', query: PairQuery, ids: SourceIds) {
+export function onlyIn(database: DatabaseSync, side: Side, query: PairQuery, ids: SourceIds) {
   const { sql, from } = onlyFrom(side, query, ids);
   return readCells<[number]>(database, `${sql} SELECT fact ${from} ORDER BY ${order('own')}`, query.filters);
 }
 
 /** How many facts only the first or only the second source has, and how many of them leave open what they are about. */
-export function countOnly(database: DatabaseSync, side: 'first' | 'second', query: PairQuery, ids: SourceIds) {
+export function countOnly(database: DatabaseSync, side: Side, query: PairQuery, ids: SourceIds) {
   const { sql, from } = onlyFrom(side, query, ids);
   const open = subjectOf(query.kind).map((field, at) => partOf(field, at).isOpen);
   const counts = `${sql} SELECT count(*), coalesce(sum(${open.join(' OR ')}), 0) ${from}`;
@@ -47,7 +50,7 @@ export function countOnly(database: DatabaseSync, side: 'first' | 'second', quer
   return count as [facts: number, open: number];
 }
 
-function onlyFrom(side: 'first' | 'second', query: PairQuery, ids: SourceIds) {
+function onlyFrom(side: Side, query: PairQuery, ids: SourceIds) {
   const from = `FROM ${side === 'first' ? 'one' : 'other'} own ${chosen(query, ['fact'])}`;
   const isAlone = `fact NOT IN (SELECT ${side} FROM pairs)`;
   return {

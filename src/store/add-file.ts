@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { parseFile } from '../load/document.ts';
-import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
+import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
@@ -50,7 +50,7 @@ function storedRegisters(database: DatabaseSync): Registers {
   return registers;
 }
 
-/** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
+/** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
   const name = kindIn(file, definitions);
@@ -68,8 +68,8 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
   } else {
-    const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.addBulletin(number, bulletin);
+    const source = readSource(document, file.bulletin, file.role === 'source' ? 'source' : 'bulletin');
+    if (source) writer.addSource(number, source);
   }
   writer.addProblems(number, document.problems);
   return facts.length;

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { parseYaml } from '../load/document.ts';
-import { readBulletin } from '../load/facts.ts';
+import { readSource } from '../load/facts.ts';
 import { bulletinFields } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
@@ -18,7 +18,7 @@ export async function bulletinText(id: string, stated: Stated): Promise<{ text: 
   const plain = `${schemaLine('bulletin')}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
   const text = formatYaml(plain, bulletinFields) ?? plain;
   const document = await parseYaml('bulletin.yaml', text);
-  readBulletin(document, id);
+  readSource(document, id, 'bulletin');
   return { text, problems: document.problems };
 }
 

@@ -127,7 +127,7 @@ describe('what cannot be compared', () => {
       'an unknown id',
       ['riga-tlaks', 'warsaw-talks'],
       1,
-      'There is no fact or bulletin riga-tlaks',
+      'There is no fact or source riga-tlaks',
       /harbour-1\/riga-talks/,
     ],
     [
@@ -146,7 +146,7 @@ describe('what cannot be compared', () => {
     ],
     ['one fact', ['riga-talks'], 2, 'compare needs a second fact beside harbour-1/riga-talks', /two sources/],
     ['three facts', ['riga-talks', 'warsaw-talks', 'pilot-rules'], 2, 'compare takes two facts, and these are 3', /./],
-    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 bulletins have a fact grain-deal', /harbour-2/],
+    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 sources have a fact grain-deal', /harbour-2/],
   ])('%s', async (_, argv, status, message, hint) => {
     const ran = await run(...argv);
     expect(ran).toMatchObject({ status, stdout: '' });

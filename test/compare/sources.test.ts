@@ -198,7 +198,7 @@ test.each([
     'Both ids are those of notes, and a source agrees with itself',
     /Name two/,
   ],
-  ['no source of this id', ['notes', 'tabel'], 1, 'There is no fact or bulletin tabel', /table/],
+  ['no source of this id', ['notes', 'tabel'], 1, 'There is no fact or source tabel', /table/],
   ['three sources', ['notes', 'table', 'notes'], 2, 'compare takes two sources, and these are 3', /Name two/],
   [
     'a fact and a source',

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/commands/index.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
-import { readBulletin, readFacts } from '../../src/load/facts.ts';
+import { readFacts, readSource } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
 import { readRegisters } from '../../src/load/registers.ts';
@@ -150,7 +150,7 @@ const sorts: Sort[] = [
       language: 'en',
       link: 'https://example.org/7',
     },
-    read: (document) => readBulletin(document, 'notes-7'),
+    read: (document) => readSource(document, 'notes-7', 'bulletin'),
   },
   {
     name: 'register',

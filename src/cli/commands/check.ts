@@ -54,7 +54,8 @@ function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(rows('bulletins'), 'bulletin')}`;
+  const sources = rows('sources');
+  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(sources, sources === rows('bulletins') ? 'bulletin' : 'source')}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 

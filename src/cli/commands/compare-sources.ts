@@ -1,18 +1,11 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { fieldType } from '../../model/fields/index.ts';
 import type { Kind } from '../../model/kind.ts';
 import { fieldOf } from '../../model/kind.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
-import {
-  compareSources,
-  type OutcomeCounts,
-  outcomes,
-  type SourcesAsked,
-  sourceOf,
-  tellingFields,
-} from '../../query/compare-sources.ts';
-import { bulletinById, bulletinIds, entryNames } from '../../query/lookup.ts';
+import type { Json } from '../../model/values.ts';
+import { compareSources, type OutcomeCounts, outcomes, type SourcesAsked } from '../../query/compare-sources.ts';
+import { entryNames, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
+import { checksFrom } from '../../query/source-checks.ts';
 import { type PairQuery, type SourceIds, sourcesWith, subjectOf } from '../../query/source-pairs.ts';
 import type { Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
@@ -24,23 +17,16 @@ import { readQuery } from './list.ts';
 /** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
 export async function compareSourcesNamed(context: Context, sources: string[], kinds: Kind[]): Promise<Exit> {
   const { index, io, options } = context;
-  const ids = sourceIds(context, sources);
+  const ids = idsOf(context, sources);
   const queries = await queriesFor(context, ids, kinds);
   const forReader = isForReader(options, io);
   const { interval } = await lookupFor(context, true);
-  const days = new Map<string, string>();
   const asked: SourcesAsked = {
     sources: ids,
     queries,
     isShown: shownBy(options, ids),
     interval,
     forReader,
-    dayOf(source) {
-      const { as_of, date, retrieved } = bulletinById(index.database, source) as JsonObject;
-      const day = days.get(source) ?? interval(String(as_of ?? date ?? retrieved)).last;
-      days.set(source, day);
-      return day;
-    },
     names: options.names && !forReader ? entryNames(index.database) : undefined,
   };
   const { result, counts } = compareSources(index.database, asked);
@@ -50,9 +36,9 @@ export async function compareSourcesNamed(context: Context, sources: string[], k
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
 }
 
-function sourceIds({ index }: Context, named: string[]): SourceIds {
+function idsOf({ index }: Context, named: string[]): SourceIds {
   const [first, second, ...more] = named;
-  const all = bulletinIds(index.database);
+  const all = sourceIds(index.database);
   const hint = 'Name two sources, or one to compare it with all others.';
   if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
   if (first !== undefined && first === second)
@@ -89,6 +75,7 @@ async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Prom
       const { filters } = await readQuery({ ...context, options, words: [] }, kind);
       queries.push({ kind, filters });
     } catch (thrown) {
+      if (!(thrown instanceof PismError)) throw thrown;
       // What is no choice of this kind can be one of another.
       refused ??= thrown;
     }
@@ -164,64 +151,30 @@ function inWords(outcome: string, [first, second]: SourceIds): string {
 /** Prints what the second sources give as checks for the facts of the first, below the names of the files they belong to. */
 async function printChecks(result: Result, queries: PairQuery[], context: Context): Promise<void> {
   const { checksText } = await import('../../write/checks.ts');
-  const byFile = new Map<string, Map<string, JsonObject[]>>();
-  let without = 0;
-  for (const row of result.rows) {
-    const checks = checksOf(row, queries, context);
-    if (checks.length === 0) without += 1;
-    if (checks.length === 0) continue;
-    const [source = '', id = ''] = String(row['first_id']).split('/');
-    const file = `${source}/${row['kind']}.yaml`;
-    const facts = byFile.get(file) ?? new Map<string, JsonObject[]>();
-    byFile.set(file, facts.set(id, [...(facts.get(id) ?? []), ...checks]));
-  }
-  const texts = [...byFile].map(([file, facts]) => {
-    const { kind } = queries.find((each) => file.endsWith(`/${each.kind.kind}.yaml`)) as PairQuery;
-    return `# ${file}\n${checksText(kind, facts)}`;
+  const grade = context.options.grade?.toString();
+  const kinds = new Map(queries.map(({ kind }) => [kind.kind, kind]));
+  const found = Array.from(result.rows, (row) => {
+    const kind = kinds.get(String(row['kind'])) as Kind;
+    const [source, id] = String(row['first_id']).split('/') as [string, string];
+    return {
+      file: `${source}/${kind.kind}.yaml`,
+      kind,
+      id,
+      checks: checksFrom(row, kind, context.index.database, grade),
+    };
   });
+  const withChecks = found.filter(({ checks }) => checks.length > 0);
+  const texts = Map.groupBy(withChecks, ({ file }) => file)
+    .entries()
+    .map(([file, facts]) => `# ${file}\n${checksText((facts[0] as (typeof facts)[0]).kind, facts)}`)
+    .toArray();
   await printText(texts.join('\n'), context);
-  const { grade } = context.options;
   if (texts.length > 0 && grade === undefined)
     await note('The grade is a guess: copy of a dataset, press of others. Give it with --grade.\n', context.io);
+  const without = found.length - withChecks.length;
   if (without > 0)
     await note(
       `No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`,
       context.io,
     );
-}
-
-const verdictOfOutcome: Record<string, string> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
-
-function checksOf(row: JsonObject, queries: PairQuery[], { index, options }: Context): JsonObject[] {
-  if (row['first_id'] === null || row['second_id'] === null) return [];
-  const kind = queries.find((query) => query.kind.kind === row['kind'])?.kind as Kind;
-  const id = sourceOf(row['second_id']);
-  const { title, publisher, link, date, retrieved, form } = bulletinById(index.database, id) as JsonObject;
-  const grade = options.grade ?? (form === 'dataset' ? 'copy' : 'press');
-  const stated = { title, publisher, url: link, grade, date };
-  return tellingFields(row).flatMap((name) => {
-    const verdict = verdictOfOutcome[String((row['fields'] as JsonObject)[name])];
-    if (verdict === undefined) return [];
-    if (link === null) {
-      const hint = `Add \`link\` to the description of ${id}.`;
-      throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
-    }
-    const value = (row['second'] as JsonObject)[name] ?? null;
-    return {
-      verdict,
-      on_field: name,
-      value: { [name]: plainYear(value, kind, name) },
-      says: row['second_says'] ?? null,
-      source: Object.fromEntries(
-        Object.entries(stated).filter(([, each]) => each !== null && each !== undefined),
-      ) as JsonObject,
-      on: retrieved ?? new Date().toISOString().slice(0, 10),
-    };
-  });
-}
-
-// As people write it: without the quotes of a text.
-function plainYear(value: Json, kind: Kind, name: string): Json {
-  const field = fieldOf(kind, name);
-  return field && fieldType(field).isDate && /^[1-9]\d{3}$/.test(String(value)) ? Number(value) : value;
 }

@@ -3,7 +3,7 @@ import { grades } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../query/compare.ts';
-import { bulletinById, bulletinIds, entryNames } from '../../query/lookup.ts';
+import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
 import { factById } from '../facts.ts';
@@ -73,9 +73,9 @@ function sorted({ words, index }: Context) {
   const ids: string[] = [];
   for (const word of words) {
     const kind = index.kinds.find((each) => each.kind === word.toLowerCase());
-    const source = bulletinById(index.database, word);
+    const source = sourceById(index.database, word);
     if (kind) named.push(kind);
-    else if (source) sources.push(source.bulletin);
+    else if (source) sources.push(source.source);
     else ids.push(word);
   }
   return { sources, named, ids };
@@ -83,7 +83,7 @@ function sorted({ words, index }: Context) {
 
 async function compareTwoFacts(context: Context, ids: string[], others: string[]): Promise<Exit> {
   const { index, options } = context;
-  const names = [...bulletinIds(index.database), ...index.kinds.map(({ kind }) => kind)];
+  const names = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, names));
   const hint = 'Name two facts of one kind, or two sources.';
   if (others.length > 0 || !one)

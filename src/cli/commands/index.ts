@@ -18,6 +18,7 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   timeline: async () => (await import('./all-kinds.ts')).timeline,
   compare: async (kinds) => (await import('./compare.ts')).compareCommand(kinds),
   diff: async () => (await import('./diff.ts')).command,
+  sources: async () => (await import('./catalogue.ts')).sources,
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
@@ -53,7 +54,7 @@ export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'reg
 }
 
 /** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'kind', 'register'];
+const otherFiles = ['bulletin', 'source', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 

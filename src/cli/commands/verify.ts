@@ -66,7 +66,7 @@ export const command: Command = {
 
 /** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
 function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
-  const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
+  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
   const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
   return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };

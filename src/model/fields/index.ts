@@ -40,9 +40,15 @@ const record: FieldType = {
   ...text,
   ...storedAsJson,
   read: readRecord,
-  schema: ({ fields = [], together = [] }) => {
-    const others = together.map((name) => [name, together.filter((other) => other !== name)]);
-    return { ...recordSchema(fields), ...(together.length > 0 && { dependencies: Object.fromEntries(others) }) };
+  schema: ({ fields = [], together = [], oneOf = [] }) => {
+    const others = together.flatMap((group) =>
+      group.map((name) => [name, group.filter((other) => other !== name)] as const),
+    );
+    return {
+      ...recordSchema(fields),
+      ...(others.length > 0 && { dependencies: Object.fromEntries(others) }),
+      ...(oneOf.length > 0 && { oneOf: oneOf.map((name) => ({ required: [name] })) }),
+    };
   },
   show: (value) => (value === null ? '' : JSON.stringify(value)),
 };
