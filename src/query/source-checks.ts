@@ -4,8 +4,8 @@ import type { Verdict } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { sourceOf, tellingFields } from './compare-sources.ts';
 import { sourceById } from './lookup.ts';
+import { sourceOf, tellingFields } from './source-columns.ts';
 
 // A value that is less exact, or of another time, checks nothing.
 const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { quoteName, quoteText } from '../model/values.ts';
@@ -22,8 +23,32 @@ export function subjectOf(kind: Kind): Field[] {
   return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
 }
 
-/** The ids of the sources that have facts of the kind. */
-export function sourcesWith(database: DatabaseSync, kind: Kind): string[] {
+/** The kinds, all or those named, of which the sources have facts to compare. Throws a usage error where there are none. */
+export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind[], ids: SourceIds): Kind[] {
+  const open = named.find((kind) => subjectOf(kind).length === 0);
+  if (open) {
+    const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${open.kind}.yaml).`;
+    throw new PismError('usage', `Facts of ${open.kind} cannot be compared across sources`, hint);
+  }
+  const sources = new Map(kinds.map((kind) => [kind, sourcesWith(database, kind)]));
+  const found = (named.length > 0 ? named : kinds).filter((kind) => {
+    const having = sources.get(kind) ?? [];
+    return (
+      subjectOf(kind).length > 0 && having.length >= 2 && ids.every((id) => id === undefined || having.includes(id))
+    );
+  });
+  if (found.length > 0) return found;
+  const kindsOf = (id: string) =>
+    kinds.flatMap((kind) => (sources.get(kind)?.includes(id) ? [kind.kind] : [])).join(', ');
+  const [first, second] = ids;
+  const who = second === undefined ? 'No two sources have' : `${first} and ${second} do not both have`;
+  const what =
+    named.length === 0 ? 'facts that can be compared' : `facts of ${named.map(({ kind }) => kind).join(' or ')}`;
+  const hints = ids.flatMap((id) => (id === undefined ? [] : [`${id} has ${kindsOf(id) || 'no facts'}.`]));
+  throw new PismError('usage', `${who} ${what}`, hints.join(' '));
+}
+
+function sourcesWith(database: DatabaseSync, kind: Kind): string[] {
   const cells = readCells<[string]>(database, `SELECT DISTINCT _bulletin FROM ${tableOf(kind)}`);
   return [...cells].map(([id]) => id);
 }

@@ -219,7 +219,7 @@ test.each([
     ['notes', 'table', 'upr'],
     2,
     'notes and table do not both have facts of upr',
-    /notes has pacts, treaties/,
+    /notes has treaties, pacts/,
   ],
   [
     'a field of other kinds',

@@ -1,12 +1,12 @@
 import { type Exit, PismError } from '../../errors.ts';
-import type { Kind } from '../../model/kind.ts';
-import { fieldOf } from '../../model/kind.ts';
-import type { Json } from '../../model/values.ts';
-import { compareSources, type OutcomeCounts, outcomes, type SourcesAsked } from '../../query/compare-sources.ts';
+
+import { fieldOf, type Kind } from '../../model/kind.ts';
+import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../query/compare-sources.ts';
 import { entryNames, sourceIds } from '../../query/lookup.ts';
+import { outcomes } from '../../query/outcome.ts';
 import type { Result } from '../../query/result.ts';
 import { checksFrom } from '../../query/source-checks.ts';
-import { type PairQuery, type SourceIds, sourcesWith, subjectOf } from '../../query/source-pairs.ts';
+import { kindsInCommon, type PairQuery, type SourceIds } from '../../query/source-pairs.ts';
 import type { Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
@@ -52,14 +52,7 @@ function idsOf({ index }: Context, named: string[]): SourceIds {
 async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Promise<PairQuery[]> {
   const { index } = context;
   const { show, as, grade, ...options } = context.options;
-  const without = named.find((kind) => subjectOf(kind).length === 0);
-  if (without) {
-    const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${without.kind}.yaml).`;
-    throw new PismError('usage', `Facts of ${without.kind} cannot be compared across sources`, hint);
-  }
-  const known = (named.length > 0 ? named : index.kinds).filter((kind) => subjectOf(kind).length > 0);
-  const common = known.filter((kind) => haveFacts(context, kind, ids));
-  if (common.length === 0) throw nothingInCommon(context, ids, named);
+  const common = kindsInCommon(index.database, index.kinds, named, ids);
   const fields = index.kinds.flatMap(({ fields }) => fields);
   const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
   const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
@@ -82,28 +75,6 @@ async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Prom
   }
   if (queries.length === 0) throw refused;
   return queries;
-}
-
-function haveFacts({ index }: Context, kind: Kind, ids: SourceIds): boolean {
-  const found = sourcesWith(index.database, kind);
-  return found.length >= 2 && ids.every((id) => id === undefined || found.includes(id));
-}
-
-function nothingInCommon({ index }: Context, [first, second]: SourceIds, named: Kind[]): PismError {
-  const sql = 'SELECT DISTINCT kind FROM fact_rows WHERE bulletin = ? ORDER BY kind';
-  const kindsOf = (id: Json | undefined) =>
-    index.database
-      .prepare(sql)
-      .all(String(id))
-      .map(({ kind }) => kind)
-      .join(', ');
-  const what =
-    named.length > 0
-      ? `facts of ${named.map(({ kind }) => kind).join(' or ')}`
-      : 'a kind of facts that can be compared';
-  const hints = [first, second].flatMap((id) => (id === undefined ? [] : [`${id} has ${kindsOf(id) || 'no facts'}.`]));
-  const who = second === undefined ? 'No two sources have' : `${first} and ${second} do not both have`;
-  return new PismError('usage', `${who} ${what}`, hints.join(' '));
 }
 
 const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
