@@ -102,7 +102,9 @@ function pairRow(kind: Kind, facts: [JsonObject, JsonObject], asked: Asked) {
   const fields = compareFacts(kind, ...facts).flatMap((comparison): [Field, Outcome][] => {
     const { field } = comparison;
     const outcome = fieldType(field).isWritten ? outcomeOf(comparison, kind, facts, asked) : undefined;
-    return outcome === undefined || (outcome === 'same' && kind.subject.includes(field.name)) ? [] : [[field, outcome]];
+    // What they are about is the same, though one may state it more exactly.
+    const isShared = kind.subject.includes(field.name) && !outcome?.endsWith('finer');
+    return outcome === undefined || isShared ? [] : [[field, outcome]];
   });
   return rowOf(kind, resultOf(fields.map(([, outcome]) => outcome)), fields, facts, asked);
 }

@@ -71,7 +71,10 @@ function statusOutcome(
   const words = facts.map((fact) => String(fact[field.name]));
   const places = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = (places[0] ?? 0) > (places[1] ?? 0) ? 0 : 1;
-  const date = facts[later]?.[stages[places[later] ?? 0]?.date ?? ''];
+  const date = stages
+    .filter((stage) => stage.status === words[later])
+    .map((stage) => facts[later]?.[stage.date] ?? null)
+    .find((each) => each !== null);
   const older = String(facts[1 - later]?.['id']).split('/')[0] ?? '';
   if (typeof date === 'string' && interval(date).first > dayOf(older))
     return later === 0 ? 'first later' : 'second later';

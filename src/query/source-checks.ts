@@ -14,8 +14,8 @@ const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 're
 export function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?: string): JsonObject[] {
   if (row['first_id'] === null || row['second_id'] === null) return [];
   const id = sourceOf(row['second_id']);
-  const { title, publisher, link, date, retrieved, form } = sourceById(database, id) as JsonObject;
-  const source = { title, publisher, url: link, grade: grade ?? usualGrade(form), date };
+  const { title, publisher, link, date, as_of, retrieved, form } = sourceById(database, id) as JsonObject;
+  const source = { title, publisher, url: link, grade: grade ?? usualGrade(form), date: date ?? as_of ?? null };
   return tellingFields(row).flatMap((name) => {
     const verdict = verdictOf[String((row['fields'] as JsonObject)[name])];
     if (verdict === undefined) return [];

@@ -165,6 +165,44 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(6);
 });
 
+test('several kinds: lists in any order, dates that lie in each other, and what leaves open what it is about', async () => {
+  const imposed = 'measure: import-ban, status: imposed';
+  const folder = factsFolder({
+    ...files,
+    'notes/sanctions.yaml': `
+- { id: fish, imposer: eu, target: Fish, basis: Fish Act, ${imposed}, announced: 2030-05, says: The EU banned fish., source: { paragraph: 4 } }
+- { id: salt, imposer: eu, target: Salt, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
+`,
+    'table/sanctions.yaml': `
+- { id: k, imposer: eu, target: fish, basis: Fish Act, ${imposed}, announced: 2030-05-04, says: The EU banned fish in May., source: { paragraph: 4 } }
+- { id: l, imposer: eu, target: Salt, basis: Salt Act, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
+`,
+    'notes/events.yaml': `
+- { id: tour, type: unrest, actors: [PL, LV], date: 2030-06, what: A visit, says: Poland and Latvia met in June 2030., source: { paragraph: 5 } }
+`,
+    'table/events.yaml': `
+- { id: m, type: unrest, actors: [LV, PL], date: 2030-06-09, what: A visit, says: Latvia and Poland met on 9 June 2030., source: { paragraph: 5 } }
+`,
+  });
+  const ran = (...argv: string[]) =>
+    pism(['compare', 'notes', 'table', ...argv, '--format', 'table', '--facts', folder]);
+  const { stdout, stderr } = await ran('sanctions', 'events');
+  expect(stdout + stderr).toMatchInlineSnapshot(`
+    "Subject                       Result         notes            table
+    ────────────────────────────  ─────────────  ───────────────  ──────────────────
+    EU, Fish, Fish Act            finer in       announced        announced
+                                  table          2030-05          2030-05-04
+    unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
+    2030-06                       table
+    No room for kind. Widen the terminal, or choose columns with --fields.
+    In both: 2 (2 finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
+    "
+  `);
+  // Both kinds have a status, and only one of them has this one.
+  expect((await ran('--status', 'imposed')).stdout).toContain('fish');
+  expect((await ran('--status', 'party')).stdout).toContain('CRPD');
+});
+
 test('one source is compared with all others, and none with each other', async () => {
   const third = {
     'more/bulletin.yaml': bulletinFile(3),
