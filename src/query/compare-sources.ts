@@ -8,7 +8,7 @@ import { pickColumns } from './columns.ts';
 import { compareFacts } from './compare.ts';
 import { sourceById } from './lookup.ts';
 import { type Judging, type Outcome, outcomeOf, outcomes, resultOf } from './outcome.ts';
-import { type Column, type Result, withOptional } from './result.ts';
+import type { Column, Result } from './result.ts';
 import { factReader } from './select.ts';
 import { columnsFor } from './source-columns.ts';
 import { countOnly, onlyIn, type PairQuery, pairsOf, type Side, type SourceIds, subjectOf } from './source-pairs.ts';
@@ -36,10 +36,7 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
   const all = columnsFor(asked.queries, asked.sources);
   const named = (name: string) => all.find((column) => column.name === name) as Column;
   const stated = ['subject', 'result', 'first', 'second'];
-  const short = asked.queries.length > 1 ? ['kind', ...stated] : stated;
-  const columns = withOptional((asked.forReader ? short : ['kind', ...stated, 'first_id', 'second_id']).map(named), [
-    'kind',
-  ]);
+  const columns = (asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']).map(named);
   return {
     result: { columns, all, rows: rowsOf(database, { ...asked, dayOf: dayFinder(database, asked) }, counts) },
     counts,

@@ -194,12 +194,11 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
                                   table          2030-05          2030-05-04
     unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
     2030-06                       table
-    No room for kind. Widen the terminal, or choose columns with --fields.
     In both: 2 (2 finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
     "
   `);
   // Both kinds have a status, and only one of them has this one.
-  expect((await ran('--status', 'imposed')).stdout).toContain('fish');
+  expect((await ran('--status', 'imposed')).stdout).toContain('Fish');
   expect((await ran('--status', 'party')).stdout).toContain('CRPD');
 });
 

@@ -49,7 +49,7 @@ export function compareCommand(kinds: Kind[]): Command {
   return {
     task: 'Look closer',
     summary: 'Compare two facts, or what sources state about the same things',
-    about: `Of two facts of a kind, every field; of lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nOf two sources, each two facts about the same thing: the same, one finer, one later (it knows of a step after the day of the other), or different. What only one source has is counted; --show lists it. Without a second source, the first is compared with all others; without any, all with each other. Filters apply to either fact, those of the fields of a kind too (\`pism help <kind>\`).\n\n${filterWords}`,
+    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
     arguments: [['[words...]', 'two facts, or up to two sources and the kinds to compare']],
     examples: [
       ['pism compare {first} {second}', 'two facts side by side'],
