@@ -4,7 +4,7 @@ import { fieldType } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { countedSource, type Filter, readCells, valuesOf, where } from './select.ts';
+import { countedSource, type Filter, readCells, where } from './select.ts';
 
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -55,80 +55,70 @@ function sourcesWith(database: DatabaseSync, kind: Kind): string[] {
 
 /** The numbers of each two facts of different sources that are about the same thing, in the order of the first source. */
 export function pairsOf(database: DatabaseSync, query: PairQuery, ids: SourceIds) {
-  const sql = `${tables(query.kind, ids)} SELECT first, second FROM pairs JOIN one ON one.fact = first JOIN other ON other.fact = second
-    ${chosen(query, ['first', 'second'])} ORDER BY ${order('one')}, ${order('other')}`;
-  return readCells<[first: number, second: number]>(database, sql, eachTime(query, 2));
+  const { tables, isPair } = sidesSql(query.kind, ids);
+  const { filters } = query;
+  const sql = `${tables} SELECT one.fact, other.fact FROM one JOIN other ON ${isPair}
+    WHERE ${passes('one', query)} OR ${passes('other', query)} ORDER BY ${order('one')}, ${order('other')}`;
+  return readCells<[first: number, second: number]>(database, sql, [...filters, ...filters]);
 }
 
 /** The numbers of the facts that only the first or only the second source has, in its order. */
 export function onlyIn(database: DatabaseSync, side: Side, query: PairQuery, ids: SourceIds) {
-  const { sql, from } = onlyFrom(side, query, ids);
-  return readCells<[number]>(database, `${sql} SELECT fact ${from} ORDER BY ${order('own')}`, query.filters);
+  const { tables, own, from } = onlySql(side, query, ids);
+  return readCells<[number]>(database, `${tables} SELECT ${own}.fact ${from} ORDER BY ${order(own)}`, query.filters);
 }
 
 /** How many facts only the first or only the second source has, and how many of them leave open what they are about. */
 export function countOnly(database: DatabaseSync, side: Side, query: PairQuery, ids: SourceIds) {
-  const { sql, from } = onlyFrom(side, query, ids);
-  const open = subjectOf(query.kind).map((field, at) => partOf(field, at).isOpen);
-  const counts = `${sql} SELECT count(*), coalesce(sum(${open.join(' OR ')}), 0) ${from}`;
-  const [count] = readCells<[facts: number, open: number]>(database, counts, query.filters);
-  return count as [facts: number, open: number];
+  const { tables, own, from } = onlySql(side, query, ids);
+  const open = subjectOf(query.kind).map((field, at) => `${own}.${partOf(field, at).key} IS NULL`);
+  const sql = `${tables} SELECT count(*), coalesce(sum(${open.join(' OR ')}), 0) ${from}`;
+  const [counts] = readCells<[facts: number, open: number]>(database, sql, query.filters);
+  return counts as [facts: number, open: number];
 }
 
-function onlyFrom(side: Side, query: PairQuery, ids: SourceIds) {
-  const from = `FROM ${side === 'first' ? 'one' : 'other'} own ${chosen(query, ['fact'])}`;
-  const isAlone = `fact NOT IN (SELECT ${side} FROM pairs)`;
-  return {
-    sql: tables(query.kind, ids),
-    from: `${from} ${query.filters.length > 0 ? 'AND' : 'WHERE'} ${isAlone}`,
-  };
+function onlySql(side: Side, query: PairQuery, ids: SourceIds) {
+  const { tables, isPair } = sidesSql(query.kind, ids);
+  const [own, others] = side === 'first' ? ['one', 'other'] : ['other', 'one'];
+  const from = `FROM ${own} LEFT JOIN ${others} ON ${isPair} WHERE ${others}.fact IS NULL AND ${passes(own, query)}`;
+  return { tables, own, from };
 }
 
-// The facts of both sides with what they are about, and the pairs of them: SQLite makes an index for the join.
-function tables(kind: Kind, [first, second]: SourceIds): string {
+// The facts of both sides with what they are about, as tables for which SQLite makes an index, and when two are a pair.
+function sidesSql(kind: Kind, [first, second]: SourceIds) {
   const parts = subjectOf(kind).map(partOf);
   const columns = ['fact', '_bulletin', '_position', ...parts.flatMap((part) => part.columns)].join(', ');
   const facts = (which: string) => `SELECT ${columns} FROM ${tableOf(kind)} WHERE ${which}`;
   const isFirst = first === undefined ? '1' : `_bulletin = ${quoteText(first)}`;
   const isOther = first === undefined ? '1' : `_bulletin <> ${quoteText(first)}`;
   const isSecond = second === undefined ? isOther : `_bulletin = ${quoteText(second)}`;
-  const isPair = [
-    ...parts.map(({ isSame }) => isSame),
-    ...(first === undefined ? ['one._bulletin < other._bulletin'] : []),
-  ];
-  return `WITH one AS MATERIALIZED (${facts(isFirst)}), other AS MATERIALIZED (${facts(isSecond)}),
-    pairs AS MATERIALIZED (SELECT one.fact AS first, other.fact AS second FROM one JOIN other ON ${isPair.join(' AND ')})`;
+  const isPair = parts.map(({ isSame }) => isSame);
+  if (first === undefined) isPair.push('one._bulletin < other._bulletin');
+  return {
+    tables: `WITH one AS MATERIALIZED (${facts(isFirst)}), other AS MATERIALIZED (${facts(isSecond)})`,
+    isPair: isPair.join(' AND '),
+  };
 }
 
-/** A part of what facts are about: the columns that hold it, whether it is left open, and whether two facts have the same. */
+/** A part of what facts are about: the columns that hold it, the one that is null where it is left open, and whether two facts have the same. */
 function partOf(field: Field, at: number) {
   const key = `_part_${at}`;
-  if (!fieldType(field).isDate)
-    return {
-      columns: [`${fieldType(field).key(field)} AS ${key}`],
-      isOpen: `${key} IS NULL`,
-      isSame: `one.${key} = other.${key}`,
-    };
-  const [from, to] = [`${key}_first`, `${key}_last`];
+  const { isDate, key: keyOf } = fieldType(field);
+  if (!isDate) return { key, columns: [`${keyOf(field)} AS ${key}`], isSame: `one.${key} = other.${key}` };
+  const last = `${key}_last`;
   const lies = (part: string, whole: string) =>
-    `${whole}.${from} <= ${part}.${from} AND ${part}.${to} <= ${whole}.${to}`;
+    `${whole}.${key} <= ${part}.${key} AND ${part}.${last} <= ${whole}.${last}`;
   return {
-    columns: [`${quoteName(`${field.name}_first`)} AS ${from}`, `${quoteName(`${field.name}_last`)} AS ${to}`],
-    isOpen: `${from} IS NULL`,
+    key,
+    columns: [`${quoteName(`${field.name}_first`)} AS ${key}`, `${quoteName(`${field.name}_last`)} AS ${last}`],
     // One date may be more exact than the other.
     isSame: `(${lies('one', 'other')} OR ${lies('other', 'one')})`,
   };
 }
 
-function chosen({ kind, filters }: PairQuery, columns: string[]): string {
-  if (filters.length === 0) return '';
-  const passing = `SELECT k.fact FROM ${countedSource(kind, filters)} ${where(filters)}`;
-  return `WHERE (${columns.map((column) => `${column} IN (${passing})`).join(' OR ')})`;
-}
-
-function eachTime({ filters }: PairQuery, times: number): Filter[] {
-  const values = valuesOf(filters);
-  return [{ phrase: '', sql: '', values: Array.from({ length: times }, () => values).flat() }];
+function passes(table: string, { kind, filters }: PairQuery): string {
+  if (filters.length === 0) return '1';
+  return `${table}.fact IN (SELECT k.fact FROM ${countedSource(kind, filters)} ${where(filters)})`;
 }
 
 function order(table: string): string {
