@@ -1,5 +1,4 @@
 import { type Exit, PismError } from '../../errors.ts';
-
 import { fieldOf, type Kind } from '../../model/kind.ts';
 import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../query/compare-sources.ts';
 import { entryNames, sourceIds } from '../../query/lookup.ts';
