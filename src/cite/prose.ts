@@ -5,7 +5,7 @@ import { type Cited, type Item, itemOf, locatorOf } from './item.ts';
 
 // For each CSL style: the word before the number in the series, what a citation of a place is called, what prints a place in
 // words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
-// manual leaves out a publisher that is the author, and writes "Data set" in two words.
+// manual takes the publisher of a dataset without authors for its author, names nobody twice, and writes "Data set".
 const prose = {
   apa: {
     number: 'No.',
@@ -82,10 +82,12 @@ function placeIn({ source, fact }: Cited, works: Item[], style: keyof typeof pro
 function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
   const items = new Map(cited.map(({ source }) => [source.source, itemOf({ source })]));
   return [...items.values()].map((item) => {
-    const { 'collection-number': number, author = [], type } = item;
-    const isOwn = style === 'apa' && author.every(({ literal }) => literal === item.publisher);
+    const { 'collection-number': number, publisher, type } = item;
+    const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);
+    const isOwn = style === 'apa' && author.every(({ literal }) => literal === publisher);
     return {
       ...item,
+      ...(author.length > 0 && { author }),
       ...(number !== undefined && { 'collection-number': `${prose[style].number} ${number}` }),
       ...(style === 'apa' && type === 'dataset' && { genre: 'Data set' }),
       ...(isOwn && author.length > 0 && { publisher: '' }),

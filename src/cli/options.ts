@@ -24,7 +24,17 @@ type Flag =
   | 'quote'
   | 'safeCsv'
   | 'yes';
-type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
+type Described =
+  | 'date'
+  | 'language'
+  | 'licence'
+  | 'link'
+  | 'number'
+  | 'publisher'
+  | 'retrieved'
+  | 'running'
+  | 'series'
+  | 'title';
 type Word =
   | Described
   | 'among'

@@ -76,7 +76,7 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
-  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as JsonObject));
+  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as unknown as Place));
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );

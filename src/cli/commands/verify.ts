@@ -1,4 +1,5 @@
 import { parseStored } from '../../errors.ts';
+import { placeText } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import type { Copy } from '../../source/copy.ts';
@@ -14,20 +15,19 @@ import { option, outputOptions, repeatable } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
 
 /** What a command takes that reads several copies. */
-export const copiesArgument =
-  'text, PDF, HTML or DOCX files of bulletins, recognised by their number; - for standard input';
+export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
   'Copy',
   '--bulletin <id>',
-  'take the copy for this bulletin, if it does not state its number',
+  'take the copy for this bulletin or other source, if it does not state its number or title',
 );
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'Check facts against your copy of the bulletin',
+  summary: 'Check facts against your copy of the bulletin or report',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
   arguments: [['<copy...>', copiesArgument]],
@@ -56,7 +56,8 @@ export const command: Command = {
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
-    const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
+    const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
+    const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note([tally(results), ...waysOut, ''].join('\n'), io);
@@ -69,7 +70,7 @@ function mastheadResult(copy: Copy, { database }: Index, bulletin: string): Clai
   const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
   const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-  return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };
+  return { id: bulletin, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 
 function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
@@ -91,7 +92,7 @@ function failures(results: ClaimResult[]): Result {
           {
             fact: result.id,
             field: 'source',
-            value: `paragraph ${result.paragraph}`,
+            value: placeText({ ...result, file: null, row: null }),
             found: passageText(toRow(result)),
           },
         ]),
@@ -103,7 +104,11 @@ function failures(results: ClaimResult[]): Result {
 function wholeColumns(): { columns: Column[]; all: Column[] } {
   const all: Column[] = [
     idColumn(),
-    plainColumn('paragraph', 'Paragraph', 'right'),
+    {
+      ...plainColumn('paragraph', 'Paragraph', 'right'),
+      show: (value, _display, { page = null }) => String(value ?? (page === null ? '' : `page ${page}`)),
+    },
+    plainColumn('page'),
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('count'),
     plainColumn('places'),
@@ -111,27 +116,26 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
   ];
-  return { columns: all.filter(({ name }) => !['count', 'places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
-  const places = result.places.map(({ paragraph }) => paragraph);
+  const places = result.places.map(({ paragraph, page }) => (result.page === null ? paragraph : page));
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
 /** How many paragraphs with a passage a table names. */
 const PARAGRAPHS_SHOWN = 5;
 
-function passageText({ passage, count, places, paragraph }: JsonObject): string {
-  if (paragraph === null) return 'masthead';
-  const all = (places as (number | null)[]).map((place) =>
-    place === null ? 'outside the text' : `paragraph ${place}`,
-  );
+function passageText({ id, passage, count, places, paragraph, page }: JsonObject): string {
+  if (!String(id).includes('/')) return 'masthead';
+  const unit = page === null ? 'paragraph' : 'page';
+  const all = (places as (number | null)[]).map((place) => (place === null ? 'outside the text' : `${unit} ${place}`));
   const where = [...new Set(all)];
   const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
   const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
   const texts: Record<string, string> = {
-    elsewhere: `found in ${where.join()}, not ${paragraph}`,
+    elsewhere: `found in ${where.join()}, not ${page ?? paragraph}`,
     ambiguous: `found ${count} times: ${shown}${more}`,
     missing: 'not in the copy',
     unanchored: 'the fact has no anchor',
@@ -160,17 +164,20 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
   return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
+// The result for the masthead has the id of the bulletin.
+function isFact({ id }: ClaimResult): boolean {
+  return id.includes('/');
+}
+
 /** What was proved, in one line. */
 function tally(results: ClaimResult[]): string {
-  const facts = results.filter(({ paragraph }) => paragraph !== null);
+  const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
-  const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} passages are in another place, or twice (--verbose).`;
   const isWhole = held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
-  const masthead = results.every((result) => result.paragraph !== null || holds(result))
-    ? ''
-    : ' The masthead differs.';
+  const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }
