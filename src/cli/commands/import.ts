@@ -217,7 +217,7 @@ async function sourceText(folder: string, map: TableMap, files: string[], { io, 
 /** Tells on standard output what was imported, and on standard error what the user should look at. */
 async function tell(
   { rows, facts, rejected, leftOut, unused }: Collected,
-  { files, changes }: Merged,
+  { files, kept, changes }: Merged,
   names: NameFinder,
   kind: Kind,
   folder: string,
@@ -226,7 +226,7 @@ async function tell(
   const left = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
   const lines = [
     `${number(rows)} rows: ${[`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...left].join(', ')}`,
-    `Facts: ${changesText(changes, options.removeVanished === true)}`,
+    `Facts: ${changesText(changes)}`,
   ];
   const counts = countsOf(facts, kind.summary.count);
   if (counts !== '') lines.push(`By ${kind.summary.count}: ${counts}`);
@@ -235,12 +235,12 @@ async function tell(
   else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: source.yaml, ${[...files.keys()].join(', ')}`);
   if (options.dryRun) lines.push('', ...(await firstFacts(facts, kind)));
   io.stdout.write(visibleLines(`${lines.join('\n')}\n`));
-  if (changes.vanished.length > 0) {
-    const what = options.removeVanished
-      ? 'Vanished from the tables'
-      : 'Vanished from the tables and kept (--remove-vanished removes them)';
-    await note(`${what}: ${listed(changes.vanished)}\n`, io);
-  }
+  const [stay, gone] = [true, false].map((isKept) => changes.vanished.filter((id) => kept.has(id) === isKept));
+  const why = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
+  if (gone?.length) await note(`Vanished from the tables and removed: ${listed(gone)}\n`, io);
+  if (stay?.length) await note(`Vanished from the tables and kept ${why}: ${listed(stay)}\n`, io);
+  if (changes.conflicts.length > 0)
+    await note(`Kept as edited by hand, though the table has a new value: ${listed(changes.conflicts)}\n`, io);
   if (unused.length > 0) await note(`Columns that the map does not use: ${listed(unused)}\n`, io);
   for (const register of new Set([...names.unresolved.values()].map((each) => each.register))) {
     const ofRegister = [...names.unresolved.values()].filter((each) => each.register === register);
@@ -263,14 +263,14 @@ function listed(items: string[]): string {
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${number(more)} more` : '');
 }
 
-function changesText({ added, changed, same, edited, removed, vanished }: Changes, removesVanished: boolean): string {
+function changesText({ added, changed, same, edited, removed, vanished }: Changes): string {
   const parts: [number, string][] = [
     [added.length, 'new'],
     [changed.length, 'changed'],
     [same.length, 'the same'],
     [edited.length, 'edited by hand and kept'],
     [removed.length, 'removed by hand and left out'],
-    [vanished.length, removesVanished ? 'vanished' : 'vanished and kept'],
+    [vanished.length, 'vanished'],
   ];
   const shown = parts.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
   return shown.length > 0 ? shown.join(', ') : 'none';

@@ -34,6 +34,7 @@ function flow(value: Json, isInside = false): string {
 
 /** A text without quotes where it is nothing else without them. */
 function scalar(text: string, isInside: boolean): string {
-  const isPlain = /^[\p{L}\p{N}(][\p{L}\p{M}\p{N} _.,;()'’/+&%-]*$/u.test(text) && !(isInside && text.includes(','));
+  const isPlain =
+    /^[\p{L}\p{N}(](?:[\p{L}\p{M}\p{N} _.,;()'’/+&%-]|:(?=\S))*$/u.test(text) && !(isInside && text.includes(','));
   return isPlain && scalarValue(text) === text ? text : JSON.stringify(text);
 }

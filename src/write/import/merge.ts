@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { parseDocument } from 'yaml';
+import { isNode, parseDocument } from 'yaml';
 import { PismError } from '../../errors.ts';
 import { parseYaml } from '../../load/document.ts';
 import { type LoadedFact, readFacts } from '../../load/facts.ts';
@@ -25,6 +25,8 @@ export interface Changes {
   removed: string[];
   /** Facts that the table has no longer. */
   vanished: string[];
+  /** Fields that keep an edit by hand although the table has another value than before: `iccpr-cn (says)`. */
+  conflicts: string[];
 }
 
 /** A dataset before an import: its files of facts of the kind, and what was imported before. */
@@ -54,7 +56,7 @@ export async function mergeFacts(
   next: FactStore,
   removeVanished: boolean,
 ): Promise<Merged> {
-  const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [] };
+  const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] };
   const present = new Set<string>();
   const pages: Page[] = [];
   const kept = new FactStore();
@@ -66,6 +68,8 @@ export async function mergeFacts(
       const before = imported.get(id);
       const { change, merged } = changeOf(values, before, next.get(id), removeVanished);
       if (change) changes[change].push(id);
+      const conflicts = conflictsIn(values, before, next.get(id));
+      if (conflicts.length > 0) changes.conflicts.push(`${id} (${conflicts.join(', ')})`);
       if (change === 'vanished' && merged && before) kept.set(before);
       return merged ? rewritten(page.chunks[at] ?? '', values, merged, kind) : '';
     });
@@ -110,14 +114,29 @@ function mergedFact(current: JsonObject, before: JsonObject | undefined, now: Js
   return merged;
 }
 
+/** The fields that were edited by hand and of which the table has another value than before, too. */
+function conflictsIn(current: JsonObject, before: JsonObject | undefined, now: JsonObject | undefined): string[] {
+  if (!before || !now) return [];
+  const names = Object.keys({ ...before, ...now }).filter((name) => name !== 'source');
+  return names.filter((name) => {
+    const [one, two, three] = [current[name], before[name], now[name]];
+    return !isDeepStrictEqual(one, two) && !isDeepStrictEqual(two, three) && !isDeepStrictEqual(one, three);
+  });
+}
+
 /** The YAML of a fact with these values in place of those before; its comments stay. */
 function rewritten(chunk: string, before: JsonObject, after: JsonObject, kind: Kind): string {
   if (isDeepStrictEqual(before, after)) return chunk;
   const document = parseDocument(chunk, { schema: 'core' });
   for (const name of Object.keys({ ...before, ...after })) {
     if (isDeepStrictEqual(before[name], after[name])) continue;
+    const former = document.getIn([0, name], true);
     if (after[name] === undefined) document.deleteIn([0, name]);
-    else document.setIn([0, name], document.createNode(after[name], { flow: true }));
+    else {
+      const node = document.createNode(after[name], { flow: true });
+      if (isNode(former) && former.comment) node.comment = former.comment;
+      document.setIn([0, name], node);
+    }
   }
   const text = document.toString({ lineWidth: 140 });
   return `${(formatYaml(text, factFields(kind)) ?? text).trimEnd()}\n`;
