@@ -140,7 +140,7 @@ describe('what cannot be compared', () => {
     ],
     ['one fact', ['riga-talks'], 2, 'compare needs <second>', /pism help compare/],
     ['three facts', ['riga-talks', 'warsaw-talks', 'x'], 2, 'compare takes only <first> <second>', /./],
-    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 bulletins have a fact grain-deal', /harbour-2/],
+    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 sources have a fact grain-deal', /harbour-2/],
   ])('%s', async (_, argv, status, message, hint) => {
     const ran = await run(...argv);
     expect(ran).toMatchObject({ status, stdout: '' });
