@@ -118,7 +118,7 @@ export const sourceForms = {
 };
 
 /** The form of a source that is not a bulletin. */
-export type SourceForm = keyof typeof sourceForms;
+type SourceForm = keyof typeof sourceForms;
 
 /** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
 export interface Source {
