@@ -18,8 +18,8 @@ const keepGoingHint = '`pism check` lists all problems; --keep-going answers fro
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
-  constructor(problems: Problem[], hint = keepGoingHint) {
-    super('unreadable', 'The facts have errors', hint);
+  constructor(problems: Problem[], hint = keepGoingHint, message = 'The facts have errors') {
+    super('unreadable', message, hint);
     this.problems = problems;
   }
 }

@@ -13,6 +13,7 @@ type Flag =
   | 'check'
   | 'count'
   | 'disputed'
+  | 'dryRun'
   | 'exitStatus'
   | 'failures'
   | 'verbose'
@@ -22,7 +23,9 @@ type Flag =
   | 'outline'
   | 'pager'
   | 'quote'
+  | 'removeVanished'
   | 'safeCsv'
+  | 'suggest'
   | 'yes';
 type Described =
   | 'date'
@@ -41,12 +44,17 @@ type Word =
   | 'as'
   | 'asOf'
   | 'color'
+  | 'encoding'
   | 'format'
   | 'from'
   | 'groupBy'
+  | 'into'
+  | 'map'
   | 'output'
   | 'over'
   | 'pivot'
+  | 'rejects'
+  | 'retrieved'
   | 'style'
   | 'to';
 type Amount = 'limit' | 'min' | 'timeout';

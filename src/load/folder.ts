@@ -78,7 +78,7 @@ function readLayout(root: string): Layout {
 }
 
 function isForDefinitions(name: string): boolean {
-  return name === 'kinds' || name === 'registers';
+  return ['kinds', 'registers', 'maps'].includes(name);
 }
 
 /** The files in a bulletin's folder. */

@@ -44,6 +44,8 @@ export interface Field {
   fields?: Field[];
   /** For `dictionary`: the field that a value holds which is written as a text alone. */
   short?: string;
+  /** For `dictionary`: whether its keys may be any text. */
+  anyKey?: boolean;
   /** For lists and dictionaries: the most entries allowed, where it is not the default. */
   maxEntries?: number;
 }

@@ -143,6 +143,11 @@ export const problemTexts = {
   ),
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
+  // Maps
+  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Say in one way where the value stands.'),
+  BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
+  UNKNOWN_NAME: error('The template names {name}, which is not there. {suggestion}', '{remedy}'),
+  NOT_MAPPED: error('The map says nothing about {field}, which every fact of the kind has.', 'Add it under `fields`.'),
   // Registers
   DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
   ENTRY_DIFFERS: error(

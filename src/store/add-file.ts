@@ -32,13 +32,14 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
     get registers() {
-      registers ??= storedRegisters(database);
+      registers ??= registersOf(database);
       return registers;
     },
   };
 }
 
-function storedRegisters(database: DatabaseSync): Registers {
+/** The registers in an index. */
+export function registersOf(database: DatabaseSync): Registers {
   const registers = new Map<string, Register>();
   for (const { register, ...row } of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
     const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);

@@ -80,9 +80,12 @@ function targetFolder({ io, options }: Context): string {
 }
 
 /** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
-function hasFacts(root: string): boolean {
+export function hasFacts(root: string): boolean {
   if (!statIfExists(root)) return false;
-  return holdsYaml(root) || readdirSync(root).some((name) => /^[^._]/.test(name) && holdsYaml(join(root, name)));
+  return (
+    holdsYaml(root) ||
+    readdirSync(root).some((name) => /^[^._]/.test(name) && name !== 'maps' && holdsYaml(join(root, name)))
+  );
 }
 
 async function newKind(name: string, root: string, index: Index, { io, reserved }: Context): Promise<Exit> {

@@ -62,7 +62,7 @@ const dictionary: FieldType = {
   read: readDictionary,
   schema: (field) => ({
     type: 'object',
-    propertyNames: { pattern: entryName.source },
+    ...(!field.anyKey && { propertyNames: { pattern: entryName.source } }),
     additionalProperties: field.short
       ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
       : valueType(field).schema(field),
@@ -137,17 +137,18 @@ function startOf(node: MappingNode): TextRange {
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
   if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
-  const result: JsonObject = {};
+  const result: [string, Json][] = [];
   for (const [name, { key, value: entry }] of node.entries) {
-    if (!entryName.test(name)) {
+    if (!field.anyKey && !entryName.test(name)) {
       reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
       continue;
     }
     const type = isShort(entry, field) ? text : valueType(field);
     const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
-    if (value !== undefined) result[name] = value as JsonObject[string];
+    if (value !== undefined) result.push([name, value]);
   }
-  return result;
+  // Not by assignment, which would take the key `__proto__` for something else.
+  return Object.fromEntries(result);
 }
 
 // A choice that has only a meaning is written as a text.
