@@ -12,7 +12,7 @@ import { visible, visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Collected } from '../../write/import/collect.ts';
 import { FactStore } from '../../write/import/fact-store.ts';
-import type { Changes, Merged } from '../../write/import/merge.ts';
+import type { Changes, Dataset, Merged } from '../../write/import/merge.ts';
 import type { NameFinder } from '../../write/import/names.ts';
 import type { Command, Context } from '../command.ts';
 import { errorsIn, InvalidFacts, kindByName, withIndex } from '../facts.ts';
@@ -156,7 +156,7 @@ async function mapNamed(name: string, kind: Kind, root: string, { io, index }: C
 }
 
 /** The files of a dataset with facts of this kind, and what was imported before. */
-function readDataset(folder: string, { kind }: Kind): { files: Map<string, string>; imported: FactStore } {
+function readDataset(folder: string, { kind }: Kind): Pick<Dataset, 'files' | 'imported'> {
   const names = statIfExists(folder)
     ? readdirSync(folder)
         .filter((name) => isFileOf(kind, name))
@@ -164,7 +164,7 @@ function readDataset(folder: string, { kind }: Kind): { files: Map<string, strin
     : [];
   // The main file comes first, as it does in answers.
   names.sort((one, other) => Number(other === `${kind}.yaml`) - Number(one === `${kind}.yaml`));
-  const files = new Map(names.map((name) => [name, readText(join(folder, name)).text]));
+  const files = new Map(names.map((name) => [name, () => readText(join(folder, name)).text]));
   const kept = join(folder, importedFolder, `${kind}.ndjson`);
   return { files, imported: FactStore.fromLines(statIfExists(kept) ? readFileSync(kept, 'utf8') : '') };
 }
