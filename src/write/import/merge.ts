@@ -3,7 +3,7 @@ import type { Kind } from '../../model/kind.ts';
 import type { Registers } from '../../model/register.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { FactStore } from './fact-store.ts';
-import { type Chunk, cutPage, Pages, rewritten } from './pages.ts';
+import { type Chunk, cutPage, Pages } from './pages.ts';
 
 /** What an import does to the facts of a dataset, as ids. */
 export interface Changes {
@@ -62,10 +62,7 @@ export async function mergeFacts(
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
       if (before && merged && !now) kept.set(before);
-      if (!merged || isDeepStrictEqual(merged, values)) return merged ? text : '';
-      // What nobody has touched since the last import is written as a new fact is.
-      if (before && isDeepStrictEqual(merged, now) && pages.write(before) === text) return { id };
-      return rewritten(text, values, merged, kind);
+      return merged ? chunkOf(text, values, merged, before, pages) : '';
     });
     pages.add(name, head, chunks);
   }
@@ -75,6 +72,20 @@ export async function mergeFacts(
   changes.added = absent.filter((id) => !imported.has(id));
   for (const id of changes.added) pages.append(id);
   return { files: pages.texts(), kept, changes };
+}
+
+/** The fact of this text with the values after the merge. */
+function chunkOf(
+  text: string,
+  values: JsonObject,
+  merged: JsonObject,
+  before: JsonObject | undefined,
+  pages: Pages,
+): Chunk {
+  if (isDeepStrictEqual(merged, values)) return text;
+  // What nobody has touched since the last import is written as a new fact is.
+  const isUntouched = before !== undefined && pages.write(before) === text;
+  return isUntouched ? { id: String(merged['id']) } : pages.rewrite(text, values, merged);
 }
 
 /** What becomes of a fact in a file, given how it was imported before and how the table has it now. */

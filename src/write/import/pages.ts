@@ -5,7 +5,7 @@ import { parseYaml } from '../../load/document.ts';
 import { readFacts } from '../../load/facts.ts';
 import { readingOf } from '../../load/reading.ts';
 import { factFields } from '../../model/file-fields.ts';
-import type { Kind } from '../../model/kind.ts';
+import type { Field, Kind } from '../../model/kind.ts';
 import type { Registers } from '../../model/register.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { schemaLine } from '../bulletin.ts';
@@ -34,23 +34,6 @@ export async function cutPage(name: string, text: string, kind: Kind, registers:
   };
 }
 
-/** The YAML of a fact with the values after in place of those before; its comments stay. */
-export function rewritten(text: string, before: JsonObject, after: JsonObject, kind: Kind): string {
-  const document = parseDocument(text, { schema: 'core' });
-  for (const name of Object.keys({ ...before, ...after })) {
-    if (isDeepStrictEqual(before[name], after[name])) continue;
-    const former = document.getIn([0, name], true);
-    if (after[name] === undefined) document.deleteIn([0, name]);
-    else {
-      const node = document.createNode(after[name], { flow: true });
-      if (isNode(former) && former.comment) node.comment = former.comment;
-      document.setIn([0, name], node);
-    }
-  }
-  const plain = document.toString({ lineWidth: 140 });
-  return `${(formatYaml(plain, factFields(kind)) ?? plain).trimEnd()}\n`;
-}
-
 /** The text of a fact, or its id where it is written from its values. */
 export type Chunk = string | { id: string };
 
@@ -70,13 +53,32 @@ export class Pages {
   /** Writes a fact as YAML. */
   readonly write: (fact: JsonObject) => string;
   readonly #kind: string;
+  readonly #fields: Field[];
   readonly #facts: FactStore;
   readonly #pages = new Map<string, Page>();
 
   constructor(kind: Kind, facts: FactStore) {
     this.write = factWriter(kind);
     this.#kind = kind.kind;
+    this.#fields = factFields(kind);
     this.#facts = facts;
+  }
+
+  /** The YAML of a fact with the values after in place of those before; its comments stay. */
+  rewrite(text: string, before: JsonObject, after: JsonObject): string {
+    const document = parseDocument(text, { schema: 'core' });
+    for (const name of Object.keys({ ...before, ...after })) {
+      if (isDeepStrictEqual(before[name], after[name])) continue;
+      const former = document.getIn([0, name], true);
+      if (after[name] === undefined) document.deleteIn([0, name]);
+      else {
+        const node = document.createNode(after[name], { flow: true });
+        if (isNode(former) && former.comment) node.comment = former.comment;
+        document.setIn([0, name], node);
+      }
+    }
+    const plain = document.toString({ lineWidth: 140 });
+    return `${(formatYaml(plain, this.#fields) ?? plain).trimEnd()}\n`;
   }
 
   /** Adds a file with these facts. */
