@@ -70,7 +70,7 @@ export class RowReader {
       this.#prepare(name, source, Object.hasOwn(map.fields, name) ? fieldOf(kind, name) : undefined),
     );
     this.#leaveOut = map.leave_out.map(({ why, ...each }) => ({ ...this.#prepare('', each, undefined), why }));
-    this.#fields = factFields(kind).filter(({ name }) => name !== 'source');
+    this.#fields = factFields(kind);
     this.#empty = new Set(map.empty);
     this.#say = sayer(registers);
   }
@@ -176,12 +176,25 @@ class OneRow {
     for (const source of this.#sources)
       if (source.field && source.stage === undefined) this.#takeValues(source, source.field);
     for (const { name, stage } of this.#sources) if (stage !== undefined) this.#takeStage(name);
-    if (this.#reasons.length > 0) return { reasons: this.#reasons };
+    const values = this.#checked(this.#valueNodes(), ({ name }) => !['id', 'says', 'source'].includes(name));
+    const fact = this.#reasons.length > 0 ? undefined : this.#withSentence(values);
+    if (fact) this.#context.check?.(fact, this.#reading);
+    return this.#reasons.length > 0 || !fact ? { reasons: this.#reasons } : { fact };
+  }
+
+  /** The fact with its id, sentence and place; undefined if one of them cannot be made. */
+  #withSentence({ tags, ...values }: JsonObject): JsonObject | undefined {
     const says = fillFirst(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
     const id = this.#id();
-    const fact = this.#checked(id, capitalised(says ?? ''));
-    return this.#reasons.length > 0 || !fact ? { reasons: this.#reasons } : { fact };
+    if (says === undefined || id === undefined) return undefined;
+    const given: [string, Node][] = [
+      ['id', scalar(id)],
+      ['says', scalar(capitalised(says))],
+    ];
+    const texts = this.#checked(given, ({ name }) => ['id', 'says'].includes(name));
+    const { source } = this.#row;
+    return { id, ...values, says: texts['says'] ?? '', source, ...(tags !== undefined && { tags }) };
   }
 
   #refuse(source: Source | undefined, cell: string, says: string): void {
@@ -263,35 +276,41 @@ class OneRow {
   }
 
   /** The id that the key gives: readable, and the same at every import. */
-  #id(): string {
-    const parts = this.#context.map.key.map((name) => {
-      const value = (this.#values.get(name) ?? this.#texts.get(name) ?? []).join(' ');
-      if (value === '') this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
-      return value;
-    });
-    return idOf(parts);
+  #id(): string | undefined {
+    const { key } = this.#context.map;
+    const parts = key.map((name) => (this.#values.get(name) ?? this.#texts.get(name) ?? []).join(' '));
+    const missing = key.filter((_, at) => parts[at] === '');
+    for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
+    return missing.length > 0 ? undefined : idOf(parts);
   }
 
-  /** The fact as it would be read from a file, with all its fields in their order; undefined if anything is wrong. */
-  #checked(id: string, says: string): JsonObject | undefined {
-    const { map, kind, registers, check } = this.#context;
-    const given: [string, Node][] = [...this.#values].map(([name, values]) => {
+  /** The values as they would be written in a file, each with the place that it comes from. */
+  #valueNodes(): [string, Node][] {
+    const { map, kind } = this.#context;
+    const nodes = [...this.#values].map(([name, values]): [string, Node] => {
       const field = fieldOf(kind, name) as Field;
       const at = this.#sources.findIndex((source) => source.name === name && source.field) + 1;
-      const nodes = values.map((value) => scalar(String(value), field, at));
-      return [name, isList(field) ? { type: 'list', items: nodes, start: at, end: at } : (nodes[0] as Node)];
+      const items = values.map((value) => scalar(String(value), field, at));
+      return [name, isList(field) ? { type: 'list', items, start: at, end: at } : (items[0] as Node)];
     });
-    const others = { id, says, ...(map.tags.length > 0 && { tags: map.tags }) };
-    const entries = new Map(given.map(([name, value]) => [name, { key: value, value }]));
-    for (const [name, value] of Object.entries(others)) {
-      const node: Node = Array.isArray(value)
-        ? { type: 'list', items: value.map((each) => scalar(each, undefined, 0)), start: 0, end: 0 }
-        : scalar(value, undefined, 0);
-      entries.set(name, { key: node, value: node });
-    }
-    const reading: Reading = {
+    const items = map.tags.map((tag) => scalar(tag));
+    return items.length === 0 ? nodes : [...nodes, ['tags', { type: 'list', items, start: 0, end: 0 }]];
+  }
+
+  /** These values as they would be read from a file; what is wrong with them is among the reasons. */
+  #checked(values: [string, Node][], isWanted: (field: Field) => boolean): JsonObject {
+    const entries = new Map(values.map(([name, value]) => [name, { key: value, value }]));
+    const node: MappingNode = { type: 'mapping', entries, start: 0, end: 0 };
+    const fields = this.#fields.filter(isWanted);
+    return readRecord(node, { name: 'A fact', fields }, this.#reading) ?? {};
+  }
+
+  get #reading(): Reading {
+    const { registers } = this.#context;
+    return {
       report: (code, { start }, values = {}) => {
-        const source = this.#sources[start - 1];
+        // What is missing has no cell.
+        const source = code === 'MISSING_FIELD' ? undefined : this.#sources[start - 1];
         const cell = source ? this.#row.textsOf(source).join('; ') : '';
         this.#refuse(source, cell, problemSays({ code, arguments: typeof values === 'function' ? values() : values }));
       },
@@ -301,17 +320,10 @@ class OneRow {
       // Names that are not found are listed once, at the end.
       suggestEntry: () => '',
     };
-    const node: MappingNode = { type: 'mapping', entries, start: 0, end: 0 };
-    const read = readRecord(node, { name: 'A fact', fields: this.#fields }, reading);
-    if (!read || this.#reasons.length > 0) return undefined;
-    const { tags, ...values } = read;
-    const fact = { ...values, source: this.#row.source, ...(tags !== undefined && { tags }) };
-    check?.(fact, reading);
-    return fact;
   }
 }
 
-function scalar(text: string, field: Field | undefined, at: number): Node {
+function scalar(text: string, field?: Field, at = 0): Node {
   const isText = !field || !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
   return { type: 'scalar', value: isText ? text : scalarValue(text), text, start: at, end: at };
 }
