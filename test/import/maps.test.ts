@@ -92,6 +92,7 @@ test('opensanctions: the programme says who imposes it', async () => {
       'targets.simple.csv': `"id","schema","name","aliases","birth_date","countries","addresses","identifiers","sanctions","phones","emails","program_ids","dataset","first_seen","last_seen","last_change"
 "NK-one","Person","Jan Example","J. Example;Ян","1970","cn","","","HR - Runs camps - 2031-03-04","","","EU-HR","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
 "NK-two","Vessel","Blue Star","","","cn;suhh","","IMO1","GLOMAG","","","US-GLOMAG","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
+"NK-five","Company","Blue Ltd","","","pl","","","BLR - Ships - 2031-01-01;RUS - Ships - 2031-02-02","","","EU-BLR;EU-RUS","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
 "NK-three","Person","Ann Example","","","pl","","","","","","EU-HR;GB-HR","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
 "NK-four","Person","Eva Example","","","pl","","","","","","","List","2031-03-05T01:02:03","2031-04-01T01:02:03","2031-03-05T01:02:03"
 `,
@@ -100,10 +101,11 @@ test('opensanctions: the programme says who imposes it', async () => {
   );
   expect({ status, stdout }).toEqual({
     status: 1,
-    stdout: expect.stringMatching(/^4 rows: 2 imported, 1 rejected, 1 left out \(no sanctions programme\)\n/),
+    stdout: expect.stringMatching(/^5 rows: 3 imported, 1 rejected, 1 left out \(no sanctions programme\)\n/),
   });
-  expect(stderr).toMatch(/targets\.simple\.csv row 4, program_ids: no pattern of the map takes this/);
+  expect(stderr).toMatch(/targets\.simple\.csv row 5, program_ids: no pattern of the map takes this/);
   expect(facts.sort()).toEqual([
+    ['table/nk-five', 'eu', 'Blue Ltd', 'company', 'PL', 'PL', '', ''],
     ['table/nk-one', 'eu', 'Jan Example', 'person', 'CN', 'CN', '2031-03-04', 'eu-ghrsr'],
     ['table/nk-two', 'US', 'Blue Star', '', '', 'CN; soviet-union', '', 'eo-13818'],
   ]);

@@ -149,5 +149,7 @@ test('a list of records, and a file that is none', async () => {
   const { map } = await suggested('treaties', 'table.json', JSON.stringify(records));
   expect(map).toMatch(/^ {2}party: party\n(.*\n)* {2}signed: signed\n(.*\n)* {2}concerns: concerns\n/m);
   expect(await pism(['import', 'treaties', 'no.csv', '--suggest'])).toMatchObject({ status: 3, stdout: '' });
+  const two = await pism(['import', 'treaties', 'one.csv', 'two.csv', '--suggest']);
+  expect(two).toMatchObject({ status: 2, stderr: expect.stringMatching(/^pism: --suggest reads one table\n/) });
   expect(await pism(['import', 'treatis', 'no.csv', '--suggest'])).toMatchObject({ status: 2, stdout: '' });
 });

@@ -42,7 +42,7 @@ export const command: Command = {
     ],
   ],
   options: [
-    option('Import', '--suggest', 'print a first map for this table, to complete'),
+    option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map', 'into']),
     option('Import', '--map <map>', 'use this map: a name or a file'),
     option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
     option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
@@ -58,7 +58,7 @@ export const command: Command = {
     const { index, io, options, words } = context;
     const [kindName = '', ...files] = words;
     const { map, into } = options;
-    if (options.suggest) return suggestMapFor(kindByName(kindName, index), resolve(io.cwd, files[0] ?? ''), context);
+    if (options.suggest) return suggestMapFor(kindByName(kindName, index), files, context);
     if (map === undefined || into === undefined) {
       const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');

@@ -1,4 +1,4 @@
-import { parseStored } from '../../errors.ts';
+import { PismError, parseStored } from '../../errors.ts';
 import { placeText } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
@@ -8,11 +8,12 @@ import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
 import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
+import { isTable, verifyTables } from '../verify-table.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
@@ -29,21 +30,25 @@ export const command: Command = {
   task: 'Write and check facts',
   summary: 'Check facts against your copy of the bulletin or report',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
-  arguments: [['<copy...>', copiesArgument]],
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. A table is held against the facts that `pism import` made of it: each is made again from its row. `docs/PROOF.md` says what this proves and what it does not.',
+  arguments: [['<copy...>', `${copiesArgument}; or tables that were imported`]],
   examples: [
     ['pism verify bulletin.pdf', 'what does not hold'],
     ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
+    ['pism verify 4-4.csv --facts my-facts', 'facts that are not as the rows of their table'],
   ],
   options: [
     copyBulletinOption,
+    option('Copy', '--encoding <name>', 'read tables in this encoding, such as windows-1250'),
     option('Facts', '--verbose', 'show every fact, with what its passage states'),
     option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
     ...outputOptions,
   ],
   async run(context) {
     const { index, io, options, words } = context;
+    const tables = words.filter((file) => isTable(file, index));
+    if (tables.length > 0) return verifyTables(onlyTables(tables, context), context);
     const results: ClaimResult[] = [];
     const waysOut: string[] = [];
     for (const file of words) {
@@ -64,6 +69,15 @@ export const command: Command = {
     return results.every(holds) ? 'done' : 'no';
   },
 };
+
+/** The tables, where nothing else is asked for. */
+function onlyTables(tables: string[], { options, words }: Context): string[] {
+  if (tables.length < words.length)
+    throw new PismError('usage', 'Tables and texts cannot be verified together', 'Run pism verify for each.');
+  if (options.verbose || options.failures)
+    throw new PismError('usage', '--verbose and --failures are for texts', 'Of tables, what differs is shown.');
+  return tables;
+}
 
 /** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
 function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {

@@ -61,7 +61,8 @@ export async function collectFacts(
   return collected;
 }
 
-function refuseTrouble(file: string, reader: RowReader): void {
+/** Throws a PismError for a table that lacks what its map names. */
+export function refuseTrouble(file: string, reader: RowReader): void {
   const trouble = reader.trouble();
   if (trouble.length === 0) return;
   const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';

@@ -96,6 +96,13 @@ export class RowReader {
     }).read();
   }
 
+  /** The heading of the column that a field comes from, and what a row has there; both are empty where it has none. */
+  cellOf(name: string, { cells }: TableRow): { column: string; cell: string } {
+    const source = this.#sources.find((each) => each.name === name && each.at !== undefined);
+    if (source?.at === undefined) return { column: '', cell: '' };
+    return { column: clean(this.#headings[source.at] ?? ''), cell: [cells[source.at] ?? ''].flat().join('; ') };
+  }
+
   /** The texts in the cell of a source, without those that state nothing. */
   #textsOf({ at, split }: Source, cells: TableRow['cells']): string[] {
     const cell = at === undefined ? '' : (cells[at] ?? '');

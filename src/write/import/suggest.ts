@@ -16,12 +16,16 @@ import type { Cell } from './table.ts';
 /** The start of a table: its headings, and the cells of its first rows. */
 export interface TableStart {
   file: string;
+  /** The encoding that the user named. */
+  encoding?: string | undefined;
   headings: string[];
   rows: Cell[][];
 }
 
 /** How much of a value is shown. */
 const maxExample = 40;
+/** How many fields are asked about, for a column that may be any of them. */
+const maxPossible = 3;
 /** How many values of a column are shown. */
 const maxValues = 30;
 
@@ -29,7 +33,7 @@ const maxValues = 30;
  * A first map for a table, guessed from its headings and values, as YAML. What cannot be told is a comment; where everything
  * can be told, it is a map.
  */
-export function suggestMap(kind: Kind, { file, headings, rows }: TableStart, known: Known): string {
+export function suggestMap(kind: Kind, { file, encoding, headings, rows }: TableStart, known: Known): string {
   const columns = columnsOf(headings, rows);
   const guesses = guessesFor(kind, columns, known);
   const guessed = (field: Field) => guesses.find((each) => each.field === field);
@@ -46,6 +50,7 @@ export function suggestMap(kind: Kind, { file, headings, rows }: TableStart, kno
     '  form: dataset',
     '  # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?',
     '',
+    ...(encoding === undefined ? [] : [`table: { encoding: ${quoted(encoding)} }`, '']),
     ...orderOfDates(columns, known),
     'fields:',
     ...fields.flatMap((field) => {
@@ -153,7 +158,8 @@ function listed(heading: string, items: string[]): string[] {
 /** What is known of a column that no field holds. */
 function unreadLine({ heading, values }: Column, fields: Field[], known: Known): string {
   const possible = possibleFields(fields, { heading, values }, known).map(({ name }) => name);
-  const question = possible.length > 0 ? ` Is it ${possible.join(' or ')}?` : '';
+  const shown = possible.length > maxPossible ? [...possible.slice(0, maxPossible), 'another'] : possible;
+  const question = possible.length > 0 ? ` Is it ${shown.join(' or ')}?` : '';
   const example = (values[0] ?? '').replace(/\s+/g, ' ');
   return `Not read: ${quoted(heading)} (${example.slice(0, maxExample)}${example.length > maxExample ? '…' : ''}).${question}`;
 }
