@@ -53,7 +53,11 @@ export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: K
 }
 
 /** Reads these columns of a fact by its number. */
-function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
+export function factReader(
+  database: DatabaseSync,
+  kind: Kind | null,
+  wanted: FactColumn[],
+): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`);
   row.setReturnArrays(true);

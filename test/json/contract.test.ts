@@ -19,6 +19,7 @@ const lists: Record<string, string[]> = {
     ),
   bulletins: 'bulletin series number running date title authors publisher language link facts'.split(' '),
   kinds: ['kind', 'title', 'about', 'facts', 'fields'],
+  'compare fact fact': ['field', 'first', 'second', 'change', 'kept', 'gained', 'lost', 'unknown'],
   'show --quote': ['id', 'quote'],
 };
 const documented = readFileSync('docs/JSON.md', 'utf8');
@@ -47,8 +48,12 @@ describe('the keys of every object, in this order', () => {
   });
 
   test.each(Object.entries(lists))('%s', async (command, keys) => {
-    const words: Record<string, string[]> = { search: ['grain'], 'show --quote': ['grain-deal-2'] };
-    const argv = command === 'show --quote' ? ['show', 'riga-talks', '--quote'] : [command, ...(words[command] ?? [])];
+    const lines: Record<string, string[]> = {
+      search: ['search', 'grain'],
+      'compare fact fact': ['compare', 'riga-talks', 'warsaw-talks'],
+      'show --quote': ['show', 'riga-talks', '--quote'],
+    };
+    const argv = lines[command] ?? [command];
     const found = await objects(...argv);
     expect(found.length).toBeGreaterThan(0);
     for (const each of found) expect(Object.keys(each)).toEqual(keys);

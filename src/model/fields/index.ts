@@ -188,6 +188,10 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    key({ name }) {
+      const list = quoteName(name);
+      return `CASE WHEN ${list} IS NOT NULL THEN (SELECT json_group_array(value ORDER BY value) FROM json_each(${list})) END`;
+    },
     // The order of a list means nothing.
     verdictsFor(stated, given) {
       const [one, other] = [stated, given].map((list) =>
