@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { FactStore } from './fact-store.ts';
-import { type Reason, type RowContext, RowReader } from './row-reader.ts';
+import type { Reason, RowContext } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import { openTable, type Table } from './table.ts';
 
 /** A row that is no fact, with all the reasons. */

@@ -24,6 +24,11 @@ export class FactStore {
     return text === undefined ? undefined : (JSON.parse(text) as JsonObject);
   }
 
+  /** The JSON of a fact. */
+  textOf(id: string): string {
+    return this.#texts.get(id) ?? '';
+  }
+
   set(fact: JsonObject): void {
     this.#texts.set(String(fact['id']), JSON.stringify(fact));
   }
