@@ -64,7 +64,8 @@ function placedIn(text: string, nameAt: NameAt): PlacedEntry[] {
     const [start, end] = [places[at]?.start ?? 0, places[at + length - 1]?.end ?? 0];
     const [register = '', entry = ''] = key.split('/');
     // "turkey" and "west" are no names.
-    if (key !== '' && (length > 1 || /\p{Lu}/u.test(text.slice(start, end)))) found.push({ register, entry, start, end });
+    if (key !== '' && (length > 1 || /\p{Lu}/u.test(text.slice(start, end))))
+      found.push({ register, entry, start, end });
     at += length;
   }
   return found;

@@ -40,8 +40,10 @@ export function writtenNumbers(text: string): number[] {
 /** The numbers of a text with their places; of "26 million" only the whole. */
 export function placedNumbers(text: string): (TextRange & { number: number })[] {
   const written = [...text.matchAll(DIGITS)].flatMap((match) => {
-    const number = writtenNumbers(match[0]).at(-1);
-    return number === undefined ? [] : [{ number, start: match.index, end: match.index + match[0].length }];
+    const [all, , , , word = ''] = match;
+    const end = match.index + all.length - (scaleOf(word) === undefined ? word.length : 0);
+    const number = writtenNumbers(text.slice(match.index, end)).at(-1);
+    return number === undefined ? [] : [{ number, start: match.index, end }];
   });
   const places = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
     const parts = unfused(word.toLowerCase());

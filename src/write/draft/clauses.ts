@@ -31,7 +31,8 @@ export function clausesOf(
     clauses.push(before);
     from = after;
   }
-  return [...clauses, sentence.slice(from).trim()];
+  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyOf(divide)})\\s+)?`, 'u');
+  return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
 }
 
 /** Whether all brackets of a text are closed. */

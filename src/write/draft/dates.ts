@@ -15,13 +15,13 @@ export type DateFinder = (text: string, before?: string) => PlacedDate[];
 const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)`;
 const DAY = String.raw`(?<!\d)(?<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
 const MONTH = String.raw`(?<!\p{L})(?<month>${monthPattern})(?!\p{L})`;
-const QUARTER = String.raw`Q(?<quarter>[1-4])|(?<quarter>first|second|third|fourth)[ -]quarter`;
+const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>first|second|third|fourth)[ -]quarter`;
 
 /** A finder that counts what is relative from the day of the bulletin. */
 export function dateFinder(words: DraftingWords, bulletinDate: string): DateFinder {
   const relative = `(?<relative>${anyOf([...Object.keys(words.years), ...Object.keys(words.following)])})`;
   const patterns = [
-    String.raw`${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}`,
+    `${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}`,
     String.raw`${DAY}(?<mark>[./])(?<number>1[0-2]|0?[1-9])\k<mark>(?<year>\d{4})`,
     String.raw`${DAY}\s+(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?(?:${YEAR}|${relative}))?`,
     String.raw`${MONTH}\s+${DAY}(?!\d)(?:,?\s+${YEAR})?`,
@@ -82,26 +82,30 @@ function interval(year: string, end: string): string | undefined {
   return last > year ? `${year}/${last}` : year;
 }
 
-function relativeYear({ relative, count, later }: Parts, { before, bulletin }: Known, words: DraftingWords) {
-  if (later !== undefined && count !== undefined) {
-    const isAgo = words.ago.includes(keyOf(later));
-    const years = count === 'a' ? 1 : /^\d/.test(count) ? Number(count) : spelledNumbers(count)[0];
-    const from = isAgo ? bulletin : before;
-    return years === undefined || from === undefined
-      ? undefined
-      : yearFrom(from, years * (isAgo ? -1 : (words.after_years[keyOf(later)] ?? 1)));
-  }
-  if (relative === undefined) return undefined;
+function relativeYear(parts: Parts, { before, bulletin }: Known, words: DraftingWords): string | undefined {
+  const { relative = '' } = parts;
+  if (parts['later'] !== undefined) return yearsLater(parts, { before, bulletin }, words);
   const years = words.years[keyOf(relative)];
   if (years !== undefined) return yearFrom(bulletin, years);
-  return before === undefined ? undefined : yearFrom(before, words.following[keyOf(relative)] ?? 0);
+  const following = words.following[keyOf(relative)];
+  return before === undefined || following === undefined ? undefined : yearFrom(before, following);
+}
+
+/** "Two years later" and "two years ago". */
+function yearsLater({ count = '', later = '' }: Parts, known: Omit<Known, 'intro'>, words: DraftingWords) {
+  const years = /^an?$/i.test(count) ? 1 : /^\d/.test(count) ? Number(count) : spelledNumbers(count)[0];
+  const isAgo = words.ago.includes(keyOf(later));
+  const from = isAgo ? known.bulletin : known.before;
+  if (years === undefined || from === undefined) return undefined;
+  return yearFrom(from, years * (isAgo ? -1 : (words.after_years[keyOf(later)] ?? 1)));
 }
 
 /** The year of a month without one: that of the date before it in the text, or the latest before the bulletin. */
 function yearOfMonth(month: string | undefined, { last, day, ...parts }: Parts, known: Known, words: DraftingWords) {
   if (month === undefined) return undefined;
   const isWhole = (parts['month']?.length ?? 0) > 3 || parts['month'] === 'May';
-  if (last === undefined && day === undefined && !(isWhole && endsWith(known.intro, words.introduce_month))) return undefined;
+  if (last === undefined && day === undefined && !(isWhole && endsWith(known.intro, words.introduce_month)))
+    return undefined;
   const [year = '', ownMonth = ''] = known.bulletin.split('-');
   const shift = last === undefined ? undefined : words.before_month[keyOf(last)];
   if (shift === 0) return year;

@@ -1,18 +1,19 @@
-import { fieldType } from '../../model/fields/index.ts';
-import type { Kind } from '../../model/kind.ts';
+import { fieldType, isList } from '../../model/fields/index.ts';
+import type { Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import type { Json, TextRange } from '../../model/values.ts';
 import { type Anchor, anchorOf } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import type { Copy, Passage } from '../../source/copy.ts';
 import { coverageOf } from '../../source/coverage.ts';
+import { saidOf } from '../../source/evidence/choice-words.ts';
 import { unstatedOf } from '../../source/evidence/findings.ts';
 import type { Names } from '../../source/evidence/names.ts';
 import { clausesOf } from './clauses.ts';
 import { type DateFinder, dateFinder } from './dates.ts';
 import { type Found, findIn } from './found.ts';
 import { guessKind } from './guess.ts';
-import { type Left, placeIn } from './place.ts';
+import { isEnumeration, type Left, placeIn } from './place.ts';
 import type { DraftingWords } from './words.ts';
 
 /** A fact that is not written yet: what its passage gives for the fields of the kind that it seems to be of. */
@@ -44,42 +45,52 @@ export function draftsOf(
 ): Draft[] {
   const datesIn = dateFinder(drafting.words, drafting.date);
   const drafts: Draft[] = [];
-  let context: Context = { actor: undefined, date: undefined };
+  const context: Context = { actor: undefined, date: undefined };
   for (const { sentence, covered } of coverageOf(copy, facts).sentences) {
     const isDone = covered || drafted.some(({ start, end }) => start < sentence.end && end > sentence.start);
     const parts = passagesIn(sentence, copy, drafting, datesIn);
     const open = isDone ? [] : coverageOf({ ...copy, sentences: parts }, facts).sentences;
+    let before: Draft | undefined;
     for (const part of parts) {
       const found = findIn(part.text, drafting.names, datesIn, context.date);
-      if (open.some((each) => each.sentence === part && !each.covered)) drafts.push(draftOf(part, found, context, drafting));
-      context = contextAfter(found, context);
+      before = draftOf(part, found, { ...context, before }, drafting);
+      if (open.some((each) => each.sentence === part && !each.covered)) drafts.push(before);
+      context.date = found.dates.at(-1)?.date ?? context.date;
     }
+    context.actor = actorsIn(sentence.text, drafting.names)[0] ?? context.actor;
   }
   return drafts;
 }
 
-/** What a passage may mean by "it" and "a year later". */
+/** What a passage may mean by "it" and "a year later", and the draft of the clause before it in its sentence. */
 interface Context {
-  readonly actor: string | undefined;
-  readonly date: string | undefined;
+  actor: string | undefined;
+  date: string | undefined;
+  before?: Draft | undefined;
 }
 
-function contextAfter({ entries, dates }: Found, { actor, date }: Context): Context {
-  const named = entries.find(({ register }) => register === actorRegister);
-  return { actor: named?.entry ?? actor, date: dates.at(-1)?.date ?? date };
+function actorsIn(text: string, names: Names): string[] {
+  return names.placed(text).flatMap(({ register, entry }) => (register === actorRegister ? [entry] : []));
 }
 
 /** The clauses of a sentence that can stand for facts of their own, or the whole sentence. */
 function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Drafting, datesIn: DateFinder): Passage[] {
   const isFact = (part: string) => {
     const found = findIn(part, names, datesIn);
-    const isKind = guessKind(found, kinds, '') !== undefined;
+    const isKind = guessKind(found, kinds) !== undefined;
     return found.dates.length > 0 && (isKind || found.entries.length > 0 || found.numbers.length > 0);
   };
-  const found = names.placed(sentence.text);
-  const clauses = clausesOf(sentence.text, found, words.divide, isFact);
+  const dates = datesIn(sentence.text);
+  const lists = dates.flatMap(({ start }, at) => {
+    const before = dates[at - 1];
+    return before && isEnumeration(sentence.text.slice(before.end, start)) ? [{ start: before.start, end: start }] : [];
+  });
+  const clauses = clausesOf(sentence.text, [...names.placed(sentence.text), ...lists], words.divide, isFact);
   const paragraph = sentence.paragraph ?? -1;
-  const places = findPassages(copy, clauses.map((clause) => ({ anchor: anchorOf(clause), paragraph })));
+  const places = findPassages(
+    copy,
+    clauses.map((clause) => ({ anchor: anchorOf(clause), paragraph })),
+  );
   const passages = clauses.flatMap((text, at): Passage[] => {
     const place = places[at]?.first.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
     return place ? [{ ...place, text }] : [];
@@ -88,20 +99,41 @@ function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Draf
 }
 
 function draftOf(passage: Passage, found: Found, context: Context, { kinds, names, words }: Drafting): Draft {
-  const kind = guessKind(found, kinds, words.otherwise);
+  const { before } = context;
+  const otherwise = before?.kind ?? kinds.find(({ kind }) => kind === words.otherwise);
+  const kind = guessKind(found, kinds) ?? otherwise;
   const anchor = anchorOf(passage.text);
   if (!kind) return { kind, fields: new Map(), inferred: [], left: [], passage, anchor };
-  const { fields, left } = placeIn(kind, found);
-  const all = new Map(fields);
-  for (const field of kind.fields) {
-    const isActor = fieldType(field).registerOf(field) === actorRegister;
-    if (!field.required || !isActor || all.has(field.name) || context.actor === undefined) continue;
-    all.set(field.name, fieldType(field).exportType === 'texts' ? [context.actor] : context.actor);
-  }
-  const inferred = kind.fields.filter((field) => {
-    const value = all.get(field.name);
-    const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
-    return evidence.some((each) => unstatedOf({ field: field.name, ...each }, found.text, { names, year: null }).length > 0);
-  });
+  const earlier: ReadonlyMap<string, Json> = before?.kind === kind ? before.fields : new Map();
+  const { fields, left } = placeIn(kind, found, earlier);
+  const all = new Map([...fields, ...carriedOver(kind, fields, found, earlier, context)]);
+  const inferred = kind.fields.filter((field) => isUnstated(field, all.get(field.name), found.text, names));
   return { kind, fields: all, inferred: inferred.map(({ name }) => name), left, passage, anchor };
+}
+
+/** What a fact needs and its clause lacks: it may stand in the clause before, or an actor in the sentence before. */
+function carriedOver(
+  { fields: all }: Kind,
+  fields: ReadonlyMap<string, Json>,
+  { entries }: Found,
+  earlier: ReadonlyMap<string, Json>,
+  { actor }: Context,
+): [string, Json][] {
+  const hasActors = entries.some(({ register }) => register === actorRegister);
+  return all.flatMap((field): [string, Json][] => {
+    const type = fieldType(field);
+    const isActor = type.registerOf(field) === actorRegister;
+    if (fields.has(field.name) || type.registerOf(field) === undefined) return [];
+    const before = field.required || (isActor && !hasActors) ? earlier.get(field.name) : undefined;
+    if (before !== undefined) return [[field.name, before]];
+    return field.required && isActor && actor !== undefined ? [[field.name, isList(field) ? [actor] : actor]] : [];
+  });
+}
+
+function isUnstated(field: Field, value: Json | undefined, text: string, names: Names): boolean {
+  const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
+  return evidence.some((each) => {
+    if (each.kind === 'choice') return !saidOf(each.choices[each.choice] ?? {}, text).isSaid;
+    return unstatedOf({ field: field.name, ...each }, text, { names, year: null }).length > 0;
+  });
 }

@@ -24,12 +24,13 @@ export interface Values {
   readonly left: readonly Left[];
 }
 
-/** Puts what was found in a text into the fields of a kind. */
-export function placeIn(kind: Kind, found: Found): Values {
+/** Puts what was found in a text into the fields of a kind; a choice that is not said may be that of the clause before. */
+export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, Json>): Values {
   const fields = new Map<string, Json>();
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
-  for (const field of written) {
-    const choice = field.choices && (saidChoice(field, found.text) ?? silentChoice(field));
+  for (const field of written.filter(({ choices }) => choices !== undefined)) {
+    const before = field.required ? earlier.get(field.name) : undefined;
+    const choice = saidChoice(field, found.text) ?? before ?? silentChoice(field);
     if (choice !== undefined) fields.set(field.name, choice);
   }
   const left: Left[] = [];
@@ -38,13 +39,23 @@ export function placeIn(kind: Kind, found: Found): Values {
     left.push(...[...others].map((value) => ({ what, value })));
   };
   const dates = written.filter((field) => fieldType(field).isDate);
-  place('dates', found.dates.map(({ date, ...at }) => ({ value: date, ...at })), dates, usualDates(kind, fields, dates));
+  place(
+    'dates',
+    found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
+    dates,
+    usualDates(kind, fields, dates),
+  );
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
   place('numbers', numbers, counts, counts.length === 1 ? counts : []);
   for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
     const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
-    place(register, entries.map(({ entry, ...at }) => ({ value: entry, ...at })), fitting, usualEntries(kind, fitting));
+    place(
+      register,
+      entries.map(({ entry, ...at }) => ({ value: entry, ...at })),
+      fitting,
+      usualEntries(kind, fitting),
+    );
   }
   return { fields, left };
 }
@@ -52,7 +63,8 @@ export function placeIn(kind: Kind, found: Found): Values {
 /** The date field of the stage that the status begins; without stages the first that dates a fact. */
 function usualDates({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, all: Field[]): Field[] {
   const statuses = [...fields.values()];
-  const names = stages.length > 0 ? stages.filter(({ status }) => statuses.includes(status)).map((stage) => stage.date) : date;
+  const names =
+    stages.length > 0 ? stages.filter(({ status }) => statuses.includes(status)).map((stage) => stage.date) : date;
   return names.slice(0, 1).flatMap((name) => all.find((field) => field.name === name) ?? []);
 }
 
@@ -60,7 +72,8 @@ function usualDates({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, a
 function usualEntries({ roles, subject }: Kind, all: Field[]): Field[] {
   const rank = (field: Field) => (roles.includes(field.name) ? roles.indexOf(field.name) : field.required ? 50 : 100);
   const usual = all.filter(
-    (field) => rank(field) < 100 || isList(field) || subject.includes(field.name) || all.every((each) => !each.required),
+    (field) =>
+      rank(field) < 100 || isList(field) || subject.includes(field.name) || all.every((each) => !each.required),
   );
   return usual.sort((one, other) => rank(one) - rank(other));
 }
@@ -77,26 +90,37 @@ function placeAll(
   const left: (string | number)[] = [];
   const open = usual.filter(({ phrases }) => phrases === undefined);
   for (const placed of values) {
-    const goesOn = last && isList(last.field) && isEnumeration(text.slice(last.end, placed.start)) ? last.field : undefined;
-    const field =
+    const goesOn = last && isList(last.field) && isEnumeration(text.slice(last.end, placed.start)) && last.field;
+    const phrased =
       fitting.find((each) => canTake(each, fields) && each.phrases?.some((phrase) => isAt(phrase, placed, text))) ??
-      goesOn ??
-      open.find((each) => canTake(each, fields) && !(isList(each) && fields.has(each.name) && each !== open.findLast(isList)));
-    last = field?.phrases && { field, end: placed.end };
-    const all = [...fields.values()].flat();
-    if (field === undefined) left.push(...(all.includes(placed.value) ? [] : [placed.value]));
-    else if (!isList(field)) fields.set(field.name, placed.value);
-    else fields.set(field.name, [...new Set([...((fields.get(field.name) ?? []) as Json[]), placed.value])]);
+      (goesOn || undefined);
+    last = phrased && { field: phrased, end: placed.end };
+    const isPlaced = fitting.some(({ name }) => [fields.get(name)].flat().includes(placed.value));
+    const field = phrased ?? (isPlaced ? undefined : nextOf(open, fields));
+    if (field) add(placed.value, field, fields);
+    else if (!isPlaced) left.push(placed.value);
   }
   return left;
+}
+
+/** The next field that takes a value: of several lists each takes one, and the last one the others. */
+function nextOf(open: readonly Field[], fields: ReadonlyMap<string, Json>): Field | undefined {
+  return open.find(
+    (each) => canTake(each, fields) && !(isList(each) && fields.has(each.name) && each !== open.findLast(isList)),
+  );
+}
+
+function add(value: string | number, field: Field, fields: Map<string, Json>): void {
+  const before = (fields.get(field.name) ?? []) as Json[];
+  fields.set(field.name, isList(field) ? [...new Set([...before, value])] : value);
 }
 
 function canTake(field: Field, fields: ReadonlyMap<string, Json>): boolean {
   return isList(field) || !fields.has(field.name);
 }
 
-/** "Belgium, Poland and Germany": what stands between the parts. */
-function isEnumeration(between: string): boolean {
+/** "Belgium, Poland and Germany": whether this stands between the parts. */
+export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
 }
 
