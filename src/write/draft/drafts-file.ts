@@ -6,6 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Json, Node } from '../../model/values.ts';
 import { type Anchor, sourceLine } from '../../source/anchor/anchor.ts';
 import type { Draft } from './draft.ts';
+import { calledFor } from './place.ts';
 
 /** A `drafts.yaml` as it is: how many drafts it has, and what a further one must not repeat. */
 export interface DraftsFile {
@@ -77,9 +78,12 @@ function freeId(paragraph: number, ids: ReadonlySet<string>): string {
 function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string): string {
   const all = kind ? factFields(kind).slice(2) : [];
   const isOwn = (name: string) => kind?.fields.some((field) => field.name === name);
+  const needs = kind ? calledFor(kind, fields) : [];
   const lines = all.flatMap(({ name, required, about, ...field }) => {
     const value = fields.get(name);
     if (value !== undefined) return [`${name}: ${valueText(value)}`];
+    const need = needs.find((each) => each.field.name === name);
+    if (need) return [`${name}: # ${about}; without it, ${need.says}`];
     return required && isOwn(name) && fieldType(field).isWritten ? [`${name}: # ${about}`] : [];
   });
   const others = left.length > 0 ? ` # also found: ${left.map(({ value }) => value).join(', ')}` : '';

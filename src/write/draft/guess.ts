@@ -54,9 +54,8 @@ function bestChoice({ choices = {} }: Field, text: string): { name: string; leng
   return said.sort((one, other) => other.length - one.length)[0];
 }
 
-/** The choice that needs no words, of a field that must have one. */
-export function silentChoice({ choices = {}, required }: Field): string | undefined {
-  if (!required) return undefined;
+/** The first choice of a field that needs no words. */
+export function silentChoice({ choices = {} }: Field): string | undefined {
   return Object.keys(choices).find((name) => (wordsOf(choices[name] ?? '').words ?? []).length === 0);
 }
 

@@ -1,5 +1,5 @@
 import { fieldType, isList } from '../../model/fields/index.ts';
-import type { Field, Kind } from '../../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import type { Json, TextRange } from '../../model/values.ts';
 import { begins } from '../../source/evidence/choice-words.ts';
 import { plainWords } from '../../source/evidence/words.ts';
@@ -30,7 +30,7 @@ export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, J
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
   for (const field of written.filter(({ choices }) => choices !== undefined)) {
     const before = field.required ? earlier.get(field.name) : undefined;
-    const choice = saidChoice(field, found.text) ?? before ?? silentChoice(field);
+    const choice = saidChoice(field, found.text) ?? before ?? (field.required ? silentChoice(field) : undefined);
     if (choice !== undefined) fields.set(field.name, choice);
   }
   const left: Left[] = [];
@@ -57,7 +57,23 @@ export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, J
       usualEntries(kind, fitting),
     );
   }
+  for (const { field } of calledFor(kind, fields)) {
+    const choice = silentChoice(field);
+    if (choice !== undefined) fields.set(field.name, choice);
+  }
   return { fields, left };
+}
+
+/** A rule that asks for a field where another one has a value. */
+const NEEDS = /^(\w+) is null or (\w+) is not null/i;
+
+/** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
+export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { field: Field; says: string }[] {
+  return kind.rules.flatMap(({ require, says }) => {
+    const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
+    const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;
+    return field ? [{ field, says }] : [];
+  });
 }
 
 /** The date field of the stage that the status begins; without stages the first that dates a fact. */
@@ -70,12 +86,14 @@ function usualDates({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, a
 
 /** The fields that take entries in the order of a sentence: who acts first, then what is needed, then lists and others. */
 function usualEntries({ roles, subject }: Kind, all: Field[]): Field[] {
-  const rank = (field: Field) => (roles.includes(field.name) ? roles.indexOf(field.name) : field.required ? 50 : 100);
-  const usual = all.filter(
-    (field) =>
-      rank(field) < 100 || isList(field) || subject.includes(field.name) || all.every((each) => !each.required),
-  );
-  return usual.sort((one, other) => rank(one) - rank(other));
+  // Whose view it is need not be said: who is named first may be somebody else.
+  const first = roles.findIndex((role) => all.some(({ name, required }) => name === role && required));
+  const acting = first < 0 ? [] : roles.slice(first);
+  const rank = ({ name, required }: Field) => (acting.includes(name) ? acting.indexOf(name) : required ? 50 : 100);
+  const isRole = ({ name }: Field) => roles.includes(name) && !acting.includes(name);
+  const isUsual = (field: Field) =>
+    rank(field) < 100 || isList(field) || subject.includes(field.name) || all.every(({ required }) => !required);
+  return all.filter((field) => isUsual(field) && !isRole(field)).sort((one, other) => rank(one) - rank(other));
 }
 
 /** Puts each value into the field whose phrase stands at it, or the next usual field; returns those for which there is none. */
