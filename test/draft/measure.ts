@@ -74,7 +74,10 @@ export async function measureDrafts(
   });
   const date = String(index.database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date']);
   const drafting = { kinds: index.kinds, names: background.names, words: draftingWords(), date };
-  const drafts = draftsOf(copy, new Map(), [], drafting).map((draft) => stretchOf(draft));
+  // A draft at a sentence without facts is neither right nor wrong.
+  const drafts = draftsOf(copy, new Map(), [], drafting)
+    .map(stretchOf)
+    .filter((draft) => facts.some(overlaps(draft)));
   index.database.close();
   return rowsOf(facts, drafts, log ?? (() => {}));
 }

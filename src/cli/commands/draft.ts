@@ -62,7 +62,9 @@ export const command: Command = {
     writeFacts(file, (draft) => writePieces(draft, [text]));
     const all = old.count > 0 ? `, ${read.count} in all` : '';
     io.stdout.write(
-      visibleLines(`Wrote ${shown}: ${drafts.length} ${old.count > 0 ? 'new ' : ''}drafts${all} (${tally(drafts)})\n`),
+      visibleLines(
+        `Wrote ${shown}: ${drafts.length} ${old.count > 0 ? 'new ' : ''}${drafts.length === 1 ? 'draft' : 'drafts'}${all} (${tally(drafts)})\n`,
+      ),
     );
     await note('Hold each against its sentence, write `says`, and move it to the file of its kind.\n', io);
   },

@@ -19,9 +19,9 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
   return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
 }
 
-/** Those of these beginnings of words that a text has and does not negate. */
+/** Those of these beginnings of words that a text has, negated or not. */
 export function beginningsIn(beginnings: readonly string[], text: string): string[] {
-  return beginnings.filter((each) => hitsOf(each, text).some(({ isNegated }) => !isNegated));
+  return beginnings.filter((each) => hitsOf(each, text).length > 0);
 }
 
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */

@@ -77,8 +77,11 @@ function actorsIn(text: string, names: Names): string[] {
 function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Drafting, datesIn: DateFinder): Passage[] {
   const isFact = (part: string) => {
     const found = findIn(part, names, datesIn);
-    const isKind = guessKind(found, kinds) !== undefined;
-    return found.dates.length > 0 && (isKind || found.entries.length > 0 || found.numbers.length > 0);
+    const kind = guessKind(found, kinds);
+    if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
+    const registers = new Set(found.entries.map(({ register }) => register));
+    // Such as a party and a treaty: what the kind is about, with more than one sort of name.
+    return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
   const dates = datesIn(sentence.text);
   const lists = dates.flatMap(({ start }, at) => {
@@ -98,6 +101,12 @@ function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Draf
   return passages.length === clauses.length ? passages : [sentence];
 }
 
+/** Whether a field needs an entry other than an actor, and one of its register is named. */
+function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
+  const register = fieldType(field).registerOf(field) ?? actorRegister;
+  return field.required === true && register !== actorRegister && registers.has(register);
+}
+
 function draftOf(passage: Passage, found: Found, context: Context, { kinds, names, words }: Drafting): Draft {
   const { before } = context;
   const otherwise = before?.kind ?? kinds.find(({ kind }) => kind === words.otherwise);
@@ -111,22 +120,24 @@ function draftOf(passage: Passage, found: Found, context: Context, { kinds, name
   return { kind, fields: all, inferred: inferred.map(({ name }) => name), left, passage, anchor };
 }
 
-/** What a fact needs and its clause lacks: it may stand in the clause before, or an actor in the sentence before. */
+/** What a fact needs and its clause lacks: it may stand in the clause before, or be the actor of the sentence before. */
 function carriedOver(
-  { fields: all }: Kind,
+  kind: Kind,
   fields: ReadonlyMap<string, Json>,
   { entries }: Found,
   earlier: ReadonlyMap<string, Json>,
   { actor }: Context,
 ): [string, Json][] {
+  const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
   const hasActors = entries.some(({ register }) => register === actorRegister);
-  return all.flatMap((field): [string, Json][] => {
-    const type = fieldType(field);
-    const isActor = type.registerOf(field) === actorRegister;
-    if (fields.has(field.name) || type.registerOf(field) === undefined) return [];
-    const before = field.required || (isActor && !hasActors) ? earlier.get(field.name) : undefined;
+  // For whom a person acts is not known.
+  const subject = entries.every(({ register }) => register === actorRegister) ? actor : undefined;
+  const lacking = kind.fields.filter((field) => !fields.has(field.name) && fieldType(field).registerOf(field));
+  return lacking.flatMap((field): [string, Json][] => {
+    const before = field.required || (isActor(field) && !hasActors) ? earlier.get(field.name) : undefined;
     if (before !== undefined) return [[field.name, before]];
-    return field.required && isActor && actor !== undefined ? [[field.name, isList(field) ? [actor] : actor]] : [];
+    if (!field.required || !isActor(field) || subject === undefined) return [];
+    return [[field.name, isList(field) ? [subject] : subject]];
   });
 }
 
