@@ -3,6 +3,7 @@ import { PismError } from '../../errors.ts';
 import { statIfExists, writeFacts, writePieces } from '../../export/output.ts';
 import { readText } from '../../load/file.ts';
 import { draftsFile } from '../../load/folder.ts';
+import { problemSays } from '../../model/problem.ts';
 import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
@@ -53,12 +54,12 @@ export const command: Command = {
     }
     if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
     const read = await readDrafts(file, text);
-    if (read.problems.length > 0 || read.count !== old.count + drafts.length)
-      throw new PismError(
-        'unreadable',
-        `Drafts cannot be added to ${shown}`,
-        'Write each of its drafts as a `- ` item.',
-      );
+    if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
+      const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
+      const hint =
+        'Nothing was written. Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
+      throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, hint);
+    }
     writeFacts(file, (draft) => writePieces(draft, [text]));
     const all = old.count > 0 ? `, ${read.count} in all` : '';
     io.stdout.write(

@@ -3,7 +3,7 @@ import { headingEnd } from '../../source/text/sentences.ts';
 import { anyOf } from './words.ts';
 
 /** Fewer letters than this are no passage of their own. */
-const MIN_LENGTH = 20;
+const MIN_LENGTH = 12;
 
 /**
  * The parts of a sentence that are drafted one by one: it is divided at commas and the like, outside of brackets and of

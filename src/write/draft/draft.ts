@@ -44,17 +44,19 @@ export function draftsOf(
   drafting: Drafting,
 ): Draft[] {
   const datesIn = dateFinder(drafting.words, drafting.date);
+  const { sentences } = coverageOf(copy, facts);
+  const parts = clausesIn(copy, drafting, datesIn);
+  const uncovered = coverageOf({ ...copy, sentences: parts.flat() }, facts).sentences.filter((each) => !each.covered);
+  const open = new Set(uncovered.map(({ sentence }) => sentence));
   const drafts: Draft[] = [];
   const context: Context = { actor: undefined, date: undefined };
-  for (const { sentence, covered } of coverageOf(copy, facts).sentences) {
+  for (const [at, { sentence, covered }] of sentences.entries()) {
     const isDone = covered || drafted.some(({ start, end }) => start < sentence.end && end > sentence.start);
-    const parts = passagesIn(sentence, copy, drafting, datesIn);
-    const open = isDone ? [] : coverageOf({ ...copy, sentences: parts }, facts).sentences;
     let before: Draft | undefined;
-    for (const part of parts) {
+    for (const part of parts[at] ?? []) {
       const found = findIn(part.text, drafting.names, datesIn, context.date);
       before = draftOf(part, found, { ...context, before }, drafting);
-      if (open.some((each) => each.sentence === part && !each.covered)) drafts.push(before);
+      if (!isDone && open.has(part)) drafts.push(before);
       context.date = found.dates.at(-1)?.date ?? context.date;
     }
     context.actor = actorsIn(sentence.text, drafting.names)[0] ?? context.actor;
@@ -73,8 +75,27 @@ function actorsIn(text: string, names: Names): string[] {
   return names.placed(text).flatMap(({ register, entry }) => (register === actorRegister ? [entry] : []));
 }
 
-/** The clauses of a sentence that can stand for facts of their own, or the whole sentence. */
-function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Drafting, datesIn: DateFinder): Passage[] {
+/** For each sentence the clauses that can stand for facts of their own, or the whole sentence. */
+function clausesIn(copy: Copy, drafting: Drafting, datesIn: DateFinder): Passage[][] {
+  const all = copy.sentences.map((sentence) => textsIn(sentence.text, drafting, datesIn));
+  const sought = all.flatMap((texts, at) =>
+    texts.map((text) => ({ at, text, anchor: anchorOf(text), paragraph: copy.sentences[at]?.paragraph ?? -1 })),
+  );
+  const places = findPassages(copy, sought);
+  const found = sought.map(({ at, text }, index): { at: number; passage: Passage | undefined } => {
+    const { start: from, end: to } = copy.sentences[at] as Passage;
+    const place = places[index]?.first.find(({ start, end }) => start >= from && end <= to);
+    return { at, passage: place && { ...place, text } };
+  });
+  const bySentence = Map.groupBy(found, ({ at }) => at);
+  return copy.sentences.map((sentence, at) => {
+    const passages = (bySentence.get(at) ?? []).flatMap(({ passage }) => passage ?? []);
+    return passages.length === all[at]?.length ? passages : [sentence];
+  });
+}
+
+/** The texts of the clauses of a sentence. */
+function textsIn(sentence: string, { names, kinds, words }: Drafting, datesIn: DateFinder): string[] {
   const isFact = (part: string) => {
     const found = findIn(part, names, datesIn);
     const kind = guessKind(found, kinds);
@@ -83,22 +104,12 @@ function passagesIn(sentence: Passage, copy: Copy, { names, kinds, words }: Draf
     // Such as a party and a treaty: what the kind is about, with more than one sort of name.
     return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
-  const dates = datesIn(sentence.text);
+  const dates = datesIn(sentence);
   const lists = dates.flatMap(({ start }, at) => {
     const before = dates[at - 1];
-    return before && isEnumeration(sentence.text.slice(before.end, start)) ? [{ start: before.start, end: start }] : [];
+    return before && isEnumeration(sentence.slice(before.end, start)) ? [{ start: before.start, end: start }] : [];
   });
-  const clauses = clausesOf(sentence.text, [...names.placed(sentence.text), ...lists], words.divide, isFact);
-  const paragraph = sentence.paragraph ?? -1;
-  const places = findPassages(
-    copy,
-    clauses.map((clause) => ({ anchor: anchorOf(clause), paragraph })),
-  );
-  const passages = clauses.flatMap((text, at): Passage[] => {
-    const place = places[at]?.first.find(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    return place ? [{ ...place, text }] : [];
-  });
-  return passages.length === clauses.length ? passages : [sentence];
+  return clausesOf(sentence, [...names.placed(sentence), ...lists], words.divide, isFact);
 }
 
 /** Whether a field needs an entry other than an actor, and one of its register is named. */

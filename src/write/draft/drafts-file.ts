@@ -1,10 +1,11 @@
 import { type Document, parseYaml } from '../../load/document.ts';
 import { itemsOf } from '../../load/reading.ts';
 import { fieldType } from '../../model/fields/index.ts';
-import { factFields } from '../../model/file-fields.ts';
+import type { Field } from '../../model/kind.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Json, Node } from '../../model/values.ts';
 import { type Anchor, sourceLine } from '../../source/anchor/anchor.ts';
+import { beginningsIn } from '../../source/evidence/choice-words.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
@@ -76,16 +77,19 @@ function freeId(paragraph: number, ids: ReadonlySet<string>): string {
 }
 
 function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string): string {
-  const all = kind ? factFields(kind).slice(2) : [];
-  const isOwn = (name: string) => kind?.fields.some((field) => field.name === name);
   const needs = kind ? calledFor(kind, fields) : [];
-  const lines = all.flatMap(({ name, required, about, ...field }) => {
-    const value = fields.get(name);
-    if (value !== undefined) return [`${name}: ${valueText(value)}`];
-    const need = needs.find((each) => each.field.name === name);
-    if (need) return [`${name}: # ${about}; without it, ${need.says}`];
-    return required && isOwn(name) && fieldType(field).isWritten ? [`${name}: # ${about}`] : [];
-  });
+  const lines = (kind?.fields ?? [])
+    .filter((field) => fieldType(field).isWritten)
+    .flatMap((field) => {
+      const { name, required, signals = [] } = field;
+      const value = fields.get(name);
+      if (value !== undefined) return [`${name}: ${valueText(value)}`];
+      const need = needs.find((each) => each.field.name === name)?.says;
+      const [signal] = beginningsIn(signals, passage.text);
+      if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
+      if (signal !== undefined) return [`${name}: # ${hintFor(field)}; the passage says "${signal}"`];
+      return required ? [`${name}: # ${hintFor(field)}`] : [];
+    });
   const others = left.length > 0 ? ` # also found: ${left.map(({ value }) => value).join(', ')}` : '';
   const entries = [
     kind ? `kind: ${kind.kind}` : 'kind: # none of the kinds has its words',
@@ -96,6 +100,11 @@ function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id:
     ...(inferred.length > 0 ? [`inferred: ${valueText([...inferred])}`] : []),
   ];
   return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;
+}
+
+/** What a field holds, for one that is to be filled in. */
+function hintFor({ about, choices }: Field): string {
+  return choices ? `${about}: ${Object.keys(choices).join(', ')}` : about;
 }
 
 function valueText(value: Json): string {
