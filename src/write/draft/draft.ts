@@ -44,19 +44,20 @@ export function draftsOf(
   drafting: Drafting,
 ): Draft[] {
   const datesIn = dateFinder(drafting.words, drafting.date);
-  const { sentences } = coverageOf(copy, facts);
-  const parts = clausesIn(copy, drafting, datesIn);
-  const uncovered = coverageOf({ ...copy, sentences: parts.flat() }, facts).sentences.filter((each) => !each.covered);
-  const open = new Set(uncovered.map(({ sentence }) => sentence));
+  const isDrafted = ({ start, end }: TextRange) => drafted.some((one) => one.start < end && one.end > start);
+  const covered = coverageOf(copy, facts).sentences.filter((each) => each.covered || isDrafted(each.sentence));
+  const done = new Set(covered.map(({ sentence }) => sentence));
+  const parts = clausesIn(copy, done, drafting, datesIn);
+  const clauses = coverageOf({ ...copy, sentences: parts.flat() }, facts).sentences;
+  const open = new Set(clauses.flatMap((each) => (each.covered ? [] : [each.sentence])));
   const drafts: Draft[] = [];
   const context: Context = { actor: undefined, date: undefined };
-  for (const [at, { sentence, covered }] of sentences.entries()) {
-    const isDone = covered || drafted.some(({ start, end }) => start < sentence.end && end > sentence.start);
+  for (const [at, sentence] of copy.sentences.entries()) {
     let before: Draft | undefined;
     for (const part of parts[at] ?? []) {
       const found = findIn(part.text, drafting.names, datesIn, context.date);
-      before = draftOf(part, found, { ...context, before }, drafting);
-      if (!isDone && open.has(part)) drafts.push(before);
+      if (!done.has(sentence)) before = draftOf(part, found, { ...context, before }, drafting);
+      if (before && open.has(part)) drafts.push(before);
       context.date = found.dates.at(-1)?.date ?? context.date;
     }
     context.actor = actorsIn(sentence.text, drafting.names)[0] ?? context.actor;
@@ -75,9 +76,9 @@ function actorsIn(text: string, names: Names): string[] {
   return names.placed(text).flatMap(({ register, entry }) => (register === actorRegister ? [entry] : []));
 }
 
-/** For each sentence the clauses that can stand for facts of their own, or the whole sentence. */
-function clausesIn(copy: Copy, drafting: Drafting, datesIn: DateFinder): Passage[][] {
-  const all = copy.sentences.map((sentence) => textsIn(sentence.text, drafting, datesIn));
+/** For each sentence the clauses that can stand for facts of their own, or the whole sentence if that is done. */
+function clausesIn(copy: Copy, done: ReadonlySet<Passage>, drafting: Drafting, datesIn: DateFinder): Passage[][] {
+  const all = copy.sentences.map((sentence) => (done.has(sentence) ? [] : textsIn(sentence.text, drafting, datesIn)));
   const sought = all.flatMap((texts, at) =>
     texts.map((text) => ({ at, text, anchor: anchorOf(text), paragraph: copy.sentences[at]?.paragraph ?? -1 })),
   );
@@ -90,7 +91,7 @@ function clausesIn(copy: Copy, drafting: Drafting, datesIn: DateFinder): Passage
   const bySentence = Map.groupBy(found, ({ at }) => at);
   return copy.sentences.map((sentence, at) => {
     const passages = (bySentence.get(at) ?? []).flatMap(({ passage }) => passage ?? []);
-    return passages.length === all[at]?.length ? passages : [sentence];
+    return passages.length > 0 && passages.length === all[at]?.length ? passages : [sentence];
   });
 }
 
