@@ -1,5 +1,5 @@
 import { fieldType } from '../../model/fields/index.ts';
-import type { Choice, Field, Kind } from '../../model/kind.ts';
+import type { Choice, ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { beginningsIn, saidOf } from '../../source/evidence/choice-words.ts';
 import type { Found } from './found.ts';
@@ -59,6 +59,7 @@ export function silentChoice({ choices = {} }: Field): string | undefined {
   return Object.keys(choices).find((name) => (wordsOf(choices[name] ?? '').words ?? []).length === 0);
 }
 
-function wordsOf(choice: Choice): { words?: string[]; not?: string[] } {
+/** The words of a choice, if it has any. */
+export function wordsOf(choice: Choice): ChoiceWords {
   return typeof choice === 'string' ? {} : choice;
 }
