@@ -5,6 +5,7 @@ import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { type DraftsOf, draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
+import { mapProblems } from '../maps.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
 import { printText } from '../print.ts';
@@ -37,6 +38,7 @@ async function check(index: Index, context: Context): Promise<Exit> {
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
+    ...(await mapProblems(index)),
     ...(await proofProblems(index)),
     ...drafts.flatMap((each) => each.problems),
   ];
@@ -67,7 +69,8 @@ function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(rows('bulletins'), 'bulletin')}`;
+  const sources = rows('sources');
+  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(sources, sources === rows('bulletins') ? 'bulletin' : 'source')}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 
