@@ -3,6 +3,7 @@ import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
@@ -39,7 +40,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
     plainTable(database, 'bulletins', bulletinColumns, `WHERE ${cited} ORDER BY bulletin`, isFiltered ? values : []),
-    ...registers.map((register) => plainTable(database, register, entryColumns, 'ORDER BY id', [])),
+    ...registers.map((register) => plainTable(database, register, entryColumns.join(' '), 'ORDER BY id', [])),
   ];
 }
 
@@ -66,8 +67,6 @@ function flatColumns(kind: Kind): TypedColumn[] {
 
 const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
 const bulletinColumns = 'bulletin series number running date title authors publisher language link';
-const entryColumns =
-  'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running']);
 
