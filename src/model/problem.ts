@@ -20,7 +20,7 @@ export const problemTexts = {
   YAML_SYNTAX: error('The YAML cannot be parsed: {reason}.', 'Fix the syntax; quote values that contain a colon or #.'),
   YAML_TAB: error('A tab is used where YAML needs spaces.', 'Indent with spaces.'),
   YAML_DUPLICATE_KEY: error('The key {key} appears twice in one mapping.', 'Keep one of them.'),
-  YAML_ALIAS: error('Fact files cannot use aliases (*name).', 'Write the value out.'),
+  YAML_ALIAS: error('Fact files cannot use anchors (&name) and aliases (*name).', 'Write the value out.'),
   YAML_TAG: error(
     'Fact files cannot use tags (!name).',
     'Write the value without it; pism knows its type from the kind.',
