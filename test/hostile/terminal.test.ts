@@ -47,7 +47,7 @@ const fact = `
   date: 2031
   host: board
   says: ${text('A pact.')}
-  source: { paragraph: 1, chars: 2, hash: 0123456789abcdef }
+  source: { paragraph: 1, chars: 2, hash: 0123-0123456789abcdef }
   checks:
     - verdict: differs
       on_field: name

@@ -18,8 +18,8 @@ const MAX_PLACES = 20;
 /** An anchor taken apart, the paragraph that is stated to contain its passage, and the places that were found. */
 interface SoughtPassage {
   readonly chars: number;
-  /** What `beginningAt` gives for the passage, or null in an anchor of an earlier version. */
-  readonly beginning: number | null;
+  /** What `beginningAt` gives for the passage. */
+  readonly beginning: number;
   readonly digest: string;
   readonly paragraph: number;
   readonly places: { count: number; first: Passage[] };
@@ -52,15 +52,8 @@ export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; para
 }
 
 function soughtPassage({ chars, hash }: Anchor, paragraph: number): SoughtPassage {
-  const [digest = '', beginning] = hash.split('-').toReversed();
-  const places = { count: 0, first: [] };
-  return {
-    chars,
-    beginning: beginning === undefined ? null : Number.parseInt(beginning, 16),
-    digest,
-    paragraph,
-    places,
-  };
+  const [beginning = '', digest = ''] = hash.split('-');
+  return { chars, beginning: Number.parseInt(beginning, 16), digest, paragraph, places: { count: 0, first: [] } };
 }
 
 /** How many letters one character of a copy can stand for in NFKC. */
@@ -74,8 +67,7 @@ class Effort {
   spend(chars: number): void {
     this.#left -= chars + 400;
     if (this.#left >= 0) return;
-    const hint =
-      'Give the copy of one bulletin. Passages are found sooner by the source lines that `pism anchor` prints now, with a hyphen in their hash.';
+    const hint = 'Give the copy of one bulletin.';
     throw new PismError('unreadable', 'Too many places in the copy may be where a passage begins', hint);
   }
 }
@@ -136,7 +128,7 @@ function search(copy: Copy, variant: Variant, within: TextRange, all: SoughtPass
   const { normalised } = variant;
   const part = toNormalised(normalised, within);
   const changed = variant.changed?.map((line) => toNormalised(normalised, line));
-  const bySize = Map.groupBy(all, ({ chars, beginning }) => (beginning === null ? 0 : Math.min(BEGINNING, chars)));
+  const bySize = Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars));
   for (const [size, sought] of bySize) {
     // A character beyond U+FFFF takes two UTF-16 units.
     const reach = 2 * Math.max(...sought.map(({ chars }) => chars));
@@ -162,7 +154,7 @@ function* startsIn(
   size: number,
   sought: SoughtPassage[],
 ): Generator<[start: number, likely: ByLength]> {
-  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning ?? NO_BEGINNING);
+  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
   const groups = new Map([...byBeginning].map(([beginning, same]) => [beginning, byLength(same)]));
   for (const range of ranges) {
     const last = Math.min(range.end - 1, limit - size);
@@ -172,9 +164,6 @@ function* startsIn(
     }
   }
 }
-
-/** What all beginnings without units have in common. */
-const NO_BEGINNING = beginningAt('', 0, 0);
 
 function byLength(sought: SoughtPassage[]): ByLength {
   const lengths = Map.groupBy(sought, ({ chars }) => chars);
