@@ -37,7 +37,7 @@ export const problemTexts = {
   NO_BULLETIN: error('The folder has facts, but no bulletin.yaml.', 'Add one with series, title, date and publisher.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The bulletin {bulletin} is also in {other}.', 'Rename one of the two folders.'),
-  BAD_FOLDER_NAME: error('{name} cannot be the id of a bulletin.', 'Use lower-case letters, digits and hyphens.'),
+  BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
   // Values
   WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),

@@ -60,8 +60,9 @@ const checks: Check[] = [
       WHERE bulletin <> '' AND bulletin NOT IN (${describedBulletins}) GROUP BY bulletin`,
   },
   {
-    code: 'BAD_FOLDER_NAME',
-    sql: "SELECT file, min(path) AS path, 0 AS line, bulletin AS name FROM files WHERE bulletin <> '' GROUP BY bulletin",
+    code: 'BAD_NAME',
+    sql: `SELECT file, min(path) AS path, 0 AS line, bulletin AS name, 'id of a bulletin' AS what
+      FROM files WHERE bulletin <> '' GROUP BY bulletin`,
   },
   {
     code: 'DUPLICATE_BULLETIN',
@@ -99,7 +100,7 @@ export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
   if (database.prepare(broken).get()) return;
   const found = checks.flatMap((check) => {
     const rows = database.prepare(check.sql).all() as unknown as Row[];
-    const wrong = check.code === 'BAD_FOLDER_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
+    const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
     return wrong.map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, 1, ?)');
