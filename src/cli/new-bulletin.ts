@@ -14,7 +14,8 @@ import { refuseExisting, writeFolder, writeInto, writeMissing } from './new-file
 import type { Options } from './options.ts';
 
 /** Makes the folder of a bulletin. */
-export async function newBulletin(id: string, root: string, { kinds }: Index, context: Context): Promise<Exit> {
+export async function newBulletin(id: string, root: string, index: Index, context: Context): Promise<Exit> {
+  const { kinds, database } = index;
   const { io, options } = context;
   refuseId(id);
   const folder = join(root, id);
@@ -28,6 +29,7 @@ export async function newBulletin(id: string, root: string, { kinds }: Index, co
     const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
     throw new PismError('usage', 'The bulletin cannot be written like this', reasons.join('\n'));
   }
+  refuseRunning(stated, database);
   if (copy || asked) {
     // As it will be in the file, without line breaks of the terminal's.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/bulletin.yaml:\n\n${text}\n`));
@@ -49,6 +51,15 @@ function refuseId(id: string): void {
     throw new PismError('usage', `The id of a bulletin cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
   if (['kinds', 'registers', 'schema'].includes(id))
     throw new PismError('usage', `The id of a bulletin cannot be ${id}`, 'A folder of that name holds something else.');
+}
+
+// A running number finds its bulletin only where no other has it.
+function refuseRunning({ running = '', series = '' }: Stated, database: Index['database']): void {
+  const sql = 'SELECT bulletin FROM bulletins WHERE running = ? AND series = ?';
+  const other = database.prepare(sql).get(Number(running), String(series));
+  if (!other) return;
+  const message = `The bulletin ${other['bulletin']} of ${series} has the running number ${running} already`;
+  throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
 }
 
 /** What the options state, by the names of the fields. */
