@@ -60,7 +60,10 @@ export const problemTexts = {
   NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this bulletin, also in {other}.', 'Change one of them.'),
-  UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
+  UNKNOWN_RELATED: error(
+    'There is no fact {id} without problems. {suggestion}',
+    'Correct the id, or the problems of that fact, or remove it from related.',
+  ),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),
