@@ -92,7 +92,7 @@ const MAX_FURNITURE_LINES = 500;
 const MAX_VARIED = 2_000_000;
 
 /** All variants of a copy to search: without its furniture, with it, without all possible furniture, and line by line. */
-function* variantsOf(copy: Copy, body: Variant, longest: number): Generator<Variant> {
+function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
   if (lines.length === 0) return;
@@ -104,7 +104,7 @@ function* variantsOf(copy: Copy, body: Variant, longest: number): Generator<Vari
   }
   if (lines.length > MAX_FURNITURE_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
-  const reach = 2 * Math.min(maxPassage, longest) + 1000;
+  const reach = 2 * Math.min(maxPassage, maxChars) + 1000;
   for (const run of copy.furniture) {
     yield around(copy, run, reach);
     if (run.length > 1) for (const line of run) yield around(copy, [line], reach);
