@@ -50,7 +50,7 @@ interface Check {
 const describedBulletins = "SELECT bulletin FROM files WHERE role = 'bulletin'";
 const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path. The rtrim gives the file's folder.
-const inOrder = `(SELECT key FROM json_each((SELECT value -> 1 FROM meta WHERE name = 'paths'))
+const inOrder = `(SELECT key FROM json_each((SELECT paths FROM snapshots WHERE name = ' folders'))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
 
 const checks: Check[] = [

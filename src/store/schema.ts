@@ -22,6 +22,7 @@ const common = `
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
+    paths TEXT, -- JSON
     stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
     taken INTEGER -- when, in milliseconds since 1970
   );
