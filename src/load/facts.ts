@@ -36,7 +36,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
     checkChecks(node, values, kind, reading);
-    checkAnchor(node, values, document);
+    checkAnchor(node, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
@@ -66,9 +66,10 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
   }
 }
 
-function checkAnchor(node: MappingNode, values: JsonObject, { report }: Document): void {
-  const { chars, hash } = (values['source'] ?? {}) as JsonObject;
-  if ((chars === undefined) !== (hash === undefined)) report('HALF_ANCHOR', rangeOf(node, 'source'));
+function checkAnchor(node: MappingNode, { report }: Document): void {
+  const source = node.entries.get('source')?.value;
+  if (source?.type === 'mapping' && source.entries.has('chars') !== source.entries.has('hash'))
+    report('HALF_ANCHOR', rangeOf(node, 'source'));
 }
 
 function checkId(node: Node, { id }: JsonObject, lines: Map<Json, number>, { report, lineAt }: Document): void {
