@@ -45,7 +45,7 @@ async function missingFrom(path: string, database: DatabaseSync): Promise<string
     const counts = await Promise.all(files.map((each) => factsIn(String(each['path']))));
     return `all facts of ${row['kind']} (${counts.reduce((sum, { facts }) => sum + facts, 0)})`;
   }
-  if (row?.['role'] === 'bulletin') return 'the description of the bulletin';
+  if (row?.['role'] === 'bulletin' || row?.['role'] === 'source') return `the description of the ${row['role']}`;
   const { facts, isParsed } = await factsIn(path);
   // The other values of an entry with a problem are used.
   if (row?.['role'] !== 'facts') return isParsed ? 'values with problems' : 'all of its entries';

@@ -27,7 +27,7 @@ export interface Snapshot {
   definitions: FileSet;
   /** The folders of bulletins, in which new files may be. */
   folders: FileSet;
-  /** The files of each kind that the index has, and the descriptions of bulletins. */
+  /** The files of each kind that the index has, and those that describe the sources. */
   files: FileSet[];
 }
 
@@ -35,7 +35,7 @@ export interface Snapshot {
 const racyWindow = 2_500;
 const statsPerFile = 4;
 
-/** Up to this many bulletins, every query also checks each bulletin.yaml: ids are shorter if there is only one bulletin. */
+/** Up to this many bulletins, every query also checks what describes each: ids are shorter if there is only one. */
 const fewBulletins = 64;
 
 // No kind has a space in its name.
@@ -54,7 +54,7 @@ export function takeSnapshot(
   const layouts = readLayouts(factsFolders);
   const bulletinFolders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
   const names = (wanted ? [wanted] : kinds).map(({ kind }) => kind);
-  if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin');
+  if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin', 'source');
   const snapshot: Snapshot = {
     layouts,
     taken: Date.now(),
@@ -161,7 +161,7 @@ export function changedFiles(database: DatabaseSync, snapshot: Snapshot, kinds: 
 
 /** The name of the set that a file belongs to; none for one of an unknown kind, of which only the name matters. */
 function setOf({ role, kind }: FolderFile, kinds: Kind[]): string | undefined {
-  if (role === 'bulletin') return role;
+  if (role === 'bulletin' || role === 'source') return role;
   const names = kinds.map((each) => each.kind);
   return kind.endsWith('.yml') ? undefined : kindOfFile(kind, names);
 }

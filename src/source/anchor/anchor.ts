@@ -28,8 +28,9 @@ export function anchorOf(passage: string): Anchor {
 }
 
 /** The line of a fact that says where its passage is. */
-export function sourceLine({ paragraph, chars, hash }: JsonObject): string {
-  return `source: { paragraph: ${paragraph}, chars: ${chars}, hash: ${hash} }`;
+export function sourceLine(place: JsonObject): string {
+  const parts = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
+  return `source: { ${parts.join(', ')} }`;
 }
 
 /** The first 16 hex digits of the SHA-256 of a text that is already normalised. */
