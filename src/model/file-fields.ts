@@ -45,8 +45,8 @@ export function factFields(kind: Kind): Field[] {
 }
 
 const anchorHash = {
-  matches: '^([0-9a-f]{4}-)?[0-9a-f]{16}$',
-  rule: 'an anchor is four hex digits, a hyphen and 16 more',
+  matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
+  rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
 };
 
 /** What places a fact in a dataset. */
