@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { refuseTrouble } from './collect.ts';
 import type { FactStore } from './fact-store.ts';
-import { type RowContext, RowReader, type RowResult } from './row-reader.ts';
+import type { RowContext, RowResult } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import { openTable } from './table.ts';
 
 /** Something in which a fact is not as the table has it now. */
