@@ -10,6 +10,7 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'bom'
   | 'check'
   | 'count'
   | 'disputed'
@@ -102,6 +103,9 @@ export function outputOption(about: string, argument = '<file>'): Option {
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
+/** The option for CSV and TSV that Excel opens. */
+export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark, for Excel on Windows');
+
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
   ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
@@ -113,6 +117,7 @@ export const outputOptions = [
   option('Output', '--names', 'show names instead of codes'),
   option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
+  bomOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */

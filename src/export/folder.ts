@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { codesDisplay } from '../model/fields/type.ts';
 import { packageVersion } from '../package.ts';
-import { type Format, formats } from '../render/index.ts';
+import { type Format, formats, type TextFormat } from '../render/index.ts';
 import { inChunks, plainStyle } from '../render/page.ts';
 import type { Exporter, Selection } from './index.ts';
 import { attempt, occupied, statIfExists, writeAtomically, writePieces } from './output.ts';
@@ -50,10 +50,16 @@ export function exportFolder({ index, kinds, filters }: Selection, place: string
 
 /** An exporter that writes each table in an output format. */
 export async function renderedFolder(name: string): Promise<Exporter> {
-  const { load, isData = false } = formats[name] as Format;
+  const { load, isData = false } = formats[name] as Format & TextFormat;
   const render = await load();
   return (selection, place) => {
-    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv: selection.safeCsv };
+    const page = {
+      width: 80,
+      style: plainStyle,
+      display: codesDisplay,
+      safeCsv: selection.safeCsv,
+      bom: selection.bom,
+    };
     const write = ({ columns, rows }: Table, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
     return exportFolder(selection, place, { name, suffix: `.${name}`, isNested: isData, write });
