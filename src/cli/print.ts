@@ -46,7 +46,9 @@ export async function printText(text: string, context: Printing): Promise<void> 
   const { options } = context;
   requireSafeCsv(options, false, 'the output is text');
   requireBom(options, false, 'the output is text');
-  const ending = extname(options.output ?? '').slice(1);
+  const ending = extname(options.output ?? '')
+    .slice(1)
+    .toLowerCase();
   const [binary] =
     Object.entries(formats).find(([name, { isBinary }]) => isBinary && [options.format, ending].includes(name)) ?? [];
   if (binary)

@@ -17,9 +17,9 @@ const complete = 'A data set must be complete. Correct the facts first: `pism ch
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
   task: 'Use facts elsewhere',
-  summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
+  summary: 'Export facts to SQLite, Parquet, CSV, a data package or NDJSON',
   about:
-    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the bulletins. An earlier export in the same place is replaced, and nothing else.',
+    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json. An earlier export in the same place is replaced, and nothing else.',
   arguments: [
     ['<format>', `one of ${formats.join(', ')}`],
     ['[kind...]', 'kinds to export; all if none is given'],
