@@ -104,7 +104,7 @@ export function outputOption(about: string, argument = '<file>'): Option {
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
 /** The option for CSV and TSV that Excel opens. */
-export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark, for Excel on Windows');
+export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
@@ -112,7 +112,7 @@ export const outputOptions = [
     hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  outputOption('write to a file; its ending chooses the format'),
+  outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   option('Output', '--names', 'show names instead of codes'),
   option('Output', '--no-names', 'show codes instead of names'),
