@@ -3,15 +3,17 @@ import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
+import type { Copy } from '../../source/copy.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
+import type { Index } from '../../store/open.ts';
 import { claimsOf } from '../claims.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command } from '../command.ts';
 import { type NamedCopy, openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
-import { option, outputOptions } from '../options.ts';
+import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
-import { copiesArgument, copyBulletinOption } from './verify.ts';
+import { copiesArgument } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
 export const command: Command = {
@@ -34,9 +36,12 @@ export const command: Command = {
   async run(context) {
     const { io, options, words } = context;
     const copies: Covered[] = [];
-    for (const file of words) copies.push(await coverageIn(file, context));
+    for (const file of words) {
+      const copy = await openCopyOf(file, context);
+      copies.push({ copy, coverage: coverageIn(copy, context.index) });
+    }
     await printResult(context, resultOf(copies, options.all === true));
-    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${tally(coverage)}\n`, io);
+    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${coverageTally(coverage)}\n`, io);
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
@@ -47,18 +52,18 @@ interface Covered {
   readonly coverage: Coverage;
 }
 
-async function coverageIn(file: string, context: Context): Promise<Covered> {
-  const copy = await openCopyOf(file, context);
-  const claims = [...claimsOf(context.index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
+/** How much of a copy the facts of its bulletin cover. */
+export function coverageIn(copy: Copy & { bulletin: string }, index: Index): Coverage {
+  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);
   const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
-  return { copy, coverage: coverageOf(copy, passages) };
+  return coverageOf(copy, passages);
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {
-  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
+  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => sentenceRows(copy, coverage, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
@@ -80,8 +85,8 @@ function resultOf(copies: Covered[], everything: boolean): Result {
   return { columns: [...place, ...(everything ? [facts] : []), sentence, source], all, rows };
 }
 
-/** The line is that of a text file; a PDF has pages, and other formats neither. */
-function* rowsOf(
+/** A row for each sentence that is not covered, or for all. A text file has lines, a PDF pages, other formats neither. */
+export function* sentenceRows(
   copy: NamedCopy & { bulletin: string },
   { sentences }: Coverage,
   everything: boolean,
@@ -97,7 +102,8 @@ function* rowsOf(
   }
 }
 
-function tally({ covered, total, percent }: Coverage): string {
+/** How much is covered, in one line. */
+export function coverageTally({ covered, total, percent }: Coverage): string {
   return `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
 }
 

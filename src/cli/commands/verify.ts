@@ -10,19 +10,12 @@ import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
-import { option, outputOptions, repeatable } from '../options.ts';
+import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument =
   'text, PDF, HTML or DOCX files of bulletins, recognised by their number; - for standard input';
-
-/** The option that says which bulletin a copy is of. */
-export const copyBulletinOption = repeatable(
-  'Copy',
-  '--bulletin <id>',
-  'take the copy for this bulletin, if it does not state its number',
-);
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
@@ -48,21 +41,29 @@ export const command: Command = {
     const waysOut: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      const background = backgroundOf(index, copy.bulletin);
-      const own = verify(copy, [...claimsOf(index, copy.bulletin)], background);
+      const { masthead, facts: own } = verifyCopy(copy, index);
       if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
       if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
-      results.push(mastheadResult(copy, index, copy.bulletin), ...own);
+      results.push(masthead, ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
     const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([tally(results), ...waysOut, ''].join('\n'), io);
+    await note([verifyTally(results), ...waysOut, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
+
+/** Compares the facts of a bulletin, and its masthead, with a copy of it. */
+export function verifyCopy(
+  copy: Copy & { bulletin: string },
+  index: Index,
+): { masthead: ClaimResult; facts: ClaimResult[] } {
+  const facts = verify(copy, [...claimsOf(index, copy.bulletin)], backgroundOf(index, copy.bulletin));
+  return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
+}
 
 /** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
 function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
@@ -76,7 +77,6 @@ function noneFound({ file, bulletin }: { file: string; bulletin: string }): stri
   return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
 }
 
-/** One row for each thing that does not hold. */
 function failures(results: ClaimResult[]): Result {
   const columns = [
     { ...idColumn(), name: 'fact', title: 'Fact' },
@@ -84,7 +84,12 @@ function failures(results: ClaimResult[]): Result {
     plainColumn('value'),
     plainColumn('found'),
   ];
-  const rows = results.flatMap((result): JsonObject[] => [
+  return { columns, all: columns, rows: failureRows(results) };
+}
+
+/** A row for each thing that does not hold: the fact, the field, its value, and what was found instead. */
+export function failureRows(results: ClaimResult[]): Record<'fact' | 'field' | 'value' | 'found', string>[] {
+  return results.flatMap((result) => [
     ...(isInCopy(result)
       ? []
       : [
@@ -97,7 +102,6 @@ function failures(results: ClaimResult[]): Result {
         ]),
     ...result.findings.map(({ field, value, found }) => ({ fact: result.id, field, value, found })),
   ]);
-  return { columns, all: columns, rows };
 }
 
 function wholeColumns(): { columns: Column[]; all: Column[] } {
@@ -161,7 +165,7 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
 }
 
 /** What was proved, in one line. */
-function tally(results: ClaimResult[]): string {
+export function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(({ paragraph }) => paragraph !== null);
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { statIfExists } from '../export/output.ts';
+import { type Problem, problemSays, severityOf } from '../model/problem.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Style, visible } from '../render/page.ts';
+import { sourceLine } from '../source/anchor/anchor.ts';
+import { problemsAt } from '../store/cross-checks.ts';
+import type { Index } from '../store/open.ts';
+import type { Context, Io } from './command.ts';
+import { coverageIn, coverageTally, sentenceRows } from './commands/coverage.ts';
+import { failureRows, verifyCopy, verifyTally } from './commands/verify.ts';
+import { copyOfBulletin, type NamedCopy, openCopy } from './copies.ts';
+import { withIndex } from './facts.ts';
+import { problemText, shownPath } from './messages.ts';
+
+/** One thing to do. */
+export interface Item {
+  /** Tells whether a later look finds it, too. */
+  key: string;
+  /** In full, for the reader. */
+  text: string;
+  /** In one line. */
+  brief: string;
+  isError?: boolean;
+}
+
+/** What a look at facts found. */
+export interface Look {
+  /** What was counted, in lines. */
+  tallies: string[];
+  /** What is to be done, the most important first. */
+  items: Item[];
+  /** How many facts could be read. */
+  facts: number;
+}
+
+/** What is looked at, and how it is shown. */
+export interface Looking {
+  folders: string[];
+  /** The problems of an index, how many facts it has, and both in words. */
+  check(index: Index): Promise<{ problems: Problem[]; facts: number; tally: string }>;
+  copy: (() => Promise<NamedCopy>) | undefined;
+  context: Context;
+  style: Style;
+}
+
+/** Gives a copy, which is read again only when its file has changed. */
+export function rememberedCopy(file: string, io: Io): () => Promise<NamedCopy> {
+  let last: { stats: string; copy: NamedCopy } | undefined;
+  return async () => {
+    const status = statIfExists(resolve(io.cwd, file));
+    const stats = [status?.size, status?.mtimeMs, status?.ino].join();
+    if (last?.stats !== stats) last = { stats, copy: await openCopy(file, io) };
+    return last.copy;
+  };
+}
+
+/** What check, verify and coverage find in these facts; why they cannot be read is something to do, too. */
+export function lookAt(looking: Looking): Promise<Look> {
+  const { folders, check, context, style } = looking;
+  return orReason(style, async () =>
+    withIndex(await context.open(folders), async (index) => {
+      const { problems, facts, tally } = await check(index);
+      const items = latestFirst(problems).map((problem) => problemItem(problem, looking));
+      const copied = await orReason(style, () => lookAtCopy(index, looking));
+      const [errors, warnings] = [items.filter(({ isError }) => isError), items.filter(({ isError }) => !isError)];
+      return {
+        tallies: [`${tally}.`, ...copied.tallies],
+        items: [...errors, ...copied.items, ...warnings],
+        facts,
+      };
+    }),
+  );
+}
+
+// A mistake in the file that was just saved may be why others have problems.
+function latestFirst(problems: Problem[]): Problem[] {
+  const savedAt = new Map(problems.map(({ file }) => [file, statIfExists(file)?.mtimeMs ?? 0]));
+  return problems.toSorted((one, other) => (savedAt.get(other.file) ?? 0) - (savedAt.get(one.file) ?? 0));
+}
+
+async function orReason(style: Style, look: () => Promise<Look>): Promise<Look> {
+  try {
+    return await look();
+  } catch (thrown) {
+    const isReason = thrown instanceof PismError;
+    if (!isReason && !isSystemError(thrown)) throw thrown;
+    const brief = visible(isReason ? thrown.message : `${thrown.path} cannot be read: ${reasonOf(thrown)}`);
+    const hint = isReason && thrown.hint ? `  ${visible(thrown.hint)}\n` : '';
+    return {
+      tallies: [],
+      items: [{ key: brief, text: `${style.bad(brief)}\n${hint}`, brief, isError: true }],
+      facts: 0,
+    };
+  }
+}
+
+async function lookAtCopy(index: Index, looking: Looking): Promise<Look> {
+  if (!looking.copy) return { tallies: [], items: [], facts: 0 };
+  const copy = copyOfBulletin(await looking.copy(), { ...looking.context, index });
+  const { masthead, facts } = verifyCopy(copy, index);
+  const coverage = coverageIn(copy, index);
+  const sentences = [...sentenceRows(copy, coverage, false)].map((row) => sentenceItem(row, looking));
+  const failures = failureRows([masthead, ...facts]);
+  const [inFacts, others] = [failures.filter(isOfValue), failures.filter((row) => !isOfValue(row))];
+  const found = inFacts.map(({ fact: id, ...values }) => {
+    return { code: 'SAYS_OTHERWISE' as const, key: values.field, id, arguments: values };
+  });
+  const values = (await problemsAt(index.database, found)).map((problem) => problemItem(problem, looking));
+  return {
+    tallies: [verifyTally([masthead, ...facts]), `${coverageTally(coverage)}.`],
+    items: [...others.map((row) => failureItem(row, looking)), ...values, ...sentences],
+    facts: 0,
+  };
+
+  /** The masthead and a passage that is not in the copy have no place in a file of facts. */
+  function isOfValue({ fact, field }: { fact: string; field: string }): boolean {
+    return fact !== copy.bulletin && field !== 'source';
+  }
+}
+
+function failureItem({ fact, field, value, found }: ReturnType<typeof failureRows>[number], { style }: Looking): Item {
+  const brief = visible(`${fact}: ${field} ${value}: ${found}`);
+  return { key: brief, text: `${style.warning(brief)}\n`, brief };
+}
+
+function problemItem(problem: Problem, { context, style }: Looking): Item {
+  const { cwd } = context.io;
+  const brief = visible(`${shownPath(problem.file, cwd)}: ${problemSays(problem)}`);
+  const isError = severityOf(problem) === 'error';
+  return { key: `${problem.code} ${brief}`, text: problemText(problem, style, cwd), brief, isError };
+}
+
+function sentenceItem({ paragraph, line, page, sentence, source }: JsonObject, { style }: Looking): Item {
+  const place = `paragraph ${paragraph}${line ? `, line ${line}` : ''}${page ? `, page ${page}` : ''}`;
+  const words = visible(String(sentence));
+  const key = sourceLine(source as JsonObject);
+  const text = `${style.strong(place)}: no fact covers this sentence\n  ${words}\n    ${key}\n`;
+  return { key, text, brief: `paragraph ${paragraph}: ${words}` };
+}
