@@ -33,6 +33,8 @@ export interface Look {
   items: Item[];
   /** How many facts could be read. */
   facts: number;
+  /** Whether the facts or the copy cannot be read at all. */
+  isPartial?: boolean;
 }
 
 /** What is looked at, and how it is shown. */
@@ -65,11 +67,8 @@ export function lookAt(looking: Looking): Promise<Look> {
       const items = latestFirst(problems).map((problem) => problemItem(problem, looking));
       const copied = await orReason(style, () => lookAtCopy(index, looking));
       const [errors, warnings] = [items.filter(({ isError }) => isError), items.filter(({ isError }) => !isError)];
-      return {
-        tallies: [`${tally}.`, ...copied.tallies],
-        items: [...errors, ...copied.items, ...warnings],
-        facts,
-      };
+      const tallies = [`${tally}.`, ...copied.tallies];
+      return { ...copied, tallies, items: [...errors, ...copied.items, ...warnings], facts };
     }),
   );
 }
@@ -88,11 +87,8 @@ async function orReason(style: Style, look: () => Promise<Look>): Promise<Look> 
     if (!isReason && !isSystemError(thrown)) throw thrown;
     const brief = visible(isReason ? thrown.message : `${thrown.path} cannot be read: ${reasonOf(thrown)}`);
     const hint = isReason && thrown.hint ? `  ${visible(thrown.hint)}\n` : '';
-    return {
-      tallies: [],
-      items: [{ key: brief, text: `${style.bad(brief)}\n${hint}`, brief, isError: true }],
-      facts: 0,
-    };
+    const item = { key: brief, text: `${style.bad(brief)}\n${hint}`, brief, isError: true };
+    return { tallies: [], items: [item], facts: 0, isPartial: true };
   }
 }
 

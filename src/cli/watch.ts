@@ -32,7 +32,7 @@ export async function watchFacts(context: Context, check: Looking['check']): Pro
       // Before the look, so that what changes during it is looked at, too.
       const changes = watchPlaces(placesOf(folders, copyFile && resolve(io.cwd, copyFile)));
       const look = await lookAt(looking);
-      const heading = looking.style.strong(`${title}   ${new Date().toTimeString().slice(0, 8)}   Ctrl-C ends`);
+      const heading = looking.style.strong(`${new Date().toTimeString().slice(0, 8)}   ${title}   Ctrl-C ends`);
       const mended = mendedIn(look).map(({ brief }) => looking.style.good(`mended: ${brief}`));
       await screen.draw([heading, ...look.tallies], mended, look.items);
       await changes.first;
@@ -61,9 +61,9 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Context
 /** Tells what a look no longer finds: while errors hide facts, only an error that is gone is mended for certain. */
 function mendings(): (look: Look) => Item[] {
   let [before, readable, last, mended] = [new Map<string, Item>(), 0, 0, [] as Item[]];
-  return ({ items, facts }) => {
+  return ({ items, facts, isPartial }) => {
     const now = new Map(items.map((item) => [item.key, item]));
-    const isHiding = facts < readable && items.some(({ isError }) => isError);
+    const isHiding = isPartial || (facts < readable && items.some(({ isError }) => isError));
     const isCertain = ({ isError }: Item) => !isHiding || (isError === true && facts >= last);
     const gone = [...before.values()].filter((item) => !now.has(item.key) && isCertain(item));
     // An editor may save twice.

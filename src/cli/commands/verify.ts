@@ -170,7 +170,7 @@ export function verifyTally(results: ClaimResult[]): string {
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
   const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
-  const isWhole = held === facts.length;
+  const isWhole = facts.length > 0 && held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
   const masthead = results.every((result) => result.paragraph !== null || holds(result))
     ? ''
