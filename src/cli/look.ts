@@ -40,8 +40,8 @@ export interface Look {
 /** What is looked at, and how it is shown. */
 export interface Looking {
   folders: string[];
-  /** The problems of an index, how many facts it has, and both in words. */
-  check(index: Index): Promise<{ problems: Problem[]; facts: number; tally: string }>;
+  /** The problems of an index, how many facts it has, and what was counted in words. */
+  check(index: Index, context: Context): Promise<{ problems: Problem[]; facts: number; tallies: string[] }>;
   copy: (() => Promise<NamedCopy>) | undefined;
   context: Context;
   style: Style;
@@ -63,11 +63,11 @@ export function lookAt(looking: Looking): Promise<Look> {
   const { folders, check, context, style } = looking;
   return orReason(style, async () =>
     withIndex(await context.open(folders), async (index) => {
-      const { problems, facts, tally } = await check(index);
+      const { problems, facts, tallies: checked } = await check(index, context);
       const items = latestFirst(problems).map((problem) => problemItem(problem, looking));
       const copied = await orReason(style, () => lookAtCopy(index, looking));
       const [errors, warnings] = [items.filter(({ isError }) => isError), items.filter(({ isError }) => !isError)];
-      const tallies = [`${tally}.`, ...copied.tallies];
+      const tallies = [...checked, ...copied.tallies];
       return { ...copied, tallies, items: [...errors, ...copied.items, ...warnings], facts };
     }),
   );
@@ -105,7 +105,7 @@ async function lookAtCopy(index: Index, looking: Looking): Promise<Look> {
   });
   const values = (await problemsAt(index.database, found)).map((problem) => problemItem(problem, looking));
   return {
-    tallies: [verifyTally([masthead, ...facts]), `${coverageTally(coverage)}.`],
+    tallies: [verifyTally([masthead, ...facts]), coverageTally(coverage)],
     items: [...others.map((row) => failureItem(row, looking)), ...values, ...sentences],
     facts: 0,
   };

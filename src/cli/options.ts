@@ -13,6 +13,7 @@ type Flag =
   | 'check'
   | 'count'
   | 'disputed'
+  | 'dryRun'
   | 'exitStatus'
   | 'failures'
   | 'verbose'

@@ -24,6 +24,8 @@ export interface Field {
   choices?: Record<string, Choice>;
   /** Words in a passage that call for this field, such as `if` for a condition. */
   signals?: string[];
+  /** Where a passage has its value, as in `out of #`. */
+  phrases?: string[];
   is?: string;
   show?: 'percent';
   complete?: string;
@@ -61,6 +63,9 @@ export interface Kind {
   kind: string;
   title: string;
   about: string;
+  /** Beginnings of words that tell a passage of this kind, and of words that speak against it. */
+  words: string[];
+  not: string[];
   fields: Field[];
   columns: string[];
   caption: string;

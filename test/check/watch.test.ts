@@ -74,7 +74,7 @@ test.runIf(hasTerminals)('check --watch shows what is left to do, again at every
   };
   const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
 
-  const first = await screen('1 fact in 1 bulletin: no problems.', '1 of 1 facts hold', 'no fact covers this sentence');
+  const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', 'no fact covers this sentence');
   expect(first).toMatch(/paragraph 0, line 13: .*\r\n {2}The fishing accord of the Baltic states/);
   expect(first).toMatch(/0 of 18 sentences covered \(0%\)/);
   expect(first).toMatch(/and \d+ more$/);
@@ -99,13 +99,13 @@ test.runIf(hasTerminals)('check --watch shows what is left to do, again at every
   save(copy, plain.replace(riga, 'The accord was signed in Riga'));
   await screen('nsi-3001/accord: source paragraph 2: not in the copy');
   writeFileSync(copy, '');
-  expect(await screen('no problems.', 'copy.txt: ')).not.toMatch(/facts hold|mended/);
+  expect(await screen('no problems', 'copy.txt: ')).not.toMatch(/facts hold|mended/);
   save(copy, plain);
   await screen('1 of 1 facts hold');
 
   const { status, end } = await interrupt();
   expect(status).toBe(130);
-  expect(end).toContain('\x1b[?7h\x1b[?25h\x1b[?1049l1 fact in 1 bulletin: no problems.\r\n1 of 1 facts hold');
+  expect(end).toContain('\x1b[?7h\x1b[?25h\x1b[?1049l1 fact in 1 bulletin: no problems\r\n1 of 1 facts hold');
 });
 
 test('check --watch is refused without a terminal, and where it makes no sense', async () => {

@@ -1,10 +1,11 @@
 import { type Exit, PismError } from '../../errors.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
+import { draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
-import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
+import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { proofProblems } from '../proof-problems.ts';
@@ -42,26 +43,33 @@ export const command: Command = {
 };
 
 /** Everything that is wrong, and what was counted. */
-async function found(index: Index) {
-  const problems = [...problemsIn(index.database, null), ...(await proofProblems(index))];
-  return { problems, facts: rowsIn(index, 'fact_rows'), tally: countLine(problems, index) };
+async function found(index: Index, { io }: Pick<Context, 'io'>) {
+  const drafts = await draftsIn(index);
+  const problems = [
+    ...problemsIn(index.database, null),
+    ...(await proofProblems(index)),
+    ...drafts.flatMap((each) => each.problems),
+  ];
+  const left = drafts.filter(({ count }) => count > 0);
+  const inFiles = left.map(({ file, count }) => visible(`${plural(count, 'draft')} in ${shownPath(file, io.cwd)}`));
+  return { problems, facts: rowsIn(index, 'fact_rows'), tallies: [countLine(problems, index), ...inFiles] };
 }
 
 async function check(index: Index, context: Context): Promise<Exit> {
-  const { problems, tally } = await found(index);
-  await printText(await textOf(problems, tally, context), context);
+  const { problems, tallies } = await found(index, context);
+  await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], tally: string, { io, options }: Context): Promise<string> {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
   const style = await styleFor(options, io);
-  const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  return wrapMessage(`${texts.join('')}${tally}\n`, io.stdout);
+  const texts = problems.map((problem) => problemText(problem, style, io.cwd));
+  return wrapMessage(`${[...texts, ...tallies].join('\n')}\n`, io.stdout);
 }
 
 function countLine(problems: Problem[], index: Index): string {

@@ -22,6 +22,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
+  draft: async () => (await import('./draft.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
@@ -52,8 +53,8 @@ export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'reg
   return [...kinds.map(({ kind }) => kind), ...Object.keys(commands), ...registers, 'help'];
 }
 
-/** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'kind', 'register'];
+/** Files of a facts folder that are not of a kind, or have a schema; to load the schemas would slow down every query. */
+const otherFiles = ['bulletin', 'drafts', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 

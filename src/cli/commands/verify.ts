@@ -65,11 +65,16 @@ export function verifyCopy(
   return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
 }
 
-/** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
-function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
+/** What the masthead of a copy has otherwise than the `bulletin.yaml`: "this year" rests on its date. */
+export function mastheadOf(copy: Copy, { database }: Index, bulletin: string): Finding[] {
   const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
-  const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+  return mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+}
+
+/** The masthead of a copy, as if it were a fact. */
+function mastheadResult(copy: Copy, index: Index, bulletin: string): ClaimResult {
+  const findings = mastheadOf(copy, index, bulletin);
   return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 

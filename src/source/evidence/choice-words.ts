@@ -19,6 +19,11 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
   return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
 }
 
+/** Those of these beginnings of words that a text has, negated or not. */
+export function beginningsIn(beginnings: readonly string[], text: string): string[] {
+  return beginnings.filter((each) => hitsOf(each, text).length > 0);
+}
+
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
 
@@ -44,6 +49,6 @@ function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: 
 }
 
 /** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
-function begins(word: string, beginning: string): boolean {
+export function begins(word: string, beginning: string): boolean {
   return beginning.length > 3 ? word.startsWith(beginning) : word === beginning;
 }
