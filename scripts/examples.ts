@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
@@ -11,7 +11,16 @@ export interface Example {
   output: string;
 }
 
+/** An example with what it printed. */
+export interface Result {
+  example: Example;
+  printed: string;
+}
+
 const width = 80;
+
+/** How many lines a screen has that a command draws. */
+const height = 20;
 
 /** Every `$ pism …` in the fenced `console` blocks of these files. */
 export function readExamples(files: string[]): Example[] {
@@ -39,13 +48,17 @@ export function missingPrograms({ command }: Example): string[] {
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return programs.filter(
+  const missing = programs.filter(
     (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
+  // The `script` of other systems takes other options.
+  const hasScreen = !isDrawn(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+  return hasScreen ? missing : [...missing, 'script'];
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
 export async function outputOf({ command }: Example, cache: string, cwd = process.cwd()): Promise<string> {
+  if (isDrawn(command)) return onScreen(command, cache, cwd);
   return /[|>]/.test(command) ? inShell(command, cache, cwd) : await onTerminal(command, cache, cwd);
 }
 
@@ -63,17 +76,41 @@ async function onTerminal(command: string, cache: string, cwd: string): Promise<
 }
 
 function inShell(command: string, cache: string, cwd: string): string {
+  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache), cwd });
+}
+
+/** The environment of a shell that finds our program. */
+function withProgram(cache: string): NodeJS.ProcessEnv {
   const programs = join(cache, 'programs');
   const program = join(programs, 'pism');
   mkdirSync(programs, { recursive: true });
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
-  const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
-  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env, cwd });
+  return { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
+}
+
+/** Whether a command draws a screen until it is interrupted. */
+function isDrawn(command: string): boolean {
+  return command.includes(' --watch');
+}
+
+/** The first screen that a command draws; its time is always the same. */
+async function onScreen(command: string, cache: string, cwd: string): Promise<string> {
+  const line = `stty rows ${height} cols ${width}; exec ${command}`;
+  const env = { ...withProgram(cache), TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '' };
+  const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env });
+  let written = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+    if (written.includes('\x1b[J')) child.stdin.end('\x03');
+  });
+  await new Promise((done) => child.on('close', done));
+  const screen = written.slice(written.indexOf('\x1b[H') + 3, written.indexOf('\x1b[J')).replaceAll('\x1b[K', '');
+  return `${screen.replaceAll('\r\n', '\n').replace(/^\d\d:\d\d:\d\d/, '14:03:22')}\n`;
 }
 
 /** Updates the outputs of examples in the documentation. */
-export function writeOutputs(results: { example: Example; printed: string }[]): void {
+export function writeOutputs(results: Result[]): void {
   // From the last one on: lines above stay where they are.
   for (const { example, printed } of results.toReversed()) {
     const lines = readFileSync(example.file, 'utf8').split('\n');
