@@ -67,8 +67,14 @@ export function lookAt(looking: Looking): Promise<Look> {
       const items = latestFirst(problems).map((problem) => problemItem(problem, looking));
       const copied = await orReason(style, () => lookAtCopy(index, looking));
       const [errors, warnings] = [items.filter(({ isError }) => isError), items.filter(({ isError }) => !isError)];
-      const tallies = [...checked, ...copied.tallies];
-      return { ...copied, tallies, items: [...errors, ...copied.items, ...warnings], facts };
+      const all = [...errors, ...copied.items, ...warnings];
+      return {
+        ...copied,
+        tallies: [...checked, ...copied.tallies],
+        // What a sentence of ours lacks, check and verify both find.
+        items: [...new Map(all.map((item) => [item.text, item])).values()],
+        facts,
+      };
     }),
   );
 }
@@ -125,7 +131,7 @@ function problemItem(problem: Problem, { context, style }: Looking): Item {
   const { cwd } = context.io;
   const brief = visible(`${shownPath(problem.file, cwd)}: ${problemSays(problem)}`);
   const isError = severityOf(problem) === 'error';
-  return { key: `${problem.code} ${brief}`, text: problemText(problem, style, cwd), brief, isError };
+  return { key: `${problem.code} ${brief} ${problem.excerpt}`, text: problemText(problem, style, cwd), brief, isError };
 }
 
 function sentenceItem({ paragraph, line, page, sentence, source }: JsonObject, { style }: Looking): Item {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { PismError } from '../errors.ts';
 import { attempt, statIfExists } from '../export/output.ts';
+import { visible } from '../render/page.ts';
 import type { Context } from './command.ts';
 import { foldersOf, withIndex } from './facts.ts';
 import { type Item, type Look, type Looking, lookAt, rememberedCopy } from './look.ts';
@@ -55,7 +56,7 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Context
     throw new PismError('usage', `${second} is a folder`, 'After --watch, name your copy of the bulletin.');
   const copyFile = isFolder || named === true ? undefined : named;
   const title = ['pism check', folder, '--watch', copyFile].filter((word) => word !== undefined).join(' ');
-  return { folders: foldersOf(folder === undefined ? facts : [folder], io), copyFile, title };
+  return { folders: foldersOf(folder === undefined ? facts : [folder], io), copyFile, title: visible(title) };
 }
 
 /** Tells what a look no longer finds: while errors hide facts, only an error that is gone is mended for certain. */

@@ -85,6 +85,11 @@ test.runIf(hasTerminals)('check --watch shows what is left to do, again at every
     /pacts\.yaml:3:11: warning SAYS_OTHERWISE/,
   );
 
+  save(file, accord.replace('says: The accord was signed in Riga on 14', 'says: The accord was signed in Riga on 15'));
+  // Both check and verify find it.
+  const twice = await screen('0 of 1 facts hold', 'but its sentence');
+  expect(twice.match(/but its sentence/g)).toHaveLength(1);
+
   save(file, accord.slice(0, 30));
   expect(await screen('0 facts in 1 bulletin: ')).not.toContain('mended: ');
 
