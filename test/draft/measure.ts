@@ -18,6 +18,8 @@ import type { Sample } from '../proof/measure.ts';
 interface Value {
   readonly what: string;
   readonly value: string;
+  /** The field that holds it, if one does. */
+  readonly field: string;
   /** Whether the passage states it. */
   readonly isStated: boolean;
 }
@@ -34,6 +36,8 @@ export interface Row {
   readonly what: string;
   readonly drafted: number;
   readonly right: number;
+  /** Those of the right ones that stand in the field of a fact of that kind. */
+  readonly placed: number;
   /** What the passages of facts state, without what is inferred. */
   readonly stated: number;
   readonly found: number;
@@ -69,7 +73,9 @@ export async function measureDrafts(
     const all = [...claim.values, ...exactValues(claim, background), ...numbersInSays(claim, background)];
     const isKnown = (value: ClaimValue) =>
       value.kind !== 'entry' || background.names.of(value.register, value.entry).length > 0;
-    const values = all.filter(isKnown).flatMap((value) => valuesOf(value, !claim.inferred.includes(value.field)));
+    const values = all
+      .filter(isKnown)
+      .flatMap((value) => valuesOf(value, value.field, !claim.inferred.includes(value.field)));
     return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
   });
   const date = String(index.database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date']);
@@ -91,22 +97,23 @@ function stretchOf({ kind, fields, left, passage: { start, end, text } }: Draft)
   const values = (kind?.fields ?? []).flatMap((field) => {
     const value = fields.get(field.name);
     const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
-    return evidence.flatMap((each) => valuesOf(each, true));
+    return evidence.flatMap((each) => valuesOf(each, field.name, true));
   });
-  const others = left.map(({ what, value }): Value => ({ what, value: `${value}`, isStated: true }));
+  const others = left.map(({ what, value }): Value => ({ what, value: `${value}`, field: '', isStated: true }));
   return { start, end, text, kind: kind?.kind ?? '', values: unique([...values, ...others]) };
 }
 
-function valuesOf(evidence: Evidence, isStated: boolean): Value[] {
-  if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, isStated }];
-  if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, isStated }];
-  if (evidence.kind === 'number') return [numberOf(evidence.number, isStated)];
-  return evidence.kind === 'text' ? spelledNumbers(evidence.text).map((number) => numberOf(number, isStated)) : [];
+function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[] {
+  const more = { field, isStated };
+  if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, ...more }];
+  if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, ...more }];
+  if (evidence.kind === 'number') return [numberOf(evidence.number, more)];
+  return evidence.kind === 'text' ? spelledNumbers(evidence.text).map((number) => numberOf(number, more)) : [];
 }
 
 /** A year in a sentence is a date. */
-function numberOf(number: number, isStated: boolean): Value {
-  return { what: number > 1500 && number < 2200 ? 'dates' : 'numbers', value: `${number}`, isStated };
+function numberOf(number: number, more: { field: string; isStated: boolean }): Value {
+  return { what: number > 1500 && number < 2200 ? 'dates' : 'numbers', value: `${number}`, ...more };
 }
 
 const isSame = (one: Value, other: Value) =>
@@ -131,6 +138,13 @@ function rowOf(what: string, facts: Stretch[], drafts: Stretch[], log: (line: st
       const values = passage.values.filter((each) => each.what === what);
       return values.map((value) => ({ passage, value, isFound: isIn(value, passage, others) }));
     });
+  const isPlaced = ({ passage, value }: { passage: Stretch; value: Value }) =>
+    facts.some(
+      (fact) =>
+        overlaps(fact)(passage) &&
+        fact.kind === passage.kind &&
+        fact.values.some((each) => isSame(each, value) && each.field === value.field),
+    );
   const [drafted, known] = [all(drafts, facts), all(facts, drafts)];
   for (const { passage, value } of drafted.filter(({ isFound }) => !isFound))
     log(`${what}: ${value.value} is in no fact [${passage.kind}] ${passage.text}`);
@@ -139,7 +153,7 @@ function rowOf(what: string, facts: Stretch[], drafts: Stretch[], log: (line: st
   const stated = known.filter(({ value }) => value.isStated);
   const found = (list: { isFound: boolean }[]) => list.filter(({ isFound }) => isFound).length;
   const counts = { stated: stated.length, found: found(stated), all: known.length, foundOfAll: found(known) };
-  return { what, drafted: drafted.length, right: found(drafted), ...counts };
+  return { what, drafted: drafted.length, right: found(drafted), placed: drafted.filter(isPlaced).length, ...counts };
 }
 
 function kindRow(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row {
@@ -152,16 +166,17 @@ function kindRow(facts: Stretch[], drafts: Stretch[], log: (line: string) => voi
     log(`kind: ${draft.kind} is not ${[...kinds].join(' or ')}: ${draft.text}`);
   }
   const counts = { stated: facts.length, found, all: facts.length, foundOfAll: found };
-  return { what: 'kind', drafted: drafts.length, right: right.length, ...counts };
+  return { what: 'kind', drafted: drafts.length, right: right.length, placed: right.length, ...counts };
 }
 
 /** The rows as a table in Markdown. */
 export function tableOf(rows: Row[]): string {
   const share = (part: number, whole: number) =>
     `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
-  const lines = rows.map(({ what, drafted, right, stated, found, all, foundOfAll }) => {
-    return `| ${what} | ${share(right, drafted)} | ${share(found, stated)} | ${share(foundOfAll, all)} |`;
+  const lines = rows.map(({ what, drafted, right, placed, stated, found, all, foundOfAll }) => {
+    return `| ${what} | ${share(right, drafted)} | ${share(placed, drafted)} | ${share(found, stated)} | ${share(foundOfAll, all)} |`;
   });
-  const head = '| what | drafts that are right | found of what passages state | found of all, inferred too |';
-  return [head, '| --- | --- | --- | --- |', ...lines].join('\n');
+  const head =
+    '| what | drafted and right | right, and in the right field | found of what passages state | found of all, inferred too |';
+  return [head, '| --- | --- | --- | --- | --- |', ...lines].join('\n');
 }

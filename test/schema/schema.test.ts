@@ -61,7 +61,8 @@ const treaties = `# yaml-language-server: $schema=../schema/treaties.json
 `;
 
 describe('an editor', () => {
-  const files = globSync('facts/**/*.yaml').sort();
+  // The words for drafts are no file that a user writes.
+  const files = globSync('facts/**/*.yaml', { exclude: ['facts/drafting.yaml'] }).sort();
   let editor: YamlLanguageServer;
   let copies = 0;
 

@@ -31,11 +31,9 @@ const REACH = 4;
 function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: string }[] {
   const wanted = plainWords(beginning).map((word) => word.toLowerCase());
   if (wanted.length === 0) return [];
-  return clausesOf(text).flatMap((clause) => {
-    const words = plainWords(clause.replaceAll('-', ' '));
-    const negations = negationsAmong(words);
-    return words.flatMap((_, at) => {
-      const isHit = wanted.every((word, offset) => begins(words[at + offset]?.toLowerCase() ?? '', word));
+  return clausesIn(text).flatMap(({ words, folded, negations }) =>
+    words.flatMap((_, at) => {
+      const isHit = wanted.every((word, offset) => begins(folded[at + offset] ?? '', word));
       if (!isHit) return [];
       const negation = negations.findLast((place) => place < at && place >= at - REACH);
       // "acceded to none"
@@ -44,8 +42,29 @@ function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: 
       const from = negation ?? at;
       const to = at + wanted.length + (isFollowed ? 2 : 0);
       return [{ isNegated: negation !== undefined || isFollowed, phrase: words.slice(from, to).join(' ') }];
+    }),
+  );
+}
+
+interface Clause {
+  readonly words: readonly string[];
+  /** The words in lower case. */
+  readonly folded: readonly string[];
+  readonly negations: readonly number[];
+}
+
+/** The text that was read last: the words of all choices are looked for in the same one. */
+let last: { text: string; clauses: Clause[] } | undefined;
+
+function clausesIn(text: string): Clause[] {
+  if (last?.text !== text) {
+    const all = clausesOf(text).map((clause) => plainWords(clause.replaceAll('-', ' ')));
+    const clauses = all.map((words) => {
+      return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAmong(words) };
     });
-  });
+    last = { text, clauses };
+  }
+  return last.clauses;
 }
 
 /** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */

@@ -1,4 +1,4 @@
-import { fieldType, isList } from '../../model/fields/index.ts';
+import { fieldType } from '../../model/fields/index.ts';
 import type { Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import type { Json, TextRange } from '../../model/values.ts';
@@ -9,9 +9,10 @@ import { coverageOf } from '../../source/coverage.ts';
 import { saidOf } from '../../source/evidence/choice-words.ts';
 import { unstatedOf } from '../../source/evidence/findings.ts';
 import type { Names } from '../../source/evidence/names.ts';
+import { carriedOver } from './carry-over.ts';
 import { clausesOf } from './clauses.ts';
 import { type DateFinder, dateFinder } from './dates.ts';
-import { type Found, findIn } from './found.ts';
+import { type Found, findIn, type Near } from './found.ts';
 import { guessKind } from './guess.ts';
 import { isEnumeration, type Left, placeIn } from './place.ts';
 import type { DraftingWords } from './words.ts';
@@ -44,40 +45,40 @@ export function draftsOf(
   drafting: Drafting,
 ): Draft[] {
   const datesIn = dateFinder(drafting.words, drafting.date);
-  const { sentences } = coverageOf(copy, facts);
-  const parts = clausesIn(copy, drafting, datesIn);
-  const uncovered = coverageOf({ ...copy, sentences: parts.flat() }, facts).sentences.filter((each) => !each.covered);
-  const open = new Set(uncovered.map(({ sentence }) => sentence));
+  const isDrafted = ({ start, end }: TextRange) => drafted.some((one) => one.start < end && one.end > start);
+  const covered = coverageOf(copy, facts).sentences.filter((each) => each.covered || isDrafted(each.sentence));
+  const done = new Set(covered.map(({ sentence }) => sentence));
+  const parts = clausesIn(copy, done, drafting, datesIn);
+  const clauses = coverageOf({ ...copy, sentences: parts.flat() }, facts).sentences;
+  const open = new Set(clauses.flatMap((each) => (each.covered ? [] : [each.sentence])));
   const drafts: Draft[] = [];
-  const context: Context = { actor: undefined, date: undefined };
-  for (const [at, { sentence, covered }] of sentences.entries()) {
-    const isDone = covered || drafted.some(({ start, end }) => start < sentence.end && end > sentence.start);
+  let near: Near = { entries: new Map(), date: undefined };
+  for (const [at, sentence] of copy.sentences.entries()) {
     let before: Draft | undefined;
     for (const part of parts[at] ?? []) {
-      const found = findIn(part.text, drafting.names, datesIn, context.date);
-      before = draftOf(part, found, { ...context, before }, drafting);
-      if (!isDone && open.has(part)) drafts.push(before);
-      context.date = found.dates.at(-1)?.date ?? context.date;
+      const found = findIn(part.text, drafting.names, datesIn, near);
+      if (!done.has(sentence)) before = draftOf(part, found, before, drafting);
+      if (before && open.has(part)) drafts.push(before);
+      near = { ...near, date: found.dates.at(-1)?.date ?? near.date };
     }
-    context.actor = actorsIn(sentence.text, drafting.names)[0] ?? context.actor;
+    near = { ...near, entries: new Map([...near.entries, ...lastNamed(sentence.text, drafting.names)]) };
   }
   return drafts;
 }
 
-/** What a passage may mean by "it" and "a year later", and the draft of the clause before it in its sentence. */
-interface Context {
-  actor: string | undefined;
-  date: string | undefined;
-  before?: Draft | undefined;
+/** Of each register the entry that the next sentence may call "it": the actor that is named first, others named last. */
+function lastNamed(text: string, names: Names): [register: string, entry: string][] {
+  const named = names.placed(text).map(({ register, entry }): [string, string] => [register, entry]);
+  const [actors, others] = [
+    named.filter(([name]) => name === actorRegister),
+    named.filter(([name]) => name !== actorRegister),
+  ];
+  return [...others, ...actors.slice(0, 1)];
 }
 
-function actorsIn(text: string, names: Names): string[] {
-  return names.placed(text).flatMap(({ register, entry }) => (register === actorRegister ? [entry] : []));
-}
-
-/** For each sentence the clauses that can stand for facts of their own, or the whole sentence. */
-function clausesIn(copy: Copy, drafting: Drafting, datesIn: DateFinder): Passage[][] {
-  const all = copy.sentences.map((sentence) => textsIn(sentence.text, drafting, datesIn));
+/** For each sentence the clauses that can stand for facts of their own, or the whole sentence if that is done. */
+function clausesIn(copy: Copy, done: ReadonlySet<Passage>, drafting: Drafting, datesIn: DateFinder): Passage[][] {
+  const all = copy.sentences.map((sentence) => (done.has(sentence) ? [] : textsIn(sentence.text, drafting, datesIn)));
   const sought = all.flatMap((texts, at) =>
     texts.map((text) => ({ at, text, anchor: anchorOf(text), paragraph: copy.sentences[at]?.paragraph ?? -1 })),
   );
@@ -90,14 +91,14 @@ function clausesIn(copy: Copy, drafting: Drafting, datesIn: DateFinder): Passage
   const bySentence = Map.groupBy(found, ({ at }) => at);
   return copy.sentences.map((sentence, at) => {
     const passages = (bySentence.get(at) ?? []).flatMap(({ passage }) => passage ?? []);
-    return passages.length === all[at]?.length ? passages : [sentence];
+    return passages.length > 0 && passages.length === all[at]?.length ? passages : [sentence];
   });
 }
 
 /** The texts of the clauses of a sentence. */
 function textsIn(sentence: string, { names, kinds, words }: Drafting, datesIn: DateFinder): string[] {
   const isFact = (part: string) => {
-    const found = findIn(part, names, datesIn);
+    const found = findIn(part, names, datesIn, { entries: new Map(), date: undefined });
     const kind = guessKind(found, kinds);
     if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
     const registers = new Set(found.entries.map(({ register }) => register));
@@ -118,38 +119,17 @@ function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
   return field.required === true && register !== actorRegister && registers.has(register);
 }
 
-function draftOf(passage: Passage, found: Found, context: Context, { kinds, names, words }: Drafting): Draft {
-  const { before } = context;
+function draftOf(passage: Passage, found: Found, before: Draft | undefined, drafting: Drafting): Draft {
+  const { kinds, names, words } = drafting;
   const otherwise = before?.kind ?? kinds.find(({ kind }) => kind === words.otherwise);
   const kind = guessKind(found, kinds) ?? otherwise;
   const anchor = anchorOf(passage.text);
   if (!kind) return { kind, fields: new Map(), inferred: [], left: [], passage, anchor };
   const earlier: ReadonlyMap<string, Json> = before?.kind === kind ? before.fields : new Map();
   const { fields, left } = placeIn(kind, found, earlier);
-  const all = new Map([...fields, ...carriedOver(kind, fields, found, earlier, context)]);
+  const all = new Map([...fields, ...carriedOver(kind, fields, found, earlier, drafting)]);
   const inferred = kind.fields.filter((field) => isUnstated(field, all.get(field.name), found.text, names));
   return { kind, fields: all, inferred: inferred.map(({ name }) => name), left, passage, anchor };
-}
-
-/** What a fact needs and its clause lacks: it may stand in the clause before, or be the actor of the sentence before. */
-function carriedOver(
-  kind: Kind,
-  fields: ReadonlyMap<string, Json>,
-  { entries }: Found,
-  earlier: ReadonlyMap<string, Json>,
-  { actor }: Context,
-): [string, Json][] {
-  const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
-  const hasActors = entries.some(({ register }) => register === actorRegister);
-  // For whom a person acts is not known.
-  const subject = entries.every(({ register }) => register === actorRegister) ? actor : undefined;
-  const lacking = kind.fields.filter((field) => !fields.has(field.name) && fieldType(field).registerOf(field));
-  return lacking.flatMap((field): [string, Json][] => {
-    const before = field.required || (isActor(field) && !hasActors) ? earlier.get(field.name) : undefined;
-    if (before !== undefined) return [[field.name, before]];
-    if (!field.required || !isActor(field) || subject === undefined) return [];
-    return [[field.name, isList(field) ? [subject] : subject]];
-  });
 }
 
 function isUnstated(field: Field, value: Json | undefined, text: string, names: Names): boolean {

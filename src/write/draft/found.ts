@@ -11,14 +11,21 @@ export interface Found {
   readonly dates: readonly PlacedDate[];
   readonly numbers: readonly (TextRange & { readonly number: number })[];
   readonly entries: readonly PlacedEntry[];
+  readonly near: Near;
 }
 
-/** Finds dates, numbers and entries of registers; `before` is the date in front of the text. */
-export function findIn(passage: string, names: Names, datesIn: DateFinder, before?: string): Found {
+/** What stands in front of a text: of each register the entry that "it" may mean, and the date that "a year later" counts from. */
+export interface Near {
+  readonly entries: ReadonlyMap<string, string>;
+  readonly date: string | undefined;
+}
+
+/** Finds the dates, numbers and entries of registers in a text. */
+export function findIn(passage: string, names: Names, datesIn: DateFinder, near: Near): Found {
   const text = plainMarks(passage);
   const entries = names.placed(text);
   const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
-  const dates = datesIn(text, before);
+  const dates = datesIn(text, near.date);
   // The number of a date, or of the name of a law, counts nothing; nor does "one of them" or "the first time".
   const numbers = placedNumbers(text).filter(
     (number) =>
@@ -26,5 +33,5 @@ export function findIn(passage: string, names: Names, datesIn: DateFinder, befor
       entries.every(isApart(number)) &&
       (number.number > 1 || /\d/.test(text.slice(number.start, number.end))),
   );
-  return { text, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries };
+  return { text, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries, near };
 }

@@ -1,5 +1,5 @@
 import { fieldType } from '../../model/fields/index.ts';
-import type { Choice, Field, Kind } from '../../model/kind.ts';
+import type { Choice, ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { beginningsIn, saidOf } from '../../source/evidence/choice-words.ts';
 import type { Found } from './found.ts';
@@ -30,12 +30,12 @@ function scoreOf(kind: Kind, found: Found): { score: number; letters: number } {
   return { score: isKind ? KIND_WORD * words.length + choices.length : 0, letters: words.join('').length };
 }
 
-/** Whether a kind needs a date or an entry that a text lacks; an actor may be the one of the sentence before. */
-function isMissing(field: Field, { dates, entries }: Found): boolean {
+/** Whether a kind needs a date or an entry that neither a text nor what stands in front of it has. */
+function isMissing(field: Field, { dates, entries, near }: Found): boolean {
   if (!field.required) return false;
   const register = fieldType(field).registerOf(field);
   if (register !== undefined && register !== actorRegister)
-    return !entries.some((entry) => entry.register === register);
+    return !near.entries.has(register) && !entries.some((entry) => entry.register === register);
   return fieldType(field).isDate === true && dates.length === 0;
 }
 
@@ -59,6 +59,7 @@ export function silentChoice({ choices = {} }: Field): string | undefined {
   return Object.keys(choices).find((name) => (wordsOf(choices[name] ?? '').words ?? []).length === 0);
 }
 
-function wordsOf(choice: Choice): { words?: string[]; not?: string[] } {
+/** The words of a choice, if it has any. */
+export function wordsOf(choice: Choice): ChoiceWords {
   return typeof choice === 'string' ? {} : choice;
 }

@@ -1,10 +1,12 @@
 import { fieldType, isList } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
+import { stagesOf } from '../../model/stages.ts';
 import type { Json, TextRange } from '../../model/values.ts';
-import { begins } from '../../source/evidence/choice-words.ts';
+import { begins, saidOf } from '../../source/evidence/choice-words.ts';
 import { plainWords } from '../../source/evidence/words.ts';
+import type { PlacedDate } from './dates.ts';
 import type { Found } from './found.ts';
-import { saidChoice, silentChoice } from './guess.ts';
+import { saidChoice, silentChoice, wordsOf } from './guess.ts';
 
 /** A value that a text states, with its place. */
 interface Placed extends TextRange {
@@ -41,7 +43,7 @@ export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, J
   const dates = written.filter((field) => fieldType(field).isDate);
   place(
     'dates',
-    found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
+    placeStages(kind, found, fields).map(({ date, ...at }) => ({ value: date, ...at })),
     dates,
     usualDates(kind, fields, dates),
   );
@@ -73,6 +75,24 @@ export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { fiel
     const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
     const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;
     return field ? [{ field, says }] : [];
+  });
+}
+
+/** Puts each date behind the words of a stage, as in "signed it in 2029 and ratified it in 2030", into its field; returns the others. */
+function placeStages(kind: Kind, { dates, text }: Found, fields: Map<string, Json>): readonly PlacedDate[] {
+  const { status, stages = [] } = stagesOf(kind) ?? {};
+  let from = 0;
+  return dates.filter(({ date, start, end }) => {
+    const part = text.slice(from, start);
+    from = end;
+    const said = stages.filter((stage) => {
+      const words = wordsOf(status?.choices?.[stage.status] ?? '');
+      const { isSaid, against } = saidOf(words, part);
+      return words.words !== undefined && isSaid && against === null && !fields.has(stage.date);
+    });
+    const stage = said.find((each) => each.status === said.at(-1)?.status);
+    if (stage) fields.set(stage.date, date);
+    return stage === undefined;
   });
 }
 

@@ -13,6 +13,8 @@ export interface DraftingWords {
   readonly after_years: Readonly<Record<string, number>>;
   readonly ago: readonly string[];
   readonly since: readonly string[];
+  readonly pronouns: readonly string[];
+  readonly impersonal: readonly string[];
   readonly divide: readonly string[];
   readonly otherwise: string;
 }
