@@ -22,10 +22,14 @@ function fieldsAt([file = '', ...path]: string[]): Field[] {
 }
 
 function tableOf(fields: Field[]): string {
-  const rows = fields.map(
-    (each) => `| \`${each.name}\` | ${each.required ? 'yes' : ''} | ${written(each)} | ${saysOf(each)} |`,
-  );
-  return ['| key | needed | is written as | says |', '| --- | --- | --- | --- |', ...rows, ''].join('\n');
+  const cells = fields.map((each) => [`\`${each.name}\``, each.required ? 'yes' : '', written(each), saysOf(each)]);
+  const headings = ['key', 'needed', 'is written as', 'says'];
+  const widths = headings.map((_, at) => Math.max(...[headings, ...cells].map((row) => row[at]?.length ?? 0)));
+  // As the formatter of the repository lays tables out.
+  const line = (row: string[], filler = ' ') =>
+    `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0, filler)).join(' | ')} |`;
+  const rows = [line(headings), line(['', '', '', ''], '-'), ...cells.map((row) => line(row))];
+  return `${rows.join('\n')}\n`;
 }
 
 /** In words, how a value is written. */
