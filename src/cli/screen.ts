@@ -20,7 +20,8 @@ export function openScreen(io: Io): Screen {
   let fit = async (): Promise<string[]> => [];
   const redraw = async () => {
     const lines = await fit();
-    io.stdout.write(control('\x1b[H') + lines.map((line) => line + control('\x1b[K')).join('\n') + control('\x1b[J'));
+    // Cleared first: after a line as wide as the terminal, the cursor stands on its last letter.
+    io.stdout.write(control('\x1b[H') + lines.map((line) => control('\x1b[K') + line).join('\n') + control('\x1b[J'));
   };
   const close = () => {
     io.stdout.write(
