@@ -1,14 +1,14 @@
 import { endBy, endSignals } from './child-processes.ts';
 import type { Io } from './command.ts';
-import type { Item } from './look.ts';
 import { wrapMessage } from './messages.ts';
+import type { Item } from './review.ts';
 
-/** How many lines tell what was mended. */
-const mendedShown = 3;
+/** How many fixed items are shown. */
+const fixedShown = 3;
 
-/** What is to be done in facts, on a terminal of its own. */
+/** A screen that shows what is left to do in facts. */
 export interface Screen {
-  draw(heading: string[], mended: string[], items: Item[]): Promise<void>;
+  draw(heading: string[], fixed: string[], items: Item[]): Promise<void>;
   close(): void;
 }
 
@@ -37,23 +37,23 @@ export function openScreen(io: Io): Screen {
   io.stdout.write(control('\x1b[?1049h\x1b[?25l\x1b[?7l'));
   return {
     close,
-    draw(heading, mended, items) {
+    draw(heading, fixed, items) {
       counted = heading.slice(1);
-      fit = () => fitted(heading, mended, items, io);
+      fit = () => fitted(heading, fixed, items, io);
       return redraw();
     },
   };
 }
 
-/** The lines for the terminal as large as it is now: as much of what is to be done as there is room for. */
-async function fitted(heading: string[], mended: string[], items: Item[], { stdout }: Io): Promise<string[]> {
+/** The lines for the terminal as large as it is now: as many of the items as fit. */
+async function fitted(heading: string[], fixed: string[], items: Item[], { stdout }: Io): Promise<string[]> {
   const { columns = stdout.columns ?? 80, rows = stdout.rows ?? 24 } = process.stdout;
   const wrapped = async (text: string) => (await wrapMessage(text, { ...stdout, columns })).split('\n');
-  const more = mended.length - mendedShown;
+  const more = fixed.length - fixedShown;
   const top = [
     ...(await wrapped(heading.join('\n'))),
-    ...mended.slice(0, mendedShown),
-    ...(more > 0 ? [`        and ${more} more`] : []),
+    ...fixed.slice(0, fixedShown),
+    ...(more > 0 ? [`       and ${more} more`] : []),
     '',
   ];
   if (items.length === 0) return [...top, 'Nothing is left to do.'].slice(0, rows);

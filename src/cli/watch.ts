@@ -6,17 +6,17 @@ import { attempt, statIfExists } from '../export/output.ts';
 import { visible } from '../render/page.ts';
 import type { Context } from './command.ts';
 import { foldersOf, withIndex } from './facts.ts';
-import { type Item, type Look, type Looking, lookAt, rememberedCopy } from './look.ts';
+import { type Item, type Review, rememberedCopy, review, type Subject } from './review.ts';
 import { openScreen } from './screen.ts';
 import { styleFor } from './style.ts';
 
-/** Milliseconds from a change to the look: an editor changes a file several times when it saves. */
+/** Milliseconds from a change to the review: an editor changes a file several times when it saves. */
 const pauseTime = 80;
-/** Milliseconds until a place that the system cannot watch, such as a folder that has vanished, is looked at again. */
+/** Milliseconds until a place that the system cannot watch, such as a folder that has vanished, is tried again. */
 const retryTime = 1000;
 
-/** Shows what is to be done in facts, again after each change of them or of the copy, until a signal ends the process. */
-export async function watchFacts(context: Context, check: Looking['check']): Promise<never> {
+/** Shows what is left to do in facts, again after each change of them or of the copy, until a signal ends the process. */
+export async function watchFacts(context: Context, check: Subject['check']): Promise<never> {
   const { io } = context;
   const { folders, copyFile, title } = readWords(context);
   const copy = copyFile === undefined ? undefined : rememberedCopy(copyFile, io);
@@ -25,17 +25,17 @@ export async function watchFacts(context: Context, check: Looking['check']): Pro
   await withIndex(await context.open(folders), async () => {});
   // Of no use here; and its transaction would keep the write-ahead log growing.
   context.index.database.close();
-  const looking = { folders, check, copy, context, style: await styleFor(context.options, io) };
+  const subject = { folders, check, copy, context, style: await styleFor(context.options, io) };
   const screen = openScreen(io);
-  const mendedIn = mendings();
+  const fixedIn = fixes();
   try {
     for (;;) {
-      // Before the look, so that what changes during it is looked at, too.
+      // Before the review, so that what changes during it leads to another.
       const changes = watchPlaces(placesOf(folders, copyFile && resolve(io.cwd, copyFile)));
-      const look = await lookAt(looking);
-      const heading = looking.style.strong(`${new Date().toTimeString().slice(0, 8)}   ${title}   Ctrl-C ends`);
-      const mended = mendedIn(look).map(({ brief }) => looking.style.good(`mended: ${brief}`));
-      await screen.draw([heading, ...look.tallies], mended, look.items);
+      const found = await review(subject);
+      const heading = subject.style.strong(`${new Date().toTimeString().slice(0, 8)}   ${title}   Ctrl-C ends`);
+      const fixed = fixedIn(found).map(({ brief }) => subject.style.good(`fixed: ${brief}`));
+      await screen.draw([heading, ...found.tallies], fixed, found.items);
       await changes.first;
       await wait(pauseTime);
       changes.close();
@@ -59,9 +59,9 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Context
   return { folders: foldersOf(folder === undefined ? facts : [folder], io), copyFile, title: visible(title) };
 }
 
-/** Tells what a look no longer finds: while errors hide facts, only an error that is gone is mended for certain. */
-function mendings(): (look: Look) => Item[] {
-  let [before, readable, last, mended] = [new Map<string, Item>(), 0, 0, [] as Item[]];
+/** What a review no longer finds: while errors hide facts, only an error that is gone is fixed for certain. */
+function fixes(): (review: Review) => Item[] {
+  let [before, readable, last, fixed] = [new Map<string, Item>(), 0, 0, [] as Item[]];
   return ({ items, facts, isPartial }) => {
     const now = new Map(items.map((item) => [item.key, item]));
     const isHiding = isPartial || (facts < readable && items.some(({ isError }) => isError));
@@ -69,16 +69,16 @@ function mendings(): (look: Look) => Item[] {
     const gone = [...before.values()].filter((item) => !now.has(item.key) && isCertain(item));
     // An editor may save twice.
     const isSame = gone.length === 0 && [...now.keys()].every((key) => before.has(key));
-    if (!isSame) mended = gone;
+    if (!isSame) fixed = gone;
     for (const { key } of gone) before.delete(key);
     before = isHiding ? new Map([...before, ...now]) : now;
     if (!isHiding) readable = facts;
     last = facts;
-    return mended;
+    return fixed;
   };
 }
 
-/** A folder, or a file in it, whose changes call for another look. */
+/** A folder, or a file in it, whose changes lead to another review. */
 interface Place {
   folder: string;
   file?: string;

@@ -39,20 +39,20 @@ function onTerminal(argv: string[]) {
   const env = { PATH: process.env['PATH'], TERM: 'xterm', XDG_CACHE_HOME: temporaryFolder(), NO_COLOR: '1' };
   const child = spawn('script', ['-qec', `stty rows 24 cols 80; exec ${words}`, '/dev/null'], { env });
   let written = '';
-  let look = () => {};
+  let onText = () => {};
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written += text;
-    look();
+    onText();
   });
   const drawn = () => written.slice(written.lastIndexOf('\x1b[H'));
   return {
     screen: (...texts: string[]) =>
       new Promise<string>((resolve) => {
-        look = () => {
+        onText = () => {
           const [shown = '', end] = drawn().replaceAll('\x1b[K', '').split('\x1b[J');
           if (end !== undefined && texts.every((text) => shown.includes(text))) resolve(shown);
         };
-        look();
+        onText();
       }),
     async interrupt() {
       child.stdin.write('\x03');
@@ -91,10 +91,10 @@ test.runIf(hasTerminals)('check --watch shows what is left to do, again at every
   expect(twice.match(/but its sentence/g)).toHaveLength(1);
 
   save(file, accord.slice(0, 30));
-  expect(await screen('0 facts in 1 bulletin: ')).not.toContain('mended: ');
+  expect(await screen('0 facts in 1 bulletin: ')).not.toContain('fixed: ');
 
   save(file, accord);
-  expect(await screen('1 of 1 facts hold', 'mended: ')).toContain('pacts.yaml: ');
+  expect(await screen('1 of 1 facts hold', 'fixed: ')).toContain('pacts.yaml: ');
 
   renameSync(facts, `${facts}-away`);
   await screen(`There is no folder ${facts}`);
@@ -104,7 +104,7 @@ test.runIf(hasTerminals)('check --watch shows what is left to do, again at every
   save(copy, plain.replace(riga, 'The accord was signed in Riga'));
   await screen('nsi-3001/accord: source paragraph 2: not in the copy');
   writeFileSync(copy, '');
-  expect(await screen('no problems', 'copy.txt: ')).not.toMatch(/facts hold|mended/);
+  expect(await screen('no problems', 'copy.txt: ')).not.toMatch(/facts hold|fixed/);
   save(copy, plain);
   await screen('1 of 1 facts hold');
 

@@ -14,9 +14,9 @@ import { copyOfBulletin, type NamedCopy, openCopy } from './copies.ts';
 import { withIndex } from './facts.ts';
 import { problemText, shownPath } from './messages.ts';
 
-/** One thing to do. */
+/** Something to fix or to write. */
 export interface Item {
-  /** Tells whether a later look finds it, too. */
+  /** The same in a later review that still finds it. */
   key: string;
   /** In full, for the reader. */
   text: string;
@@ -25,11 +25,11 @@ export interface Item {
   isError?: boolean;
 }
 
-/** What a look at facts found. */
-export interface Look {
+/** What a review of facts found. */
+export interface Review {
   /** What was counted, in lines. */
   tallies: string[];
-  /** What is to be done, the most important first. */
+  /** What is left to do, the most important first. */
   items: Item[];
   /** How many facts could be read. */
   facts: number;
@@ -37,8 +37,8 @@ export interface Look {
   isPartial?: boolean;
 }
 
-/** What is looked at, and how it is shown. */
-export interface Looking {
+/** What is reviewed, and how it is shown. */
+export interface Subject {
   folders: string[];
   /** The problems of an index, how many facts it has, and what was counted in words. */
   check(index: Index, context: Context): Promise<{ problems: Problem[]; facts: number; tallies: string[] }>;
@@ -59,13 +59,13 @@ export function rememberedCopy(file: string, io: Io): () => Promise<NamedCopy> {
 }
 
 /** What check, verify and coverage find in these facts; why they cannot be read is something to do, too. */
-export function lookAt(looking: Looking): Promise<Look> {
-  const { folders, check, context, style } = looking;
+export function review(subject: Subject): Promise<Review> {
+  const { folders, check, context, style } = subject;
   return orReason(style, async () =>
     withIndex(await context.open(folders), async (index) => {
       const { problems, facts, tallies: checked } = await check(index, context);
-      const items = latestFirst(problems).map((problem) => problemItem(problem, looking));
-      const copied = await orReason(style, () => lookAtCopy(index, looking));
+      const items = latestFirst(problems).map((problem) => problemItem(problem, subject));
+      const copied = await orReason(style, () => reviewCopy(index, subject));
       const [errors, warnings] = [items.filter(({ isError }) => isError), items.filter(({ isError }) => !isError)];
       const all = [...errors, ...copied.items, ...warnings];
       return {
@@ -85,9 +85,9 @@ function latestFirst(problems: Problem[]): Problem[] {
   return problems.toSorted((one, other) => (savedAt.get(other.file) ?? 0) - (savedAt.get(one.file) ?? 0));
 }
 
-async function orReason(style: Style, look: () => Promise<Look>): Promise<Look> {
+async function orReason(style: Style, work: () => Promise<Review>): Promise<Review> {
   try {
-    return await look();
+    return await work();
   } catch (thrown) {
     const isReason = thrown instanceof PismError;
     if (!isReason && !isSystemError(thrown)) throw thrown;
@@ -98,21 +98,21 @@ async function orReason(style: Style, look: () => Promise<Look>): Promise<Look> 
   }
 }
 
-async function lookAtCopy(index: Index, looking: Looking): Promise<Look> {
-  if (!looking.copy) return { tallies: [], items: [], facts: 0 };
-  const copy = copyOfBulletin(await looking.copy(), { ...looking.context, index });
+async function reviewCopy(index: Index, subject: Subject): Promise<Review> {
+  if (!subject.copy) return { tallies: [], items: [], facts: 0 };
+  const copy = copyOfBulletin(await subject.copy(), { ...subject.context, index });
   const { masthead, facts } = verifyCopy(copy, index);
   const coverage = coverageIn(copy, index);
-  const sentences = [...sentenceRows(copy, coverage, false)].map((row) => sentenceItem(row, looking));
+  const sentences = [...sentenceRows(copy, coverage, false)].map((row) => sentenceItem(row, subject));
   const failures = failureRows([masthead, ...facts]);
   const [inFacts, others] = [failures.filter(isOfValue), failures.filter((row) => !isOfValue(row))];
   const found = inFacts.map(({ fact: id, ...values }) => {
     return { code: 'SAYS_OTHERWISE' as const, key: values.field, id, arguments: values };
   });
-  const values = (await problemsAt(index.database, found)).map((problem) => problemItem(problem, looking));
+  const values = (await problemsAt(index.database, found)).map((problem) => problemItem(problem, subject));
   return {
     tallies: [verifyTally([masthead, ...facts]), coverageTally(coverage)],
-    items: [...others.map((row) => failureItem(row, looking)), ...values, ...sentences],
+    items: [...others.map((row) => failureItem(row, subject)), ...values, ...sentences],
     facts: 0,
   };
 
@@ -122,22 +122,22 @@ async function lookAtCopy(index: Index, looking: Looking): Promise<Look> {
   }
 }
 
-function failureItem({ fact, field, value, found }: ReturnType<typeof failureRows>[number], { style }: Looking): Item {
+function failureItem({ fact, field, value, found }: ReturnType<typeof failureRows>[number], { style }: Subject): Item {
   const brief = visible(`${fact}: ${field} ${value}: ${found}`);
   return { key: brief, text: `${style.warning(brief)}\n`, brief };
 }
 
-function problemItem(problem: Problem, { context, style }: Looking): Item {
+function problemItem(problem: Problem, { context, style }: Subject): Item {
   const { cwd } = context.io;
   const brief = visible(`${shownPath(problem.file, cwd)}: ${problemSays(problem)}`);
   const isError = severityOf(problem) === 'error';
   return { key: `${problem.code} ${brief} ${problem.excerpt}`, text: problemText(problem, style, cwd), brief, isError };
 }
 
-function sentenceItem({ paragraph, line, page, sentence, source }: JsonObject, { style }: Looking): Item {
+function sentenceItem({ paragraph, line, page, sentence, source }: JsonObject, { style }: Subject): Item {
   const place = `paragraph ${paragraph}${line ? `, line ${line}` : ''}${page ? `, page ${page}` : ''}`;
   const words = visible(String(sentence));
   const key = sourceLine(source as JsonObject);
   const text = `${style.strong(place)}: no fact covers this sentence\n  ${words}\n    ${key}\n`;
-  return { key, text, brief: `paragraph ${paragraph}: ${words}` };
+  return { key, text, brief: `paragraph ${paragraph}, not covered: ${words}` };
 }
