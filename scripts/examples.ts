@@ -1,5 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
 
@@ -57,9 +67,11 @@ export function missingPrograms({ command }: Example): string[] {
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
-export async function outputOf({ command }: Example, cache: string, cwd = process.cwd()): Promise<string> {
+export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
   if (isDrawn(command)) return onScreen(command, cache, cwd);
-  return /[|>]/.test(command) ? inShell(command, cache, cwd) : await onTerminal(command, cache, cwd);
+  return /[|>]/.test(command) || !command.startsWith('pism')
+    ? inShell(command, cache, cwd)
+    : await onTerminal(command, cache, cwd);
 }
 
 async function onTerminal(command: string, cache: string, cwd: string): Promise<string> {
@@ -119,4 +131,44 @@ export function writeOutputs(results: Result[]): void {
     lines.splice(example.line, old, ...fresh);
     writeFileSync(example.file, lines.join('\n'));
   }
+}
+
+/** A block of output in a tutorial, and what the commands above it print. */
+export interface Printed {
+  at: number;
+  expected: string;
+  printed: string;
+}
+
+/**
+ * Follows docs/IMPORT.md in a new folder: `sh` blocks are run, `yaml` blocks that name a file are written or added to it,
+ * and each `text` block is what the commands before it print. The folder downloads has the tables of docs/example.
+ */
+export async function followImport(text: string, cache: string): Promise<Printed[]> {
+  const cwd = mkdtempSync(join(tmpdir(), 'pism-tutorial-'));
+  cpSync('docs/example', join(cwd, 'downloads'), { recursive: true });
+  const outputs: Printed[] = [];
+  let printed = '';
+  for (const { index, 1: language, 2: block = '' } of text.matchAll(/^```(sh|text|yaml)\n([\s\S]*?)^```$/gm)) {
+    const [heading, place, adds] = /^# (my-facts\/\S+)( \(add\))?\n/.exec(block) ?? [''];
+    if (place) (adds ? appendFileSync : writeFileSync)(join(cwd, place), block.slice(heading.length));
+    if (language === 'text') outputs.push({ at: index + '```text\n'.length, expected: block, printed });
+    if (language !== 'sh') continue;
+    printed = '';
+    for (const command of block.trim().split('\n')) printed += await outputOf({ command }, cache, cwd);
+    // On a terminal, the progress is drawn and cleared.
+    printed = `${printed.replaceAll('\r\x1b[K', '').trimEnd()}\n`;
+  }
+  rmSync(cwd, { recursive: true });
+  return outputs;
+}
+
+/** Updates the outputs in docs/IMPORT.md. */
+export async function refreshImport(): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
+  let text = readFileSync('docs/IMPORT.md', 'utf8');
+  for (const { at, expected, printed } of (await followImport(text, cache)).reverse())
+    text = text.slice(0, at) + printed + text.slice(at + expected.length);
+  writeFileSync('docs/IMPORT.md', text);
+  rmSync(cache, { recursive: true });
 }

@@ -4,6 +4,7 @@ import { reserved } from '../src/cli/commands/index.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
+import { refreshImport } from './examples.ts';
 import { withKeyTables } from './key-tables.ts';
 import { noticesOf } from './notices.ts';
 import { bundledPackages } from './third-party.ts';
@@ -54,4 +55,5 @@ if (process.argv.includes('--check')) {
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();
+  await refreshImport();
 }

@@ -65,8 +65,11 @@ export async function follow(file: string, cache: string): Promise<Result[]> {
 /** The part of a file that begins with the first line of a text, up to an empty line. */
 function partOf(path: string, text: string): string {
   const [first = ''] = text.split('\n');
-  const parts = readFileSync(path, 'utf8').split('\n\n');
-  return `${parts.find((part) => part.startsWith(first))?.trimEnd()}\n`;
+  const part = readFileSync(path, 'utf8')
+    .split('\n\n')
+    .find((each) => each.startsWith(first));
+  if (part === undefined) throw new Error(`${path} has no part that begins with ${first}`);
+  return `${part.trimEnd()}\n`;
 }
 
 /**

@@ -12,10 +12,10 @@ export interface DraftsOf {
   readonly problems: readonly Problem[];
 }
 
-/** The drafts of all bulletins of a folder. */
+/** The drafts of all sources of a folder. */
 export async function draftsIn({ database, exported }: Index): Promise<DraftsOf[]> {
   if (exported !== undefined) return [];
-  const rows = database.prepare("SELECT path FROM files WHERE role = 'bulletin' ORDER BY path").all();
+  const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
   const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile)).filter((file) => statIfExists(file));
   const { readDrafts } = await import('../write/draft/drafts-file.ts');
   return Promise.all(

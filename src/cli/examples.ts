@@ -30,7 +30,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const [id, id2] = ids.map(shortIds(index));
   const [actor] = values(actors);
   const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));
-  const [bulletin] = values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1');
+  const [bulletin] = values("SELECT source AS value FROM sources ORDER BY form <> 'bulletin', date DESC, 1 LIMIT 1");
   const [year] = values(years);
   const [verdict] = values('SELECT verdict AS value FROM checks GROUP BY 1 ORDER BY count(*), 1');
   const [grade] = values(
@@ -55,7 +55,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
 export function examplesFrom(examples: Example[], samples: Record<string, string | undefined>): Example[] {
   const fill = (text: string, write: (sample: string) => string) =>
-    text.replace(/\{(\w+)\}/g, (gap, name: string) => (samples[name] === undefined ? gap : write(samples[name])));
+    text.replace(/\{([\w-]+)\}/g, (gap, name: string) => (samples[name] === undefined ? gap : write(samples[name])));
   const filled = examples.map(([line, answers]): Example => [fill(line, quoted), fill(answers, (sample) => sample)]);
   return filled.filter(([line]) => !line.includes('{'));
 }

@@ -8,6 +8,9 @@ import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { entriesByName, factsById, nearestIds } from '../query/lookup.ts';
+import { shellWord, understood } from '../query/operators.ts';
+import { factNumbers } from '../query/select.ts';
+import { wordsFilters } from '../query/words.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress, UpdateOptions } from '../store/update.ts';
 import type { Context, Io } from './command.ts';
@@ -18,8 +21,8 @@ const keepGoingHint = '`pism check` lists all problems; --keep-going answers fro
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
-  constructor(problems: Problem[], hint = keepGoingHint) {
-    super('unreadable', 'The facts have errors', hint);
+  constructor(problems: Problem[], hint = keepGoingHint, message = 'The facts have errors') {
+    super('unreadable', message, hint);
     this.problems = problems;
   }
 }
@@ -96,22 +99,25 @@ export function kindsByName(names: string[], index: Index): Kind[] {
 }
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
-export function factById(id: string, index: Index, bulletins: string[] = []): { kind: Kind; fact: JsonObject } {
+export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: JsonObject } {
   const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
-  if (!found) throw unknownFact(id, index, bulletins);
+  if (!found) throw unknownFact(id, index, sources);
   const ids = [found, ...others].map(({ fact }) => fact['id']);
   const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
-  throw new PismError('no', `${ids.length} bulletins have a fact ${id}`, hint);
+  throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
 }
 
-// Where the id of a bulletin could stand instead, such ids are suggested too.
-function unknownFact(id: string, { database }: Index, bulletins: string[]): PismError {
-  const near = [...nearest(id, bulletins), ...nearestIds(database, id)];
-  const what = bulletins.length > 0 ? 'fact or bulletin' : 'fact';
+// Where the id of a source could stand instead, such ids are suggested too.
+function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
+  const near = [...nearest(id, sources), ...nearestIds(database, id)];
+  const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
-  return new PismError('no', `There is no ${what} ${id}`, hint);
+  const words = understood.test(id) ? wordsFilters(database, [id]) : [];
+  const found = words.length > 0 ? factNumbers(database, words).length : 0;
+  const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
 }
 
 /** Milliseconds before progress is shown: a short wait needs no explanation. */

@@ -102,8 +102,8 @@ async function reviewCopy(index: Index, subject: Subject): Promise<Review> {
   if (!subject.copy) return { tallies: [], items: [], facts: 0 };
   const copy = copyOfBulletin(await subject.copy(), { ...subject.context, index });
   const { masthead, facts } = verifyCopy(copy, index);
-  const coverage = coverageIn(copy, index);
-  const sentences = [...sentenceRows(copy, coverage, false)].map((row) => sentenceItem(row, subject));
+  const covered = coverageIn(copy, index);
+  const sentences = [...sentenceRows(covered, false)].map((row) => sentenceItem(row, subject));
   const failures = failureRows([masthead, ...facts]);
   const [inFacts, others] = [failures.filter(isOfValue), failures.filter((row) => !isOfValue(row))];
   const found = inFacts.map(({ fact: id, ...values }) => {
@@ -111,7 +111,7 @@ async function reviewCopy(index: Index, subject: Subject): Promise<Review> {
   });
   const values = (await problemsAt(index.database, found)).map((problem) => problemItem(problem, subject));
   return {
-    tallies: [verifyTally([masthead, ...facts]), coverageTally(coverage)],
+    tallies: [verifyTally([masthead, ...facts]), coverageTally(covered.coverage)],
     items: [...others.map((row) => failureItem(row, subject)), ...values, ...sentences],
     facts: 0,
   };

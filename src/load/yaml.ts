@@ -88,6 +88,8 @@ class NodeReader {
     this.#next += 1;
     if (event.type === EVENT_ID.ALIAS) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
+    // js-yaml accepts anchors where YAML has none, and without aliases they are of no use.
+    if (event.anchorStart >= 0) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     return event.tagStart < 0 ? node : this.#refuse('YAML_TAG', event.tagStart, event.tagEnd);
   }
 
@@ -176,7 +178,7 @@ function isEmpty({ type, start, end }: Node): boolean {
 }
 
 /** The value of a plain scalar in the core schema: null, a flag, a number or else its text. */
-function scalarValue(text: string): ScalarNode['value'] {
+export function scalarValue(text: string): ScalarNode['value'] {
   for (const { resolve, tagName } of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = resolve(text, false, tagName);
     if (value !== NOT_RESOLVED) return value as ScalarNode['value'];

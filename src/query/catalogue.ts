@@ -1,11 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
+import { entryColumns } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
+
+/** Lists what facts are from, newest first. */
+export function listSources(database: DatabaseSync): Result {
+  const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
+  const list: SqlList = {
+    all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
+    shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
+    optional: ['facts', 'date', 'publisher'],
+    from: 'sources s',
+    filters: [],
+    order: 'coalesce(s.date, s.retrieved) DESC, s.source',
+  };
+  return readList(database, list);
+}
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
@@ -68,10 +83,9 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   const named =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const inUse = 'SELECT 1 FROM fact_entries WHERE register = e.register';
-  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
   const more = shownOf(database, register);
   const list: SqlList = {
-    all: [...tableColumns('e', columns), factsColumn(facts)],
+    all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
     optional: ['facts', ...more, 'about'],
     from: 'entries e',
@@ -109,6 +123,7 @@ function holdsText({ about, choices, is, required }: JsonObject): string {
 const commonTables: Record<string, string> = {
   facts: 'a fact of any kind, with the columns that all kinds share',
   checks: 'what another source says about a fact',
+  sources: 'a bulletin, dataset, report or page that facts are from',
   bulletins: 'a bulletin',
   entries: 'an entry of a register: a country or other actor, an instrument, a person',
   entry_names: 'a name of an entry, in lower case',

@@ -5,11 +5,11 @@ import { numbersIn } from './evidence/numbers.ts';
 import { normalise } from './text/normalise.ts';
 import { bulletinNumberIn } from './text/paragraphs.ts';
 
-/** What is known about a bulletin and stands in its masthead. */
+/** What is known about a bulletin or other text and stands in its masthead. */
 export interface Masthead {
   readonly number: number | null;
   readonly running: number | null;
-  readonly date: string;
+  readonly date: string | null;
   readonly title: string;
   readonly authors: readonly string[];
   readonly language: string | null;
@@ -48,6 +48,7 @@ function numberFinding(head: string, { number, running }: Masthead): Finding[] {
 const WRITTEN_DATE = /\b\d{1,2}\.?\s+\p{L}{3,}\.?,?\s+\d{4}\b|\b\p{L}{3,}\s+\d{1,2},\s+\d{4}\b/gu;
 
 function dateFinding(head: string, { date, language }: Masthead): Finding[] {
+  if (date === null) return [];
   const isStated = unstatedParts(date, head, numbersIn(head)).length === 0;
   if (isStated || isStatedIn(language, date, head)) return [];
   return [finding('date', date, [...new Set(head.match(WRITTEN_DATE))])];
@@ -71,8 +72,8 @@ function nearestLine(text: string, lines: readonly string[]): string[] {
         .split(/\s+/)
         .filter((word) => wanted.has(word)).length,
   );
-  const most = Math.max(0, ...shared);
-  return most < wanted.size / 3 ? [] : lines.slice(shared.indexOf(most), shared.indexOf(most) + 1);
+  const best = Math.max(0, ...shared);
+  return best < wanted.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
 }
 
 function fold(text: string): string {

@@ -2,6 +2,7 @@ import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import type { Sample } from '../proof/measure.ts';
 import { madeUpSample } from '../proof/sample.ts';
 import { scanned } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
@@ -226,28 +227,24 @@ const floors = {
     actors: [150, 195],
     instruments: [12, 17],
     persons: [10, 22],
-    kind: [60, 89],
+    kind: [61, 90],
   },
 };
 
-test.each([
-  ['the made-up bulletin', () => madeUpSample(), floors.made],
-  // Its text is not part of this project.
-  ['pism-2404', realSample, floors.real],
-])('drafts of %s are as right as they were', async (_, sampleOf, least) => {
-  const measured = sampleOf();
-  if (!measured) return;
+async function holdFloors(measured: Sample, least: Record<string, number[]>): Promise<void> {
   const rows = await measureDrafts(measured);
   const counts = Object.fromEntries(rows.map(({ what, right, found }) => [what, [right, found]]));
-  for (const [what, [right, found]] of Object.entries(least)) {
-    expect(counts[what]?.[0], `${what} right`).toBeGreaterThanOrEqual(right ?? 0);
-    expect(counts[what]?.[1], `${what} found`).toBeGreaterThanOrEqual(found ?? 0);
+  for (const [what, [right = 0, found = 0]] of Object.entries(least)) {
+    expect(counts[what]?.[0], `${what} right`).toBeGreaterThanOrEqual(right);
+    expect(counts[what]?.[1], `${what} found`).toBeGreaterThanOrEqual(found);
   }
-});
-
-function realSample() {
-  const file = join(process.env['PISM_TEXTS'] ?? '/nowhere', 'pism-2404.txt');
-  return existsSync(file)
-    ? { folder: join(import.meta.dirname, '../../facts'), bulletin: 'pism-2404', copy: file }
-    : undefined;
 }
+
+test('drafts of the made-up bulletin are as right as they were', () => holdFloors(madeUpSample(), floors.made));
+
+// Its text is not part of this project: PISM_TEXTS names the folder of yours.
+const real = join(process.env['PISM_TEXTS'] ?? '', 'pism-2404.txt');
+
+test.skipIf(!existsSync(real))('and those of pism-2404', () =>
+  holdFloors({ folder: join(import.meta.dirname, '../../facts'), bulletin: 'pism-2404', copy: real }, floors.real),
+);

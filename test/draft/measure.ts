@@ -78,7 +78,7 @@ export async function measureDrafts(
       .flatMap((value) => valuesOf(value, value.field, !claim.inferred.includes(value.field)));
     return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
   });
-  const date = String(index.database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date']);
+  const date = String(index.database.prepare('SELECT date FROM sources WHERE source = ?').get(bulletin)?.['date']);
   const drafting = { kinds: index.kinds, names: background.names, words: draftingWords(), date };
   // A draft at a sentence without facts is neither right nor wrong.
   const drafts = draftsOf(copy, new Map(), [], drafting)

@@ -45,6 +45,11 @@ language: en
 link: https://example.org/1
 `);
     await sound(join(cwd, 'mine'));
+    const again = await pism(['new', 'bulletin', 'n-2', '--facts', 'mine', ...required, ...more], { cwd });
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('n-1 of Notes has the running number 3001'),
+    });
     for (const file of readdirSync(join(cwd, 'mine/n-1'))) {
       const schema = /\$schema=\.\.\/(.*)\n/.exec(read(cwd, `mine/n-1/${file}`))?.[1] ?? '';
       expect(JSON.parse(read(cwd, `mine/${schema}`))).toHaveProperty('title');
@@ -100,7 +105,7 @@ link: https://example.org/1
     const below = await pism(['new', 'bulletin', 'n-1', ...required, '--facts', join(file, 'below')]);
     expect(below).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written: not a directory') });
     const one = factsFolder({ 'bulletin.yaml': '' });
-    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', one])).stderr).toContain('of one bulletin');
+    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', one])).stderr).toContain('of one source');
   });
 });
 

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/commands/index.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
-import { readBulletin, readFacts } from '../../src/load/facts.ts';
+import { readFacts, readSource } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
 import { readRegisters } from '../../src/load/registers.ts';
@@ -91,7 +91,7 @@ const fact = {
   laws: ['first-law', 'Another law'],
   page: 'https://example.org/a?b=c',
   says: 'It says something.',
-  source: { paragraph: 3, chars: 121, hash: '9f2c41d07be3a6e5' },
+  source: { paragraph: 3, chars: 121, hash: '0123-9f2c41d07be3a6e5' },
   inferred: ['date'],
   tags: ['first', 'second-tag'],
   related: ['other', 'pism-2404/iccpr'],
@@ -150,7 +150,23 @@ const sorts: Sort[] = [
       language: 'en',
       link: 'https://example.org/7',
     },
-    read: (document) => readBulletin(document, 'notes-7'),
+    read: (document) => readSource(document, 'notes-7', 'bulletin'),
+  },
+  {
+    name: 'source',
+    good: {
+      form: 'dataset',
+      title: 'Cranes counted',
+      publisher: 'Quay',
+      authors: ['Anna Berg'],
+      date: '2023-04',
+      as_of: '2023-03-31',
+      retrieved: '2023-04-05',
+      language: 'en',
+      licence: 'CC0',
+      link: 'https://example.org/cranes',
+    },
+    read: (document) => readSource(document, 'cranes', 'source'),
   },
   {
     name: 'register',
@@ -253,7 +269,7 @@ describe('mistakes that the schema must find', () => {
     ['a bad id', { id: 'First_Of_All' }],
     ['a bad tag', { tags: ['a tag'] }],
     ['a bad related id', { related: ['a/b/c'] }],
-    ['a bad hash', { source: { ...source, hash: '9F2C41D07BE3A6E5' } }],
+    ['a bad hash', { source: { ...source, hash: '0123-9F2C41D07BE3A6E5' } }],
     ['half an anchor', { source: { ...source, chars: undefined } }],
     ['the other half', { source: { ...source, hash: undefined } }],
     ['no paragraph', { source: { ...source, paragraph: undefined } }],
@@ -315,8 +331,12 @@ test('every fact file of our own agrees with its schema', async () => {
     ]),
     ...readdirSync('facts/kinds').map((file): [string, string] => ['kind', `facts/kinds/${file}`]),
     ...readdirSync('facts/registers').map((file): [string, string] => ['register', `facts/registers/${file}`]),
+    ...readdirSync('facts/maps').map((file): [string, string] => ['map', `facts/maps/${file}`]),
   ];
-  expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
+  // We ship no dataset, and no facts of the kind for tables of recommendations.
+  expect(new Set([...files.map(([name]) => name), 'source', 'un-recommendations'])).toEqual(
+    new Set(schemaNames(kinds)),
+  );
   for (const [name, file] of files) {
     const validate = ajv.compile(schemaByName(name, kinds) as Record<string, unknown>);
     validate(parse(readFileSync(file, 'utf8')));

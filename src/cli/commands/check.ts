@@ -5,6 +5,7 @@ import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
+import { mapProblems } from '../maps.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
@@ -47,6 +48,7 @@ async function found(index: Index, { io }: Pick<Context, 'io'>) {
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
+    ...(await mapProblems(index)),
     ...(await proofProblems(index)),
     ...drafts.flatMap((each) => each.problems),
   ];
@@ -76,7 +78,9 @@ function countLine(problems: Problem[], index: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const facts = `${plural(rowsIn(index, 'fact_rows'), 'fact')} in ${plural(rowsIn(index, 'bulletins'), 'bulletin')}`;
+  const sources = rowsIn(index, 'sources');
+  const noun = sources === rowsIn(index, 'bulletins') ? 'bulletin' : 'source';
+  const facts = `${plural(rowsIn(index, 'fact_rows'), 'fact')} in ${plural(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 

@@ -3,22 +3,21 @@ import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
-import type { Copy } from '../../source/copy.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
 import type { Index } from '../../store/open.ts';
 import { claimsOf } from '../claims.ts';
 import type { Command } from '../command.ts';
-import { type NamedCopy, openCopyOf } from '../copies.ts';
+import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { copiesArgument } from './verify.ts';
 
-/** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
+/** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'List sentences of a bulletin that no fact covers',
+  summary: 'List sentences of a bulletin or report that no fact covers',
   about:
     'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',
   arguments: [['<copy...>', copiesArgument]],
@@ -38,7 +37,7 @@ export const command: Command = {
     const copies: Covered[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      copies.push({ copy, coverage: coverageIn(copy, context.index) });
+      copies.push(coverageIn(copy, context.index));
     }
     await printResult(context, resultOf(copies, options.all === true));
     for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${coverageTally(coverage)}\n`, io);
@@ -50,20 +49,22 @@ export const command: Command = {
 interface Covered {
   readonly copy: NamedCopy & { bulletin: string };
   readonly coverage: Coverage;
+  readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
 /** How much of a copy the facts of its bulletin cover. */
-export function coverageIn(copy: Copy & { bulletin: string }, index: Index): Coverage {
+export function coverageIn(copy: NamedCopy & { bulletin: string }, index: Index): Covered {
   const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);
   const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
-  return coverageOf(copy, passages);
+  const placeOf = placeFinder(copy, index, copy.bulletin);
+  return { copy, coverage: coverageOf(copy, passages), placeOf };
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {
-  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => sentenceRows(copy, coverage, everything));
+  const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
@@ -87,8 +88,7 @@ function resultOf(copies: Covered[], everything: boolean): Result {
 
 /** A row for each sentence that is not covered, or for all. A text file has lines, a PDF pages, other formats neither. */
 export function* sentenceRows(
-  copy: NamedCopy & { bulletin: string },
-  { sentences }: Coverage,
+  { copy, coverage: { sentences }, placeOf }: Covered,
   everything: boolean,
 ): Generator<JsonObject> {
   const placeAt = placesIn(copy.text);
@@ -97,7 +97,7 @@ export function* sentenceRows(
     const { paragraph, text, start } = sentence;
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
-    const source = { paragraph, ...anchorOf(text) };
+    const source = { ...placeOf(sentence), ...anchorOf(text) };
     yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
   }
 }

@@ -14,7 +14,7 @@ import type { Draft } from '../../write/draft/draft.ts';
 import type { DraftsFile } from '../../write/draft/drafts-file.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
-import { type NamedCopy, openCopyOf, wayOut } from '../copies.ts';
+import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
 import { InvalidFacts } from '../facts.ts';
 import { note, shownPath } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
@@ -46,7 +46,7 @@ export const command: Command = {
     const { readDrafts, withDrafts } = await import('../../write/draft/drafts-file.ts');
     const old = await oldDrafts(file, readDrafts);
     const drafts = await newDrafts(copy, old, index);
-    const text = withDrafts(old, drafts, factIds(copy.bulletin, index));
+    const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
     const shown = shownPath(file, io.cwd);
     if (drafts.length === 0) {
       await note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
@@ -101,9 +101,10 @@ async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: st
 
 /** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
 function fileFor(bulletin: string, { database }: Index): string {
-  const sql = "SELECT path FROM files WHERE role = 'bulletin' AND bulletin = ?";
-  const folder = dirname(String(database.prepare(sql).get(bulletin)?.['path'] ?? ''));
-  if (!statIfExists(join(folder, 'bulletin.yaml')))
+  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
+  const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
+  const folder = dirname(description);
+  if (!/\.ya?ml$/.test(description))
     throw new PismError(
       'usage',
       `${bulletin} is in an exported database`,
@@ -130,8 +131,8 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
     await import('../../write/draft/draft.ts'),
     await import('../../write/draft/words.ts'),
   ];
-  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph }) =>
-    anchor ? [{ id, anchor, paragraph }] : [],
+  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph, page }) =>
+    anchor ? [{ id, anchor, paragraph, page }] : [],
   );
   const places = findPassages(copy, claims);
   if (claims.length > 0 && places.every(({ count }) => count === 0))
@@ -139,7 +140,8 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
   const facts = new Map(claims.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const { names } = backgroundOf(index, copy.bulletin);
-  const date = index.database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(copy.bulletin)?.['date'];
+  const sql = 'SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?';
+  const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
   return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
 }
 

@@ -3,8 +3,9 @@ import { itemsOf } from '../../load/reading.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Field } from '../../model/kind.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { Json, Node } from '../../model/values.ts';
+import type { Json, JsonObject, Node } from '../../model/values.ts';
 import { type Anchor, sourceLine } from '../../source/anchor/anchor.ts';
+import type { Passage } from '../../source/copy.ts';
 import { beginningsIn } from '../../source/evidence/choice-words.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
@@ -14,7 +15,7 @@ export interface DraftsFile {
   readonly text: string;
   readonly count: number;
   readonly ids: readonly string[];
-  readonly places: readonly { anchor: Anchor; paragraph: number }[];
+  readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
   /** How far its list is indented. */
   readonly indent: number;
   readonly problems: readonly Problem[];
@@ -34,9 +35,13 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
     count: items.length,
     ids: items.flatMap((item) => textOf(child(item, 'id')) ?? []),
     places: sources.flatMap((source) => {
-      const [paragraph, chars, hash] = ['paragraph', 'chars', 'hash'].map((key) => textOf(child(source, key)));
+      const [paragraph, page, chars, hash] = ['paragraph', 'page', 'chars', 'hash'].map((key) =>
+        textOf(child(source, key)),
+      );
       if (!/^\d+$/.test(chars ?? '') || !/^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash ?? '')) return [];
-      return [{ anchor: { chars: Number(chars), hash: `${hash}` }, paragraph: Number(paragraph) }];
+      return [
+        { anchor: { chars: Number(chars), hash: `${hash}` }, paragraph: numberIn(paragraph), page: numberIn(page) },
+      ];
     }),
     indent: document.root ? columnOf(document, text) : 0,
     problems: document.problems,
@@ -51,32 +56,45 @@ function textOf(node: Node | undefined): string | undefined {
   return node?.type === 'scalar' ? node.text : undefined;
 }
 
+function numberIn(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
 function columnOf({ root }: Document, text: string): number {
   const start = root?.start ?? 0;
   return start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) - 1;
 }
 
+/** Where a passage is, as facts of its source state it. */
+type PlaceOf = (passage: Passage) => JsonObject;
+
 /** The text of the file with these drafts after those that it has, byte for byte; `taken` are the ids of the facts. */
-export function withDrafts(file: DraftsFile, drafts: readonly Draft[], taken: readonly string[]): string {
+export function withDrafts(
+  file: DraftsFile,
+  drafts: readonly Draft[],
+  placeOf: PlaceOf,
+  taken: readonly string[],
+): string {
   const ids = new Set([...file.ids, ...taken]);
   const texts = drafts.map((draft) => {
-    const id = freeId(draft.passage.paragraph ?? 0, ids);
+    const place = placeOf(draft.passage);
+    const id = freeId(String(Object.values(place)[0] ?? 0), ids);
     ids.add(id);
-    return draftText(draft, id).replace(/^(?=.)/gm, ' '.repeat(file.indent));
+    return draftText(draft, id, place).replace(/^(?=.)/gm, ' '.repeat(file.indent));
   });
   const before = file.text === '' ? header : file.text.replace(/(?<![\r\n])$/, '\n');
   const all = [before, ...texts].join('\n');
   return file.text.includes('\r\n') ? all.replace(/\r?\n/g, '\r\n') : all;
 }
 
-function freeId(paragraph: number, ids: ReadonlySet<string>): string {
+function freeId(place: string, ids: ReadonlySet<string>): string {
   for (let number = 1; ; number += 1) {
-    const id = `p${paragraph}-${number}`;
+    const id = `p${place}-${number}`;
     if (!ids.has(id)) return id;
   }
 }
 
-function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string): string {
+function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string, place: JsonObject): string {
   const needs = kind ? calledFor(kind, fields) : [];
   const lines = (kind?.fields ?? [])
     .filter((field) => fieldType(field).isWritten)
@@ -96,7 +114,7 @@ function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id:
     `id: ${id}`,
     ...lines,
     `says:${others}`,
-    sourceLine({ paragraph: passage.paragraph, ...anchor }).replace(/[{}]/g, (brace) => (brace === '{' ? '{ ' : ' }')),
+    sourceLine({ ...place, ...anchor }),
     ...(inferred.length > 0 ? [`inferred: ${valueText([...inferred])}`] : []),
   ];
   return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;

@@ -4,7 +4,7 @@ import { actorRegister } from '../../model/register.ts';
 import { beginningsIn, saidOf } from '../../source/evidence/choice-words.ts';
 import type { Found } from './found.ts';
 
-/** The kind whose words a text has most of, and for which it has what the kind cannot do without; perhaps none. */
+/** The kind whose words a text has most of; one that lacks an entry that it needs counts less, one that lacks a date not at all. */
 export function guessKind(found: Found, kinds: readonly Kind[]): Kind | undefined {
   const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) }));
   const best = scored
@@ -21,13 +21,17 @@ const TELLING = 6;
 
 function scoreOf(kind: Kind, found: Found): { score: number; letters: number } {
   const { text } = found;
-  const isImpossible = beginningsIn(kind.not, text).length > 0 || kind.fields.some((field) => isMissing(field, found));
-  if (isImpossible) return { score: 0, letters: 0 };
+  const missing = kind.fields.filter((field) => isMissing(field, found));
+  if (beginningsIn(kind.not, text).length > 0 || missing.some((field) => fieldType(field).isDate))
+    return { score: 0, letters: 0 };
   const words = beginningsIn(kind.words, text);
   const choices = kind.fields.flatMap((field) => (field.required ? (bestChoice(field, text) ?? []) : []));
   // Short words of choices alone, such as "no" or "about", tell little.
   const isKind = words.length > 0 || choices.some(({ length }) => length >= TELLING);
-  return { score: isKind ? KIND_WORD * words.length + choices.length : 0, letters: words.join('').length };
+  return {
+    score: isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0,
+    letters: words.join('').length,
+  };
 }
 
 /** Whether a kind needs a date or an entry that neither a text nor what stands in front of it has. */

@@ -1,0 +1,167 @@
+import { join, relative } from 'node:path';
+import { type Exit, PismError } from '../errors.ts';
+import { writeFacts } from '../export/output.ts';
+import { isLocalId, sourceFileFields } from '../model/file-fields.ts';
+import { type Field, optionOf, type Source } from '../model/kind.ts';
+import { problemRemedy, problemSays } from '../model/problem.ts';
+import { visibleLines } from '../render/page.ts';
+import type { Index } from '../store/open.ts';
+import type { Stated } from '../write/masthead.ts';
+import type { Context } from './command.ts';
+import { type NamedCopy, openCopy } from './copies.ts';
+import { note } from './messages.ts';
+import { refuseExisting, writeFolder, writeInto, writeMissing } from './new-files.ts';
+import type { Options } from './options.ts';
+
+/** Makes the folder of a bulletin or another source. */
+export async function newSource(
+  form: Source['form'],
+  id: string,
+  root: string,
+  { kinds, database }: Index,
+  context: Context,
+): Promise<Exit> {
+  const { io, options } = context;
+  const file = form === 'bulletin' ? 'bulletin' : 'source';
+  refuseId(id, form);
+  const folder = join(root, id);
+  refuseExisting(folder, io.cwd);
+  const { schemaFiles, sourceFiles, sourceText } = await import('../write/bulletin.ts');
+  const given = statedBy(form, options);
+  const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
+  const found = copy ? (await import('../write/masthead.ts')).readMasthead(copy) : {};
+  const { stated, asked } = await complete(form, { ...found, ...given }, context);
+  const { text, problems } = await sourceText(file, id, stated);
+  if (problems.length > 0) {
+    const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
+    throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
+  }
+  refuseRunning(stated, database);
+  if (copy || asked) {
+    // As it will be in the file, without line breaks of the terminal's.
+    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
+    if (copy) await note(await outlineText(copy), io);
+    if (!options.yes) await confirm(context);
+  }
+  // A dataset has files for the kinds that are imported.
+  const ofFacts = form === 'dataset' ? [] : kinds;
+  const files = sourceFiles(file, text, ofFacts);
+  writeInto(root, () => {
+    const schemas = schemaFiles([file, ...ofFacts.map(({ kind }) => kind)], kinds);
+    writeMissing(join(root, 'schema'), schemas);
+    writeFacts(folder, (draft) => writeFolder(draft, files));
+  });
+  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${[...files.keys()].join(', ')}\n`));
+  return 'done';
+}
+
+function refuseId(id: string, form: string): void {
+  if (!isLocalId(id))
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
+  if (['kinds', 'maps', 'registers', 'schema'].includes(id))
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
+}
+
+// A running number finds its bulletin only where no other has it.
+function refuseRunning({ running = '', series = '' }: Stated, database: Index['database']): void {
+  const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
+  const other = database.prepare(sql).get(Number(running), String(series));
+  if (!other) return;
+  const message = `The bulletin ${other['source']} of ${series} has the running number ${running} already`;
+  throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
+}
+
+/** What the options state, by the names of the fields. */
+function statedBy(form: Source['form'], options: Options): Stated {
+  const { series, number, running, date, title, author: authors, publisher, language, link } = options;
+  const { from, asOf: as_of, retrieved, licence } = options;
+  const numbers = Object.entries({ number, running }).filter(([, value]) => value !== undefined);
+  const read = numbers.map(([name, value]) => [name, /^\d{1,15}$/.test(String(value)) ? Number(value) : String(value)]);
+  const all = {
+    series,
+    ...Object.fromEntries(read),
+    date,
+    title,
+    authors,
+    publisher,
+    as_of,
+    retrieved,
+    language,
+    licence,
+  };
+  const given = Object.entries({ ...all, link }).filter(([, value]) => value !== undefined);
+  const known = fieldsOf(form).map(({ name }) => name);
+  const strange = given.flatMap(([name]) => (known.includes(name) ? [] : [flagOf(name)]));
+  if (form !== 'bulletin' && from !== undefined) strange.unshift('--from');
+  if (strange.length > 0)
+    throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, `It takes ${known.map(flagOf).join(', ')}.`);
+  return { ...(form !== 'bulletin' && { form }), ...Object.fromEntries(given) } as Stated;
+}
+
+/** The fields that options and answers can state: the outline of a copy settles the others. */
+function fieldsOf(form: Source['form']): Field[] {
+  const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
+  return fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+}
+
+function flagOf(name: string): string {
+  return name === 'authors' ? '--author' : optionOf({ name });
+}
+
+/** What the source states, with the answers to questions about what is missing, and whether any was asked. */
+async function complete(
+  form: Source['form'],
+  known: Stated,
+  { io }: Context,
+): Promise<{ stated: Stated; asked: boolean }> {
+  const stated = { ...known };
+  const fields = fieldsOf(form);
+  const missing = fields.filter(({ name, required }) => required && !(name in stated));
+  if (missing.length === 0) return { stated, asked: false };
+  for (const field of fields) {
+    if (field.name in stated) continue;
+    const answer = await answerTo(field, io);
+    if (answer === undefined) throw lacking(form, missing);
+    if (answer !== '') stated[field.name] = valueIn(field.name, answer);
+  }
+  return { stated, asked: true };
+}
+
+/** The answer to the question for a field, which is asked again while a required one is empty. */
+async function answerTo({ name, type, about, required }: Field, io: Context['io']): Promise<string | undefined> {
+  const more = name === 'authors' ? ', with commas between them' : type === 'date' ? ', as 2024-07-03' : '';
+  for (;;) {
+    const answer = await io.ask?.(`${about}${more}${required ? '' : ' (Enter to leave out)'}: `);
+    if (answer !== '' || !required) return answer;
+  }
+}
+
+function valueIn(name: string, answer: string): Stated[string] {
+  if (name === 'authors') return answer.split(/\s*,\s*/).filter((author) => author !== '');
+  return name in { number: 0, running: 0 } && /^\d{1,15}$/.test(answer) ? Number(answer) : answer;
+}
+
+function lacking(form: string, missing: Field[]): PismError {
+  const flags = missing.map(({ name }) => flagOf(name)).join(', ');
+  return new PismError('usage', `The new ${form} needs ${flags}`, 'Give them as options. Nothing was written.');
+}
+
+async function confirm({ io }: Context): Promise<void> {
+  const answer = await io.ask?.('Write this? [Y/n] ');
+  if (answer === undefined) throw new PismError('usage', 'Nothing was written', 'Add --yes to write this.');
+  if (!/^(y|yes)?$/i.test(answer)) throw new PismError('no', 'Nothing was written');
+}
+
+/** How many characters of a paragraph are shown. */
+const shown = 60;
+
+/** The paragraphs of a copy with their numbers, as facts name them. */
+async function outlineText(copy: NamedCopy): Promise<string> {
+  const { outlineOf } = await import('../source/outline.ts');
+  const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
+    const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
+    return paragraph === null ? [] : [`  ${paragraph}: ${start}`];
+  });
+  const hint = 'If these are not the paragraphs that a reader counts, add `lead` and `headings` to bulletin.yaml.';
+  return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
+}

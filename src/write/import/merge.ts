@@ -1,0 +1,132 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Kind } from '../../model/kind.ts';
+import type { Registers } from '../../model/register.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { FactStore } from './fact-store.ts';
+import { type Chunk, cutPage, Pages } from './pages.ts';
+
+/** What an import does to the facts of a dataset, as ids. */
+export interface Changes {
+  added: string[];
+  changed: string[];
+  /** Facts that are as they were; where they stand in the table may differ. */
+  same: string[];
+  /** Facts with edits by hand, which are kept. */
+  edited: string[];
+  /** Facts that were removed by hand, and stay so. */
+  removed: string[];
+  /** Facts that the table has no longer. */
+  vanished: string[];
+  /** Fields that keep an edit by hand although the table has another value than before: `iccpr-cn (says)`. */
+  conflicts: string[];
+}
+
+/** A dataset before an import: its files of facts of the kind, and what was imported before. */
+export interface Dataset {
+  kind: Kind;
+  registers: Registers;
+  /** What reads each file, by the names of the files. */
+  files: Map<string, () => string>;
+  /** The facts as they were imported the last time. */
+  imported: FactStore;
+}
+
+/** The files after an import, each in pieces of text, and what changes. */
+export interface Merged {
+  files: Map<string, Iterable<string>>;
+  /** Facts that vanished and stay, as they were imported. */
+  kept: FactStore;
+  changes: Changes;
+}
+
+/**
+ * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that is another than
+ * the one imported before. What the table lacks now stays too, unless it is to be removed and was not edited.
+ */
+export async function mergeFacts(
+  { kind, registers, files, imported }: Dataset,
+  next: FactStore,
+  removeVanished: boolean,
+): Promise<Merged> {
+  const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] };
+  const present = new Set<string>();
+  const kept = new FactStore();
+  const pages = new Pages(kind, next);
+  for (const [name, read] of files) {
+    const { head, facts } = await cutPage(name, read(), kind, registers);
+    const chunks = facts.map(({ text, values }): Chunk => {
+      const id = String(values['id']);
+      present.add(id);
+      const [before, now] = [imported.get(id), next.get(id)];
+      const { change, merged, conflicts } = changeOf(values, before, now, removeVanished);
+      if (change) changes[change].push(id);
+      if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
+      if (before && merged && !now) kept.set(before);
+      return merged ? chunkOf(text, values, merged, before, pages) : '';
+    });
+    pages.add(name, head, chunks);
+  }
+  const absent = next.ids().filter((id) => !present.has(id));
+  // What was imported before and is gone was removed by hand.
+  changes.removed = absent.filter((id) => imported.has(id));
+  changes.added = absent.filter((id) => !imported.has(id));
+  for (const id of changes.added) pages.append(id);
+  return { files: pages.texts(), kept, changes };
+}
+
+/** The fact of this text with the values after the merge. */
+function chunkOf(
+  text: string,
+  values: JsonObject,
+  merged: JsonObject,
+  before: JsonObject | undefined,
+  pages: Pages,
+): Chunk {
+  if (isDeepStrictEqual(merged, values)) return text;
+  // What nobody has touched since the last import is written as a new fact is.
+  const isUntouched = before !== undefined && pages.write(before) === text;
+  return isUntouched ? { id: String(merged['id']) } : pages.rewrite(text, values, merged);
+}
+
+/** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
+function changeOf(
+  values: JsonObject,
+  before: JsonObject | undefined,
+  now: JsonObject | undefined,
+  removeVanished: boolean,
+): { change?: keyof Changes; merged: JsonObject | undefined; conflicts?: string } {
+  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
+  if (!now && !before) return { merged: values };
+  if (!now) return { change: 'vanished', merged: removeVanished && !isEdited ? undefined : values };
+  const merged = mergedFact(values, before, now);
+  const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
+  const conflicts = conflictsIn(values, before, now).join(', ');
+  return { change: isChanged ? 'changed' : isEdited ? 'edited' : 'same', merged, conflicts };
+}
+
+function withoutPlace({ source: _, ...fact }: JsonObject): JsonObject {
+  return fact;
+}
+
+/** The fact as it is now, with every field in which it was as imported before changed to what the table has now. */
+function mergedFact(current: JsonObject, before: JsonObject | undefined, now: JsonObject): JsonObject {
+  const merged = { ...current };
+  for (const name of new Set([...Object.keys(now), ...Object.keys(before ?? {})])) {
+    // A fact written by hand that the table has now, too, is left as it is.
+    if (!before || !isDeepStrictEqual(current[name], before[name])) continue;
+    const value = now[name];
+    if (value === undefined) delete merged[name];
+    else merged[name] = value;
+  }
+  return merged;
+}
+
+/** The fields that were edited by hand and of which the table has another value than before, too. */
+function conflictsIn(current: JsonObject, before: JsonObject | undefined, now: JsonObject): string[] {
+  if (!before) return [];
+  const names = Object.keys({ ...before, ...now }).filter((name) => name !== 'source');
+  return names.filter((name) => {
+    const [one, two, three] = [current[name], before[name], now[name]];
+    return !isDeepStrictEqual(one, two) && !isDeepStrictEqual(two, three) && !isDeepStrictEqual(one, three);
+  });
+}
