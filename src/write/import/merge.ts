@@ -62,7 +62,7 @@ export async function mergeFacts(
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
       if (before && merged && !now) kept.set(before);
-      return merged ? chunkOf(text, values, merged, before, pages) : '';
+      return merged ? chunkOf(text, values, merged, before, now, pages) : '';
     });
     pages.add(name, head, chunks);
   }
@@ -80,12 +80,14 @@ function chunkOf(
   values: JsonObject,
   merged: JsonObject,
   before: JsonObject | undefined,
+  now: JsonObject | undefined,
   pages: Pages,
 ): Chunk {
-  if (isDeepStrictEqual(merged, values)) return text;
-  // What nobody has touched since the last import is written as a new fact is.
-  const isUntouched = before !== undefined && pages.write(before) === text;
-  return isUntouched ? { id: String(merged['id']) } : pages.rewrite(text, values, merged);
+  // What nobody has touched is written as a new fact is, and its text need not stay in memory.
+  const isUntouched =
+    isDeepStrictEqual(merged, now) && [now, before].some((fact) => fact && pages.write(fact) === text);
+  if (isUntouched) return { id: String(merged['id']) };
+  return isDeepStrictEqual(merged, values) ? text : pages.rewrite(text, values, merged);
 }
 
 /** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
