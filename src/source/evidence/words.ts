@@ -1,4 +1,5 @@
 import { fold, haveOneStem } from '../../model/text.ts';
+import type { TextRange } from '../../model/values.ts';
 import { plainMarks } from './mentions.ts';
 
 /** A word of a text, or a name of an entry of a register, which counts as one word in any of its spellings. */
@@ -41,6 +42,13 @@ export function clausesOf(text: string): string[] {
 /** The words of a text as they are written, without possessive endings; "U.S." is `US`. */
 export function plainWords(text: string): string[] {
   return text.match(WORD)?.map(withoutMarks) ?? [];
+}
+
+/** The same words with their places. */
+export function placedWords(text: string): (TextRange & { word: string })[] {
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
+    return { word: withoutMarks(written), start: index, end: index + written.replace(/[.']+$/, '').length };
+  });
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
