@@ -1,5 +1,5 @@
 import type { ChoiceWords } from '../../model/kind.ts';
-import { clausesOf, negationsAmong, plainWords } from './words.ts';
+import { clausesOf, negationsAt, plainWords } from './words.ts';
 
 /** What a text says about a choice: words that bear it out, and words that speak against it. */
 export interface Said {
@@ -27,8 +27,8 @@ function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: 
   const wanted = plainWords(beginning).map((word) => word.toLowerCase());
   if (wanted.length === 0) return [];
   return clausesOf(text).flatMap((clause) => {
-    const words = plainWords(clause.replaceAll('-', ' '));
-    const negations = negationsAmong(words);
+    const plain = clause.replaceAll('-', ' ');
+    const [words, negations] = [plainWords(plain), negationsAt(plain)];
     return words.flatMap((_, at) => {
       const isHit = wanted.every((word, offset) => begins(words[at + offset]?.toLowerCase() ?? '', word));
       if (!isHit) return [];

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** Whether a text mentions an actor by any of its names, aliases or adjectives. */
 export function mentions(text: string, names: readonly string[]): boolean {
   return names.some((name) => hasWords(text, patternOf(name)));
@@ -11,16 +13,8 @@ export function mentionsOf(text: string, names: readonly string[]): number[] {
 /** Capitals without spaces. They match in this case only: "us" is not the US, while "U.S." is. */
 const ABBREVIATION = /^[\p{Lu}\d.+&-]*\p{Lu}[\p{Lu}\d.+&-]*$/u;
 
-const patterns = new Map<string, RegExp>();
-
-// The same names are looked for in many passages.
-function patternOf(name: string): RegExp {
-  const pattern = patterns.get(name) ?? compile(name);
-  patterns.set(name, pattern);
-  return pattern;
-}
-
-function compile(name: string): RegExp {
+/** A pattern that finds this name in a text. */
+const patternOf = remembered((name): RegExp => {
   const plain = plainMarks(name).trim();
   const isAbbreviation = ABBREVIATION.test(plain);
   const body = isAbbreviation
@@ -32,7 +26,7 @@ function compile(name: string): RegExp {
   // "Belarusians" mentions Belarus as "Belarusian" does.
   const plural = /\p{L}$/u.test(plain) ? 's?' : '';
   return new RegExp(body + plural, isAbbreviation ? 'gu' : 'giu');
-}
+});
 
 /** The text in one Unicode form with straight apostrophes and plain hyphens, as names are compared. */
 export function plainMarks(text: string): string {

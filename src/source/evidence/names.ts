@@ -1,5 +1,5 @@
 import { mentions, plainMarks } from './mentions.ts';
-import { foldWord, type NameAt, plainWords } from './words.ts';
+import { foldWord, type NameAt, plainWords, type Word, wordFinder } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -14,14 +14,15 @@ export interface Names {
   of(register: string, id: string): readonly string[];
   /** The ids of the entries of a register that a text mentions. */
   mentioned(register: string, text: string): string[];
-  readonly at: NameAt;
+  /** The content words of a text, in which a name is one word. */
+  wordsOf(text: string): Word[];
 }
 
 /** A name, split into words only when a text has its first word. */
 interface Spelling {
   readonly key: string;
   readonly name: string;
-  words?: string[];
+  words?: readonly string[];
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
@@ -40,7 +41,7 @@ export function namesOf(entries: readonly NamedEntry[]): Names {
     of: (register, id) => byKey.get(keyOf(register, id)) ?? [],
     mentioned: (register, text) =>
       entries.filter((entry) => entry.register === register && mentions(text, entry.names)).map(({ id }) => id),
-    at: (words, at) => longest(byFirstWord.get(stem(words[at] ?? '')) ?? [], words, at),
+    wordsOf: wordFinder((words, at) => longest(byFirstWord.get(stem(words[at] ?? '')) ?? [], words, at)),
   };
 }
 
