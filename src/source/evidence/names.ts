@@ -1,5 +1,6 @@
+import { fold } from '../../model/text.ts';
 import { mentions, plainMarks } from './mentions.ts';
-import { foldWord, type NameAt, plainWords, type Word, wordFinder } from './words.ts';
+import { type NameAt, plainWords, type Word, wordFinder } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -71,6 +72,6 @@ function isSpelling(name: string, word: string): boolean {
 }
 
 function stem(word: string): string {
-  const folded = foldWord(word);
+  const folded = fold(word);
   return folded.endsWith('s') ? folded.slice(0, -1) : folded;
 }

@@ -55,11 +55,6 @@ function withoutMarks(word: string): string {
     .replaceAll('.', '');
 }
 
-/** A word in lower case without accents. */
-export function foldWord(word: string): string {
-  return /^[a-z0-9]+$/i.test(word) ? word.toLowerCase() : fold(word);
-}
-
 /** What finds the content words of a text, with the names of entries. */
 export function wordFinder(nameAt: NameAt): (text: string) => Word[] {
   const wordsOfClause = remembered((clause) => contentWords(clause, nameAt, false));
@@ -77,7 +72,7 @@ function contentWords(clause: string, nameAt: NameAt, isFirst: boolean): Word[] 
     const name = nameAt(plain, at);
     const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
     const isName = /^\p{Lu}/u.test(written) && !(isFirst && at === 0);
-    const key = name?.key ?? foldWord(written);
+    const key = name?.key ?? fold(written);
     if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
     at += name?.length ?? 1;
   }
