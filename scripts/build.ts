@@ -50,6 +50,8 @@ const output: OutputOptions = {
   cleanDir: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  // They would be read at each start.
+  comments: false,
   codeSplitting: {
     groups: [
       // The launcher needs it before the rest is loaded.

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
 export function fold(name: string): string {
-  if (/^[a-z0-9]+(?: [a-z0-9]+)*$/i.test(name)) return name.toLowerCase();
+  if (/^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .toLowerCase()
