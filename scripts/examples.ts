@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { run } from '../src/main.ts';
@@ -47,11 +57,13 @@ export function missingPrograms({ command }: Example): string[] {
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
-export async function outputOf({ command }: Example, cache: string): Promise<string> {
-  return /[|>]/.test(command) ? inShell(command, cache) : await onTerminal(command, cache);
+export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
+  return /[|>]/.test(command) || !command.startsWith('pism')
+    ? inShell(command, cache, cwd)
+    : await onTerminal(command, cache, cwd);
 }
 
-async function onTerminal(command: string, cache: string): Promise<string> {
+async function onTerminal(command: string, cache: string, cwd: string): Promise<string> {
   let written = '';
   const write = (text: string) => {
     written += text;
@@ -59,19 +71,19 @@ async function onTerminal(command: string, cache: string): Promise<string> {
   const terminal = { isTerminal: true, columns: width, rows: undefined, write };
   const line = `printf '%s\\0' ${command.replace(/^pism/, '')}`;
   const words = execFileSync('sh', ['-c', line], { encoding: 'utf8' }).split('\0').slice(0, -1);
-  const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd: process.cwd() };
+  const io = { stdout: terminal, stderr: terminal, env: { XDG_CACHE_HOME: cache, NO_COLOR: '1' }, cwd };
   await run(words, { ...io, page: async () => false });
   return written;
 }
 
-function inShell(command: string, cache: string): string {
+function inShell(command: string, cache: string, cwd: string): string {
   const programs = join(cache, 'programs');
   const program = join(programs, 'pism');
   mkdirSync(programs, { recursive: true });
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
   const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
-  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env });
+  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env, cwd });
 }
 
 /** Updates the outputs of the examples in the documentation. */
@@ -86,5 +98,45 @@ export async function refreshExamples(): Promise<void> {
     lines.splice(example.line, old, ...fresh);
     writeFileSync(example.file, lines.join('\n'));
   }
+  rmSync(cache, { recursive: true });
+}
+
+/** A block of output in a tutorial, and what the commands above it print. */
+export interface Printed {
+  at: number;
+  expected: string;
+  printed: string;
+}
+
+/**
+ * Follows docs/IMPORT.md in a new folder: `sh` blocks are run, `yaml` blocks that name a file are written or added to it,
+ * and each `text` block is what the commands before it print. The folder downloads has the tables of docs/example.
+ */
+export async function followImport(text: string, cache: string): Promise<Printed[]> {
+  const cwd = mkdtempSync(join(tmpdir(), 'pism-tutorial-'));
+  cpSync('docs/example', join(cwd, 'downloads'), { recursive: true });
+  const outputs: Printed[] = [];
+  let printed = '';
+  for (const { index, 1: language, 2: block = '' } of text.matchAll(/^```(sh|text|yaml)\n([\s\S]*?)^```$/gm)) {
+    const [heading, place, adds] = /^# (my-facts\/\S+)( \(add\))?\n/.exec(block) ?? [''];
+    if (place) (adds ? appendFileSync : writeFileSync)(join(cwd, place), block.slice(heading.length));
+    if (language === 'text') outputs.push({ at: index + '```text\n'.length, expected: block, printed });
+    if (language !== 'sh') continue;
+    printed = '';
+    for (const command of block.trim().split('\n')) printed += await outputOf({ command }, cache, cwd);
+    // On a terminal, the progress is drawn and cleared.
+    printed = `${printed.replaceAll('\r\x1b[K', '').trimEnd()}\n`;
+  }
+  rmSync(cwd, { recursive: true });
+  return outputs;
+}
+
+/** Updates the outputs in docs/IMPORT.md. */
+export async function refreshImport(): Promise<void> {
+  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
+  let text = readFileSync('docs/IMPORT.md', 'utf8');
+  for (const { at, expected, printed } of (await followImport(text, cache)).reverse())
+    text = text.slice(0, at) + printed + text.slice(at + expected.length);
+  writeFileSync('docs/IMPORT.md', text);
   rmSync(cache, { recursive: true });
 }

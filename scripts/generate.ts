@@ -4,7 +4,7 @@ import { reserved } from '../src/cli/commands/index.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { refreshExamples } from './examples.ts';
+import { refreshExamples, refreshImport } from './examples.ts';
 import { noticesOf } from './notices.ts';
 import { bundledPackages } from './third-party.ts';
 
@@ -52,4 +52,5 @@ if (process.argv.includes('--check')) {
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();
+  await refreshImport();
 }

@@ -2,9 +2,12 @@ import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { type Cited, type Item, itemWithNote } from './item.ts';
 
-type Entry = { type: string; properties: Record<string, string> };
+type Entry = { properties: Record<string, string> };
 
-/** BibTeX entries in UTF-8: technical reports, whose `type` is the series and whose `note` is the place of a fact. */
+/**
+ * BibTeX entries in UTF-8: technical reports, whose `type` is the series, and for datasets and pages `@misc`, which BibTeX and
+ * biblatex both know; `note` is the place of a fact.
+ */
 export function bibtex(cited: Cited[]): string {
   const config = plugins.config.get('@bibtex') as { format: { asciiOnly: boolean } };
   // Otherwise the library drops letters for which it knows no TeX command, such as Chinese ones.
@@ -36,21 +39,28 @@ function escapeTex(text: string): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
 }
 
-const order = ['author', 'title', 'type', 'number', 'institution', 'year', 'month', 'day', 'url', 'note'];
+const order = 'author title howpublished type number institution year month day url urldate note'.split(' ');
+
+/** What `@misc` says instead of an institution and a type of report. */
+const howPublished: Record<Item['type'], string> = { report: '', dataset: 'Data set', webpage: 'Web page' };
 
 // The library replaces keys that have a dot, and knows series only of books.
-function entryText({ type, properties }: Entry, { id, issued, 'collection-title': series = '' }: Item): string {
+function entryText({ properties }: Entry, item: Item): string {
+  const { id, issued, accessed, publisher, 'collection-title': series = 'Report' } = item;
+  const how = howPublished[item.type];
   // `jul 3`: the month is a macro, which styles print in their language.
   const [month, day] = properties['month']?.split(' ') ?? [];
   const fields: Record<string, string | undefined> = {
-    ...(issued.literal && { year: escapeTex(issued.literal) }),
+    ...(issued?.literal && { year: escapeTex(issued.literal) }),
     ...properties,
     month,
     day,
-    type: escapeTex(series),
+    ...(how === '' ? { type: escapeTex(series) } : { institution: undefined, howpublished: `${how}, ${publisher}` }),
+    note: item.note && escapeTex(item.note),
+    urldate: accessed?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-'),
   };
   const lines = order
     .filter((name) => fields[name])
     .map((name) => `  ${name} = ${name === 'month' ? fields[name] : `{${fields[name]}}`},\n`);
-  return `@${type}{${id},\n${lines.join('')}}\n`;
+  return `@${how === '' ? 'techreport' : 'misc'}{${id},\n${lines.join('')}}\n`;
 }

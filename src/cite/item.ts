@@ -1,12 +1,13 @@
 import { parse } from '@citation-js/name';
-import type { Bulletin } from '../model/kind.ts';
+import type { Source } from '../model/kind.ts';
+import { type Place, placeText } from '../model/place.ts';
 import { fold } from '../model/text.ts';
 
-/** What is cited: a bulletin as a whole, or the paragraph of it that states a fact. */
+/** What is cited: a source as a whole, or the place in it that states a fact. */
 export interface Cited {
-  bulletin: Bulletin;
-  /** The fact's id within the bulletin, and its paragraph in print; 0 is the lead. */
-  fact?: { id: string; paragraph: number };
+  source: Source;
+  /** The fact's id within the source, and its place there. */
+  fact?: { id: string; place: Place };
 }
 
 /** A name in the parts of CSL; an organisation's is `literal`. */
@@ -14,14 +15,20 @@ export type Name = Partial<Record<'given' | 'family' | 'literal' | 'non-dropping
 
 type OptionalText = 'language' | 'URL' | 'collection-title' | 'collection-number' | 'number' | 'note' | 'locator';
 
+/** One day, month or year, or two for a range; in words where the date is neither. */
+type CslDate = { 'date-parts'?: number[][]; circa?: true; literal?: string };
+
+/** What CSL calls each form of a source. */
+const types = { bulletin: 'report', report: 'report', dataset: 'dataset', page: 'webpage' } as const;
+
 /** A work as CSL-JSON 1.0.2 describes it (csl-data.json); a bulletin is a report in a numbered series. */
 export interface Item extends Partial<Record<OptionalText, string>> {
   id: string;
-  type: 'report';
+  type: (typeof types)[keyof typeof types];
   title: string;
   author?: Name[];
-  /** One day, month or year, or two for a range; in words where the date is neither. */
-  issued: { 'date-parts'?: number[][]; circa?: true; literal?: string };
+  issued?: CslDate;
+  accessed?: CslDate;
   publisher: string;
   /** The member that CSL-JSON leaves for what it has no field for. */
   custom?: { label: string };
@@ -32,60 +39,67 @@ export function cslJson(cited: Cited[]): string {
   return `${JSON.stringify(cited.map(itemOf), null, 2)}\n`;
 }
 
-/** The item of a bulletin or fact: a fact's has its paragraph as `locator`, counted by `custom.label`. */
+/** The item of a source or fact: a fact's has its place as `locator`, counted by `custom.label`. */
 export function itemOf(cited: Cited): Item {
-  const { bulletin, fact } = cited;
-  const text = (name: string) => oneLine(bulletin[name]);
+  const { source, fact } = cited;
+  const text = (name: string) => oneLine(source[name]);
+  const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
     id: citationKey(cited),
-    type: 'report',
+    type: types[source.form],
     title: text('title'),
-    author: authorsOf(bulletin),
-    issued: issued(text('date')),
+    author: authorsOf(source),
+    issued: date('date'),
+    accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
-    'collection-number': numberOf(bulletin),
+    'collection-number': numberOf(source),
     language: text('language'),
     URL: text('link'),
-    // The lead has no number, so it is cited by its name.
-    ...(fact?.paragraph === 0 && { locator: 'lead', custom: { label: 'section' } }),
-    ...(fact?.paragraph && { locator: String(fact.paragraph), custom: { label: 'paragraph' } }),
+    ...(fact && { ...locatorOf(fact.place), custom: { label: locatorOf(fact.place).label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
-  return Object.fromEntries(known) as unknown as Item;
+  return Object.fromEntries(known.filter(([name]) => name !== 'label')) as unknown as Item;
+}
+
+/** A place as CSL has it. The lead and the rows of a table have no number of a unit that it knows: they are cited in words. */
+export function locatorOf(place: Place): { locator: string; label: 'paragraph' | 'page' | 'section' } {
+  const { paragraph, page, row } = place;
+  if (row !== null || paragraph === 0) return { locator: oneLine(placeText(place)), label: 'section' };
+  return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };
 }
 
 /** The item for formats without locators and numbered series: its number is `number`, and a note names the place. */
 export function itemWithNote(cited: Cited): Item {
   const { 'collection-number': number, locator, custom, ...item } = itemOf(cited);
-  const note = custom?.label === 'section' ? 'Lead' : `Paragraph ${locator}`;
-  return { ...item, ...(number && { number }), ...(locator && { note }) };
+  const place = cited.fact && oneLine(placeText(cited.fact.place));
+  return { ...item, ...(number && { number }), ...(place && { note: place.charAt(0).toUpperCase() + place.slice(1) }) };
 }
 
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
-function citationKey({ bulletin, fact }: Cited): string {
-  const [{ family, literal } = {}] = authorsOf(bulletin);
-  const [year = ''] = /\d{4}/.exec(String(bulletin['date'])) ?? [];
+function citationKey({ source, fact }: Cited): string {
+  const [{ family, literal } = {}] = authorsOf(source);
+  const [year = ''] = /\d{4}/.exec(String(source['date'])) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
-  return `${name && `${name}${year}-`}${bulletin.bulletin}${fact ? `.${fact.id}` : ''}`;
+  return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
 // A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
-function authorsOf(bulletin: Bulletin): Name[] {
-  const publisher = oneLine(bulletin['publisher']);
-  return ((bulletin['authors'] ?? []) as string[]).map(oneLine).map((author) => {
+function authorsOf(source: Source): Name[] {
+  const publisher = oneLine(source['publisher']);
+  return ((source['authors'] ?? []) as string[]).map(oneLine).map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
     return isPerson ? parse(author) : { literal: author };
   });
 }
 
 // `96 (2404)`: the number in its year, then the running number.
-function numberOf({ number, running }: Bulletin): string {
+function numberOf({ number, running }: Source): string {
   return number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`;
 }
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.
-function issued(date: string): Item['issued'] {
+function cslDate(date: string): CslDate {
   const plain = date.replace(/[?~%]/g, '').replace(/-Q[1-4](?=\/|$)/g, '');
   if (!/^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/.test(plain)) return { literal: date };
   const ends = plain.split('/').map((end) => end.split('-').map(Number));

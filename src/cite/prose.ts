@@ -1,14 +1,25 @@
 import chicagoStyle from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { type Cited, type Item, itemOf } from './item.ts';
+import { type Cited, type Item, itemOf, locatorOf } from './item.ts';
 
-// For each CSL style: the word before the number in the series, what a citation of a place is called, what prints the lead as
-// a place, and whether letters distinguish works of one author and year, so that all must be formatted together.
+// For each CSL style: the word before the number in the series, what a citation of a place is called, what prints a place in
+// words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
+// manual takes the publisher of a dataset without authors for its author, names nobody twice, and writes "Data set".
 const prose = {
-  apa: { number: 'No.', citation: 'In the text', lead: { suffix: ', lead' }, letters: true },
-  // As a page, the lead is printed without a unit before it.
-  chicago: { number: 'no.', citation: 'Note', lead: { locator: 'lead', label: 'page' }, letters: false },
+  apa: {
+    number: 'No.',
+    citation: 'In the text',
+    inWords: (suffix: string) => ({ suffix: `, ${suffix}` }),
+    letters: true,
+  },
+  // As a page, it is printed without a unit before it.
+  chicago: {
+    number: 'no.',
+    citation: 'Note',
+    inWords: (locator: string) => ({ locator, label: 'page' }),
+    letters: false,
+  },
 };
 
 /** References and citations in the text after the APA manual: `(Przychodniak, 2024, para. 3)`. */
@@ -30,22 +41,22 @@ function addChicago(): void {
 /** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
   addChicago();
-  return cited.map((each) => placeIn(each, worksOf(cited, prose.chicago.number), 'chicago'));
+  return cited.map((each) => placeIn(each, worksOf(cited, 'chicago'), 'chicago'));
 }
 
-// A reference for each bulletin, and below it the citations of the places that facts come from.
+// A reference for each source, and below it the citations of the places that facts come from.
 function textOf(cited: Cited[], style: keyof typeof prose): string {
-  const { number, citation, letters } = prose[style];
+  const { citation, letters } = prose[style];
   const options = { style, lang: 'en-US', format: 'text' };
-  const works = worksOf(cited, number);
+  const works = worksOf(cited, style);
   const references = new Map<string, string>();
   for (const list of letters ? [works] : works.map((work) => [work])) {
     const entries = plugins.output.format('bibliography', list, { ...options, asEntryArray: true });
     for (const [id, text] of entries as [string, string][]) references.set(id, text.trim());
   }
-  const ofBulletins = Map.groupBy(cited, ({ bulletin }) => itemOf({ bulletin }).id);
+  const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
   const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
-  const texts = [...ofBulletins].map(([id, all]) => {
+  const texts = [...ofSources].map(([id, all]) => {
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
@@ -56,20 +67,30 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
   return texts.join('\n');
 }
 
-// The citation of the place that a fact comes from, or of a bulletin as a whole.
-function placeIn({ bulletin, fact }: Cited, works: Item[], style: keyof typeof prose): string {
-  const { lead, letters } = prose[style];
-  const place = fact?.paragraph === 0 ? lead : fact && { locator: String(fact.paragraph), label: 'paragraph' };
-  const entry = { id: itemOf({ bulletin }).id, ...place };
+// The citation of the place that a fact comes from, or of a source as a whole.
+function placeIn({ source, fact }: Cited, works: Item[], style: keyof typeof prose): string {
+  const { inWords, letters } = prose[style];
+  const found = fact && locatorOf(fact.place);
+  const place = found?.label === 'section' ? inWords(found.locator) : found;
+  const entry = { id: itemOf({ source }).id, ...place };
   const citationsPre = letters ? [works.map((work) => work.id)] : [];
   const options = { style, lang: 'en-US', format: 'text', entry, citationsPre };
   return String(plugins.output.format('citation', works, options));
 }
 
-// Each bulletin once, with the word that the style puts before its number.
-function worksOf(cited: Cited[], word: string): Item[] {
-  const items = new Map(cited.map(({ bulletin }) => [bulletin.bulletin, itemOf({ bulletin })]));
-  return [...items.values()].map(({ 'collection-number': number, ...item }) => {
-    return number === undefined ? item : { ...item, 'collection-number': `${word} ${number}` };
+// Each source once, with the word that the style puts before its number.
+function worksOf(cited: Cited[], style: keyof typeof prose): Item[] {
+  const items = new Map(cited.map(({ source }) => [source.source, itemOf({ source })]));
+  return [...items.values()].map((item) => {
+    const { 'collection-number': number, publisher, type } = item;
+    const author = item.author ?? (style === 'apa' && type === 'dataset' ? [{ literal: publisher }] : []);
+    const isOwn = style === 'apa' && author.every(({ literal }) => literal === publisher);
+    return {
+      ...item,
+      ...(author.length > 0 && { author }),
+      ...(number !== undefined && { 'collection-number': `${prose[style].number} ${number}` }),
+      ...(style === 'apa' && type === 'dataset' && { genre: 'Data set' }),
+      ...(isOwn && author.length > 0 && { publisher: '' }),
+    };
   });
 }

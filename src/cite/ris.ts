@@ -1,17 +1,17 @@
-import { type Cited, itemWithNote, type Name } from './item.ts';
+import { type Cited, type Item, itemWithNote, type Name } from './item.ts';
 
-/** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`); `N1` is the place of a fact. */
+const types: Record<Item['type'], string> = { report: 'RPRT', dataset: 'DATA', webpage: 'ELEC' };
+
+/** RIS records: reports (`RPRT`) in a series (`T2`) with a number (`SN`), datasets and pages; `N1` is the place of a fact. */
 export function ris(cited: Cited[]): string {
   return cited.map(recordText).join('\n');
 }
 
 function recordText(cited: Cited): string {
-  const { author = [], issued, ...item } = itemWithNote(cited);
-  const [year, month = '', day = ''] = (issued['date-parts']?.[0] ?? []).map((part) => String(part).padStart(2, '0'));
+  const { author = [], issued, accessed, type, ...item } = itemWithNote(cited);
   const tags: Record<string, string | undefined> = {
-    // Unknown parts of a date are empty.
-    DA: year && `${year.padStart(4, '0')}/${month}/${day}/`,
-    PY: year,
+    DA: dateText(issued),
+    PY: dateText(issued)?.replace(/^0+|\/.*/g, ''),
     ID: item.id,
     LA: item.language,
     N1: item.note,
@@ -20,10 +20,17 @@ function recordText(cited: Cited): string {
     T2: item['collection-title'],
     TI: item.title,
     UR: item.URL,
+    Y2: dateText(accessed),
   };
   const known = Object.entries(tags).filter(([, value]) => value !== undefined && value !== '');
-  const lines = [['TY', 'RPRT'], ...author.map((name) => ['AU', nameText(name)]), ...known, ['ER', '']];
+  const lines = [['TY', types[type]], ...author.map((name) => ['AU', nameText(name)]), ...known, ['ER', '']];
   return lines.map(([tag, value]) => `${tag}  - ${value}\n`).join('');
+}
+
+// `2024/07//`: unknown parts of a date are empty.
+function dateText(date: Item['issued']): string | undefined {
+  const [year, month = '', day = ''] = (date?.['date-parts']?.[0] ?? []).map((part) => String(part).padStart(2, '0'));
+  return year && `${year.padStart(4, '0')}/${month}/${day}/`;
 }
 
 // `van der Berg, Anna`: RIS has no field for the particle.

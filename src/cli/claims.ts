@@ -1,6 +1,7 @@
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import type { Place } from '../model/place.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
@@ -8,7 +9,7 @@ import type { Background, Claim, ClaimValue } from '../source/evidence/claim.ts'
 import { namesOf } from '../source/evidence/names.ts';
 import type { Index } from '../store/open.ts';
 
-/** All facts of a bulletin, or of all bulletins, reduced to what can be compared with a text; read one by one. */
+/** All facts of a source, or of all sources, reduced to what can be compared with a text; read one by one. */
 export function claimsOf({ database, kinds }: Index, bulletin: string | null): IteratorObject<Claim> {
   const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
@@ -18,10 +19,11 @@ export function claimsOf({ database, kinds }: Index, bulletin: string | null): I
 }
 
 function claimOf(fact: JsonObject, kind: Kind): Claim {
-  const { paragraph, chars, hash } = fact['place'] as { paragraph: number; chars: number | null; hash: string | null };
+  const { paragraph, page, chars, hash } = fact['place'] as unknown as Place;
   return {
     id: String(fact['id']),
     paragraph,
+    page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: kind.fields.flatMap((field) => valuesOf(field, fact[field.name] ?? null)),
     inferred: fact['inferred'] as string[],
@@ -38,7 +40,7 @@ function valuesOf(field: Field, value: Json): ClaimValue[] {
   return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
 }
 
-/** What facts are held against: every name in the registers, and the year of their bulletin. */
+/** What facts are held against: every name in the registers, and the year of their source. */
 export function backgroundOf({ database }: Index, bulletin: string | null): Background {
   const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
   const entries = database
@@ -52,7 +54,9 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
         ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
       ],
     }));
-  const date = database.prepare('SELECT date FROM bulletins WHERE bulletin = ?').get(bulletin)?.['date'];
+  const date = database
+    .prepare('SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?')
+    .get(bulletin)?.['date'];
   const year = /^\d{4}/.exec(String(date))?.[0];
   return { names: namesOf(entries), year: year === undefined ? null : Number(year) };
 }

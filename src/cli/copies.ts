@@ -5,19 +5,21 @@ import { buffer } from 'node:stream/consumers';
 import { isSystemError, PismError, parseStored, reasonOf } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
 import { isLocalId } from '../model/file-fields.ts';
+import { type Place, placeColumns, placeIn } from '../model/place.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
-import { bulletinIds } from '../query/lookup.ts';
+import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { type Query, source, valuesOf, where } from '../query/select.ts';
 import { findPassages } from '../source/anchor/find-passages.ts';
-import { type Copy, type CopyText, MAX_BYTES, type Reading, readCopy, textOf } from '../source/copy.ts';
+import { type Copy, type CopyText, MAX_BYTES, type Passage, type Reading, readCopy, textOf } from '../source/copy.ts';
 import { UnreadableCopy } from '../source/text/bytes.ts';
+import { normalise } from '../source/text/normalise.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io } from './command.ts';
 
-/** A reader's own copy of a bulletin, with its file as the user named it. */
+/** A reader's own copy of a bulletin, report or page, with its file as the user named it. */
 export type NamedCopy = Copy & Omit<CopyText, 'text'> & { file: string };
 
 /** Reads a copy from a file, or from standard input for `-`. Throws a PismError that says why not and what to do. */
@@ -63,7 +65,7 @@ export async function openCopyOf(
 
 /** A copy read again as the `bulletin.yaml` of its bulletin says, if that says anything about it. */
 export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bearing(copy, database)): NamedCopy {
-  const stated = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin ?? null);
+  const stated = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin ?? null);
   const lead = stated?.['lead'] == null ? null : String(stated['lead']);
   const headings: string[] = stated?.['headings'] == null ? [] : parseStored(stated['headings']);
   if (lead === null && headings.length === 0) return copy;
@@ -71,12 +73,34 @@ export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bear
   return Object.assign(readCopy(copy.text, { ...readingOf(copy), lead, headings }), { file, format, unsurePages });
 }
 
-/** The bulletin whose number a copy bears. */
-function bearing({ text }: Copy, database: Index['database']): string | undefined {
+/** The bulletin whose number a copy bears, or else the report or page with whose title it begins. */
+export function bearing({ text, normalised }: Copy, database: Index['database']): string | undefined {
   const seen = bulletinNumberIn(text);
-  const sql = 'SELECT bulletin FROM bulletins WHERE number = ? AND running = ?';
+  const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
   const found = seen && database.prepare(sql).get(seen.number, seen.running);
-  return found ? String(found['bulletin']) : undefined;
+  if (found) return String(found['source']);
+  const others = database.prepare("SELECT source, title FROM sources WHERE form IN ('report', 'page')").all();
+  const head = normalised.text.slice(0, HEAD);
+  const titles = others.map(({ source, title }) => ({ source, title: normalise(String(title)).text }));
+  // Of "Harbours" and "Harbours of the North", a copy of the latter has both.
+  const [first, second] = titles
+    .filter(({ title }) => title !== '' && head.includes(title))
+    .sort((one, other) => other.title.length - one.title.length);
+  return first && first.title !== second?.title ? String(first.source) : undefined;
+}
+
+/** How many letters and digits of a copy its title is looked for in: a cover, an imprint and a table of contents. */
+const HEAD = 5_000;
+
+/** Gives the place of a passage as facts of its source state it: the page of a report that has pages, else the paragraph. */
+export function placeFinder(
+  copy: NamedCopy,
+  { database }: Index,
+  source: string | undefined = bearing(copy, database),
+): (passage: Passage) => JsonObject {
+  const form = database.prepare('SELECT form FROM sources WHERE source = ?').get(source ?? null)?.['form'];
+  const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
+  return ({ paragraph, start }) => (form === 'report' && hasPages ? { page: copy.pageAt(start) } : { paragraph });
 }
 
 /** What to do if a passage that a reader sees is not found, where the file's format may be the reason. */
@@ -92,24 +116,27 @@ export function wayOut({ file, format, unsurePages }: NamedCopy): string[] {
 
 const usualRemedy = '--bulletin names one';
 
-/** The bulletin that a copy is of: the one whose number it bears, or without a number the one that the user names. */
-export function bulletinOf({ file, text }: NamedCopy, index: Index, named?: string, remedy = usualRemedy): string {
-  const all = index.database.prepare('SELECT bulletin, series, number, running FROM bulletins').all();
+/** The source that a copy is of: the one whose number or title it bears, or the one that the user names. */
+export function bulletinOf(copy: NamedCopy, index: Index, named?: string, remedy = usualRemedy): string {
+  const { file, text } = copy;
+  const all = index.database.prepare("SELECT source, form, running FROM sources WHERE form <> 'dataset'").all();
   const seen = bulletinNumberIn(text);
-  const found = seen && all.find(({ number, running }) => number === seen.number && running === seen.running);
+  const borne = bearing(copy, index.database);
+  const found = all.find(({ source }) => source === borne);
   const id = named?.toLowerCase();
-  const wanted = id === undefined ? found : all.find((each) => [each['bulletin'], `${each['running']}`].includes(id));
-  const known = Array.from(all.slice(0, 10), ({ bulletin }) => bulletin).join(', ');
+  const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
+  const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
   if (named !== undefined && !wanted)
-    throw new PismError('usage', `There is no bulletin ${named}`, `Bulletins are ${known}.`);
+    throw new PismError('usage', `There is no bulletin, report or page ${named}`, `Those with facts are ${known}.`);
   const seems = seen
     ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
-    : 'does not state the number of a bulletin';
-  if (seen && wanted !== found)
+    : 'does not state the number of a bulletin or the title of a report';
+  // A report or page may quote the number of a bulletin.
+  if (seen && wanted !== found && (id === undefined || wanted?.['form'] === 'bulletin'))
     throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
-  if (wanted) return String(wanted['bulletin']);
+  if (wanted) return String(wanted['source']);
   const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
-  throw new PismError('no', message, `Bulletins with facts: ${known} (${remedy}).`);
+  throw new PismError('no', message, `Facts are from ${known} (${remedy}).`);
 }
 
 /** These copies by bulletin: the one that the file is called after, or else the one whose number the copy bears. */
@@ -118,7 +145,7 @@ async function copiesByBulletin(
   index: Index,
   io: Pick<Io, 'cwd' | 'input'>,
 ): Promise<Map<string, Copy>> {
-  const known = bulletinIds(index.database);
+  const known = sourceIds(index.database);
   const copies = new Map<string, Copy>();
   for (const file of files) {
     const opened = await openCopy(file, io);
@@ -151,10 +178,10 @@ function dataFolder(env: Io['env']): string {
 }
 
 /** The passage of a fact, or why it cannot be shown. */
-type Passage = { text: string } | { text: null; because: string };
+type FactPassage = { text: string } | { text: null; because: string };
 
 /** Finds the passage of a fact in the reader's copy of its bulletin. */
-type PassageFinder = (bulletin: string, source: JsonObject) => Passage;
+type PassageFinder = (bulletin: string, place: Place) => FactPassage;
 
 /** A finder for facts of these bulletins; it reads the copies that are known. */
 export async function passageFinder(
@@ -169,12 +196,12 @@ export async function passageFinder(
     const file = findCopy(bulletin, folders, io);
     if (file !== undefined) copies.set(bulletin, withLayout(await openCopy(file, io), index, bulletin));
   }
-  return (bulletin, { paragraph, chars, hash }) => {
+  return (bulletin, { paragraph, page, chars, hash }) => {
     const copy = copies.get(bulletin);
     if (!copy) return { text: null, because: `no copy of ${bulletin} was found` };
     if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
     const anchor = { chars: Number(chars), hash: String(hash) };
-    const found = findPassages(copy, [{ anchor, paragraph: Number(paragraph) }])[0]?.first[0];
+    const found = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
     return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
   };
 }
@@ -188,9 +215,8 @@ export async function passageColumn(query: Query, context: Context): Promise<Fac
   return {
     ...plainColumn('passage'),
     source: {
-      select: ['f.bulletin', 'f.paragraph', 'f.chars', 'f.hash'],
-      restore: ([bulletin = '', paragraph = null, chars = null, hash = null]): Json =>
-        find(String(bulletin), { paragraph, chars, hash }).text,
+      select: ['bulletin', ...placeColumns].map((name) => `f.${name}`),
+      restore: ([bulletin = '', ...place]): Json => find(String(bulletin), placeIn(place)).text,
     },
   };
 }

@@ -30,7 +30,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
   const [id, id2] = ids.map(shortIds(index));
   const [actor] = values(actors);
   const [word, word2] = commonWords(values('SELECT says AS value FROM fact_rows LIMIT 1000'));
-  const [bulletin] = values('SELECT bulletin AS value FROM bulletins ORDER BY date DESC, 1 LIMIT 1');
+  const [bulletin] = values("SELECT source AS value FROM sources ORDER BY form <> 'bulletin', date DESC, 1 LIMIT 1");
   const [year] = values(years);
   const [verdict] = values('SELECT verdict AS value FROM checks GROUP BY 1 ORDER BY count(*), 1');
   const [grade] = values(

@@ -18,8 +18,8 @@ const keepGoingHint = '`pism check` lists all problems; --keep-going answers fro
 export class InvalidFacts extends PismError {
   readonly problems: Problem[];
 
-  constructor(problems: Problem[], hint = keepGoingHint) {
-    super('unreadable', 'The facts have errors', hint);
+  constructor(problems: Problem[], hint = keepGoingHint, message = 'The facts have errors') {
+    super('unreadable', message, hint);
     this.problems = problems;
   }
 }
@@ -96,19 +96,19 @@ export function kindsByName(names: string[], index: Index): Kind[] {
 }
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
-export function factById(id: string, index: Index, bulletins: string[] = []): { kind: Kind; fact: JsonObject } {
+export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: JsonObject } {
   const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
-  if (!found) throw unknownFact(id, index, bulletins);
+  if (!found) throw unknownFact(id, index, sources);
   const ids = [found, ...others].map(({ fact }) => fact['id']);
   const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
-  throw new PismError('no', `${ids.length} bulletins have a fact ${id}`, hint);
+  throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
 }
 
-// Where the id of a bulletin could stand instead, such ids are suggested too.
-function unknownFact(id: string, { database }: Index, bulletins: string[]): PismError {
-  const near = [...nearest(id, bulletins), ...nearestIds(database, id)];
-  const what = bulletins.length > 0 ? 'fact or bulletin' : 'fact';
+// Where the id of a source could stand instead, such ids are suggested too.
+function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
+  const near = [...nearest(id, sources), ...nearestIds(database, id)];
+  const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
   return new PismError('no', `There is no ${what} ${id}`, hint);

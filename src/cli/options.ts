@@ -13,6 +13,7 @@ type Flag =
   | 'check'
   | 'count'
   | 'disputed'
+  | 'dryRun'
   | 'exitStatus'
   | 'failures'
   | 'verbose'
@@ -22,20 +23,38 @@ type Flag =
   | 'outline'
   | 'pager'
   | 'quote'
+  | 'removeVanished'
   | 'safeCsv'
+  | 'suggest'
   | 'yes';
-type Described = 'date' | 'language' | 'link' | 'number' | 'publisher' | 'running' | 'series' | 'title';
+type Described =
+  | 'date'
+  | 'language'
+  | 'licence'
+  | 'link'
+  | 'number'
+  | 'publisher'
+  | 'retrieved'
+  | 'running'
+  | 'series'
+  | 'title';
 type Word =
   | Described
   | 'among'
+  | 'as'
   | 'asOf'
   | 'color'
+  | 'encoding'
   | 'format'
   | 'from'
   | 'groupBy'
+  | 'into'
+  | 'map'
   | 'output'
   | 'over'
   | 'pivot'
+  | 'rejects'
+  | 'retrieved'
   | 'style'
   | 'to';
 type Amount = 'limit' | 'min' | 'timeout';
@@ -51,7 +70,7 @@ type Filters =
   | 'verdict'
   | 'where'
   | 'year';
-type List = Filters | 'author' | 'facts' | 'fields' | 'sort' | 'text';
+type List = Filters | 'author' | 'facts' | 'fields' | 'show' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
 export type Options = Partial<
@@ -111,8 +130,8 @@ export const globalOptions = [
   option('Everywhere', '--no-pager', 'print long output without a pager'),
 ];
 
-/** The option that chooses the facts of a bulletin. */
-export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin');
+/** The option that chooses the facts of a source. */
+export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin or other source');
 
 const countryOption = filterOption('--country <actor>', 'about this country or actor (name or code)');
 
@@ -166,10 +185,9 @@ function filterOption(flags: string, which: string): Option {
   return repeatable('Filters', flags, `show facts ${which}`);
 }
 
-/** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
-export function kindFilters(of: Kind): Option[] {
-  const { kind, fields } = of;
-  const own = fields.flatMap((field) => {
+/** Options that choose facts of a kind by its fields. */
+export function fieldOptions({ kind, fields }: Kind): Option[] {
+  return fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
     const { argument } = fieldType(field);
@@ -181,13 +199,18 @@ export function kindFilters(of: Kind): Option[] {
       repeatable(heading, `${allOptionOf(field)} ${argument}`, 'require all of the values given, not just one'),
     ];
   });
+}
+
+/** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
+export function kindFilters(of: Kind): Option[] {
+  const { fields } = of;
   const hasDates = fields.some((field) => fieldType(field).isDate);
   const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
   const common = commonFilters.filter(
     (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
   );
   const not = notOptionOf(of);
-  return [...own, ...common, ...(stagesOf(of) ? [asOfOption] : []), ...(not ? [not, amongOption] : [])];
+  return [...fieldOptions(of), ...common, ...(stagesOf(of) ? [asOfOption] : []), ...(not ? [not, amongOption] : [])];
 }
 
 /** The values given for a field of the kind, if any; `all` for those that must all be in a list. */

@@ -1,7 +1,7 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
 import { columnsByName } from '../query/columns.ts';
-import { entryNames, hasOneBulletin } from '../query/lookup.ts';
+import { entryNames, hasOneSource } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
 import { inChunks, type Page, visibleLines } from '../render/page.ts';
@@ -69,7 +69,7 @@ export function requireSafeCsv(options: Options, isCsv: boolean, instead: string
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
 export function shortIds({ database }: Index): (id: string) => string {
-  return hasOneBulletin(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
+  return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
 function formatOf(options: Options, stdout: Output): [string, Format] {

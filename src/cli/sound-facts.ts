@@ -46,7 +46,7 @@ async function missingFrom(path: string, database: DatabaseSync): Promise<string
     return `all facts of ${row['kind']} (${counts.reduce((sum, { facts }) => sum + facts, 0)})`;
   }
   if (row?.['role'] !== 'facts')
-    return row?.['role'] === 'bulletin' ? 'the description of the bulletin' : 'entries with problems';
+    return row?.['role'] === 'register' ? 'entries with problems' : `the description of the ${row?.['role']}`;
   const found = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE file = ?').get(Number(row['file']));
   const { facts, isParsed } = await factsIn(path);
   if (!isParsed) return facts === 0 ? 'all of its facts' : `all of its facts (about ${facts})`;

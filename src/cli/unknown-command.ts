@@ -2,7 +2,7 @@ import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
-import { bulletinIds, factsById } from '../query/lookup.ts';
+import { factsById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
@@ -15,7 +15,9 @@ const otherNames: Record<string, string> = {
   states: actorRegister,
   document: 'bulletins',
   documents: 'bulletins',
-  sources: 'bulletins',
+  dataset: 'sources',
+  datasets: 'sources',
+  reports: 'sources',
   list: 'facts',
   find: 'search',
   view: 'show',
@@ -50,10 +52,10 @@ function didYouMeanLines(lines: string[]): string {
   return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(quoted)}?`;
 }
 
-/** The command lines for what a word names: a fact, a bulletin, an actor or another entry of a register. */
+/** The command lines for what a word names: a fact, a source, an actor or another entry of a register. */
 function linesFor(word: string, command: string | undefined, { database, kinds }: Index): string[] {
   const isFact = factsById(database, kinds, word).length > 0;
-  const isBulletin = bulletinIds(database).includes(word.toLowerCase());
+  const isSource = sourceIds(database).includes(word.toLowerCase());
   const registers = database
     .prepare('SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register')
     .all(fold(word))
@@ -61,7 +63,7 @@ function linesFor(word: string, command: string | undefined, { database, kinds }
   const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
   return [
     ...(isFact ? [`pism show ${shellWord(word)}`] : []),
-    ...(isBulletin ? [`${facts} --bulletin ${word}`] : []),
+    ...(isSource ? [`${facts} --bulletin ${word}`] : []),
     ...registers.map((register) =>
       register === actorRegister ? `${facts} --country ${shellWord(word)}` : `pism ${register} ${shellWord(word)}`,
     ),

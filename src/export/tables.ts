@@ -3,6 +3,7 @@ import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
+import { placeColumns } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
@@ -23,13 +24,13 @@ export interface Table {
 }
 
 /**
- * The facts of these kinds that pass the filters, their checks, and the bulletins and registers that they refer to. Nested,
+ * The facts of these kinds that pass the filters, their checks, and the sources and registers that they refer to. Nested,
  * a fact is as it is in JSON; else each of its columns holds one value.
  */
 export function tablesOf({ database, registers }: Index, kinds: Kind[], filters: Filter[], nested: boolean): Table[] {
   const { sql, values, ...chosen } = chosenFacts(kinds, filters);
   const isFiltered = filters.length > 0;
-  const cited = isFiltered ? `bulletin IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
+  const cited = isFiltered ? `source IN (SELECT bulletin FROM fact_rows WHERE ${sql})` : 'true';
   return [
     ...kinds.map((kind): Table => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
@@ -38,7 +39,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
-    plainTable(database, 'bulletins', bulletinColumns, `WHERE ${cited} ORDER BY bulletin`, isFiltered ? values : []),
+    plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
     ...registers.map((register) => plainTable(database, register, entryColumns, 'ORDER BY id', [])),
   ];
 }
@@ -51,11 +52,11 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
-/** The columns of a kind, a value to each: a date takes three of them, and so does the place in its source. */
+/** The columns of a kind, a value to each: a date takes three of them, and the place in its source six. */
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
-    if (name === 'place') return [shared('paragraph', 'integer'), shared('chars', 'integer'), shared('hash', 'text')];
+    if (name === 'place') return placeColumns.map((each) => shared(each, placeTexts.has(each) ? 'text' : 'integer'));
     if (name === 'checks' || name === 'notes') return [shared(name, 'text')];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
@@ -64,8 +65,10 @@ function flatColumns(kind: Kind): TypedColumn[] {
   });
 }
 
+const placeTexts = new Set(['file_name', 'hash']);
 const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
-const bulletinColumns = 'bulletin series number running date title authors publisher language link';
+const sourceColumns =
+  'source form series number running date title authors publisher as_of retrieved language licence link';
 const entryColumns =
   'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
 const lists = new Set(['authors', 'aliases', 'adjectives']);

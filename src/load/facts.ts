@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
-import { bulletinFields, factFields } from '../model/file-fields.ts';
-import type { Bulletin, Kind } from '../model/kind.ts';
+import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
+import type { Kind, Source } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -16,11 +16,13 @@ export interface LoadedFact {
   place: TextRange;
 }
 
-/** The bulletin that a `bulletin.yaml` describes; nothing, with problems reported, if anything is wrong with it. */
-export function readBulletin(document: Document, id: string): Bulletin | undefined {
-  const values = readWhole(document, 'A bulletin', bulletinFields);
-  const absent = Object.fromEntries(bulletinFields.map((field) => [field.name, null]));
-  return values && { bulletin: id, ...absent, ...values };
+/** What a `bulletin.yaml` or `source.yaml` describes; nothing, with problems reported, if anything is wrong with it. */
+export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields): Source | undefined {
+  const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
+  const absent = Object.fromEntries(
+    Object.values(sourceFileFields).flatMap((fieldsOf) => fieldsOf.map(({ name }) => [name, null])),
+  );
+  return values && ({ ...absent, form: 'bulletin', ...values, source: id } as Source);
 }
 
 /** The facts of a file without errors; the errors of the others are reported to the document. */
@@ -36,7 +38,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
     checkChecks(node, values, kind, reading);
-    checkAnchor(node, values, document);
+    checkPlace(node, values, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
@@ -66,9 +68,21 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
   }
 }
 
-function checkAnchor(node: MappingNode, values: JsonObject, { report }: Document): void {
+// Whether a place suits the form of the source is found across files.
+function checkPlace(node: MappingNode, values: JsonObject, { report }: Document): void {
+  const place = node.entries.get('source')?.value;
+  if (place?.type !== 'mapping') return;
+  const has = (name: string) => place.entries.has(name);
+  const at = rangeOf(node, 'source');
   const { chars, hash } = (values['source'] ?? {}) as JsonObject;
-  if ((chars === undefined) !== (hash === undefined)) report('HALF_ANCHOR', rangeOf(node, 'source'));
+  if ((chars === undefined) !== (hash === undefined)) report('HALF_ANCHOR', at);
+  const ofTable = placeInTable.filter(has);
+  const ofText = ['paragraph', 'page', 'chars', 'hash'].filter(has);
+  const given = [...ofTable, ...ofText];
+  if (ofTable.length === 0 && !has('paragraph') && !has('page')) report('NO_PLACE', at);
+  else if (ofTable.length > 0 ? ofText.length > 0 : has('paragraph') && has('page'))
+    report('TWO_PLACES', at, { given: given.join(', ') });
+  else if (ofTable.length === 1) report('HALF_ROW', at);
 }
 
 function checkId(node: Node, { id }: JsonObject, lines: Map<Json, number>, { report, lineAt }: Document): void {

@@ -6,13 +6,13 @@ import { builtinFacts } from '../package.ts';
 import { limits } from './limits.ts';
 
 /** What a file of a facts folder is for. */
-type Role = 'kind' | 'register' | 'bulletin' | 'facts' | 'database';
+type Role = 'kind' | 'register' | 'bulletin' | 'source' | 'facts' | 'database';
 
 /** A file of a facts folder. */
 export interface FolderFile {
   path: string;
   role: Role;
-  /** For `bulletin` and `facts`: the name of the bulletin's folder; otherwise empty. */
+  /** For `bulletin`, `source` and `facts`: the name of the source's folder; otherwise empty. */
   bulletin: string;
   /** For `kind`, `register` and `facts`: the file's name without its ending, in the index the kind that it is for. */
   kind: string;
@@ -78,7 +78,7 @@ function readLayout(root: string): Layout {
 }
 
 function isForDefinitions(name: string): boolean {
-  return name === 'kinds' || name === 'registers';
+  return ['kinds', 'registers', 'maps'].includes(name);
 }
 
 /** The files in a bulletin's folder. */
@@ -88,7 +88,7 @@ export function listBulletin(folder: string): FolderFile[] {
 
 /** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */
 export function bulletinFile(folder: string, kind: string): FolderFile {
-  const role = kind === 'bulletin' ? 'bulletin' : 'facts';
+  const role = kind === 'bulletin' || kind === 'source' ? kind : 'facts';
   const name = kind.endsWith('.yml') ? kind : `${kind}.yaml`;
   return { path: `${folder}/${name}`, role, bulletin: basename(folder), kind: role === 'facts' ? kind : '' };
 }
@@ -105,9 +105,10 @@ export function readLayouts(folders: string[]): Layout[] {
 
 /** Throws the error for a facts folder without any files, such as the folder of a single bulletin. */
 export function refuseEmpty(root: string): never {
-  if (existsSync(join(root, 'bulletin.yaml')))
-    throw unreadable(`${root} is the folder of one bulletin`, `Name the folder above it: ${dirname(root)}.`);
-  const hint = 'A facts folder has a folder for each bulletin, with a bulletin.yaml and a file for each kind of fact.';
+  if (['bulletin.yaml', 'source.yaml'].some((name) => existsSync(join(root, name))))
+    throw unreadable(`${root} is the folder of one source`, `Name the folder above it: ${dirname(root)}.`);
+  const hint =
+    'A facts folder has a folder for each source, with a bulletin.yaml or source.yaml and a file for each kind.';
   throw unreadable(`There are no fact files in ${root}`, hint);
 }
 

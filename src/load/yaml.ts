@@ -176,7 +176,7 @@ function isEmpty({ type, start, end }: Node): boolean {
 }
 
 /** The value of a plain scalar in the core schema: null, a flag, a number or else its text. */
-function scalarValue(text: string): ScalarNode['value'] {
+export function scalarValue(text: string): ScalarNode['value'] {
   for (const { resolve, tagName } of [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag]) {
     const value = resolve(text, false, tagName);
     if (value !== NOT_RESOLVED) return value as ScalarNode['value'];

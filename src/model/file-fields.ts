@@ -1,6 +1,6 @@
 import { verdicts } from './checks.ts';
 import { fieldType, kindFieldTypes } from './fields/index.ts';
-import { type Field, field, type Kind, requiredField } from './kind.ts';
+import { type Field, field, type Kind, requiredField, sourceForms } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */
 export const grades = {
@@ -12,24 +12,28 @@ export const grades = {
 
 const localId = { matches: '^[a-z0-9]+(-[a-z0-9]+)*$', rule: 'use lower-case letters, digits and single hyphens' };
 
-/** Whether a text can be the id of a fact within its bulletin, or of a bulletin. */
+/** Whether a text can be the id of a fact within its source, or of a source. */
 export function isLocalId(text: string): boolean {
   return new RegExp(localId.matches).test(text);
 }
 
 const anyId = {
   matches: '^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$',
-  rule: 'use an id of this bulletin, or bulletin/id',
+  rule: 'use an id of this source, or source/id',
 };
 
 /** The fields of a fact of this kind in a file: those of the kind, and those that every fact has. */
 export function factFields(kind: Kind): Field[] {
-  const place = { fields: placeFields, together: ['chars', 'hash'] };
+  const place = {
+    fields: placeFields,
+    together: [['chars', 'hash'], placeInTable],
+    oneOf: ['paragraph', 'page', 'row'],
+  };
   return [
-    requiredField('id', 'text', 'Its id, unique in the bulletin and never renamed', { pattern: localId }),
+    requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
-    requiredField('source', 'record', 'Where the bulletin states it', place),
+    requiredField('source', 'record', 'Where the source states it', place),
     field('inferred', 'texts', 'Fields whose value is inferred from the text'),
     field('tags', 'texts', 'Words to find it by', { pattern: localId }),
     field('related', 'texts', 'Ids of facts that belong with it', { pattern: anyId }),
@@ -43,11 +47,19 @@ const anchorHash = {
   rule: 'an anchor is four hex digits, a hyphen and 16 more',
 };
 
+/** What places a fact in a dataset. */
+export const placeInTable = ['file', 'row'];
+
 /** The most letters and digits of a passage: several times those of the longest paragraph. */
 export const maxPassage = 10_000;
 
 const placeFields = [
-  requiredField('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('paragraph', 'count', 'Paragraph of the printed bulletin; the lead is 0'),
+  field('page', 'count', 'For a report: its page, as a reader of the file counts it', { minimum: 1 }),
+  field('file', 'text', 'For a dataset: the name of the file'),
+  field('row', 'count', 'For a dataset: the row as a spreadsheet counts it; of JSON, the position of the record', {
+    minimum: 1,
+  }),
   field('chars', 'count', 'Length of the passage in letters and digits', { maximum: maxPassage }),
   field('hash', 'text', 'Hash of those: how they begin, and the start of their SHA-256', { pattern: anchorHash }),
 ];
@@ -175,3 +187,20 @@ export const bulletinFields: Field[] = [
   field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
   field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs'),
 ];
+
+/** The fields of a `source.yaml`. */
+export const sourceFields: Field[] = [
+  requiredField('form', 'choice', 'What it is', { choices: sourceForms }),
+  requiredField('title', 'text', 'Title'),
+  requiredField('publisher', 'text', 'Publisher'),
+  field('authors', 'texts', 'Authors'),
+  field('date', 'date', 'When it, or this version of it, was published'),
+  field('as_of', 'date', 'The day up to which it is right'),
+  requiredField('retrieved', 'date', 'The day on which it was looked up or downloaded'),
+  field('language', 'text', 'Language, as an ISO 639-1 code'),
+  field('licence', 'text', 'What its publisher allows'),
+  field('link', 'link', 'Its address on the web'),
+];
+
+/** The fields of the file that says what a source is, by the name of the file without its ending. */
+export const sourceFileFields = { bulletin: bulletinFields, source: sourceFields };

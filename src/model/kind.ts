@@ -33,14 +33,19 @@ export interface Field {
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
-  /** For a count: the largest that is allowed. */
+  /** For a count: the smallest and the largest that are allowed. */
+  minimum?: number;
   maximum?: number;
-  /** For `record`: fields that need each other. */
-  together?: string[];
+  /** For `record`: groups of fields that need each other. */
+  together?: string[][];
+  /** For `record`: fields of which it has exactly one. */
+  oneOf?: string[];
   /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
   fields?: Field[];
   /** For `dictionary`: the field that a value holds which is written as a text alone. */
   short?: string;
+  /** For `dictionary`: whether its keys may be any text. */
+  anyKey?: boolean;
   /** For lists and dictionaries: the most entries allowed, where it is not the default. */
   maxEntries?: number;
 }
@@ -105,8 +110,19 @@ export function kindOfFile(name: string, kinds: string[]): string | undefined {
   return fitting.sort((one, other) => other.length - one.length)[0];
 }
 
-/** A bulletin: the content of its `bulletin.yaml`, and its folder's name as its id. */
-export interface Bulletin {
-  bulletin: string;
+/** What a source is that is not a bulletin. */
+export const sourceForms = {
+  dataset: 'a table or a list: its facts are placed by file and row',
+  report: 'a document with pages: its facts are placed by page or paragraph',
+  page: 'a page of the web: its facts are placed by paragraph or page',
+};
+
+/** The form of a source that is not a bulletin. */
+export type SourceForm = keyof typeof sourceForms;
+
+/** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
+export interface Source {
+  source: string;
+  form: 'bulletin' | SourceForm;
   [field: string]: Json;
 }

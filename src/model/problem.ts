@@ -34,10 +34,14 @@ export const problemTexts = {
   MORE_ERRORS: error('There are {count} more errors in this file.', 'Fix those above first; they may cause others.'),
   MORE_WARNINGS: warning('There are {count} more warnings in this file.', 'Check those above first.'),
   // Folders
-  NO_BULLETIN: error('The folder has facts, but no bulletin.yaml.', 'Add one with series, title, date and publisher.'),
+  NO_BULLETIN: error(
+    'The folder has facts, but no bulletin.yaml or source.yaml.',
+    'Add the first with series, title, date and publisher, or the second with form, title, publisher and retrieved.',
+  ),
+  TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
-  DUPLICATE_BULLETIN: error('The bulletin {bulletin} is also in {other}.', 'Rename one of the two folders.'),
-  BAD_FOLDER_NAME: error('{name} cannot be the id of a bulletin.', 'Use lower-case letters, digits and hyphens.'),
+  DUPLICATE_BULLETIN: error('The source {bulletin} is also in {other}.', 'Rename one of the two folders.'),
+  BAD_FOLDER_NAME: error('{name} cannot be the id of a source.', 'Use lower-case letters, digits and hyphens.'),
   // Values
   WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
@@ -47,6 +51,7 @@ export const problemTexts = {
   UNKNOWN_CHOICE: error('{value} is not a choice for {field}. {suggestion}', 'Use one of the choices.'),
   BAD_DATE: error('{value} is not a date: {reason}.', 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.'),
   BAD_COUNT: error('{field} must be a whole number, 0 or more, and is {found}.', 'Write digits only, without a unit.'),
+  SMALL_COUNT: error('{field} is {value}, and is counted from {minimum}.', 'Correct the number.'),
   LARGE_COUNT: error('{field} is {value}, and at most {maximum} is allowed.', 'Correct the number.'),
   BAD_LINK: error('{value} is not a web address.', 'Write the full address, starting with https://.'),
   BAD_PATTERN: error('{value} cannot be {field}: {rule}.', 'Choose a value of that form.'),
@@ -59,7 +64,7 @@ export const problemTexts = {
   UNKNOWN_ENTRY: error('The register has no {value}. {suggestion}', 'Correct the id, or add an entry.'),
   NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
   // Facts
-  DUPLICATE_ID: error('The id {id} is used twice in this bulletin, also in {other}.', 'Change one of them.'),
+  DUPLICATE_ID: error('The id {id} is used twice in this source, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
@@ -77,6 +82,13 @@ export const problemTexts = {
     'Tighten one of the anchors, or name each fact under `related` of the other.',
   ),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
+  NO_PLACE: error(
+    'source does not say where the fact stands.',
+    'Add the paragraph of a bulletin, the page of a report, or file and row of a dataset.',
+  ),
+  TWO_PLACES: error('source gives {given}, and a fact stands in one place.', 'Keep what fits the source.'),
+  HALF_ROW: error('A place in a dataset needs both file and row.', 'Add the other one.'),
+  WRONG_PLACE: error('{source} is a {form}, in which no fact is placed by {found}.', 'Give its {expected} instead.'),
   // Checks
   CHECK_WITHOUT_SOURCE: warning('The check names no source.', 'Add source: {title: …, url: …, grade: …}.'),
   CHECK_BEFORE_SOURCE: warning(
@@ -131,6 +143,11 @@ export const problemTexts = {
   ),
   MISPLACED_KEY: error('A field of the type {type} cannot have {key}.', 'Remove the line or change the type.'),
   MISSING_KEY: error('A field of the type {type} needs {key}.', 'Add it.'),
+  // Maps
+  ONE_PLACE: error('{field} has {found}; it needs one of {keys}.', 'Say in one way where the value stands.'),
+  BAD_REGEXP: error('The regular expression does not work: {reason}.', 'Correct it; a backslash needs single quotes.'),
+  UNKNOWN_NAME: error('The template names {name}, which is not there. {suggestion}', '{remedy}'),
+  NOT_MAPPED: error('The map says nothing about {field}, which every fact of the kind has.', 'Add it under `fields`.'),
   // Registers
   DUPLICATE_ENTRY: error('The entry {id} appears twice.', 'Keep one of them.'),
   ENTRY_DIFFERS: error(

@@ -1,7 +1,8 @@
 import { fieldType, kindFieldTypes, recordSchema } from './fields/index.ts';
 import { type JsonSchema, typeKeys } from './fields/type.ts';
-import { bulletinFields, extensionFields, factFields, kindFields } from './file-fields.ts';
+import { bulletinFields, extensionFields, factFields, kindFields, sourceFields } from './file-fields.ts';
 import type { Kind } from './kind.ts';
+import { mapFields } from './map.ts';
 import { entryFields } from './register.ts';
 import { type JsonObject, ownValue } from './values.ts';
 
@@ -12,11 +13,21 @@ const otherFiles: Record<string, () => JsonSchema> = {
     description: 'What bulletin.yaml states about the bulletin in its folder.',
     ...recordSchema(bulletinFields),
   }),
+  source: () => ({
+    title: 'A dataset, report or page',
+    description: 'What source.yaml states about the source in its folder, where that is not a bulletin.',
+    ...recordSchema(sourceFields),
+  }),
   register: () => ({
     title: 'A register',
     description: 'What facts are about: actors, instruments, persons. The name of the file is that of the register.',
     type: 'array',
     items: recordSchema(entryFields),
+  }),
+  map: () => ({
+    title: 'A map',
+    description: 'How `pism import` turns the rows of a table into facts.',
+    ...recordSchema(mapFields),
   }),
   kind: kindSchema,
 };

@@ -7,6 +7,20 @@ import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 
+/** Lists what facts are from, newest first. */
+export function listSources(database: DatabaseSync): Result {
+  const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
+  const list: SqlList = {
+    all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
+    shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
+    optional: ['facts', 'publisher', 'date'],
+    from: 'sources s',
+    filters: [],
+    order: 'coalesce(s.date, s.retrieved) DESC, s.source',
+  };
+  return readList(database, list);
+}
+
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const list: SqlList = {
@@ -109,6 +123,7 @@ function holdsText({ about, choices, is, required }: JsonObject): string {
 const commonTables: Record<string, string> = {
   facts: 'a fact of any kind, with the columns that all kinds share',
   checks: 'what another source says about a fact',
+  sources: 'a bulletin, dataset, report or page that facts are from',
   bulletins: 'a bulletin',
   entries: 'an entry of a register: a country or other actor, an instrument, a person',
   entry_names: 'a name of an entry, in lower case',

@@ -2,6 +2,7 @@ import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { openEnd, openStart } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
@@ -87,6 +88,9 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
 function extraColumns(kind: Kind | null): FactColumn[] {
   return [
     { ...sharedColumn('paragraph'), align: 'right' },
+    { ...sharedColumn('page_number'), align: 'right' },
+    sharedColumn('file_name'),
+    { ...sharedColumn('row_number'), align: 'right' },
     kind?.asOf
       ? dateColumn('dated', 'k._dated_first', 'k._dated')
       : dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
@@ -284,8 +288,8 @@ function verdictColumn(): FactColumn {
 
 function placeColumn(): FactColumn {
   const column = selectedColumn('place', 'f.paragraph', {
-    select: ['f.paragraph', 'f.chars', 'f.hash'],
-    restore: ([paragraph = null, chars = null, hash = null]) => ({ paragraph, chars, hash }),
+    select: placeColumns.map((name) => `f.${name}`),
+    restore: (cells) => ({ ...placeIn(cells) }),
   });
-  return { ...column, show: (value) => `paragraph ${(value as JsonObject)['paragraph']}` };
+  return { ...column, show: (value) => placeText(value as unknown as Place) };
 }

@@ -2,7 +2,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { headline, plainColumn, type Result } from './result.ts';
+import { headline, marks, marksLegend, plainColumn, type Result } from './result.ts';
 
 /** How the second of two facts differs from the first in a field. */
 type Change = 'same' | 'changed' | 'unknown' | 'only first' | 'only second' | 'not stated';
@@ -80,8 +80,6 @@ export function comparisonData(comparisons: Comparison[], ids: [string, string],
   return { columns, all: columns, rows: [{ field: 'id', first: ids[0], second: ids[1], ...none }, ...rows] };
 }
 
-const marks = { yes: '●', no: '·', unknown: '?' };
-
 /** A comparison for people: what neither fact states is left out, and what a list gained and lost has lines of its own. */
 export function comparisonTable(
   comparisons: Comparison[],
@@ -100,8 +98,7 @@ export function comparisonTable(
   const columns = [plainColumn('field'), plainColumn('first', ids[0]), plainColumn('second', ids[1])];
   const hasLists = stated.some(({ items }) => items);
   const hasUnknown = stated.some(({ items }) => items && items.unknown.length > 0);
-  const unknown = hasUnknown ? `   ${marks.unknown} not known (the list is incomplete)` : '';
-  return { columns, all: columns, rows, notes: hasLists ? [`${marks.yes} yes   ${marks.no} no${unknown}`] : [] };
+  return { columns, all: columns, rows, notes: hasLists ? [marksLegend(hasUnknown)] : [] };
 }
 
 function countsOf(field: Field, facts: [JsonObject, JsonObject]): JsonObject {

@@ -9,7 +9,7 @@ import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
-import { bulletinIds, groupsWith, nearestIds } from './lookup.ts';
+import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
 import { datesThen } from './table-then.ts';
@@ -125,16 +125,16 @@ function anyDate({ sql, values }: Condition, kind: Kind | null): Condition {
 }
 
 function bulletinCondition(word: string, database: DatabaseSync): Condition {
-  const sql = 'SELECT bulletin FROM bulletins WHERE bulletin = ? OR CAST(running AS TEXT) = ? ORDER BY bulletin';
+  const sql = 'SELECT source FROM sources WHERE source = ? OR CAST(running AS TEXT) = ? ORDER BY source';
   const found = database.prepare(sql).get(word.toLowerCase(), word);
-  if (found) return { sql: 'f.bulletin = ?', values: [String(found['bulletin'])] };
-  const hint = didYouMean(word, bulletinIds(database), 'Bulletins are');
-  throw new PismError('usage', `There is no bulletin ${word}`, hint);
+  if (found) return { sql: 'f.bulletin = ?', values: [String(found['source'])] };
+  const hint = didYouMean(word, sourceIds(database), 'Sources are');
+  throw new PismError('usage', `There is no bulletin or other source ${word}`, hint);
 }
 
 function idCondition(word: string, database: DatabaseSync): Condition {
   const id = word.trim().toLowerCase();
-  const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT bulletin || '/' || ? FROM bulletins)";
+  const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT source || '/' || ? FROM sources)";
   if (database.prepare(`SELECT 1 FROM fact_rows WHERE ${sql}`).get(id)) return { sql: `f.${sql}`, values: [id] };
   const near = nearestIds(database, id);
   const hint =

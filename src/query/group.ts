@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
-import { type Column, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
+import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
@@ -60,8 +60,6 @@ function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
 const maxCells = 1_000_000;
 
-const marks = { yes: '●', no: '·', unknown: '?' };
-
 /** The facts counted by two columns; unknown (null) where no fact has both values but its list of them is incomplete. */
 export function pivotFacts(database: DatabaseSync, query: Query, name: string, over: string): Result {
   const down = groupingOf(query, name, '--pivot', 'down');
@@ -87,7 +85,8 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     const head = heads[position - 1];
     return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
-  return { columns, all: columns, rows, notes: [legend(rows, onlyMarks)] };
+  const hasUnknown = rows.some((row) => Object.values(row).includes(null));
+  return { columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
 /** The facts with a value, by the values of the other column. */
@@ -135,11 +134,4 @@ function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks:
       return onlyMarks ? marks.yes : String(value);
     },
   };
-}
-
-function legend(rows: JsonObject[], onlyMarks: boolean): string {
-  const parts = [onlyMarks ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
-  const hasUnknown = rows.some((row) => Object.values(row).includes(null));
-  if (hasUnknown) parts.push(`${marks.unknown} not known (the list is incomplete)`);
-  return parts.join('   ');
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { placeOrder } from '../model/place.ts';
 import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
@@ -70,7 +71,7 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[
     optional: ['grade', 'id'],
     from: checks,
     filters: withChecks(query, wanted),
-    order: 'f.bulletin, f.paragraph, f.kind, f.position',
+    order: `${placeOrder}, f.kind, f.position`,
   };
   const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
   const result = readList(database, list, query);
@@ -116,7 +117,7 @@ export function timeline(database: DatabaseSync, query: Query): Result {
     optional: ['field', 'id', 'kind'],
     from: datesOf(query),
     filters: asSubquery(query),
-    order: 'd.first, d.last, f.bulletin, f.paragraph, f.kind, f.position, d.field',
+    order: `d.first, d.last, ${placeOrder}, f.kind, f.position, d.field`,
   };
   if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
   // What has gone on for years is no event of the period that was asked for.

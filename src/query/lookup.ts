@@ -1,19 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Bulletin, Kind } from '../model/kind.ts';
+import type { Kind, Source } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { readCells, selectFacts } from './select.ts';
 import { inBothNumbers } from './words.ts';
 
-/** The facts with this id: `bulletin/id`, or the part after the slash, which several bulletins may use. */
+/** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
   const wanted = id.toLowerCase();
   const sql = wanted.includes('/')
     ? 'SELECT id, kind FROM fact_rows WHERE id = ?'
-    : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT bulletin || '/' || ? FROM bulletins) ORDER BY id";
+    : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT source || '/' || ? FROM sources) ORDER BY id";
   const rows = database.prepare(sql).all(wanted);
   return rows.flatMap((row) => {
     const kind = kinds.find((each) => each.kind === row['kind']);
@@ -32,19 +32,19 @@ export function nearestIds(database: DatabaseSync, id: string): string[] {
   return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
 }
 
-/** The bulletin with this id, ignoring case, or else the only one with this running number. */
-export function bulletinById(database: DatabaseSync, id: string): Bulletin | undefined {
-  const byId = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(id.toLowerCase());
-  const byNumber = database.prepare('SELECT * FROM bulletins WHERE CAST(running AS TEXT) = ?');
+/** The source with this id, ignoring case, or else the only bulletin with this running number. */
+export function sourceById(database: DatabaseSync, id: string): Source | undefined {
+  const byId = database.prepare('SELECT * FROM sources WHERE source = ?').get(id.toLowerCase());
+  const byNumber = database.prepare('SELECT * FROM sources WHERE CAST(running AS TEXT) = ?');
   const [row, other] = byId ? [byId] : byNumber.all(id);
   if (!row || other) return undefined;
   const { file, authors, ...fields } = row;
-  return { ...fields, authors: parseStored(authors ?? '[]') } as unknown as Bulletin;
+  return { ...fields, authors: parseStored(authors ?? '[]') } as unknown as Source;
 }
 
-/** The ids of all bulletins. */
-export function bulletinIds(database: DatabaseSync): string[] {
-  return [...readCells<[string]>(database, 'SELECT bulletin FROM bulletins ORDER BY bulletin')].map(([id]) => id);
+/** The ids of all sources. */
+export function sourceIds(database: DatabaseSync): string[] {
+  return [...readCells<[string]>(database, 'SELECT source FROM sources ORDER BY source')].map(([id]) => id);
 }
 
 /**
@@ -103,7 +103,7 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
   return (register, id) => (registers.get(register) ?? read(register)).get(id) ?? id;
 }
 
-/** Whether there is one bulletin and no other. */
-export function hasOneBulletin(database: DatabaseSync): boolean {
-  return database.prepare('SELECT 1 FROM bulletins LIMIT 2').all().length === 1;
+/** Whether there is one source and no other. */
+export function hasOneSource(database: DatabaseSync): boolean {
+  return database.prepare('SELECT 1 FROM sources LIMIT 2').all().length === 1;
 }

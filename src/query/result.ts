@@ -52,6 +52,16 @@ export function withOptional<Kept extends Column>(columns: Kept[], names: string
   });
 }
 
+/** What cells show in place of yes, no and not known. */
+export const marks = { yes: '●', no: '·', unknown: '?' };
+
+/** The line below a table that says what its marks mean, where numbers do not stand in place of the first. */
+export function marksLegend(hasUnknown: boolean, hasYes = true): string {
+  const parts = [hasYes ? `${marks.yes} yes` : 'numbers count facts', `${marks.no} no`];
+  if (hasUnknown) parts.push(`${marks.unknown} not known (the list is incomplete)`);
+  return parts.join('   ');
+}
+
 /** The text of a cell. */
 export function cellText(column: Column, row: JsonObject, display: Display): string {
   return column.show(row[column.name] ?? null, display, row);

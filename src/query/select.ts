@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { placeOrder } from '../model/place.ts';
 import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
@@ -52,7 +53,11 @@ export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: K
 }
 
 /** Reads these columns of a fact by its number. */
-function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
+export function factReader(
+  database: DatabaseSync,
+  kind: Kind | null,
+  wanted: FactColumn[],
+): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`);
   row.setReturnArrays(true);
@@ -142,7 +147,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 function order({ kind, sort }: Query): string {
   const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
-  const last = kind ? 'k._bulletin, k._position, k.fact' : 'f.bulletin, f.paragraph, f.kind, f.position, f.fact';
+  const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   return [...wanted, last].join(', ');
 }
 

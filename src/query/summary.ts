@@ -3,9 +3,10 @@ import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
+import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { groupFacts } from './group.ts';
-import { hasOneBulletin } from './lookup.ts';
+import { hasOneSource } from './lookup.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, type Query, readCells, source, valuesOf, where } from './select.ts';
 
@@ -30,13 +31,13 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneBulletin(database))] };
+  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneSource(database))] };
 }
 
 function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Query): string[] {
   const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
   const all = [filter, ...filters];
-  const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY f.bulletin, f.paragraph, f.position`;
+  const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY ${placeOrder}, f.position`;
   return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
 }
 

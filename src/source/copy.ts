@@ -4,7 +4,15 @@ import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withT
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { type Layout, leadIndex, paragraphsOf } from './text/paragraphs.ts';
 import { sentencesOf } from './text/sentences.ts';
-import { furnitureRuns, LINE_END, lineKinds, sourceLinesOf, UNWRAPPED, widthOf } from './text/source-lines.ts';
+import {
+  furnitureRuns,
+  LINE_END,
+  lineKinds,
+  placesIn,
+  sourceLinesOf,
+  UNWRAPPED,
+  widthOf,
+} from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -37,6 +45,8 @@ export interface Copy {
   /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
   readonly paragraphs: readonly (TextRange & { readonly number: number })[];
   readonly sentences: readonly Passage[];
+  /** The page of an offset, from 1. */
+  pageAt(offset: number): number;
   /** Runs of lines that are or may be page furniture. */
   readonly furniture: readonly (readonly FurnitureLine[])[];
 }
@@ -110,12 +120,17 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, headings);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
   let sentences: Passage[] | undefined;
+  let placeAt: ReturnType<typeof placesIn> | undefined;
   return {
     text,
     body,
     normalised: normalise(body),
     paragraphs,
     furniture,
+    pageAt(offset) {
+      placeAt ??= placesIn(text);
+      return placeAt(offset).page ?? 1;
+    },
     // To find the sentences takes longer than all the rest, and `verify` does not need them.
     get sentences() {
       sentences ??= sentencesIn(body, paragraphs);

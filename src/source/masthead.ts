@@ -5,11 +5,11 @@ import { numbersIn } from './evidence/numbers.ts';
 import { normalise } from './text/normalise.ts';
 import { bulletinNumberIn } from './text/paragraphs.ts';
 
-/** What is known about a bulletin and stands in its masthead. */
+/** What is known about a bulletin or other text and stands in its masthead. */
 export interface Masthead {
   readonly number: number | null;
   readonly running: number | null;
-  readonly date: string;
+  readonly date: string | null;
   readonly title: string;
   readonly authors: readonly string[];
   readonly language: string | null;
@@ -48,6 +48,7 @@ function numberFinding(head: string, { number, running }: Masthead): Finding[] {
 const WRITTEN_DATE = /\b\d{1,2}\.?\s+\p{L}{3,}\.?,?\s+\d{4}\b|\b\p{L}{3,}\s+\d{1,2},\s+\d{4}\b/gu;
 
 function dateFinding(head: string, { date, language }: Masthead): Finding[] {
+  if (date === null) return [];
   const isStated = unstatedParts(date, head, numbersIn(head)).length === 0;
   if (isStated || isStatedIn(language, date, head)) return [];
   return [finding('date', date, [...new Set(head.match(WRITTEN_DATE))])];

@@ -17,13 +17,14 @@ export interface ValueResult {
 /** The result for one claim. */
 export interface ClaimResult {
   readonly id: string;
-  /** Null for the masthead. */
+  /** Both are null for the masthead. */
   readonly paragraph: number | null;
+  readonly page: number | null;
   /** `elsewhere` and `ambiguous` are warnings, `missing` and `unanchored` are failures. */
   readonly passage: 'found' | 'elsewhere' | 'ambiguous' | 'missing' | 'unanchored';
   /** How many places there are; `places` has the first of them. */
   readonly count: number;
-  readonly places: readonly Passage[];
+  readonly places: readonly (Passage & { readonly page: number })[];
   readonly values: readonly ValueResult[];
   /** What the passage and the fact's own sentence do not bear out. */
   readonly findings: readonly Finding[];
@@ -45,9 +46,10 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     return {
       id: claim.id,
       paragraph: claim.paragraph,
-      passage: passageStatus(claim, found),
+      page: claim.page,
+      passage: passageStatus(copy, claim, found),
       count: found.count,
-      places: found.first,
+      places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
       values: passage === undefined ? [] : valueResults(claim, passage, background),
       findings,
     };
@@ -64,11 +66,16 @@ export function isInCopy({ passage }: ClaimResult): boolean {
   return passage !== 'missing' && passage !== 'unanchored';
 }
 
-function passageStatus({ anchor, paragraph }: Claim, { count, first }: Places): ClaimResult['passage'] {
+function passageStatus(
+  copy: Copy,
+  { anchor, paragraph, page }: Claim,
+  { count, first }: Places,
+): ClaimResult['passage'] {
   if (anchor === null) return 'unanchored';
   if (first[0] === undefined) return 'missing';
   if (count > 1) return 'ambiguous';
-  return first[0].paragraph === paragraph ? 'found' : 'elsewhere';
+  const isThere = page === null ? first[0].paragraph === paragraph : copy.pageAt(first[0].start) === page;
+  return isThere ? 'found' : 'elsewhere';
 }
 
 /** How far before and after a passage the text is read from which inferred values must follow: about a paragraph each. */

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { parseFile } from '../load/document.ts';
-import { type LoadedFact, readBulletin, readFacts } from '../load/facts.ts';
+import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, wrongEnding } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
@@ -32,13 +32,14 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
     brokenKinds: broken.map(({ kind }) => String(kind)),
     // Read only when facts have changed.
     get registers() {
-      registers ??= storedRegisters(database);
+      registers ??= registersOf(database);
       return registers;
     },
   };
 }
 
-function storedRegisters(database: DatabaseSync): Registers {
+/** The registers in an index. */
+export function registersOf(database: DatabaseSync): Registers {
   const registers = new Map<string, Register>();
   for (const { register, ...row } of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
     const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
@@ -50,7 +51,7 @@ function storedRegisters(database: DatabaseSync): Registers {
   return registers;
 }
 
-/** Puts a bulletin's description or a file of facts into the index; returns how many facts it holds. */
+/** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
   const name = kindIn(file, definitions);
@@ -68,8 +69,8 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
     for (const [at, fact] of facts.entries())
       writer.addFact({ number, file, kind, position: positionOf(at, file, kind) }, fact, reading);
   } else {
-    const bulletin = readBulletin(document, file.bulletin);
-    if (bulletin) writer.addBulletin(number, bulletin);
+    const source = readSource(document, file.bulletin, file.role === 'source' ? 'source' : 'bulletin');
+    if (source) writer.addSource(number, source);
   }
   writer.addProblems(number, document.problems);
   return facts.length;

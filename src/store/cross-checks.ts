@@ -47,11 +47,18 @@ interface Check {
   sql: string;
 }
 
-const describedBulletins = "SELECT bulletin FROM files WHERE role = 'bulletin'";
+const isDescription = "role IN ('bulletin', 'source')";
+const describedBulletins = `SELECT bulletin FROM files WHERE ${isDescription}`;
 const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
-// Of two that clash, the later one is reported: in the order of `--facts`, then by path. The rtrim gives the file's folder.
+// A file's folder; the rtrim takes the name of the file away.
+const folderOf = "rtrim(path, replace(path, '/', ''))";
+// Of two that clash, the later one is reported: in the order of `--facts`, then by path.
 const inOrder = `(SELECT key FROM json_each((SELECT value -> 1 FROM meta WHERE name = 'paths'))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
+
+// What must not place a fact in a source of a form, and what should.
+const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
+  ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
 const checks: Check[] = [
   {
@@ -64,10 +71,15 @@ const checks: Check[] = [
     sql: "SELECT file, min(path) AS path, 0 AS line, bulletin AS name FROM files WHERE bulletin <> '' GROUP BY bulletin",
   },
   {
+    code: 'TWO_SOURCES',
+    sql: `SELECT max(file) AS file, max(path) AS path, 0 AS line FROM files WHERE ${isDescription}
+      GROUP BY ${folderOf} HAVING count(*) > 1`,
+  },
+  {
     code: 'DUPLICATE_BULLETIN',
     sql: `SELECT * FROM (
       SELECT file, path, 0 AS line, bulletin, first_value(path) OVER later AS other, row_number() OVER later AS place
-      FROM files WHERE role = 'bulletin' AND bulletin IN (${doubleBulletins})
+      FROM (SELECT * FROM files WHERE ${isDescription} GROUP BY ${folderOf}) files WHERE bulletin IN (${doubleBulletins})
       WINDOW later AS (PARTITION BY bulletin ORDER BY ${inOrder})) WHERE place > 1`,
   },
   {
@@ -79,6 +91,15 @@ const checks: Check[] = [
       FROM fact_rows f JOIN files USING (file)
       WHERE f.bulletin NOT IN (${doubleBulletins}) AND id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)
       WINDOW later AS (PARTITION BY id ORDER BY ${inOrder})) WHERE file <> first`,
+  },
+  {
+    code: 'WRONG_PLACE',
+    key: 'source',
+    sql: `SELECT f.file, path, line, substr(id, length(f.bulletin) + 2) AS fact, s.source, form, column2 AS found,
+        column3 AS expected
+      FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.bulletin = s.source
+      JOIN files ON files.file = f.file
+      WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
   },
   {
     code: 'UNKNOWN_RELATED',

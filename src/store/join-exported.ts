@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { DamagedText, parseStored } from '../errors.ts';
 import type { Document } from '../load/document.ts';
-import { readBulletin, readFacts } from '../load/facts.ts';
+import { readFacts, readSource } from '../load/facts.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { limits } from '../load/limits.ts';
 import { readingOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { SqlValue } from '../model/fields/type.ts';
-import { bulletinFields } from '../model/file-fields.ts';
+import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, type Kind, type ReservedNames } from '../model/kind.ts';
+import { placeColumns, placeIn } from '../model/place.ts';
 import { addProblem, clipped, fileProblem, type Problem, problemTexts } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
@@ -81,7 +82,7 @@ function addition({ name, ...field }: Field, builtin: Field | undefined): Partia
   return Object.keys(all).length === Object.keys(choices).length ? {} : { choices: all };
 }
 
-/** Adds the bulletins and facts of an exported database to the index. */
+/** Adds the sources and facts of an exported database to the index. */
 export async function addExported(
   writer: Writer,
   path: string,
@@ -89,13 +90,13 @@ export async function addExported(
   definitions: Definitions,
 ): Promise<void> {
   await withExported(path, reserved, ({ database, kinds }) => {
-    for (const { file, document } of ofExport(path, () => bulletinsIn(database, path))) {
+    for (const { file, document, role } of ofExport(path, () => sourcesIn(database, path))) {
       const number = writer.addFile(file, '');
-      const bulletin = readBulletin(document, file.bulletin);
-      if (bulletin) writer.addBulletin(number, bulletin);
+      const source = readSource(document, file.bulletin, role);
+      if (source) writer.addSource(number, source);
       writer.addProblems(number, document.problems);
     }
-    // A bulletin that is not described, which no export has, is a problem that is found across files.
+    // A source that is not described, which no export has, is a problem that is found across files.
     const bulletins = database.prepare('SELECT DISTINCT bulletin FROM fact_rows ORDER BY bulletin');
     for (const { bulletin } of ofExport(path, () => bulletins.all()))
       for (const kind of kinds) {
@@ -139,7 +140,7 @@ async function withExported<Value>(
 function requireWhole({ database, kinds }: Index): void {
   const { length } = database.limits;
   database.setAuthorizer(null);
-  for (const table of ['"bulletins"', '"entries"', '"fact_rows"', ...kinds.map(tableOf)]) {
+  for (const table of ['"sources"', '"entries"', '"fact_rows"', ...kinds.map(tableOf)]) {
     const [row] = database.prepare(`PRAGMA quick_check(${table})`).all();
     if (row?.['quick_check'] !== 'ok') throw new DamagedText('its pages are not in order');
   }
@@ -156,11 +157,14 @@ function ofExport<Value>(path: string, read: () => Value): Value {
   }
 }
 
-function bulletinsIn(database: DatabaseSync, path: string): ExportedFile[] {
-  const rows = database.prepare('SELECT * FROM bulletins ORDER BY bulletin').all() as JsonObject[];
-  const ids = new Set(rows.map(({ bulletin }) => String(bulletin)));
-  if (ids.size < rows.length) throw new DamagedText('a bulletin is there twice');
-  return rows.map((row) => fileIn(path, 'bulletin', String(row['bulletin']), '', bulletinIn(row)));
+function sourcesIn(database: DatabaseSync, path: string): (ExportedFile & { role: SourceRole })[] {
+  const rows = database.prepare('SELECT * FROM sources ORDER BY source').all() as JsonObject[];
+  const ids = new Set(rows.map(({ source }) => String(source)));
+  if (ids.size < rows.length) throw new DamagedText('a source is there twice');
+  return rows.map((row) => {
+    const role = row['form'] === 'bulletin' ? 'bulletin' : 'source';
+    return { ...fileIn(path, role, String(row['source']), '', sourceIn(row, role)), role };
+  });
 }
 
 /** The facts of a kind in a bulletin, as several files where they are too many for one. */
@@ -230,14 +234,16 @@ function added(value: Json, known: Json): Json {
   return rest.length === 0 ? null : Object.fromEntries(rest);
 }
 
-function bulletinIn(row: JsonObject): JsonObject {
+type SourceRole = keyof typeof sourceFileFields;
+
+function sourceIn(row: JsonObject, role: SourceRole): JsonObject {
   const all = parsed(row, ['authors', 'headings']);
-  return filled(Object.fromEntries(bulletinFields.map(({ name }) => [name, all[name] ?? null])));
+  return filled(Object.fromEntries(sourceFileFields[role].map(({ name }) => [name, all[name] ?? null])));
 }
 
 function factsIn(database: DatabaseSync, kind: Kind, bulletin: string): JsonObject[] {
   const related = `(SELECT json_group_array(value) FROM json_each(f.related) WHERE value IN (SELECT id FROM fact_rows))`;
-  const sql = `SELECT k.*, f.id AS _id, says, paragraph, chars, f.hash, checks, notes, tags, inferred, ${related} AS related
+  const sql = `SELECT k.*, f.id AS _id, says, ${placeColumns.map((name) => `f.${name}`)}, checks, notes, tags, inferred, ${related} AS related
     FROM ${tableOf(kind)} k JOIN fact_rows f USING (fact) WHERE f.bulletin = ? ORDER BY f.position, f.fact`;
   return database
     .prepare(sql)
@@ -251,9 +257,8 @@ function factIn(row: Record<string, SqlValue>, kind: Kind, bulletin: string): Js
     .map((field): [string, Json] => [field.name, fieldType(field).restore(row[field.name] ?? null)]);
   const shared = parsed(row as JsonObject, ['checks', 'notes', 'tags', 'inferred', 'related']);
   const { says = null, checks = null, notes = null, tags = null, inferred = null, related = null } = shared;
-  const { paragraph = null, chars = null, hash = null } = shared;
   const id = String(row['_id']).slice(bulletin.length + 1);
-  const source = filled({ paragraph, chars, hash });
+  const source = filled({ ...placeIn(placeColumns.map((name) => row[name] ?? null)) });
   return filled({ id, ...Object.fromEntries(fields), says, source, checks, notes, tags, inferred, related });
 }
 

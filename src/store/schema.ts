@@ -30,10 +30,15 @@ const common = `
     problem TEXT
   );
   CREATE INDEX problems_file ON problems (file);
-  CREATE TABLE bulletins (
-    bulletin TEXT, series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT,
-    language TEXT, link TEXT, lead TEXT, headings TEXT, file INTEGER
+  CREATE TABLE sources (
+    source TEXT,
+    form TEXT, -- bulletin, dataset, report or page
+    series TEXT, number INTEGER, running INTEGER, date TEXT, title TEXT, authors TEXT, publisher TEXT, as_of TEXT,
+    retrieved TEXT, language TEXT, licence TEXT, link TEXT, lead TEXT, headings TEXT, file INTEGER
   );
+  CREATE VIEW bulletins AS SELECT
+    source AS bulletin, series, number, running, date, title, authors, publisher, language, link, lead, headings
+    FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
     register TEXT, id TEXT, name TEXT, short TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, form TEXT,
     adopted TEXT, part_of TEXT, until TEXT, succeeded_by TEXT, members TEXT, ids TEXT, PRIMARY KEY (register, id)
@@ -49,7 +54,7 @@ const common = `
   ) WITHOUT ROWID;
   CREATE TABLE fact_rows (
     fact INTEGER PRIMARY KEY,
-    id TEXT, -- bulletin/id
+    id TEXT, -- source/id
     kind TEXT,
     bulletin TEXT,
     source TEXT GENERATED ALWAYS AS (bulletin) VIRTUAL, -- what results call it
@@ -57,7 +62,7 @@ const common = `
     dated TEXT, dated_first TEXT, dated_last TEXT, -- the date that places it in time
     title TEXT, -- its caption
     says TEXT,
-    paragraph INTEGER, chars INTEGER, hash TEXT,
+    paragraph INTEGER, page_number INTEGER, file_name TEXT, row_number INTEGER, chars INTEGER, hash TEXT,
     checks TEXT, notes TEXT, tags TEXT, related TEXT, inferred TEXT, -- JSON
     verdict TEXT, -- what its checks come to
     details TEXT, -- other words that find it
@@ -72,8 +77,8 @@ const common = `
     says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
   );
   CREATE VIEW facts AS SELECT ${[
-    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, chars',
-    'hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
+    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, page_number',
+    'file_name, row_number, chars, hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
   ].join(', ')};
   CREATE VIEW checks AS SELECT
     f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
@@ -90,7 +95,7 @@ const derived = `
   CREATE INDEX fact_rows_file ON fact_rows (file);
   CREATE INDEX fact_rows_kind ON fact_rows (kind);
   CREATE INDEX fact_rows_checked ON fact_rows (kind, verdict) WHERE verdict IS NOT NULL;
-  CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, kind, position, fact);
+  CREATE INDEX fact_rows_order ON fact_rows (bulletin, paragraph, page_number, file_name, row_number, kind, position, fact);
   CREATE INDEX fact_entries_fact ON fact_entries (fact);
   CREATE INDEX fact_dates_first ON fact_dates (first, last, fact);
   INSERT INTO search (search) VALUES ('rebuild');
@@ -222,9 +227,10 @@ function registerView(register: string): string {
 // The view is for people who write SQL: a fact whole, under the kind's own name.
 function kindView(kind: Kind): string {
   const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
-  const shared = 'says paragraph chars hash verdict checks notes tags related inferred fact'
-    .split(' ')
-    .map((name) => `f.${name}`);
+  const shared =
+    'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'
+      .split(' ')
+      .map((name) => `f.${name}`);
   const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...shared].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

@@ -43,7 +43,7 @@ export type PartPaths = Record<string, string[]>;
 const racyWindow = 2_500;
 const statsPerFile = 4;
 
-/** Up to this many bulletins, every query also checks each bulletin.yaml: ids are shorter if there is only one bulletin. */
+/** Up to this many bulletins, every query also checks what describes each: ids are shorter if there is only one. */
 const fewBulletins = 64;
 
 // No kind has a space in its name.
@@ -63,7 +63,7 @@ export function takeSnapshot(
   const layouts = readLayouts(factsFolders);
   const bulletinFolders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
   const names = wanted ? [foldersFor(wanted.kind), wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
-  if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin');
+  if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin', 'source');
   const taken = Date.now();
   const paths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
   const definitions = newSet(definitionsName, paths.length, (slot) => paths[slot] as string);

@@ -48,7 +48,7 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
   }
   copy.exec(`
     INSERT INTO search (search) VALUES ('rebuild');
-    DELETE FROM bulletins WHERE bulletin NOT IN (SELECT bulletin FROM fact_rows);
+    DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows);
   `);
 }
 

@@ -7,7 +7,7 @@ import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
-import { type Bulletin, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
@@ -20,7 +20,7 @@ interface FactPlace {
   number: number;
   file: FolderFile;
   kind: Kind;
-  /** Where it is among the facts of its kind in its bulletin. */
+  /** Where it is among the facts of its kind in its source. */
   position: number | string;
 }
 
@@ -59,7 +59,7 @@ export class Writer {
       for (const table of [quoteName(`kind_${row['kind']}`), 'fact_entries', 'fact_dates'])
         this.#statement(`DELETE FROM ${table} WHERE fact IN (SELECT fact FROM fact_rows WHERE file = ?)`).run(file);
     }
-    for (const table of ['fact_rows', 'bulletins', 'problems', 'files'])
+    for (const table of ['fact_rows', 'sources', 'problems', 'files'])
       this.#statement(`DELETE FROM ${table} WHERE file = ?`).run(file);
   }
 
@@ -68,10 +68,10 @@ export class Writer {
     for (const problem of problems) this.#insert('problems', { file, across: 0, problem: JSON.stringify(problem) });
   }
 
-  /** Adds what a `bulletin.yaml` states. */
-  addBulletin(file: number, bulletin: Bulletin): void {
-    const cells = Object.entries(bulletin).map(([name, value]) => [name, storedJson(value)]);
-    this.#insert('bulletins', { ...Object.fromEntries(cells), file });
+  /** Adds what a `bulletin.yaml` or `source.yaml` states. */
+  addSource(file: number, source: Source): void {
+    const cells = Object.entries(source).map(([name, value]) => [name, storedJson(value)]);
+    this.#insert('sources', { ...Object.fromEntries(cells), file });
   }
 
   /** Adds the entries of all registers, with every name that finds them and what belongs to them. */
@@ -159,14 +159,24 @@ export class Writer {
 
   /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
-    const { paragraph, chars = null, hash = null } = values['source'] as Row;
+    const {
+      paragraph = null,
+      page = null,
+      file = null,
+      row = null,
+      chars = null,
+      hash = null,
+    } = values['source'] as Row;
     const caption = fieldOf(kind, kind.caption) as Field;
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
       title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
       says: values['says'] as string,
-      paragraph: paragraph as number,
+      paragraph,
+      page_number: page,
+      file_name: file,
+      row_number: row,
       chars,
       hash,
       checks: storedJson(values['checks']),

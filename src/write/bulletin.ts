@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { parseYaml } from '../load/document.ts';
-import { readBulletin } from '../load/facts.ts';
-import { bulletinFields } from '../model/file-fields.ts';
+import { readSource } from '../load/facts.ts';
+import { sourceFileFields } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { schemaByName } from '../model/schema.ts';
@@ -13,19 +13,23 @@ export function schemaLine(name: string): string {
   return `# yaml-language-server: $schema=../schema/${name}.json\n`;
 }
 
-/** The text of a `bulletin.yaml`, and what is wrong with it. */
-export async function bulletinText(id: string, stated: Stated): Promise<{ text: string; problems: Problem[] }> {
-  const plain = `${schemaLine('bulletin')}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
-  const text = formatYaml(plain, bulletinFields) ?? plain;
-  const document = await parseYaml('bulletin.yaml', text);
-  readBulletin(document, id);
+/** The text of a `bulletin.yaml` or `source.yaml`, and what is wrong with it. */
+export async function sourceText(
+  file: keyof typeof sourceFileFields,
+  id: string,
+  stated: Stated,
+): Promise<{ text: string; problems: Problem[] }> {
+  const plain = `${schemaLine(file)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
+  const text = formatYaml(plain, sourceFileFields[file]) ?? plain;
+  const document = await parseYaml(`${file}.yaml`, text);
+  readSource(document, id, file);
   return { text, problems: document.problems };
 }
 
-/** The files of a bulletin without facts: `bulletin.yaml` and one for each kind. */
-export function bulletinFiles(text: string, kinds: Kind[]): Map<string, string> {
+/** The files of a source without facts: what describes it, and one for each of these kinds. */
+export function sourceFiles(file: string, text: string, kinds: Kind[]): Map<string, string> {
   const facts = kinds.map(({ kind }): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
-  return new Map([['bulletin.yaml', text], ...facts]);
+  return new Map([[`${file}.yaml`, text], ...facts]);
 }
 
 /** The schemas that these files name, by the names of their files. */

@@ -254,9 +254,9 @@ describe('read back by other programs', () => {
 
 describe('words and options', () => {
   test.each([
-    [['pism-204'], 'There is no fact or bulletin pism-204\nDid you mean pism-2404'],
-    [['icpr'], 'There is no fact or bulletin icpr\nDid you mean pism-2404/iccpr?'],
-    [['pism-2404/icpr'], 'There is no fact or bulletin pism-2404/icpr\nDid you mean pism-2404/iccpr'],
+    [['pism-204'], 'There is no fact or source pism-204\nDid you mean pism-2404'],
+    [['icpr'], 'There is no fact or source icpr\nDid you mean pism-2404/iccpr?'],
+    [['pism-2404/icpr'], 'There is no fact or source pism-2404/icpr\nDid you mean pism-2404/iccpr'],
   ])('unknown %j: the nearest ids', async (words, says) => {
     const { status, stdout, stderr } = await pism(['cite', ...words]);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -123,7 +123,13 @@ test('--exit-status is 1 where facts differ as far as is known', async () => {
 
 describe('what cannot be compared', () => {
   test.each([
-    ['an unknown id', ['riga-tlaks', 'warsaw-talks'], 1, 'There is no fact riga-tlaks', /harbour-1\/riga-talks/],
+    [
+      'an unknown id',
+      ['riga-tlaks', 'warsaw-talks'],
+      1,
+      'There is no fact or source riga-tlaks',
+      /harbour-1\/riga-talks/,
+    ],
     [
       'facts of two kinds',
       ['riga-talks', 'arctic-note'],
@@ -138,9 +144,9 @@ describe('what cannot be compared', () => {
       'Both ids are those of harbour-1/riga-talks',
       'Name two facts of one kind.',
     ],
-    ['one fact', ['riga-talks'], 2, 'compare needs <second>', /pism help compare/],
-    ['three facts', ['riga-talks', 'warsaw-talks', 'x'], 2, 'compare takes only <first> <second>', /./],
-    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 bulletins have a fact grain-deal', /harbour-2/],
+    ['one fact', ['riga-talks'], 2, 'compare needs a second fact beside harbour-1/riga-talks', /two sources/],
+    ['three facts', ['riga-talks', 'warsaw-talks', 'pilot-rules'], 2, 'compare takes two facts, and these are 3', /./],
+    ['an id of two bulletins', ['grain-deal', 'arctic-note'], 1, '2 sources have a fact grain-deal', /harbour-2/],
   ])('%s', async (_, argv, status, message, hint) => {
     const ran = await run(...argv);
     expect(ran).toMatchObject({ status, stdout: '' });

@@ -227,10 +227,10 @@ describe('what already exists', () => {
     expect(readdirSync(at('twice')).sort()).toEqual([
       '_export.json',
       'actors.ndjson',
-      'bulletins.ndjson',
       'checks.ndjson',
       'instruments.ndjson',
       'persons.ndjson',
+      'sources.ndjson',
       'talks.ndjson',
     ]);
     writeFileSync(at('twice/mine.csv'), 'mine\n');
@@ -348,7 +348,7 @@ describe('export csv and ndjson', () => {
     });
     expect(JSON.parse(fact['checks'] ?? '')).toMatchObject([{ verdict: 'refines' }]);
     const rows = (name: string) => readCsv(readFileSync(at(`csv/${name}.csv`), 'utf8')).length - 1;
-    expect([rows('checks'), rows('bulletins')]).toEqual([1, 1]);
+    expect([rows('checks'), rows('sources')]).toEqual([1, 1]);
     expect(JSON.parse(readFileSync(at('csv/_export.json'), 'utf8')).rows).toMatchObject({ pacts: 1, checks: 1 });
   });
 
@@ -373,7 +373,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
 
   test('one folder for each kind and table', () => {
     const builtin = readdirSync('facts/kinds').map((file) => file.replace('.yaml', ''));
-    const names = ['_export.json', 'actors', 'bulletins', 'checks', 'instruments', 'pacts', 'persons', 'talks'];
+    const names = ['_export.json', 'actors', 'checks', 'instruments', 'pacts', 'persons', 'sources', 'talks'];
     expect(readdirSync(at('parquet')).sort()).toEqual([...builtin, ...names].sort());
     expect(readdirSync(at('parquet/pacts'))).toEqual(['part-0.parquet']);
   });
@@ -414,7 +414,7 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
     expect(theirs.map(numbers)).toEqual(JSON.parse(ours.stdout));
   });
 
-  test('facts, checks, bulletins and actors are the same as in pism, one by one', async () => {
+  test('facts, checks, sources and actors are the same as in pism, one by one', async () => {
     for (const [kind, names] of [
       [
         'pacts',
@@ -431,9 +431,9 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
     expect(await ask("SELECT verdict, grade, value FROM '@checks/*.parquet'")).toEqual([
       { verdict: 'refines', grade: 'official', value: '{"term":"2022-05/2026"}' },
     ]);
-    expect(await ask("SELECT bulletin, authors FROM '@bulletins/*.parquet'")).toMatchObject([
-      { bulletin: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },
-      { bulletin: 'harbour-2' },
+    expect(await ask("SELECT source, authors FROM '@sources/*.parquet'")).toMatchObject([
+      { source: 'harbour-1', authors: ['Anna K. Nowicka', 'Jan Kowal'] },
+      { source: 'harbour-2' },
     ]);
     expect(
       await ask("SELECT a.name FROM '@actors/*.parquet' a, '@pacts/*.parquet' p WHERE p.host = a.id ORDER BY 1"),

@@ -317,10 +317,10 @@ describe('an exported database', () => {
     ["UPDATE fact_rows SET checks = '{bad'", 'is damaged: it holds a value that no export has'],
     [`UPDATE fact_rows SET checks = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'is damaged'],
     ['UPDATE fact_rows SET says = NULL', 'says is missing'],
-    ["UPDATE bulletins SET bulletin = '../../notes'", '../../notes cannot be the id of a bulletin.'],
+    ["UPDATE sources SET source = '../../notes'", '../../notes cannot be the id of a source.'],
     ["UPDATE fact_rows SET bulletin = 'kinds'", 'is damaged'],
-    ['INSERT INTO bulletins SELECT * FROM bulletins', 'is damaged'],
-    ["UPDATE fact_rows SET bulletin = 'nowhere'", 'The folder has facts, but no bulletin.yaml.'],
+    ['INSERT INTO sources SELECT * FROM sources', 'is damaged'],
+    ["UPDATE fact_rows SET bulletin = 'nowhere'", 'The folder has facts, but no bulletin.yaml or source.yaml.'],
     [`UPDATE entries SET members = '{"a": 1}' WHERE id = 'PL'`, 'members must be a list'],
     ["UPDATE kind_treaties SET instrument = x'00ff'", 'instrument must be text'],
     ["UPDATE kind_treaties SET depositary = 'nobody'", 'There is no actor called nobody.'],
@@ -395,7 +395,7 @@ describe('facts of a kind in several files', () => {
     const { stdout } = await pism(['check', '.'], {
       cwd: harbour({ ...files, 'harbour-2/talks-north.yaml': `${talk('a')}- { id: d }\n` }),
     });
-    expect(stdout).toMatch(/The id a is used twice in this bulletin, also in \S*harbour-2\/talks-north\.yaml:1\./);
+    expect(stdout).toMatch(/The id a is used twice in this source, also in \S*harbour-2\/talks-north\.yaml:1\./);
     expect(stdout).toMatch(/harbour-2\/talks-north\.yaml:2:\d+: error MISSING_FIELD/);
   });
 

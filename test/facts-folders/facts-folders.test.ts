@@ -29,13 +29,13 @@ describe('facts that cannot be used', () => {
     const { status, stdout, stderr } = await pism(['facts', '--facts', '.'], { cwd: factsFolder(files) });
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
     expect(stderr).toContain('There are no fact files in');
-    expect(stderr).toContain('A facts folder has a folder for each bulletin');
+    expect(stderr).toContain('A facts folder has a folder for each source');
   });
 
   test('the folder of a bulletin: the message names the folder above', async () => {
     const { status, stderr } = await pism(['facts', '--facts', 'harbour-1'], { cwd: harbour() });
     expect(status).toBe(3);
-    expect(stderr).toMatch(/harbour-1 is the folder of one bulletin\nName the folder above it: \//);
+    expect(stderr).toMatch(/harbour-1 is the folder of one source\nName the folder above it: \//);
   });
 
   test('all problems are shown, and then why pism ended', async () => {

@@ -232,7 +232,7 @@ const commands = [
   ],
 ];
 
-describe.each([20_240_703, Math.floor(Math.random() * 1e9)])('damage at random (seed %i)', (seed) => {
+describe.each([20_240_703, 2404])('damage at random (seed %i)', (seed) => {
   /** Damages an index this many times, and returns the answers that were not right. */
   async function damaged(times: number, damage: (bytes: Buffer, draw: Random) => Buffer) {
     const draw = new Random(seed);

@@ -7,12 +7,11 @@ import { Workspace } from './support/workspace.ts';
 // So many bulletins that a first index takes long enough to be killed in the middle.
 const workspace = new Workspace(temporaryFolder(), { bulletins: 66, factsPerBulletin: 10 });
 const reach: Reach = new Map();
-const seed = Date.now() % 1_000_000;
-const draws: [Random, Random] = [new Random(2404), new Random(seed)];
+const draws: [Random, Random] = [new Random(2404), new Random(20_240_703)];
 const times = 3;
 const maxRounds = 8;
 
-test.each(tasks)(`$name, killed at any moment: the next run is right (seeds 2404 and ${seed})`, async (task) => {
+test.each(tasks)('$name, killed at any moment: the next run is right', async (task) => {
   const met: Met = new Map();
   // On a busy machine, a task may be done before the kill comes.
   for (let round = 0; round < maxRounds && (killsIn(met) < times || !metWork(met)); round += 1)

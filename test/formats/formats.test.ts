@@ -25,7 +25,7 @@ const grainDeal = {
   text_at: null,
   progress: 1,
   says: 'Türkiye hosted the signing of a deal on shipping grain.',
-  place: { paragraph: 2, chars: null, hash: null },
+  place: { paragraph: 2, page: null, file: null, row: null, chars: null, hash: null },
   verdict: null,
   checks: [],
   notes: [],

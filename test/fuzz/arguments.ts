@@ -69,7 +69,7 @@ const queries = [
 ];
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
-const loaded = await Promise.all(Object.values(commands).map((load) => load()));
+const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
 const options = [...loaded.flatMap((command) => command.options), ...globalOptions, ...commonFilters];
 const flags = [
   ...new Set([...options, ...orderOptions].map(({ long }) => long ?? '')),

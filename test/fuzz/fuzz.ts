@@ -7,7 +7,6 @@ import { numberFrom, readOptions, wholeNumberFrom } from '../../scripts/options.
 import { removeFolders } from '../support/folders.ts';
 import { properties } from './index.ts';
 import type { Property } from './property.ts';
-import { randomSeed } from './seed.ts';
 
 // `npm run fuzz -- --minutes 10` tries all properties, one after the other with new seeds, until the time is over.
 
@@ -53,6 +52,10 @@ function report({ name }: Property, first: number, { inputs, seed, failure }: Ou
   if (failure === undefined) return;
   failed = true;
   console.log(`\n${failure}\n\nAgain: npm run fuzz -- --only ${JSON.stringify(name)} --seed ${seed}\n`);
+}
+
+function randomSeed(): number {
+  return Math.floor(Math.random() * 2 ** 31);
 }
 
 function tryFor(property: Property, first: number, milliseconds: number): Promise<Outcome> {

@@ -13,8 +13,13 @@ const lists: Record<string, string[]> = {
   timeline: ['date', 'first', 'last', 'field', 'kind', 'id', 'source', 'title', 'says'],
   checks: 'kind id verdict on_field says source_says value grade title publisher url date on'.split(' '),
   summary: ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'],
+  sources:
+    'source form title publisher authors series number running date as_of retrieved language licence link facts'.split(
+      ' ',
+    ),
   bulletins: 'bulletin series number running date title authors publisher language link facts'.split(' '),
   kinds: ['kind', 'title', 'about', 'facts', 'fields'],
+  'compare fact fact': ['field', 'first', 'second', 'change', 'kept', 'gained', 'lost', 'unknown'],
   'show --quote': ['id', 'quote'],
 };
 const documented = readFileSync('docs/JSON.md', 'utf8');
@@ -43,8 +48,12 @@ describe('the keys of every object, in this order', () => {
   });
 
   test.each(Object.entries(lists))('%s', async (command, keys) => {
-    const words: Record<string, string[]> = { search: ['grain'], 'show --quote': ['grain-deal-2'] };
-    const argv = command === 'show --quote' ? ['show', 'riga-talks', '--quote'] : [command, ...(words[command] ?? [])];
+    const lines: Record<string, string[]> = {
+      search: ['search', 'grain'],
+      'compare fact fact': ['compare', 'riga-talks', 'warsaw-talks'],
+      'show --quote': ['show', 'riga-talks', '--quote'],
+    };
+    const argv = lines[command] ?? [command];
     const found = await objects(...argv);
     expect(found.length).toBeGreaterThan(0);
     for (const each of found) expect(Object.keys(each)).toEqual(keys);
@@ -57,7 +66,7 @@ describe('the keys of every object, in this order', () => {
     const keys = [...documented.matchAll(/^\| (`(\w+)`|…) +\|/gm)].map(([, all, key]) => key ?? all);
     expect(keys.slice(0, 12)).toEqual([...before, '…', ...after]);
     const [fact] = await objects('pacts');
-    expect(Object.keys(fact?.['place'] as object)).toEqual(['paragraph', 'chars', 'hash']);
+    expect(Object.keys(fact?.['place'] as object)).toEqual(['paragraph', 'page', 'file', 'row', 'chars', 'hash']);
   });
 
   test('of the kinds that come with pism', async () => {

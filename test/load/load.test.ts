@@ -5,9 +5,9 @@ import { temporaryFolder } from '../support/run.ts';
 import { underLoad } from './under-load.ts';
 
 const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
-const seed = Date.now() % 1_000_000;
+const seed = 2404;
 
-test(`one after the other and six in parallel, while files are edited: all answers are right (seed ${seed})`, async () => {
+test('one after the other and six in parallel, while files are edited: all answers are right', async () => {
   const [archive, folder] = [temporaryFolder(), temporaryFolder()];
   writeArchive(archive, { ...wholeSeries, bulletins: 20 });
   const env = { PATH: process.env['PATH'] ?? '', HOME: folder, XDG_CACHE_HOME: folder };

@@ -100,7 +100,7 @@ link: https://example.org/1
     const below = await pism(['new', 'bulletin', 'n-1', ...required, '--facts', join(file, 'below')]);
     expect(below).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written: not a directory') });
     const one = factsFolder({ 'bulletin.yaml': '' });
-    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', one])).stderr).toContain('of one bulletin');
+    expect((await pism(['new', 'bulletin', 'n-1', ...required, '--facts', one])).stderr).toContain('of one source');
   });
 });
 

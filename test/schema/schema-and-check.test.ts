@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { reserved } from '../../src/cli/commands/index.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
-import { readBulletin, readFacts } from '../../src/load/facts.ts';
+import { readFacts, readSource } from '../../src/load/facts.ts';
 import { readKind } from '../../src/load/kinds.ts';
 import { readingOf } from '../../src/load/reading.ts';
 import { readRegisters } from '../../src/load/registers.ts';
@@ -150,7 +150,23 @@ const sorts: Sort[] = [
       language: 'en',
       link: 'https://example.org/7',
     },
-    read: (document) => readBulletin(document, 'notes-7'),
+    read: (document) => readSource(document, 'notes-7', 'bulletin'),
+  },
+  {
+    name: 'source',
+    good: {
+      form: 'dataset',
+      title: 'Cranes counted',
+      publisher: 'Quay',
+      authors: ['Anna Berg'],
+      date: '2023-04',
+      as_of: '2023-03-31',
+      retrieved: '2023-04-05',
+      language: 'en',
+      licence: 'CC0',
+      link: 'https://example.org/cranes',
+    },
+    read: (document) => readSource(document, 'cranes', 'source'),
   },
   {
     name: 'register',
@@ -315,8 +331,12 @@ test('every fact file of our own agrees with its schema', async () => {
     ]),
     ...readdirSync('facts/kinds').map((file): [string, string] => ['kind', `facts/kinds/${file}`]),
     ...readdirSync('facts/registers').map((file): [string, string] => ['register', `facts/registers/${file}`]),
+    ...readdirSync('facts/maps').map((file): [string, string] => ['map', `facts/maps/${file}`]),
   ];
-  expect(new Set(files.map(([name]) => name))).toEqual(new Set(schemaNames(kinds)));
+  // We ship no dataset, and no facts of the kind for tables of recommendations.
+  expect(new Set([...files.map(([name]) => name), 'source', 'un-recommendations'])).toEqual(
+    new Set(schemaNames(kinds)),
+  );
   for (const [name, file] of files) {
     const validate = ajv.compile(schemaByName(name, kinds) as Record<string, unknown>);
     validate(parse(readFileSync(file, 'utf8')));

@@ -64,7 +64,12 @@ describe('an unknown word: the nearest ones, in any case', () => {
       /There is no column stagee for --group-by/,
       'Did you mean stage?',
     ],
-    ['a bulletin', ['pacts', '--bulletin', 'Harbor-2'], /no bulletin Harbor-2/, /Did you mean harbour-2/],
+    [
+      'a bulletin',
+      ['pacts', '--bulletin', 'Harbor-2'],
+      /no bulletin or other source Harbor-2/,
+      /Did you mean harbour-2/,
+    ],
     ['a verdict', ['pacts', '--verdict', 'refine'], /refine is not a verdict/, 'Did you mean refines?'],
     ['a kind', ['kinds', 'PACT'], 'pism: There is no kind PACT', 'Did you mean pacts?'],
     ['a kind to sum up', ['summary', 'tlaks'], 'pism: There is no kind tlaks', 'Did you mean talks?'],
@@ -240,7 +245,7 @@ describe('an id', () => {
 
   test('in two bulletins: both whole ids', async () => {
     const says = [
-      'pism: 2 bulletins have a fact grain-deal',
+      'pism: 2 sources have a fact grain-deal',
       'Write the whole id, such as harbour-1/grain-deal or harbour-2/grain-deal.',
     ];
     expect(await refusal(['show', 'grain-deal'])).toEqual({ status: 1, says });

@@ -13,6 +13,7 @@ const auditors =
 const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
   id: 'one',
   paragraph: 2,
+  page: null,
   anchor: anchorOf(passage),
   values: [],
   inferred: [],

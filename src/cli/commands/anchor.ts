@@ -13,16 +13,17 @@ import {
 import type { Passage } from '../../source/copy.ts';
 import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
-import { type NamedCopy, openCopy, wayOut, withLayout } from '../copies.ts';
+import { bulletinOf, type NamedCopy, openCopy, placeFinder, wayOut, withLayout } from '../copies.ts';
 import { type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
+import { copyBulletinOption } from './verify.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command = {
   task: 'Write and check facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
-    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input'],
+    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],
     ['[phrase...]', 'consecutive words; prints the clause that has them, then the whole sentence'],
   ],
   examples: [
@@ -32,6 +33,7 @@ export const command: Command = {
     ['pism anchor bulletin.pdf --outline', 'the paragraphs as they are counted'],
   ],
   options: [
+    copyBulletinOption,
     option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
     option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
     option('Passage', '--outline', 'list the paragraphs as they are counted, and the lines that are none'),
@@ -43,14 +45,18 @@ export const command: Command = {
     const [file = '', ...phrase] = words;
     if (options.outline && (phrase.length > 0 || options.from || options.to))
       throw new PismError('usage', '--outline takes a copy, and no phrase');
-    const copy = withLayout(await openCopy(file, io), index);
+    const named = options.bulletin?.at(-1);
+    const opened = await openCopy(file, io);
+    const source = named === undefined ? undefined : bulletinOf(opened, index, named);
+    const copy = withLayout(opened, index, source);
     if (options.outline) {
       await printResult(context, outline(copy));
       return;
     }
-    const rows = find(copy, phrase.join(' '), options).map(toRow);
+    const placeOf = placeFinder(copy, index, source);
+    const rows = find(copy, phrase.join(' '), options).map((passage) => toRow(passage, placeOf));
     if (isDataFormat(options, io)) {
-      const all = ['paragraph', 'chars', 'hash', 'passage'].map((name) => plainColumn(name));
+      const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
       await printResult(context, { columns: all, all, rows });
     } else {
       await printText(rows.map(sourceText).join('\n'), context);
@@ -91,8 +97,8 @@ function find(copy: NamedCopy, phrase: string, { from, to }: Options): Passage[]
   throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 
-function toRow(passage: Passage): JsonObject {
-  return { paragraph: passage.paragraph, ...anchorOf(passage.text), passage: passage.text };
+function toRow(passage: Passage, placeOf: ReturnType<typeof placeFinder>): JsonObject {
+  return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
 }
 
 function sourceText({ passage, ...source }: JsonObject): string {

@@ -1,7 +1,7 @@
 import { PismError } from '../../errors.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
-import { listBulletins, listEntries, listFields, listKinds } from '../../query/catalogue.ts';
+import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Command } from '../command.ts';
@@ -18,6 +18,17 @@ export const bulletins: Command = {
   options: outputOptions,
   async run(context) {
     await printResult(context, listBulletins(context.index.database));
+  },
+};
+
+/** `pism sources`: bulletins, datasets, reports and pages. */
+export const sources: Command = {
+  task: 'See what is covered',
+  summary: 'List what facts are from: bulletins, datasets, reports, pages',
+  examples: [['pism sources', 'all sources, newest first']],
+  options: outputOptions,
+  async run(context) {
+    await printResult(context, listSources(context.index.database));
   },
 };
 
@@ -67,7 +78,7 @@ export const schema: Command = {
   summary: 'Print the JSON Schema of a fact file, for editors',
   about:
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
-  arguments: [['<name>', 'a kind of fact; or bulletin, register or kind for the files that describe these']],
+  arguments: [['<name>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
   examples: [
     ['pism schema {kind}', 'for a file of {kind}'],
     ['pism schema kind', 'for a file that declares a kind'],

@@ -4,6 +4,7 @@ import { visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { withIndex } from '../facts.ts';
+import { mapProblems } from '../maps.ts';
 import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
 import { printText } from '../print.ts';
@@ -33,7 +34,11 @@ export const command: Command = {
 };
 
 async function check(index: Index, context: Context): Promise<Exit> {
-  const problems = [...problemsIn(index.database, null), ...(await proofProblems(index))];
+  const problems = [
+    ...problemsIn(index.database, null),
+    ...(await mapProblems(index)),
+    ...(await proofProblems(index)),
+  ];
   await printText(await textOf(problems, index, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
@@ -54,7 +59,8 @@ function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(rows('bulletins'), 'bulletin')}`;
+  const sources = rows('sources');
+  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(sources, sources === rows('bulletins') ? 'bulletin' : 'source')}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
 }
 

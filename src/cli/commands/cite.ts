@@ -2,9 +2,10 @@ import { extname } from 'node:path';
 import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
-import type { Bulletin } from '../../model/kind.ts';
+import type { Source } from '../../model/kind.ts';
+import type { Place } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { bulletinById, bulletinIds } from '../../query/lookup.ts';
+import { sourceById, sourceIds } from '../../query/lookup.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
@@ -14,13 +15,13 @@ import { printText } from '../print.ts';
 
 const names = Object.keys(styles);
 
-/** `pism cite`: bulletins, and the paragraphs that facts come from, as citations to paste. */
+/** `pism cite`: sources, and the places that facts come from, as citations to paste. */
 export const command: Command = {
   task: 'Use facts elsewhere',
-  summary: 'Cite a bulletin, or a fact with its paragraph',
+  summary: 'Cite a bulletin or other source, or a fact with its place',
   about:
-    'The citation of a fact names its bulletin and the paragraph, or the lead. Keys in BibTeX, RIS and CSL-JSON never change.',
-  arguments: [['<id...>', 'ids of bulletins or facts']],
+    'The citation of a fact names its source and the place: a paragraph or the lead, a page, or a row of a dataset. Keys in BibTeX, RIS and CSL-JSON never change.',
+  arguments: [['<id...>', 'ids of sources or facts']],
   examples: [
     ['pism cite {bulletin}', 'the bulletin, for a list of references'],
     ['pism cite {id} --style chicago', 'a fact, as a footnote'],
@@ -57,18 +58,18 @@ function styleOf({ style, json, output }: Options): string {
   throw new PismError('usage', `No citation style has the ending .${ending}`, 'Choose one with --style.');
 }
 
-/** What an id means, with a key of its own. A bulletin goes before a fact of the same name. */
+/** What an id means, with a key of its own. A source goes before a fact of the same name. */
 function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
-  const named = bulletinById(database, id);
-  if (named) return [named.bulletin, { bulletin: named }];
-  const { fact } = factById(id, index, bulletinIds(database));
+  const named = sourceById(database, id);
+  if (named) return [named.source, { source: named }];
+  const { fact } = factById(id, index, sourceIds(database));
   return [String(fact['id']), citedFact(fact, index)];
 }
 
-/** What to cite for a fact: its bulletin, with the paragraph. */
+/** What to cite for a fact: its source, with the place. */
 export function citedFact(fact: JsonObject, { database }: Index): Cited {
-  const bulletin = bulletinById(database, String(fact['source'])) as Bulletin;
-  const { paragraph } = fact['place'] as { paragraph: number };
-  return { bulletin, fact: { id: String(fact['id']).slice(bulletin.bulletin.length + 1), paragraph } };
+  const source = sourceById(database, String(fact['source'])) as Source;
+  const place = fact['place'] as unknown as Place;
+  return { source, fact: { id: String(fact['id']).slice(source.source.length + 1), place } };
 }

@@ -7,13 +7,13 @@ import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
 import { claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
-import { type NamedCopy, openCopyOf } from '../copies.ts';
+import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { copiesArgument, copyBulletinOption } from './verify.ts';
 
-/** `pism coverage`: the sentences of a bulletin that no fact covers yet. */
+/** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command = {
   task: 'Write and check facts',
   summary: 'List sentences of a bulletin that no fact covers',
@@ -45,6 +45,7 @@ export const command: Command = {
 interface Covered {
   readonly copy: NamedCopy & { bulletin: string };
   readonly coverage: Coverage;
+  readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
 async function coverageIn(file: string, context: Context): Promise<Covered> {
@@ -54,11 +55,12 @@ async function coverageIn(file: string, context: Context): Promise<Covered> {
   );
   const places = findPassages(copy, claims);
   const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
-  return { copy, coverage: coverageOf(copy, passages) };
+  const placeOf = placeFinder(copy, context.index, copy.bulletin);
+  return { copy, coverage: coverageOf(copy, passages), placeOf };
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {
-  const rows = Iterator.from(copies).flatMap(({ copy, coverage }) => rowsOf(copy, coverage, everything));
+  const rows = Iterator.from(copies).flatMap((each) => rowsOf(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
@@ -81,18 +83,14 @@ function resultOf(copies: Covered[], everything: boolean): Result {
 }
 
 /** The line is that of a text file; a PDF has pages, and other formats neither. */
-function* rowsOf(
-  copy: NamedCopy & { bulletin: string },
-  { sentences }: Coverage,
-  everything: boolean,
-): Generator<JsonObject> {
+function* rowsOf({ copy, coverage: { sentences }, placeOf }: Covered, everything: boolean): Generator<JsonObject> {
   const placeAt = placesIn(copy.text);
   for (const { sentence, covered, claims } of sentences) {
     if (covered && !everything) continue;
     const { paragraph, text, start } = sentence;
     const { line, page } = placeAt(start);
     const place = { line: copy.format === 'text' ? line : null, page };
-    const source = { paragraph, ...anchorOf(text) };
+    const source = { ...placeOf(sentence), ...anchorOf(text) };
     yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
   }
 }

@@ -4,7 +4,7 @@ import { writeFacts, writePieces } from '../../export/output.ts';
 import { parseYaml } from '../../load/document.ts';
 import { readText } from '../../load/file.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
-import { bulletinFields, extensionFields, factFields, kindFields } from '../../model/file-fields.ts';
+import { extensionFields, factFields, kindFields, sourceFileFields } from '../../model/file-fields.ts';
 import type { Field } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
 import { entryFields } from '../../model/register.ts';
@@ -95,7 +95,7 @@ async function formatFile(file: File, index: Index): Promise<{ text?: string; re
 }
 
 function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {
-  if (role === 'bulletin') return bulletinFields;
+  if (role === 'bulletin' || role === 'source') return sourceFileFields[role];
   if (role === 'register') return entryFields;
   // The fields that a kind declares stay as their author wrote them.
   if (role === 'kind') {

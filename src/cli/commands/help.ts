@@ -63,7 +63,9 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
     ...(takes.length > 0 ? [pairs(takes, width)] : []),
     ...listPart('Examples:', examples, width),
     ...(about ? [wrapAnsi(about, width)] : []),
-    ...groups.flatMap(([heading, group = []]) => listPart(heading, group.map(flagsAndMeaning), width)),
+    ...groups.flatMap(([heading, group = []]) =>
+      listPart(heading, group.filter(({ hidden }) => !hidden).map(flagsAndMeaning), width),
+    ),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
 }

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { ReservedNames } from '../../model/kind.ts';
+import type { Kind, ReservedNames } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { ownValue } from '../../model/values.ts';
 import { sharedColumnNames } from '../../query/columns.ts';
@@ -9,19 +9,21 @@ import type { Command } from '../command.ts';
 import { sharedOptions } from '../options.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
-/** Every command that is not a kind's own, loaded when it is called. */
-export const commands: Record<string, () => Promise<Command>> = {
+/** Every command that is not a kind's own, loaded when it is called; some have options that follow from the kinds. */
+export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./all-kinds.ts')).search,
   summary: async () => (await import('./all-kinds.ts')).summary,
   timeline: async () => (await import('./all-kinds.ts')).timeline,
-  compare: async () => (await import('./compare.ts')).command,
+  compare: async (kinds) => (await import('./compare.ts')).compareCommand(kinds),
   diff: async () => (await import('./diff.ts')).command,
+  sources: async () => (await import('./catalogue.ts')).sources,
   bulletins: async () => (await import('./catalogue.ts')).bulletins,
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
+  import: async () => (await import('./import.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
   anchor: async () => (await import('./anchor.ts')).command,
@@ -39,12 +41,12 @@ export async function findCommand(name: string, { kinds, registers }: Index): Pr
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
   if (registers.includes(wanted)) return (await import('./catalogue.ts')).registerCommand(wanted);
-  return ownValue(commands, wanted)?.();
+  return ownValue(commands, wanted)?.(kinds);
 }
 
 /** Whether the command of this name works on a folder that need not exist yet. */
 export async function startsFolder(name: string): Promise<boolean> {
-  return (await ownValue(commands, name.toLowerCase())?.())?.startsFolder === true;
+  return (await ownValue(commands, name.toLowerCase())?.([]))?.startsFolder === true;
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */
@@ -53,7 +55,7 @@ export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'reg
 }
 
 /** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'kind', 'register'];
+const otherFiles = ['bulletin', 'source', 'map', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 

@@ -2,32 +2,37 @@ import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { statIfExists, writeFacts } from '../../export/output.ts';
-import { isKindName } from '../../model/kind.ts';
+import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { foldersOf, withIndex } from '../facts.ts';
-import { newBulletin } from '../new-bulletin.ts';
 import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
+import { newSource } from '../new-source.ts';
 import { oneOf, option, repeatable } from '../options.ts';
 
 const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact. Where
 standard input is a terminal, it asks for what is missing. --from reads the masthead of your copy and shows what it found
-before anything is written. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
+before anything is written. \`new dataset\`, \`new report\` and \`new page\` make the folder of a table, a report or a web page,
+with its source.yaml. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
 
-/** `pism new`: the files of a new bulletin or of a new kind. */
+/** `pism new`: the files of a new source or of a new kind. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'Start a bulletin or a kind of fact of your own',
+  summary: 'Start a bulletin, dataset, report, page or kind of fact of your own',
   about: about.replaceAll('\n', ' '),
   arguments: [
-    ['<what>', 'bulletin or kind'],
-    ['<name>', 'the id of the bulletin, such as nsi-3001, or the name of the kind'],
+    ['<what>', 'bulletin, dataset, report, page or kind'],
+    ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
   ],
   examples: [
     ['pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts', 'a bulletin, from the masthead of your copy'],
     ['pism new bulletin nsi-3001 --facts my-facts', 'a bulletin, from your answers'],
+    [
+      'pism new dataset port-list --title Ports --publisher NSI --retrieved 2026-11-25 --facts my-facts',
+      'a table, to import its rows',
+    ],
     ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
   options: [
@@ -35,22 +40,28 @@ export const command: Command = {
     option('Bulletin', '--series <name>', 'name of the series'),
     option('Bulletin', '--number <number>', 'number in its year'),
     option('Bulletin', '--running <number>', 'running number in the series'),
-    option('Bulletin', '--date <day>', 'day of publication, such as 2024-07-03'),
-    option('Bulletin', '--title <title>', 'title'),
-    repeatable('Bulletin', '--author <name>', 'author; repeat for each'),
-    option('Bulletin', '--publisher <name>', 'publisher'),
-    option('Bulletin', '--language <code>', 'language, as an ISO 639-1 code'),
-    option('Bulletin', '--link <address>', 'its page on the web'),
-    option('Bulletin', '--yes', 'write what --from found without asking'),
+    option('Source', '--date <day>', 'day of publication, such as 2024-07-03'),
+    option('Source', '--title <title>', 'title'),
+    repeatable('Source', '--author <name>', 'author; repeat for each'),
+    option('Source', '--publisher <name>', 'publisher'),
+    option('Source', '--retrieved <day>', 'of a dataset, report or page: the day on which you downloaded it'),
+    option('Source', '--as-of <day>', 'of a dataset, report or page: the day up to which it is right'),
+    option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
+    option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
+    option('Source', '--link <address>', 'its address on the web'),
+    option('Source', '--yes', 'write what --from or your answers state without asking'),
   ],
   allowsErrors: true,
   startsFolder: true,
   async run(context) {
     const [what = '', name = ''] = context.words;
-    const make = oneOf(what, ['bulletin', 'kind'], 'What to start') === 'kind' ? newKind : newBulletin;
+    const wanted = oneOf(what, ['bulletin', ...Object.keys(sourceForms), 'kind'], 'What to start');
     const root = targetFolder(context);
-    if (!hasFacts(root)) return make(name, root, context.index, context);
-    return withIndex(await context.open([root]), async (index) => make(name, root, index, context));
+    const make = (index: Index) =>
+      wanted === 'kind'
+        ? newKind(name, root, index, context)
+        : newSource(wanted as Source['form'], name, root, index, context);
+    return hasFacts(root) ? withIndex(await context.open([root]), make) : make(context.index);
   },
 };
 
@@ -68,10 +79,13 @@ function targetFolder({ io, options }: Context): string {
   return root;
 }
 
-/** Whether a folder has bulletins, kinds or registers, or is the folder of one bulletin. */
-function hasFacts(root: string): boolean {
+/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
+export function hasFacts(root: string): boolean {
   if (!statIfExists(root)) return false;
-  return holdsYaml(root) || readdirSync(root).some((name) => /^[^._]/.test(name) && holdsYaml(join(root, name)));
+  return (
+    holdsYaml(root) ||
+    readdirSync(root).some((name) => /^[^._]/.test(name) && name !== 'maps' && holdsYaml(join(root, name)))
+  );
 }
 
 async function newKind(name: string, root: string, index: Index, { io, reserved }: Context): Promise<Exit> {

@@ -3,6 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { factVerdicts } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind, meaningOf } from '../../model/kind.ts';
+import { type Place, placeText } from '../../model/place.ts';
 import { fold } from '../../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
@@ -75,7 +76,7 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
-  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as JsonObject));
+  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as unknown as Place));
   const missing = passages.flatMap((passage, position) =>
     passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
   );
@@ -132,12 +133,13 @@ function listLine(label: string, value: Json | undefined): Line[] {
 }
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const { paragraph } = fact['place'] as { paragraph: number };
-  const bulletin = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(String(fact['source']));
-  const running = bulletin?.['running'] ? ` (${bulletin['running']})` : '';
-  const number = bulletin?.['number'] ? ` No. ${bulletin['number']}${running}` : '';
-  const name = bulletin ? `${bulletin['series']}${number}, ${bulletin['date']}` : String(fact['source']);
-  return `${name}, ${paragraph === 0 ? 'lead' : `paragraph ${paragraph}`}`;
+  const source = database.prepare('SELECT * FROM sources WHERE source = ?').get(String(fact['source']));
+  const running = source?.['running'] ? ` (${source['running']})` : '';
+  const number = source?.['number'] ? ` No. ${source['number']}${running}` : '';
+  const retrieved = source?.['retrieved'] && `retrieved on ${source['retrieved']}`;
+  const name = source ? `${source['series'] ?? source['title']}${number}` : String(fact['source']);
+  const place = placeText(fact['place'] as unknown as Place);
+  return [name, source?.['date'] ?? retrieved, place].filter(Boolean).join(', ');
 }
 
 function checkText(check: JsonObject, fact: JsonObject, kind: Kind, page: Page): string {

@@ -1,4 +1,5 @@
-import { parseStored } from '../../errors.ts';
+import { PismError, parseStored } from '../../errors.ts';
+import { placeText } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import type { Copy } from '../../source/copy.ts';
@@ -7,43 +8,47 @@ import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
 import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
-import type { Command } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, repeatable } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
+import { isTable, verifyTables } from '../verify-table.ts';
 
 /** What a command takes that reads several copies. */
-export const copiesArgument =
-  'text, PDF, HTML or DOCX files of bulletins, recognised by their number; - for standard input';
+export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
 
 /** The option that says which bulletin a copy is of. */
 export const copyBulletinOption = repeatable(
   'Copy',
   '--bulletin <id>',
-  'take the copy for this bulletin, if it does not state its number',
+  'take the copy for this bulletin or other source, if it does not state its number or title',
 );
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'Check facts against your copy of the bulletin',
+  summary: 'Check facts against your copy of the bulletin or report',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
-  arguments: [['<copy...>', copiesArgument]],
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. A table is held against the facts that `pism import` made of it: each is made again from its row. `docs/PROOF.md` says what this proves and what it does not.',
+  arguments: [['<copy...>', `${copiesArgument}; or tables that were imported`]],
   examples: [
     ['pism verify bulletin.pdf', 'what does not hold'],
     ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
+    ['pism verify 4-4.csv --facts my-facts', 'facts that are not as the rows of their table'],
   ],
   options: [
     copyBulletinOption,
+    option('Copy', '--encoding <name>', 'read tables in this encoding, such as windows-1250'),
     option('Facts', '--verbose', 'show every fact, with what its passage states'),
     option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
     ...outputOptions,
   ],
   async run(context) {
     const { index, io, options, words } = context;
+    const tables = words.filter((file) => isTable(file, index));
+    if (tables.length > 0) return verifyTables(onlyTables(tables, context), context);
     const results: ClaimResult[] = [];
     const waysOut: string[] = [];
     for (const file of words) {
@@ -56,7 +61,8 @@ export const command: Command = {
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
-    const inOrder = shown.toSorted((a, b) => (a.paragraph ?? -1) - (b.paragraph ?? -1));
+    const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
+    const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
     await note([tally(results), ...waysOut, ''].join('\n'), io);
@@ -64,12 +70,21 @@ export const command: Command = {
   },
 };
 
+/** The tables, where nothing else is asked for. */
+function onlyTables(tables: string[], { options, words }: Context): string[] {
+  if (tables.length < words.length)
+    throw new PismError('usage', 'Tables and texts cannot be verified together', 'Run pism verify for each.');
+  if (options.verbose || options.failures)
+    throw new PismError('usage', '--verbose and --failures are for texts', 'Of tables, what differs is shown.');
+  return tables;
+}
+
 /** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
 function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
-  const row = database.prepare('SELECT * FROM bulletins WHERE bulletin = ?').get(bulletin);
+  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
   const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-  return { id: bulletin, paragraph: null, passage: 'found', count: 1, places: [], values: [], findings };
+  return { id: bulletin, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 
 function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
@@ -91,7 +106,7 @@ function failures(results: ClaimResult[]): Result {
           {
             fact: result.id,
             field: 'source',
-            value: `paragraph ${result.paragraph}`,
+            value: placeText({ ...result, file: null, row: null }),
             found: passageText(toRow(result)),
           },
         ]),
@@ -103,7 +118,11 @@ function failures(results: ClaimResult[]): Result {
 function wholeColumns(): { columns: Column[]; all: Column[] } {
   const all: Column[] = [
     idColumn(),
-    plainColumn('paragraph', 'Paragraph', 'right'),
+    {
+      ...plainColumn('paragraph', 'Paragraph', 'right'),
+      show: (value, _display, { page = null }) => String(value ?? (page === null ? '' : `page ${page}`)),
+    },
+    plainColumn('page'),
     { ...plainColumn('passage'), show: (_value, _display, row) => passageText(row) },
     plainColumn('count'),
     plainColumn('places'),
@@ -111,27 +130,26 @@ function wholeColumns(): { columns: Column[]; all: Column[] } {
     { ...plainColumn('findings', 'Does not hold'), show: (value) => findingsText(value as unknown as Finding[]) },
     plainColumn('holds'),
   ];
-  return { columns: all.filter(({ name }) => !['count', 'places', 'holds'].includes(name)), all };
+  return { columns: all.filter(({ name }) => !['page', 'count', 'places', 'holds'].includes(name)), all };
 }
 
 function toRow(result: ClaimResult): JsonObject {
-  const places = result.places.map(({ paragraph }) => paragraph);
+  const places = result.places.map(({ paragraph, page }) => (result.page === null ? paragraph : page));
   return { ...(result as unknown as JsonObject), places, holds: holds(result) };
 }
 
 /** How many paragraphs with a passage a table names. */
 const PARAGRAPHS_SHOWN = 5;
 
-function passageText({ passage, count, places, paragraph }: JsonObject): string {
-  if (paragraph === null) return 'masthead';
-  const all = (places as (number | null)[]).map((place) =>
-    place === null ? 'outside the text' : `paragraph ${place}`,
-  );
+function passageText({ id, passage, count, places, paragraph, page }: JsonObject): string {
+  if (!String(id).includes('/')) return 'masthead';
+  const unit = page === null ? 'paragraph' : 'page';
+  const all = (places as (number | null)[]).map((place) => (place === null ? 'outside the text' : `${unit} ${place}`));
   const where = [...new Set(all)];
   const shown = where.slice(0, PARAGRAPHS_SHOWN).join(', ');
   const more = Number(count) > all.length || where.length > PARAGRAPHS_SHOWN ? ' ...' : '';
   const texts: Record<string, string> = {
-    elsewhere: `found in ${where.join()}, not ${paragraph}`,
+    elsewhere: `found in ${where.join()}, not ${page ?? paragraph}`,
     ambiguous: `found ${count} times: ${shown}${more}`,
     missing: 'not in the copy',
     unanchored: 'the fact has no anchor',
@@ -160,17 +178,20 @@ function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): n
   return values.filter(({ status }) => statuses.includes(status)).length;
 }
 
+// The result for the masthead has the id of the bulletin.
+function isFact({ id }: ClaimResult): boolean {
+  return id.includes('/');
+}
+
 /** What was proved, in one line. */
 function tally(results: ClaimResult[]): string {
-  const facts = results.filter(({ paragraph }) => paragraph !== null);
+  const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
-  const places = moved === 0 ? '' : ` ${moved} passages are in another paragraph, or twice (--verbose).`;
+  const places = moved === 0 ? '' : ` ${moved} passages are in another place, or twice (--verbose).`;
   const isWhole = held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
-  const masthead = results.every((result) => result.paragraph !== null || holds(result))
-    ? ''
-    : ' The masthead differs.';
+  const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';
   return `${held} of ${facts.length} facts hold${says}${places}${masthead}${reading}`;
 }

@@ -13,14 +13,14 @@ export const count: FieldType = {
     const value = node.type === 'scalar' ? node.value : undefined;
     // YAML also takes 1e3, 0x10 and 4.0 for numbers, which are hard to read.
     if (typeof value === 'number' && Number.isSafeInteger(value) && node.type === 'scalar' && /^\d+$/.test(node.text)) {
-      const { name, maximum = value } = field;
-      return value <= maximum
-        ? value
-        : report('LARGE_COUNT', node, { field: name, value: String(value), maximum: String(maximum) });
+      const { name, minimum = value, maximum = value } = field;
+      const shown = { field: name, value: String(value) };
+      if (value < minimum) return report('SMALL_COUNT', node, { ...shown, minimum: String(minimum) });
+      return value <= maximum ? value : report('LARGE_COUNT', node, { ...shown, maximum: String(maximum) });
     }
     return report('BAD_COUNT', node, { field: field.name, found: describeNode(node) });
   },
-  schema: ({ maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum: 0, maximum }),
+  schema: ({ minimum = 0, maximum = Number.MAX_SAFE_INTEGER }) => ({ type: 'integer', minimum, maximum }),
   columns: (field) => [{ name: field.name, definition: 'INTEGER' }],
   store: (value) => [value as number | null],
   filter: (field, word) => ({ sql: `${quoteName(field.name)} = ?`, values: [wholeNumber(field, word)] }),

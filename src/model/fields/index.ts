@@ -40,9 +40,15 @@ const record: FieldType = {
   ...text,
   ...storedAsJson,
   read: readRecord,
-  schema: ({ fields = [], together = [] }) => {
-    const others = together.map((name) => [name, together.filter((other) => other !== name)]);
-    return { ...recordSchema(fields), ...(together.length > 0 && { dependencies: Object.fromEntries(others) }) };
+  schema: ({ fields = [], together = [], oneOf = [] }) => {
+    const others = together.flatMap((group) =>
+      group.map((name) => [name, group.filter((other) => other !== name)] as const),
+    );
+    return {
+      ...recordSchema(fields),
+      ...(others.length > 0 && { dependencies: Object.fromEntries(others) }),
+      ...(oneOf.length > 0 && { oneOf: oneOf.map((name) => ({ required: [name] })) }),
+    };
   },
   show: (value) => (value === null ? '' : JSON.stringify(value)),
 };
@@ -56,7 +62,7 @@ const dictionary: FieldType = {
   read: readDictionary,
   schema: (field) => ({
     type: 'object',
-    propertyNames: { pattern: entryName.source },
+    ...(!field.anyKey && { propertyNames: { pattern: entryName.source } }),
     additionalProperties: field.short
       ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
       : valueType(field).schema(field),
@@ -131,17 +137,18 @@ function startOf(node: MappingNode): TextRange {
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
   if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
-  const result: JsonObject = {};
+  const result: [string, Json][] = [];
   for (const [name, { key, value: entry }] of node.entries) {
-    if (!entryName.test(name)) {
+    if (!field.anyKey && !entryName.test(name)) {
       reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
       continue;
     }
     const type = isShort(entry, field) ? text : valueType(field);
     const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
-    if (value !== undefined) result[name] = value as JsonObject[string];
+    if (value !== undefined) result.push([name, value]);
   }
-  return result;
+  // Not by assignment, which would take the key `__proto__` for something else.
+  return Object.fromEntries(result);
 }
 
 // A choice that has only a meaning is written as a text.
@@ -181,6 +188,10 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
+    key({ name }) {
+      const list = quoteName(name);
+      return `CASE WHEN ${list} IS NOT NULL THEN (SELECT json_group_array(value ORDER BY value) FROM json_each(${list})) END`;
+    },
     // The order of a list means nothing.
     verdictsFor(stated, given) {
       const [one, other] = [stated, given].map((list) =>

@@ -28,8 +28,10 @@ export function anchorOf(passage: string): Anchor {
 }
 
 /** The line of a fact that says where its passage is. */
-export function sourceLine({ paragraph, chars, hash }: JsonObject): string {
-  return `source: {paragraph: ${paragraph}, chars: ${chars}, hash: ${hash}}`;
+export function sourceLine(place: JsonObject): string {
+  return `source: {${Object.entries(place)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')}}`;
 }
 
 /** The first 16 hex digits of the SHA-256 of a text that is already normalised. */

@@ -21,12 +21,19 @@ interface SoughtPassage {
   /** What `beginningAt` gives for the passage, or null in an anchor of an earlier version. */
   readonly beginning: number | null;
   readonly digest: string;
-  readonly paragraph: number;
+  readonly paragraph: number | null;
   readonly places: { count: number; first: Passage[] };
 }
 
-/** Finds the places of each passage, but only those in the stated paragraph if there are any. */
-export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; paragraph: number }[]): Places[] {
+/** A passage as a fact states it. */
+interface StatedPassage {
+  readonly anchor: Anchor;
+  readonly paragraph: number | null;
+  readonly page?: number | null;
+}
+
+/** Finds the places of each passage, but only those in the stated paragraph or on the stated page if there are any. */
+export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Places[] {
   // Facts that share a passage share its places, too.
   const byAnchor = new Map<string, SoughtPassage>();
   const all = stated.map(({ anchor, paragraph }) => {
@@ -48,10 +55,15 @@ export function findPassages(copy: Copy, stated: readonly { anchor: Anchor; para
     if (missing.length === 0) break;
     search(copy, variant, { start: 0, end: variant.text.length }, missing, effort);
   }
-  return all.map(({ places }) => places);
+  const { pageAt } = copy;
+  return all.map(({ places }, at) => {
+    const page = stated[at]?.page ?? null;
+    const onPage = page === null ? [] : places.first.filter(({ start }) => pageAt(start) === page);
+    return onPage.length > 0 ? { count: onPage.length, first: onPage } : places;
+  });
 }
 
-function soughtPassage({ chars, hash }: Anchor, paragraph: number): SoughtPassage {
+function soughtPassage({ chars, hash }: Anchor, paragraph: number | null): SoughtPassage {
   const [digest = '', beginning] = hash.split('-').toReversed();
   const places = { count: 0, first: [] };
   return {

@@ -9,7 +9,9 @@ export type ClaimValue = { readonly field: string; readonly isInList?: boolean }
 /** The parts of a fact that can be checked against a text. */
 export interface Claim {
   readonly id: string;
-  readonly paragraph: number;
+  /** Where it is stated: in a paragraph, or on a page. */
+  readonly paragraph: number | null;
+  readonly page: number | null;
   readonly anchor: Anchor | null;
   readonly values: readonly ClaimValue[];
   /** Fields that follow from the text but are not stated in it. */

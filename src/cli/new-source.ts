@@ -1,8 +1,8 @@
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
 import { writeFacts } from '../export/output.ts';
-import { bulletinFields, isLocalId } from '../model/file-fields.ts';
-import type { Field } from '../model/kind.ts';
+import { isLocalId, sourceFileFields } from '../model/file-fields.ts';
+import { type Field, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
 import { visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
@@ -13,30 +13,40 @@ import { note } from './messages.ts';
 import { refuseExisting, writeFolder, writeInto, writeMissing } from './new-files.ts';
 import type { Options } from './options.ts';
 
-/** Makes the folder of a bulletin. */
-export async function newBulletin(id: string, root: string, { kinds }: Index, context: Context): Promise<Exit> {
+/** Makes the folder of a bulletin or another source. */
+export async function newSource(
+  form: Source['form'],
+  id: string,
+  root: string,
+  { kinds }: Index,
+  context: Context,
+): Promise<Exit> {
   const { io, options } = context;
-  refuseId(id);
+  const file = form === 'bulletin' ? 'bulletin' : 'source';
+  refuseId(id, form);
   const folder = join(root, id);
   refuseExisting(folder, io.cwd);
-  const { bulletinFiles, bulletinText, schemaFiles } = await import('../write/bulletin.ts');
+  const { schemaFiles, sourceFiles, sourceText } = await import('../write/bulletin.ts');
+  const given = statedBy(form, options);
   const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
   const found = copy ? (await import('../write/masthead.ts')).readMasthead(copy) : {};
-  const { stated, asked } = await complete({ ...found, ...statedBy(options) }, context);
-  const { text, problems } = await bulletinText(id, stated);
+  const { stated, asked } = await complete(form, { ...found, ...given }, context);
+  const { text, problems } = await sourceText(file, id, stated);
   if (problems.length > 0) {
     const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
-    throw new PismError('usage', 'The bulletin cannot be written like this', reasons.join('\n'));
+    throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   }
   if (copy || asked) {
     // As it will be in the file, without line breaks of the terminal's.
-    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/bulletin.yaml:\n\n${text}\n`));
+    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
     if (copy) await note(await outlineText(copy), io);
     if (!options.yes) await confirm(context);
   }
-  const files = bulletinFiles(text, kinds);
+  // A dataset has files for the kinds that are imported.
+  const ofFacts = form === 'dataset' ? [] : kinds;
+  const files = sourceFiles(file, text, ofFacts);
   writeInto(root, () => {
-    const schemas = schemaFiles(['bulletin', ...kinds.map(({ kind }) => kind)], kinds);
+    const schemas = schemaFiles([file, ...ofFacts.map(({ kind }) => kind)], kinds);
     writeMissing(join(root, 'schema'), schemas);
     writeFacts(folder, (draft) => writeFolder(draft, files));
   });
@@ -44,42 +54,72 @@ export async function newBulletin(id: string, root: string, { kinds }: Index, co
   return 'done';
 }
 
-function refuseId(id: string): void {
+function refuseId(id: string, form: string): void {
   if (!isLocalId(id))
-    throw new PismError('usage', `The id of a bulletin cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
-  if (['kinds', 'registers', 'schema'].includes(id))
-    throw new PismError('usage', `The id of a bulletin cannot be ${id}`, 'A folder of that name holds something else.');
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
+  if (['kinds', 'maps', 'registers', 'schema'].includes(id))
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
 }
 
 /** What the options state, by the names of the fields. */
-function statedBy(options: Options): Stated {
+function statedBy(form: Source['form'], options: Options): Stated {
   const { series, number, running, date, title, author: authors, publisher, language, link } = options;
+  const { from, asOf: as_of, retrieved, licence } = options;
   const numbers = Object.entries({ number, running }).filter(([, value]) => value !== undefined);
   const read = numbers.map(([name, value]) => [name, /^\d{1,15}$/.test(String(value)) ? Number(value) : String(value)]);
-  const all = { series, ...Object.fromEntries(read), date, title, authors, publisher, language, link };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Stated;
+  const all = {
+    series,
+    ...Object.fromEntries(read),
+    date,
+    title,
+    authors,
+    publisher,
+    as_of,
+    retrieved,
+    language,
+    licence,
+  };
+  const given = Object.entries({ ...all, link }).filter(([, value]) => value !== undefined);
+  const known = fieldsOf(form).map(({ name }) => name);
+  const strange = given.flatMap(([name]) => (known.includes(name) ? [] : [flagOf(name)]));
+  if (form !== 'bulletin' && from !== undefined) strange.unshift('--from');
+  if (strange.length > 0)
+    throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, `It takes ${known.map(flagOf).join(', ')}.`);
+  return { ...(form !== 'bulletin' && { form }), ...Object.fromEntries(given) } as Stated;
 }
 
-/** What the bulletin states, with the answers to questions about what is missing, and whether any was asked. */
-async function complete(known: Stated, { io }: Context): Promise<{ stated: Stated; asked: boolean }> {
+/** The fields that options and answers can state: the outline of a copy settles the others. */
+function fieldsOf(form: Source['form']): Field[] {
+  const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
+  return fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+}
+
+function flagOf(name: string): string {
+  return name === 'authors' ? '--author' : optionOf({ name });
+}
+
+/** What the source states, with the answers to questions about what is missing, and whether any was asked. */
+async function complete(
+  form: Source['form'],
+  known: Stated,
+  { io }: Context,
+): Promise<{ stated: Stated; asked: boolean }> {
   const stated = { ...known };
-  const missing = bulletinFields.filter(({ name, required }) => required && !(name in stated));
+  const fields = fieldsOf(form);
+  const missing = fields.filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return { stated, asked: false };
-  for (const field of questions) {
+  for (const field of fields) {
     if (field.name in stated) continue;
     const answer = await answerTo(field, io);
-    if (answer === undefined) throw lacking(missing);
+    if (answer === undefined) throw lacking(form, missing);
     if (answer !== '') stated[field.name] = valueIn(field.name, answer);
   }
   return { stated, asked: true };
 }
 
-// The outline of a copy settles the others.
-const questions = bulletinFields.filter(({ name }) => !['lead', 'headings'].includes(name));
-
 /** The answer to the question for a field, which is asked again while a required one is empty. */
-async function answerTo({ name, about, required }: Field, io: Context['io']): Promise<string | undefined> {
-  const more = name === 'authors' ? ', with commas between them' : name === 'date' ? ', as 2024-07-03' : '';
+async function answerTo({ name, type, about, required }: Field, io: Context['io']): Promise<string | undefined> {
+  const more = name === 'authors' ? ', with commas between them' : type === 'date' ? ', as 2024-07-03' : '';
   for (;;) {
     const answer = await io.ask?.(`${about}${more}${required ? '' : ' (Enter to leave out)'}: `);
     if (answer !== '' || !required) return answer;
@@ -91,9 +131,9 @@ function valueIn(name: string, answer: string): Stated[string] {
   return name in { number: 0, running: 0 } && /^\d{1,15}$/.test(answer) ? Number(answer) : answer;
 }
 
-function lacking(missing: Field[]): PismError {
-  const flags = missing.map(({ name }) => `--${name}`).join(', ');
-  return new PismError('usage', `The new bulletin needs ${flags}`, 'Give them as options. Nothing was written.');
+function lacking(form: string, missing: Field[]): PismError {
+  const flags = missing.map(({ name }) => flagOf(name)).join(', ');
+  return new PismError('usage', `The new ${form} needs ${flags}`, 'Give them as options. Nothing was written.');
 }
 
 async function confirm({ io }: Context): Promise<void> {

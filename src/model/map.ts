@@ -1,0 +1,137 @@
+import { sourceFields } from './file-fields.ts';
+import { type Field, field, requiredField } from './kind.ts';
+import type { JsonObject } from './values.ts';
+
+/** Orders of day, month and year in a date that has digits only. */
+const orders = { dmy: '3.4.2021 is 3 April', mdy: '4/3/2021 is 3 April', ymd: '2021/4/3 is 3 April' };
+
+/** An order of day, month and year. */
+export type DateOrder = keyof typeof orders;
+
+/** The formats of tables. */
+export const tableFormats = {
+  csv: 'values with a comma or another sign between them',
+  tsv: 'values with a tab between them',
+  json: 'a list of records',
+  ndjson: 'a record in JSON on each line',
+  xlsx: 'a workbook of Excel or LibreOffice',
+};
+
+/** The format of a table. */
+export type TableFormat = keyof typeof tableFormats;
+
+/** How a table is read. */
+export interface TableOptions {
+  format?: TableFormat;
+  encoding?: string;
+  delimiter?: string;
+  /** The row of the headings, from 1. */
+  header?: number;
+  sheet?: string;
+  /** In JSON: the keys that lead to the list of records. */
+  records?: string;
+}
+
+/** Where a value comes from and what is done with it; one of the first seven keys is there. */
+export interface ValueSource {
+  column?: string;
+  heading?: string;
+  number?: number;
+  file?: string;
+  value?: string;
+  first?: string[];
+  stage?: 'latest';
+  optional?: boolean;
+  split?: string;
+  pattern?: string;
+  values?: Record<string, string>;
+  dates?: DateOrder;
+}
+
+/** How the rows of a table become facts of a kind: what `mapFields` declares. */
+export interface TableMap {
+  title: string;
+  kind: string;
+  about?: string;
+  /** What `source.yaml` states where the folder has none yet. */
+  source: JsonObject;
+  table: TableOptions;
+  dates?: DateOrder;
+  empty: string[];
+  parts: Record<string, ValueSource>;
+  fields: Record<string, ValueSource>;
+  says: string[];
+  tags: string[];
+  key: string[];
+  leave_out: (ValueSource & { why: string })[];
+  names: Record<string, string>;
+}
+
+const order = field('dates', 'choice', 'Order of day, month and year in a date of digits', { choices: orders });
+
+const columnFields = [
+  field('column', 'text', 'Heading of the column'),
+  field('heading', 'text', 'Regular expression that finds the heading of the column'),
+  field('number', 'count', 'Number of the column, from 1'),
+  field('file', 'text', 'Regular expression whose first group, in the name of the file, is the value'),
+];
+
+const valueFields = [
+  ...columnFields,
+  field('value', 'text', 'A constant, or a template with {names} of parts and of fields above'),
+  field('first', 'texts', 'Parts and fields above, of which the first with a value is taken'),
+  field('stage', 'choice', 'The status that a stage of the kind begins', {
+    choices: { latest: 'the latest stage with a date in the row' },
+  }),
+  field('optional', 'flag', 'Whether tables may lack the column'),
+  field('split', 'text', 'For lists: the text between two items, or `line` for the end of a line'),
+  field('pattern', 'text', 'Regular expression whose first group, or all that it finds, is the value'),
+  field('values', 'dictionary', 'What is written, with what it means', { anyKey: true }),
+  order,
+];
+
+/** The keys of a source of a value that say where it stands; it has exactly one of them. */
+export const placeKeys = ['column', 'heading', 'number', 'file', 'value', 'first', 'stage'] as const;
+
+const tableFields = [
+  field('format', 'choice', 'Format, where the ending of the file does not say it', { choices: tableFormats }),
+  field('encoding', 'text', 'Encoding, where it is not UTF-8, such as windows-1250 or iso-8859-2'),
+  field('delimiter', 'choice', 'What stands between two values', {
+    choices: { ',': 'a comma', ';': 'a semicolon', '|': 'a bar', tab: 'a tab' },
+  }),
+  field('header', 'count', 'Row of the headings, where it is not the first'),
+  field('sheet', 'text', 'Sheet of a workbook, where it is not the first'),
+  field('records', 'text', 'In JSON: where the list of records is, such as result.items'),
+];
+
+const leaveOutFields = [
+  ...columnFields,
+  field('optional', 'flag', 'Whether tables may lack the column'),
+  requiredField('pattern', 'text', 'Regular expression that finds something in the cell of such a row'),
+  requiredField('why', 'text', 'Why such a row is no fact'),
+];
+
+const short = { fields: valueFields, short: 'column' };
+
+/** The fields of a file in `maps/`. */
+export const mapFields: Field[] = [
+  requiredField('title', 'text', 'What table it is for'),
+  requiredField('kind', 'text', 'The kind of fact that it makes'),
+  field('about', 'text', 'Where such a table is found, and what the map leaves out'),
+  field('source', 'record', 'What source.yaml states where the folder has none yet', {
+    fields: sourceFields.map((each) => ({ ...each, required: false })),
+  }),
+  field('table', 'record', 'How the table is read', { fields: tableFields }),
+  order,
+  field('empty', 'texts', 'What a cell without a value may hold'),
+  field('parts', 'dictionary', 'Values for templates and the key', short),
+  requiredField('fields', 'dictionary', 'Where each field of the fact comes from', short),
+  requiredField('says', 'texts', 'Templates of the sentence; the first whose values are all there is taken'),
+  field('tags', 'texts', 'Tags of every fact'),
+  field('key', 'texts', 'Fields and parts that tell a row from all others, where it is not the subject of the kind'),
+  field('leave_out', 'records', 'Rows that are no facts', { fields: leaveOutFields }),
+  field('names', 'dictionary', 'Names that the registers do not know, with the ids of their entries', {
+    anyKey: true,
+    maxEntries: 10_000,
+  }),
+];

@@ -1,0 +1,34 @@
+import type { Json } from './values.ts';
+
+/** Where a fact stands in its source: what does not apply is null. */
+export interface Place {
+  /** In a bulletin, a report or a page; 0 is the lead. */
+  paragraph: number | null;
+  /** In a report. */
+  page: number | null;
+  /** In a dataset. */
+  file: string | null;
+  row: number | null;
+  /** The anchor of the passage in a text. */
+  chars: number | null;
+  hash: string | null;
+}
+
+/** The columns of `fact_rows` that hold a place, in the order of its keys. */
+export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
+
+/** The SQL that orders facts as they stand in their sources. */
+export const placeOrder = ['bulletin', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
+
+/** The place in these columns. */
+export function placeIn([paragraph, page, file, row, chars, hash]: Json[]): Place {
+  const place = { paragraph, page, file, row, chars, hash };
+  return Object.fromEntries(Object.entries(place).map(([name, value]) => [name, value ?? null])) as unknown as Place;
+}
+
+/** A place in words: `lead`, `paragraph 3`, `page 12`, `row 37 of 4-4.csv`. */
+export function placeText({ paragraph, page, file, row }: Pick<Place, 'paragraph' | 'page' | 'file' | 'row'>): string {
+  if (row !== null) return `row ${row} of ${file}`;
+  if (page !== null) return `page ${page}`;
+  return paragraph === 0 ? 'lead' : `paragraph ${paragraph}`;
+}

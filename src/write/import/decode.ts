@@ -1,0 +1,80 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { isSystemError, PismError, reasonOf } from '../../errors.ts';
+import { isPdf, isZip } from '../../source/text/bytes.ts';
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** The error for a table that cannot be read, with what to do about it. */
+export function unreadable(file: string, reason: string, hint: string): PismError {
+  return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
+}
+
+/** The text of a file, piece by piece: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
+export async function* textOf(
+  file: string,
+  stated: string | undefined,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<string> {
+  let decoder: Decoder | undefined;
+  let line = 1;
+  try {
+    for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
+      onBytes(bytes.length);
+      if (!decoder) refuseBinary(file, bytes);
+      decoder ??= decoderFor(file, bytes, stated);
+      const text = decode(decoder, bytes) ?? refuseBytes(file, bytes, decoder.encoding, line);
+      const nul = text.indexOf('\0');
+      if (nul >= 0) refuseNul(file, line + linesIn(text.slice(0, nul)));
+      line += linesIn(text);
+      yield text;
+    }
+  } catch (thrown) {
+    if (!isSystemError(thrown)) throw thrown;
+    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
+  }
+  if (decoder && decode(decoder) === undefined)
+    throw unreadable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
+}
+
+function decode(decoder: Decoder, bytes?: Buffer): string | undefined {
+  try {
+    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+  } catch {
+    return undefined;
+  }
+}
+
+function decoderFor(file: string, bytes: Buffer, stated: string | undefined): Decoder {
+  const [first, second] = bytes;
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  try {
+    return new TextDecoder(stated ?? marked ?? 'utf-8', { fatal: true });
+  } catch {
+    const hint = 'Name one such as utf-8, utf-16le, windows-1250, windows-1252 or iso-8859-2.';
+    throw unreadable(file, `there is no encoding called ${stated}`, hint);
+  }
+}
+
+function refuseBinary(file: string, bytes: Buffer): void {
+  if (isPdf(bytes)) throw unreadable(file, 'it is a PDF', 'Give the table as CSV, TSV, JSON, NDJSON or xlsx.');
+  if (isZip(bytes))
+    throw unreadable(file, 'it is a workbook or an archive, and not text', 'If it is a workbook, rename it to .xlsx.');
+}
+
+function refuseBytes(file: string, bytes: Buffer, encoding: string, line: number): never {
+  if (bytes.subarray(0, 1024).includes(0)) refuseNul(file, line);
+  const text = new TextDecoder(encoding).decode(bytes);
+  const at = Math.max(0, text.indexOf('\ufffd'));
+  const hint = 'Name its encoding, such as --encoding windows-1250 or windows-1252, or save it as UTF-8.';
+  throw unreadable(file, `line ${line + linesIn(text.slice(0, at))} is not ${encoding.toUpperCase()}`, hint);
+}
+
+function refuseNul(file: string, line: number): never {
+  const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
+  throw unreadable(file, `there is a NUL character in line ${line}, which no text has`, hint);
+}
+
+function linesIn(text: string): number {
+  return text.split('\n').length - 1;
+}

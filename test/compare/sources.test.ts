@@ -1,0 +1,307 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { bulletinFile } from '../support/harbour.ts';
+import { pactsKind } from '../support/pacts-kind.ts';
+import { factsFolder, pism } from '../support/run.ts';
+
+// Made up: two sources and what both state of treaties; the first is of 4 January 2031, the second of 4 February.
+const first = `
+- { id: icerd, instrument: icerd, party: PL, status: ratified, ratified: 1968-12-05, says: Poland ratified ICERD., source: { paragraph: 1 } }
+- { id: iccpr, instrument: iccpr, party: PL, status: ratified, ratified: 1977, says: Poland ratified the Covenant in 1977., source: { paragraph: 1 } }
+- { id: cat, instrument: cat, party: PL, status: ratified, signed: 1986-01-13, ratified: 1989, says: Poland ratified CAT., source: { paragraph: 1 } }
+- { id: crc, instrument: crc, party: PL, status: ratified, ratified: 1991-06-07, says: Poland ratified CRC on 7 June 1991., source: { paragraph: 2 } }
+- { id: icescr, instrument: icescr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland ratified ICESCR on 18 March 1977., source: { paragraph: 2 } }
+- { id: crpd, instrument: crpd, party: PL, status: party, says: Poland is a party to CRPD., source: { paragraph: 2 } }
+- { id: cedaw, instrument: cedaw, party: LV, status: signed, signed: 2030, says: Latvia signed CEDAW in 2030., source: { paragraph: 3 } }
+- { id: untoc, instrument: untoc, party: LV, status: signed, says: Latvia signed UNTOC., source: { paragraph: 3 } }
+- { id: harbours, instrument: Accord on Harbours, party: LV, status: signed, says: Latvia signed an accord., source: { paragraph: 3 } }
+`;
+const second = `
+- { id: a, instrument: icerd, party: PL, status: ratified, signed: 1966-03-07, ratified: 1968-12-05, says: Poland did., source: { paragraph: 1 } }
+- { id: b, instrument: iccpr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland ratified the Covenant on 18 March 1977., source: { paragraph: 1 } }
+- { id: c, instrument: cat, party: PL, status: ratified, signed: 1986, ratified: 1989-07-26, says: Poland ratified CAT., source: { paragraph: 1 } }
+- { id: d, instrument: crc, party: PL, status: ratified, ratified: 1991, says: Poland ratified CRC in 1991., source: { paragraph: 1 } }
+- { id: e, instrument: icescr, party: PL, status: ratified, ratified: 1978, says: Poland ratified ICESCR in 1978., source: { paragraph: 1 } }
+- { id: f, instrument: crpd, party: PL, status: ratified, ratified: 2012-09-25, says: Poland ratified CRPD on 25 September 2012., source: { paragraph: 1 } }
+- { id: g, instrument: cedaw, party: LV, status: ratified, signed: 2030, ratified: 2031-01-20, says: Latvia ratified CEDAW in 2031., source: { paragraph: 1 } }
+- { id: h, instrument: untoc, party: LV, status: ratified, ratified: 2001-12-07, says: Latvia ratified UNTOC in 2001., source: { paragraph: 1 } }
+- { id: i, instrument: crpd, party: LV, status: signed, signed: 2008, says: Latvia signed CRPD in 2008., source: { paragraph: 1 } }
+- { id: j, instrument: cat, party: LV, status: ratified, says: Latvia ratified CAT., source: { paragraph: 1 } }
+`;
+const pact = (id: string) => `- { id: ${id}, name: Accord, stage: open, says: ${id}., source: { paragraph: 1 } }\n`;
+const files: Record<string, string> = {
+  'kinds/pacts.yaml': pactsKind,
+  'notes/bulletin.yaml': bulletinFile(1),
+  'notes/treaties.yaml': first,
+  'notes/pacts.yaml': pact('one'),
+  'table/bulletin.yaml': `${bulletinFile(2)}link: https://example.org/table\n`,
+  'table/treaties.yaml': second,
+  'table/pacts.yaml': pact('other'),
+};
+const facts = factsFolder(files);
+const compare = (...argv: string[]) => pism(['compare', ...argv, '--facts', facts]);
+
+test('a table by subject, with what decides each outcome', async () => {
+  const { stdout, stderr, status } = await compare('notes', 'table', '--show', 'all', '--format', 'table');
+  expect(stdout).toMatchInlineSnapshot(`
+    "Subject            Result      notes                     table
+    ─────────────────  ──────────  ────────────────────────  ───────────────────────
+    ICERD, Poland      same        status ratified;          status ratified;
+                                   ratified 1968-12-05       ratified 1968-12-05
+    ICCPR, Poland      finer in    ratified 1977             ratified 1977-03-18
+                       table
+    CAT, Poland        each finer  signed 1986-01-13;        signed 1986; ratified
+                                   ratified 1989             1989-07-26
+    CRC, Poland        finer in    ratified 1991-06-07       ratified 1991
+                       notes
+    ICESCR, Poland     different   ratified 1977-03-18       ratified 1978
+    CRPD, Poland       finer in    status party              status ratified;
+                       table                                 ratified 2012-09-25
+    CEDAW, Latvia      later in    status signed             status ratified;
+                       table                                 ratified 2031-01-20
+    UNTOC, Latvia      different   status signed             status ratified;
+                                                             ratified 2001-12-07
+    Accord on          only in     Latvia signed an accord.
+    Harbours, Latvia   notes
+    CRPD, Latvia       only in                               Latvia signed CRPD in
+                       table                                 2008.
+    CAT, Latvia        only in                               Latvia ratified CAT.
+                       table
+    "
+  `);
+  expect({ stderr, status }).toMatchInlineSnapshot(`
+    {
+      "status": 0,
+      "stderr": "In both: 8 (1 the same, 1 finer in notes, 2 finer in table, 1 each finer, 1 later in table, 2 different). Only in notes: 1. Only in table: 2.
+    ",
+    }
+  `);
+});
+
+test('as JSON: what both state, field by field; swapped, each outcome is that of the other side', async () => {
+  const rows = async (...argv: string[]) =>
+    JSON.parse((await compare(...argv, '--show', 'all', '--json')).stdout) as Record<string, unknown>[];
+  const [there, back] = [await rows('notes', 'table'), await rows('table', 'notes')];
+  expect(there.find((row) => row['first_id'] === 'notes/untoc')).toEqual({
+    kind: 'treaties',
+    subject: { instrument: 'untoc', party: 'LV' },
+    result: 'different',
+    first_id: 'notes/untoc',
+    second_id: 'table/h',
+    first: { status: 'signed' },
+    second: { status: 'ratified', ratified: '2001-12-07' },
+    fields: { status: 'different' },
+    first_says: 'Latvia signed UNTOC.',
+    second_says: 'Latvia ratified UNTOC in 2001.',
+  });
+  const keys = (JSON.parse((await compare('notes', 'table', '--json')).stdout) as object[]).map((row) =>
+    Object.keys(row),
+  );
+  const [documented = ''] = /^\| `compare source source` .*$/m.exec(readFileSync('docs/JSON.md', 'utf8')) ?? [];
+  for (const own of keys) expect(own).toEqual([...documented.matchAll(/`(\w+)`/g)].map(([, key]) => key));
+  // What only one states, such as the signature of ICERD, is no difference.
+  expect(there[0]).toMatchObject({ result: 'same', fields: { status: 'same', ratified: 'same' } });
+  const other = { first: 'second', second: 'first' };
+  const swapped = (text: string) => text.replace(/first|second/, (side) => other[side as 'first']);
+  const outcomes = (all: Record<string, unknown>[], swap = (text: string) => text) =>
+    all.map((row) => [swap(String(row['result'])), JSON.stringify(row['subject'])].join()).sort();
+  expect(outcomes(back)).toEqual(outcomes(there, swapped));
+  const names = JSON.parse((await compare('notes', 'table', '--names', '--json')).stdout);
+  expect(names[0].subject.party).toBe('Poland');
+});
+
+test('filters apply to either fact, and what is paired stays paired', async () => {
+  const list = async (...argv: string[]) => (await compare('notes', 'table', ...argv)).stdout.split('\n').slice(1, -1);
+  // The pair of UNTOC: signed in one, ratified in the other.
+  expect(await list('--status', 'signed', '--show', 'different')).toHaveLength(1);
+  expect(await list('--country', 'Latvia', '--status', 'signed', '--show', 'only-second')).toEqual([
+    'treaties\tcrpd, LV\tonly second\t\tLatvia signed CRPD in 2008.\t\ttable/i',
+  ]);
+  const { stdout, stderr } = await compare('notes', 'table', '--country', 'Lithuania');
+  expect({ stdout: stdout.split('\n').length, stderr }).toMatchInlineSnapshot(`
+    {
+      "stderr": "In both: 0. Only in notes: 0. Only in table: 0.
+    ",
+      "stdout": 2,
+    }
+  `);
+});
+
+test('--exit-status is 1 where something is different', async () => {
+  expect((await compare('notes', 'table', '--exit-status')).status).toBe(1);
+  expect((await compare('notes', 'table', '--exit-status', '--instrument', 'ICCPR')).status).toBe(0);
+});
+
+test('--as checks prints checks that pass where they are pasted', async () => {
+  const { stdout, stderr } = await compare('notes', 'table', '--as', 'checks', '--grade', 'official');
+  expect(stderr).toMatch(/^No check for 2: /);
+  const [header, ...lines] = stdout.replaceAll(/on: 20.*/g, 'on: 2031-03-01').split('\n');
+  expect(header).toBe('# notes/treaties.yaml');
+  expect(lines.slice(0, 11).join('\n')).toMatchInlineSnapshot(`
+    "- id: icerd
+      checks:
+        - verdict: agrees
+          on_field: status
+          value: { status: ratified }
+          says: Poland did.
+          source:
+            title: Harbours, part 2
+            publisher: Northern Seas Institute
+            url: https://example.org/table
+            grade: official"
+  `);
+  const checks = lines
+    .join('\n')
+    .split(/^- id: /m)
+    .slice(1)
+    .map((each) => [each.split('\n')[0] ?? '', each.slice(each.indexOf('\n') + 1)]);
+  const pasted = first.replaceAll(/- \{ id: ([a-z]+), (.*) \}\n/g, (_, id, rest) => {
+    const [, own = ''] = checks.find(([name]) => name === id) ?? [];
+    return `- id: ${id}\n  ${rest.replaceAll(/, (?=[a-z]+: )/g, '\n  ')}\n${own}\n`;
+  });
+  const { status, stdout: problems } = await pism(['check', factsFolder({ ...files, 'notes/treaties.yaml': pasted })]);
+  expect({ status, problems }).toMatchObject({ status: 0 });
+  expect(checks).toHaveLength(6);
+  expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(6);
+});
+
+test('several kinds: lists in any order, dates that lie in each other, and what leaves open what it is about', async () => {
+  const imposed = 'measure: import-ban, status: imposed';
+  const folder = factsFolder({
+    ...files,
+    'notes/sanctions.yaml': `
+- { id: fish, imposer: eu, target: Fish, basis: Fish Act, ${imposed}, announced: 2030-05, says: The EU banned fish., source: { paragraph: 4 } }
+- { id: salt, imposer: eu, target: Salt, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
+`,
+    'table/sanctions.yaml': `
+- { id: k, imposer: eu, target: fish, basis: Fish Act, ${imposed}, announced: 2030-05-04, says: The EU banned fish in May., source: { paragraph: 4 } }
+- { id: l, imposer: eu, target: Salt, basis: Salt Act, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
+`,
+    'notes/events.yaml': `
+- { id: tour, type: unrest, actors: [PL, LV], date: 2030-06, what: A visit, says: Poland and Latvia met in June 2030., source: { paragraph: 5 } }
+`,
+    'table/events.yaml': `
+- { id: m, type: unrest, actors: [LV, PL], date: 2030-06-09, what: A visit, says: Latvia and Poland met on 9 June 2030., source: { paragraph: 5 } }
+`,
+  });
+  const ran = (...argv: string[]) =>
+    pism(['compare', 'notes', 'table', ...argv, '--format', 'table', '--facts', folder]);
+  const { stdout, stderr } = await ran('sanctions', 'events');
+  expect(stdout + stderr).toMatchInlineSnapshot(`
+    "Subject                       Result         notes            table
+    ────────────────────────────  ─────────────  ───────────────  ──────────────────
+    EU, Fish, Fish Act            finer in       announced        announced
+                                  table          2030-05          2030-05-04
+    unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
+    2030-06                       table
+    In both: 2 (2 finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
+    "
+  `);
+  // Both kinds have a status, and only one of them has this one.
+  expect((await ran('--status', 'imposed')).stdout).toContain('Fish');
+  expect((await ran('--status', 'party')).stdout).toContain('CRPD');
+});
+
+test('one source is compared with all others, and none with each other', async () => {
+  const third = {
+    'more/bulletin.yaml': bulletinFile(3),
+    'more/treaties.yaml': second.split('\n').slice(0, 3).join('\n'),
+  };
+  const folder = factsFolder({ ...files, ...third });
+  const ran = async (...argv: string[]) => pism(['compare', ...argv, '--format', 'table', '--facts', folder]);
+  expect((await ran('more')).stdout).toMatchInlineSnapshot(`
+    "Subject   Result    First                          Second
+    ────────  ────────  ─────────────────────────────  ─────────────────────────────
+    ICERD,    same      more: status ratified;         notes: status ratified;
+    Poland              ratified 1968-12-05            ratified 1968-12-05
+    ICERD,    same      more: status ratified; signed  table: status ratified;
+    Poland              1966-03-07; ratified           signed 1966-03-07; ratified
+                        1968-12-05                     1968-12-05
+    ICCPR,    finer in  more: ratified 1977-03-18      notes: ratified 1977
+    Poland    more
+    ICCPR,    same      more: status ratified;         table: status ratified;
+    Poland              ratified 1977-03-18            ratified 1977-03-18
+    "
+  `);
+  const { stderr } = await ran('treaties', '--instrument', 'ICCPR');
+  expect(stderr).toBe('In two sources: 3 (1 the same, 2 finer).\n');
+});
+
+test.each([
+  [
+    'a source and itself',
+    ['notes', 'notes'],
+    2,
+    'Both ids are those of notes, and a source agrees with itself',
+    /Name two/,
+  ],
+  ['no source of this id', ['notes', 'tabel'], 1, 'There is no fact or source tabel', /table/],
+  ['three sources', ['notes', 'table', 'notes'], 2, 'compare takes two sources, and these are 3', /Name two/],
+  [
+    'a fact and a source',
+    ['crc', 'table'],
+    2,
+    'The fact crc cannot be compared with the source table',
+    /or two sources/,
+  ],
+  [
+    'a kind without a subject',
+    ['notes', 'table', 'pacts'],
+    2,
+    'Facts of pacts cannot be compared across sources',
+    /`subject`/,
+  ],
+  [
+    'a kind that only one has',
+    ['notes', 'table', 'upr'],
+    2,
+    'notes and table do not both have facts of upr',
+    /notes has treaties, pacts/,
+  ],
+  [
+    'a field of other kinds',
+    ['notes', 'table', '--cycle', '3'],
+    2,
+    'No kind that these sources have in common can be filtered by --cycle',
+    /treaties/,
+  ],
+  [
+    'no choice of the kind',
+    ['notes', 'table', '--status', 'singed'],
+    2,
+    'singed is not a choice for --status',
+    /signed/,
+  ],
+  ['no outcome', ['notes', 'table', '--show', 'finner'], 2, '--show cannot be finner', /finer/],
+  [
+    'only there, without a second',
+    ['notes', '--show', 'only-second'],
+    2,
+    '--show only-second needs two sources',
+    /both/,
+  ],
+  [
+    'options for sources with facts',
+    ['crc', 'cat', '--show', 'same'],
+    2,
+    '--show is for sources, and these are two facts',
+    /two sources/,
+  ],
+  [
+    'checks against a source without address',
+    ['table', 'notes', '--as', 'checks'],
+    1,
+    'A check names the address of its source, and notes has none',
+    /`link`/,
+  ],
+])('%s', async (_, argv, status, message, hint) => {
+  const ran = await compare(...argv);
+  const [says, remedy] = ran.stderr.split('\n');
+  expect({ status: ran.status, says }).toEqual({ status, says: `pism: ${message}` });
+  expect(remedy).toMatch(hint);
+});
+
+test('with one source there is nothing to compare', async () => {
+  const { status, stderr } = await pism(['compare', '--country', 'China', '--facts', 'builtin']);
+  expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining('the only source') });
+});

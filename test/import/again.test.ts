@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
+
+const head = 'Pact,Stage,Signed,Members\n';
+const before = `${head}Salt Pact,Open,,\nTar Pact,Open,,Poland\nFish Pact,Open,,\nEel Pact,Open,,\nCod Pact,Open,,\nRye Pact,Open,,\n`;
+
+test('a newer table changes what changed, keeps edits by hand, and tells what vanished', async () => {
+  const folder = tablesFolder({ 'list.csv': before });
+  await importPacts(folder, 'list.csv');
+  const file = join(folder, 'my-facts/list/pacts.yaml');
+  const facts = readFileSync(file, 'utf8')
+    .replace(/^- id: rye-pact\n(?: .*\n)+/m, '')
+    .split('\n\n');
+  const edited = facts.map((fact) => {
+    // An edit, a value of our own, a comment, a check and a note of the editor; each in another fact.
+    if (fact.includes('id: salt-pact')) return `${fact}\n  pages: 12`;
+    if (fact.includes('id: tar-pact')) return fact.replace('says: Tar Pact is open.', 'says: Tar Pact is still open.');
+    if (fact.includes('id: fish-pact')) return fact.replace('stage: open', 'stage: open # so far');
+    if (fact.includes('id: eel-pact')) return fact.replace('Eel Pact is open', 'Eel Pact stays open');
+    return fact;
+  });
+  const own =
+    '- id: own\n  name: Our Pact\n  stage: open\n  says: Our own fact.\n  source: { file: list.csv, row: 1 }\n';
+  writeFileSync(file, `${edited.join('\n\n').trimEnd()}\n\n${own}`);
+  writeFileSync(
+    join(folder, 'list.csv'),
+    `${head}Salt Pact,Open,,\nTar Pact,Signed,1 May 2031,Poland\nFish Pact,Signed,1 May 2031,\nOat Pact,Open,,\nRye Pact,Open,,\n`,
+  );
+
+  const dry = await importPacts(folder, 'list.csv', '--dry-run');
+  const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
+  const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
+  expect(dry.stdout).toContain(counts);
+  expect(again.stdout).toContain(counts);
+  expect(again.stderr).toBe(
+    'Vanished from the tables and kept (--remove-vanished removes them): eel-pact, cod-pact\n' +
+      'Kept as edited by hand, though the table has a new value: tar-pact (says)\n',
+  );
+  expect(await factsIn(folder, 'id,says,stage,signed,pages')).toMatchObject([
+    { id: 'list/cod-pact' },
+    { id: 'list/eel-pact', says: 'Eel Pact stays open.' },
+    { id: 'list/fish-pact', says: 'Fish Pact was signed on 1 May 2031.', stage: 'signed' },
+    { id: 'list/oat-pact', says: 'Oat Pact is open.' },
+    { id: 'list/own', says: 'Our own fact.' },
+    { id: 'list/salt-pact', says: 'Salt Pact is open.', pages: 12 },
+    { id: 'list/tar-pact', says: 'Tar Pact is still open.', stage: 'signed', signed: '2031-05-01' },
+  ]);
+  expect(readFileSync(file, 'utf8')).toContain('stage: signed # so far\n');
+  expect(readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8')).toContain('as_of: 2031-04-30\n');
+
+  // Nothing changes the next time, not a byte; what was edited is not removed.
+  const bytes = readFileSync(file, 'utf8');
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 2 the same, 2 edited by hand');
+  expect(readFileSync(file, 'utf8')).toBe(bytes);
+  const removed = await importPacts(folder, 'list.csv', '--remove-vanished');
+  expect(removed.stderr).toBe(
+    'Vanished from the tables and removed: cod-pact\nVanished from the tables and kept as edited by hand: eel-pact\n',
+  );
+  const left = (await factsIn(folder)).map(({ id }) => id);
+  expect(left.join(' ')).toBe('list/eel-pact list/fish-pact list/oat-pact list/own list/salt-pact list/tar-pact');
+  expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('6 facts in 1 source: no problems\n');
+});
+
+test('what else is in the folder stays, and new facts go into the last file', async () => {
+  const folder = tablesFolder({ 'list.csv': before });
+  await importPacts(folder, 'list.csv');
+  const list = join(folder, 'my-facts/list');
+  writeFileSync(join(list, 'notes.txt'), 'mine');
+  writeFileSync(join(list, 'pacts-old.yaml'), '# older ones\n');
+  writeFileSync(join(folder, 'list.csv'), `${before}Oat Pact,Open,,\n`);
+  await importPacts(folder, 'list.csv');
+  expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts-old.yaml', 'pacts.yaml', 'source.yaml']);
+  expect(readFileSync(join(list, 'pacts-old.yaml'), 'utf8')).toMatch(/^# older ones\n- id: oat-pact\n/);
+  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import { factsIn, importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
+
+const head = 'title: T\nkind: pacts\nsource: { form: dataset, title: List, publisher: League }\nkey: [name]\n';
+
+test('places, patterns, tables of values, lists and names', async () => {
+  const map = `${head}parts:
+  year: { file: '-(\\d{4})\\.csv$' }
+  code: { number: 2, pattern: '^(\\d+)-' }
+fields:
+  name: { value: "Pact {code} of {year}" }
+  stage: { heading: ^St, pattern: '^(\\w+)', values: { O: open, S: signed } }
+  signed: { column: Acts, pattern: '^(.*\\d) s$|^', optional: true }
+  term: { column: Acts, pattern: '^(.*\\d) t$', optional: true }
+  host: { first: [harbour, town] }
+  members: { column: Who, split: line }
+  secret: { column: Secret, values: { x: "true" } }
+  text_at: { value: "https://example.org/{code}" }
+  topics: { column: Topics, split: "," }
+says: ["{host} hosts {name} {on signed}: {topics}.", "in {term}, {name} was {stage} ({code})."]
+tags: [harbour]
+leave_out: [{ number: 2, pattern: ^Total, why: a line with totals }]
+names: { Old Port: PL }
+`.replace('fields:', '  harbour: Harbour\n  town: Town\nfields:');
+  const folder = tablesFolder(
+    {
+      'list-2031.csv':
+        'Harbour,Code,Status,Acts,Who,Secret,Topics,Town\n' +
+        'Old Port,12-a,S (all),1 May 2031 s,"Latvia\n Estonian",x,"salt, tar",\n' +
+        ',13-b,O,2031 t,,,,Lithuania\n,Total,,,,,,\n',
+    },
+    map,
+  );
+  const { stdout, stderr, status } = await importPacts(folder, 'list-2031.csv');
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  expect(stdout).toBe(
+    '3 rows: 2 imported, 0 rejected, 1 left out (a line with totals)\nFacts: 2 new\nBy stage: signed 1, open 1\n' +
+      'Wrote my-facts/list: source.yaml, pacts.yaml\n',
+  );
+  expect(
+    readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8'),
+  ).toBe(`# yaml-language-server: $schema=../schema/pacts.json
+- id: pact-12-of-2031
+  name: Pact 12 of 2031
+  topics: [salt, tar]
+  stage: signed
+  signed: 2031-05-01
+  secret: true
+  host: PL
+  members: [LV, EE]
+  text_at: https://example.org/12
+  says: "Poland hosts Pact 12 of 2031 on 1 May 2031: salt, tar."
+  source: { file: list-2031.csv, row: 2 }
+  tags: [harbour]
+
+- id: pact-13-of-2031
+  name: Pact 13 of 2031
+  stage: open
+  term: 2031
+  host: LT
+  text_at: https://example.org/13
+  says: In 2031, Pact 13 of 2031 was open (13).
+  source: { file: list-2031.csv, row: 3 }
+  tags: [harbour]
+`);
+  expect(readFileSync(join(folder, 'my-facts/list/source.yaml'), 'utf8')).toBe(
+    '# yaml-language-server: $schema=../schema/source.json\nform: dataset\ntitle: List\npublisher: League\nretrieved: 2031-05-01\n',
+  );
+  expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('2 facts in 1 source: no problems\n');
+  expect((await pism(['format', 'my-facts', '--check'], { cwd: folder })).stdout).not.toContain('my-facts/list');
+});
+
+const dates = {
+  '': [
+    ['2021-03-22T10:00:00', '2021-03-22'],
+    ['2021-03', '2021-03'],
+    ['1998', '1998'],
+    ['2021-Q1', '2021-Q1'],
+    ['22 March 2021', '2021-03-22'],
+    ['5 Oct. 1998', '1998-10-05'],
+    ['1st Sept 1998', '1998-09-01'],
+    ['5-Oct-1998', '1998-10-05'],
+    ['March 22, 2021', '2021-03-22'],
+    ['January 1958', '1958-01'],
+    ['22.3.2021', '2021-03-22'],
+    ['3/22/2021', '2021-03-22'],
+    ['3.3.2021', '2021-03-03'],
+    ['3.2021', '2021-03'],
+    ['3.4.2021', 'it can be read in two ways'],
+    ['03.04.21', 'it can be read in two ways'],
+    ['31.2.2021', 'the calendar does not have it'],
+    ['5 Mai 2021', 'Mai is no English name of a month'],
+    ['soon', 'it is not of a known form'],
+  ],
+  dmy: [
+    ['3.4.2021', '2021-04-03'],
+    ['03.04.21', '2021-04-03'],
+    ['03/04/50', '1950-04-03'],
+    ['3/22/2021', 'the calendar does not have it'],
+  ],
+  mdy: [['3/4/2021', '2021-03-04']],
+  ymd: [['21/3/4', '2021-03-04']],
+};
+
+test('dates in many forms, and none that could be another', async () => {
+  for (const [order, cases] of Object.entries(dates)) {
+    const table = cases.map(([cell], at) => `Pact ${at},Open,"${cell}"\n`).join('');
+    const map = order === '' ? pactsMap : `${pactsMap}dates: ${order}\n`;
+    const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed\n${table}` }, map);
+    const { stderr } = await importPacts(folder, 'list.csv', '--rejects rejected.csv');
+    const facts = await factsIn(folder, 'name,signed');
+    const rejected = stderr === '' ? '' : readFileSync(join(folder, 'rejected.csv'), 'utf8');
+    for (const [at, [cell = '', expected = '']] of cases.entries()) {
+      const fact = facts.find(({ name }) => name === `Pact ${at}`);
+      if (fact) expect({ cell, date: fact['signed'] }).toEqual({ cell, date: expected });
+      else
+        expect(rejected).toMatch(
+          new RegExp(`list.csv,${at + 2},Signed,"?${cell.replaceAll('.', '\\.')}"?,.*${expected}`),
+        );
+    }
+  }
+});

@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+/** The map that `pism import --suggest` prints for a table. */
+async function suggested(kind: string, name: string, table: string): Promise<{ cwd: string; map: string }> {
+  const cwd = temporaryFolder();
+  writeInto(cwd, name, table);
+  const { status, stdout, stderr } = await pism(['import', kind, name, '--suggest'], { cwd });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  return { cwd, map: stdout };
+}
+
+test('where everything can be told, the suggestion is a map', async () => {
+  const table = `Party|Treaty|Date of signature|Ratified|Withdrawal|Concerns|Remarks
+Norway|ICCPR|14/5/2019|1/2/2020||Polish, Czech|
+Polska|CEDAW|2/6/2019|||Norway|late
+France|CAT|2/6/2019||3/8/2024||
+`;
+  const { cwd, map } = await suggested('treaties', 'table.csv', table);
+  expect(map).toMatchInlineSnapshot(`
+    "# Guessed from table.csv. Complete what is marked with # and a question, and delete what you do not need.
+    title: table.csv
+    kind: treaties
+
+    source:
+      form: dataset
+      # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?
+
+    dates: dmy
+
+    fields:
+      instrument: Treaty
+      party: Party
+      status: { stage: latest }
+      signed: Date of signature
+      ratified: Ratified
+      withdrawn: Withdrawal
+      concerns: { column: Concerns, split: ', ' }
+      # Fields without a column: extent, counterpart, adopted, acceded, succeeded, accepted, approved, in_force, suspended, reservations
+      # Not read: Remarks (late).
+
+    # What readers see: write a sentence. The first whose values are all there is taken.
+    says:
+      - '{party}, {instrument}, withdrawn {on withdrawn}.'
+      - '{party}, {instrument}, ratified {on ratified}.'
+      - '{party}, {instrument}, signed {on signed}.'
+      - '{party}, {instrument}.'
+    "
+  `);
+  writeInto(cwd, 'mine/maps/table.yaml', map.replace('form: dataset', 'form: dataset\n  publisher: Harbour League'));
+  const argv = [
+    'import',
+    'treaties',
+    'table.csv',
+    '--map',
+    'table',
+    '--into',
+    'mine/table',
+    '--retrieved',
+    '2026-11-20',
+  ];
+  expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stdout: expect.stringMatching(/^3 rows: 3 imported/) });
+  const fields = ['--fields', 'party,instrument,status,signed,ratified,withdrawn,concerns'];
+  expect((await pism(['treaties', '--facts', join(cwd, 'mine'), ...fields], { cwd })).stdout).toMatchInlineSnapshot(`
+    "party	instrument	status	signed	ratified	withdrawn	concerns
+    NO	iccpr	ratified	2019-05-14	2020-02-01		PL; CZ
+    FR	cat	withdrawn	2019-06-02		2024-08-03	
+    PL	cedaw	signed	2019-06-02			NO
+    "
+  `);
+});
+
+test('what cannot be told is asked', async () => {
+  const { map } = await suggested(
+    'sanctions',
+    'list.csv',
+    `imposer;name;Measure;Status;listedOn;since;country;empty
+Congo;Jan;Asset freeze;In force: yes;03.04.2021;13.5.2020;China;
+Atlantis;Ann;none of them;lifted;04.05.2021;5.13.2020;Poland;
+`,
+  );
+  expect(map).toMatchInlineSnapshot(`
+    "# Guessed from list.csv. Complete what is marked with # and a question, and delete what you do not need.
+    title: list.csv
+    kind: sanctions
+
+    source:
+      form: dataset
+      # title: what is the table called? publisher: who publishes it? link, licence: where, and on what terms?
+
+    # dates: dmy or mdy? Both occur: 13.5.2020 and 5.13.2020. A field may have its own.
+
+    fields:
+      imposer: imposer
+      measure:
+        column: Measure
+        # Choices: sanctions, asset-freeze, travel-ban, freeze-and-ban, import-ban, import-restriction, export-control, sectoral, listing
+        values:
+          Asset freeze: asset-freeze
+          # none of them: which?
+      target: name
+      target_country: country
+      status:
+        column: Status
+        # Choices: sought, agreed, imposed, lifted, expired
+        values:
+          # 'In force: yes': which?
+          lifted: lifted
+      announced: listedOn
+      # Fields without a column: target_type, targets, persons, concerns, effective, ended, basis, programme, reason
+      # Not read: since (13.5.2020). Is it effective or ended?
+      # Empty columns: empty
+
+    # What readers see: write a sentence. The first whose values are all there is taken.
+    says:
+      - '{imposer}, {target}, {status}, {measure}, announced {on announced}.'
+      - '{imposer}, {target}, {status}, {measure}.'
+
+    # names:
+    #   Congo: CD or CG?
+    #   Atlantis: which of the actors?
+    "
+  `);
+});
+
+test('letters after dates tell acts, where the heading names them', async () => {
+  const { map } = await suggested(
+    'treaties',
+    '4-99.csv',
+    'Participant,"Signature, Succession to signature(d)","Ratification, Accession(a), Acceptance(A)"\nNorway,1 Feb 1999,3 Mar 2001\nPoland,,4 Apr 2002 a\n',
+  );
+  expect(map.match(/^fields:\n(?: {2}\S.*\n)+/m)?.[0]).toMatchInlineSnapshot(`
+    "fields:
+      # instrument: which column? The treaty, protocol, declaration or agreement. A constant is { value: ... }
+      party: Participant
+      status: { stage: latest }
+      signed: { column: 'Signature, Succession to signature(d)', pattern: '^(.*\\d)(?: d)?$' }
+      ratified: { column: 'Ratification, Accession(a), Acceptance(A)', pattern: '^(.*\\d)$' }
+      acceded: { column: 'Ratification, Accession(a), Acceptance(A)', pattern: '^(.*\\d) a$' }
+      accepted: { column: 'Ratification, Accession(a), Acceptance(A)', pattern: '^(.*\\d) A$' }
+      # Fields without a column: extent, counterpart, adopted, succeeded, approved, in_force, suspended, withdrawn, reservations, concerns
+    "
+  `);
+});
+
+test('a list of records, and a file that is none', async () => {
+  const records = [{ party: 'Norway', concerns: ['China', 'Poland'], signed: '2019-05-14' }];
+  const { map } = await suggested('treaties', 'table.json', JSON.stringify(records));
+  expect(map).toMatch(/^ {2}party: party\n(.*\n)* {2}signed: signed\n(.*\n)* {2}concerns: concerns\n/m);
+  expect(await pism(['import', 'treaties', 'no.csv', '--suggest'])).toMatchObject({ status: 3, stdout: '' });
+  const two = await pism(['import', 'treaties', 'one.csv', 'two.csv', '--suggest']);
+  expect(two).toMatchObject({ status: 2, stderr: expect.stringMatching(/^pism: --suggest reads one table\n/) });
+  expect(await pism(['import', 'treatis', 'no.csv', '--suggest'])).toMatchObject({ status: 2, stdout: '' });
+});

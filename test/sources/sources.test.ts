@@ -1,0 +1,313 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, pactsKind } from '../support/harbour.ts';
+import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
+
+const files = {
+  'kinds/pacts.yaml': pactsKind,
+  'notes-1/bulletin.yaml': bulletinFile(1),
+  'notes-1/pacts.yaml': '- {id: oars, name: Oars, stage: open, says: The oars., source: {paragraph: 0}}\n',
+  'port-list/source.yaml': [
+    'form: dataset',
+    'title: "Ports & pacts: a list"',
+    'publisher: Northern Seas Institute',
+    'as_of: 2031-04',
+    'retrieved: 2031-05-02',
+    'licence: CC BY 4.0',
+    'link: https://example.org/ports',
+  ].join('\n'),
+  'port-list/pacts.yaml': [
+    '- {id: tenth, name: Tenth, stage: signed, says: The tenth., source: {file: b-2.csv, row: 10}}',
+    '- {id: second, name: Second, stage: open, says: The second., source: {file: b-2.csv, row: 2}}',
+    '- {id: other, name: Other, stage: open, says: Another., source: {file: a.csv, row: 30}}',
+  ].join('\n'),
+  'survey/source.yaml': [
+    'form: report',
+    'title: A survey of small harbours',
+    'publisher: Quay',
+    'authors: [Anna Nowak]',
+    'date: 2030-11',
+    'retrieved: 2031-05-02',
+  ].join('\n'),
+  'survey/pacts.yaml': '- {id: piers, name: Piers, stage: open, says: The piers., source: {page: 12}}\n',
+  'harbour-page/source.yaml': [
+    'form: page',
+    'title: Harbours at a glance',
+    'publisher: Quay',
+    'date: 2031-02-03',
+    'retrieved: 2031-05-02',
+    'link: https://example.org/glance',
+  ].join('\n'),
+  'harbour-page/pacts.yaml': '- {id: buoys, name: Buoys, stage: open, says: The buoys., source: {paragraph: 2}}\n',
+};
+const facts = factsFolder(files);
+
+async function run(...argv: string[]): Promise<string> {
+  const { status, stdout, stderr } = await pism([...argv, '--facts', facts]);
+  expect({ argv, status, stderr }).toEqual({ argv, status: 0, stderr: '' });
+  return stdout;
+}
+
+describe('facts of datasets, reports and pages', () => {
+  test('are facts like any others, alone and joined with the built-in ones', async () => {
+    expect(await run('check')).toBe('6 facts in 4 sources: no problems\n');
+    const joined = await pism(['sources', '--json', '--facts', 'builtin', '--facts', facts]);
+    expect(JSON.parse(joined.stdout)).toMatchObject([
+      { source: 'port-list', form: 'dataset', date: null, as_of: '2031-04', licence: 'CC BY 4.0', facts: 3 },
+      { source: 'harbour-page', form: 'page', facts: 1 },
+      { source: 'notes-1', form: 'bulletin', as_of: null, retrieved: null, licence: null },
+      { source: 'survey', form: 'report', authors: ['Anna Nowak'], retrieved: '2031-05-02' },
+      { source: 'pism-2404', form: 'bulletin', series: 'PISM Bulletin' },
+    ]);
+    expect(JSON.parse(await run('bulletins', '--json'))).toMatchObject([{ bulletin: 'notes-1', facts: 1 }]);
+  });
+
+  test('are found by source and shown with their place, in the order of rows', async () => {
+    const list = ['facts', '--bulletin', 'port-list', '--fields', 'id,place,row_number', '--format', 'tsv'];
+    expect(await run(...list)).toBe(
+      'id\tplace\trow_number\nport-list/other\trow 30 of a.csv\t30\nport-list/second\trow 2 of b-2.csv\t2\nport-list/tenth\trow 10 of b-2.csv\t10\n',
+    );
+    const shown = await run('show', 'tenth', 'piers', 'buoys');
+    expect(shown).toContain('Source  Ports & pacts: a list, retrieved on 2031-05-02, row 10 of b-2.csv\n');
+    expect(shown).toContain('Source  A survey of small harbours, 2030-11, page 12\n');
+    expect(shown).toContain('Source  Harbours at a glance, 2031-02-03, paragraph 2\n');
+    expect(await run('facts', '--where', 'page_number > 10', '--fields', 'id', '--format', 'tsv')).toBe(
+      'id\nsurvey/piers\n',
+    );
+    const [fact] = JSON.parse(await run('show', 'tenth', '--json'));
+    expect(fact).toMatchObject({
+      source: 'port-list',
+      place: { paragraph: null, page: null, file: 'b-2.csv', row: 10, chars: null, hash: null },
+    });
+    const { status, stderr } = await pism(['facts', '--bulletin', 'port-lst', '--facts', facts]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'pism: There is no bulletin or other source port-lst\nDid you mean port-list?\n',
+    });
+  });
+
+  test('are in SQL and in exports, and come back from a database', async () => {
+    const sql = 'SELECT file_name, row_number, form FROM pacts JOIN sources USING (source) WHERE row_number > 2';
+    expect(JSON.parse(await run('sql', `${sql} ORDER BY 1`, '--json'))).toEqual([
+      { file_name: 'a.csv', row_number: 30, form: 'dataset' },
+      { file_name: 'b-2.csv', row_number: 10, form: 'dataset' },
+    ]);
+    const place = temporaryFolder();
+    for (const [format, name] of [
+      ['sqlite', 'facts.db'],
+      ['csv', 'csv'],
+    ] as const)
+      await pism(['export', format, '-o', join(place, name), '--facts', facts]);
+    expect(readFileSync(join(place, 'csv/pacts.csv'), 'utf8')).toContain(
+      ',paragraph,page_number,file_name,row_number,chars,hash,',
+    );
+    expect(readFileSync(join(place, 'csv/sources.csv'), 'utf8')).toContain(
+      '\r\nport-list,dataset,,,,,Ports & pacts: a list,,Northern Seas Institute,2031-04,2031-05-02,,CC BY 4.0,https://example.org/ports\r\n',
+    );
+    const read = (...argv: string[]) => pism([...argv, '--json', '--facts', join(place, 'facts.db')]);
+    expect((await read('facts')).stdout).toBe(await run('facts', '--json'));
+    const joined = [...(await read('facts', '--facts', 'builtin', '--bulletin', 'survey')).stdout];
+    expect(JSON.parse(joined.join(''))).toMatchObject([{ place: { page: 12 } }]);
+    const same = await pism(['diff', facts, join(place, 'facts.db'), '--exit-status']);
+    expect(same).toMatchObject({ status: 0, stdout: 'change\tid\tfield\told\tnew\tkind\n' });
+  });
+
+  test('diff tells a row that moved, and format keeps the order of the fields', async () => {
+    const changed = factsFolder({
+      ...files,
+      'port-list/pacts.yaml': files['port-list/pacts.yaml'].replace('row: 30', 'row: 31'),
+      'port-list/source.yaml': 'title: Ports\nform: dataset\nretrieved: 2031\npublisher: Quay\n',
+    });
+    const { stdout } = await pism(['diff', facts, changed, '--format', 'tsv']);
+    expect(stdout).toContain('changed\tport-list/other\tplace\trow 30 of a.csv\trow 31 of a.csv');
+    await pism(['format', changed]);
+    expect(readFileSync(join(changed, 'port-list/source.yaml'), 'utf8')).toBe(
+      'form: dataset\ntitle: Ports\npublisher: Quay\nretrieved: 2031\n',
+    );
+  });
+
+  test('a bulletin that becomes a dataset is noticed', async () => {
+    const folder = factsFolder(files);
+    const check = async () => (await pism(['check', folder])).stdout;
+    expect(await check()).toContain('no problems');
+    writeFileSync(join(folder, 'survey/source.yaml'), files['survey/source.yaml'].replace('report', 'dataset'));
+    expect(await check()).toContain(
+      'survey is a dataset, in which no fact is placed by page.\n  Give its file and row',
+    );
+    writeInto(folder, 'survey/bulletin.yaml', bulletinFile(9));
+    expect(await check()).toContain('The folder has a bulletin.yaml and a source.yaml.');
+  });
+});
+
+describe('pism cite', () => {
+  test('a dataset with its day of access, a report by its page, a page of the web', async () => {
+    expect(await run('cite', 'tenth', 'piers', 'buoys')).toBe(
+      `Northern Seas Institute. (n.d.). Ports & pacts: a list [Data set]. Retrieved May 2, 2031, from https://example.org/ports
+tenth, in the text: (Northern Seas Institute, n.d., row 10 of b-2.csv)
+
+Nowak, A. (2030). A survey of small harbours. Quay.
+piers, in the text: (Nowak, 2030, p. 12)
+
+Quay. (2031, February 3). Harbours at a glance. https://example.org/glance
+buoys, in the text: (Quay, 2031, para. 2)
+`,
+    );
+    expect(await run('cite', 'tenth', '--style', 'chicago')).toBe(
+      `“Ports & Pacts: A List.” Northern Seas Institute. Accessed May 2, 2031. https://example.org/ports.
+Note: “Ports & Pacts: A List” (Northern Seas Institute), row 10 of b-2.csv, accessed May 2, 2031, https://example.org/ports.
+`,
+    );
+  });
+
+  test('in the formats of reference managers', async () => {
+    const items = JSON.parse(await run('cite', 'tenth', 'piers', 'harbour-page', '--json'));
+    expect(items).toMatchObject([
+      {
+        type: 'dataset',
+        accessed: { 'date-parts': [[2031, 5, 2]] },
+        locator: 'row 10 of b-2.csv',
+        custom: { label: 'section' },
+      },
+      { type: 'report', issued: { 'date-parts': [[2030, 11]] }, locator: '12', custom: { label: 'page' } },
+      { type: 'webpage', accessed: { 'date-parts': [[2031, 5, 2]] }, URL: 'https://example.org/glance' },
+    ]);
+    const bibtex = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'bibtex');
+    expect(bibtex).toBe(`@misc{port-list.tenth,
+  title = {Ports \\& pacts: a list},
+  howpublished = {Data set, Northern Seas Institute},
+  url = {https://example.org/ports},
+  urldate = {2031-05-02},
+  note = {Row 10 of b-2.csv},
+}
+
+@techreport{nowak2030-survey.piers,
+  author = {Nowak, Anna},
+  title = {A survey of small harbours},
+  type = {Report},
+  institution = {Quay},
+  year = {2030},
+  month = 11,
+  urldate = {2031-05-02},
+  note = {Page 12},
+}
+
+@misc{harbour-page,
+  title = {Harbours at a glance},
+  howpublished = {Web page, Quay},
+  year = {2031},
+  month = feb,
+  day = {3},
+  url = {https://example.org/glance},
+  urldate = {2031-05-02},
+}
+`);
+    expect(parseBibtex(bibtex, { processUnexpected: true }).errors).toEqual([]);
+    const ris = await run('cite', 'tenth', 'piers', 'harbour-page', '--style', 'ris');
+    expect(ris).toContain('TY  - DATA\nID  - port-list.tenth\nN1  - Row 10 of b-2.csv\n');
+    expect(ris).toContain('Y2  - 2031/05/02/\n');
+    expect(parseRIS(ris).errors).toEqual([]);
+  });
+});
+
+describe('pism verify, coverage and anchor', () => {
+  const report = [
+    'A SURVEY OF SMALL HARBOURS',
+    'Anna Nowak, November 2030',
+    'Small harbours are the subject of this survey, which was made along all the coasts of the northern seas.',
+    '\fIt was the first of its sort, as no office had asked small harbours before what they need and what they have.',
+    'The pact on piers is open, and forty harbours have been told of it by the office for piers and quays.',
+    '\fIn the north all is quiet, and the boats stay at home from the first storms until the ice is gone. The pact on piers is open, and forty harbours want more.',
+  ].join('\n\n');
+  const passage = 'The pact on piers is open';
+
+  test('the pages of a report, which is known by its title', async () => {
+    const folder = factsFolder(files);
+    writeInto(folder, 'survey.txt', report);
+    const copy = join(folder, 'survey.txt');
+    const anchored = await pism(['anchor', copy, 'pact on piers', '--facts', folder]);
+    const [, line = ''] = /(source: \{page: 2, chars: \d+, hash: [0-9a-f-]+\})/.exec(anchored.stdout) ?? [];
+    const write = (source: string) =>
+      writeInto(
+        folder,
+        'survey/pacts.yaml',
+        `- id: piers\n  name: Piers\n  stage: open\n  says: The piers.\n  ${source}\n`,
+      );
+    const verify = async (...argv: string[]) => (await pism(['verify', copy, ...argv, '--facts', folder])).stdout;
+    expect(anchored).toMatchObject({ status: 0, stderr: '' });
+    write(line.replace('page: 2', 'page: 3'));
+    expect(JSON.parse(await verify('--json'))).toMatchObject([
+      { id: 'survey', findings: [] },
+      { id: 'survey/piers', paragraph: null, page: 3, passage: 'found', places: [3] },
+    ]);
+    write(line.replace('page: 2', 'page: 1'));
+    expect(await verify('--verbose')).toContain('survey/piers\tpage 1\tfound 2 times: page 2, page 3');
+    const { stdout } = await pism(['coverage', copy, '--facts', folder, '--json']);
+    expect(JSON.parse(stdout)[0]).toMatchObject({ bulletin: 'survey', source: { page: 1 } });
+    const shown = await pism(['show', 'piers', '--text', folder, '--facts', folder]);
+    expect(shown.stdout).toContain(passage);
+  });
+
+  test('a copy without a known title is of the source that --bulletin names', async () => {
+    const folder = factsFolder({ ...files, 'other.txt': report.replace('SMALL', 'LARGE') });
+    const copy = join(folder, 'other.txt');
+    const unknown = await pism(['verify', copy, '--facts', folder]);
+    expect(unknown.stderr).toContain('does not state the number of a bulletin or the title of a report');
+    const named = await pism(['verify', copy, '--facts', folder, '--bulletin', 'survey']);
+    expect(named.stdout).toContain('title\tA survey of small harbours');
+    const dataset = await pism(['verify', copy, '--facts', folder, '--bulletin', 'port-list']);
+    expect(dataset.stderr).toContain('There is no bulletin, report or page port-list');
+  });
+});
+
+describe('pism new dataset, report, page', () => {
+  const described = ['--title', 'Ports: a list', '--publisher', 'Quay', '--retrieved', '2031-05-02'];
+
+  test('writes what pism check takes, and overwrites nothing', async () => {
+    const folder = temporaryFolder();
+    const make = (...argv: string[]) => pism(['new', ...argv, '--facts', 'my-facts'], { cwd: folder });
+    const made = await make('dataset', 'ports', ...described, '--as-of', '2031-04', '--licence', 'CC0');
+    expect(made).toEqual({ status: 0, stdout: 'Wrote my-facts/ports: source.yaml\n', stderr: '' });
+    expect(readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8')).toBe(
+      `# yaml-language-server: $schema=../schema/source.json
+form: dataset
+title: "Ports: a list"
+publisher: Quay
+as_of: 2031-04
+retrieved: 2031-05-02
+licence: CC0
+`,
+    );
+    expect(JSON.parse(readFileSync(join(folder, 'my-facts/schema/source.json'), 'utf8')).required).toContain('form');
+    expect((await make('report', 'ports', ...described)).stderr).toContain('my-facts/ports already exists');
+    expect((await make('report', 'survey', ...described, '--author', 'Anna Nowak')).stdout).toContain('treaties.yaml');
+    const check = await pism(['check', 'my-facts'], { cwd: folder });
+    expect(check.stdout).toBe('0 facts in 2 sources: no problems\n');
+  });
+
+  test.each([
+    [['dataset', 'p', '--title', 'T'], 'The new dataset needs --publisher, --retrieved'],
+    [['page', 'p', ...described, '--series', 'S', '--running', '3'], 'A page has no --series, --running'],
+    [['report', 'p', ...described, '--from', 'a.pdf'], 'A report has no --from'],
+    [['bulletin', 'p', ...described], 'A bulletin has no --retrieved'],
+    [['page', 'P', ...described], 'The id of a page cannot be P'],
+    [['datset', 'p', ...described], 'Did you mean dataset?'],
+    [['dataset', 'p', '--title', 'T', '--publisher', 'Q', '--retrieved', 'now'], 'now is not a date'],
+  ])('%j is refused', async (argv, says) => {
+    const { status, stderr } = await pism(['new', ...argv, '--facts', join(temporaryFolder(), 'my-facts')]);
+    expect(status).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
+  test('asks for what is missing', async () => {
+    const folder = temporaryFolder();
+    const answers = ['Ports', 'Quay', '', '', '2031-04-30', '2031-05-02', 'en', '', '', 'y'];
+    const { status, stderr } = await pism(['new', 'dataset', 'ports', '--facts', 'my-facts'], { cwd: folder, answers });
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(stderr).toContain('The day on which it was looked up or downloaded, as 2024-07-03: \n');
+    expect(readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8')).toContain(
+      'as_of: 2031-04-30\nretrieved: 2031-05-02\nlanguage: en\n',
+    );
+  });
+});
