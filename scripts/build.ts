@@ -30,7 +30,7 @@ async function modulesAtStart(): Promise<Set<string>> {
 /** What the first page of help says of each command: to load all of them for it would take as long as a query. */
 async function commandLines(): Promise<Record<string, unknown>> {
   const loaded = Object.entries(commands).map(async ([name, load]) => {
-    const { task, summary } = await load();
+    const { task, summary } = await load([]);
     return [name, { task, summary }] as const;
   });
   return Object.fromEntries(await Promise.all(loaded));
