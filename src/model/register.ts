@@ -69,6 +69,9 @@ export const entryFields: Field[] = [
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
 
+/** The columns of an entry wherever it is a row. */
+export const entryColumns = entryFields.map(({ name }) => name);
+
 /** A register: its entries by id and by every folded name that finds them. */
 export interface Register {
   byId: Map<string, Entry>;

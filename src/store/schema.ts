@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DamagedText } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { entryColumns } from '../model/register.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
@@ -21,6 +22,7 @@ const common = `
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
+    paths TEXT, -- JSON
     stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
     taken INTEGER -- when, in milliseconds since 1970
   );
@@ -40,8 +42,7 @@ const common = `
     source AS bulletin, series, number, running, date, title, authors, publisher, language, link, lead, headings
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, id TEXT, name TEXT, short TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, form TEXT,
-    adopted TEXT, part_of TEXT, until TEXT, succeeded_by TEXT, members TEXT, ids TEXT, PRIMARY KEY (register, id)
+    register TEXT, ${entryColumns.map((name) => `${name} TEXT`).join(', ')}, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -220,8 +221,7 @@ export function kindTable(kind: Kind): string {
 }
 
 function registerView(register: string): string {
-  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
-  return `CREATE VIEW ${quoteName(register)} AS SELECT ${columns.replaceAll(' ', ', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
+  return `CREATE VIEW ${quoteName(register)} AS SELECT ${entryColumns.join(', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
 }
 
 // The view is for people who write SQL: a fact whole, under the kind's own name.

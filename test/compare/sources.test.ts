@@ -165,6 +165,38 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(6);
 });
 
+test('a dataset tells how things stood on its day; a check names its version and the day it was fetched', async () => {
+  const old = (day: string) =>
+    factsFolder({
+      ...files,
+      'old/source.yaml': `{ form: dataset, title: Treaties, publisher: Board, as_of: ${day}, retrieved: 2031-01-02, link: https://example.org/old }`,
+      'old/treaties.yaml': `
+- { id: cat, instrument: cat, party: PL, status: signed, signed: 1986-01-13, says: Poland signed CAT., source: { file: t.csv, row: 2 } }
+- { id: iccpr, instrument: iccpr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland did., source: { file: t.csv, row: 3 } }
+`,
+    });
+  const ran = async (...argv: string[]) => (await pism(['compare', ...argv])).stdout;
+  expect(await ran('old', 'notes', '--show', 'later', '--facts', old('1988'))).toContain('second later');
+  expect(await ran('old', 'notes', '--show', 'different', '--facts', old('1990'))).toContain('status signed');
+  expect(await ran('notes', 'old', '--as', 'checks', '--show', 'finer', '--facts', old('1988'))).toMatchInlineSnapshot(`
+    "# notes/treaties.yaml
+    - id: iccpr
+      checks:
+        - verdict: refines
+          on_field: ratified
+          value: { ratified: 1977-03-18 }
+          says: Poland did.
+          source:
+            title: Treaties
+            publisher: Board
+            url: https://example.org/old
+            grade: copy
+            date: 1988
+          on: 2031-01-02
+    "
+  `);
+});
+
 test('several kinds: lists in any order, dates that lie in each other, and what leaves open what it is about', async () => {
   const imposed = 'measure: import-ban, status: imposed';
   const folder = factsFolder({
@@ -194,7 +226,7 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
                                   table          2030-05          2030-05-04
     unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
     2030-06                       table
-    In both: 2 (2 finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
     "
   `);
   // Both kinds have a status, and only one of them has this one.

@@ -3,9 +3,10 @@ import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
+import { type DraftsOf, draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
 import { mapProblems } from '../maps.ts';
-import { problemForGithub, problemJson, problemText, wrapMessage } from '../messages.ts';
+import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { proofProblems } from '../proof-problems.ts';
@@ -34,16 +35,23 @@ export const command: Command = {
 };
 
 async function check(index: Index, context: Context): Promise<Exit> {
+  const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
     ...(await mapProblems(index)),
     ...(await proofProblems(index)),
+    ...drafts.flatMap((each) => each.problems),
   ];
-  await printText(await textOf(problems, index, context), context);
+  await printText(await textOf(problems, drafts, index, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], index: Index, { io, options }: Context): Promise<string> {
+async function textOf(
+  problems: Problem[],
+  drafts: DraftsOf[],
+  index: Index,
+  { io, options }: Context,
+): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
@@ -51,7 +59,9 @@ async function textOf(problems: Problem[], index: Index, { io, options }: Contex
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
   const style = await styleFor(options, io);
   const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n`, io.stdout);
+  const left = drafts.filter(({ count }) => count > 0);
+  const lines = left.map(({ file, count }) => `${plural(count, 'draft')} in ${shownPath(file, io.cwd)}\n`);
+  return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n${visibleLines(lines.join(''))}`, io.stdout);
 }
 
 function countLine(problems: Problem[], { database }: Index): string {

@@ -95,15 +95,21 @@ function summaryOf(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked[
     pairs.set(words, (pairs.get(words) ?? 0) + counts[outcome]);
   }
   const total = pairs.values().reduce((sum, count) => sum + count, 0);
-  const parts = [...pairs].map(([words, count]) => `${count} ${words}`).join(', ');
-  const both = `${ids[1] === undefined ? 'In two sources' : 'In both'}: ${total}${total > 0 ? ` (${parts})` : ''}.`;
+  const parts = [...pairs]
+    .map(([words, count]) => `${count === total && count > 1 ? 'all' : shown(count)} ${words}`)
+    .join(', ');
+  const both = `${ids[1] === undefined ? 'In two sources' : 'In both'}: ${shown(total)}${total > 0 ? ` (${parts})` : ''}.`;
   return [both, ...onlyCounts(counts, ids, isShown)].join(' ');
+}
+
+function shown(count: number): string {
+  return count.toLocaleString('en-GB');
 }
 
 function onlyCounts(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked['isShown']): string[] {
   const found = (['only first', 'only second'] as const).filter((_, at) => ids[at] !== undefined);
-  const lines = found.map((outcome) => `Only in ${ids[outcome === 'only first' ? 0 : 1]}: ${counts[outcome]}.`);
-  const many = counts.open === 1 ? 'One of them leaves' : `${counts.open} of them leave`;
+  const lines = found.map((outcome) => `Only in ${ids[outcome === 'only first' ? 0 : 1]}: ${shown(counts[outcome])}.`);
+  const many = counts.open === 1 ? 'One of them leaves' : `${shown(counts.open)} of them leave`;
   if (counts.open > 0) lines.push(`${many} open part of what they are about, so that nothing compares with them.`);
   const hidden = found.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`);
@@ -140,7 +146,7 @@ async function printChecks(result: Result, queries: PairQuery[], context: Contex
     .toArray();
   await printText(texts.join('\n'), context);
   if (texts.length > 0 && grade === undefined)
-    await note('The grade is a guess: copy of a dataset, press of others. Give it with --grade.\n', context.io);
+    await note('The grade is assumed: copy for a dataset, press for other sources. --grade states it.\n', context.io);
   const without = found.length - withChecks.length;
   if (without > 0)
     await note(

@@ -16,7 +16,7 @@ import { copiesArgument, copyBulletinOption } from './verify.ts';
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'List sentences of a bulletin that no fact covers',
+  summary: 'List sentences of a bulletin or report that no fact covers',
   about:
     'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',
   arguments: [['<copy...>', copiesArgument]],

@@ -28,7 +28,7 @@ export const copyBulletinOption = repeatable(
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'Check facts against your copy of the bulletin or report',
+  summary: 'Check facts against your copy of a bulletin, report or table',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. A table is held against the facts that `pism import` made of it: each is made again from its row. `docs/PROOF.md` says what this proves and what it does not.',
   arguments: [['<copy...>', `${copiesArgument}; or tables that were imported`]],
@@ -79,11 +79,16 @@ function onlyTables(tables: string[], { options, words }: Context): string[] {
   return tables;
 }
 
-/** The masthead of a copy, as if it were a fact: the date of the bulletin is what "this year" rests on. */
-function mastheadResult(copy: Copy, { database }: Index, bulletin: string): ClaimResult {
+/** What the masthead of a copy has otherwise than the `bulletin.yaml`: "this year" rests on its date. */
+export function mastheadOf(copy: Copy, { database }: Index, bulletin: string): Finding[] {
   const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
   const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
-  const findings = mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+  return mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
+}
+
+/** The masthead of a copy, as if it were a fact. */
+function mastheadResult(copy: Copy, index: Index, bulletin: string): ClaimResult {
+  const findings = mastheadOf(copy, index, bulletin);
   return { id: bulletin, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 

@@ -1,5 +1,3 @@
-import { remembered } from './remembered.ts';
-
 /** Whether a text mentions an actor by any of its names, aliases or adjectives. */
 export function mentions(text: string, names: readonly string[]): boolean {
   return names.some((name) => hasWords(text, patternOf(name)));
@@ -13,8 +11,16 @@ export function mentionsOf(text: string, names: readonly string[]): number[] {
 /** Capitals without spaces. They match in this case only: "us" is not the US, while "U.S." is. */
 const ABBREVIATION = /^[\p{Lu}\d.+&-]*\p{Lu}[\p{Lu}\d.+&-]*$/u;
 
-/** A pattern that finds this name in a text. */
-const patternOf = remembered((name): RegExp => {
+const patterns = new Map<string, RegExp>();
+
+// The same names are looked for in many passages.
+function patternOf(name: string): RegExp {
+  const pattern = patterns.get(name) ?? compile(name);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+function compile(name: string): RegExp {
   const plain = plainMarks(name).trim();
   const isAbbreviation = ABBREVIATION.test(plain);
   const body = isAbbreviation
@@ -26,7 +32,7 @@ const patternOf = remembered((name): RegExp => {
   // "Belarusians" mentions Belarus as "Belarusian" does.
   const plural = /\p{L}$/u.test(plain) ? 's?' : '';
   return new RegExp(body + plural, isAbbreviation ? 'gu' : 'giu');
-});
+}
 
 /** The text in one Unicode form with straight apostrophes and plain hyphens, as names are compared. */
 export function plainMarks(text: string): string {
@@ -109,6 +115,19 @@ export function monthsIn(text: string): number[] {
 /** The name of a month. */
 export function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);
+}
+
+/** A pattern of the spellings of all months. */
+export const monthPattern = MONTHS.map(monthForms).join('|');
+
+/** The number of a month, from 1, of which this is a spelling. */
+export function monthNumber(spelling: string): number {
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === spelling.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The number of a quarter, from 1, in words. */
+export function quarterNumber(word: string): number {
+  return QUARTERS.indexOf(word.toLowerCase()) + 1;
 }
 
 /** The spellings of a month, all with a capital, so that the words "may" and "march" do not match. */

@@ -1,4 +1,5 @@
 import { fold, haveOneStem } from '../../model/text.ts';
+import type { TextRange } from '../../model/values.ts';
 import { plainMarks } from './mentions.ts';
 import { remembered } from './remembered.ts';
 
@@ -44,6 +45,13 @@ export const clausesOf = remembered((text): readonly string[] => {
 export const plainWords = remembered((text): readonly string[] => {
   return text.match(WORD)?.map(withoutMarks) ?? [];
 });
+
+/** The same words with their places. */
+export function placedWords(text: string): (TextRange & { word: string })[] {
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
+    return { word: withoutMarks(written), start: index, end: index + written.replace(/[.']+$/, '').length };
+  });
+}
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
 
