@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { factVerdicts, verdicts } from '../model/checks.ts';
 import type { ExportType } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
-import { quoteName } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
 import { listOfFacts, type Table, type TypedColumn } from './tables.ts';
@@ -21,7 +20,7 @@ export async function datapackage(): Promise<Exporter> {
 
 function resourceOf({ table, path, bytes, hash }: Written, { index, kinds }: Selection): JsonObject {
   const kind = kinds.find((each) => each.kind === table.name);
-  const keys = kind ? keysOfKind(table, index.database) : keysOfOthers[table.name];
+  const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
   return {
     profile: 'tabular-data-resource',
