@@ -8,6 +8,7 @@ import { fold } from '../../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
 import { headline, idColumn, plainColumn } from '../../query/result.ts';
+import { sourceName } from '../../query/source-line.ts';
 import type { Page } from '../../render/page.ts';
 import { visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -134,12 +135,8 @@ function listLine(label: string, value: Json | undefined): Line[] {
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
   const source = database.prepare('SELECT * FROM sources WHERE source = ?').get(String(fact['source']));
-  const running = source?.['running'] ? ` (${source['running']})` : '';
-  const number = source?.['number'] ? ` No. ${source['number']}${running}` : '';
-  const retrieved = source?.['retrieved'] && `retrieved on ${source['retrieved']}`;
-  const name = source ? `${source['series'] ?? source['title']}${number}` : String(fact['source']);
-  const place = placeText(fact['place'] as unknown as Place);
-  return [name, source?.['date'] ?? retrieved, place].filter(Boolean).join(', ');
+  const name = source ? sourceName(source) : String(fact['source']);
+  return [name, placeText(fact['place'] as unknown as Place)].filter(Boolean).join(', ');
 }
 
 function checkText(check: JsonObject, fact: JsonObject, kind: Kind, page: Page): string {
