@@ -8,7 +8,7 @@ import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.
 import { groupFacts } from './group.ts';
 import { cellText } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
-import { sourceLine, titleOf } from './source-line.ts';
+import { inWords, sourceLine, titleOf } from './source-line.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
 export interface Bar {
@@ -53,12 +53,12 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { columns, rows } = groupFacts(database, query, name);
+  const { title = '', columns, rows } = groupFacts(database, query, name);
   const [column] = columns as [FactColumn];
   const words = inWords(column);
   const open = openFacts(database, query, column, display);
   return {
-    title: `${titleOf(query)} by ${words}`,
+    title,
     about: '',
     measure: 'Facts',
     over: column.title,
@@ -188,10 +188,6 @@ function isCategory(field: Field): boolean {
 
 function nameOf({ name }: { name: string }): string {
   return name;
-}
-
-function inWords({ name }: { name: string }): string {
-  return name.replaceAll('_', ' ');
 }
 
 function named(ids: string[]): string {

@@ -10,6 +10,11 @@ export function titleOf({ kind }: Query): string {
   return kind?.title ?? 'Facts';
 }
 
+/** The name of a column within a sentence. */
+export function inWords({ name }: { name: string }): string {
+  return name.replaceAll('_', ' ');
+}
+
 /** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
 export function sourceLine(database: DatabaseSync, query: Query): string {
   const { kind, limit } = query;

@@ -8,6 +8,7 @@ import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumn
 import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { sourceLine, titleOf } from '../../query/source-line.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
@@ -185,7 +186,8 @@ interface Listing {
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
 export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  const print = listing.print ?? (async () => printResult(context, await list()));
+  const about = { title: titleOf(query), source: () => sourceLine(index.database, query) };
+  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
   if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {

@@ -68,10 +68,17 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
     return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
-  if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)
-    return printText(rows.map(({ quote }) => `${visible(quote)}\n`).join('\n'), context);
+  if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
+    const text = format === 'html' ? await paragraphMaker() : visible;
+    return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context);
+  }
   const columns = [idColumn(), plainColumn('quote')];
   await printResult(context, { columns, all: columns, rows });
+}
+
+async function paragraphMaker(): Promise<(text: string) => string> {
+  const { linked } = await import('../../render/html.ts');
+  return (text) => `<p>${linked(text)}</p>`;
 }
 
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
