@@ -169,7 +169,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
     flags,
     `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
   );
-  return made.conflicts([...counts, 'sort']);
+  return made.conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */
