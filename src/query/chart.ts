@@ -11,7 +11,7 @@ import { type Query, selectFacts } from './select.ts';
 import { inWords, sourceLine, titleOf } from './source-line.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
-export interface Bar {
+interface Bar {
   label: string;
   value: number;
   text: string;

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, harbourFiles, pactsOnly } from '../support/harbour.ts';
 import { pism as run, type Surroundings, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
@@ -61,6 +61,21 @@ describe('bars in a terminal', () => {
 
       * The list of members is incomplete.
       Left out (pages not known): harbour-1/arctic-note.
+      "
+    `);
+  });
+
+  test('numbers below zero go to the left', async () => {
+    const kind = harbourFiles['kinds/pacts.yaml']?.replace('1.0 * translated / pages, show: percent', 'pages - 20');
+    const env = { PISM_FACTS: harbour({ 'kinds/pacts.yaml': String(kind) }), COLUMNS: '60' };
+    expect((await pism('pacts --chart --fields name,progress --limit 3', { env })).stdout).toMatchInlineSnapshot(`
+      "Pacts: progress by name
+
+      Baltic Fishing Accord      ███████████████████████████▍ 100
+      Grain Deal             ████ -13*
+
+      * The list of members is incomplete.
+      Left out (progress not known): harbour-1/arctic-note.
       "
     `);
   });
