@@ -75,12 +75,9 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 // Counts of a list are too low where the list is incomplete.
 function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
-  const isOpen = { phrase: '', sql: `${completeSql(source.field)} = 0`, values: [] };
-  const facts = selectFacts(
-    database,
-    { ...query, filters: [...query.filters, isOpen] },
-    pickColumns(query.kind, ['id']),
-  );
+  const isOpen = { phrase: '', sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
+  const open = { ...query, filters: [...query.filters, isOpen], limit: null };
+  const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
   return [...facts].map(({ id }) => display.id(String(id)));
 }
 
@@ -98,7 +95,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
   const parts = fieldType(field).fraction?.(field) ?? [];
   const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
-  const sort = query.sort.length > 0 ? query.sort : [over.name];
+  const sort = query.sort.length > 0 || over.source.order === undefined ? query.sort : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
   const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
   const drawn = rows.filter(isDrawn);
@@ -169,7 +166,8 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
     );
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
-    named?.find((column) => !isNumber(column)) ?? pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
+    named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
   const [caption] = pickColumns(kind, [kind.caption]);
   return {
     kind,
