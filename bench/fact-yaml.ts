@@ -45,7 +45,7 @@ export function factYaml({ kind, fields }: KindFile, id: string, bulletin: Gener
     `- id: ${id}\n`,
     ...lines,
     line('says', sentence(random, actor(bulletin)[1]), 2),
-    `  source: { paragraph: ${random.below(10)}, chars: ${60 + random.below(200)}, hash: "${random.hex(16)}" }\n`,
+    `  source: { paragraph: ${random.below(10)}, chars: ${60 + random.below(200)}, hash: "${random.hex(4)}-${random.hex(16)}" }\n`,
     dates[0] !== undefined && random.chance(0.35) ? `  inferred: [${dates[0]}]\n` : '',
     random.chance(0.5) ? `  tags: [${tag(random)}]\n` : '',
     related !== id && random.chance(0.6) ? `  related: [${related}]\n` : '',

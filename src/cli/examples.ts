@@ -55,7 +55,7 @@ export function samplesOf(index: Index): Record<string, string | undefined> {
 /** Examples with the samples in the place of words in braces; those for which there is no sample are left out. */
 export function examplesFrom(examples: Example[], samples: Record<string, string | undefined>): Example[] {
   const fill = (text: string, write: (sample: string) => string) =>
-    text.replace(/\{(\w+)\}/g, (gap, name: string) => (samples[name] === undefined ? gap : write(samples[name])));
+    text.replace(/\{([\w-]+)\}/g, (gap, name: string) => (samples[name] === undefined ? gap : write(samples[name])));
   const filled = examples.map(([line, answers]): Example => [fill(line, quoted), fill(answers, (sample) => sample)]);
   return filled.filter(([line]) => !line.includes('{'));
 }

@@ -8,6 +8,9 @@ import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import { entriesByName, factsById, nearestIds } from '../query/lookup.ts';
+import { shellWord, understood } from '../query/operators.ts';
+import { factNumbers } from '../query/select.ts';
+import { wordsFilters } from '../query/words.ts';
 import { type Index, openIndex, problemsIn } from '../store/open.ts';
 import type { Progress, UpdateOptions } from '../store/update.ts';
 import type { Context, Io } from './command.ts';
@@ -65,7 +68,7 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
     const { damageOf } = await import('../store/exported.ts');
     throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
-    index.database.close();
+    if (index.database.isOpen) index.database.close();
   }
 }
 
@@ -111,7 +114,10 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const what = sources.length > 0 ? 'fact or source' : 'fact';
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
-  return new PismError('no', `There is no ${what} ${id}`, hint);
+  const words = understood.test(id) ? wordsFilters(database, [id]) : [];
+  const found = words.length > 0 ? factNumbers(database, words).length : 0;
+  const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
 }
 
 /** Milliseconds before progress is shown: a short wait needs no explanation. */

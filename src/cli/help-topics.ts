@@ -42,7 +42,7 @@ const topics: Record<string, Topic> = {
       ['texts', "match in any part, and with '=' as a whole"],
       ['percentages', '50% and 0.5 are the same; 48% finds what tables show as 48%'],
       ['countries, actors', 'a code, a name in English or Polish, an alias: uk, GB, Chiny, DPRK'],
-      ['--country', 'any actor of the fact, and what belongs to it, such as a ministry'],
+      ['--country', 'any actor of the fact, and what belongs to it now, such as a ministry or a member'],
       ['--year, --since, --until', 'any date of the fact (`pism help dates`)'],
       ['words', "the text of the fact, in any English form; '!word': facts without it"],
       ['--where', "an SQLite condition on the columns: --where 'paragraph > 2'"],

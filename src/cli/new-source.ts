@@ -18,7 +18,7 @@ export async function newSource(
   form: Source['form'],
   id: string,
   root: string,
-  { kinds }: Index,
+  { kinds, database }: Index,
   context: Context,
 ): Promise<Exit> {
   const { io, options } = context;
@@ -36,6 +36,7 @@ export async function newSource(
     const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
     throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   }
+  refuseRunning(stated, database);
   if (copy || asked) {
     // As it will be in the file, without line breaks of the terminal's.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
@@ -59,6 +60,15 @@ function refuseId(id: string, form: string): void {
     throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
   if (['kinds', 'maps', 'registers', 'schema'].includes(id))
     throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
+}
+
+// A running number finds its bulletin only where no other has it.
+function refuseRunning({ running = '', series = '' }: Stated, database: Index['database']): void {
+  const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
+  const other = database.prepare(sql).get(Number(running), String(series));
+  if (!other) return;
+  const message = `The bulletin ${other['source']} of ${series} has the running number ${running} already`;
+  throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
 }
 
 /** What the options state, by the names of the fields. */

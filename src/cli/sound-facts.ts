@@ -45,10 +45,11 @@ async function missingFrom(path: string, database: DatabaseSync): Promise<string
     const counts = await Promise.all(files.map((each) => factsIn(String(each['path']))));
     return `all facts of ${row['kind']} (${counts.reduce((sum, { facts }) => sum + facts, 0)})`;
   }
-  if (row?.['role'] !== 'facts')
-    return row?.['role'] === 'register' ? 'entries with problems' : `the description of the ${row?.['role']}`;
-  const found = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE file = ?').get(Number(row['file']));
+  if (row?.['role'] === 'bulletin' || row?.['role'] === 'source') return `the description of the ${row['role']}`;
   const { facts, isParsed } = await factsIn(path);
+  // The other values of an entry with a problem are used.
+  if (row?.['role'] !== 'facts') return isParsed ? 'values with problems' : 'all of its entries';
+  const found = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE file = ?').get(Number(row['file']));
   if (!isParsed) return facts === 0 ? 'all of its facts' : `all of its facts (about ${facts})`;
   const missing = facts - Number(found?.['facts']);
   return missing === 0 ? undefined : `${missing} of ${facts} facts`;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
@@ -14,6 +15,7 @@ import type { Index } from '../store/open.ts';
 import type { TableFinding } from '../write/import/verify-table.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
+import { importedFolder } from './imported-dataset.ts';
 import { note } from './messages.ts';
 import { printResult } from './print.ts';
 
@@ -75,16 +77,22 @@ async function verifyKind(file: string, source: string, kind: Kind, { index, io,
   const { FactStore } = await import('../write/import/fact-store.ts');
   const { registersOf } = await import('../store/add-file.ts');
   const kept = importedFiles(file, source, kind, index);
-  const { text } = readText(kept.map);
+  const { text, problem } = readText(kept.map);
+  if (problem) throw new InvalidFacts([problem], 'Import the table again.');
   const { map, problems } = await readMap(kept.map, text, [kind]);
   if (!map)
     throw new InvalidFacts(problems, 'Import the table again with a map that fits the kind.', 'The map has errors');
   const registers = registersOf(index.database);
-  const facts = factsFrom(file, source, kind, index);
+  const facts = new FactStore();
+  for (const fact of factsFrom(file, source, kind, index)) facts.set(fact);
   const result = await verifyTable(
     resolve(io.cwd, file),
     { map, kind, registers, names: nameFinder(registers, map.names) },
-    { facts, imported: FactStore.fromLines(readText(kept.facts).text), encoding: options.encoding },
+    {
+      facts,
+      readImported: () => FactStore.fromLines(readFileSync(kept.facts, 'utf8')),
+      encoding: options.encoding,
+    },
   );
   return { ...result, count: facts.size };
 }
@@ -92,26 +100,24 @@ async function verifyKind(file: string, source: string, kind: Kind, { index, io,
 /** What `pism import` keeps of an import. Throws a PismError for facts that it did not make. */
 function importedFiles(file: string, source: string, { kind }: Kind, { database }: Index) {
   const row = database.prepare("SELECT path FROM files WHERE role = 'source' AND bulletin = ?").get(source);
-  const folder = join(dirname(String(row?.['path'] ?? '')), '_imported');
+  const folder = join(dirname(String(row?.['path'] ?? '')), importedFolder);
   const [map, facts] = [join(folder, `${kind}.map.yaml`), join(folder, `${kind}.ndjson`)];
   if (statIfExists(map) && statIfExists(facts)) return { map, facts };
   const hint = 'Only facts that `pism import` made can be held against their table, in the folder that it wrote.';
   throw new PismError('no', `The ${kind} from ${basename(file)} cannot be made again: ${source} has no map`, hint);
 }
 
-function factsFrom(file: string, source: string, kind: Kind, { database }: Index): Map<string, JsonObject> {
+function factsFrom(file: string, source: string, kind: Kind, { database }: Index): IteratorObject<JsonObject> {
   const written = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
   const sql = 'f.bulletin = ? AND f.file_name = ?';
   const filter: Filter = { phrase: '', sql, values: [source, basename(file)] };
   const columns = pickColumns(kind, ['id', ...written, 'says', 'place']);
   const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null }, columns);
-  return new Map(
-    facts.map((fact): [string, JsonObject] => {
-      // Whether a list is complete is computed.
-      const values = Object.fromEntries(Object.entries(fact).filter(([name]) => !name.endsWith('_complete')));
-      return [String(fact['id']).slice(source.length + 1), values];
-    }),
-  );
+  return facts.map((fact) => {
+    // Whether a list is complete is computed.
+    const values = Object.fromEntries(Object.entries(fact).filter(([name]) => !name.endsWith('_complete')));
+    return { ...values, id: String(fact['id']).slice(source.length + 1) };
+  });
 }
 
 function rowOf(

@@ -4,6 +4,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
+import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
@@ -40,7 +41,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
     plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
-    ...registers.map((register) => plainTable(database, register, entryColumns, 'ORDER BY id', [])),
+    ...registers.map((register) => plainTable(database, register, entryColumns.join(' '), 'ORDER BY id', [])),
   ];
 }
 
@@ -69,8 +70,6 @@ const placeTexts = new Set(['file_name', 'hash']);
 const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
 const sourceColumns =
   'source form series number running date title authors publisher as_of retrieved language licence link';
-const entryColumns =
-  'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running']);
 

@@ -38,7 +38,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
     checkChecks(node, values, kind, reading);
-    checkPlace(node, values, document);
+    checkPlace(node, document);
     checkId(node, values, lines, document);
     if (document.errors > errorsBefore || isBroken(node)) continue;
     facts.push({ values, line: document.lineAt(node.start), place: { start: node.start, end: node.end } });
@@ -69,13 +69,12 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
 }
 
 // Whether a place suits the form of the source is found across files.
-function checkPlace(node: MappingNode, values: JsonObject, { report }: Document): void {
+function checkPlace(node: MappingNode, { report }: Document): void {
   const place = node.entries.get('source')?.value;
   if (place?.type !== 'mapping') return;
   const has = (name: string) => place.entries.has(name);
   const at = rangeOf(node, 'source');
-  const { chars, hash } = (values['source'] ?? {}) as JsonObject;
-  if ((chars === undefined) !== (hash === undefined)) report('HALF_ANCHOR', at);
+  if (has('chars') !== has('hash')) report('HALF_ANCHOR', at);
   const ofTable = placeInTable.filter(has);
   const ofText = ['paragraph', 'page', 'chars', 'hash'].filter(has);
   const given = [...ofTable, ...ofText];

@@ -81,9 +81,13 @@ function isForDefinitions(name: string): boolean {
   return ['kinds', 'registers', 'maps'].includes(name);
 }
 
-/** The files in a bulletin's folder. */
+/** The file in a bulletin's folder that `pism draft` writes: what it holds is no facts yet. */
+export const draftsFile = 'drafts.yaml';
+
+/** The files in a bulletin's folder, without its drafts. */
 export function listBulletin(folder: string): FolderFile[] {
-  return yamlNames(namesIn(folder, true)).map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
+  const names = yamlNames(namesIn(folder, true)).filter((name) => name !== draftsFile);
+  return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
 /** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */

@@ -40,6 +40,8 @@ function kindOf(values: JsonObject): Kind {
   }));
   const { replace, ...parts } = values;
   return {
+    words: [],
+    not: [],
     date: [],
     subject: [],
     stages: [],

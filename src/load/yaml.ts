@@ -88,6 +88,8 @@ class NodeReader {
     this.#next += 1;
     if (event.type === EVENT_ID.ALIAS) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
+    // js-yaml accepts anchors where YAML has none, and without aliases they are of no use.
+    if (event.anchorStart >= 0) return this.#refuse('YAML_ALIAS', event.anchorStart - 1, event.anchorEnd);
     return event.tagStart < 0 ? node : this.#refuse('YAML_TAG', event.tagStart, event.tagEnd);
   }
 

@@ -30,6 +30,8 @@ export function factFields(kind: Kind): Field[] {
     oneOf: ['paragraph', 'page', 'row'],
   };
   return [
+    // A draft that is moved here names its kind.
+    field('kind', 'choice', 'Its kind: that of the file', { choices: { [kind.kind]: kind.title } }),
     requiredField('id', 'text', 'Its id, unique in its source and never renamed', { pattern: localId }),
     ...kind.fields,
     requiredField('says', 'text', 'The fact in one sentence of our own words'),
@@ -43,8 +45,8 @@ export function factFields(kind: Kind): Field[] {
 }
 
 const anchorHash = {
-  matches: '^([0-9a-f]{4}-)?[0-9a-f]{16}$',
-  rule: 'an anchor is four hex digits, a hyphen and 16 more',
+  matches: '^[0-9a-f]{4}-[0-9a-f]{16}$',
+  rule: 'write four hex digits, a hyphen and 16 more, as `pism anchor` prints them',
 };
 
 /** What places a fact in a dataset. */
@@ -113,6 +115,7 @@ const fieldFields = [
     short: 'means',
   }),
   field('signals', 'texts', 'Words in a passage that call for this field, such as `if` for a condition'),
+  field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
@@ -141,6 +144,8 @@ export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
+  field('words', 'texts', 'For `pism draft`: beginnings of words that tell a passage of this kind'),
+  field('not', 'texts', 'For `pism draft`: beginnings of words that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),

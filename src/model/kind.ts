@@ -24,6 +24,8 @@ export interface Field {
   choices?: Record<string, Choice>;
   /** Words in a passage that call for this field, such as `if` for a condition. */
   signals?: string[];
+  /** Where a passage has its value, as in `out of #`. */
+  phrases?: string[];
   is?: string;
   show?: 'percent';
   complete?: string;
@@ -66,6 +68,9 @@ export interface Kind {
   kind: string;
   title: string;
   about: string;
+  /** Beginnings of words that tell a passage of this kind, and of words that speak against it. */
+  words: string[];
+  not: string[];
   fields: Field[];
   columns: string[];
   caption: string;
@@ -118,7 +123,7 @@ export const sourceForms = {
 };
 
 /** The form of a source that is not a bulletin. */
-export type SourceForm = keyof typeof sourceForms;
+type SourceForm = keyof typeof sourceForms;
 
 /** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
 export interface Source {

@@ -20,7 +20,7 @@ export const problemTexts = {
   YAML_SYNTAX: error('The YAML cannot be parsed: {reason}.', 'Fix the syntax; quote values that contain a colon or #.'),
   YAML_TAB: error('A tab is used where YAML needs spaces.', 'Indent with spaces.'),
   YAML_DUPLICATE_KEY: error('The key {key} appears twice in one mapping.', 'Keep one of them.'),
-  YAML_ALIAS: error('Fact files cannot use aliases (*name).', 'Write the value out.'),
+  YAML_ALIAS: error('Fact files cannot use anchors (&name) and aliases (*name).', 'Write the value out.'),
   YAML_TAG: error(
     'Fact files cannot use tags (!name).',
     'Write the value without it; pism knows its type from the kind.',
@@ -41,7 +41,7 @@ export const problemTexts = {
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
   DUPLICATE_BULLETIN: error('The source {bulletin} is also in {other}.', 'Rename one of the two folders.'),
-  BAD_FOLDER_NAME: error('{name} cannot be the id of a source.', 'Use lower-case letters, digits and hyphens.'),
+  BAD_NAME: error('{name} cannot be the {what}.', 'Use lower-case letters, digits and hyphens.'),
   // Values
   WRONG_TYPE: error('{field} must be {expected}, and is {found}.', '{remedy}'),
   EMPTY_VALUE: error('{field} is empty.', 'Write a value, or remove the line: leave out what is unknown.'),
@@ -65,7 +65,10 @@ export const problemTexts = {
   NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this source, also in {other}.', 'Change one of them.'),
-  UNKNOWN_RELATED: error('There is no fact {id}. {suggestion}', 'Correct the id, or remove it from related.'),
+  UNKNOWN_RELATED: error(
+    'There is no fact {id} without problems. {suggestion}',
+    'Correct the id, or the problems of that fact, or remove it from related.',
+  ),
   UNKNOWN_INFERRED: error('inferred names {field}, but this kind has no such field. {suggestion}', 'Correct the name.'),
   INFERRED_ABSENT: error('inferred names {field}, which has no value here.', 'Remove it, or fill in the field.'),
   RULE_BROKEN: error('{says} ({values}).', 'Correct the fact; the rule is: {require}.'),

@@ -15,11 +15,11 @@ export interface Range {
 
 /** The condition that a number, given as SQL, lies in a range. */
 export function numbersIn(sql: string, { from, to, isOpen = false }: Range, read: (word: string) => number): Condition {
-  const [least, greatest] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
-  if (least !== undefined && greatest !== undefined) refuseReversed(least, greatest, `${from}..${to}`);
+  const [lowest, highest] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
+  if (lowest !== undefined && highest !== undefined) refuseReversed(lowest, highest, `${from}..${to}`);
   return both(
-    least === undefined ? undefined : { sql: `${sql} ${isOpen ? '>' : '>='} ?`, values: [least] },
-    greatest === undefined ? undefined : { sql: `${sql} ${isOpen ? '<' : '<='} ?`, values: [greatest] },
+    lowest === undefined ? undefined : { sql: `${sql} ${isOpen ? '>' : '>='} ?`, values: [lowest] },
+    highest === undefined ? undefined : { sql: `${sql} ${isOpen ? '<' : '<='} ?`, values: [highest] },
   );
 }
 

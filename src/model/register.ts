@@ -47,7 +47,7 @@ const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits an
 const idPattern = { matches: entryId, rule: idRule };
 
 const memberFields = [
-  requiredField('id', 'text', 'Id of the member', { pattern: idPattern }),
+  requiredField('id', 'text', 'Id of the member, in the same register', { pattern: idPattern }),
   field('since', 'date', 'When it joined'),
   field('until', 'date', 'When it left'),
 ];
@@ -69,6 +69,9 @@ export const entryFields: Field[] = [
   field('members', 'records', 'For a group: its members', { fields: memberFields }),
   field('ids', 'dictionary', `Public identifiers: ${Object.keys(schemes).join(', ')}`),
 ];
+
+/** The columns of an entry wherever it is a row. */
+export const entryColumns = entryFields.map(({ name }) => name);
 
 /** A register: its entries by id and by every folded name that finds them. */
 export interface Register {

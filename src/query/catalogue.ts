@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
+import { entryColumns } from '../model/register.ts';
 import { fold } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
@@ -13,7 +14,7 @@ export function listSources(database: DatabaseSync): Result {
   const list: SqlList = {
     all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
     shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
-    optional: ['facts', 'publisher', 'date'],
+    optional: ['facts', 'date', 'publisher'],
     from: 'sources s',
     filters: [],
     order: 'coalesce(s.date, s.retrieved) DESC, s.source',
@@ -82,10 +83,9 @@ export function listEntries(database: DatabaseSync, register: string, words: str
   const named =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const inUse = 'SELECT 1 FROM fact_entries WHERE register = e.register';
-  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
   const more = shownOf(database, register);
   const list: SqlList = {
-    all: [...tableColumns('e', columns), factsColumn(facts)],
+    all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
     optional: ['facts', ...more, 'about'],
     from: 'entries e',

@@ -53,7 +53,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { title = '', columns, rows } = groupFacts(database, query, name);
+  const { title = '', columns, rows, notes = [] } = groupFacts(database, query, name);
   const [column] = columns as [FactColumn];
   const words = inWords(column);
   const open = openFacts(database, query, column, display);
@@ -67,7 +67,10 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       return { label: cellText(column, row, display), value: facts, text: String(facts) };
     }),
     isShare: false,
-    notes: open.length > 0 ? [`The list of ${words} is incomplete in ${named(open)}: counts may be higher.`] : [],
+    notes:
+      open.length > 0
+        ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
+        : notes,
     source: sourceLine(database, { ...query, limit: null }),
   };
 }

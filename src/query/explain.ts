@@ -42,7 +42,18 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
       ? `${total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`} \`${filter.phrase}\`.`
       : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
-  return [says, values, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
+  const others = filter.isSearch ? otherKinds(database, query) : '';
+  return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
+}
+
+/** The kinds whose facts have the words that no fact of this kind has. */
+function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
+  if (!kind) return '';
+  const ofWords = filters.filter(({ isSearch }) => isSearch);
+  const sql = `SELECT kind, count(*) FROM fact_rows f ${where(ofWords)} GROUP BY 1 ORDER BY 2 DESC, 1`;
+  const found = [...readCells<[string, number]>(database, sql, ofWords)].filter(([name]) => name !== kind.kind);
+  const counts = found.map(([name, facts]) => `${name} (${facts})`);
+  return counts.length === 0 ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts.join(', ')}.`;
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
@@ -84,7 +95,7 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
   return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
 }
 
-function phrases({ filters }: Query): string {
+function phrases({ filters }: Pick<Query, 'filters'>): string {
   return filters.map(({ phrase }) => phrase).join(' ');
 }
 

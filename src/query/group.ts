@@ -39,7 +39,8 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const show: Column['show'] = (cell, display, row) =>
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
   const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
-  return { title: `${titleOf(query)} by ${inWords(column)}`, columns, all: columns, rows };
+  const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
+  return { title: `${titleOf(query)} by ${inWords(column)}`, columns, all: columns, rows, notes };
 }
 
 /** How a cell shows the name of an entry; undefined where the cell holds no entry. */

@@ -16,6 +16,8 @@ export interface Filter extends Condition {
   leftOpenBy?: Field;
   /** Whether it asks for what is not in that list. */
   isNegated?: boolean;
+  /** Whether it looks for words in the text of facts. */
+  isSearch?: true;
   /** Whether the user wrote the SQL, which can name any column without its table. */
   byUser?: boolean;
 }

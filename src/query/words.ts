@@ -17,7 +17,7 @@ export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] 
 
 function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
   const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
-  return { phrase: words.map(shellWord).join(' '), sql, values: [match] };
+  return { phrase: words.map(shellWord).join(' '), sql, values: [match], isSearch: true };
 }
 
 /** The words that a fact must contain, and those after a `!`, which it must not. */

@@ -14,7 +14,7 @@ const maxWord = 30;
 /** Columns up to this width keep their texts on one line before long texts get the rest. */
 const shortColumn = 28;
 /** A long text in a narrower column is harder to read than labelled lines. */
-const leastForLong = 28;
+const minForLong = 28;
 /** How many lines a row takes at most on a page of 80 columns, save one row in eight, before columns are left out. */
 const maxLines = 4;
 /** A table of so few lines needs no more room. */
@@ -24,8 +24,8 @@ interface Measured {
   isWidest: boolean;
   texts: number[];
   /** The width of the longest word, and of the longest text on one line. */
-  least: number;
-  longest: number;
+  minWidth: number;
+  maxWidth: number;
   /** The width that it can use: that of the longest text, if the page has it. */
   natural: number;
   /** The width that nine texts in ten do not exceed. */
@@ -68,9 +68,9 @@ function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit 
   const columns = all.filter((_, at) => shown[at]);
   const fits = sharings(columns, page - gap * (columns.length - 1)).map((widths): Fit => {
     const heights = heightsOf(columns, widths);
-    const most = maxLines * Math.max(1, 80 / page);
-    const [lines, tall] = [sum(heights), heights.filter((height) => height > most).length];
-    const isShort = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * most * heights.length);
+    const maxHeight = maxLines * Math.max(1, 80 / page);
+    const [lines, tall] = [sum(heights), heights.filter((height) => height > maxHeight).length];
+    const isShort = lines <= fewLines || (tall <= heights.length / 8 && lines <= 0.9 * maxHeight * heights.length);
     const isEasy = isShort && !isTooNarrow(columns, widths) && isWidestFirst(columns, widths);
     return { lines, isEasy, widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) };
   });
@@ -80,22 +80,22 @@ function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit 
 function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
   const widths = texts.map(textWidth);
   const sorted = widths.toSorted((one, other) => one - other);
-  const longest = Math.max(1, sorted.at(-1) ?? 1);
+  const maxWidth = Math.max(1, sorted.at(-1) ?? 1);
   const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1;
-  const word = texts.reduce(
-    (most, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), most),
+  const widestWord = texts.reduce(
+    (width, text) => wordParts(text).reduce((max, part) => Math.max(max, textWidth(part)), width),
     0,
   );
-  const least = Math.max(1, Math.min(word, maxWord, page));
-  return { isWidest, texts: widths, least, longest, natural: Math.min(page, longest), usual };
+  const minWidth = Math.max(1, Math.min(widestWord, maxWord, page));
+  return { isWidest, texts: widths, minWidth, maxWidth, natural: Math.min(page, maxWidth), usual };
 }
 
 // Short columns stay whole where there is room for that; else all columns get about equally many lines.
 function sharings(columns: Measured[], available: number): number[][] {
-  const widthAt = ({ natural, usual, least }: Measured, lines: number) =>
+  const widthAt = ({ natural, usual, minWidth }: Measured, lines: number) =>
     lines === 1
-      ? Math.max(least, Math.min(natural, usual))
-      : Math.min(natural, Math.max(least, Math.ceil(usual / lines) + 3));
+      ? Math.max(minWidth, Math.min(natural, usual))
+      : Math.min(natural, Math.max(minWidth, Math.ceil(usual / lines) + 3));
   const whole = (column: Measured, lines: number) =>
     column.natural <= shortColumn ? column.natural : widthAt(column, lines);
   return [whole, widthAt].flatMap((width) => {
@@ -103,8 +103,8 @@ function sharings(columns: Measured[], available: number): number[][] {
       const widths = columns.map((column) => width(column, lines));
       if (sum(widths) <= available) return [widened(widths, columns, available)];
     }
-    const least = columns.map((column) => column.least);
-    return sum(least) <= available ? [widened(least, columns, available)] : [];
+    const widths = columns.map(({ minWidth }) => minWidth);
+    return sum(widths) <= available ? [widened(widths, columns, available)] : [];
   });
 }
 
@@ -121,7 +121,7 @@ function widened(widths: number[], columns: Measured[], available: number): numb
     columns.findIndex(({ isWidest }) => isWidest),
     left,
   );
-  const lines = ({ longest }: Measured, at: number) => longest / (result[at] ?? 1);
+  const lines = ({ maxWidth }: Measured, at: number) => maxWidth / (result[at] ?? 1);
   while (left > 0 && columns.some(({ natural }, at) => natural > (result[at] ?? 0))) {
     const tallest = columns.map((column, at) => (column.natural > (result[at] ?? 0) ? lines(column, at) : 0));
     give(tallest.indexOf(Math.max(...tallest)), 1);
@@ -132,12 +132,12 @@ function widened(widths: number[], columns: Measured[], available: number): numb
 // About as many lines as each row takes: a line of wrapped text ends some columns early.
 function heightsOf(columns: Measured[], widths: number[]): number[] {
   const heights: number[] = [];
-  for (const [at, { texts, least }] of columns.entries()) {
+  for (const [at, { texts, minWidth }] of columns.entries()) {
     const width = widths[at] ?? 0;
     if (width === 0) continue;
     for (let row = 1; row < texts.length; row += 1) {
       const text = texts[row] ?? 0;
-      const lines = text <= width ? 1 : Math.ceil(text / Math.max(Math.min(least, width), width - 3));
+      const lines = text <= width ? 1 : Math.ceil(text / Math.max(Math.min(minWidth, width), width - 3));
       heights[row - 1] = Math.max(heights[row - 1] ?? 1, lines);
     }
   }
@@ -147,9 +147,9 @@ function heightsOf(columns: Measured[], widths: number[]): number[] {
 // Whether the column that is to be the widest, or that with the longest text, is narrow.
 function isTooNarrow(columns: Measured[], widths: number[]): boolean {
   const shown = columns.map((column, at) => ({ ...column, width: widths[at] ?? 0 })).filter(({ width }) => width > 0);
-  const [longest] = shown.toSorted((one, other) => other.longest - one.longest);
-  const main = shown.find(({ isWidest }) => isWidest) ?? longest;
-  return main !== undefined && main.width < Math.min(main.natural, leastForLong);
+  const [first] = shown.toSorted((one, other) => other.maxWidth - one.maxWidth);
+  const main = shown.find(({ isWidest }) => isWidest) ?? first;
+  return main !== undefined && main.width < Math.min(main.natural, minForLong);
 }
 
 function labelledLines(columns: Measured[], page: number): number {

@@ -72,8 +72,8 @@ function nearestLine(text: string, lines: readonly string[]): string[] {
         .split(/\s+/)
         .filter((word) => wanted.has(word)).length,
   );
-  const most = Math.max(0, ...shared);
-  return most < wanted.size / 3 ? [] : lines.slice(shared.indexOf(most), shared.indexOf(most) + 1);
+  const best = Math.max(0, ...shared);
+  return best < wanted.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
 }
 
 function fold(text: string): string {

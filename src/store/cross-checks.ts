@@ -53,7 +53,7 @@ const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*)
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(path, replace(path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const inOrder = `(SELECT key FROM json_each((SELECT value -> 1 FROM meta WHERE name = 'paths'))
+const inOrder = `(SELECT key FROM json_each((SELECT paths FROM snapshots WHERE name = ' folders'))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
 
 // What must not place a fact in a source of a form, and what should.
@@ -67,8 +67,9 @@ const checks: Check[] = [
       WHERE bulletin <> '' AND bulletin NOT IN (${describedBulletins}) GROUP BY bulletin`,
   },
   {
-    code: 'BAD_FOLDER_NAME',
-    sql: "SELECT file, min(path) AS path, 0 AS line, bulletin AS name FROM files WHERE bulletin <> '' GROUP BY bulletin",
+    code: 'BAD_NAME',
+    sql: `SELECT file, min(path) AS path, 0 AS line, bulletin AS name, 'id of a source' AS what
+      FROM files WHERE bulletin <> '' GROUP BY bulletin`,
   },
   {
     code: 'TWO_SOURCES',
@@ -120,7 +121,7 @@ export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
   if (database.prepare(broken).get()) return;
   const found = checks.flatMap((check) => {
     const rows = database.prepare(check.sql).all() as unknown as Row[];
-    const wrong = check.code === 'BAD_FOLDER_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
+    const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
     return wrong.map((row) => ({ check, row }));
   });
   const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, 1, ?)');

@@ -41,10 +41,14 @@ export async function readDefinitions(
   read.sort(byName);
   const registerFiles = read.filter(({ file }) => file.role === 'register');
   const registers = readRegisters(registerFiles.map(asRegister));
-  for (const { file, document } of registerFiles) {
-    if (isTaken(file.kind, document, reserved)) registers.delete(file.kind);
-  }
   const { kinds: names, fields } = reserved();
+  const builtinKinds = read
+    .filter(({ file, isBuiltin }) => isBuiltin && file.role === 'kind')
+    .map(({ file }) => file.kind);
+  const takenNames = new Set([...names, ...builtinKinds]);
+  for (const { file, document } of registerFiles) {
+    if (!canBeRegister(file.kind, document, takenNames)) registers.delete(file.kind);
+  }
   const taken: ReservedNames = () => ({ kinds: new Set([...names, ...registers.keys()]), fields });
   const kinds = new Map<string, Kind>();
   const kindFiles = read.filter(({ file }) => file.role === 'kind');
@@ -142,11 +146,12 @@ function checked({ root, report, ...document }: Document, kind: Kind | undefined
   return document.problems.length > 0 ? undefined : kind;
 }
 
-/** Whether a register cannot have its name, which is that of a command and a view, as a kind's is; then reports it. */
-function isTaken(name: string, { report }: Document, reserved: ReservedNames): boolean {
-  if (name === actorRegister || (!reserved().kinds.has(name) && isKindName(name))) return false;
-  report('RESERVED_NAME', { start: 0, end: 0 }, { name, what: 'register' });
-  return true;
+/** Whether a register can have its name, which is that of a command and a view, as a kind's is; if not, reports it. */
+function canBeRegister(name: string, { report }: Document, taken: Set<string>): boolean {
+  if (name === actorRegister) return true;
+  const code = taken.has(name) ? 'RESERVED_NAME' : isKindName(name) ? undefined : 'BAD_NAME';
+  if (code) report(code, { start: 0, end: 0 }, { name, what: code === 'BAD_NAME' ? 'name of a register' : 'register' });
+  return code === undefined;
 }
 
 function checkRegisters(kind: Kind, { root, report }: Document, registers: Registers): void {

@@ -8,7 +8,7 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
 import { fnv1a, metaOf, storedNames, versionOf } from './schema.ts';
-import { isFresh, partPathsIn, takeSnapshot } from './snapshot.ts';
+import { isFresh, takeSnapshot } from './snapshot.ts';
 import type { UpdateOptions } from './update.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -77,7 +77,7 @@ function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
     const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
     if (metaOf(database, 'version') === versionOf(folders) && isChecked)
-      if (isFresh(database, takeSnapshot(folders, index.kinds, wanted, partPathsIn(database)))) return index;
+      if (isFresh(database, takeSnapshot(database, folders, index.kinds, wanted))) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
     if (!isCacheError(thrown)) {
@@ -118,8 +118,9 @@ async function openUpdated(
   try {
     if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout: lockTimeout });
-    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it. A first index needs a large cache.
-    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
+    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
+    // for before it has content. A first index needs a large cache.
+    database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     const { updateIndex } = await import('./update.ts');
     await updateIndex(database, folders, options);

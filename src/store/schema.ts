@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { DamagedText } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { entryColumns } from '../model/register.ts';
 import { inParentheses, quoteName, quoteText } from '../model/values.ts';
 import { packageVersion, programMark } from '../package.ts';
 
@@ -21,6 +22,7 @@ const common = `
   );
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
+    paths TEXT, -- JSON
     stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
     taken INTEGER -- when, in milliseconds since 1970
   );
@@ -40,8 +42,7 @@ const common = `
     source AS bulletin, series, number, running, date, title, authors, publisher, language, link, lead, headings
     FROM sources WHERE form = 'bulletin';
   CREATE TABLE entries (
-    register TEXT, id TEXT, name TEXT, short TEXT, polish TEXT, aliases TEXT, adjectives TEXT, about TEXT, form TEXT,
-    adopted TEXT, part_of TEXT, until TEXT, succeeded_by TEXT, members TEXT, ids TEXT, PRIMARY KEY (register, id)
+    register TEXT, ${entryColumns.map((name) => `${name} TEXT`).join(', ')}, PRIMARY KEY (register, id)
   ) WITHOUT ROWID;
   CREATE TABLE entry_names (name TEXT, register TEXT, id TEXT, PRIMARY KEY (name, register, id)) WITHOUT ROWID;
   CREATE TABLE entry_ids (
@@ -144,17 +145,17 @@ export function versionOf(folders: string[]): string {
 /** The kinds and the names of the registers that an index has. */
 export function storedNames(database: DatabaseSync): { kinds: Kind[]; registers: string[] } {
   const [kinds = '[]', registers = '[]'] = [metaOf(database, 'kinds'), metaOf(database, 'registers')];
-  if (fnv1a(kinds + registers) !== metaOf(database, 'hash of names'))
+  if (kinds + registers !== metaOf(database, 'copy of names'))
     throw new DamagedText('the kinds are not as they were stored');
   return { kinds: JSON.parse(kinds) as Kind[], registers: JSON.parse(registers) as string[] };
 }
 
-/** Stores them, with a hash: a changed letter in them would make our own code fail. */
+/** Stores them twice, as a changed letter in them would make our own code fail; to compare is faster than a hash. */
 export function storeNames(database: DatabaseSync, kinds: Kind[], registers: string[]): void {
   const names = [JSON.stringify(kinds), JSON.stringify(registers)] as const;
   setMeta(database, 'kinds', names[0]);
   setMeta(database, 'registers', names[1]);
-  setMeta(database, 'hash of names', fnv1a(names.join('')));
+  setMeta(database, 'copy of names', names.join(''));
 }
 
 /** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */
@@ -220,8 +221,7 @@ export function kindTable(kind: Kind): string {
 }
 
 function registerView(register: string): string {
-  const columns = 'id name short polish aliases adjectives about form adopted part_of until succeeded_by members ids';
-  return `CREATE VIEW ${quoteName(register)} AS SELECT ${columns.replaceAll(' ', ', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
+  return `CREATE VIEW ${quoteName(register)} AS SELECT ${entryColumns.join(', ')} FROM entries WHERE register = ${quoteText(register)};\n`;
 }
 
 // The view is for people who write SQL: a fact whole, under the kind's own name.

@@ -4,40 +4,32 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
-import { metaOf, setMeta, storedNames } from './schema.ts';
 
 // Changed files are detected as git does: by size, times and inode. A file that changed just before the snapshot ("racily
 // clean") is read again next time. A new file changes the times of its folder.
 
-/**
- * Files whose changes make the same queries stale. A kind has a slot in every bulletin, even where the file is missing; its
- * other files, such as `<kind>-more.yaml`, are a set of their own.
- */
+/** Files or folders whose changes make the same queries stale. */
 interface FileSet {
   name: string;
-  slots: number;
-  /** Made when it is needed: an archive has thirty thousand, and most queries only compare numbers. */
-  pathAt(slot: number): string;
-  /** Four numbers for each slot: size, mtime and ctime in milliseconds, inode; zeros if there is no file. */
+  paths: string[];
+  /** Four numbers for each path: size, mtime and ctime in milliseconds, inode; zeros if there is no file. */
   stats: Float64Array;
+  /** Whether the paths are those that the index has stored. */
+  isStored?: boolean;
 }
 
 /** What the files that a query reads looked like at one moment. */
 export interface Snapshot {
   layouts: Layout[];
-  /** One for each slot of the sets. */
-  bulletinFolders: string[];
   /** When it was taken, in milliseconds since 1970. */
   taken: number;
   /** The kinds and registers, on which all facts rest. */
   definitions: FileSet;
-  sets: FileSet[];
-  /** One for each kind with other files than `<kind>.yaml`. */
-  parts: FileSet[];
+  /** The folders of bulletins, in which new files may be. */
+  folders: FileSet;
+  /** The files of each kind that the index has, and those that describe the sources. */
+  files: FileSet[];
 }
-
-/** The paths of a kind's files other than `<kind>.yaml`, by kind. */
-export type PartPaths = Record<string, string[]>;
 
 /** A second change within this many milliseconds may leave the times equal: FAT stores them in steps of two seconds. */
 const racyWindow = 2_500;
@@ -51,61 +43,48 @@ const definitionsName = ' definitions';
 const foldersName = ' folders';
 // The same folders, as they were when the files of one kind were last looked for in them.
 const foldersFor = (kind: string) => `${foldersName} ${kind}`;
-const partsName = ' parts';
 
-/** Takes a snapshot of what queries for facts of this kind read; `null` is a query for everything. */
+/** Takes a snapshot of what queries for facts of this kind read, `null` being all; of no index, its files are unknown. */
 export function takeSnapshot(
+  database: DatabaseSync | undefined,
   factsFolders: string[],
   kinds: Kind[],
   wanted: Kind | null,
-  partPaths: PartPaths,
 ): Snapshot {
   const layouts = readLayouts(factsFolders);
   const bulletinFolders = layouts.flatMap(({ root, bulletins }) => bulletins.map((name) => `${root}/${name}`));
-  const names = wanted ? [foldersFor(wanted.kind), wanted.kind] : [foldersName, ...kinds.map(({ kind }) => kind)];
+  const names = (wanted ? [wanted] : kinds).map(({ kind }) => kind);
   if (!wanted || bulletinFolders.length <= fewBulletins) names.push('bulletin', 'source');
-  const taken = Date.now();
-  const paths = layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path));
-  const definitions = newSet(definitionsName, paths.length, (slot) => paths[slot] as string);
-  for (let slot = 0; slot < paths.length; slot += 1) noteStat(definitions, slot);
-  const sets = names.map((name) => {
-    const file = isFolders(name) ? '' : `/${name}.yaml`;
-    return newSet(name, bulletinFolders.length, (slot) => bulletinFolders[slot] + file);
-  });
-  // Folder by folder, not set by set: the system finds the files of one folder fastest one after the other.
-  for (let slot = 0; slot < bulletinFolders.length; slot += 1) for (const set of sets) noteStat(set, slot);
-  const parts = Object.entries(partPaths).filter(([kind]) => !wanted || kind === wanted.kind);
-  return {
+  const snapshot: Snapshot = {
     layouts,
-    bulletinFolders,
-    taken,
-    definitions,
-    sets,
-    parts: parts.map(([kind, paths]) => partSet(kind, paths)),
+    taken: Date.now(),
+    definitions: fileSet(
+      definitionsName,
+      layouts.flatMap(({ definitions }) => definitions.map(({ path }) => path)),
+    ),
+    folders: fileSet(wanted ? foldersFor(wanted.kind) : foldersName, bulletinFolders),
+    files: names.map((name) => {
+      const stored = database && storedSet(database, name);
+      return { ...fileSet(name, stored ? parseStored(stored.paths) : []), isStored: stored !== undefined };
+    }),
   };
+  noteStats(allSets(snapshot));
+  return snapshot;
 }
 
-/** The files other than `<kind>.yaml` that the index has. */
-export function partPathsIn(database: DatabaseSync): PartPaths {
-  return parseStored(metaOf(database, 'parts') ?? '{}');
+function fileSet(name: string, paths: string[]): FileSet {
+  return { name, paths, stats: new Float64Array(paths.length * statsPerFile) };
 }
 
-function partSet(kind: string, paths: string[]): FileSet {
-  const set = newSet(`${partsName} ${kind}`, paths.length, (slot) => paths[slot] as string);
-  for (let slot = 0; slot < paths.length; slot += 1) noteStat(set, slot);
-  return set;
+function noteStats(sets: FileSet[]): void {
+  const slots = Math.max(...sets.map(({ paths }) => paths.length));
+  // Folder by folder, not set by set: the system finds the files of one folder fastest one after the other.
+  for (let slot = 0; slot < slots; slot += 1) for (const set of sets) noteStat(set, slot);
 }
 
-function isFolders(name: string): boolean {
-  return name.startsWith(foldersName);
-}
-
-function newSet(name: string, slots: number, pathAt: FileSet['pathAt']): FileSet {
-  return { name, slots, pathAt, stats: new Float64Array(slots * statsPerFile) };
-}
-
-function noteStat({ pathAt, stats }: FileSet, slot: number): void {
-  const status = statFile(pathAt(slot));
+function noteStat({ paths, stats }: FileSet, slot: number): void {
+  const path = paths[slot];
+  const status = path === undefined ? undefined : statFile(path);
   if (!status) return;
   const at = slot * statsPerFile;
   stats[at] = status.size;
@@ -131,20 +110,25 @@ function statBy(stat: typeof statSync, path: string): Stats | undefined {
 
 /** Whether no file of this snapshot has changed since the index was updated. */
 export function isFresh(database: DatabaseSync, snapshot: Snapshot): boolean {
-  if (metaOf(database, 'paths') !== pathsOf(snapshot)) return false;
-  return allSets(snapshot).every((set) => {
-    const stored = storedStats(database, set.name);
-    return stored !== undefined && changedPaths(set, stored).length === 0;
-  });
+  const { definitions, folders, files } = snapshot;
+  // The paths of files are those stored.
+  const hasAll =
+    [definitions, folders].every((set) => hasSamePaths(database, set)) &&
+    files.every(({ isStored }) => isStored === true);
+  return hasAll && allSets(snapshot).every((set) => changedPaths(database, set).length === 0);
 }
 
-function allSets({ definitions, sets, parts }: Snapshot): FileSet[] {
-  return [definitions, ...sets, ...parts];
+function allSets({ definitions, folders, files }: Snapshot): FileSet[] {
+  return [definitions, folders, ...files];
+}
+
+function hasSamePaths(database: DatabaseSync, { name, paths }: FileSet): boolean {
+  return storedSet(database, name)?.paths === JSON.stringify(paths);
 }
 
 /** Whether the index was last updated with the same bulletins. */
-export function hasSameBulletins(database: DatabaseSync, { bulletinFolders }: Snapshot): boolean {
-  return JSON.stringify(storedPaths(database)[1]) === JSON.stringify(bulletinFolders);
+export function hasSameBulletins(database: DatabaseSync, { folders }: Snapshot): boolean {
+  return hasSamePaths(database, folders);
 }
 
 /** The kinds and registers that may have changed; undefined if one is new or gone. */
@@ -152,87 +136,79 @@ export function changedDefinitions(
   database: DatabaseSync,
   { layouts, definitions }: Snapshot,
 ): FolderFile[] | undefined {
-  if (JSON.stringify(storedPaths(database)[0]) !== JSON.stringify(pathsIn(definitions))) return undefined;
-  const changed = new Set(changedPaths(definitions, storedStats(database, definitionsName)));
+  if (!hasSamePaths(database, definitions)) return undefined;
+  const changed = new Set(changedPaths(database, definitions));
   return layouts.flatMap((layout) => layout.definitions).filter(({ path }) => changed.has(path));
 }
 
 /** The files in the bulletins' folders that may have changed, are new or are gone. */
-export function changedFiles(database: DatabaseSync, snapshot: Snapshot): FolderFile[] {
-  const { bulletinFolders, sets, parts } = snapshot;
-  const oldSlots = new Map(storedPaths(database)[1].map((folder, slot) => [folder, slot]));
-  const files = sets.flatMap((set): FolderFile[] => {
-    const oldSlot = (slot: number) => oldSlots.get(bulletinFolders[slot] as string);
-    const paths = changedPaths(set, storedStats(database, set.name), oldSlot);
-    if (set.name === foldersName) return [...paths.flatMap(listBulletin), ...indexedFilesIn(database, snapshot, paths)];
-    return isFolders(set.name) ? partsIn(paths, set.name, database) : paths.map(fileAt);
+export function changedFiles(database: DatabaseSync, snapshot: Snapshot, kinds: Kind[]): FolderFile[] {
+  const { folders, files } = snapshot;
+  const known = new Set(files.flatMap(({ paths }) => paths));
+  const changedFolders = changedPaths(database, folders);
+  const found = changedFolders.flatMap(listBulletin);
+  const isWanted = (file: FolderFile) => files.some(({ name }) => name === setOf(file, kinds));
+  const others =
+    folders.name === foldersName
+      ? [...found, ...indexedFilesIn(database, snapshot, changedFolders)]
+      : found.filter(isWanted);
+  const changed = files
+    .flatMap((set) => changedPaths(database, set))
+    .map((path) => bulletinFile(dirname(path), basename(path, '.yaml')));
+  const all = [...changed, ...others.filter(({ path }) => !known.has(path))];
+  return [...new Map(all.map((file) => [file.path, file])).values()];
+}
+
+/** The name of the set that a file belongs to; none for one of an unknown kind, of which only the name matters. */
+function setOf({ role, kind }: FolderFile, kinds: Kind[]): string | undefined {
+  if (role === 'bulletin' || role === 'source') return role;
+  const names = kinds.map((each) => each.kind);
+  return kind.endsWith('.yml') ? undefined : kindOfFile(kind, names);
+}
+
+/** A snapshot without the files that are gone, and with the new ones among those changed; to be taken before they are read. */
+export function withNewFiles(snapshot: Snapshot, changed: FolderFile[], kinds: Kind[]): Snapshot {
+  const bySet = Map.groupBy(changed, (file) => setOf(file, kinds));
+  const files = snapshot.files.map(({ name, paths, stats }) => {
+    const known = new Set(paths);
+    const isThere = (at: number) =>
+      stats.subarray(at * statsPerFile, (at + 1) * statsPerFile).some((stat) => stat !== 0);
+    const found = (bySet.get(name) ?? []).map(({ path }) => path).filter((path) => !known.has(path));
+    const added = fileSet(name, found);
+    noteStats([added]);
+    const kept = stats.filter((_, at) => isThere(Math.floor(at / statsPerFile)));
+    return {
+      name,
+      paths: [...paths.filter((_, at) => isThere(at)), ...found],
+      stats: Float64Array.from([...kept, ...added.stats]),
+    };
   });
-  const ofParts = parts.flatMap((set) => changedPaths(set, storedStats(database, set.name)).map(fileAt));
-  return [...new Map([...files, ...ofParts].map((file) => [file.path, file])).values()];
-}
-
-function fileAt(path: string): FolderFile {
-  return bulletinFile(dirname(path), basename(path, '.yaml'));
-}
-
-/** The files in these folders, other than `<kind>.yaml`, of the kind whose set of folders this is. */
-function partsIn(folders: string[], set: string, database: DatabaseSync): FolderFile[] {
-  const { kinds } = storedNames(database);
-  const isPart = ({ kind, role }: FolderFile) => role === 'facts' && set === foldersFor(partOf(kind, kinds) ?? '');
-  return folders.flatMap((folder) => listBulletin(folder).filter(isPart));
-}
-
-/** The kind of which a file of this name is a part; none for the file that is named as the kind. */
-function partOf(name: string, kinds: Kind[]): string | undefined {
-  const names = kinds.map(({ kind }) => kind);
-  return names.includes(name) || name.endsWith('.yml') ? undefined : kindOfFile(name, names);
-}
-
-/** A snapshot that has those of the changed files, too, that are new parts of a kind; to be taken before they are read. */
-export function withNewParts(snapshot: Snapshot, files: FolderFile[], kinds: Kind[]): Snapshot {
-  const known = new Map(snapshot.parts.map((set) => [set.name, set]));
-  const ofFacts = files.filter(({ role }) => role === 'facts');
-  for (const [kind, found] of Map.groupBy(ofFacts, (file) => partOf(file.kind, kinds))) {
-    if (kind === undefined) continue;
-    const old = known.get(partSet(kind, []).name) ?? partSet(kind, []);
-    const paths = pathsIn(old);
-    const set = partSet(kind, [...paths, ...found.map(({ path }) => path).filter((path) => !paths.includes(path))]);
-    // What is known already may have changed since it was looked at.
-    set.stats.set(old.stats);
-    known.set(set.name, set);
-  }
-  return { ...snapshot, parts: [...known.values()] };
+  return { ...snapshot, files };
 }
 
 /** The paths of a set that look different from what is stored, or may have changed without looking so. */
-function changedPaths(
-  { slots, pathAt, stats }: FileSet,
-  stored: ReturnType<typeof storedStats>,
-  oldSlot = (slot: number): number | undefined => slot,
-): string[] {
+function changedPaths(database: DatabaseSync, { name, paths, stats, isStored }: FileSet): string[] {
+  const stored = storedSet(database, name);
   const racySince = stored ? stored.taken - racyWindow : Number.POSITIVE_INFINITY;
-  const hasChanged = (slot: number): boolean => {
-    const at = slot * statsPerFile;
-    const old = oldSlot(slot);
+  const isAligned = isStored === true || stored?.paths === JSON.stringify(paths);
+  const places = isAligned
+    ? undefined
+    : new Map(parseStored<string[]>(stored?.paths ?? '[]').map((path, place) => [path, place]));
+  return paths.filter((path, place) => {
+    const at = place * statsPerFile;
+    const before = places ? places.get(path) : place;
     for (let stat = 0; stat < statsPerFile; stat += 1) {
-      // A new folder has no old slot: compare with zeros.
-      const before = old === undefined ? 0 : (stored?.stats[old * statsPerFile + stat] ?? 0);
-      if (stats[at + stat] !== before) return true;
+      // What is new has no stored place: compare with zeros.
+      const old = before === undefined ? 0 : (stored?.stats[before * statsPerFile + stat] ?? 0);
+      if (stats[at + stat] !== old) return true;
     }
     return (stats[at + 1] as number) > racySince || (stats[at + 2] as number) > racySince;
-  };
-  const changed: string[] = [];
-  for (let slot = 0; slot < slots; slot += 1) if (hasChanged(slot)) changed.push(pathAt(slot));
-  return changed;
+  });
 }
 
 /** Indexed files in changed or deleted folders: they may be gone. */
-function indexedFilesIn(
-  database: DatabaseSync,
-  { bulletinFolders, layouts }: Snapshot,
-  changed: string[],
-): FolderFile[] {
-  const unchanged = new Set(bulletinFolders);
+function indexedFilesIn(database: DatabaseSync, { folders, layouts }: Snapshot, changed: string[]): FolderFile[] {
+  const unchanged = new Set(folders.paths);
   const databases = layouts.flatMap(({ definitions }) => definitions.filter(({ role }) => role === 'database'));
   // What an exported database stands for is no file of its own.
   const isExported = (file: string) => databases.some(({ path }) => file.startsWith(`${path}/`));
@@ -243,39 +219,25 @@ function indexedFilesIn(
 
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */
 export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread: Set<string>): void {
-  const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, stats, taken) VALUES (?, ?, ?)');
-  for (const { name, slots, pathAt, stats } of allSets(snapshot)) {
-    for (let slot = 0; slot < slots && unread.size > 0; slot += 1)
-      if (unread.has(pathAt(slot))) stats.fill(-1, slot * statsPerFile, (slot + 1) * statsPerFile);
-    note.run(name, new Uint8Array(stats.buffer), snapshot.taken);
+  const note = database.prepare('INSERT OR REPLACE INTO snapshots (name, paths, stats, taken) VALUES (?, ?, ?, ?)');
+  for (const { name, paths, stats } of allSets(snapshot)) {
+    for (const [at, path] of unread.size > 0 ? paths.entries() : [])
+      if (unread.has(path)) stats.fill(-1, at * statsPerFile, (at + 1) * statsPerFile);
+    note.run(name, JSON.stringify(paths), new Uint8Array(stats.buffer), snapshot.taken);
   }
-  setMeta(database, 'paths', pathsOf(snapshot));
-  const parts = snapshot.parts.map((set) => [set.name.slice(partsName.length + 1), pathsIn(set)]);
-  if (parts.length > 0)
-    setMeta(database, 'parts', JSON.stringify({ ...partPathsIn(database), ...Object.fromEntries(parts) }));
   // A query for one kind then compares with these folders.
-  if (snapshot.sets.some(({ name }) => name === foldersName))
+  if (snapshot.folders.name === foldersName)
     database.prepare("DELETE FROM snapshots WHERE name GLOB ? || ' *'").run(foldersName);
 }
 
-function pathsOf({ definitions, bulletinFolders }: Snapshot): string {
-  return JSON.stringify([pathsIn(definitions), bulletinFolders]);
-}
-
-function pathsIn({ slots, pathAt }: FileSet): string[] {
-  return Array.from({ length: slots }, (_, slot) => pathAt(slot));
-}
-
-function storedPaths(database: DatabaseSync): [definitions: string[], bulletinFolders: string[]] {
-  return parseStored(metaOf(database, 'paths') ?? '[[],[]]');
-}
-
-/** What the index has stored of a set; undefined if nothing that makes sense. */
-function storedStats(database: DatabaseSync, name: string) {
-  const query = database.prepare('SELECT stats, taken FROM snapshots WHERE name = ?');
-  const row = query.get(name) ?? (isFolders(name) ? query.get(foldersName) : undefined);
-  const bytes = row?.['stats'];
-  if (!(bytes instanceof Uint8Array) || bytes.length % (8 * statsPerFile) !== 0) return undefined;
+/** What the index has stored of a set, the paths as JSON; undefined if nothing that makes sense. */
+function storedSet(database: DatabaseSync, name: string) {
+  const query = database.prepare('SELECT paths, stats, taken FROM snapshots WHERE name = ?');
+  const row = query.get(name) ?? (name.startsWith(foldersName) ? query.get(foldersName) : undefined);
+  const { paths, stats: bytes } = row ?? {};
+  if (typeof paths !== 'string' || !(bytes instanceof Uint8Array)) return undefined;
+  if (bytes.length % (8 * statsPerFile) !== 0) return undefined;
   // Copy: a Float64Array must start at a multiple of eight bytes.
-  return { stats: new Float64Array(bytes.slice().buffer), taken: Number(row?.['taken']) };
+  const stats = new Float64Array(bytes.slice().buffer);
+  return { paths, stats, taken: Number(row?.['taken']) };
 }

@@ -11,11 +11,9 @@ import {
   changedFiles,
   hasSameBulletins,
   noteSnapshot,
-  type PartPaths,
-  partPathsIn,
   type Snapshot,
   takeSnapshot,
-  withNewParts,
+  withNewFiles,
 } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
@@ -57,7 +55,7 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
   const wanted = stored?.kinds.find(({ kind }) => kind === options.kind) ?? null;
-  const first = takeSnapshot(folders, stored?.kinds ?? [], wanted, stored ? partPathsIn(database) : {});
+  const first = takeSnapshot(stored && database, folders, stored?.kinds ?? [], wanted);
   const reason = stored
     ? changeOfDefinitions(database, first)
     : 'there is none of this version, or a new one is wanted';
@@ -68,13 +66,13 @@ async function update(database: DatabaseSync, folders: string[], options: Update
   }
   // A new or deleted bulletin affects every kind.
   const isPartial = wanted !== null && hasSameBulletins(database, first);
-  const snapshot = wanted && !isPartial ? extended(first, folders, stored.kinds, partPathsIn(database)) : first;
+  const snapshot = wanted && !isPartial ? extended(database, first, folders, stored.kinds) : first;
   await replaceChanged(database, snapshot, stored, isPartial, options);
 }
 
 /** A first snapshot extended to everything. Its definitions stay: what changes after it shows in the next query. */
-function extended(first: Snapshot, folders: string[], kinds: Kind[], parts: PartPaths): Snapshot {
-  return { ...takeSnapshot(folders, kinds, null, parts), taken: first.taken, definitions: first.definitions };
+function extended(database: DatabaseSync, first: Snapshot, folders: string[], kinds: Kind[]): Snapshot {
+  return { ...takeSnapshot(database, folders, kinds, null), taken: first.taken, definitions: first.definitions };
 }
 
 async function rebuild(
@@ -96,7 +94,7 @@ async function rebuild(
   for (const { root, definitions: own } of first.layouts)
     if (own[0]?.role === 'database')
       await (await import('./join-exported.ts')).addExported(writer, root, options.reserved, definitions);
-  const snapshot = extended(first, folders, definitions.kinds, {});
+  const snapshot = extended(database, first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
   for (const { root, definitions: own } of snapshot.layouts)
     if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
@@ -124,8 +122,8 @@ async function replaceChanged(
   options: UpdateOptions,
 ): Promise<void> {
   const isFirst = metaOf(database, 'derived') === undefined;
-  const files = changedFiles(database, snapshot);
-  const looked = withNewParts(snapshot, files, definitions.kinds);
+  const files = changedFiles(database, snapshot, definitions.kinds);
+  const whole = withNewFiles(snapshot, files, definitions.kinds);
   if (!isPartial || files.some(isBehindLink)) snapshot.layouts.forEach(refuseLinksToTheSame);
   const { replaced, unread } = await replaceFiles(new Writer(database, definitions), files, definitions, options);
   options.log?.(`${files.length} files checked, ${replaced} changed`);
@@ -135,7 +133,7 @@ async function replaceChanged(
     setMeta(database, 'derived', '1');
   } else if (replaced > 0) setMeta(database, 'incremental', '1');
   if (replaced > 0) setMeta(database, 'cross-checked', '0');
-  noteSnapshot(database, looked, unread);
+  noteSnapshot(database, whole, unread);
   // Cross-checks need every file to be up to date.
   if (isPartial || metaOf(database, 'cross-checked') === '1') return;
   await checkAcrossFiles(database);

@@ -14,14 +14,6 @@ test('an anchor is the length and a hash: of how the normalised passage begins, 
   expect(anchorOf('The 39th sessions').hash.slice(0, 5)).toBe(hash.slice(0, 5));
 });
 
-test('an anchor of an earlier version, without its first digits, is found too', () => {
-  for (const [paragraph, text] of paragraphs.entries()) {
-    const { chars, hash } = anchorOf(text);
-    const anchor = { chars, hash: hash.slice(5) };
-    expect(findPassages(readCopy(plain), [{ anchor, paragraph }])[0]?.first[0]?.paragraph).toBe(paragraph);
-  }
-});
-
 test('the places of a passage are counted, and the first are kept', () => {
   const copy = readCopy(
     `A long first line of a text that is a copy of some bulletin or other.\n\n${'Two ships. '.repeat(100_000)}`,
@@ -33,7 +25,7 @@ test('the places of a passage are counted, and the first are kept', () => {
 
 test.each([Number.MAX_SAFE_INTEGER, 1e9])('an anchor of %i characters is not there', (chars) => {
   const copy = readCopy(`${plain}\n\n𝒳`);
-  expect(findPassages(copy, [{ anchor: { chars, hash: '0123456789abcdef' }, paragraph: 1 }])[0]?.count).toBe(0);
+  expect(findPassages(copy, [{ anchor: { chars, hash: '0123-0123456789abcdef' }, paragraph: 1 }])[0]?.count).toBe(0);
 });
 
 test('length counts characters, not UTF-16 units', () => {

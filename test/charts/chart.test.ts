@@ -88,7 +88,8 @@ describe('bars in a terminal', () => {
       UK       ████████████████████████████████████████████████ 1
 
       The list of members is incomplete in harbour-1/grain-deal,
-      harbour-2/grain-deal: counts may be higher.
+      harbour-2/grain-deal, harbour-1/pilot-rules: counts may be
+      higher.
       "
     `);
   });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const ask = (...argv: string[]) => pism([...argv, '--facts', facts]);
 
 test('anchor prints the source lines of the clause and the sentence, and the nearest ones for a phrase that is not there', async () => {
-  expect(await sourceOf('signed in Riga')).toMatch(/^\{paragraph: 2, chars: \d+, hash: [0-9a-f]{4}-[0-9a-f]{16}\}$/);
+  expect(await sourceOf('signed in Riga')).toMatch(/^\{ paragraph: 2, chars: \d+, hash: [0-9a-f]{4}-[0-9a-f]{16} \}$/);
   const { status, stderr } = await ask('anchor', copy, 'signed in Oslo');
   expect(status).toBe(1);
   expect(stderr).toMatch(/^pism: No passage has "signed in Oslo"\nNearest sentences:\n {2}paragraph 2: The accord/);
@@ -66,7 +66,7 @@ test('coverage lists the sentences without a fact; --min sets the required share
   const { status, stdout, stderr } = await ask('coverage', copy);
   expect(status).toBe(1);
   expect(stdout).toMatch(
-    /^2\t17\tIt sets a quota for each of its parties.*\tsource: \{paragraph: 2, chars: \d+, hash: [\da-f-]+\}/m,
+    /^2\t17\tIt sets a quota for each of its parties.*\tsource: \{ paragraph: 2, chars: \d+, hash: [\da-f-]+ \}/m,
   );
   expect(stdout).not.toContain('signed in Riga');
   expect(stderr).toMatch(/^nsi-3001: 2 of \d+ sentences covered/);

@@ -125,9 +125,9 @@ test('bulletin.yaml may state the lead and headings, for verify and anchor', asy
     const facts = factsFolder({ ...bulletin, 'nsi-3001/bulletin.yaml': yaml });
     return (await pism(['anchor', copy, 'A renewed accord', '--facts', facts])).stdout;
   };
-  expect(await anchorIn(bulletin['nsi-3001/bulletin.yaml'])).toContain('{paragraph: 4,');
-  expect(await anchorIn(stated)).toContain('{paragraph: 4,');
-  expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{paragraph: 5,');
+  expect(await anchorIn(bulletin['nsi-3001/bulletin.yaml'])).toContain('{ paragraph: 4,');
+  expect(await anchorIn(stated)).toContain('{ paragraph: 4,');
+  expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{ paragraph: 5,');
 });
 
 test.each([

@@ -113,7 +113,7 @@ function commandLine({ kinds, fields, words }: Vocabulary): fc.Arbitrary<string[
 }
 
 function onlyReads(command: string): boolean {
-  return !['format', 'new'].includes(command);
+  return !['draft', 'format', 'new'].includes(command);
 }
 
 function writesToOurPlaces(argv: string[]): boolean {

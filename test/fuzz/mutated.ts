@@ -38,7 +38,7 @@ const strings = fc.constantFrom(
     'https://example.org',
     'https://[',
     'ftp://example.org',
-    '9f2c41d07be3a6e5',
+    '0123-9f2c41d07be3a6e5',
     'a-b',
     'A_b',
     'text',

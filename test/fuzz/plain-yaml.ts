@@ -137,17 +137,23 @@ export async function assertSame(source: string): Promise<void> {
   const ours = new Set(problems.map(({ code }) => code));
   for (const code of ['YAML_ALIAS', 'YAML_TAG', 'YAML_KEY', 'TOO_DEEP', 'LONE_SURROGATE'] as const)
     if (ours.has(code)) return;
-  const documents = parseAllDocuments(source, {
-    version: '1.2',
-    schema: 'core',
-    uniqueKeys: true,
-    prettyErrors: false,
-  });
   if (problems.length > 0 || (root?.type !== 'list' && root?.type !== 'mapping') || source.includes('\r')) return;
-  const [document] = documents as Document[];
+  // js-yaml takes a byte order mark that is not the first character for text; yaml drops it also before a later first line.
+  if (/^\ufeff/m.test(source.slice(1))) return;
+  const options = { version: '1.2', schema: 'core', uniqueKeys: true, prettyErrors: false } as const;
+  const documents: Document[] = parseAllDocuments(source, options);
   // A tab in an empty line below a key is nothing to js-yaml.
-  assert.deepStrictEqual(document?.errors.filter(({ code }) => code !== 'TAB_AS_INDENT') ?? [], []);
-  assert.deepStrictEqual(root && plainValue(root), (document && keysAsText(document.contents)) ?? null);
+  const errors = documents.flatMap((document) => document.errors).filter(({ code }) => code !== 'TAB_AS_INDENT');
+  assert.deepStrictEqual(errors, []);
+  assert.deepStrictEqual(
+    [plainValue(root)],
+    documents.filter(isStated).map(({ contents }) => keysAsText(contents)),
+  );
+}
+
+/** Whether a document is in the text: yaml also makes an empty one of a `...` before the first. */
+function isStated({ contents, directives }: Document): boolean {
+  return directives?.docStart === true || !isScalar(contents) || contents.source !== '';
 }
 
 function plainValue(node: Node): unknown {

@@ -332,7 +332,7 @@ const names: HostileCase[] = [
   },
   {
     input: 'folders and files whose names hold line breaks and escapes',
-    result: 'error BAD_FOLDER_NAME or UNKNOWN_KIND; names are shown escaped',
+    result: 'error BAD_NAME or UNKNOWN_KIND; names are shown escaped',
     status: 1,
     says: ['n\\u000a2', 'x\\u001b[31m\\u000ay'],
     make: (folder) => {

@@ -144,6 +144,13 @@ test('letters after dates tell acts, where the heading names them', async () => 
   `);
 });
 
+test('what a stranger writes in a heading or a cell stays on its line', async () => {
+  const table = '"x\nsays: [evil]",Party,"y\nkind: evil"\n"a\nkey: [evil]",Norway,\n';
+  const { map } = await suggested('treaties', 'table.csv', table);
+  expect(map).not.toMatch(/^(says: \[|kind: evil|key)/m);
+  expect(map).toMatch(/^ {2}party: Party$/m);
+});
+
 test('a list of records, and a file that is none', async () => {
   const records = [{ party: 'Norway', concerns: ['China', 'Poland'], signed: '2019-05-14' }];
   const { map } = await suggested('treaties', 'table.json', JSON.stringify(records));

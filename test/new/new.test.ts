@@ -45,6 +45,11 @@ language: en
 link: https://example.org/1
 `);
     await sound(join(cwd, 'mine'));
+    const again = await pism(['new', 'bulletin', 'n-2', '--facts', 'mine', ...required, ...more], { cwd });
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('n-1 of Notes has the running number 3001'),
+    });
     for (const file of readdirSync(join(cwd, 'mine/n-1'))) {
       const schema = /\$schema=\.\.\/(.*)\n/.exec(read(cwd, `mine/n-1/${file}`))?.[1] ?? '';
       expect(JSON.parse(read(cwd, `mine/${schema}`))).toHaveProperty('title');

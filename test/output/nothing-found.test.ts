@@ -27,6 +27,7 @@ test.each([
   ],
   [['facts', '--year', '1999'], 'None of 7 facts matches `--year 1999`.', /2021 \(3\)/],
   [['facts', '--tag', 'wheat'], 'None of 7 facts matches `--tag wheat`.', /grain \(1\)/],
+  [['talks', 'pilot'], 'None of 2 facts in talks matches `pilot`.', /^Other kinds with `pilot`: pacts \(\d\)\.$/],
   [['talks', '--since', '2030'], 'None of 2 facts in talks matches `--since 2030`.', /2021 \(1\), 2022 \(1\)/],
 ])('pism %j', async (argv, step, values) => {
   const [says, known] = await explained(...argv);

@@ -55,13 +55,14 @@ const treaties = `# yaml-language-server: $schema=../schema/treaties.json
   status: signed
   adopted: 1971
   says: China adopted it.
-  source: { paragraph: 3, chars: 136, hash: a65df1126d967dc6 }
+  source: { paragraph: 3, chars: 136, hash: 0123-a65df1126d967dc6 }
   inferred: [party]
   tags: [united-nations]
 `;
 
 describe('an editor', () => {
-  const files = globSync('facts/**/*.yaml').sort();
+  // The words for drafts are no file that a user writes.
+  const files = globSync('facts/**/*.yaml', { exclude: ['facts/drafting.yaml'] }).sort();
   let editor: YamlLanguageServer;
   let copies = 0;
 
@@ -82,7 +83,7 @@ describe('an editor', () => {
     ['party: CN', 'party: China', /^Write a code such as CN/],
     ['extent: whole', 'extend: whole', /^Property extend is not allowed/],
     ['id: udhr\n', 'id: UDHR\n', /^Use lower-case letters/],
-    [', hash: a65df1126d967dc6', '', /missing property hash/],
+    [', hash: 0123-a65df1126d967dc6', '', /missing property hash/],
     ['tags: [united-nations]', 'tags: []', /too few items/],
     ['inferred: [party]', 'inferred: [parti]', /Valid values: .*"party"/],
   ])('underlines `%s` made into `%s`', async (good, bad, says) => {

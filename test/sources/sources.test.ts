@@ -227,7 +227,7 @@ describe('pism verify, coverage and anchor', () => {
     writeInto(folder, 'survey.txt', report);
     const copy = join(folder, 'survey.txt');
     const anchored = await pism(['anchor', copy, 'pact on piers', '--facts', folder]);
-    const [, line = ''] = /(source: \{page: 2, chars: \d+, hash: [0-9a-f-]+\})/.exec(anchored.stdout) ?? [];
+    const [, line = ''] = /(source: \{ page: 2, chars: \d+, hash: [0-9a-f-]+ \})/.exec(anchored.stdout) ?? [];
     const write = (source: string) =>
       writeInto(
         folder,

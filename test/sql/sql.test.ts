@@ -103,7 +103,7 @@ describe('a query over the views of the kinds', () => {
     const tables = JSON.parse(stdout) as { table: string; columns: string[] }[];
     expect(tables.map(({ table }) => table)).toEqual(expect.arrayContaining(['pacts', 'talks', 'facts', 'checks']));
     for (const { table, columns } of tables) {
-      const { status } = await sql(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM ${table} LIMIT 1`);
+      const { status } = await sql(`SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}" LIMIT 1`);
       expect([table, status]).toEqual([table, 0]);
     }
   });

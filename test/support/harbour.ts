@@ -41,7 +41,7 @@ const firstPacts = `
   listed: all
   text_at: https://example.org/accord
   says: Four Baltic states signed a fishing accord in Riga.
-  source: { paragraph: 1, chars: 43, hash: 0123456789abcdef }
+  source: { paragraph: 1, chars: 43, hash: 0123-0123456789abcdef }
   inferred: [term]
   tags: [fish, baltic-sea]
   related: [grain-deal]

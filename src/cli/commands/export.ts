@@ -7,6 +7,7 @@ import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
 import { commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
 import { requireSafeCsv } from '../print.ts';
+import { requireSound } from '../sound-facts.ts';
 import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
@@ -29,12 +30,14 @@ export const command: Command = {
     ['pism export csv {kind} -o {kind}-csv', '{kind} for a spreadsheet'],
   ],
   options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption],
+  allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;
     const wanted = oneOf(format, formats, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
+    await requireSound(context, null);
     requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
     if (options.output === undefined)
       throw new PismError(

@@ -23,6 +23,7 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   kinds: async () => (await import('./catalogue.ts')).kinds,
   checks: async () => (await import('./all-kinds.ts')).checks,
   new: async () => (await import('./new.ts')).command,
+  draft: async () => (await import('./draft.ts')).command,
   import: async () => (await import('./import.ts')).command,
   verify: async () => (await import('./verify.ts')).command,
   coverage: async () => (await import('./coverage.ts')).command,
@@ -54,8 +55,8 @@ export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'reg
   return [...kinds.map(({ kind }) => kind), ...Object.keys(commands), ...registers, 'help'];
 }
 
-/** Files of a facts folder that have a schema and are not of a kind; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'source', 'map', 'kind', 'register'];
+/** Files of a facts folder that are not of a kind, or have a schema; to load the schemas would slow down every query. */
+const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
 
 let found: ReturnType<ReservedNames> | undefined;
 

@@ -77,7 +77,11 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
     throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const not = kind && notOptionOf(kind);
-  const query = await readQuery(context, kind);
+  const { since, until, year } = context.options;
+  // Facts of all kinds are in the order of their bulletins, but by date if they are filtered by date.
+  const isByDate = !kind && (since ?? until ?? year) !== undefined;
+  const asked = await readQuery(context, kind);
+  const query = isByDate && asked.sort.length === 0 ? { ...asked, sort: ['date'] } : asked;
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   if (context.options.among !== undefined) throw amongAlone(not);

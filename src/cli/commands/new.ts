@@ -20,7 +20,7 @@ with its source.yaml. \`new kind\` makes a small kind of fact to change. Nothing
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: Command = {
   task: 'Write and check facts',
-  summary: 'Start a bulletin, dataset, report, page or kind of fact of your own',
+  summary: 'Start a bulletin or other source, or a kind of fact',
   about: about.replaceAll('\n', ' '),
   arguments: [
     ['<what>', 'bulletin, dataset, report, page or kind'],

@@ -11,7 +11,7 @@ export interface Anchor {
   readonly chars: number;
   /**
    * Four hex digits that tell where the passage may begin, a hyphen, and the first 16 hex digits of the SHA-256 of the
-   * normalised passage in UTF-8. Earlier versions wrote only the latter, which takes longer to find.
+   * normalised passage in UTF-8.
    */
   readonly hash: string;
 }
@@ -29,9 +29,8 @@ export function anchorOf(passage: string): Anchor {
 
 /** The line of a fact that says where its passage is. */
 export function sourceLine(place: JsonObject): string {
-  return `source: {${Object.entries(place)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ')}}`;
+  const parts = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
+  return `source: { ${parts.join(', ')} }`;
 }
 
 /** The first 16 hex digits of the SHA-256 of a text that is already normalised. */

@@ -18,8 +18,8 @@ const MAX_PLACES = 20;
 /** An anchor taken apart, the paragraph that is stated to contain its passage, and the places that were found. */
 interface SoughtPassage {
   readonly chars: number;
-  /** What `beginningAt` gives for the passage, or null in an anchor of an earlier version. */
-  readonly beginning: number | null;
+  /** What `beginningAt` gives for the passage. */
+  readonly beginning: number;
   readonly digest: string;
   readonly paragraph: number | null;
   readonly places: { count: number; first: Passage[] };
@@ -64,15 +64,8 @@ export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Plac
 }
 
 function soughtPassage({ chars, hash }: Anchor, paragraph: number | null): SoughtPassage {
-  const [digest = '', beginning] = hash.split('-').toReversed();
-  const places = { count: 0, first: [] };
-  return {
-    chars,
-    beginning: beginning === undefined ? null : Number.parseInt(beginning, 16),
-    digest,
-    paragraph,
-    places,
-  };
+  const [beginning = '', digest = ''] = hash.split('-');
+  return { chars, beginning: Number.parseInt(beginning, 16), digest, paragraph, places: { count: 0, first: [] } };
 }
 
 /** How many letters one character of a copy can stand for in NFKC. */
@@ -86,8 +79,7 @@ class Effort {
   spend(chars: number): void {
     this.#left -= chars + 400;
     if (this.#left >= 0) return;
-    const hint =
-      'Give the copy of one bulletin. Passages are found sooner by the source lines that `pism anchor` prints now, with a hyphen in their hash.';
+    const hint = 'Give the copy of one bulletin.';
     throw new PismError('unreadable', 'Too many places in the copy may be where a passage begins', hint);
   }
 }
@@ -112,7 +104,7 @@ const MAX_FURNITURE_LINES = 500;
 const MAX_VARIED = 2_000_000;
 
 /** All variants of a copy to search: without its furniture, with it, without all possible furniture, and line by line. */
-function* variantsOf(copy: Copy, body: Variant, longest: number): Generator<Variant> {
+function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
   if (lines.length === 0) return;
@@ -124,7 +116,7 @@ function* variantsOf(copy: Copy, body: Variant, longest: number): Generator<Vari
   }
   if (lines.length > MAX_FURNITURE_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
-  const reach = 2 * Math.min(maxPassage, longest) + 1000;
+  const reach = 2 * Math.min(maxPassage, maxChars) + 1000;
   for (const run of copy.furniture) {
     yield around(copy, run, reach);
     if (run.length > 1) for (const line of run) yield around(copy, [line], reach);
@@ -148,7 +140,7 @@ function search(copy: Copy, variant: Variant, within: TextRange, all: SoughtPass
   const { normalised } = variant;
   const part = toNormalised(normalised, within);
   const changed = variant.changed?.map((line) => toNormalised(normalised, line));
-  const bySize = Map.groupBy(all, ({ chars, beginning }) => (beginning === null ? 0 : Math.min(BEGINNING, chars)));
+  const bySize = Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars));
   for (const [size, sought] of bySize) {
     // A character beyond U+FFFF takes two UTF-16 units.
     const reach = 2 * Math.max(...sought.map(({ chars }) => chars));
@@ -174,7 +166,7 @@ function* startsIn(
   size: number,
   sought: SoughtPassage[],
 ): Generator<[start: number, likely: ByLength]> {
-  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning ?? NO_BEGINNING);
+  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
   const groups = new Map([...byBeginning].map(([beginning, same]) => [beginning, byLength(same)]));
   for (const range of ranges) {
     const last = Math.min(range.end - 1, limit - size);
@@ -184,9 +176,6 @@ function* startsIn(
     }
   }
 }
-
-/** What all beginnings without units have in common. */
-const NO_BEGINNING = beginningAt('', 0, 0);
 
 function byLength(sought: SoughtPassage[]): ByLength {
   const lengths = Map.groupBy(sought, ({ chars }) => chars);

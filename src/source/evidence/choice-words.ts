@@ -1,5 +1,6 @@
 import type { ChoiceWords } from '../../model/kind.ts';
-import { clausesOf, negationsAmong, plainWords } from './words.ts';
+import { remembered } from './remembered.ts';
+import { clausesOf, negationsAt, plainWords } from './words.ts';
 
 /** What a text says about a choice: words that bear it out, and words that speak against it. */
 export interface Said {
@@ -19,6 +20,11 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
   return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
 }
 
+/** Those of these beginnings of words that a text has, negated or not. */
+export function beginningsIn(beginnings: readonly string[], text: string): string[] {
+  return beginnings.filter((each) => hitsOf(each, text).length > 0);
+}
+
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
 
@@ -26,11 +32,9 @@ const REACH = 4;
 function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: string }[] {
   const wanted = plainWords(beginning).map((word) => word.toLowerCase());
   if (wanted.length === 0) return [];
-  return clausesOf(text).flatMap((clause) => {
-    const words = plainWords(clause.replaceAll('-', ' '));
-    const negations = negationsAmong(words);
-    return words.flatMap((_, at) => {
-      const isHit = wanted.every((word, offset) => begins(words[at + offset]?.toLowerCase() ?? '', word));
+  return clausesIn(text).flatMap(({ words, folded, negations }) =>
+    words.flatMap((_, at) => {
+      const isHit = wanted.every((word, offset) => begins(folded[at + offset] ?? '', word));
       if (!isHit) return [];
       const negation = negations.findLast((place) => place < at && place >= at - REACH);
       // "acceded to none"
@@ -39,11 +43,26 @@ function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: 
       const from = negation ?? at;
       const to = at + wanted.length + (isFollowed ? 2 : 0);
       return [{ isNegated: negation !== undefined || isFollowed, phrase: words.slice(from, to).join(' ') }];
-    });
-  });
+    }),
+  );
 }
 
+interface Clause {
+  readonly words: readonly string[];
+  /** The words in lower case. */
+  readonly folded: readonly string[];
+  readonly negations: readonly number[];
+}
+
+const clausesIn = remembered((text): Clause[] =>
+  clausesOf(text).map((clause) => {
+    const plain = clause.replaceAll('-', ' ');
+    const words = plainWords(plain);
+    return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAt(plain) };
+  }),
+);
+
 /** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
-function begins(word: string, beginning: string): boolean {
+export function begins(word: string, beginning: string): boolean {
   return beginning.length > 3 ? word.startsWith(beginning) : word === beginning;
 }

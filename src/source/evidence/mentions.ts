@@ -117,6 +117,19 @@ export function monthName(month: number): string {
   return MONTHS[month - 1] ?? String(month);
 }
 
+/** A pattern of the spellings of all months. */
+export const monthPattern = MONTHS.map(monthForms).join('|');
+
+/** The number of a month, from 1, of which this is a spelling. */
+export function monthNumber(spelling: string): number {
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === spelling.slice(0, 3).toLowerCase()) + 1;
+}
+
+/** The number of a quarter, from 1, in words. */
+export function quarterNumber(word: string): number {
+  return QUARTERS.indexOf(word.toLowerCase()) + 1;
+}
+
 /** The spellings of a month, all with a capital, so that the words "may" and "march" do not match. */
 function monthForms(month: string): string {
   const short = month === 'September' ? 'Sept?' : month.slice(0, 3);

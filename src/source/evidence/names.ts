@@ -1,5 +1,7 @@
+import { fold } from '../../model/text.ts';
+import type { TextRange } from '../../model/values.ts';
 import { mentions, plainMarks } from './mentions.ts';
-import { foldWord, type NameAt, plainWords } from './words.ts';
+import { type NameAt, placedWords, plainWords, type Word, wordFinder } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -14,14 +16,23 @@ export interface Names {
   of(register: string, id: string): readonly string[];
   /** The ids of the entries of a register that a text mentions. */
   mentioned(register: string, text: string): string[];
-  readonly at: NameAt;
+  /** The content words of a text, in which a name is one word. */
+  wordsOf(text: string): Word[];
+  /** The entries of any register that a text names, with their places, in order. */
+  placed(text: string): PlacedEntry[];
+}
+
+/** An entry of a register where a text names it. */
+export interface PlacedEntry extends TextRange {
+  readonly register: string;
+  readonly entry: string;
 }
 
 /** A name, split into words only when a text has its first word. */
 interface Spelling {
   readonly key: string;
   readonly name: string;
-  words?: string[];
+  words?: readonly string[];
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
@@ -36,12 +47,30 @@ export function namesOf(entries: readonly NamedEntry[]): Names {
       byFirstWord.set(first, same);
     }
   }
+  const at: NameAt = (words, place) => longest(byFirstWord.get(stem(words[place] ?? '')) ?? [], words, place);
   return {
     of: (register, id) => byKey.get(keyOf(register, id)) ?? [],
     mentioned: (register, text) =>
       entries.filter((entry) => entry.register === register && mentions(text, entry.names)).map(({ id }) => id),
-    at: (words, at) => longest(byFirstWord.get(stem(words[at] ?? '')) ?? [], words, at),
+    wordsOf: wordFinder(at),
+    placed: (text) => placedIn(text, at),
   };
+}
+
+function placedIn(text: string, nameAt: NameAt): PlacedEntry[] {
+  const places = placedWords(text);
+  const words = places.map(({ word }) => word);
+  const found: PlacedEntry[] = [];
+  for (let at = 0; at < words.length; ) {
+    const { key, length } = nameAt(words, at) ?? { key: '', length: 1 };
+    const [start, end] = [places[at]?.start ?? 0, places[at + length - 1]?.end ?? 0];
+    const [register = '', entry = ''] = key.split('/');
+    // "turkey" and "west" are no names.
+    if (key !== '' && (length > 1 || /\p{Lu}/u.test(text.slice(start, end))))
+      found.push({ register, entry, start, end });
+    at += length;
+  }
+  return found;
 }
 
 const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.+&]*/u;
@@ -70,6 +99,6 @@ function isSpelling(name: string, word: string): boolean {
 }
 
 function stem(word: string): string {
-  const folded = foldWord(word);
+  const folded = fold(word);
   return folded.endsWith('s') ? folded.slice(0, -1) : folded;
 }

@@ -1,11 +1,10 @@
-/** The numbers that a text states, in digits or in English words, including ordinals. */
-export function numbersIn(text: string): ReadonlySet<number> {
-  if (last?.text !== text) last = { text, numbers: new Set([...writtenNumbers(text), ...spelledNumbers(text)]) };
-  return last.numbers;
-}
+import type { TextRange } from '../../model/values.ts';
+import { remembered } from './remembered.ts';
 
-/** The text that was read last: each value of a fact is looked for in the same one. */
-let last: { text: string; numbers: ReadonlySet<number> } | undefined;
+/** The numbers that a text states, in digits or in English words, including ordinals. */
+export const numbersIn = remembered((text): ReadonlySet<number> => {
+  return new Set([...writtenNumbers(text), ...spelledNumbers(text)]);
+});
 
 /** What words for large numbers multiply by. */
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
@@ -33,6 +32,29 @@ export function writtenNumbers(text: string): number[] {
   // "2023-26" states 2026 as well.
   const ranges = [...text.matchAll(/(?<!\d)(\d{2})\d{2}[-–/](\d{2})(?!\d)/g)];
   return [...numbers, ...ranges.map(([, century, year]) => Number(`${century}${year}`))];
+}
+
+/** The numbers of a text with their places; of "26 million" only the whole. */
+export function placedNumbers(text: string): (TextRange & { number: number })[] {
+  const written = [...text.matchAll(DIGITS)].flatMap((match) => {
+    const [all, , , , word = ''] = match;
+    const end = match.index + all.length - (scaleOf(word) === undefined ? word.length : 0);
+    const number = writtenNumbers(text.slice(match.index, end)).at(-1);
+    return number === undefined ? [] : [{ number, start: match.index, end }];
+  });
+  const places = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+    const parts = unfused(word.toLowerCase());
+    return parts.map((part) => ({ part, start: index, end: index + word.length }));
+  });
+  const words = places.map(({ part }) => part);
+  const spelled: typeof written = [];
+  for (let at = 0; at < words.length; ) {
+    const [number, next] = numberAt(words, at) ?? [null, at + 1];
+    const [first, last] = [places[at], places[next - 1]];
+    if (number !== null && first && last) spelled.push({ number, start: first.start, end: last.end });
+    at = next;
+  }
+  return [...written, ...spelled].sort((one, other) => one.start - other.start);
 }
 
 const SMALL = valuesOf(

@@ -19,6 +19,12 @@ export function bulletinNumberIn(text: string): { number: number; running: numbe
   return line === null ? null : { number: Number(line[1]), running: Number(line[2]) };
 }
 
+/** The numbers of all bulletins whose mastheads a text has, as "96 (2404)". */
+export function mastheadsIn(text: string): string[] {
+  const lines = [...text.normalize('NFKC').matchAll(NUMBER_LINE)].filter((match) => match[3] !== undefined);
+  return [...new Set(lines.map(([, number, running]) => `${Number(number)} (${Number(running)})`))];
+}
+
 /** "96 (2404)" on a line of its own, as on web pages. */
 const BARE_NUMBER = /^[^\S\n]*(\d{1,4})[^\S\n]*\([^\S\n]*(\d{1,5})[^\S\n]*\)[^\S\n]*$/m;
 

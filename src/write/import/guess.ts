@@ -52,7 +52,7 @@ export function guessesFor(kind: Kind, columns: Column[], known: Known): Guess[]
 }
 
 function guess(kind: Kind, field: Field, column: Column, known: Known): Guess | undefined {
-  if (!fieldType(field).isWritten || column.values.length === 0) return undefined;
+  if (!fieldType(field).isWritten || column.heading.trim() === '' || column.values.length === 0) return undefined;
   const near = nearness(kind, field, column.heading);
   const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
   const items = split === undefined ? column.values : valuesOf(column.values.flatMap((value) => value.split(split)));
@@ -133,9 +133,9 @@ function stagesIn(kind: Kind, column: Column, known: Known): Guess[] {
   if (!column.values.every((value) => known.isDate(value.replace(/ \w{1,2}$/, '')) || known.isDate(value))) return [];
   return [...letters].map(([field, all]) => {
     const marks = all.filter((letter) => letter !== '');
-    const mark =
-      marks.length === 0 ? '' : all.length > marks.length ? `(?: ${marks.join('|')})?` : ` ${marks.join('|')}`;
-    return { field, column, score: 4, pattern: `^(.*\\d)${mark}$` };
+    const mark = marks.length > 1 ? ` (?:${marks.join('|')})` : marks.map((letter) => ` ${letter}`).join('');
+    const isOptional = mark !== '' && all.includes('');
+    return { field, column, score: 4, pattern: `^(.*\\d)${isOptional ? `(?:${mark})?` : mark}$` };
   });
 }
 

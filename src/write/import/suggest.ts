@@ -42,7 +42,7 @@ export function suggestMap(kind: Kind, { file, encoding, headings, rows }: Table
   const fields = kind.fields.filter((field) => fieldType(field).isWritten);
   const missing = fields.filter((field) => !guessed(field) && field !== status);
   return [
-    `# Guessed from ${file}. Complete what is marked with # and a question, and delete what you do not need.`,
+    `# Guessed from ${quoted(file)}. Complete what is marked with # and a question, and delete what you do not need.`,
     `title: ${quoted(file)}`,
     `kind: ${kind.kind}`,
     '',
@@ -66,7 +66,7 @@ export function suggestMap(kind: Kind, { file, encoding, headings, rows }: Table
     ...unread.filter(({ values }) => values.length > 0).map((column) => `  # ${unreadLine(column, missing, known)}`),
     ...listed(
       'Empty columns',
-      unread.filter(({ values }) => values.length === 0).map(({ heading }) => heading),
+      unread.filter(({ values }) => values.length === 0).map(({ heading }) => quoted(heading)),
     ),
     '',
     '# What readers see: write a sentence. The first whose values are all there is taken.',

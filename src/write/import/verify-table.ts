@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { refuseTrouble } from './collect.ts';
 import type { FactStore } from './fact-store.ts';
-import { type RowContext, RowReader, type RowResult } from './row-reader.ts';
+import type { RowContext, RowResult } from './row.ts';
+import { RowReader } from './row-reader.ts';
 import { openTable } from './table.ts';
 
 /** Something in which a fact is not as the table has it now. */
@@ -25,9 +26,9 @@ export interface TableFinding {
 /** What a table is held against. */
 export interface TableFacts {
   /** The facts from this file, by id. */
-  facts: ReadonlyMap<string, JsonObject>;
-  /** The facts as they were imported, by id: what is otherwise now was edited by hand. */
-  imported: FactStore;
+  facts: FactStore;
+  /** Reads the facts as they were imported, by id: what is otherwise now was edited by hand. */
+  readImported(): FactStore;
   encoding?: string | undefined;
 }
 
@@ -35,7 +36,7 @@ export interface TableFacts {
 export async function verifyTable(
   file: string,
   context: RowContext,
-  { facts, imported, encoding }: TableFacts,
+  { facts, readImported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
   const table = await openTable(file, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
   const reader = new RowReader(context, file, table.headings);
@@ -43,6 +44,11 @@ export async function verifyTable(
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
+  let imported: FactStore | undefined;
+  const before = (id: string) => {
+    imported ??= readImported();
+    return imported.get(id);
+  };
   for await (const row of table.rows) {
     if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
     const result = reader.read(row);
@@ -57,15 +63,17 @@ export async function verifyTable(
     else if (!found.has(id) || rowOf(fact) === row.row)
       found.set(
         id,
-        findingsIn(fact, result.fact, imported.get(id), (name) => reader.cellOf(name, row)),
+        findingsIn(fact, result.fact, before, (name) => reader.cellOf(name, row)),
       );
   }
   if (!table.hasHeader) refuseTrouble(file, reader);
-  const findings = [...facts].flatMap(([id, fact]): TableFinding[] => {
-    const row = rowOf(fact);
+  const findings = facts.ids().flatMap((id): TableFinding[] => {
+    const known = found.get(id);
+    if (known) return known;
+    const row = rowOf(facts.get(id) as JsonObject);
     const reason = refused.get(row) ?? 'no row of the table gives this fact';
     const gone = { id, row, field: 'source', value: place(row), column: '', cell: '', why: 'gone' as const, reason };
-    return found.get(id) ?? [gone];
+    return [gone];
   });
   return { findings, others };
 }
@@ -73,7 +81,7 @@ export async function verifyTable(
 function findingsIn(
   fact: JsonObject,
   made: JsonObject,
-  before: JsonObject | undefined,
+  importedAs: (id: string) => JsonObject | undefined,
   cellOf: (name: string) => { column: string; cell: string },
 ): TableFinding[] {
   const { id, source, tags: _, ...values } = made;
@@ -82,6 +90,7 @@ function findingsIn(
   const findings = [...names].flatMap((name): TableFinding[] => {
     const [value, given] = [fact[name] ?? null, values[name] ?? null];
     if (name === 'id' || name === 'place' || isDeepStrictEqual(value, given)) return [];
+    const before = importedAs(String(id));
     const isEdited = before !== undefined && isDeepStrictEqual(before[name] ?? null, given);
     // The sentence is ours to word; its values are those of the fields.
     if (name === 'says' && isEdited) return [];

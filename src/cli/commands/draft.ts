@@ -1,0 +1,159 @@
+import { dirname, join } from 'node:path';
+import { PismError } from '../../errors.ts';
+import { statIfExists, writeFacts, writePieces } from '../../export/output.ts';
+import { readText } from '../../load/file.ts';
+import { draftsFile } from '../../load/folder.ts';
+import { problemSays } from '../../model/problem.ts';
+import type { TextRange } from '../../model/values.ts';
+import { builtinFacts } from '../../package.ts';
+import { visibleLines } from '../../render/page.ts';
+import { findPassages } from '../../source/anchor/find-passages.ts';
+import { mastheadsIn } from '../../source/text/paragraphs.ts';
+import type { Index } from '../../store/open.ts';
+import type { Draft } from '../../write/draft/draft.ts';
+import type { DraftsFile } from '../../write/draft/drafts-file.ts';
+import { backgroundOf, claimsOf } from '../claims.ts';
+import type { Command, Context } from '../command.ts';
+import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
+import { InvalidFacts } from '../facts.ts';
+import { note, shownPath } from '../messages.ts';
+import { copyBulletinOption, option } from '../options.ts';
+import { printText } from '../print.ts';
+import { mastheadOf } from './verify.ts';
+
+const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found
+in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
+\`says\`, and move each to the file of its kind. Drafts that are there stay as they are; what is new is added.`;
+
+/** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
+export const command: Command = {
+  task: 'Write and check facts',
+  summary: 'Draft a fact for each sentence of your copy that no fact covers',
+  about: about.replaceAll('\n', ' '),
+  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
+  examples: [
+    ['pism draft bulletin.pdf --facts my-facts', 'drafts.yaml in the folder of the bulletin'],
+    ['pism draft bulletin.pdf --facts my-facts --dry-run', 'the drafts, printed and not written'],
+    ['pism draft bulletin.txt --facts my-facts --bulletin nsi-3001', 'from a text without a masthead'],
+  ],
+  options: [copyBulletinOption, option('Drafts', '--dry-run', 'print the drafts, and write nothing')],
+  async run(context) {
+    const { index, io, options } = context;
+    if (index.folders.every((folder) => folder === builtinFacts))
+      throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
+    const copy = await copyToDraft(context);
+    const file = fileFor(copy.bulletin, index);
+    const { readDrafts, withDrafts } = await import('../../write/draft/drafts-file.ts');
+    const old = await oldDrafts(file, readDrafts);
+    const drafts = await newDrafts(copy, old, index);
+    const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
+    const shown = shownPath(file, io.cwd);
+    if (drafts.length === 0) {
+      await note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
+      return;
+    }
+    if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
+    const read = await readDrafts(file, text);
+    if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
+      const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
+      const hint =
+        'Nothing was written. Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
+      throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, hint);
+    }
+    writeFacts(file, (draft) => writePieces(draft, [text]));
+    const all = old.count > 0 ? `, ${read.count} in all` : '';
+    io.stdout.write(
+      visibleLines(
+        `Wrote ${shown}: ${drafts.length} ${old.count > 0 ? 'new ' : ''}${drafts.length === 1 ? 'draft' : 'drafts'}${all} (${tally(drafts)})\n`,
+      ),
+    );
+    await note('Hold each against its sentence, write `says`, and move it to the file of its kind.\n', io);
+  },
+};
+
+/** The copy, which must be of one bulletin, and of one that has a folder. */
+async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: string }> {
+  const { index, io, options, words } = context;
+  const [file = ''] = words;
+  const copy = await openCopyOf(file, context).catch((thrown) => {
+    if (!(thrown instanceof PismError) || thrown.exit !== 'no' || options.bulletin) throw thrown;
+    const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
+    const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
+    throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
+  });
+  const several = mastheadsIn(copy.text);
+  const others = mastheadOf(copy, index, copy.bulletin).map(
+    ({ field, value, found }) => `  ${field} is ${value}, but ${found}`,
+  );
+  const message =
+    several.length > 1
+      ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
+      : `The masthead of ${file} is not that of ${copy.bulletin}`;
+  if (several.length < 2 && others.length === 0) return copy;
+  const hint = [
+    ...others,
+    'Give a copy of that bulletin alone, or correct its bulletin.yaml; --bulletin says that it is the right one.',
+  ];
+  if (!options.bulletin) throw new PismError('no', message, hint.join('\n'));
+  await note(`${[message, ...others].join('\n')}\n`, io);
+  return copy;
+}
+
+/** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
+function fileFor(bulletin: string, { database }: Index): string {
+  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
+  const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
+  const folder = dirname(description);
+  if (!/\.ya?ml$/.test(description))
+    throw new PismError(
+      'usage',
+      `${bulletin} is in an exported database`,
+      'Name the folder of its facts with --facts.',
+    );
+  if (folder.startsWith(builtinFacts)) {
+    const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
+    throw new PismError('usage', `${bulletin} ships with pism, which keeps no drafts`, hint);
+  }
+  return join(folder, draftsFile);
+}
+
+async function oldDrafts(file: string, read: (file: string, text: string) => Promise<DraftsFile>): Promise<DraftsFile> {
+  if (!statIfExists(file)) return read(file, '');
+  const { text, problem } = readText(file);
+  const drafts = await read(file, text);
+  const problems = [...(problem ? [problem] : []), ...drafts.problems];
+  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written. Correct the file first.');
+  return drafts;
+}
+
+async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile, index: Index): Promise<Draft[]> {
+  const [{ draftsOf }, { draftingWords }] = [
+    await import('../../write/draft/draft.ts'),
+    await import('../../write/draft/words.ts'),
+  ];
+  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph, page }) =>
+    anchor ? [{ id, anchor, paragraph, page }] : [],
+  );
+  const places = findPassages(copy, claims);
+  if (claims.length > 0 && places.every(({ count }) => count === 0))
+    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, wayOut(copy).join('\n'));
+  const facts = new Map(claims.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
+  const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
+  const { names } = backgroundOf(index, copy.bulletin);
+  const sql = 'SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?';
+  const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
+  return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
+}
+
+/** The ids of the facts of a bulletin, without its own. */
+function factIds(bulletin: string, { database }: Index): string[] {
+  const rows = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(bulletin);
+  return rows.map(({ id }) => String(id).slice(bulletin.length + 1));
+}
+
+/** How many drafts there are of each kind, most first. */
+function tally(drafts: readonly Draft[]): string {
+  const kinds = Map.groupBy(drafts, ({ kind }) => kind?.kind ?? 'of no kind');
+  const sorted = [...kinds].sort(([, one], [, other]) => other.length - one.length);
+  return sorted.map(([kind, own]) => `${own.length} ${kind}`).join(', ');
+}

@@ -1,0 +1,78 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
+import { readText } from '../load/file.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
+import type { TableMap } from '../model/map.ts';
+import type { Index } from '../store/open.ts';
+import { FactStore } from '../write/import/fact-store.ts';
+import type { Dataset } from '../write/import/merge.ts';
+import type { Context } from './command.ts';
+import { InvalidFacts } from './facts.ts';
+import { note } from './messages.ts';
+import { writeInto, writeMissing } from './new-files.ts';
+
+/** Where what was imported is kept, to tell edits by hand at the next import; the underscore hides it from the loader. */
+export const importedFolder = '_imported';
+
+/** The files of a dataset with facts of this kind, and what was imported before. */
+export function readDataset(folder: string, { kind }: Kind, { kinds }: Index): Pick<Dataset, 'files' | 'imported'> {
+  const all = kinds.map((each) => each.kind);
+  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind;
+  const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
+  // The main file comes first, as it does in answers.
+  names.sort((one, other) => Number(other === `${kind}.yaml`) - Number(one === `${kind}.yaml`));
+  const files = new Map(names.map((name) => [name, () => readText(join(folder, name)).text]));
+  const kept = join(folder, importedFolder, `${kind}.ndjson`);
+  return { files, imported: FactStore.fromLines(statIfExists(kept) ? readFileSync(kept, 'utf8') : '') };
+}
+
+/** All facts of these stores, one JSON text on each line. */
+export function* linesOf(stores: FactStore[]): Generator<string> {
+  for (const store of stores) yield* store.lines();
+}
+
+/** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
+export async function writeDataset(
+  folder: string,
+  texts: Map<string, Iterable<string>>,
+  imported: { lines: Iterable<string>; map: string },
+  kind: Kind,
+  { kinds }: Index,
+): Promise<void> {
+  const { schemaFiles } = await import('../write/bulletin.ts');
+  const root = dirname(folder);
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
+    writeFacts(folder, (draft) => {
+      if (statIfExists(folder)) cpSync(folder, draft, { recursive: true });
+      mkdirSync(join(draft, importedFolder), { recursive: true });
+      for (const [name, text] of texts) writePieces(join(draft, name), text);
+      writePieces(join(draft, importedFolder, `${kind.kind}.ndjson`), imported.lines);
+      writePieces(join(draft, importedFolder, `${kind.kind}.map.yaml`), [imported.map]);
+    });
+  });
+}
+
+/** The text of source.yaml: as it is but for the days that are new, or made from the map. */
+export async function sourceText(
+  folder: string,
+  map: TableMap,
+  files: string[],
+  { io, options }: Context,
+): Promise<string> {
+  const { sourceFile } = await import('../write/import/source.ts');
+  const place = join(folder, 'source.yaml');
+  const former = statIfExists(place) && readText(place).text;
+  const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
+  const retrieved = options.retrieved ?? new Date(newest).toISOString().slice(0, 10);
+  if (options.retrieved === undefined)
+    await note(
+      `source.yaml says \`retrieved: ${retrieved}\`, the day of the newest table; --retrieved names another.\n`,
+      io,
+    );
+  const days = { retrieved, ...(options.asOf !== undefined && { as_of: options.asOf }) };
+  const { text, problems } = await sourceFile(former, map, days, basename(folder));
+  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written.', 'source.yaml would have errors');
+  return text;
+}

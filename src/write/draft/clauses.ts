@@ -1,0 +1,41 @@
+import type { TextRange } from '../../model/values.ts';
+import { headingEnd } from '../../source/text/sentences.ts';
+import { anyOf } from './words.ts';
+
+/** Fewer letters than this are no passage of their own. */
+const MIN_LENGTH = 12;
+
+/**
+ * The parts of a sentence that are drafted one by one: it is divided at commas and the like, outside of brackets and of
+ * these names, where both parts can stand for a fact of their own. A run-in heading is left out.
+ */
+export function clausesOf(
+  sentence: string,
+  names: readonly TextRange[],
+  divide: readonly string[],
+  isFact: (part: string) => boolean,
+): string[] {
+  const start = headingEnd(sentence);
+  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyOf(divide)})(?=\\s)`, 'gu'))]
+    .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
+    .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)))
+    .filter(({ at }) => names.every((name) => at <= name.start || at >= name.end));
+  const clauses: string[] = [];
+  let from = start;
+  for (const [index, { at, after }] of marks.entries()) {
+    const next = marks[index + 1]?.at ?? sentence.length;
+    const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
+    // The part after the mark must begin with a fact of its own: up to the next mark, or to the one after that.
+    const begins = [next, marks[index + 2]?.at ?? sentence.length].some((end) => isFact(sentence.slice(after, end)));
+    if (before.length < MIN_LENGTH || rest.length < MIN_LENGTH || !isFact(before) || !begins) continue;
+    clauses.push(before);
+    from = after;
+  }
+  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyOf(divide)})\\s+)?`, 'u');
+  return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
+}
+
+/** Whether all brackets of a text are closed. */
+function isOutside(text: string): boolean {
+  return (text.match(/[([]/g)?.length ?? 0) <= (text.match(/[)\]]/g)?.length ?? 0);
+}

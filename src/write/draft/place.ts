@@ -1,0 +1,178 @@
+import { fieldType, isList } from '../../model/fields/index.ts';
+import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
+import { stagesOf } from '../../model/stages.ts';
+import type { Json, TextRange } from '../../model/values.ts';
+import { begins, saidOf } from '../../source/evidence/choice-words.ts';
+import { plainWords } from '../../source/evidence/words.ts';
+import type { PlacedDate } from './dates.ts';
+import type { Found } from './found.ts';
+import { saidChoice, silentChoice, wordsOf } from './guess.ts';
+
+/** A value that a text states, with its place. */
+interface Placed extends TextRange {
+  readonly value: string | number;
+}
+
+/** A value that fits no field: a date, a number or the id of an entry. */
+export interface Left {
+  /** `dates`, `numbers`, or the name of a register. */
+  readonly what: string;
+  readonly value: string | number;
+}
+
+/** The values of a fact, by field, and those that were found and fit no field of the kind. */
+export interface Values {
+  readonly fields: ReadonlyMap<string, Json>;
+  readonly left: readonly Left[];
+}
+
+/** Puts what was found in a text into the fields of a kind; a choice that is not said may be that of the clause before. */
+export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, Json>): Values {
+  const fields = new Map<string, Json>();
+  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  for (const field of written.filter(({ choices }) => choices !== undefined)) {
+    const before = field.required ? earlier.get(field.name) : undefined;
+    const choice = saidChoice(field, found.text) ?? before ?? (field.required ? silentChoice(field) : undefined);
+    if (choice !== undefined) fields.set(field.name, choice);
+  }
+  const left: Left[] = [];
+  const place = (what: string, all: readonly Placed[], fitting: Field[], usual: Field[]) => {
+    const others = new Set(placeAll(all, fitting, usual, fields, found.text));
+    left.push(...[...others].map((value) => ({ what, value })));
+  };
+  const dates = written.filter((field) => fieldType(field).isDate);
+  place(
+    'dates',
+    placeStages(kind, found, fields).map(({ date, ...at }) => ({ value: date, ...at })),
+    dates,
+    usualDates(kind, fields, dates),
+  );
+  const counts = written.filter((field) => fieldType(field).exportType === 'integer');
+  const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
+  place('numbers', numbers, counts, counts.length === 1 ? counts : []);
+  for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
+    const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
+    place(
+      register,
+      entries.map(({ entry, ...at }) => ({ value: entry, ...at })),
+      fitting,
+      usualEntries(kind, fitting),
+    );
+  }
+  for (const { field } of calledFor(kind, fields)) {
+    const choice = silentChoice(field);
+    if (choice !== undefined) fields.set(field.name, choice);
+  }
+  return { fields, left };
+}
+
+/** A rule that asks for a field where another one has a value. */
+const NEEDS = /^(\w+) is null or (\w+) is not null/i;
+
+/** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
+export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { field: Field; says: string }[] {
+  return kind.rules.flatMap(({ require, says }) => {
+    const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
+    const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;
+    return field ? [{ field, says }] : [];
+  });
+}
+
+/** Puts each date behind the words of a stage, as in "signed it in 2029 and ratified it in 2030", into its field; returns the others. */
+function placeStages(kind: Kind, { dates, text }: Found, fields: Map<string, Json>): readonly PlacedDate[] {
+  const { status, stages = [] } = stagesOf(kind) ?? {};
+  let from = 0;
+  return dates.filter(({ date, start, end }) => {
+    const part = text.slice(from, start);
+    from = end;
+    const said = stages.filter((stage) => {
+      const words = wordsOf(status?.choices?.[stage.status] ?? '');
+      const { isSaid, against } = saidOf(words, part);
+      return words.words !== undefined && isSaid && against === null && !fields.has(stage.date);
+    });
+    const stage = said.find((each) => each.status === said.at(-1)?.status);
+    if (stage) fields.set(stage.date, date);
+    return stage === undefined;
+  });
+}
+
+/** The date field of the stage that the status begins; without stages the first that dates a fact. */
+function usualDates({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, all: Field[]): Field[] {
+  const statuses = [...fields.values()];
+  const names =
+    stages.length > 0 ? stages.filter(({ status }) => statuses.includes(status)).map((stage) => stage.date) : date;
+  return names.slice(0, 1).flatMap((name) => all.find((field) => field.name === name) ?? []);
+}
+
+/** The fields that take entries in the order of a sentence: who acts first, then what is needed, then lists and others. */
+function usualEntries({ roles, subject }: Kind, all: Field[]): Field[] {
+  // Whose view it is need not be said: who is named first may be somebody else.
+  const first = roles.findIndex((role) => all.some(({ name, required }) => name === role && required));
+  const acting = first < 0 ? [] : roles.slice(first);
+  const rank = ({ name, required }: Field) => (acting.includes(name) ? acting.indexOf(name) : required ? 50 : 100);
+  const isRole = ({ name }: Field) => roles.includes(name) && !acting.includes(name);
+  const isUsual = (field: Field) =>
+    rank(field) < 100 || isList(field) || subject.includes(field.name) || all.every(({ required }) => !required);
+  return all.filter((field) => isUsual(field) && !isRole(field)).sort((one, other) => rank(one) - rank(other));
+}
+
+/** Puts each value into the field whose phrase stands at it, or the next usual field; returns those for which there is none. */
+function placeAll(
+  values: readonly Placed[],
+  fitting: Field[],
+  usual: Field[],
+  fields: Map<string, Json>,
+  text: string,
+): (string | number)[] {
+  let last: { field: Field; end: number } | undefined;
+  const left: (string | number)[] = [];
+  const open = usual.filter(({ phrases }) => phrases === undefined);
+  for (const placed of values) {
+    const goesOn = last && isList(last.field) && isEnumeration(text.slice(last.end, placed.start)) && last.field;
+    const phrased =
+      fitting.find((each) => canTake(each, fields) && each.phrases?.some((phrase) => isAt(phrase, placed, text))) ??
+      (goesOn || undefined);
+    last = phrased && { field: phrased, end: placed.end };
+    const isPlaced = fitting.some(({ name }) => [fields.get(name)].flat().includes(placed.value));
+    const field = phrased ?? (isPlaced ? undefined : nextOf(open, fields));
+    if (field) add(placed.value, field, fields);
+    else if (!isPlaced) left.push(placed.value);
+  }
+  return left;
+}
+
+/** The next field that takes a value: of several lists each takes one, and the last one the others. */
+function nextOf(open: readonly Field[], fields: ReadonlyMap<string, Json>): Field | undefined {
+  return open.find(
+    (each) => canTake(each, fields) && !(isList(each) && fields.has(each.name) && each !== open.findLast(isList)),
+  );
+}
+
+function add(value: string | number, field: Field, fields: Map<string, Json>): void {
+  const before = (fields.get(field.name) ?? []) as Json[];
+  fields.set(field.name, isList(field) ? [...new Set([...before, value])] : value);
+}
+
+function canTake(field: Field, fields: ReadonlyMap<string, Json>): boolean {
+  return isList(field) || !fields.has(field.name);
+}
+
+/** "Belgium, Poland and Germany": whether this stands between the parts. */
+export function isEnumeration(between: string): boolean {
+  return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
+}
+
+/** Whether the words of a phrase stand before and after a value, which it writes as `#`. */
+function isAt(phrase: string, { start, end }: TextRange, text: string): boolean {
+  const [before = '', after = ''] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
+  const reach = 80;
+  const earlier = withoutArticle(plainWords(text.slice(Math.max(0, start - reach), start).toLowerCase()));
+  const later = plainWords(text.slice(end, end + reach).toLowerCase());
+  const fits = (words: readonly string[], wanted: readonly string[]) =>
+    wanted.every((each, at) => begins(words[at] ?? '', each));
+  return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
+}
+
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return /^(?:the|a|an|its)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}

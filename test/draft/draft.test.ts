@@ -1,0 +1,250 @@
+import { chmodSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { Sample } from '../proof/measure.ts';
+import { madeUpSample } from '../proof/sample.ts';
+import { scanned } from '../support/pdf.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { measureDrafts } from './measure.ts';
+
+const sample = join(import.meta.dirname, '../proof');
+const copy = join(sample, 'bulletin.txt');
+const about = readFileSync(join(sample, 'facts/nsi-3002/bulletin.yaml'), 'utf8');
+
+/** A folder with `mine`: the made-up bulletin and its registers, without facts. */
+function workspace(files: Record<string, string> = {}): string {
+  const cwd = temporaryFolder();
+  cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
+  for (const [path, text] of Object.entries({ 'nsi-3002/bulletin.yaml': about, ...files }))
+    writeInto(cwd, `mine/${path}`, text);
+  return cwd;
+}
+
+const drafts = (cwd: string) => join(cwd, 'mine/nsi-3002/drafts.yaml');
+const read = (file: string) => readFileSync(file, 'utf8');
+type Stub = Record<string, unknown> & { kind: string };
+
+test('drafts what no fact covers, once, and keeps what a person changed', async () => {
+  const cwd = workspace();
+  const run = (...more: string[]) => pism(['draft', copy, '--facts', 'mine', ...more], { cwd });
+  const file = drafts(cwd);
+  const dry = await run('--dry-run');
+  expect(existsSync(file)).toBe(false);
+  const wrote = /^Wrote mine\/nsi-3002\/drafts\.yaml: \d+ drafts \(/;
+  expect(await run()).toMatchObject({ status: 0, stdout: expect.stringMatching(wrote) });
+  expect(read(file)).toBe(dry.stdout);
+  await expect(read(file)).toMatchFileSnapshot(join(import.meta.dirname, 'nsi-3002.drafts.yaml'));
+
+  // Drafts are no answers, and `check` counts them.
+  expect((await pism(['facts', '--json', '--facts', 'mine'], { cwd })).stdout).toBe('[]\n');
+  const count = parse(read(file)).length;
+  const counted = `0 facts in 1 bulletin: no problems\n${count} drafts in mine/nsi-3002/drafts.yaml\n`;
+  expect(await pism(['check', 'mine'], { cwd })).toMatchObject({ status: 0, stdout: counted });
+  expect(await run()).toMatchObject({ status: 0, stdout: '', stderr: expect.stringMatching(/^Nothing to draft/) });
+
+  // One draft becomes a fact, one is deleted, one is changed.
+  const stubs = read(file).split(/^\n(?=# )/m);
+  const at = (words: string) => stubs.findIndex((each) => each.includes(words));
+  const [moved, deleted, changed] = [
+    at('Noise Convention in 2029'),
+    at('Clean Seas Prize'),
+    at('is seeking to restrict'),
+  ];
+  const fact = stubs[moved]?.replace('says:', 'says: Moldova acceded to the Noise Convention in 2029.') ?? '';
+  writeInto(cwd, 'mine/nsi-3002/treaties.yaml', fact);
+  const edited = stubs.with(changed, stubs[changed]?.replace('says:', 'says: Mine. # my words') ?? '');
+  const kept = edited.filter((_, index) => index !== moved && index !== deleted).join('\n');
+  writeFileSync(file, kept.replaceAll('\n', '\r\n'));
+  const added = `: 1 new draft, ${count - 1} in all`;
+  expect(await run()).toMatchObject({ status: 0, stdout: expect.stringContaining(added) });
+  const again = read(file);
+  expect(again.startsWith(kept.replaceAll('\n', '\r\n'))).toBe(true);
+  expect(again.slice(kept.length)).toContain('Clean Seas Prize');
+  expect(await pism(['verify', copy, '--facts', 'mine'], { cwd })).toMatchObject({ status: 0 });
+});
+
+test('a draft is a fact when it is moved, once its texts are written', async () => {
+  const cwd = workspace();
+  await pism(['draft', copy, '--facts', 'mine'], { cwd });
+  const byKind = Object.groupBy(parse(read(drafts(cwd))) as Stub[], ({ kind }) => kind);
+  for (const [kind, stubs = []] of Object.entries(byKind)) {
+    // Who acts where the sentence names nobody.
+    const filled: Record<string, unknown> = { concerns: ['RO'], parties: ['RO'], party: 'RO' };
+    const facts = stubs.map((stub) =>
+      Object.entries(stub).map(([key, value]) => [key, value ?? filled[key] ?? 'Words']),
+    );
+    writeInto(cwd, `mine/nsi-3002/${kind}.yaml`, stringify(facts.map(Object.fromEntries), { schema: 'core' }));
+  }
+  const problems = JSON.parse((await pism(['check', '--json', 'mine'], { cwd })).stdout) as Stub[];
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const misplaced = read(join(cwd, 'mine/nsi-3002/laws.yaml')).replace('kind: laws', 'kind: treaties');
+  writeInto(cwd, 'mine/nsi-3002/laws.yaml', misplaced);
+  expect((await pism(['check', 'mine'], { cwd })).stdout).toContain('treaties is not a choice for kind');
+});
+
+/** The dates that are drafted for these sentences of a bulletin of 12 March 2033. */
+async function datesFor(sentences: string[]): Promise<string[][]> {
+  const cwd = workspace();
+  const [head = ''] = read(copy).split(/^The charter/m);
+  const lead = `${'This is a lead without dates that goes on for some time, as leads do. '.repeat(2)}\n`;
+  const paragraphs = sentences.map((each) => `${each} ${'And so it went on, as everybody had expected. '.repeat(2)}`);
+  await pism(['draft', '-', '--facts', 'mine'], { cwd, input: [head, lead, ...paragraphs].join('\n\n') });
+  const stubs = parse(read(drafts(cwd)).replaceAll(/says: # also found: (.*)/g, 'left: [$1]'), { schema: 'failsafe' });
+  return sentences.map((_, at) => {
+    const own = (stubs as Record<string, unknown>[]).filter(
+      (stub) => String((stub['source'] as Stub)['paragraph']) === `${at + 1}`,
+    );
+    return own
+      .flatMap((stub) => Object.values(stub).flat())
+      .map(String)
+      .filter((value) => /^\d{3}[X\d](?=$|[-/])/.test(value));
+  });
+}
+
+test('finds dates, also relative ones', async () => {
+  const cases: [sentence: string, ...dates: string[]][] = [
+    ['Ministers met in Riga on 14 June 2031.', '2031-06-14'],
+    ['Ministers met in Riga on June 3, 2031 and on 2 February.', '2031-06-03', '2033-02-02'],
+    ['Ministers met in Riga in May this year, although they may march.', '2033-05'],
+    ['Ministers met in Riga last April and in December.', '2032-04', '2032-12'],
+    ['Ministers met in Riga in March of last year.', '2032-03'],
+    ['Ministers met in Riga last year and will meet next month.', '2032', '2033-04'],
+    ['Ministers met in Riga in 2029 and again two years later.', '2029', '2031'],
+    ['Ministers met in Riga in 2029 and in the following year.', '2029', '2030'],
+    ['Ministers met in Riga three years ago.', '2030'],
+    ['Ministers met in Riga in Q1 2031, and in the second quarter of 2032.', '2031-Q1', '2032-Q2'],
+    ['Ministers of the 2028-29 season have met in Riga since 2030.', '2028/2029', '2030/..'],
+    ['Ministers met in Riga on 31.12.2032, often in the 2020s.', '2032-12-31', '202X'],
+    ['Ministers met in Riga on 31 June for 30,000 euros and 20300 votes.'],
+  ];
+  const found = await datesFor(cases.map(([sentence]) => sentence));
+  expect(cases.map(([sentence], at) => [sentence, ...(found[at] ?? [])])).toEqual(cases);
+});
+
+test('drafts a kind of the folder by its words, and puts values where its phrases say', async () => {
+  const kind = `
+kind: trainings
+title: Trainings
+about: Who trains whom.
+words: [training, coast guard]
+fields:
+  what: { type: text, required: true, about: What is taught }
+  whom: { type: actor, required: true, about: Who is trained }
+  by: { type: actor, about: Who trains, phrases: ["training by #"] }
+columns: [whom]
+caption: whom
+`;
+  const cwd = workspace({ 'kinds/trainings.yaml': kind });
+  await pism(['draft', copy, '--facts', 'mine'], { cwd });
+  const stub = read(drafts(cwd))
+    .split('\n\n')
+    .find((each) => each.includes('kind: trainings'));
+  expect(stub?.split('\n').slice(1, 7)).toEqual([
+    '- kind: trainings',
+    '  id: p6-6',
+    '  what: # What is taught',
+    '  whom: MD',
+    '  by: "NO"',
+    '  says:',
+  ]);
+});
+
+describe('refuses and writes nothing', () => {
+  const text = read(copy);
+  const cases: [
+    what: string,
+    files: Record<string, string>,
+    input: string | Uint8Array | (() => Promise<Uint8Array>),
+    status: number,
+    says: string,
+  ][] = [
+    ['a scan', {}, scanned, 3, 'pictures'],
+    ['another bulletin', {}, text.replace('7 (3002)', '8 (3003)'), 1, '`pism new bulletin <id> --from - --facts mine`'],
+    ['no number', {}, text.replace('NO. 7 (3002),', ''), 1, '--bulletin names one'],
+    [
+      'another date',
+      {},
+      text.replace('12 MARCH', '13 MARCH'),
+      1,
+      'date is 2033-03-12, but the masthead has 13 MARCH 2033',
+    ],
+    ['two bulletins', {}, `${text}\n\n${text.replace('7 (3002)', '8 (3003)')}`, 1, 'No. 7 (3002), No. 8 (3003)'],
+    ['broken drafts', { 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' }, text, 3, 'drafts.yaml:3:1: error'],
+    ['drafts that are no list', { 'nsi-3002/drafts.yaml': 'kind: laws\n' }, text, 3, 'must be a list'],
+    [
+      'drafts in brackets',
+      { 'nsi-3002/drafts.yaml': '[{ id: a }]\n' },
+      text,
+      3,
+      'Drafts cannot be added to mine/nsi-3002',
+    ],
+    ['facts with errors', { 'nsi-3002/laws.yaml': '- id: a\n' }, text, 3, 'laws.yaml:1:3: error MISSING_FIELD'],
+  ];
+  test.each(cases)('%s', async (_, files, input, status, says) => {
+    const cwd = workspace(files);
+    const given = typeof input === 'function' ? await input() : input;
+    const ran = await pism(['draft', '-', '--facts', 'mine'], { cwd, input: given });
+    expect(ran).toMatchObject({ status, stdout: '', stderr: expect.stringContaining(says) });
+    expect(existsSync(drafts(cwd)) ? read(drafts(cwd)) : undefined).toBe(files['nsi-3002/drafts.yaml']);
+  });
+
+  test('a folder of ours, or one that may not be written', async () => {
+    expect(await pism(['draft', copy])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('a folder of your own'),
+    });
+    const cwd = workspace({ 'nsi-3002/drafts.yaml': '# mine\n' });
+    chmodSync(drafts(cwd), 0o444);
+    const ran = await pism(['draft', copy, '--facts', 'mine'], { cwd });
+    // An administrator may write all files.
+    if (process.getuid?.() !== 0)
+      expect(ran).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written') });
+  });
+});
+
+test('check tells what is wrong with drafts', async () => {
+  const cwd = workspace({ 'nsi-3002/drafts.yaml': '- kind: laws\n  id: [a\n' });
+  expect(await pism(['check', 'mine'], { cwd })).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('drafts.yaml:3:1'),
+  });
+});
+
+/** The least that must be found and right, of what is there; DRAFTS.md has the figures. */
+const floors = {
+  made: {
+    dates: [22, 22],
+    numbers: [10, 10],
+    actors: [53, 51],
+    instruments: [10, 10],
+    persons: [4, 4],
+    kind: [34, 35],
+  },
+  real: {
+    dates: [41, 48],
+    numbers: [14, 17],
+    actors: [150, 195],
+    instruments: [12, 17],
+    persons: [10, 22],
+    kind: [61, 90],
+  },
+};
+
+async function holdFloors(measured: Sample, least: Record<string, number[]>): Promise<void> {
+  const rows = await measureDrafts(measured);
+  const counts = Object.fromEntries(rows.map(({ what, right, found }) => [what, [right, found]]));
+  for (const [what, [right = 0, found = 0]] of Object.entries(least)) {
+    expect(counts[what]?.[0], `${what} right`).toBeGreaterThanOrEqual(right);
+    expect(counts[what]?.[1], `${what} found`).toBeGreaterThanOrEqual(found);
+  }
+}
+
+test('drafts of the made-up bulletin are as right as they were', () => holdFloors(madeUpSample(), floors.made));
+
+// Its text is not part of this project: PISM_TEXTS names the folder of yours.
+const real = join(process.env['PISM_TEXTS'] ?? '', 'pism-2404.txt');
+
+test.skipIf(!existsSync(real))('and those of pism-2404', () =>
+  holdFloors({ folder: join(import.meta.dirname, '../../facts'), bulletin: 'pism-2404', copy: real }, floors.real),
+);

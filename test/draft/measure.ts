@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs';
+import { backgroundOf, claimsOf } from '../../src/cli/claims.ts';
+import { reserved } from '../../src/cli/commands/index.ts';
+import { withLayout } from '../../src/cli/copies.ts';
+import { fieldType } from '../../src/model/fields/index.ts';
+import type { Evidence } from '../../src/model/fields/type.ts';
+import type { TextRange } from '../../src/model/values.ts';
+import { findPassages } from '../../src/source/anchor/find-passages.ts';
+import { readCopy } from '../../src/source/copy.ts';
+import { type ClaimValue, exactValues, numbersInSays } from '../../src/source/evidence/claim.ts';
+import { spelledNumbers } from '../../src/source/evidence/numbers.ts';
+import { openIndex } from '../../src/store/open.ts';
+import { type Draft, draftsOf } from '../../src/write/draft/draft.ts';
+import { draftingWords } from '../../src/write/draft/words.ts';
+import type { Sample } from '../proof/measure.ts';
+
+/** A value of a fact or draft: `what` is date, number, the name of a register, or kind. */
+interface Value {
+  readonly what: string;
+  readonly value: string;
+  /** The field that holds it, if one does. */
+  readonly field: string;
+  /** Whether the passage states it. */
+  readonly isStated: boolean;
+}
+
+/** The passage of a fact or draft, with what it holds. */
+interface Stretch extends TextRange {
+  readonly kind: string;
+  readonly text: string;
+  readonly values: readonly Value[];
+}
+
+/** Of one sort of values: how many drafts have and how many of these are right, and how many facts have and are found. */
+export interface Row {
+  readonly what: string;
+  readonly drafted: number;
+  readonly right: number;
+  /** Those of the right ones that stand in the field of a fact of that kind. */
+  readonly placed: number;
+  /** What the passages of facts state, without what is inferred. */
+  readonly stated: number;
+  readonly found: number;
+  readonly all: number;
+  readonly foundOfAll: number;
+}
+
+/** How many of the values that are drafted for a bulletin without facts its facts have, and the other way round. */
+export async function measureDrafts(
+  { folder, bulletin, copy: file }: Sample,
+  log?: (line: string) => void,
+): Promise<Row[]> {
+  const index = await openIndex([folder], {}, { reserved, inMemory: true });
+  const text = readFileSync(file, 'utf8');
+  const copy = withLayout(
+    Object.assign(readCopy(text), { file, format: 'text' as const, unsurePages: [] }),
+    index,
+    bulletin,
+  );
+  const background = backgroundOf(index, bulletin);
+  const claims = [...claimsOf(index, bulletin)].flatMap((claim) =>
+    claim.anchor ? [{ ...claim, anchor: claim.anchor }] : [],
+  );
+  const places = findPassages(copy, claims);
+  const kindOf = new Map(
+    index.database
+      .prepare('SELECT id, kind FROM fact_rows')
+      .all()
+      .map(({ id, kind }) => [String(id), String(kind)]),
+  );
+  const facts = claims.flatMap((claim, at): Stretch[] => {
+    const place = places[at]?.first[0];
+    const all = [...claim.values, ...exactValues(claim, background), ...numbersInSays(claim, background)];
+    const isKnown = (value: ClaimValue) =>
+      value.kind !== 'entry' || background.names.of(value.register, value.entry).length > 0;
+    const values = all
+      .filter(isKnown)
+      .flatMap((value) => valuesOf(value, value.field, !claim.inferred.includes(value.field)));
+    return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
+  });
+  const date = String(index.database.prepare('SELECT date FROM sources WHERE source = ?').get(bulletin)?.['date']);
+  const drafting = { kinds: index.kinds, names: background.names, words: draftingWords(), date };
+  // A draft at a sentence without facts is neither right nor wrong.
+  const drafts = draftsOf(copy, new Map(), [], drafting)
+    .map(stretchOf)
+    .filter((draft) => facts.some(overlaps(draft)));
+  index.database.close();
+  return rowsOf(facts, drafts, log ?? (() => {}));
+}
+
+/** Each value once: a year may stand in a field and in the sentence. */
+function unique(values: Value[]): Value[] {
+  return values.filter((one, at) => values.findIndex((other) => isSame(one, other)) === at);
+}
+
+function stretchOf({ kind, fields, left, passage: { start, end, text } }: Draft): Stretch {
+  const values = (kind?.fields ?? []).flatMap((field) => {
+    const value = fields.get(field.name);
+    const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
+    return evidence.flatMap((each) => valuesOf(each, field.name, true));
+  });
+  const others = left.map(({ what, value }): Value => ({ what, value: `${value}`, field: '', isStated: true }));
+  return { start, end, text, kind: kind?.kind ?? '', values: unique([...values, ...others]) };
+}
+
+function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[] {
+  const more = { field, isStated };
+  if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, ...more }];
+  if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, ...more }];
+  if (evidence.kind === 'number') return [numberOf(evidence.number, more)];
+  return evidence.kind === 'text' ? spelledNumbers(evidence.text).map((number) => numberOf(number, more)) : [];
+}
+
+/** A year in a sentence is a date. */
+function numberOf(number: number, more: { field: string; isStated: boolean }): Value {
+  return { what: number > 1500 && number < 2200 ? 'dates' : 'numbers', value: `${number}`, ...more };
+}
+
+const isSame = (one: Value, other: Value) =>
+  one.what === other.what &&
+  (one.value === other.value || (one.what === 'dates' && endsOf(one).some((end) => endsOf(other).includes(end))));
+const endsOf = ({ value }: Value) => value.split('/').filter((end) => end !== '..');
+const overlaps = (one: TextRange) => (other: TextRange) => one.start < other.end && other.start < one.end;
+
+function rowsOf(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row[] {
+  const what = ['dates', 'numbers', 'actors', 'instruments', 'persons'];
+  return [...what.map((each) => rowOf(each, facts, drafts, log)), kindRow(facts, drafts, log)];
+}
+
+/** Whether a fact or draft that shares some of the passage has the value. */
+function isIn(value: Value, passage: Stretch, others: Stretch[]): boolean {
+  return others.filter(overlaps(passage)).some(({ values }) => values.some((each) => isSame(each, value)));
+}
+
+function rowOf(what: string, facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row {
+  const all = (stretches: Stretch[], others: Stretch[]) =>
+    stretches.flatMap((passage) => {
+      const values = passage.values.filter((each) => each.what === what);
+      return values.map((value) => ({ passage, value, isFound: isIn(value, passage, others) }));
+    });
+  const isPlaced = ({ passage, value }: { passage: Stretch; value: Value }) =>
+    facts.some(
+      (fact) =>
+        overlaps(fact)(passage) &&
+        fact.kind === passage.kind &&
+        fact.values.some((each) => isSame(each, value) && each.field === value.field),
+    );
+  const [drafted, known] = [all(drafts, facts), all(facts, drafts)];
+  for (const { passage, value } of drafted.filter(({ isFound }) => !isFound))
+    log(`${what}: ${value.value} is in no fact [${passage.kind}] ${passage.text}`);
+  for (const { passage, value } of known.filter(({ isFound }) => !isFound))
+    log(`${what}: ${value.value} of ${passage.text} is not drafted${value.isStated ? '' : ' (inferred)'}`);
+  const stated = known.filter(({ value }) => value.isStated);
+  const found = (list: { isFound: boolean }[]) => list.filter(({ isFound }) => isFound).length;
+  const counts = { stated: stated.length, found: found(stated), all: known.length, foundOfAll: found(known) };
+  return { what, drafted: drafted.length, right: found(drafted), placed: drafted.filter(isPlaced).length, ...counts };
+}
+
+function kindRow(facts: Stretch[], drafts: Stretch[], log: (line: string) => void): Row {
+  const isRight = (one: Stretch, others: Stretch[]) =>
+    others.filter(overlaps(one)).some(({ kind }) => kind === one.kind);
+  const right = drafts.filter((draft) => isRight(draft, facts));
+  const found = facts.filter((fact) => isRight(fact, drafts)).length;
+  for (const draft of drafts.filter((each) => !right.includes(each))) {
+    const kinds = new Set(facts.filter(overlaps(draft)).map(({ kind }) => kind));
+    log(`kind: ${draft.kind} is not ${[...kinds].join(' or ')}: ${draft.text}`);
+  }
+  const counts = { stated: facts.length, found, all: facts.length, foundOfAll: found };
+  return { what: 'kind', drafted: drafts.length, right: right.length, placed: right.length, ...counts };
+}
+
+/** The rows as a table in Markdown. */
+export function tableOf(rows: Row[]): string {
+  const share = (part: number, whole: number) =>
+    `${part} of ${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
+  const lines = rows.map(({ what, drafted, right, placed, stated, found, all, foundOfAll }) => {
+    return `| ${what} | ${share(right, drafted)} | ${share(placed, drafted)} | ${share(found, stated)} | ${share(foundOfAll, all)} |`;
+  });
+  const head =
+    '| what | drafted and right | right, and in the right field | found of what passages state | found of all, inferred too |';
+  return [head, '| --- | --- | --- | --- | --- |', ...lines].join('\n');
+}

@@ -1,0 +1,143 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
+
+const head = 'Pact,Stage,Signed\n';
+
+test('all tables that cannot be read are told at once, and nothing is written', async () => {
+  const folder = tablesFolder({
+    'no-column.csv': 'Pcat,Stage\nSalt,Open\n',
+    'doubled.csv': 'Pact,Stage,Stage\nSalt,Open,Open\n',
+    'no-headings.csv': '',
+    'latin.csv': Buffer.from(`${head}Salt,Open,\nS\xf6l,Open,\n`, 'latin1'),
+    'nul.csv': `${head}Sa\0lt,Open,\n`,
+    'quote.csv': `${head}"Salt,Open,\n`,
+    'pdf.csv': '%PDF-1.7\n',
+    'book.csv': workbook([['Pact']]),
+    'text.xlsx': head,
+    'broken.json': '[{"Pact": ',
+    'one.json': '{"Pact": "Salt"}',
+    'long.csv': `${head}${'A'.repeat(4_100_000)},Open,\n`,
+    'long.ndjson': `{"Pact": "${'A'.repeat(4_100_000)}`,
+    'list.doc': head,
+  });
+  const files = readdirSync(folder).filter((name) => name !== 'my-facts');
+  const { status, stdout, stderr } = await importPacts(folder, `${files.join(' ')} gone.csv`);
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr.split('\n').filter((line) => !line.startsWith('  '))).toEqual([
+    'pism: 15 of 15 tables cannot be read',
+    'book.csv: it is a workbook or an archive, and not text',
+    expect.stringMatching(/^broken.json: it is not JSON: /),
+    'doubled.csv does not fit the map',
+    'latin.csv: line 3 is not UTF-8',
+    'list.doc: its name does not say what format it is in',
+    'long.csv: row 2, line 2: a row has more than 4000000 characters',
+    'long.ndjson: a line has more than 4000000 characters',
+    'no-column.csv does not fit the map',
+    'no-headings.csv: it has no row 1 with headings',
+    'nul.csv: there is a NUL character in line 2, which no text has',
+    'one.json: it is not a list of records',
+    'pdf.csv: it is a PDF',
+    'quote.csv: row 2, line 2: a quote is opened and never closed',
+    'text.xlsx: it is no xlsx workbook',
+    'gone.csv: no such file or directory',
+    'Nothing was written.',
+    '',
+  ]);
+  expect(stderr).toContain('  two columns are called Stage: name one by `number`\n');
+  expect(stderr).toContain('  there is no column Pact. Did you mean Pcat?\n');
+  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);
+});
+
+test('rows that are no facts are told with row, column and reason', async () => {
+  const host = "fields:\n  host: { column: Host, pattern: '^[A-Z].*', optional: true }";
+  const map = pactsMap.replace('fields:', host);
+  const rows = [
+    'Salt,Open,,1,,Poland',
+    'Tar,Closed,soon,many,,Congo',
+    'Fish,Open,1998',
+    'Eel,Open,,,,Poland,more',
+    'Cod,Open,,3,4,Atlantis',
+    'Ray,Open,,3,4,',
+    'Salt,Signed,,1,,Poland',
+    'Oat,Open,,,,poland',
+    'Rye,Open,,,,',
+    'Rye,Open,,,,',
+    ',Open,,,,',
+  ];
+  const folder = tablesFolder({ 'list.csv': `Pact,Stage,Signed,Pages,Translated,Host\n${rows.join('\n')}\n` }, map);
+  const { status, stdout, stderr } = await importPacts(folder, 'list.csv', '--rejects rejected.csv');
+  expect({ status, stderr }).toEqual({ status: 1, stderr: expect.any(String) });
+  expect(stdout).toContain('11 rows: 1 imported, 9 rejected, 1 left out (the same as another row)\n');
+  expect(stderr).toContain('Names that actors lack, or have twice: Congo is CD or CG (1), Atlantis (1). Add them to');
+  expect(stderr).toContain(
+    'Rejected rows (listed in rejected.csv):\n  list.csv row 2: it has the same key as list.csv row 8;',
+  );
+  expect(
+    readFileSync(join(folder, 'rejected.csv'), 'utf8').replace(/(Choices are|Rule).*/g, '$1'),
+  ).toMatchInlineSnapshot(`
+    "file,row,column,cell,reason
+    list.csv,2,,salt,it has the same key as list.csv row 8; let \`key\` in the map tell them apart
+    list.csv,3,Host,Congo,Congo may be CD or CG
+    list.csv,3,Signed,soon,soon is not a date: it is not of a known form
+    list.csv,3,Stage,Closed,"Closed is not a choice for stage. Choices are
+    list.csv,3,Pages,many,"pages must be a whole number, 0 or more, and is text (many)."
+    list.csv,4,,,"the row has 3 cells, and the headings are 6"
+    list.csv,5,,,"the row has 7 cells, and the headings are 6"
+    list.csv,6,Host,Atlantis,There is no actor called Atlantis.
+    list.csv,7,,,"More pages translated than there are (pages is 3, translated is 4)."
+    list.csv,8,,salt,it has the same key as list.csv row 2; let \`key\` in the map tell them apart
+    list.csv,9,Host,poland,no pattern of the map takes this
+    list.csv,12,,,name is missing: Name of the pact.
+    "
+  `);
+  expect(await factsIn(folder)).toMatchObject([{ id: 'list/rye' }]);
+  expect((await pism(['check', 'my-facts'], { cwd: folder })).status).toBe(0);
+});
+
+test('a map, a folder or a day that cannot be used', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
+  const run = async (...words: string[]) => {
+    const { status, stderr } = await pism(['import', ...words], { cwd: folder });
+    return `${status} ${stderr.trimEnd().split('\n').at(-2)}`;
+  };
+  expect(await run('pacts', 'list.csv', '--map', 'list')).toBe('2 pism: import needs --into');
+  expect(await run('pacts', 'list.csv', '--map', 'lsit', '--into', 'my-facts/a')).toBe('2 pism: There is no map lsit');
+  expect(await run('treaties', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe(
+    '2 pism: The map list is for pacts',
+  );
+  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/A')).toBe(
+    '2 pism: The id of a source cannot be A',
+  );
+  writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
+  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe('3 pism: The map has errors');
+  writeFileSync(join(folder, 'my-facts/maps/list.yaml'), pactsMap);
+  const day = ['--retrieved', '1.5.2031'];
+  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a', ...day)).toBe(
+    '3 pism: source.yaml would have errors',
+  );
+  await importPacts(folder, 'list.csv');
+  writeFileSync(join(folder, 'my-facts/list/pacts.yaml'), '- id: [');
+  expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/list')).toBe(
+    '3 pism: The facts have errors',
+  );
+  expect(readFileSync(join(folder, 'my-facts/list/pacts.yaml'), 'utf8')).toBe('- id: [');
+});
+
+// The administrator may write everywhere.
+test.skipIf(process.getuid?.() === 0)('a folder that is read-only stays as it is', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\n` });
+  await importPacts(folder, 'list.csv');
+  chmodSync(join(folder, 'my-facts'), 0o500);
+  writeFileSync(join(folder, 'list.csv'), `${head}Tar,Open,\n`);
+  const { status, stderr } = await importPacts(folder, 'list.csv');
+  chmodSync(join(folder, 'my-facts'), 0o700);
+  expect({ status, stderr }).toMatchObject({
+    status: 3,
+    stderr: expect.stringContaining('cannot be written: permission denied'),
+  });
+  expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
+  expect(existsSync(join(folder, 'my-facts/list/pacts.yaml'))).toBe(true);
+});
