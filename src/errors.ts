@@ -6,13 +6,13 @@ export type Exit = keyof typeof exits;
 
 /** Ends the run with a message for the user, a hint at what to do, and an exit status. */
 export class PismError extends Error {
-  readonly exit: Exit;
+  readonly code: Exit;
   readonly hint: string | undefined;
 
-  constructor(exit: Exit, message: string, hint?: string) {
+  constructor(code: Exit, message: string, hint?: string) {
     super(message);
     this.name = 'PismError';
-    this.exit = exit;
+    this.code = code;
     this.hint = hint;
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/place.ts';
 import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
@@ -140,8 +141,23 @@ function datesOf({ kind, filters }: Query): string {
   return `${source(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }
 
+/** How many facts a search finds where no limit is given. */
+export const searchLimit = 20;
+
+/** A search within the facts of a query, as the query that counts what it finds, and the list of the best of it. */
+export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
+  const { wanted, unwanted } = wordsBySign(words);
+  const hint = "To list facts without a word, use `pism facts '!word'`.";
+  if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', hint);
+  const without = unwanted.map((word) => `!${word}`);
+  const rest = [...wordsFilters(database, without), ...query.filters];
+  const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
+  const list = () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted);
+  return { matching, list };
+}
+
 /** Facts that contain all the words in any English form, the best matches first. */
-export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
+function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];

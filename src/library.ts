@@ -1,0 +1,283 @@
+import { styles } from './cite/index.ts';
+import type { Io } from './cli/command.ts';
+import { citedAs } from './cli/commands/cite.ts';
+import { requireComparable } from './cli/commands/compare.ts';
+import { idsOf, shownBy } from './cli/commands/compare-sources.ts';
+import { reserved } from './cli/commands/index.ts';
+import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
+import { commonFilters, kindFilters, oneOf } from './cli/options.ts';
+import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import type {
+  Fact,
+  FactProblem,
+  Field,
+  FieldComparison,
+  FilterValue,
+  Found,
+  Kind,
+  OpenOptions,
+  Query,
+  Source,
+  SourceComparison,
+  SourceQuery,
+} from './library-types.ts';
+import type { Lookup } from './model/fields/type.ts';
+import type { Kind as StoredKind } from './model/kind.ts';
+import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import { stagesOf } from './model/stages.ts';
+import { didYouMean } from './model/text.ts';
+import type { JsonObject } from './model/values.ts';
+import { listFields, listKinds, listSources } from './query/catalogue.ts';
+import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
+import { compareFacts, comparisonData } from './query/compare.ts';
+import { compareSources } from './query/compare-sources.ts';
+import { conditionError, filterOptions } from './query/filters.ts';
+import { searchIn } from './query/lists.ts';
+import { entryNames } from './query/lookup.ts';
+import { inListOrder, readAsked } from './query/read.ts';
+import type { Result } from './query/result.ts';
+import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
+import { kindsInCommon } from './query/source-pairs.ts';
+import { dataRows } from './render/page.ts';
+import { damageOf } from './store/exported.ts';
+import type { Index } from './store/open.ts';
+
+export { PismError } from './errors.ts';
+export type * from './library-types.ts';
+export type { Facts };
+
+/** Thrown when the facts have problems; `problems` lists all of them. */
+export class FactsError extends PismError {
+  readonly problems: FactProblem[];
+
+  constructor({ message, problems }: InvalidFacts) {
+    const described = problems.map(describe);
+    const lines = described.map(
+      ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
+    );
+    super('unreadable', [`${message}:`, ...lines].join('\n'), 'keepGoing: true answers from the other facts.');
+    this.name = 'FactsError';
+    this.problems = described;
+  }
+}
+
+/** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
+export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
+  const { env = {}, cache = true, rebuild = false } = options;
+  const output = { isTerminal: false, columns: undefined, rows: undefined, write() {} };
+  const io: Io = {
+    stdout: output,
+    stderr: output,
+    env,
+    // Asked for by a relative path only.
+    get cwd() {
+      return process.cwd();
+    },
+    page: async () => false,
+  };
+  const { readDate } = await import('./model/date.ts');
+  const index = await openIndexFor(listOf(options.facts), io, { reserved, rebuild, inMemory: !cache });
+  const problems = errorsIn(index, null);
+  if (problems.length === 0 || options.keepGoing) return new Facts(index, lookupIn(index, readDate), problems);
+  index.database.close();
+  throw new FactsError(new InvalidFacts(problems));
+}
+
+/** Facts that are open. Each method gives what the command of its name prints as JSON. */
+class Facts implements Disposable {
+  /** The problems for which facts are left out; empty without `keepGoing`. */
+  readonly problems: FactProblem[];
+  readonly #index: Index;
+  readonly #lookup: Lookup;
+
+  constructor(index: Index, lookup: Lookup, problems: Problem[]) {
+    this.#index = index;
+    this.#lookup = lookup;
+    this.problems = problems.map(describe);
+  }
+
+  /** The facts of a query, or only these columns of them. */
+  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
+  query<Row = Fact>(query?: Query): Row[];
+  query(query: Query & { fields?: string | string[] } = {}): object[] {
+    return this.#answer(query, ({ database, kinds }) => {
+      const asked = inListOrder(this.#read(query));
+      const fields = listOf(query.fields);
+      // Only the commands read the user's copy.
+      if (fields.includes('passage'))
+        throw new PismError('usage', 'passage is read from a copy, which only commands do');
+      if (fields.length > 0 || asked.kind) {
+        const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
+        return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
+      }
+      const all = columnsOfKinds(kinds);
+      return this.#rows({ columns: all, all, rows: selectWholeFacts(database, asked, kinds), isMixed: true }, query);
+    });
+  }
+
+  /** How many facts a query finds, whatever its limit. */
+  count(query: Query = {}): number {
+    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  }
+
+  /** The fact with this id; `iccpr` will do for `pism-2404/iccpr` where no other source has one. */
+  show<Row = Fact>(id: string): Row {
+    return this.#answer({}, (index) => {
+      const { fact, kind } = factById(id, index);
+      const all = columnsOf(kind);
+      return this.#rows<Row>({ columns: all, all, rows: [fact] })[0] as Row;
+    });
+  }
+
+  /** The facts that contain all these words, the best first; 20 of them unless the query has a limit. */
+  search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
+    return this.#answer(query, ({ database }) => {
+      const { list } = searchIn(database, this.#read(query), wordsOf(words));
+      return this.#rows(list());
+    });
+  }
+
+  /** Two facts of one kind, field by field. */
+  compare(first: string, second: string): FieldComparison[] {
+    return this.#answer({}, (index) => {
+      const [one, other] = [factById(first, index), factById(second, index)];
+      requireComparable(one, other);
+      const ids: [string, string] = [String(one.fact['id']), String(other.fact['id'])];
+      return this.#rows(comparisonData(compareFacts(one.kind, one.fact, other.fact), ids));
+    });
+  }
+
+  /** What sources state about the same things. */
+  compareSources({ sources = [], show, kind, ...query }: SourceQuery = {}): SourceComparison[] {
+    return this.#answer(query, (index) => {
+      const ids = idsOf({ index }, sources);
+      const named = kind === undefined ? [] : [kindByName(kind, index)];
+      const common = kindsInCommon(index.database, index.kinds, named, ids);
+      const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
+      const isShown = shownBy(show === undefined ? {} : { show: listOf(show) }, ids);
+      const asked = { sources: ids, queries, isShown, interval: this.#lookup.interval, forReader: false };
+      const names = query.names ? entryNames(index.database) : undefined;
+      return this.#rows(compareSources(index.database, { ...asked, names }).result);
+    });
+  }
+
+  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
+  async cite(ids: string | string[], style = 'apa'): Promise<string> {
+    const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
+    return (await load())([...cited.values()]);
+  }
+
+  /** The kinds of facts. */
+  kinds(): Kind[] {
+    return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
+  }
+
+  /** The fields of a kind. */
+  fields(kind: string): Field[] {
+    return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
+  }
+
+  /** What the facts are from. */
+  sources(): Source[] {
+    return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
+  }
+
+  /** Closes the index; no question can be asked after it. */
+  close(): void {
+    if (this.#index.database.isOpen) this.#index.database.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #read(query: Query): FactQuery {
+    const { kind: name, asOf, limit, filters = {} } = query;
+    const kind = name === undefined ? null : kindByName(name, this.#index);
+    if (asOf !== undefined && !(kind && stagesOf(kind)))
+      throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
+    if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0))
+      throw new PismError('usage', `limit takes a whole number, not ${limit}`);
+    const given = wordsOfFilters(filters, kind);
+    const asked = {
+      ...Object.fromEntries(
+        filterOptions.flatMap((option) => (given.has(option) ? [[option, given.get(option)]] : [])),
+      ),
+      words: wordsOf(query.words),
+      where: listOf(query.where),
+      sort: listOf(query.sort),
+      ...(asOf !== undefined && { asOf }),
+      ...(limit !== undefined && { limit }),
+    };
+    const wordsFor = (field: { name: string }, all: boolean) => given.get(all ? `${field.name}_all` : field.name);
+    return readAsked(this.#index.database, kind, asked, wordsFor, this.#lookup);
+  }
+
+  #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
+    const entry = names ? entryNames(this.#index.database) : (_: string, id: string) => id;
+    const display = { entry, id: (id: string) => id, forReader: false };
+    return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
+  }
+
+  /** Explains what goes wrong with the index, the disk or a condition. */
+  #answer<Value>({ where }: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
+    const { database, exported } = this.#index;
+    if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
+    try {
+      return work(this.#index);
+    } catch (thrown) {
+      if (thrown instanceof InvalidFacts) throw new FactsError(thrown);
+      if (where && isFailedExpression(thrown)) throw conditionError(listOf(where), thrown);
+      const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+      if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
+      throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+    }
+  }
+}
+
+/** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
+function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: StoredKind | null): Map<string, string[]> {
+  const names = (kind ? kindFilters(kind) : commonFilters).map(({ long }) =>
+    String(long).slice(2).replaceAll('-', '_'),
+  );
+  const isFilter = (name: string) =>
+    filterOptions.some((option) => option === name) ||
+    kind?.fields.some((field) => name === field.name || name === `${field.name}_all`);
+  const known = names.filter(isFilter);
+  const given = Object.entries(filters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return new Map(
+    given.map(([name, value]) => {
+      const hint = didYouMean(name, known, 'Filters are');
+      if (!known.includes(name))
+        throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
+      const words = (Array.isArray(value) ? value : [value]).map(wordOf);
+      if (words.length === 0 || words.some((word) => word.trim() === ''))
+        throw new PismError(
+          'usage',
+          `The filter ${name} has an empty value`,
+          'Give a value, null for what is not stated, or leave it out.',
+        );
+      return [name, words];
+    }),
+  );
+}
+
+function wordOf(value: FilterValue): string {
+  return value === null ? 'none' : String(value);
+}
+
+function wordsOf(words: string | string[] = []): string[] {
+  return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
+}
+
+function listOf(values: string | string[] = []): string[] {
+  return typeof values === 'string' ? [values] : values;
+}
+
+function describe(problem: Problem): FactProblem {
+  const { code, file, line, column } = problem;
+  return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
+}
