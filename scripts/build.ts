@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { bundleInput, defaultChunks } from './bundle.ts';
+import { writeDeclarations } from './declarations.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -80,6 +81,7 @@ const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
+writeDeclarations(join(draft, 'types'));
 // Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');

@@ -38,6 +38,7 @@ const replaceModules: Plugin = {
 export const bundleInput: InputOptions = {
   input: {
     start: 'src/start.ts',
+    library: 'src/library.ts',
     'cache-folder': 'src/cache-folder.ts',
     'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },

@@ -28,8 +28,11 @@ export function reasonOf(thrown: unknown): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
 }
 
+/** An error of the system, such as `ENOENT` for a file. */
+type SystemError = Error & { code?: string; path?: string };
+
 /** Whether the system refused something: a file, a folder, a process. */
-export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+export function isSystemError(thrown: unknown): thrown is SystemError {
   return thrown instanceof Error && 'syscall' in thrown;
 }
 

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Place } from './model/place.ts';
 import type { Json, JsonObject } from './model/values.ts';
 
@@ -139,4 +140,34 @@ export interface FactProblem {
   column: number;
   says: string;
   remedy: string;
+}
+
+/** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */
+export interface Facts {
+  /** The problems for which facts are left out; empty without `keepGoing`. */
+  readonly problems: FactProblem[];
+  /** The facts of a query or, with `fields`, only these columns of them. */
+  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
+  query<Row = Fact>(query?: Query): Row[];
+  /** How many facts a query finds, whatever its limit. */
+  count(query?: Query): number;
+  /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
+  show<Row = Fact>(id: string): Row;
+  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
+  search(words: string | string[], query?: Omit<Query, 'words' | 'sort' | 'names'>): Found[];
+  /** Two facts of one kind, field by field. */
+  compare(first: string, second: string): FieldComparison[];
+  /** What sources state about the same things. */
+  compareSources(query?: SourceQuery): SourceComparison[];
+  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
+  cite(ids: string | string[], style?: string): Promise<string>;
+  /** The kinds of facts. */
+  kinds(): Kind[];
+  /** The fields of a kind. */
+  fields(kind: string): Field[];
+  /** What the facts are from: bulletins and other sources. */
+  sources(): Source[];
+  /** Closes the index. After it, only `problems` can be read. */
+  close(): void;
+  [Symbol.dispose](): void;
 }

@@ -10,6 +10,7 @@ import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './error
 import type {
   Fact,
   FactProblem,
+  Facts,
   Field,
   FieldComparison,
   FilterValue,
@@ -42,22 +43,25 @@ import { dataRows } from './render/page.ts';
 import { damageOf } from './store/exported.ts';
 import type { Index } from './store/open.ts';
 
+export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';
 export type * from './library-types.ts';
-export type { Facts };
 
-/** Thrown when the facts have problems; `problems` lists all of them. */
+/** Thrown where facts have problems; `problems` and the message list all of them. */
 export class FactsError extends PismError {
   readonly problems: FactProblem[];
 
-  constructor({ message, problems }: InvalidFacts) {
-    const described = problems.map(describe);
-    const lines = described.map(
+  constructor(problems: FactProblem[]) {
+    const lines = problems.map(
       ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
     );
-    super('unreadable', [`${message}:`, ...lines].join('\n'), 'keepGoing: true answers from the other facts.');
+    super(
+      'unreadable',
+      ['The facts have errors:', ...lines].join('\n'),
+      'keepGoing: true answers from the other facts.',
+    );
     this.name = 'FactsError';
-    this.problems = described;
+    this.problems = problems;
   }
 }
 
@@ -77,26 +81,24 @@ export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
   };
   const { readDate } = await import('./model/date.ts');
   const index = await openIndexFor(listOf(options.facts), io, { reserved, rebuild, inMemory: !cache });
-  const problems = errorsIn(index, null);
-  if (problems.length === 0 || options.keepGoing) return new Facts(index, lookupIn(index, readDate), problems);
+  const problems = errorsIn(index, null).map(described);
+  if (problems.length === 0 || options.keepGoing) return new OpenFacts(index, lookupIn(index, readDate), problems);
   index.database.close();
-  throw new FactsError(new InvalidFacts(problems));
+  throw new FactsError(problems);
 }
 
-/** Facts that are open. Each method gives what the command of its name prints as JSON. */
-class Facts implements Disposable {
-  /** The problems for which facts are left out; empty without `keepGoing`. */
+/** Facts on an open index. */
+class OpenFacts implements Facts {
   readonly problems: FactProblem[];
   readonly #index: Index;
   readonly #lookup: Lookup;
 
-  constructor(index: Index, lookup: Lookup, problems: Problem[]) {
+  constructor(index: Index, lookup: Lookup, problems: FactProblem[]) {
     this.#index = index;
     this.#lookup = lookup;
-    this.problems = problems.map(describe);
+    this.problems = problems;
   }
 
-  /** The facts of a query, or only these columns of them. */
   query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
   query<Row = Fact>(query?: Query): Row[];
   query(query: Query & { fields?: string | string[] } = {}): object[] {
@@ -115,12 +117,10 @@ class Facts implements Disposable {
     });
   }
 
-  /** How many facts a query finds, whatever its limit. */
   count(query: Query = {}): number {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
   }
 
-  /** The fact with this id; `iccpr` will do for `pism-2404/iccpr` where no other source has one. */
   show<Row = Fact>(id: string): Row {
     return this.#answer({}, (index) => {
       const { fact, kind } = factById(id, index);
@@ -129,7 +129,6 @@ class Facts implements Disposable {
     });
   }
 
-  /** The facts that contain all these words, the best first; 20 of them unless the query has a limit. */
   search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
     return this.#answer(query, ({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
@@ -137,7 +136,6 @@ class Facts implements Disposable {
     });
   }
 
-  /** Two facts of one kind, field by field. */
   compare(first: string, second: string): FieldComparison[] {
     return this.#answer({}, (index) => {
       const [one, other] = [factById(first, index), factById(second, index)];
@@ -147,7 +145,6 @@ class Facts implements Disposable {
     });
   }
 
-  /** What sources state about the same things. */
   compareSources({ sources = [], show, kind, ...query }: SourceQuery = {}): SourceComparison[] {
     return this.#answer(query, (index) => {
       const ids = idsOf({ index }, sources);
@@ -161,29 +158,24 @@ class Facts implements Disposable {
     });
   }
 
-  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
   async cite(ids: string | string[], style = 'apa'): Promise<string> {
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
     const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
 
-  /** The kinds of facts. */
   kinds(): Kind[] {
     return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
   }
 
-  /** The fields of a kind. */
   fields(kind: string): Field[] {
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
-  /** What the facts are from. */
   sources(): Source[] {
     return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
   }
 
-  /** Closes the index; no question can be asked after it. */
   close(): void {
     if (this.#index.database.isOpen) this.#index.database.close();
   }
@@ -227,7 +219,7 @@ class Facts implements Disposable {
     try {
       return work(this.#index);
     } catch (thrown) {
-      if (thrown instanceof InvalidFacts) throw new FactsError(thrown);
+      if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
       if (where && isFailedExpression(thrown)) throw conditionError(listOf(where), thrown);
       const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
       if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
@@ -277,7 +269,7 @@ function listOf(values: string | string[] = []): string[] {
   return typeof values === 'string' ? [values] : values;
 }
 
-function describe(problem: Problem): FactProblem {
+function described(problem: Problem): FactProblem {
   const { code, file, line, column } = problem;
   return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
 }
