@@ -28,10 +28,12 @@ import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
+import { explainLeftOut } from './query/as-of.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
 import { compareFacts, comparisonData } from './query/compare.ts';
 import { compareSources } from './query/compare-sources.ts';
+import { explainEmpty, explainFound } from './query/explain.ts';
 import { conditionError, filterOptions } from './query/filters.ts';
 import { searchIn } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
@@ -79,8 +81,15 @@ export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
     },
     page: async () => false,
   };
+  const folders = listOf(options.facts);
+  if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
+    throw new PismError(
+      'usage',
+      'facts names no folder',
+      'Name one, or leave it out for the facts that ship with pism.',
+    );
   const { readDate } = await import('./model/date.ts');
-  const index = await openIndexFor(listOf(options.facts), io, { reserved, rebuild, inMemory: !cache });
+  const index = await openIndexFor(folders, io, { reserved, rebuild, inMemory: !cache });
   const problems = errorsIn(index, null).map(described);
   if (problems.length === 0 || options.keepGoing) return new OpenFacts(index, lookupIn(index, readDate), problems);
   index.database.close();
@@ -119,6 +128,16 @@ class OpenFacts implements Facts {
 
   count(query: Query = {}): number {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  }
+
+  explain(query: Query = {}): string {
+    return this.#answer(query, ({ database }) => {
+      const asked = this.#read(query);
+      const hasFacts = countFacts(database, asked) > 0;
+      const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
+      const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
+      return [says, leftOut].filter((text) => text !== '').join('\n');
+    });
   }
 
   show<Row = Fact>(id: string): Row {
