@@ -57,21 +57,46 @@ export class FactsError extends PismError {
     const lines = problems.map(
       ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
     );
-    super(
-      'unreadable',
-      ['The facts have errors:', ...lines].join('\n'),
-      'keepGoing: true answers from the other facts.',
-    );
+    const message = ['The facts have errors:', ...lines].join('\n');
+    super('unreadable', message, 'keepGoing: true answers from the other facts.');
     this.name = 'FactsError';
     this.problems = problems;
   }
 }
 
+let lastOpening: Promise<unknown> = Promise.resolve();
+
 /** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
-export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
+export function openFacts(options: OpenOptions = {}): Promise<Facts> {
+  // One after the other: the second would wait for the lock of the first and stop this thread, which the first needs.
+  const opened = lastOpening.then(() => openIndexOf(options));
+  lastOpening = opened.catch(() => {});
+  return opened;
+}
+
+async function openIndexOf(options: OpenOptions): Promise<Facts> {
+  const folders = listOf(options.facts);
+  const hint = 'Name one, or leave it out for the facts that ship with pism.';
+  if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
+    throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
+  const { readDate } = await import('./model/date.ts');
+  const index = await openIndexFor(folders, silentIo(env), { reserved, rebuild, inMemory: !cache });
+  try {
+    const problems = errorsIn(index, null).map(described);
+    if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
+    return new OpenFacts(index, lookupIn(index, readDate), problems);
+  } catch (thrown) {
+    index.database.close();
+    if (rebuild || !isDamagedIndex(thrown)) throw thrown;
+    return openIndexOf({ ...options, rebuild: true });
+  }
+}
+
+/** The surroundings of a script, which nothing is printed to and only `env` is read from. */
+function silentIo(env: Io['env']): Io {
   const output = { isTerminal: false, columns: undefined, rows: undefined, write() {} };
-  const io: Io = {
+  return {
     stdout: output,
     stderr: output,
     env,
@@ -81,19 +106,6 @@ export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
     },
     page: async () => false,
   };
-  const folders = listOf(options.facts);
-  if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
-    throw new PismError(
-      'usage',
-      'facts names no folder',
-      'Name one, or leave it out for the facts that ship with pism.',
-    );
-  const { readDate } = await import('./model/date.ts');
-  const index = await openIndexFor(folders, io, { reserved, rebuild, inMemory: !cache });
-  const problems = errorsIn(index, null).map(described);
-  if (problems.length === 0 || options.keepGoing) return new OpenFacts(index, lookupIn(index, readDate), problems);
-  index.database.close();
-  throw new FactsError(problems);
 }
 
 /** Facts on an open index. */

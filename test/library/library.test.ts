@@ -145,6 +145,13 @@ test('reports facts with problems, all at once, or leaves them out', async () =>
   expect(error.problems.length).toBeGreaterThan(2);
 });
 
+test('opens facts several times at once, though the first opening has to build the index', async () => {
+  const options = { facts: folder, env: { XDG_CACHE_HOME: temporaryFolder() } };
+  const opened = await Promise.all([openFacts(options), openFacts(options), openFacts(options)]);
+  expect(opened.map((each) => each.count())).toEqual([7, 7, 7]);
+  for (const each of opened) each.close();
+});
+
 test('sees facts as they were when it opened them', async () => {
   const facts = harbour();
   using before = await openFacts({ facts: [facts], env });
