@@ -5,15 +5,15 @@ import { requireComparable } from './cli/commands/compare.ts';
 import { idsOf, shownBy } from './cli/commands/compare-sources.ts';
 import { reserved } from './cli/commands/index.ts';
 import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
-import { commonFilters, kindFilters, oneOf } from './cli/options.ts';
+import { oneOf } from './cli/options.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { listOf, readScriptQuery, wordsOf } from './library-query.ts';
 import type {
   Fact,
   FactProblem,
   Facts,
   Field,
   FieldComparison,
-  FilterValue,
   Found,
   Kind,
   OpenOptions,
@@ -23,10 +23,7 @@ import type {
   SourceQuery,
 } from './library-types.ts';
 import type { Lookup } from './model/fields/type.ts';
-import type { Kind as StoredKind } from './model/kind.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
-import { stagesOf } from './model/stages.ts';
-import { didYouMean } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { explainLeftOut } from './query/as-of.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
@@ -34,10 +31,10 @@ import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
 import { compareFacts, comparisonData } from './query/compare.ts';
 import { compareSources } from './query/compare-sources.ts';
 import { explainEmpty, explainFound } from './query/explain.ts';
-import { conditionError, filterOptions } from './query/filters.ts';
+import { conditionError } from './query/filters.ts';
 import { searchIn } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
-import { inListOrder, readAsked } from './query/read.ts';
+import { inListOrder } from './query/read.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
 import { kindsInCommon } from './query/source-pairs.ts';
@@ -216,25 +213,7 @@ class OpenFacts implements Facts {
   }
 
   #read(query: Query): FactQuery {
-    const { kind: name, asOf, limit, filters = {} } = query;
-    const kind = name === undefined ? null : kindByName(name, this.#index);
-    if (asOf !== undefined && !(kind && stagesOf(kind)))
-      throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
-    if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0))
-      throw new PismError('usage', `limit takes a whole number, not ${limit}`);
-    const given = wordsOfFilters(filters, kind);
-    const asked = {
-      ...Object.fromEntries(
-        filterOptions.flatMap((option) => (given.has(option) ? [[option, given.get(option)]] : [])),
-      ),
-      words: wordsOf(query.words),
-      where: listOf(query.where),
-      sort: listOf(query.sort),
-      ...(asOf !== undefined && { asOf }),
-      ...(limit !== undefined && { limit }),
-    };
-    const wordsFor = (field: { name: string }, all: boolean) => given.get(all ? `${field.name}_all` : field.name);
-    return readAsked(this.#index.database, kind, asked, wordsFor, this.#lookup);
+    return readScriptQuery(this.#index, this.#lookup, query);
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
@@ -257,47 +236,6 @@ class OpenFacts implements Facts {
       throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
     }
   }
-}
-
-/** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
-function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: StoredKind | null): Map<string, string[]> {
-  const names = (kind ? kindFilters(kind) : commonFilters).map(({ long }) =>
-    String(long).slice(2).replaceAll('-', '_'),
-  );
-  const isFilter = (name: string) =>
-    filterOptions.some((option) => option === name) ||
-    kind?.fields.some((field) => name === field.name || name === `${field.name}_all`);
-  const known = names.filter(isFilter);
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return new Map(
-    given.map(([name, value]) => {
-      const hint = didYouMean(name, known, 'Filters are');
-      if (!known.includes(name))
-        throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
-      const words = (Array.isArray(value) ? value : [value]).map(wordOf);
-      if (words.length === 0 || words.some((word) => word.trim() === ''))
-        throw new PismError(
-          'usage',
-          `The filter ${name} has an empty value`,
-          'Give a value, null for what is not stated, or leave it out.',
-        );
-      return [name, words];
-    }),
-  );
-}
-
-function wordOf(value: FilterValue): string {
-  return value === null ? 'none' : String(value);
-}
-
-function wordsOf(words: string | string[] = []): string[] {
-  return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
-}
-
-function listOf(values: string | string[] = []): string[] {
-  return typeof values === 'string' ? [values] : values;
 }
 
 function described(problem: Problem): FactProblem {
