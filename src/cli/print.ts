@@ -139,7 +139,9 @@ async function write(pieces: Iterable<string>, { io, index, options }: Printing)
 
 async function page(text: string, io: Io): Promise<void> {
   const { env, stdout } = io;
-  const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
+  // Windows has no less, and its shell does not say that a program is missing: the answer would be lost.
+  const usual = process.platform === 'win32' ? '' : 'less -FRX';
+  const command = env['PISM_PAGER'] ?? env['PAGER'] ?? usual;
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
   if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !(await io.page(command, text)))
     stdout.write(text);

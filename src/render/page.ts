@@ -61,7 +61,7 @@ export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], dis
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
 export function* dataRows(
   { all, rows, isMixed = false }: Result,
-  { display }: Page,
+  { display }: Pick<Page, 'display'>,
 ): Generator<[name: string, value: Json][]> {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
