@@ -56,7 +56,7 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.
-function writeMessage(text: string): void {
+function writeMessage(text: string | Uint8Array): void {
   try {
     writeAll(2, text);
   } catch {
@@ -64,7 +64,7 @@ function writeMessage(text: string): void {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
+function writeAll(descriptor: number, text: string | Uint8Array): void {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {

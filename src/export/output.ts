@@ -57,8 +57,8 @@ function replace(target: string, create: (draft: string) => void): void {
   }
 }
 
-/** Writes text to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
-export function writeOutputFile(pieces: Iterable<string>, place: string, index: Index): void {
+/** Writes text or bytes to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
+export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index: Index): void {
   refuseFolder(place);
   const former = statIfExists(place);
   explainFailure(place, () => {
@@ -80,8 +80,8 @@ export function occupied(place: string, reason = 'is not an unchanged export of 
   return new PismError('usage', `${place} already exists and ${reason}`, hint);
 }
 
-/** Writes text to a file or device. */
-export function writePieces(file: string, pieces: Iterable<string>): void {
+/** Writes text or bytes to a file or device. */
+export function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'w');
   try {
     // Unlike writeSync, it goes on where the system takes only a part.

@@ -118,7 +118,9 @@ async function answer(context: Context, query: Query): Promise<Result> {
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
-    return { source, columns, all: columns, rows: selectFacts(database, query, columns) };
+    // A workbook finds the sources and checks of its facts by their ids.
+    const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
+    return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
