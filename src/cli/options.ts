@@ -11,6 +11,7 @@ import { formats } from '../render/index.ts';
 type Flag =
   | 'all'
   | 'bom'
+  | 'chart'
   | 'check'
   | 'count'
   | 'disputed'
@@ -107,6 +108,13 @@ export function outputOption(about: string, argument = '<file>'): Option {
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
+/** The option that draws numbers. */
+export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
+  'pivot',
+  'over',
+  'count',
+]);
+
 /** The option for CSV and TSV that Excel opens. */
 export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
 
@@ -177,7 +185,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
     flags,
     `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
   );
-  return made.conflicts([...counts, 'sort']);
+  return made.conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */
@@ -283,6 +291,7 @@ export const sharedOptions = [
   amongOption,
   ...orderOptions,
   textOption,
+  chartOption,
 ];
 
 function commaSeparated(value: string, before: string[] = []): string[] {
