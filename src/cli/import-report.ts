@@ -7,7 +7,7 @@ import type { FactStore } from '../write/import/fact-store.ts';
 import type { Changes, Merged } from '../write/import/merge.ts';
 import type { NameFinder } from '../write/import/names.ts';
 import type { Context } from './command.ts';
-import { note } from './messages.ts';
+import { note, wrapMessage } from './messages.ts';
 
 /** Tells on standard output what was imported, and on standard error what the user should look at. */
 export async function tellImported(
@@ -28,8 +28,8 @@ export async function tellImported(
   const place = relative(io.cwd, folder) || folder;
   if (facts.size === 0) lines.push('Nothing was written.');
   else lines.push(`${options.dryRun ? 'Would write' : 'Wrote'} ${place}: source.yaml, ${[...files.keys()].join(', ')}`);
-  if (options.dryRun) lines.push('', ...(await firstFacts(facts, kind)));
-  io.stdout.write(visibleLines(`${lines.join('\n')}\n`));
+  io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
+  if (options.dryRun) io.stdout.write(visibleLines(`\n${(await firstFacts(facts, kind)).join('\n')}\n`));
   const [stay, gone] = [true, false].map((isKept) => changes.vanished.filter((id) => kept.has(id) === isKept));
   const why = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
   if (gone?.length) await note(`Vanished from the tables and removed: ${listed(gone)}\n`, io);

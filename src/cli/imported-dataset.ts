@@ -13,7 +13,7 @@ import { note } from './messages.ts';
 import { writeInto, writeMissing } from './new-files.ts';
 
 /** Where what was imported is kept, to tell edits by hand at the next import; the underscore hides it from the loader. */
-const importedFolder = '_imported';
+export const importedFolder = '_imported';
 
 /** The files of a dataset with facts of this kind, and what was imported before. */
 export function readDataset(folder: string, { kind }: Kind, { kinds }: Index): Pick<Dataset, 'files' | 'imported'> {

@@ -15,6 +15,7 @@ import type { Index } from '../store/open.ts';
 import type { TableFinding } from '../write/import/verify-table.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
+import { importedFolder } from './imported-dataset.ts';
 import { note } from './messages.ts';
 import { printResult } from './print.ts';
 
@@ -99,7 +100,7 @@ async function verifyKind(file: string, source: string, kind: Kind, { index, io,
 /** What `pism import` keeps of an import. Throws a PismError for facts that it did not make. */
 function importedFiles(file: string, source: string, { kind }: Kind, { database }: Index) {
   const row = database.prepare("SELECT path FROM files WHERE role = 'source' AND bulletin = ?").get(source);
-  const folder = join(dirname(String(row?.['path'] ?? '')), '_imported');
+  const folder = join(dirname(String(row?.['path'] ?? '')), importedFolder);
   const [map, facts] = [join(folder, `${kind}.map.yaml`), join(folder, `${kind}.ndjson`)];
   if (statIfExists(map) && statIfExists(facts)) return { map, facts };
   const hint = 'Only facts that `pism import` made can be held against their table, in the folder that it wrote.';

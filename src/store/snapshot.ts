@@ -234,9 +234,10 @@ export function noteSnapshot(database: DatabaseSync, snapshot: Snapshot, unread:
 function storedSet(database: DatabaseSync, name: string) {
   const query = database.prepare('SELECT paths, stats, taken FROM snapshots WHERE name = ?');
   const row = query.get(name) ?? (name.startsWith(foldersName) ? query.get(foldersName) : undefined);
-  const bytes = row?.['stats'];
-  if (!(bytes instanceof Uint8Array) || bytes.length % (8 * statsPerFile) !== 0) return undefined;
+  const { paths, stats: bytes } = row ?? {};
+  if (typeof paths !== 'string' || !(bytes instanceof Uint8Array)) return undefined;
+  if (bytes.length % (8 * statsPerFile) !== 0) return undefined;
   // Copy: a Float64Array must start at a multiple of eight bytes.
   const stats = new Float64Array(bytes.slice().buffer);
-  return { paths: String(row?.['paths']), stats, taken: Number(row?.['taken']) };
+  return { paths, stats, taken: Number(row?.['taken']) };
 }

@@ -30,16 +30,9 @@ export const command: Command = {
     ['<file...>', 'tables in CSV, TSV, JSON, NDJSON or xlsx; several become one dataset'],
   ],
   examples: [
-    ['pism import treaties 4-4.csv --suggest', 'a first map for a table, to complete'],
-    [
-      'pism import treaties 4-4.csv --map untc --into my-facts/untc',
-      'the facts of a table, by a map that ships with pism',
-    ],
-    ['pism import treaties 4-4.csv --map untc --into my-facts/untc --dry-run', 'only show what would be written'],
-    [
-      'pism import treaties 4-4.csv --map my-map.yaml --into my-facts/pacts --rejects rejected.csv',
-      'with a map of your own',
-    ],
+    ['pism import {kind} table.csv --suggest', 'a first map for a table, to complete'],
+    ['pism import {kind} table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
+    ['pism import {kind} table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
   options: [
     option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map', 'into']),
@@ -111,7 +104,10 @@ async function importInto(
   );
   progress?.done();
   const dataset = { kind, registers, ...readDataset(folder, kind, index) };
-  const merged = await mergeFacts(dataset, collected.facts, options.removeVanished === true);
+  const merged = await mergeFacts(dataset, collected.facts, {
+    tables: files.map((file) => basename(file)),
+    removeVanished: options.removeVanished === true,
+  });
   const source = await sourceText(folder, map, files, context);
   if (!options.dryRun && collected.facts.size > 0) {
     const files = new Map([['source.yaml', [source]], ...merged.files]);

@@ -114,7 +114,7 @@ function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id:
     `id: ${id}`,
     ...lines,
     `says:${others}`,
-    sourceLine({ ...place, ...anchor }).replace(/[{}]/g, (brace) => (brace === '{' ? '{ ' : ' }')),
+    sourceLine({ ...place, ...anchor }),
     ...(inferred.length > 0 ? [`inferred: ${valueText([...inferred])}`] : []),
   ];
   return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;

@@ -8,7 +8,7 @@ import { RowReader } from './row-reader.ts';
 import { openTable, type Table } from './table.ts';
 
 /** A row that is no fact, with all the reasons. */
-export interface RejectedRow {
+interface RejectedRow {
   file: string;
   row: number;
   reasons: Reason[];
@@ -104,7 +104,8 @@ async function readRows(
 /** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */
 class KeyKeeper {
   readonly collected: Collected;
-  readonly #taken = new Map<string, string>();
+  /** Where the first fact of a key stood that several rows have. */
+  readonly #rejected = new Map<string, string>();
 
   constructor(collected: Collected) {
     this.collected = collected;
@@ -113,20 +114,18 @@ class KeyKeeper {
   add(fact: JsonObject): void {
     const { facts, leftOut } = this.collected;
     const id = String(fact['id']);
-    const other = this.#taken.get(id);
+    const former = facts.get(id);
+    const other = former ? placeOf(former) : this.#rejected.get(id);
     if (other === undefined) {
       facts.set(fact);
-      this.#taken.set(id, placeOf(fact));
-      return;
-    }
-    const former = facts.get(id);
-    if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null })) {
+    } else if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null })) {
       leftOut.set(repeated, (leftOut.get(repeated) ?? 0) + 1);
-      return;
+    } else {
+      this.#reject(fact, id, other);
+      if (former) this.#reject(former, id, placeOf(fact));
+      facts.delete(id);
+      this.#rejected.set(id, other);
     }
-    this.#reject(fact, id, other);
-    if (former) this.#reject(former, id, placeOf(fact));
-    facts.delete(id);
   }
 
   #reject(fact: JsonObject, id: string, other: string): void {

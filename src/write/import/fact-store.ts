@@ -7,7 +7,11 @@ export class FactStore {
   /** Facts that were kept as one JSON text on each line. */
   static fromLines(text: string): FactStore {
     const store = new FactStore();
-    for (const line of text.split('\n')) if (line !== '') store.set(JSON.parse(line) as JsonObject);
+    for (const line of text.split('\n')) {
+      // The id is the first key of every fact.
+      const id = /^\{"id":"([^"]+)"/.exec(line)?.[1];
+      if (id !== undefined) store.#texts.set(id, line);
+    }
     return store;
   }
 

@@ -212,7 +212,8 @@ export class OneRow {
     const { registers } = this.#context;
     return {
       report: (code, { start }, values = {}) => {
-        // What is missing has no cell.
+        // What is missing has no cell; most often, a cell that is refused above has it.
+        if (code === 'MISSING_FIELD' && this.#reasons.length > 0) return;
         const source = code === 'MISSING_FIELD' ? undefined : this.#sources[start - 1];
         const cell = source ? this.#row.textsOf(source).join('; ') : '';
         this.#refuse(source, cell, problemSays({ code, arguments: typeof values === 'function' ? values() : values }));
