@@ -14,7 +14,8 @@ export function failureText(thrown: unknown, remedy: string): string | undefined
   // Only a person can run commands.
   const hints = (thrown.hint ?? '').split('\n').filter((hint) => hint !== '' && !/`pism |--keep-going/.test(hint));
   const ways = thrown.code === 'unreadable' ? ['Tell the user.'] : [remedy];
-  return [thrown.message, ...hints, ...ways].join('\n');
+  // Messages name options of the command line: `--where`.
+  return [thrown.message, ...hints, ...ways].join('\n').replace(/(?<=^|\s)--(?=[a-z])/gm, '');
 }
 
 /** The problems of facts that the library threw, if these are why. */

@@ -1,6 +1,9 @@
 /** Characters of JSON in a page; a model pays for each. */
 const maxPage = 60_000;
 
+const nothing =
+  'Nothing matches all of this. Leave out a condition, or use other words; that no source here states it does not mean that it is not so.';
+
 /** Which part of a list is wanted, and how many rows the list has. */
 interface Part {
   start: number;
@@ -19,5 +22,6 @@ export function pageOf(name: string, rows: object[], { start, limit, total }: Pa
   }
   const end = start + shown.length;
   const isLast = shown.length === 0 || end >= total;
-  return { total, [name]: shown, ...(!isLast && { next_cursor: String(end) }) };
+  const more = isLast ? {} : { next_cursor: String(end) };
+  return { total, [name]: shown, ...more, ...(total === 0 && { note: nothing }) };
 }

@@ -1,8 +1,8 @@
 import { ResourceNotFoundError } from '@modelcontextprotocol/server';
-import { PismError } from '../errors.ts';
 import type { Facts } from '../library-types.ts';
+import { failureText } from './failures.ts';
 import { pageOf } from './page.ts';
-import { briefSource } from './tools.ts';
+import { stated } from './tools.ts';
 
 const json = 'application/json';
 
@@ -44,7 +44,7 @@ function contentOf(id: string, facts: Facts): object {
   const asked = { filters: { bulletin: id } };
   const rows = facts.query({ ...asked, fields: ['id', 'says', 'verdict'], limit: maxFacts });
   const { next_cursor: _, ...page } = pageOf('facts', rows, { start: 0, limit: maxFacts, total: facts.count(asked) });
-  return { source: briefSource(source), ...page };
+  return { source: stated(source), ...page };
 }
 
 /** The id in an address. An id is looked up in the index, and never as a file. */
@@ -58,8 +58,8 @@ function idIn(uri: string): string {
   throw new ResourceNotFoundError(uri, `${uri} is no address of a fact. They look like pism://pism-2404/iccpr`);
 }
 
-/** The error that the protocol has for a fact that does not exist. */
+/** The protocol's error for a resource that cannot be given, with what the model can do. */
 export function notFound(uri: string, thrown: unknown): unknown {
-  if (!(thrown instanceof PismError) || thrown.code === 'unreadable') return thrown;
-  return new ResourceNotFoundError(uri, [thrown.message, thrown.hint].filter(Boolean).join('. '));
+  const text = failureText(thrown, 'search_facts finds facts and their ids by words.');
+  return text === undefined ? thrown : new ResourceNotFoundError(uri, text);
 }

@@ -7,6 +7,7 @@ import type { Facts, OpenOptions } from '../library-types.ts';
 import { didYouMean } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
+import { visible, visibleLines } from '../render/page.ts';
 import { argumentsText, failureText, problemsOf } from './failures.ts';
 import { listResources, notFound, readResource, templates } from './resources.ts';
 import { type Tool, tools } from './tools.ts';
@@ -112,8 +113,8 @@ async function call(name: string, given: unknown = {}, open: Open): Promise<Call
 async function answer(tool: Tool, given: never, open: Open): Promise<CallToolResult> {
   try {
     const content = await withFacts(open, (facts) => tool.answer(given, facts));
-    // Clients that know no structured content give the model the text.
-    return { content: [{ type: 'text', text: JSON.stringify(content) }], structuredContent: content };
+    // Clients that know no structured content give the model the text; there, what is invisible is written as escapes.
+    return { content: [{ type: 'text', text: visible(JSON.stringify(content)) }], structuredContent: content };
   } catch (thrown) {
     const text = failureText(thrown, tool.remedy);
     if (text === undefined) throw thrown;
@@ -122,7 +123,7 @@ async function answer(tool: Tool, given: never, open: Open): Promise<CallToolRes
 }
 
 function failed(text: string): CallToolResult {
-  return { content: [{ type: 'text', text }], isError: true };
+  return { content: [{ type: 'text', text: visibleLines(text) }], isError: true };
 }
 
 /** Asks the facts as they are now; an index that cannot be read is rebuilt, once. */

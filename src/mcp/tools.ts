@@ -31,13 +31,16 @@ const kindIn = (kinds: string[]) =>
     .optional();
 
 const value = z.union([text(500), z.number(), z.boolean(), z.null()]);
+const values = z.union([value, z.array(value).max(50)], {
+  error: 'Give a text of at most 500 characters, a number, true, false, null, or a list of at most 50 of them',
+});
 
 /** What chooses facts. */
 const filters = {
   filters: z
-    .record(z.string().max(100), z.union([value, z.array(value).max(50)]))
+    .record(z.string().max(100), values)
     .describe(
-      "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: 'signed', '!signed' (not), '=CEDAW' (exactly), '>=1990', '2014..2018', null (not stated); in a list, any of them.",
+      "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: 'signed', '!signed' (not), '=CEDAW' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
     )
     .optional(),
   where: text(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
@@ -46,12 +49,20 @@ const filters = {
 
 /** What chooses a part of a long answer. */
 const paging = {
-  limit: z.int().min(1).max(200).default(20).describe('How many at most'),
+  limit: z
+    .int()
+    .min(1)
+    .max(200, 'At most 200; next_cursor gives the next ones')
+    .default(20)
+    .describe('How many at most'),
   cursor: text(20)
     .regex(/^\d{1,9}$/, 'Give next_cursor of the answer before, or leave it out')
     .describe('next_cursor of the answer before')
     .optional(),
 };
+
+/** Sources that `list_kinds` names, the newest; the resources are all. */
+const maxSources = 50;
 
 /** What every row about a fact has. */
 const always = ['id', 'place', 'verdict', 'says'];
@@ -151,7 +162,8 @@ export const tools: Record<string, Tool> = {
       const start = Number(cursor ?? 0);
       if (!facts.sources().some(({ source }) => source === first)) {
         const rows = facts.compare(first, second).filter(({ change }) => change !== 'not stated');
-        return { first: briefly(first, facts), second: briefly(second, facts), fields: rows };
+        const [fields, ids] = [rows.map(stated), [first, second]];
+        return { facts: ids.map((each) => briefly(each, facts)), fields };
       }
       const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
       const rows = facts.compareSources(asked);
@@ -165,11 +177,13 @@ export const tools: Record<string, Tool> = {
     input: kindsInput,
     remedy: 'Leave kind out to list the kinds.',
     answer({ kind }: Given<typeof kindsInput>, facts) {
-      if (kind === undefined) return { kinds: facts.kinds(), sources: facts.sources().map(briefSource) };
-      const fields = facts.fields(kind).map(({ field, type, required, about, choices }) => {
-        return { field, type, required, about, ...(choices && { choices }) };
-      });
-      return { kind: kind.toLowerCase(), fields };
+      if (kind !== undefined) {
+        const fields = facts.fields(kind).map(({ words: _, signals: __, ...field }) => stated(field));
+        return { kind: kind.toLowerCase(), fields };
+      }
+      const sources = facts.sources();
+      const shown = sources.slice(0, maxSources).map(stated);
+      return { kinds: facts.kinds(), total_sources: sources.length, sources: shown };
     },
   },
   cite: {
@@ -198,9 +212,9 @@ function briefly(id: string, facts: Facts): object {
   return withPlace({ id: whole, place, verdict, says });
 }
 
-/** A source with what is stated of it. */
-export function briefSource(source: object): object {
-  return Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null));
+/** A row without what is null in it. */
+export function stated(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, each]) => each !== null));
 }
 
 function withPlace(row: object): object {
