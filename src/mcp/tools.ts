@@ -161,9 +161,10 @@ export const tools: Record<string, Tool> = {
     answer({ first, second, kind, show, limit, cursor }: Given<typeof compareInput>, facts) {
       const start = Number(cursor ?? 0);
       if (!facts.sources().some(({ source }) => source === first)) {
-        const rows = facts.compare(first, second).filter(({ change }) => change !== 'not stated');
-        const [fields, ids] = [rows.map(stated), [first, second]];
-        return { facts: ids.map((each) => briefly(each, facts)), fields };
+        const fields = facts
+          .compare(first, second)
+          .filter(({ field, change }) => field !== 'id' && change !== 'not stated');
+        return { facts: [first, second].map((each) => briefly(each, facts)), fields: fields.map(stated) };
       }
       const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
       const rows = facts.compareSources(asked);
