@@ -12,7 +12,7 @@ export const templates = [
     uriTemplate: 'pism://{source}/{fact}',
     name: 'fact',
     title: 'A fact',
-    description: 'A fact in full, such as pism://pism-2404/iccpr',
+    description: 'A fact in full; its id is source/fact',
     mimeType: json,
   },
 ];
@@ -55,7 +55,7 @@ function idIn(uri: string): string {
   } catch {
     // As any other address that is none of ours.
   }
-  throw new ResourceNotFoundError(uri, `${uri} is no address of a fact. They look like pism://pism-2404/iccpr`);
+  throw new ResourceNotFoundError(uri, `${uri} is no address of a fact. Such an address is pism://source/fact`);
 }
 
 /** The protocol's error for a resource that cannot be given, with what the model can do. */

@@ -40,7 +40,7 @@ const filters = {
   filters: z
     .record(z.string().max(100), values)
     .describe(
-      "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: 'signed', '!signed' (not), '=CEDAW' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
+      "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
     )
     .optional(),
   where: text(2_000).describe('An SQLite condition on the columns, without SELECT').optional(),
@@ -86,7 +86,7 @@ const searchInput = (kinds: string[]) =>
     ...paging,
   });
 
-const showInput = () => z.strictObject({ id: id.describe('The id of a fact, such as pism-2404/iccpr') });
+const showInput = () => z.strictObject({ id: id.describe('The id of a fact: source/fact') });
 
 const compareInput = (kinds: string[]) =>
   z.strictObject({
