@@ -170,6 +170,7 @@ test('facts are asked as they are at each question; where they have errors, the 
   );
   expect(await found()).toMatch(/^The facts have errors[\s\S]*Tell the user[\s\S]*pledges\.yaml:2:/);
   expect(await found(lenient)).toEqual(['notes/sea']);
+  expect((await call(lenient, 'list_kinds')).content['left_out']).toMatch(/left out \(errors: \d\)/);
   expect((await own.listTools()).tools).toHaveLength(6);
 
   writeInto(folder, 'notes/pledges.yaml', pledge('sea', 'Clean sea'));
