@@ -15,6 +15,9 @@ interface Packed {
   files: { path: string }[];
 }
 
+/** The largest package in KiB that users should have to download. */
+const maxSize = 2500;
+
 const folder = mkdtempSync(join(tmpdir(), 'pism-package-'));
 try {
   const packing = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
@@ -25,6 +28,7 @@ try {
   checkNotices(join(folder, 'package'));
   await checkLibrary(tarball, join(folder, 'package'));
   const versions = await tryPackage(tarball, folder);
+  if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see docs/DEPENDENCIES.md`);
   console.log(`${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB; tried on ${versions.join(', ')}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

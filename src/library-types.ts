@@ -151,6 +151,8 @@ export interface Facts {
   query<Row = Fact>(query?: Query): Row[];
   /** How many facts a query finds, whatever its limit. */
   count(query?: Query): number;
+  /** What to know about an answer: why it is empty, or what incomplete lists, parts of an actor or `asOf` do to it; mostly ''. */
+  explain(query?: Query): string;
   /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
   show<Row = Fact>(id: string): Row;
   /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */

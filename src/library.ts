@@ -5,15 +5,15 @@ import { requireComparable } from './cli/commands/compare.ts';
 import { idsOf, shownBy } from './cli/commands/compare-sources.ts';
 import { reserved } from './cli/commands/index.ts';
 import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
-import { commonFilters, kindFilters, oneOf } from './cli/options.ts';
+import { oneOf } from './cli/options.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { listOf, readScriptQuery, wordsOf } from './library-query.ts';
 import type {
   Fact,
   FactProblem,
   Facts,
   Field,
   FieldComparison,
-  FilterValue,
   Found,
   Kind,
   OpenOptions,
@@ -23,19 +23,18 @@ import type {
   SourceQuery,
 } from './library-types.ts';
 import type { Lookup } from './model/fields/type.ts';
-import type { Kind as StoredKind } from './model/kind.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
-import { stagesOf } from './model/stages.ts';
-import { didYouMean } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
+import { explainLeftOut } from './query/as-of.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
 import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
 import { compareFacts, comparisonData } from './query/compare.ts';
 import { compareSources } from './query/compare-sources.ts';
-import { conditionError, filterOptions } from './query/filters.ts';
+import { explainEmpty, explainFound } from './query/explain.ts';
+import { conditionError } from './query/filters.ts';
 import { searchIn } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
-import { inListOrder, readAsked } from './query/read.ts';
+import { inListOrder } from './query/read.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
 import { kindsInCommon } from './query/source-pairs.ts';
@@ -55,21 +54,46 @@ export class FactsError extends PismError {
     const lines = problems.map(
       ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
     );
-    super(
-      'unreadable',
-      ['The facts have errors:', ...lines].join('\n'),
-      'keepGoing: true answers from the other facts.',
-    );
+    const message = ['The facts have errors:', ...lines].join('\n');
+    super('unreadable', message, 'keepGoing: true answers from the other facts.');
     this.name = 'FactsError';
     this.problems = problems;
   }
 }
 
+let lastOpening: Promise<unknown> = Promise.resolve();
+
 /** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
-export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
+export function openFacts(options: OpenOptions = {}): Promise<Facts> {
+  // One after the other: the second would wait for the lock of the first and stop this thread, which the first needs.
+  const opened = lastOpening.then(() => openIndexOf(options));
+  lastOpening = opened.catch(() => {});
+  return opened;
+}
+
+async function openIndexOf(options: OpenOptions): Promise<Facts> {
+  const folders = listOf(options.facts);
+  const hint = 'Name one, or leave it out for the facts that ship with pism.';
+  if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
+    throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
+  const { readDate } = await import('./model/date.ts');
+  const index = await openIndexFor(folders, silentIo(env), { reserved, rebuild, inMemory: !cache });
+  try {
+    const problems = errorsIn(index, null).map(described);
+    if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
+    return new OpenFacts(index, lookupIn(index, readDate), problems);
+  } catch (thrown) {
+    index.database.close();
+    if (rebuild || !isDamagedIndex(thrown)) throw thrown;
+    return openIndexOf({ ...options, rebuild: true });
+  }
+}
+
+/** The surroundings of a script, which nothing is printed to and only `env` is read from. */
+function silentIo(env: Io['env']): Io {
   const output = { isTerminal: false, columns: undefined, rows: undefined, write() {} };
-  const io: Io = {
+  return {
     stdout: output,
     stderr: output,
     env,
@@ -79,12 +103,6 @@ export async function openFacts(options: OpenOptions = {}): Promise<Facts> {
     },
     page: async () => false,
   };
-  const { readDate } = await import('./model/date.ts');
-  const index = await openIndexFor(listOf(options.facts), io, { reserved, rebuild, inMemory: !cache });
-  const problems = errorsIn(index, null).map(described);
-  if (problems.length === 0 || options.keepGoing) return new OpenFacts(index, lookupIn(index, readDate), problems);
-  index.database.close();
-  throw new FactsError(problems);
 }
 
 /** Facts on an open index. */
@@ -119,6 +137,16 @@ class OpenFacts implements Facts {
 
   count(query: Query = {}): number {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  }
+
+  explain(query: Query = {}): string {
+    return this.#answer(query, ({ database }) => {
+      const asked = this.#read(query);
+      const hasFacts = countFacts(database, asked) > 0;
+      const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
+      const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
+      return [says, leftOut].filter((text) => text !== '').join('\n');
+    });
   }
 
   show<Row = Fact>(id: string): Row {
@@ -185,25 +213,7 @@ class OpenFacts implements Facts {
   }
 
   #read(query: Query): FactQuery {
-    const { kind: name, asOf, limit, filters = {} } = query;
-    const kind = name === undefined ? null : kindByName(name, this.#index);
-    if (asOf !== undefined && !(kind && stagesOf(kind)))
-      throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
-    if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0))
-      throw new PismError('usage', `limit takes a whole number, not ${limit}`);
-    const given = wordsOfFilters(filters, kind);
-    const asked = {
-      ...Object.fromEntries(
-        filterOptions.flatMap((option) => (given.has(option) ? [[option, given.get(option)]] : [])),
-      ),
-      words: wordsOf(query.words),
-      where: listOf(query.where),
-      sort: listOf(query.sort),
-      ...(asOf !== undefined && { asOf }),
-      ...(limit !== undefined && { limit }),
-    };
-    const wordsFor = (field: { name: string }, all: boolean) => given.get(all ? `${field.name}_all` : field.name);
-    return readAsked(this.#index.database, kind, asked, wordsFor, this.#lookup);
+    return readScriptQuery(this.#index, this.#lookup, query);
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
@@ -226,47 +236,6 @@ class OpenFacts implements Facts {
       throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
     }
   }
-}
-
-/** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
-function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: StoredKind | null): Map<string, string[]> {
-  const names = (kind ? kindFilters(kind) : commonFilters).map(({ long }) =>
-    String(long).slice(2).replaceAll('-', '_'),
-  );
-  const isFilter = (name: string) =>
-    filterOptions.some((option) => option === name) ||
-    kind?.fields.some((field) => name === field.name || name === `${field.name}_all`);
-  const known = names.filter(isFilter);
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
-  return new Map(
-    given.map(([name, value]) => {
-      const hint = didYouMean(name, known, 'Filters are');
-      if (!known.includes(name))
-        throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
-      const words = (Array.isArray(value) ? value : [value]).map(wordOf);
-      if (words.length === 0 || words.some((word) => word.trim() === ''))
-        throw new PismError(
-          'usage',
-          `The filter ${name} has an empty value`,
-          'Give a value, null for what is not stated, or leave it out.',
-        );
-      return [name, words];
-    }),
-  );
-}
-
-function wordOf(value: FilterValue): string {
-  return value === null ? 'none' : String(value);
-}
-
-function wordsOf(words: string | string[] = []): string[] {
-  return typeof words === 'string' ? words.split(/\s+/).filter((word) => word !== '') : words;
-}
-
-function listOf(values: string | string[] = []): string[] {
-  return typeof values === 'string' ? [values] : values;
 }
 
 function described(problem: Problem): FactProblem {

@@ -1,4 +1,5 @@
-import { ResourceNotFoundError } from '@modelcontextprotocol/server';
+import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError } from '@modelcontextprotocol/server';
+import { PismError } from '../errors.ts';
 import type { Facts } from '../library-types.ts';
 import { failureText } from './failures.ts';
 import { pageOf } from './page.ts';
@@ -58,8 +59,15 @@ function idIn(uri: string): string {
   throw new ResourceNotFoundError(uri, `${uri} is no address of a fact. Such an address is pism://source/fact`);
 }
 
-/** The protocol's error for a resource that cannot be given, with what the model can do. */
-export function notFound(uri: string, thrown: unknown): unknown {
-  const text = failureText(thrown, 'search_facts finds facts and their ids by words.');
-  return text === undefined ? thrown : new ResourceNotFoundError(uri, text);
+/** Gives resources; what goes wrong becomes an error of the protocol, with what the model can do. */
+export async function explained<Value>(uri: string, give: () => Promise<Value>): Promise<Value> {
+  try {
+    return await give();
+  } catch (thrown) {
+    const text = failureText(thrown, 'search_facts finds facts and their ids by words.');
+    if (text === undefined) throw thrown;
+    if (thrown instanceof PismError && thrown.code === 'unreadable')
+      throw new ProtocolError(ProtocolErrorCode.InternalError, text);
+    throw new ResourceNotFoundError(uri, text);
+  }
 }

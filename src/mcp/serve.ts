@@ -9,7 +9,7 @@ import { ownValue } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { visible, visibleLines } from '../render/page.ts';
 import { argumentsText, failureText, problemsOf } from './failures.ts';
-import { listResources, notFound, readResource, templates } from './resources.ts';
+import { explained, listResources, readResource, templates } from './resources.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** What the server reads and writes, and where it says what went wrong. */
@@ -77,15 +77,11 @@ function serverOf(open: Open): Server {
   server.setRequestHandler('tools/call', ({ params }) => call(params.name, params.arguments, open));
   server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: templates }));
   server.setRequestHandler('resources/list', ({ params }) =>
-    withFacts(open, (facts) => listResources(facts, params?.cursor)),
+    explained('', () => withFacts(open, (facts) => listResources(facts, params?.cursor))),
   );
-  server.setRequestHandler('resources/read', async ({ params: { uri } }) => {
-    try {
-      return await withFacts(open, (facts) => readResource(uri, facts));
-    } catch (thrown) {
-      throw notFound(uri, thrown);
-    }
-  });
+  server.setRequestHandler('resources/read', ({ params: { uri } }) =>
+    explained(uri, () => withFacts(open, (facts) => readResource(uri, facts))),
+  );
   return server;
 }
 

@@ -11,6 +11,7 @@ import {
   byYear,
   countRows,
   type Filter,
+  isAmong,
   limitClause,
   orderKeys,
   type Query,
@@ -150,9 +151,11 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[]) 
   const hint = "To list facts without a word, use `pism facts '!word'`.";
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', hint);
   const without = unwanted.map((word) => `!${word}`);
-  const rest = [...wordsFilters(database, without), ...query.filters];
-  const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
-  const list = () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted);
+  // The search goes through all facts, and a kind is one more filter.
+  const ofQuery = query.kind ? [isAmong(query)] : query.filters;
+  const all = { ...query, kind: null, filters: [...wordsFilters(database, without), ...ofQuery] };
+  const matching = { ...all, filters: [...wordsFilters(database, wanted), ...all.filters] };
+  const list = () => searchFacts(database, { ...all, limit: query.limit ?? searchLimit }, wanted);
   return { matching, list };
 }
 

@@ -169,6 +169,8 @@ test('facts are asked as they are at each question; where they have errors, the 
     pledge('sea', 'Clean sea') + pledge('air', 'Clean air').replace('what:', 'wat:'),
   );
   expect(await found()).toMatch(/^The facts have errors[\s\S]*Tell the user[\s\S]*pledges\.yaml:2:/);
+  for (const asked of [own.listResources(), own.readResource({ uri: 'pism://notes/sea' })])
+    await expect(asked).rejects.toThrow(/The facts have errors[\s\S]*pledges\.yaml:2:/);
   expect(await found(lenient)).toEqual(['notes/sea']);
   expect((await call(lenient, 'list_kinds')).content['left_out']).toMatch(/left out \(errors: \d\)/);
   expect((await own.listTools()).tools).toHaveLength(6);
