@@ -84,6 +84,12 @@ test('one of several tables, given again by its name, leaves the facts of the ot
   });
   await importPacts(folder, 'a.csv b.csv');
   writeFileSync(join(folder, 'a.csv'), `${head}Salt Pact,Open,,\n`);
+  // A row that is rejected has not vanished.
+  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Closed,,\n`);
+  expect((await importPacts(folder, 'b.csv', '--remove-vanished')).stderr).toContain(
+    'Vanished from the tables and kept as their rows may be among the rejected ones: eel-pact\n',
+  );
+  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Open,,\n`);
   const again = await importPacts(folder, 'a.csv', '--remove-vanished');
   expect(again.stderr).toBe('Vanished from the tables and removed: tar-pact\n');
   expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');

@@ -59,6 +59,7 @@ export const command: Command = {
     const folder = targetFolder(resolve(io.cwd, into));
     const root = dirname(folder);
     const paths = files.map((file) => resolve(io.cwd, file));
+    refuseSameNames(paths);
     const work = async (index: Index) =>
       importInto(folder, kindByName(kindName, index), paths, map, { ...context, index });
     return hasFacts(root) ? withIndex(await context.open([root]), work) : work(context.index);
@@ -75,6 +76,15 @@ function targetFolder(folder: string): string {
   const isFolder = [folder, dirname(folder)].every((each) => statIfExists(each)?.isDirectory() !== false);
   if (!isFolder) throw new PismError('usage', `${folder} is not a folder`, 'Name a folder of your facts with --into.');
   return folder;
+}
+
+/** Throws a usage error for tables of one name: a fact names its table by that. */
+function refuseSameNames(paths: string[]): void {
+  const names = paths.map((path) => basename(path));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice === undefined) return;
+  const hint = 'A fact names its table by the name of the file: rename one.';
+  throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
 async function importInto(
@@ -103,10 +113,11 @@ async function importInto(
     { encoding: options.encoding, progress },
   );
   progress?.done();
-  const dataset = { kind, registers, ...readDataset(folder, kind, index) };
+  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
   const merged = await mergeFacts(dataset, collected.facts, {
     tables: files.map((file) => basename(file)),
-    removeVanished: options.removeVanished === true,
+    // A rejected row may be that of any fact that seems to have vanished.
+    removeVanished: options.removeVanished === true && collected.rejected.length === 0,
   });
   const source = await sourceText(folder, map, files, context);
   if (!options.dryRun && collected.facts.size > 0) {
