@@ -69,7 +69,7 @@ export async function mergeFacts(
     });
     pages.add(name, head, chunks);
   }
-  const absent = next.ids().filter((id) => !present.has(id));
+  const absent = [...next.ids().filter((id) => !present.has(id))];
   // What was imported before and is gone was removed by hand.
   changes.removed = absent.filter((id) => imported.has(id));
   changes.added = absent.filter((id) => !imported.has(id));

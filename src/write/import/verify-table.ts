@@ -27,8 +27,8 @@ export interface TableFinding {
 export interface TableFacts {
   /** The facts from this file, by id. */
   facts: FactStore;
-  /** Reads the facts as they were imported, by id: what is otherwise now was edited by hand. */
-  readImported(): FactStore;
+  /** The facts as they were imported, by id: what is otherwise now was edited by hand. */
+  imported: FactStore;
   encoding?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface TableFacts {
 export async function verifyTable(
   file: string,
   context: RowContext,
-  { facts, readImported, encoding }: TableFacts,
+  { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
   const table = await openTable(file, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
   const reader = new RowReader(context, file, table.headings);
@@ -44,11 +44,6 @@ export async function verifyTable(
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
-  let imported: FactStore | undefined;
-  const before = (id: string) => {
-    imported ??= readImported();
-    return imported.get(id);
-  };
   for await (const row of table.rows) {
     if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
     const result = reader.read(row);
@@ -63,25 +58,26 @@ export async function verifyTable(
     else if (!found.has(id) || rowOf(fact) === row.row)
       found.set(
         id,
-        findingsIn(fact, result.fact, before, (name) => reader.cellOf(name, row)),
+        findingsIn(fact, result.fact, imported.get(id), (name) => reader.cellOf(name, row)),
       );
   }
   if (!table.hasHeader) refuseTrouble(file, reader);
-  const findings = facts.ids().flatMap((id): TableFinding[] => {
+  const findings = facts.facts().flatMap((fact): TableFinding[] => {
+    const id = String(fact['id']);
     const known = found.get(id);
     if (known) return known;
-    const row = rowOf(facts.get(id) as JsonObject);
+    const row = rowOf(fact);
     const reason = refused.get(row) ?? 'no row of the table gives this fact';
     const gone = { id, row, field: 'source', value: place(row), column: '', cell: '', why: 'gone' as const, reason };
     return [gone];
   });
-  return { findings, others };
+  return { findings: [...findings], others };
 }
 
 function findingsIn(
   fact: JsonObject,
   made: JsonObject,
-  importedAs: (id: string) => JsonObject | undefined,
+  before: JsonObject | undefined,
   cellOf: (name: string) => { column: string; cell: string },
 ): TableFinding[] {
   const { id, source, tags: _, ...values } = made;
@@ -90,7 +86,6 @@ function findingsIn(
   const findings = [...names].flatMap((name): TableFinding[] => {
     const [value, given] = [fact[name] ?? null, values[name] ?? null];
     if (name === 'id' || name === 'place' || isDeepStrictEqual(value, given)) return [];
-    const before = importedAs(String(id));
     const isEdited = before !== undefined && isDeepStrictEqual(before[name] ?? null, given);
     // The sentence is ours to word; its values are those of the fields.
     if (name === 'says' && isEdited) return [];
