@@ -1,6 +1,6 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { JsonObject } from '../../model/values.ts';
-import { textOf } from './decode.ts';
+import { textOf, unreadable } from './decode.ts';
 import { linesOf } from './json.ts';
 
 /** Facts by id, as JSON in a temporary database: of 200,000 facts in memory, V8 lets the garbage grow beyond a gigabyte. */
@@ -27,16 +27,18 @@ export class FactStore {
     this.#count = database.prepare('SELECT count(*) AS facts FROM facts');
   }
 
-  /** Facts that were kept as one JSON text on each line. */
+  /** Facts that were kept as one JSON text on each line. Throws a PismError for a line that is no fact. */
   static async fromFile(file: string): Promise<FactStore> {
     const store = new FactStore();
-    for await (const line of linesOf(
-      file,
-      textOf(file, 'utf-8', () => {}),
-    )) {
-      // The id is the first key of every fact.
-      const id = /^\{"id":"([^"]+)"/.exec(line)?.[1];
-      if (id !== undefined) store.#set.run(id, line);
+    let number = 0;
+    const text = textOf(file, 'utf-8', () => {});
+    for await (const line of linesOf(file, text)) {
+      number += 1;
+      if (line === '') continue;
+      const id = idIn(line);
+      if (id === undefined)
+        throw unreadable(file, `line ${number} is no fact`, 'Restore what `pism import` wrote there.');
+      store.#set.run(id, line);
     }
     return store;
   }
@@ -78,5 +80,14 @@ export class FactStore {
   /** One JSON text on each line. */
   *lines(): Generator<string> {
     for (const { text } of this.#all.iterate()) yield `${text}\n`;
+  }
+}
+
+function idIn(line: string): string | undefined {
+  try {
+    const { id, source } = JSON.parse(line);
+    return typeof id === 'string' && typeof source.file === 'string' ? id : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -100,7 +100,7 @@ function changeOf(
   now: JsonObject | undefined,
   { isLeftAlone, removeVanished }: { isLeftAlone: (before: JsonObject) => boolean; removeVanished: boolean },
 ): { change?: keyof Changes; merged: JsonObject | undefined; conflicts?: string } {
-  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
+  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? now ?? {}));
   if (!now && (!before || isLeftAlone(before))) return { merged: values };
   if (!now) return { change: 'vanished', merged: removeVanished && !isEdited ? undefined : values };
   const merged = mergedFact(values, before, now);
