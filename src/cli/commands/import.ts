@@ -2,7 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { statIfExists } from '../../export/output.ts';
 import { readText } from '../../load/file.ts';
-import { isLocalId } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -12,6 +11,7 @@ import { errorsIn, InvalidFacts, kindByName, withIndex } from '../facts.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
 import { mapsIn } from '../maps.ts';
+import { refuseId } from '../new-files.ts';
 import { option } from '../options.ts';
 import { suggestMapFor } from '../suggest-map.ts';
 import { hasFacts } from './new.ts';
@@ -68,9 +68,7 @@ export const command: Command = {
 
 /** The folder of the dataset, which has another above it for the facts. */
 function targetFolder(folder: string): string {
-  const id = basename(folder);
-  if (!isLocalId(id) || ['kinds', 'registers', 'maps', 'schema'].includes(id))
-    throw new PismError('usage', `The id of a source cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
+  refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
   const isFolder = [folder, dirname(folder)].every((each) => statIfExists(each)?.isDirectory() !== false);
