@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../model/values.ts';
-import { refuseTrouble } from './collect.ts';
 import type { FactStore } from './fact-store.ts';
 import type { RowContext, RowResult } from './row.ts';
-import { RowReader } from './row-reader.ts';
-import { openTable } from './table.ts';
+import { openRows } from './row-reader.ts';
 
 /** Something in which a fact is not as the table has it now. */
 export interface TableFinding {
@@ -38,30 +36,22 @@ export async function verifyTable(
   context: RowContext,
   { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
-  const table = await openTable(file, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
-  const reader = new RowReader(context, file, table.headings);
-  if (table.hasHeader) refuseTrouble(file, reader);
+  const { rows } = await openRows(file, context, { encoding });
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
-  for await (const row of table.rows) {
-    if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-    const result = reader.read(row);
+  for await (const { row, result, cellOf } of rows) {
     if (!('fact' in result)) {
-      refused.set(row.row, whyNoFact(result));
+      refused.set(row, whyNoFact(result));
       continue;
     }
     const id = String(result.fact['id']);
     const fact = facts.get(id);
     if (!fact) others += 1;
     // Of several rows that give the fact, the one that it names counts.
-    else if (!found.has(id) || rowOf(fact) === row.row)
-      found.set(
-        id,
-        findingsIn(fact, result.fact, imported.get(id), (name) => reader.cellOf(name, row)),
-      );
+    else if (!found.has(id) || rowOf(fact) === row)
+      found.set(id, findingsIn(fact, result.fact, imported.get(id), cellOf));
   }
-  if (!table.hasHeader) refuseTrouble(file, reader);
   const findings = facts.facts().flatMap((fact): TableFinding[] => {
     const id = String(fact['id']);
     const known = found.get(id);
