@@ -10,6 +10,7 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'chart'
   | 'check'
   | 'count'
   | 'disputed'
@@ -101,6 +102,13 @@ export function outputOption(about: string, argument = '<file>'): Option {
 
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
+
+/** The option that draws numbers. */
+export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
+  'pivot',
+  'over',
+  'count',
+]);
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
@@ -267,6 +275,7 @@ export const sharedOptions = [
   amongOption,
   ...orderOptions,
   textOption,
+  chartOption,
 ];
 
 function commaSeparated(value: string, before: string[] = []): string[] {

@@ -51,13 +51,13 @@ export function isForReader(options: Options, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].forReader === true;
 }
 
-/** The format that options or the ending of the file choose; nothing where the stream decides. */
+/** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */
 export function chosenFormat(options: Options): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
   if (named.length > 1)
     throw new PismError('usage', `The output cannot be both ${named.join(' and ')}`, 'Choose one of them.');
-  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
+  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output, options.chart === true));
 }
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
@@ -79,12 +79,17 @@ function formatOf(options: Options, stdout: Output): [string, Format] {
   return Object.entries(formats).find(isFound) as [string, Format];
 }
 
-function formatOfFile(file: string): string {
+function formatOfFile(file: string, isChart: boolean): string {
   const ending = extname(file).slice(1).toLowerCase();
+  if (ending === 'svg') {
+    if (isChart) return 'svg';
+    const hint = 'Add --chart to a list of facts that have a number, or to --group-by.';
+    throw new PismError('usage', `${file} would be a picture, and only a chart is one`, hint);
+  }
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of these endings: .${known.join(', .')}.`;
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} has no ending that names a format`, hint);
 }
 

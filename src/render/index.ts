@@ -74,4 +74,10 @@ export const formats: Record<string, Format> = {
     forReader: true,
     load: async () => (await import('./markdown.ts')).markdown,
   },
+  html: {
+    about: 'a table to paste into a document or a mail',
+    endings: ['html', 'htm'],
+    forReader: true,
+    load: async () => (await import('./html.ts')).html,
+  },
 };

@@ -1,6 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json } from '../model/values.ts';
-import type { Column, Result } from '../query/result.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -36,6 +36,26 @@ export async function colourStyle(): Promise<Style> {
 /** The heading of a column; the id of an entry becomes its name. */
 export function titleText({ title, titleRegister }: Column, { entry }: Display): string {
   return titleRegister === undefined ? title : entry(titleRegister, title);
+}
+
+/** How many rows decide how a table looks, so that a long one streams. */
+const sampleSize = 500;
+
+/** The first rows, and all of them. */
+export function firstRows(rows: Iterable<JsonObject>): [sample: JsonObject[], all: Iterable<JsonObject>] {
+  const others = Iterator.from(rows);
+  const sample: JsonObject[] = [];
+  for (let next = others.next(); !next.done; next = others.next()) {
+    sample.push(next.value);
+    if (sample.length === sampleSize) break;
+  }
+  return [sample, [sample, others].values().flatMap((some) => Iterator.from(some))];
+}
+
+/** The columns of a table without those that are empty in its first rows, unless the user named them. */
+export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], display: Display): Column[] {
+  if (columns === all) return columns;
+  return columns.filter((column) => sample.some((row) => cellText(column, row, display) !== ''));
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */

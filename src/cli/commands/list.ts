@@ -8,11 +8,13 @@ import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumn
 import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
 import type { Result } from '../../query/result.ts';
 import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { sourceLine, titleOf } from '../../query/source-line.ts';
 import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import {
+  chartOption,
   commonFilters,
   filterWords,
   kindFilters,
@@ -44,7 +46,7 @@ export function kindCommand(kind: Kind): Command {
     about: `${kind.about}\n\n${filterWords}`,
     arguments: [searchWords],
     examples: [],
-    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
+    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, chartOption, textOption],
     instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
@@ -62,14 +64,14 @@ export const factsCommand: Command = {
     ['pism facts --since {year}', 'facts dated {year} or later'],
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
-  options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
+  options: [...commonFilters, ...orderOptions, ...outputOptions, chartOption, textOption],
   instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 
 /** The arguments become a query, the query a result, and the result is printed. */
 async function list(context: Context, kind: Kind | null): Promise<Exit> {
-  const { pivot, over } = context.options;
+  const { pivot, over, chart } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
     throw new PismError('usage', '--pivot and --over need each other', hint);
@@ -84,7 +86,12 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   if (context.options.among !== undefined) throw amongAlone(not);
   const count = () => countFacts(context.index.database, query);
-  const exit = await printListing(context, query, { count, list: () => answer(context, query) });
+  const print = async () => (await import('../chart.ts')).printChart(context, query);
+  const exit = await printListing(context, query, {
+    count,
+    list: () => answer(context, query),
+    ...(chart && { print, remark: ' None of them has a number to draw.' }),
+  });
   await noteLeftOut(context, query);
   return exit;
 }
@@ -174,6 +181,8 @@ function fieldFilters(fields: Field[], options: Options, lookup: Lookup): Filter
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
+  /** Prints it in another way than as a list; returns how many rows. */
+  print?(): Promise<number>;
   /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
   remark?: string;
 }
@@ -181,7 +190,9 @@ interface Listing {
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
 export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  const found = options.count ? count() : await printResult(context, await list());
+  const about = { title: titleOf(query), source: () => sourceLine(index.database, query) };
+  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
+  const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
   if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
     const { explainFound } = await import('../../query/explain.ts');
