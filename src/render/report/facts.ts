@@ -24,14 +24,14 @@ export function* kindSection({ kind, columns, facts }: KindFacts, around: Surrou
   // A phone has room for one column beside the sentence; what is left out there is among the details.
   const usual = (column: FactColumn) =>
     facts.filter((fact) => cellText(column, fact, around.display) !== '').length > facts.length / 2;
-  const widths = shown.map((column, at) =>
-    at === 0 && usual(column) ? '' : at > 2 || column.source.list ? ' extra' : ' more',
-  );
+  const classes = shown.map((column, at) => {
+    const type = column.align === 'right' ? ['number'] : column.isDate ? ['date'] : [];
+    const width = at === 0 && usual(column) ? [] : [at > 2 || column.source.list ? 'extra' : 'more'];
+    return [...type, ...width].join(' ');
+  });
   const heads = shown.map((column, at) => {
-    const isNumber = column.align === 'right';
-    const classes = `${isNumber ? 'number' : ''}${widths[at]}`.trim();
     const choices = column.source.field?.choices ? ` data-choice="${text(column.title)}"` : '';
-    return `<th scope="col" class="${classes}"${choices}>${text(titleText(column, around.display))}</th>`;
+    return `<th scope="col" class="${classes[at]}"${choices}>${text(titleText(column, around.display))}</th>`;
   });
   const id = `kind-${kind.kind}`;
   yield `<section class="kind" id="${id}" aria-labelledby="${id}-title" data-kind="${kind.kind}">
@@ -41,7 +41,7 @@ export function* kindSection({ kind, columns, facts }: KindFacts, around: Surrou
 <thead><tr>${heads.join('')}<th scope="col" class="says">Fact</th></tr></thead>
 <tbody>
 `;
-  for (const fact of facts) yield factRow(fact, kind, shown, widths, around);
+  for (const fact of facts) yield factRow(fact, kind, shown, classes, around);
   yield '</tbody></table></section>\n';
 }
 
@@ -49,12 +49,11 @@ function factRow(
   fact: JsonObject,
   kind: KindFacts['kind'],
   columns: FactColumn[],
-  widths: string[],
+  classes: string[],
   around: Surroundings,
 ): string {
   const cells = columns.map((column, at) => {
-    const classes = `${column.align === 'right' ? 'number' : ''}${widths[at]}`.trim();
-    return `<td${classes === '' ? '' : ` class="${classes}"`}>${text(cellText(column, fact, around.display))}</td>`;
+    return `<td class="${classes[at]}">${text(cellText(column, fact, around.display))}</td>`;
   });
   const [id, verdict] = [String(fact['id']), fact['verdict'] === null ? '' : String(fact['verdict'])];
   const place = placeText(fact['place'] as unknown as Place);

@@ -63,10 +63,12 @@ export function chartTable({ title, measure, over, bars, isShare, notes, about }
     const drawn = `<svg class="bar" width="${width}%" aria-hidden="true"><rect width="100%" height="100%"/></svg>`;
     return `<tr><th scope="row">${text(bar.label)}</th><td><div>${drawn}<span>${text(bar.text)}</span></div></td></tr>\n`;
   });
-  const below = [about, ...notes].filter(Boolean).map((note) => note.replace(/(?<![.])$/, '.'));
-  return `<figure><table class="chart"><caption>${text(title)}</caption>
+  const below = [about, ...notes].filter(Boolean).map(text);
+  // The longest text needs room beside the longest bar.
+  const classes = bars.some((bar) => bar.text.length > 6) ? 'chart long' : 'chart';
+  return `<figure><table class="${classes}"><caption>${text(title)}</caption>
 <thead class="unseen"><tr><th scope="col">${text(over)}</th><th scope="col">${text(measure)}</th></tr></thead>
 <tbody>
 ${lines.join('')}</tbody></table>
-${below.length > 0 ? `<p class="note">${text(below.join(' '))}</p>` : ''}</figure>`;
+${below.length > 0 ? `<p class="note">${below.join('<br>')}</p>` : ''}</figure>`;
 }

@@ -4,8 +4,11 @@
   const status = form?.querySelector('[role=status]');
   const tables = [...document.querySelectorAll('table.facts')];
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
+  const all = `${rows.length} ${rows.length === 1 ? 'fact' : 'facts'}`;
   const order = new Map(rows.map((row, at) => [row, at]));
   const texts = new Map();
+  /** How many rows of a table a browser lays out at once: thousands take it seconds. Printing shows all. */
+  const limits = new Map(tables.map((table) => [table, 200]));
   const collator = new Intl.Collator('en', { numeric: true });
 
   /** Text without case and accents, so that `zarzad` finds `Zarząd`. */
@@ -41,11 +44,41 @@
       section.querySelector('.count').textContent =
         here === table.tBodies[0].rows.length ? here : `${here} of ${table.tBodies[0].rows.length}`;
       table.hidden = here === 0;
+      limit(table);
       // A list of choices that leaves nothing must stay, so that another can be chosen.
       section.hidden = here === 0 && choices.length === 0;
       shown += here;
     }
-    tell(shown === rows.length ? `${shown} facts` : `${shown} of ${rows.length} facts`);
+    tell(shown === rows.length ? all : `${shown} of ${all}`);
+  }
+
+  /** Shows the first rows of a table, and a button for more. */
+  function limit(table) {
+    let place = 0;
+    for (const row of table.tBodies[0].rows) {
+      if (!row.hidden) place += 1;
+      row.classList.toggle('later', place > limits.get(table));
+    }
+    const rest = place - limits.get(table);
+    const more = table.parentElement.querySelector('.further') ?? addMore(table);
+    more.hidden = rest <= 0;
+    more.textContent = `Show more (${rest} left)`;
+  }
+
+  function addMore(table) {
+    const button = newButton('', 'further');
+    button.addEventListener('click', () => {
+      limits.set(table, limits.get(table) * 4);
+      limit(table);
+    });
+    table.after(button);
+    return button;
+  }
+
+  function newButton(label, name) {
+    const button = document.createElement('button');
+    Object.assign(button, { type: 'button', textContent: label, className: name });
+    return button;
   }
 
   function tell(text) {
@@ -75,13 +108,13 @@
     };
     keyed.sort((one, other) => (direction === 'none' ? 0 : compare(one.key, other.key)) || one.at - other.at);
     table.tBodies[0].append(...keyed.map(({ row }) => row));
+    limit(table);
     tell(direction === 'none' ? 'In the first order' : `Sorted by ${button.textContent}, ${direction}`);
   }
 
   function addSorting(table) {
     for (const head of table.tHead.rows[0].cells) {
-      const button = document.createElement('button');
-      button.type = 'button';
+      const button = newButton('', '');
       button.append(...head.childNodes);
       button.addEventListener('click', () => sort(table, head, button));
       head.append(button);
@@ -112,6 +145,7 @@
     const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!row?.matches('.facts tr')) return;
     if (row.hidden) clear();
+    row.classList.remove('later');
     document.querySelector('.here')?.classList.remove('here');
     row.classList.add('here');
     row.querySelector('details').open = true;
@@ -155,10 +189,7 @@
     const line = document.createElement('div');
     line.className = 'buttons';
     for (const [label, text] of Object.entries(texts)) {
-      const button = document.createElement('button');
-      button.type = 'button';
-      button.className = 'copy';
-      button.textContent = label;
+      const button = newButton(label, 'copy');
       button.addEventListener('click', () => copy(text, button));
       line.append(button);
     }
@@ -169,6 +200,7 @@
     for (const table of tables) {
       addSorting(table);
       addChoices(table);
+      limit(table);
     }
     form.hidden = false;
     let waiting;
@@ -182,7 +214,7 @@
     const onToggle = ({ target }) => target.open && target.closest('.facts') && addButtons(target);
     document.addEventListener('toggle', onToggle, true);
     addEventListener('hashchange', go);
-    tell(`${rows.length} facts`);
+    tell(all);
     go();
   }
 }
