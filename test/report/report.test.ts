@@ -50,6 +50,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
   });
   afterAll(() => browser.close());
 
+  const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 20_000 });
   const status = (page: Page) => page.locator('.filters [role=status]');
   const shown = (page: Page) => page.locator('.facts tbody tr:visible').count();
 
@@ -70,20 +71,20 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     expect(await upr.getByRole('columnheader', { name: 'Share' }).getAttribute('aria-sort')).toBe('descending');
 
     await page.getByLabel('Words').fill('iccpr ÉLYSEE');
-    await expect.poll(() => status(page).textContent()).toBe(`0 of ${all} facts`);
+    await eventually(() => status(page).textContent()).toBe(`0 of ${all} facts`);
     await page.getByRole('button', { name: 'Clear' }).click();
     await page.getByLabel('Checks').selectOption('disputed');
-    await expect.poll(() => status(page).textContent()).toBe(`11 of ${all} facts`);
+    await eventually(() => status(page).textContent()).toBe(`11 of ${all} facts`);
     expect(await shown(page)).toBe(11);
 
     // A link leads to its fact even where the filters hide it.
     await page.goto(`${url}#pism-2404/iccpr`);
     const fact = page.locator('[id="pism-2404/iccpr"]');
-    await expect.poll(() => fact.locator('dl').isVisible()).toBe(true);
+    await eventually(() => fact.locator('dl').isVisible()).toBe(true);
     expect(await shown(page)).toBe(all);
     expect(await page.evaluate('document.activeElement.id')).toBe('pism-2404/iccpr');
     await fact.getByRole('button', { name: 'Copy citation' }).click();
-    await expect.poll(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/^Marcin .*para\. 3\.$/);
+    await eventually(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/^Marcin .*para\. 3\.$/);
     await page.locator('#kind-treaties .choices select').selectOption('ratified');
     expect(await page.locator('#kind-treaties tbody tr:visible').count()).toBe(4);
 
@@ -150,7 +151,7 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     expect(await page.locator('.facts td').first().textContent()).toBe(seen);
     expect(await page.locator('script, img, [onclick], [onerror]').count()).toBe(1);
     await page.getByLabel('Words').fill('<img src=x');
-    await expect.poll(() => status(page).textContent()).toBe('1 fact');
+    await eventually(() => status(page).textContent()).toBe('1 fact');
     expect(messages).toEqual([]);
     await page.context().close();
   });
@@ -175,12 +176,12 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     await writeReport(['--facts', facts]);
     const { page, messages } = await newPage(browser);
     await page.goto(`${url}#notes-1/p987`);
-    await expect.poll(() => page.locator('[id="notes-1/p987"] dl').isVisible()).toBe(true);
+    await eventually(() => page.locator('[id="notes-1/p987"] dl').isVisible()).toBe(true);
     expect(await shown(page)).toBe(201);
     await page.getByRole('button', { name: 'Show more (800 left)' }).click();
     expect(await shown(page)).toBe(800);
     await page.getByLabel('Words').fill('987');
-    await expect.poll(() => status(page).textContent()).toBe('1 of 1000 facts');
+    await eventually(() => status(page).textContent()).toBe('1 of 1000 facts');
     expect(messages).toEqual([]);
     await page.context().close();
   });
