@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
+import { commands } from '../src/cli/commands/index.ts';
 import { bundleInput, defaultChunks } from './bundle.ts';
 
 const draft = 'dist.new';
@@ -24,6 +25,15 @@ async function modulesAtStart(): Promise<Set<string>> {
   for (const name of reached)
     for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
   return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
+}
+
+/** What the first page of help says of each command: to load all of them for it would take as long as a query. */
+async function commandLines(): Promise<Record<string, unknown>> {
+  const loaded = Object.entries(commands).map(async ([name, load]) => {
+    const { task, summary } = await load([]);
+    return [name, { task, summary }] as const;
+  });
+  return Object.fromEntries(await Promise.all(loaded));
 }
 
 /** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
@@ -50,6 +60,8 @@ const output: OutputOptions = {
   cleanDir: true,
   entryFileNames: '[name].cjs',
   chunkFileNames: '[name]-[hash].cjs',
+  // They would be read at each start.
+  comments: false,
   codeSplitting: {
     groups: [
       // The launcher needs it before the rest is loaded.
@@ -73,6 +85,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
   PACKAGE_VERSION: JSON.stringify(version),
+  COMMAND_LINES: JSON.stringify(await commandLines()),
   'import.meta.dirname': '__dirname',
 };
 const bundle = await rolldown({ ...bundleInput, transform: { define } });

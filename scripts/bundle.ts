@@ -1,11 +1,16 @@
 import { resolve } from 'node:path';
 import { type InputOptions, type OutputChunk, type Plugin, rolldown } from 'rolldown';
 
-// Modules that libraries load and we do not need. The first and the last cost a query a tenth of its time (docs/DECISIONS.md):
-// commander loads child processes for subcommands that are programs of their own, and cli-table3 a string-width of its own,
-// though we have a lighter one. The citation library would fetch from the network, which pism never uses.
+const commander = /node_modules\/commander\//;
+
+// Modules that libraries load and we do not need, which cost a query a tenth of its time (docs/DECISIONS.md): commander looks
+// for subcommands that are programs of their own, and cli-table3 has a string-width of its own, though we have a lighter one.
+// The citation library would fetch from the network, which pism never uses.
 const replacements: Record<string, { importer: RegExp; code: string }> = {
-  'node:child_process': { importer: /node_modules\/commander\//, code: 'export default {};' },
+  'node:child_process': { importer: commander, code: 'export default {};' },
+  'node:fs': { importer: commander, code: 'export default {};' },
+  'node:path': { importer: commander, code: 'export default {};' },
+  'node:process': { importer: commander, code: 'export default process;' },
   'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
   'sync-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null;' },
   'string-width': {

@@ -4,11 +4,13 @@ import { reserved } from '../src/cli/commands/index.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { refreshExamples, refreshImport } from './examples.ts';
+import { refreshImport } from './examples.ts';
+import { withKeyTables } from './key-tables.ts';
 import { noticesOf } from './notices.ts';
 import { bundledPackages } from './third-party.ts';
+import { refreshExamples } from './walkthroughs.ts';
 
-// Writes the generated files, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
+// Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
 // if a generated file is out of date. (The tests check the examples.)
 
 const schemas = 'facts/schema';
@@ -19,6 +21,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
+    ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }

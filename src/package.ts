@@ -27,9 +27,15 @@ export function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
 }
 
+let mark: string | undefined;
+
 /** Changes whenever another program could write the index differently: the build version, or the newest source file's time. */
 export function programMark(): string {
-  if (typeof BUILD_VERSION !== 'undefined') return BUILD_VERSION;
+  mark ??= typeof BUILD_VERSION === 'undefined' ? newestSource() : BUILD_VERSION;
+  return mark;
+}
+
+function newestSource(): string {
   const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' });
   const newest = Math.max(...files.map((file) => statSync(join(import.meta.dirname, file)).mtimeMs));
   return `unbuilt ${newest}`;

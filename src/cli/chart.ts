@@ -2,6 +2,7 @@ import { PismError } from '../errors.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
+import { note } from './messages.ts';
 import type { Options } from './options.ts';
 import { chosenFormat, pageFor, printText } from './print.ts';
 
@@ -11,7 +12,9 @@ export async function printChart(context: Context, query: Query): Promise<number
   const way = wayOf(options);
   const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
-  await printText(chart.bars.length + chart.notes.length === 0 ? '' : await drawn(chart), context);
+  if (chart.bars.length > 0) await printText(await drawn(chart), context);
+  else if (options.output !== undefined)
+    await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;
 
   async function drawn(chart: Chart): Promise<string> {

@@ -68,7 +68,7 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
     const { damageOf } = await import('../store/exported.ts');
     throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
-    index.database.close();
+    if (index.database.isOpen) index.database.close();
   }
 }
 

@@ -75,7 +75,11 @@ type List = Filters | 'author' | 'facts' | 'fields' | 'show' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
 export type Options = Partial<
-  Record<Flag, boolean> & Record<Word, string> & Record<Amount, number> & Record<List, string[]>
+  Record<Flag, boolean> &
+    Record<Word, string> &
+    Record<Amount, number> &
+    Record<List, string[]> &
+    Record<'watch', string | true>
 >;
 
 /** An option under a heading of the help page; `parse` reads its value, and gets the old one if it is given twice. */
@@ -126,6 +130,13 @@ export const outputOptions = [
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
 
+/** The option that says which bulletin a copy is of. */
+export const copyBulletinOption = repeatable(
+  'Copy',
+  '--bulletin <id>',
+  'take the copy for this bulletin or other source, if it does not state its number or title',
+);
+
 /** Options of every command. */
 export const globalOptions = [
   repeatable(
@@ -169,7 +180,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
     flags,
     `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
   );
-  return made.conflicts([...counts, 'sort']);
+  return made.conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */

@@ -47,7 +47,7 @@ const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits an
 const idPattern = { matches: entryId, rule: idRule };
 
 const memberFields = [
-  requiredField('id', 'text', 'Id of the member', { pattern: idPattern }),
+  requiredField('id', 'text', 'Id of the member, in the same register', { pattern: idPattern }),
   field('since', 'date', 'When it joined'),
   field('until', 'date', 'When it left'),
 ];

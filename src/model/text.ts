@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
 export function fold(name: string): string {
+  if (/^[a-zA-Z0-9]+(?: [a-zA-Z0-9]+)*$/.test(name)) return name.toLowerCase();
   return name
     .normalize('NFKD')
     .toLowerCase()

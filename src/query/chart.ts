@@ -11,7 +11,7 @@ import { type Query, selectFacts } from './select.ts';
 import { inWords, sourceLine, titleOf } from './source-line.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
-export interface Bar {
+interface Bar {
   label: string;
   value: number;
   text: string;
@@ -53,7 +53,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { title = '', columns, rows } = groupFacts(database, query, name);
+  const { title = '', columns, rows, notes = [] } = groupFacts(database, query, name);
   const [column] = columns as [FactColumn];
   const words = inWords(column);
   const open = openFacts(database, query, column, display);
@@ -67,20 +67,20 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       return { label: cellText(column, row, display), value: facts, text: String(facts) };
     }),
     isShare: false,
-    notes: open.length > 0 ? [`The list of ${words} is incomplete in ${named(open)}: counts may be higher.`] : [],
-    source: sourceLine(database, query),
+    notes:
+      open.length > 0
+        ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
+        : notes,
+    source: sourceLine(database, { ...query, limit: null }),
   };
 }
 
 // Counts of a list are too low where the list is incomplete.
 function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
-  const isOpen = { phrase: '', sql: `${completeSql(source.field)} = 0`, values: [] };
-  const facts = selectFacts(
-    database,
-    { ...query, filters: [...query.filters, isOpen] },
-    pickColumns(query.kind, ['id']),
-  );
+  const isOpen = { phrase: '', sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
+  const open = { ...query, filters: [...query.filters, isOpen], limit: null };
+  const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
   return [...facts].map(({ id }) => display.id(String(id)));
 }
 
@@ -97,28 +97,30 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const { kind, field, number, over, caption } = chosen;
   const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
   const parts = fieldType(field).fraction?.(field) ?? [];
-  const wanted = [...pickColumns(kind, ['id', ...parts]), number, over, caption, ...lists];
-  const sort = query.sort.length > 0 ? query.sort : [over.name];
+  const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
+  const sort = query.sort.length > 0 || over.source.order === undefined ? query.sort : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
-  const [drawn, left] = [true, false].map((is) => rows.filter((row) => (typeof row[number.name] === 'number') === is));
-  const label = labeller(drawn ?? [], over, caption, display);
-  const isOpen = (row: JsonObject) => lists.some(({ source }) => row[source.needs?.name ?? ''] === 0);
+  const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
+  const drawn = rows.filter(isDrawn);
+  const labels = labelsOf(drawn, chosen, display);
+  const isOpen = (row: JsonObject) =>
+    lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
   const words = inWords(number);
-  const ids = (left ?? []).map(({ id }) => display.id(String(id)));
+  const left = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
   return {
     title: `${titleOf(query)}: ${words} by ${inWords(over)}`,
     about: field.about,
     measure: number.title,
     over: over.title,
-    bars: (drawn ?? []).map((row) => ({
-      label: label(row),
+    bars: drawn.map((row, at) => ({
+      label: labels[at] ?? '',
       value: Number(row[number.name]),
       text: valueText(row, number, parts, display) + (isOpen(row) ? openMark : ''),
     })),
     isShare: field.show === 'percent',
     notes: [
-      ...(drawn?.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
-      ...(ids.length > 0 ? [`No ${words}, so left out: ${named(ids)}.`] : []),
+      ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
+      ...(left.length > 0 ? [`Left out (${words} not known): ${named(left)}.`] : []),
     ],
     source: sourceLine(database, query),
   };
@@ -130,12 +132,20 @@ function valueText(row: JsonObject, number: FactColumn, parts: string[], display
   return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
 }
 
-// What a fact is about is named only where facts differ in it.
-function labeller(rows: JsonObject[], over: FactColumn, caption: FactColumn, display: Display) {
-  const about = (row: JsonObject) => cellText(caption, row, display);
-  const hasAbout = caption.name !== over.name && new Set(rows.map(about)).size > 1;
-  return (row: JsonObject) =>
-    [cellText(over, row, display) || 'not stated', ...(hasAbout ? [about(row)] : [])].join(', ');
+/** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
+function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
+  const texts = (column: FactColumn | undefined) =>
+    rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
+  const differ = (all: string[]) => new Set(all).size;
+  const about = texts(caption);
+  const labels = rows.map((row, at) => joined([cellText(over, row, display), differ(about) > 1 ? about[at] : '']));
+  const dates = texts(pickColumns(kind, kind.date)[0]);
+  const all = differ(labels) < rows.length ? labels.map((label, at) => joined([label, dates[at]])) : labels;
+  return all.map((label) => label || 'not stated');
+}
+
+function joined(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
 }
 
 function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
@@ -147,16 +157,20 @@ function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
 
 /** The number to draw and what to draw it over: those that the user names, the trend of the kind, or its only number. */
 function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
-  if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common');
+  if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
   const { trend, over } = kind.summary;
   const named = fields === undefined ? undefined : pickColumns(kind, fields);
   const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
   const [number, another] = numbers;
-  const title = kind.title;
-  if (!number) throw nothingToDraw(kind, named ? '--fields names no number' : `${title} have no number of their own`);
-  if (another) throw nothingToDraw(kind, `A chart has one number, and there is ${numbers.map(nameOf).join(', ')}`);
+  if (!number)
+    throw nothingToDraw(
+      kind,
+      named ? '--fields names no number for --chart' : `Facts in ${kind.kind} have no number that --chart could draw`,
+    );
+  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
-    named?.find((column) => !isNumber(column)) ?? pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
+    named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
   const [caption] = pickColumns(kind, [kind.caption]);
   return {
     kind,
@@ -175,11 +189,12 @@ function isNumber({ source: { field } }: FactColumn): boolean {
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
   const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
+  const all = [...groups, 'year', 'country', 'verdict'];
   const hint = [
-    ...(numbers.length > 0 ? [`Draw a number with \`--fields NUMBER --chart\`: ${numbers.join(', ')}.`] : []),
-    `Draw counts with \`--group-by COLUMN --chart\`: ${[...groups, 'year', 'country', 'verdict'].join(', ')}.`,
+    ...(numbers.length > 0 ? [`To draw a number, add --fields with one of ${numbers.join(', ')}.`] : []),
+    `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
   ];
-  return new PismError('usage', `There is nothing to draw: ${why}`, hint.join('\n'));
+  return new PismError('usage', why, hint.join('\n'));
 }
 
 function isCategory(field: Field): boolean {

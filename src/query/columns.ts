@@ -112,11 +112,12 @@ export function sharedColumnNames(): string[] {
 
 /** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
-  const own = kind ? pickColumns(kind, kind.columns) : pickColumns(null, ['date', 'says', 'kind']);
+  const known = [...columnsOf(kind), ...extraColumns(kind)];
+  const own = columnsByName(known, kind ? kind.columns : ['date', 'says', 'kind']);
   const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
     (each) => each !== undefined,
   );
-  const [says, ...last] = pickColumns(kind, ['says', 'verdict', 'id']);
+  const [says, ...last] = columnsByName(known, ['says', 'verdict', 'id']);
   const all = [...new Set([...first, ...own, says as FactColumn, ...last].map(({ name }) => name))];
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
@@ -124,7 +125,7 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const optional = [...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict'].filter(
     (name) => !staying.has(name),
   );
-  return withOptional(pickColumns(kind, all), [...new Set(optional)]);
+  return withOptional(columnsByName(known, all), [...new Set(optional)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
@@ -161,10 +162,8 @@ export function columnsByName<Kept extends Column>(
 /** The column of this name or, as people read it off a table, of this heading. */
 function columnNamed<Kept extends Column>(all: Kept[], name: string): Kept | undefined {
   const [asName, asTitle] = [name.replaceAll('-', '_'), name.toLowerCase()];
-  const byTitle = all.filter(({ title, narrow }) =>
-    [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle),
-  );
-  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? byTitle[0];
+  const hasTitle = ({ title, narrow }: Kept) => [title, narrow?.title].some((each) => each?.toLowerCase() === asTitle);
+  return all.find((each) => each.name.replaceAll('-', '_') === asName) ?? all.find(hasTitle);
 }
 
 /** The SQL that says whether the list in a field is complete: 1, 0 or null; always 1 for a field without a condition. */

@@ -94,7 +94,7 @@ function rangeOf([from = '', to = '']: string[]): Range {
 }
 
 function isValue(word: string, values: string[]): boolean {
-  return /^[\p{L}\p{N}]/u.test(word) && values.some((value) => fold(value) === fold(word));
+  return fold(word.charAt(0)) !== '' && values.some((value) => fold(value) === fold(word));
 }
 
 function allowed<Made>(make: Made | undefined, option: string, what: string, word: string): Made {
@@ -115,6 +115,6 @@ function understoodPart(option: string, part: string, word: string): string {
 
 /** A word as it is typed in a shell. */
 export function shellWord(word: string): string {
-  if (/^[\p{L}\p{N}_./:@%+,-]+$/u.test(word)) return word;
+  if (/^[^\s!"#$&'()*;<=>?[\\\]^`{|}~]+$/.test(word)) return word;
   return /[!"$\\`=]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : `"${word}"`;
 }

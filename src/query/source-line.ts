@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SqlValue } from '../model/fields/type.ts';
-import { asSubquery, countFacts, type Query, source, valuesOf, where } from './select.ts';
+import { pickColumns } from './columns.ts';
+import { type Query, selectFacts } from './select.ts';
 
 /** How many sources a line names. */
 const maxSources = 3;
@@ -17,15 +18,13 @@ export function inWords({ name }: { name: string }): string {
 
 /** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
 export function sourceLine(database: DatabaseSync, query: Query): string {
-  const { kind, limit } = query;
-  const filters = asSubquery(query);
-  const sql = `SELECT s.* FROM sources s WHERE s.source IN (
-    SELECT f.source FROM ${source(kind)} ${where(filters)}) ORDER BY s.date, s.source`;
-  const sources = database.prepare(sql).all(...valuesOf(filters));
+  const ofFact = [...selectFacts(database, query, pickColumns(query.kind, ['source']))].map((row) => row['source']);
+  const sql = 'SELECT * FROM sources WHERE source IN (SELECT value FROM json_each(?)) ORDER BY date, source';
+  const sources = database.prepare(sql).all(JSON.stringify([...new Set(ofFact)]));
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const facts = Math.min(countFacts(database, query), limit ?? Number.POSITIVE_INFINITY);
   const chosen = query.filters.map(({ phrase }) => phrase).filter((phrase) => phrase !== '');
-  const count = `${facts} ${facts === 1 ? 'fact' : 'facts'}${chosen.length > 0 ? ` (${chosen.join(' ')})` : ''}`;
+  const facts = `${ofFact.length} ${ofFact.length === 1 ? 'fact' : 'facts'}`;
+  const count = chosen.length > 0 ? `${facts} (${chosen.join(' ')})` : facts;
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 

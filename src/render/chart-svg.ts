@@ -13,6 +13,8 @@ const onPaper: ChartColours = { background: '#ffffff', text: '#1f2933', faint: '
 /** Attributes and no style sheet, which a strict Content-Security-Policy would refuse. */
 const font = { 'font-family': "'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", 'font-size': '13' };
 
+const lineHeight = 1.3;
+
 /** In pixels; a character is wider than on average, so that nothing is cut off. */
 const size = {
   width: 720,
@@ -22,6 +24,7 @@ const size = {
   line: 17,
   character: 7.4,
   gap: 13,
+  bar: 19,
   heading: 24,
   axis: 50,
 };
@@ -50,44 +53,9 @@ export function chartSvg(chart: Chart, colours: ChartColours = onPaper): string 
 }
 
 function drawing(chart: Chart, colours: ChartColours, document: Document) {
-  const { bars, isShare } = chart;
-  const labels = bars.map(({ label }) => inLines(label, lineLength.label));
-  const values = bars.map(({ value }) => value);
-  const head = inLines(chart.title, lineLength.title);
-  const about = inLines(chart.about, lineLength.note);
-  const foot = [...chart.notes, chart.source].flatMap((line) => inLines(line, lineLength.note));
-  const band = Math.max(1, ...labels.map(({ length }) => length)) * size.line + 12;
-  const top = size.margin + head.length * size.titleLine + about.length * size.line + size.heading;
-  const left = size.margin + longest([...labels.flat(), chart.over]) * size.character + size.gap;
-  const bottom = top + bars.length * band;
-  const height = bottom + size.axis + foot.length * size.line + size.margin;
-  const x = (_: unknown, at: number) => values[at];
-  const y = (_: unknown, at: number) => at;
-  const ticks = ticksOf(values, isShare);
-  const overGrid = { stroke: colours.background, strokeWidth: 5 };
-  // From the upper left corner of the picture.
-  const lines = (all: string[], fromLeft: number, fromTop: number, more = {}) =>
-    text([all.join('\n')], {
-      frameAnchor: 'top-left',
-      dx: fromLeft - left,
-      dy: fromTop - top,
-      lineHeight: size.line / Number(font['font-size']),
-      fill: colours.faint,
-      ...more,
-    });
-  const marks: Markish[] = [
-    gridX({ ticks, stroke: colours.faint, strokeOpacity: 0.25 }),
-    barX(bars, { x, y, fill: colours.bar, insetTop: 5, insetBottom: 5 }),
-    ruleX([0], { stroke: colours.text }),
-    axisY({ tickSize: 0, fill: colours.text, tickFormat: (at: number) => labels[at]?.join('\n') ?? '', label: null }),
-    axisX({ ticks, tickSize: 0, fill: colours.faint, tickFormat: isShare ? percent : decimal, label: null }),
-    text(bars, { x, y, text: (bar) => xmlText(bar.text), textAnchor: 'start', dx: 6, fill: colours.text, ...overGrid }),
-    lines(head, size.margin, size.margin, { fontSize: size.title, fontWeight: 'bold', fill: colours.text }),
-    lines(about, size.margin, size.margin + head.length * size.titleLine),
-    lines([xmlText(chart.over)], size.margin, top - size.line),
-    lines([xmlText(chart.measure)], left, bottom + size.line + 6),
-    lines(foot, size.margin, bottom + size.axis),
-  ];
+  const layout = layoutOf(chart);
+  const { height, top, left, bottom } = layout;
+  const values = chart.bars.map(({ value }) => value);
   return plot({
     document,
     width: size.width,
@@ -95,11 +63,65 @@ function drawing(chart: Chart, colours: ChartColours, document: Document) {
     marginTop: top,
     marginBottom: height - bottom,
     marginLeft: left,
-    marginRight: size.margin + longest(bars.map((bar) => bar.text)) * size.character,
-    x: { domain: [Math.min(0, ...values), Math.max(isShare ? 1 : 0, ...values) || 1] },
-    y: { domain: bars.map(y), padding: 0 },
-    marks,
+    marginRight: size.margin + longest(chart.bars.map((bar) => bar.text)) * size.character,
+    x: { domain: [Math.min(0, ...values), Math.max(chart.isShare ? 1 : 0, ...values) || 1] },
+    y: { domain: values.map((_, at) => at), padding: 0 },
+    marks: [...barMarks(chart, layout, colours), ...textMarks(chart, layout, colours)],
   });
+}
+
+type Layout = ReturnType<typeof layoutOf>;
+
+/** The lines of the texts, and where the bars begin and end in the picture. */
+function layoutOf({ bars, title, about, notes, over, source }: Chart) {
+  const labels = bars.map(({ label }) => inLines(label, lineLength.label));
+  const head = inLines(title, lineLength.title);
+  const below = inLines(about, lineLength.note);
+  const foot = [...notes, source].flatMap((line) => inLines(line, lineLength.note));
+  const band = Math.max(1, ...labels.map(({ length }) => length)) * size.line + 12;
+  const top = size.margin + head.length * size.titleLine + below.length * size.line + size.heading;
+  const left = size.margin + longest([...labels.flat(), over]) * size.character + size.gap;
+  const bottom = top + bars.length * band;
+  const height = bottom + size.axis + foot.length * size.line + size.margin;
+  return { labels, head, below, foot, inset: (band - size.bar) / 2, top, left, bottom, height };
+}
+
+function barMarks({ bars, isShare }: Chart, { labels, inset }: Layout, colours: ChartColours): Markish[] {
+  const { background: stroke, text: fill, faint, bar } = colours;
+  const y = (_: unknown, at: number) => at;
+  const values = bars.map(({ value }) => value);
+  const ticks = ticksOf(values, isShare);
+  // Right of zero where the bar goes to the left.
+  const valueAt = { x: values.map((value) => Math.max(0, value)), y, textAnchor: 'start' as const, dx: 6 };
+  return [
+    gridX({ ticks, stroke: faint, strokeOpacity: 0.25 }),
+    barX(bars, { x: values, y, fill: bar, insetTop: inset, insetBottom: inset }),
+    ruleX([0], { stroke: fill }),
+    axisY({ tickSize: 0, fill, lineHeight, tickFormat: (at: number) => labels[at]?.join('\n') ?? '', label: null }),
+    axisX({ ticks, tickSize: 0, fill: faint, tickFormat: isShare ? percent : decimal, label: null }),
+    text(bars, { ...valueAt, text: (each) => xmlText(each.text), fill, stroke, strokeWidth: 5 }),
+  ];
+}
+
+function textMarks({ over, measure }: Chart, layout: Layout, colours: ChartColours): Markish[] {
+  const { head, below, foot, top, left, bottom } = layout;
+  // Plot counts from where the bars begin, we from the corner of the picture.
+  const lines = (all: string[], x: number, y: number, more = {}) =>
+    text([all.join('\n')], {
+      frameAnchor: 'top-left',
+      dx: x - left,
+      dy: y - top,
+      lineHeight,
+      fill: colours.faint,
+      ...more,
+    });
+  return [
+    lines(head, size.margin, size.margin, { fontSize: size.title, fontWeight: 'bold', fill: colours.text }),
+    lines(below, size.margin, size.margin + head.length * size.titleLine),
+    lines([xmlText(over)], size.margin, top - size.line),
+    lines([xmlText(measure)], left, bottom + size.line + 6),
+    lines(foot, size.margin, bottom + size.axis),
+  ];
 }
 
 // Whole numbers where counts are small, quarters of a share.

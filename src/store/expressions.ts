@@ -12,6 +12,7 @@ export const maxExpressionsLength = 20_000;
 /** Reports every formula, rule and condition that is not an expression over the kind's fields, or could run long. */
 export function checkExpressions(kind: Kind, root: Node, report: Report): void {
   const expressions = expressionsOf(kind, root);
+  if (expressions.length === 0) return;
   const refuse = (range: TextRange, reason: string) => report('BAD_EXPRESSION', range, { reason });
   if (expressions.reduce((sum, { sql }) => sum + sql.length, 0) > maxExpressionsLength) {
     refuse(rangeOf(root, 'fields'), `the expressions of a kind may have ${maxExpressionsLength} characters together`);

@@ -118,8 +118,9 @@ async function openUpdated(
   try {
     if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout: lockTimeout });
-    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it. A first index needs a large cache.
-    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
+    // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
+    // for before it has content. A first index needs a large cache.
+    database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
     const { updateIndex } = await import('./update.ts');
     await updateIndex(database, folders, options);

@@ -281,6 +281,7 @@ it('makes no network request', async () => {
   const fetch = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('no network'));
   for (const style of ['apa', 'chicago', 'bibtex', 'ris', 'csl-json']) await cite('harbour-7', '--style', style);
   expect(fetch).not.toHaveBeenCalled();
+  fetch.mockRestore();
 });
 
 /** The text of a field of a parsed bibliography, without its marks. */

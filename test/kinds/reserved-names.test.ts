@@ -6,13 +6,20 @@ import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
-const kindFile = (kind: string, field: string) =>
-  `kind: ${kind}\ntitle: A kind\nabout: Anything.\nfields: {name: {type: text, about: A name}, ${field}: {type: text, about: A field}}\n` +
+const kindFile = (kind: string, fields: string[]) =>
+  `kind: ${kind}\ntitle: A kind\nabout: Anything.\nfields:\n  name: {type: text, about: A name}\n` +
+  fields.map((field) => `  ${field}: {type: text, about: A field}\n`).join('') +
   'columns: [name]\ncaption: name\n';
 
-async function checked(kind: string, field: string): Promise<string> {
-  const facts = factsFolder({ [`kinds/${kind}.yaml`]: kindFile(kind, field) });
-  return (await pism(['check', facts])).stdout;
+/** What `pism check` says of kinds of these names, and of a kind with these fields. */
+async function checked(kinds: string[], fields: string[]): Promise<string> {
+  const files = kinds.map((kind) => [`kinds/${kind}.yaml`, kindFile(kind, fields)]);
+  return (await pism(['check', factsFolder(Object.fromEntries(files))])).stdout;
+}
+
+async function expectRefused(fields: string[]): Promise<void> {
+  const found = await checked(['anything'], fields);
+  for (const field of fields) expect(found).toContain(`${field} cannot be the name of a field`);
 }
 
 describe('a name that pism uses cannot be the name', () => {
@@ -22,38 +29,38 @@ describe('a name that pism uses cannot be the name', () => {
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
     const tables = rows.map(({ name }) => String(name)).filter((name) => !name.includes('_') && !own.has(name));
-    for (const name of [...new Set([...tables, ...Object.keys(commands), 'help', ...schemaNames([])])]) {
-      expect(await checked(name, 'other'), name).toContain(`${name} cannot be the name of a kind`);
-    }
+    const names = [...new Set([...tables, ...Object.keys(commands), 'help', ...schemaNames([])])];
+    const found = await checked(names, ['other']);
+    for (const name of names) expect(found).toContain(`${name} cannot be the name of a kind`);
   });
 
   test('of a field: names that every JavaScript object has', async () => {
-    for (const name of Object.getOwnPropertyNames(Object.prototype).filter((name) => /^[a-z]/i.test(name))) {
-      const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-      expect(await checked('anything', field), field).toContain(`${field} cannot be the name of a field`);
-    }
+    const names = Object.getOwnPropertyNames(Object.prototype).filter((name) => /^[a-z]/i.test(name));
+    await expectRefused(names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)));
   });
 
   test('of a field: columns of every fact', async () => {
     const { database } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
-    for (const { name } of database.prepare('SELECT * FROM fact_rows').columns()) {
-      expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);
-    }
+    await expectRefused(
+      database
+        .prepare('SELECT * FROM fact_rows')
+        .columns()
+        .map(({ name }) => name),
+    );
   });
 
   test('of a field: `no-` before another field, and the same option as another field', async () => {
-    expect(await checked('anything', 'no_name')).toContain('no_name cannot be the name of a field');
-    expect(await checked('anything', '"true"')).toContain('true cannot be the name of a field');
-    expect(await checked('anything', 'na_me')).toContain('na_me cannot be the name of a field beside name');
-    expect(await checked('anything', 'names-of')).toContain('no problems');
+    const found = await checked(['anything'], ['no_name', '"true"', 'na_me']);
+    expect(found).toContain('no_name cannot be the name of a field');
+    expect(found).toContain('true cannot be the name of a field');
+    expect(found).toContain('na_me cannot be the name of a field beside name');
+    expect(await checked(['anything'], ['names-of'])).toContain('no problems');
   });
 
   test('of a field: options of every command', async () => {
     const options = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));
-    for (const name of new Set(names)) {
-      expect(await checked('anything', name), name).toContain(`${name} cannot be the name of a field`);
-    }
+    await expectRefused([...new Set(names)]);
   });
 });
 

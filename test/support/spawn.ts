@@ -6,7 +6,8 @@ const start = join(import.meta.dirname, '..', '..', 'src', 'start.ts');
 
 /** Starts `pism` in a process of its own. */
 export function startProcess(argv: string[], env: Record<string, string>, cwd = '/'): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH: process.env['PATH'], ...env } });
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH, NODE_COMPILE_CACHE, ...env } });
 }
 
 /** Runs `pism` in a process of its own, and waits for its end. */

@@ -13,6 +13,11 @@ import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
 import { allCommandNames, commands, findCommand } from './index.ts';
 
+/** What the first page says of a command. */
+type Line = Pick<Command, 'task' | 'summary'>;
+
+declare const COMMAND_LINES: Record<string, Line> | undefined;
+
 /** What may stand in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
@@ -71,14 +76,15 @@ function flagsAndMeaning({ flags, description }: Option): [string, string] {
 
 /** The page of `pism --help`: what the program answers, examples, the kinds and the commands. */
 async function programPage(index: Index, width: number): Promise<string> {
-  const found: [string, Command][] = [];
+  const found: [string, Line][] = [];
   for (const name of [...Object.keys(commands), ...index.registers]) {
-    const command = await findCommand(name, index);
-    if (command) found.push([name, command]);
+    const built = typeof COMMAND_LINES === 'undefined' ? undefined : COMMAND_LINES[name];
+    const line = built ?? (await findCommand(name, index));
+    if (line) found.push([name, line]);
   }
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
   const byTask = tasks.flatMap((task) => {
-    const ofTask = found.filter(([, command]) => command.task === task);
+    const ofTask = found.filter(([, line]) => line.task === task);
     return listPart(
       `${task}:`,
       ofTask.map(([name, { summary }]) => [name, summary]),

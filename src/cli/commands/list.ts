@@ -119,12 +119,13 @@ async function noteLeftOut({ index, options, io }: Context, query: Query): Promi
 async function answer(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
+  const source = () => sourceLine(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
-    return { columns, all: columns, rows: selectFacts(database, query, columns) };
+    return { source, columns, all: columns, rows: selectFacts(database, query, columns) };
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
@@ -133,9 +134,9 @@ async function answer(context: Context, query: Query): Promise<Result> {
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
-  if (trend === undefined) return { columns, all, rows };
+  if (trend === undefined) return { source, columns, all, rows };
   const line = (await import('../../query/summary.ts')).trendLine(database, query);
-  return { columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
+  return { source, columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
 }
 
 /** The reader's copy is opened only when its text is asked for. */
@@ -190,7 +191,8 @@ interface Listing {
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
 export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  const about = { title: titleOf(query), source: () => sourceLine(index.database, query) };
+  // A limit is one of rows, which need not be facts.
+  const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: null }) };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);

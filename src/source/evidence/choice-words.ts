@@ -1,5 +1,6 @@
 import type { ChoiceWords } from '../../model/kind.ts';
-import { clausesOf, negationsAmong, plainWords } from './words.ts';
+import { remembered } from './remembered.ts';
+import { clausesOf, negationsAt, plainWords } from './words.ts';
 
 /** What a text says about a choice: words that bear it out, and words that speak against it. */
 export interface Said {
@@ -53,19 +54,13 @@ interface Clause {
   readonly negations: readonly number[];
 }
 
-/** The text that was read last: the words of all choices are looked for in the same one. */
-let last: { text: string; clauses: Clause[] } | undefined;
-
-function clausesIn(text: string): Clause[] {
-  if (last?.text !== text) {
-    const all = clausesOf(text).map((clause) => plainWords(clause.replaceAll('-', ' ')));
-    const clauses = all.map((words) => {
-      return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAmong(words) };
-    });
-    last = { text, clauses };
-  }
-  return last.clauses;
-}
+const clausesIn = remembered((text): Clause[] =>
+  clausesOf(text).map((clause) => {
+    const plain = clause.replaceAll('-', ' ');
+    const words = plainWords(plain);
+    return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAt(plain) };
+  }),
+);
 
 /** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
 export function begins(word: string, beginning: string): boolean {

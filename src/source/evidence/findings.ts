@@ -1,8 +1,9 @@
 import { type Said, saidOf } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
+import type { Names } from './names.ts';
 import { numbersIn } from './numbers.ts';
-import { clausesOf, isSameWord, type NameAt, negationsAmong, plainWords, type Word, wordsOf } from './words.ts';
+import { clausesOf, isSameWord, negationsAt, plainWords, singleWords, type Word } from './words.ts';
 
 /** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
 export interface Finding {
@@ -147,7 +148,7 @@ function unclaimed(
   { names }: Background,
 ): Word[] {
   const own = entriesOf(values);
-  return wordsOf(text, names.at).filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
+  return names.wordsOf(text).filter(({ key }) => key.startsWith(`${register}/`) && !own.includes(key));
 }
 
 function textsIn(words: readonly Word[]): string[] {
@@ -160,9 +161,9 @@ function isDescribed(
   text: string,
   { names }: Background,
 ): boolean {
-  const known = wordsOf(text, () => undefined);
+  const known = singleWords(text);
   return names.of(register, entry).some((name) => {
-    const words = wordsOf(name, () => undefined);
+    const words = singleWords(name);
     return words.length > 2 && words.filter((word) => has(known, word)).length > words.length / 2;
   });
 }
@@ -243,16 +244,16 @@ function isAfterBy(text: string, place: number): boolean {
 /** Holds the sentence of a fact against its passage: the names in it, the words they share, and whether both say no. */
 function sentenceFindings(claim: Claim, { passage, near }: Surroundings, background: Background): Finding[] {
   const { names } = background;
-  const says = wordsOf(claim.says, names.at);
-  const here = textWords(passage, names.at);
+  const says = names.wordsOf(claim.says);
+  const here = textWords(passage, names);
   const inferred = claim.values.filter(({ field }) => claim.inferred.includes(field));
   const free = [
     ...entriesOf(inferred),
-    ...inferred.flatMap((value) => wordsOf(wording(value), names.at).map(({ key }) => key)),
+    ...inferred.flatMap((value) => names.wordsOf(wording(value)).map(({ key }) => key)),
   ];
   const own = entriesOf(claim.values);
   const named = says.filter((word) => (word.isName || word.isEntry) && !own.includes(word.key) && !has(here, word));
-  const around = named.length === 0 ? [] : textWords(near(), names.at);
+  const around = named.length === 0 ? [] : textWords(near(), names);
   const strange = named.filter((word) => !has(around, word) && !/^\d/.test(word.key));
   const counted = says.filter((word) => !free.includes(word.key));
   const shared = counted.filter((word) => has(here, word));
@@ -273,7 +274,7 @@ function negationFindings(claim: Claim, passage: string, shared: readonly Word[]
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
     return [saysFinding(`"${inSays[0]}"`, 'passage', 'the passage does not say no')];
   }
-  const denied = deniedWords(passage, names.at);
+  const denied = deniedWords(passage, names);
   if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
   return [saysFinding(claim.says, 'passage', opposite('passage', inPassage[0] ?? ''))];
 }
@@ -292,19 +293,17 @@ function wording(value: ClaimValue): string {
 const DENIED = 2;
 
 /** The words that directly follow a negation: "ratified" in "has not yet ratified it". */
-function deniedWords(text: string, nameAt: NameAt): Word[] {
+function deniedWords(text: string, names: Names): Word[] {
   return clausesOf(text).flatMap((clause) => {
-    const words = plainWords(clause);
-    const [at] = negationsAmong(words);
-    return at === undefined ? [] : wordsOf(words.slice(at + 1).join(' '), nameAt).slice(0, DENIED);
+    const [at] = negationsAt(clause);
+    if (at === undefined) return [];
+    const after = plainWords(clause).slice(at + 1);
+    return names.wordsOf(after.join(' ')).slice(0, DENIED);
   });
 }
 
 function negationsIn(text: string): string[] {
-  return clausesOf(text).flatMap((clause) => {
-    const words = plainWords(clause);
-    return negationsAmong(words).map((at) => words[at] ?? '');
-  });
+  return clausesOf(text).flatMap((clause) => negationsAt(clause).map((at) => plainWords(clause)[at] ?? ''));
 }
 
 /** A text of the fact whose names the passage lacks, or whose words neither the passage nor the fact's sentence has. */
@@ -315,13 +314,14 @@ function textFinding(
   { names }: Background,
 ): Finding[] {
   const claimed = entriesOf(values);
-  const own = wordsOf(value.text, names.at);
-  const [here, known] = [passage, `${passage}\n${says}`].map((text) => textWords(text, names.at));
+  const own = names.wordsOf(value.text);
+  const here = textWords(passage, names);
+  const known = [...here, ...textWords(says, names)];
   // The first word of a text has a capital anyway: it is a name if the sentence has it with one.
-  const namesInSays = wordsOf(says, names.at).filter(({ isName }) => isName);
+  const namesInSays = names.wordsOf(says).filter(({ isName }) => isName);
   const isName = (word: Word) => word.isName || word.isEntry || has(namesInSays, word);
-  const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here ?? [], word));
-  const unknown = own.filter((word) => !has(known ?? [], word));
+  const unnamed = own.filter((word) => isName(word) && !claimed.includes(word.key) && !has(here, word));
+  const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
   return [{ field: value.field, value: value.text, where: 'passage', found: `the passage does not have ${lacking}` }];
@@ -338,12 +338,12 @@ function signalFindings({ signals }: Claim, passage: string): Finding[] {
 }
 
 /** The content words of a text, and the single words of its names too: "EU" for "EU countries". */
-function textWords(text: string, nameAt: NameAt): Word[] {
-  return [...wordsOf(text, nameAt), ...wordsOf(text, () => undefined)];
+function textWords(text: string, names: Names): Word[] {
+  return [...names.wordsOf(text), ...singleWords(text)];
 }
 
 function has(words: readonly Word[], word: Word): boolean {
-  const parts = word.isEntry ? wordsOf(word.text, () => undefined) : [];
+  const parts = word.isEntry ? singleWords(word.text) : [];
   const isThere = (one: Word) => words.some((other) => isSameWord(one, other));
   return isThere(word) || (parts.length > 0 && parts.every(isThere));
 }

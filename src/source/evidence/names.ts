@@ -1,6 +1,7 @@
+import { fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { mentions, plainMarks } from './mentions.ts';
-import { foldWord, type NameAt, placedWords, plainWords } from './words.ts';
+import { type NameAt, placedWords, plainWords, type Word, wordFinder } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -15,7 +16,8 @@ export interface Names {
   of(register: string, id: string): readonly string[];
   /** The ids of the entries of a register that a text mentions. */
   mentioned(register: string, text: string): string[];
-  readonly at: NameAt;
+  /** The content words of a text, in which a name is one word. */
+  wordsOf(text: string): Word[];
   /** The entries of any register that a text names, with their places, in order. */
   placed(text: string): PlacedEntry[];
 }
@@ -30,7 +32,7 @@ export interface PlacedEntry extends TextRange {
 interface Spelling {
   readonly key: string;
   readonly name: string;
-  words?: string[];
+  words?: readonly string[];
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
@@ -50,7 +52,7 @@ export function namesOf(entries: readonly NamedEntry[]): Names {
     of: (register, id) => byKey.get(keyOf(register, id)) ?? [],
     mentioned: (register, text) =>
       entries.filter((entry) => entry.register === register && mentions(text, entry.names)).map(({ id }) => id),
-    at,
+    wordsOf: wordFinder(at),
     placed: (text) => placedIn(text, at),
   };
 }
@@ -97,6 +99,6 @@ function isSpelling(name: string, word: string): boolean {
 }
 
 function stem(word: string): string {
-  const folded = foldWord(word);
+  const folded = fold(word);
   return folded.endsWith('s') ? folded.slice(0, -1) : folded;
 }

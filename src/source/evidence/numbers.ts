@@ -1,13 +1,10 @@
 import type { TextRange } from '../../model/values.ts';
+import { remembered } from './remembered.ts';
 
 /** The numbers that a text states, in digits or in English words, including ordinals. */
-export function numbersIn(text: string): ReadonlySet<number> {
-  if (last?.text !== text) last = { text, numbers: new Set([...writtenNumbers(text), ...spelledNumbers(text)]) };
-  return last.numbers;
-}
-
-/** The text that was read last: each value of a fact is looked for in the same one. */
-let last: { text: string; numbers: ReadonlySet<number> } | undefined;
+export const numbersIn = remembered((text): ReadonlySet<number> => {
+  return new Set([...writtenNumbers(text), ...spelledNumbers(text)]);
+});
 
 /** What words for large numbers multiply by. */
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));

@@ -1,6 +1,7 @@
 import { fold, haveOneStem } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
 import { plainMarks } from './mentions.ts';
+import { remembered } from './remembered.ts';
 
 /** A word of a text, or a name of an entry of a register, which counts as one word in any of its spellings. */
 export interface Word {
@@ -29,20 +30,21 @@ const NEGATION =
   /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible)$/i;
 
 /** The places of the words of a clause that turn what they stand beside into its opposite; "not until 2015" does not. */
-export function negationsAmong(words: readonly string[]): number[] {
+export const negationsAt = remembered((clause): readonly number[] => {
+  const words = plainWords(clause);
   if (words.includes('until')) return [];
   return words.flatMap((word, at) => (NEGATION.test(word) ? [at] : []));
-}
+});
 
 /** The parts of a text within which a negation holds: up to a comma, a bracket, a full stop or "but". */
-export function clausesOf(text: string): string[] {
+export const clausesOf = remembered((text): readonly string[] => {
   return plainMarks(text).split(/[,;:()[\]“”"–—]|[.?!](?=\s|$)|\bbut\b/);
-}
+});
 
 /** The words of a text as they are written, without possessive endings; "U.S." is `US`. */
-export function plainWords(text: string): string[] {
+export const plainWords = remembered((text): readonly string[] => {
   return text.match(WORD)?.map(withoutMarks) ?? [];
-}
+});
 
 /** The same words with their places. */
 export function placedWords(text: string): (TextRange & { word: string })[] {
@@ -61,26 +63,28 @@ function withoutMarks(word: string): string {
     .replaceAll('.', '');
 }
 
-/** A word in lower case without accents. */
-export function foldWord(word: string): string {
-  return /^[a-z0-9]+$/i.test(word) ? word.toLowerCase() : fold(word);
+/** What finds the content words of a text, with the names of entries. */
+export function wordFinder(nameAt: NameAt): (text: string) => Word[] {
+  const wordsOfClause = remembered((clause) => contentWords(clause, nameAt, false));
+  return (text) =>
+    clausesOf(text).flatMap((clause, at) => (at === 0 ? contentWords(clause, nameAt, true) : wordsOfClause(clause)));
 }
 
-/** The content words of a text, with the names of entries. */
-export function wordsOf(text: string, nameAt: NameAt): Word[] {
-  return clausesOf(text).flatMap((clause, position) => {
-    const plain = plainWords(clause);
-    const words: Word[] = [];
-    for (let at = 0; at < plain.length; ) {
-      const name = nameAt(plain, at);
-      const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
-      const isName = /^\p{Lu}/u.test(written) && (at > 0 || position > 0);
-      const key = name?.key ?? foldWord(written);
-      if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
-      at += name?.length ?? 1;
-    }
-    return words;
-  });
+/** The content words of a text without regard to names that have several words. */
+export const singleWords = wordFinder(() => undefined);
+
+function contentWords(clause: string, nameAt: NameAt, isFirst: boolean): Word[] {
+  const plain = plainWords(clause);
+  const words: Word[] = [];
+  for (let at = 0; at < plain.length; ) {
+    const name = nameAt(plain, at);
+    const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
+    const isName = /^\p{Lu}/u.test(written) && !(isFirst && at === 0);
+    const key = name?.key ?? fold(written);
+    if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
+    at += name?.length ?? 1;
+  }
+  return words;
 }
 
 /** Whether two words are the same but for their endings. */

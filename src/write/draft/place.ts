@@ -173,6 +173,6 @@ function isAt(phrase: string, { start, end }: TextRange, text: string): boolean 
   return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
 }
 
-function withoutArticle(words: string[]): string[] {
+function withoutArticle(words: readonly string[]): readonly string[] {
   return /^(?:the|a|an|its)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 }
