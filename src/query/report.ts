@@ -106,7 +106,7 @@ function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], a
 function countsChart(database: DatabaseSync, query: Query, groupBy: string, display: Display): Chart {
   const chart = chartOf(database, { ...query, limit: maxBars.counts + 1 }, { groupBy }, display);
   if (chart.bars.length <= maxBars.counts) return chart;
-  const notes = [...chart.notes, `Only the first ${maxBars.counts}.`];
+  const notes = [...chart.notes, `The first ${maxBars.counts} are shown.`];
   return { ...chart, bars: chart.bars.slice(0, maxBars.counts), notes };
 }
 
