@@ -45,16 +45,15 @@ const anyPlace = '987654321';
 /** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
   addChicago();
-  const works = worksOf(cited, 'chicago');
   // Formatting takes 5 ms, so that a table of thousands of rows is formatted once, and the rows are filled in.
   const patterns = new Map<string, string>();
   return cited.map(({ source, fact }) => {
-    if (!fact) return placeIn(source, undefined, works, 'chicago');
-    const { locator, label } = locatorOf(fact.place);
+    const { locator, label } = fact ? locatorOf(fact.place) : {};
     const key = `${source.source} ${label}`;
-    const pattern = patterns.get(key) ?? placeIn(source, { locator: anyPlace, label }, works, 'chicago');
+    const place = label && { locator: anyPlace, label };
+    const pattern = patterns.get(key) ?? placeIn(source, place, worksOf([{ source }], 'chicago'), 'chicago');
     patterns.set(key, pattern);
-    return pattern.replace(anyPlace, () => locator);
+    return pattern.replace(anyPlace, () => locator ?? '');
   });
 }
 

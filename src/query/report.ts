@@ -10,7 +10,7 @@ import { pivotFacts } from './group.ts';
 import { timeline } from './lists.ts';
 import { sourceById } from './lookup.ts';
 import { headline, type Result } from './result.ts';
-import { asSubquery, countFacts, type Filter, type Query, readCells, selectFacts } from './select.ts';
+import { asSubquery, countFacts, type Filter, type Query, readCells, selectFacts, where } from './select.ts';
 import { summarise } from './summary.ts';
 
 /** A page of more facts opens slowly in a browser, and nobody reads it. */
@@ -22,7 +22,7 @@ const maxPivot = { columns: 16, rows: 250 };
 
 /** All that a report on facts shows, ready for a page. */
 export interface Report {
-  /** The user's words for the facts, such as `--country China`; empty where all were asked for. */
+  /** The user's words for the facts, such as `treaties --country China`; empty where all were asked for. */
   chosen: string;
   facts: number;
   sources: Source[];
@@ -44,11 +44,9 @@ export interface KindFacts {
   facts: JsonObject[];
 }
 
-/** The report on the facts of these kinds that pass the filters. Throws a usage error where there are too many. */
+/** The report on the facts that pass the filters. Throws a usage error where there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
-  const names = JSON.stringify(kinds.map(({ kind }) => kind));
-  const ofKinds: Filter = { phrase: '', sql: 'f.kind IN (SELECT value FROM json_each(?))', values: [names] };
-  const all: Query = { kind: null, filters: [...filters, ofKinds], sort: [], limit: null };
+  const all: Query = { kind: null, filters, sort: [], limit: null };
   const facts = countFacts(database, all);
   if (facts > maxFacts) {
     const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
@@ -73,9 +71,9 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
 }
 
 function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
-  const { sql, values } = filters[0] as Filter;
-  const wanted = `SELECT source FROM sources WHERE source IN (SELECT f.source FROM fact_rows f WHERE ${sql}) ORDER BY date, source`;
-  const ids = [...readCells<[string]>(database, wanted, [{ phrase: '', sql, values }])];
+  const sql = `SELECT source FROM sources
+    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
+  const ids = [...readCells<[string]>(database, sql, filters)];
   return ids.flatMap(([id]) => sourceById(database, id) ?? []);
 }
 

@@ -4,8 +4,9 @@ import { notes } from '../../cite/prose.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { builtFile } from '../../package.ts';
-import { explainEmpty } from '../../query/explain.ts';
+import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { type Report, reportOf } from '../../query/report.ts';
+import type { Filter, Query } from '../../query/select.ts';
 import { inChunks } from '../../render/page.ts';
 import { type Parts, reportPage } from '../../render/report/page.ts';
 import type { Command, Context } from '../command.ts';
@@ -31,19 +32,30 @@ export const command: Command = {
   async run(context) {
     const { io, index, options } = context;
     requirePage(context);
-    const kinds = index.kinds.filter(({ kind }) => context.words.some((word) => word.toLowerCase() === kind));
-    const words = context.words.filter((word) => !kinds.some(({ kind }) => kind === word.toLowerCase()));
-    const query = await readQuery({ ...context, words }, null);
+    const query = await queryOf(context);
     const { display } = await pageFor({ forReader: true, shortNames: true }, context);
-    const wanted = kinds.length > 0 ? kinds : index.kinds;
-    const report = reportOf(index.database, wanted, query.filters, display);
+    const report = reportOf(index.database, index.kinds, query.filters, display);
+    const included = report.facts > 0 ? explainFound(index.database, query) : '';
+    if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
     const page = reportPage(report, { display, ...citations(report, context), ...files() });
     await printText([...inChunks(page)].join(''), context);
     if (report.facts === 0) await note(`${explainEmpty(index.database, query)}\n`, io);
     else if (options.output !== undefined) await note(`${report.facts} facts in ${options.output}\n`, io);
+    if (included !== '') await note(`${included}\n`, io);
   },
 };
+
+/** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
+async function queryOf(context: Context): Promise<Query> {
+  const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
+  const query = await readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
+  const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
+  if (names.length === 0) return query;
+  const sql = 'f.kind IN (SELECT value FROM json_each(?))';
+  const ofKinds: Filter = { phrase: names.join(' '), sql, values: [JSON.stringify(names)] };
+  return { ...query, filters: [ofKinds, ...query.filters] };
+}
 
 // Half a megabyte of HTML on a terminal helps nobody.
 function requirePage({ io, options: { output } }: Context): void {

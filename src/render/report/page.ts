@@ -22,7 +22,7 @@ const maxDisputed = 20;
 /** A longer timeline is closed at first. */
 const longTimeline = 200;
 
-/** A part of the page with its heading; without content it is left out. */
+/** A part of the page with its heading and its HTML; without that it is left out. */
 interface Section {
   id: string;
   title: string;
@@ -39,18 +39,18 @@ export function* reportPage(report: Report, parts: Parts): Generator<string> {
     { id: 'charts', title: 'Charts', pieces: charts(report) },
     { id: 'compared', title: 'Compared over time', pieces: pivots(report, around) },
     { id: 'timeline', title: 'Timeline', pieces: timelineOf(report, around) },
+    { id: 'facts', title: 'All facts', pieces: facts(report, around) },
+    { id: 'sources', title: 'Sources', pieces: sources(report, parts) },
   ].filter(({ pieces }) => pieces.length > 0);
   yield head(report, parts);
-  yield contents(report, sections);
+  if (sections.length > 0) yield contents(report, sections);
   yield '<main id="main" tabindex="-1">\n';
   yield figures(report);
-  for (const section of sections) yield* sectionOf(section);
-  if (report.facts > 0) {
-    yield `<section id="facts" aria-labelledby="facts-title"><h2 id="facts-title">All facts</h2>\n${filters(report)}`;
-    for (const kind of report.kinds) yield* kindSection(kind, around);
+  for (const { id, title, pieces } of sections) {
+    yield `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${text(title)}</h2>\n`;
+    yield* pieces;
     yield '</section>\n';
   }
-  yield* sectionOf({ id: 'sources', title: 'Sources', pieces: sources(report, parts) });
   yield `</main>\n<footer><p>The facts are paraphrases. A verdict says how another source compares with the fact: ${text(meanings())}. Made with pism.</p></footer>
 <script>${parts.script}</script>
 </body></html>
@@ -61,7 +61,8 @@ function head(report: Report, { style, script }: Parts): string {
   const title = titleOf(report);
   const [only, other] = report.sources;
   const about = only && !other ? aboutSource(only) : '';
-  const chosen = report.chosen === '' ? '' : `<p class="chosen">Chosen by <code>${text(report.chosen)}</code></p>\n`;
+  const chosen =
+    report.chosen === '' ? '' : `<p class="chosen">Chosen by <code>pism report ${text(report.chosen)}</code></p>\n`;
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="en">
@@ -99,22 +100,15 @@ function aboutSource(source: Report['sources'][number]): string {
 }
 
 function contents({ kinds }: Report, sections: Section[]): string {
-  const item = (id: string, title: string) => `<li><a href="#${id}">${text(title)}</a>`;
   const ofKinds = kinds.map(
-    ({ kind, facts }) => `${item(`kind-${kind.kind}`, kind.title)} <span class="count">${facts.length}</span></li>`,
+    ({ kind, facts }) =>
+      `<li><a href="#kind-${kind.kind}">${text(kind.title)}</a> <span class="count">${facts.length}</span></li>\n`,
   );
-  const facts = kinds.length > 0 ? `${item('facts', 'All facts')}<ul>\n${ofKinds.join('\n')}</ul></li>\n` : '';
-  return `<nav aria-label="Contents"><ul>
-${sections.map(({ id, title }) => `${item(id, title)}</li>\n`).join('')}${facts}${item('sources', 'Sources')}</li>
-</ul></nav>
-`;
-}
-
-function* sectionOf({ id, title, pieces }: Section): Generator<string> {
-  if (pieces.length === 0) return;
-  yield `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${text(title)}</h2>\n`;
-  yield* pieces;
-  yield '</section>\n';
+  const items = sections.map(({ id, title }) => {
+    const below = id === 'facts' ? `<ul>\n${ofKinds.join('')}</ul>` : '';
+    return `<li><a href="#${id}">${text(title)}</a>${below}</li>\n`;
+  });
+  return `<nav aria-label="Contents"><ul>\n${items.join('')}</ul></nav>\n`;
 }
 
 function allFacts({ kinds }: Report): { fact: JsonObject; kind: KindFacts['kind'] }[] {
@@ -127,6 +121,7 @@ function isDisputed({ fact }: { fact: JsonObject }): boolean {
 
 function figures(report: Report): string {
   const facts = allFacts(report);
+  if (facts.length === 0) return '<p>No fact matches.</p>\n';
   const numbers: [string, number][] = [
     ['facts', facts.length],
     [report.sources.length === 1 ? 'source' : 'sources', report.sources.length],
@@ -135,8 +130,7 @@ function figures(report: Report): string {
   ];
   const items = numbers.map(([label, number]) => `<div><dt>${label}</dt><dd>${number}</dd></div>`);
   const notes = report.notes.map((note) => `<p class="note warning">${text(note)}</p>\n`);
-  const none = facts.length === 0 ? '<p>No fact matches.</p>\n' : '';
-  return `<dl class="figures">${items.join('')}</dl>\n${none}${notes.join('')}`;
+  return `<dl class="figures">${items.join('')}</dl>\n${notes.join('')}`;
 }
 
 function disputed(report: Report, { display }: Surroundings): string[] {
@@ -187,6 +181,11 @@ function timelineOf({ timeline: { all, rows, notes = [] } }: Report, { display }
   return lines.length <= longTimeline
     ? [list]
     : [`<details><summary>${lines.length} dates</summary>\n${list}</details>\n`];
+}
+
+function facts(report: Report, around: Surroundings): string[] {
+  const tables = report.kinds.flatMap((kind) => [...kindSection(kind, around)]);
+  return tables.length === 0 ? [] : [filters(report), ...tables];
 }
 
 function filters({ kinds, sources }: Report): string {
