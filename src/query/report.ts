@@ -85,7 +85,7 @@ function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFac
   return { kind: query.kind, columns, facts: [...selectFacts(database, query, wanted)] };
 }
 
-/** The trends first, then how the facts are distributed; a chart of one bar says nothing. */
+/** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */
 function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], all: Query, display: Display): Chart[] {
   const trends = queries.filter(
     (query) => query.kind.summary.trend !== undefined && countFacts(database, query) <= maxBars.trend,
@@ -98,7 +98,7 @@ function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], a
     ...trends.map((query) => chartOf(database, query, {}, display)),
     ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy as string, display)),
   ];
-  return charts.filter(({ bars }) => bars.length > 1);
+  return charts.filter(({ bars, isShare }) => bars.length > 1 && (isShare || bars.some(({ value }) => value > 1)));
 }
 
 function countsChart(database: DatabaseSync, query: Query, groupBy: string, display: Display): Chart {

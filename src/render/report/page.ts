@@ -39,7 +39,7 @@ export function* reportPage(report: Report, parts: Parts): Generator<string> {
     { id: 'charts', title: 'Charts', pieces: charts(report) },
     { id: 'compared', title: 'Compared over time', pieces: pivots(report, around) },
     { id: 'timeline', title: 'Timeline', pieces: timelineOf(report, around) },
-    { id: 'facts', title: 'All facts', pieces: facts(report, around) },
+    { id: 'facts', title: 'Facts', pieces: facts(report, around) },
     { id: 'sources', title: 'Sources', pieces: sources(report, parts) },
   ].filter(({ pieces }) => pieces.length > 0);
   yield head(report, parts);
