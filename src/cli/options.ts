@@ -10,6 +10,7 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'bom'
   | 'chart'
   | 'check'
   | 'count'
@@ -114,17 +115,21 @@ export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.
   'count',
 ]);
 
+/** The option for CSV and TSV that Excel opens. */
+export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
+
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
   ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
     hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  outputOption('write to a file; its ending chooses the format'),
+  outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   option('Output', '--names', 'show names instead of codes'),
   option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
+  bomOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */

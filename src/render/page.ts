@@ -14,12 +14,28 @@ export interface Page {
   display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
+  /** Whether CSV and TSV begin with a byte order mark. */
+  bom?: boolean;
   /** Told the names of columns for which a table has no room. */
   leftOut?(names: string[]): void;
+  /** What a workbook has besides, where these are ids of facts. */
+  sheets?(ids: string[]): Promise<NamedResult[]>;
+}
+
+/** A result with the name of its sheet. */
+export interface NamedResult {
+  name: string;
+  result: Result;
 }
 
 /** Turns a result into text, piece by piece. */
 export type Renderer = (result: Result, page: Page) => Iterable<string>;
+
+/** Turns a result into a file that is no text. */
+export type BinaryRenderer = (result: Result, page: Page) => Promise<Uint8Array>;
+
+/** What Excel on Windows needs to read a text as UTF-8. */
+export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
 export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as Style;
@@ -61,7 +77,7 @@ export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], dis
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
 export function* dataRows(
   { all, rows, isMixed = false }: Result,
-  { display }: Page,
+  { display }: Pick<Page, 'display'>,
 ): Generator<[name: string, value: Json][]> {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {

@@ -76,7 +76,7 @@ async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: st
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {
-    if (!(thrown instanceof PismError) || thrown.exit !== 'no' || options.bulletin) throw thrown;
+    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
     const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);

@@ -1,15 +1,13 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
-import type { Lookup } from '../../model/fields/type.ts';
-import type { Field, Kind } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { inListOrder, readAsked, type WordsFor } from '../../query/read.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { countFacts, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { sourceLine, titleOf } from '../../query/source-line.ts';
-import { wordsFilters } from '../../query/words.ts';
 import type { Command, Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
@@ -19,7 +17,6 @@ import {
   filterWords,
   kindFilters,
   notOptionOf,
-  type Options,
   orderOptions,
   outputOptions,
   textOption,
@@ -77,11 +74,7 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
     throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const not = kind && notOptionOf(kind);
-  const { since, until, year } = context.options;
-  // Facts of all kinds are in the order of their bulletins, but by date if they are filtered by date.
-  const isByDate = !kind && (since ?? until ?? year) !== undefined;
-  const asked = await readQuery(context, kind);
-  const query = isByDate && asked.sort.length === 0 ? { ...asked, sort: ['date'] } : asked;
+  const query = inListOrder(await readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   if (context.options.among !== undefined) throw amongAlone(not);
@@ -125,7 +118,9 @@ async function answer(context: Context, query: Query): Promise<Result> {
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
-    return { source, columns, all: columns, rows: selectFacts(database, query, columns) };
+    // A workbook finds the sources and checks of its facts by their ids.
+    const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
+    return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
@@ -147,35 +142,12 @@ async function withPassage(columns: FactColumn[], query: Query, context: Context
 }
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(asked: Context, asStored: Kind | null): Promise<Query> {
+export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
   const { options, words, index } = asked;
-  const { database } = index;
-  const fields = asStored?.fields ?? [];
-  const lookup = await lookupFor(
-    asked,
-    fields.some((field) => fieldType(field).isDate && valuesFor(field, options)),
-  );
-  const { asOf } = options;
-  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
-  const filters: Filter[] = asOf === undefined ? [] : [(await import('../../query/as-of.ts')).asOfFilter(asOf)];
-  filters.push(...fieldFilters(fields, options, lookup));
-  for (const option of filterOptions) {
-    const values = options[option];
-    if (values) filters.push(optionFilter(option, values, lookup, database, kind));
-  }
-  if (options.disputed) filters.push(disputed);
-  filters.push(...sqlFilters(database, kind, options.where ?? []));
-  filters.push(...wordsFilters(database, words));
-  return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
-}
-
-function fieldFilters(fields: Field[], options: Options, lookup: Lookup): Filter[] {
-  return fields.flatMap((field) =>
-    [false, true].flatMap((all) => {
-      const values = valuesFor(field, options, all);
-      return values ? [fieldFilter(field, values, lookup, all)] : [];
-    }),
-  );
+  const isDated = (kind?.fields ?? []).some((field) => fieldType(field).isDate && valuesFor(field, options));
+  const lookup = await lookupFor(asked, isDated);
+  const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookup);
 }
 
 /** What a command can list or count for a query. */
