@@ -51,7 +51,7 @@ function marked(shown: string): string {
 }
 
 /** The attribute of a cell with a number. */
-export function aligned({ align }: Column): string {
+function aligned({ align }: Column): string {
   return align === 'right' ? ' class="number"' : '';
 }
 
