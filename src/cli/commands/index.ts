@@ -32,6 +32,7 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   check: async () => (await import('./check.ts')).command,
   format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
+  report: async () => (await import('./report.ts')).command,
   export: async () => (await import('./export.ts')).command,
   mcp: async () => (await import('./mcp.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
