@@ -74,11 +74,11 @@ export function registerCommand(register: string): Command {
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Print the JSON Schema of a fact file, for editors',
   about:
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
-  arguments: [['<name>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
+  arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
   examples: [
     ['pism schema {kind}', 'for a file of {kind}'],
     ['pism schema kind', 'for a file that declares a kind'],
