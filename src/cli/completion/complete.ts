@@ -1,5 +1,6 @@
 import type { Option } from 'commander';
 import type { Exit } from '../../errors.ts';
+import { isDatabaseFile } from '../../load/folder.ts';
 import { optionOf } from '../../model/kind.ts';
 import { fold } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -52,7 +53,7 @@ async function withLeftIndex<Value>(
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
-  const isExported = folders.length === 1 && folders[0]?.endsWith('.db');
+  const isExported = folders.length === 1 && isDatabaseFile(folders[0] ?? '');
   // Our own facts are few; to read the user's may take minutes.
   const canRead = isExported || (folders.length === 1 && folders[0] === builtinFacts);
   const index = openAsLeft(folders, io.env) ?? (canRead ? await openIndexFor(named, io, { reserved }) : undefined);
@@ -149,9 +150,8 @@ function fittingOf(candidates: Candidate[], typed: string): Candidate[] {
   return [...new Map(fitting).entries()].slice(0, maxCandidates);
 }
 
-/** A candidate as the shell wants it: bash inserts it as it is, and zsh knows what stands before `=`. */
+/** A candidate as the shell wants it: bash inserts it as it is, in the place of the last part of the word. */
 function wordFor(shell: Shell, word: string, begun: string, { current, quote }: TypedLine, replaced?: string): string {
-  if (shell === 'zsh') return word;
   if (shell !== 'bash') return begun + word;
   const kept = current.length - (replaced === undefined ? current : splitLine(quote + replaced, shell).current).length;
   return quotedForBash((begun + word).slice(kept), quote);

@@ -32,7 +32,9 @@ export function splitLine(line: string, shell: Shell): TypedLine {
 
 /** A word as bash needs it where this quote is open; the other shells quote what they insert by themselves. */
 export function quotedForBash(word: string, quote: string): string {
-  if (quote === "'") return word.replaceAll("'", "'\\''");
-  if (quote === '"') return word.replace(/[$`"\\]/g, '\\$&');
+  // Bash closes the quote, but not after a word that ends in one.
+  const end = quote !== '' && word.endsWith(quote) ? quote : '';
+  if (quote === "'") return word.replaceAll("'", "'\\''") + end;
+  if (quote === '"') return word.replace(/[$`"\\]/g, '\\$&') + end;
   return word.replace(/[^\p{L}\p{M}\p{N}_@%+,./:-]/gu, '\\$&');
 }

@@ -28,9 +28,9 @@ _pism() {
   local line
   local -a values shown
   local typed="\${(j: :)words[1,CURRENT-1]} $QIPREFIX$IPREFIX$PREFIX"
-  compset -P 1 '--*='
   while IFS= read -r line; do
     if [[ $line == $'\\tfiles' ]]; then
+      compset -P 1 '--*='
       _files
       return
     fi
