@@ -160,7 +160,7 @@ function wordFor(shell: Shell, word: string, begun: string, { current, quote }: 
 function linesOf(shell: Shell, words: string[], candidates: Candidate[]): string {
   const width = Math.max(0, ...words.map(({ length }) => length));
   const lines = words.map((word, at) => {
-    const meaning = visible(candidates[at]?.[1] ?? '').replace(/\s+/g, ' ');
+    const meaning = visible((candidates[at]?.[1] ?? '').replace(/\s+/g, ' '));
     const shown = meaning.length > maxMeaning ? `${meaning.slice(0, maxMeaning - 1).trimEnd()}…` : meaning;
     if (shell === 'bash') return word;
     if (shell === 'zsh') return `${word}\t${shown === '' ? word : `${word.padEnd(width)}  ${shown}`}`;

@@ -96,7 +96,7 @@ export function sources({ database }: Index, typed: string): Candidate[] {
 }
 
 function tags({ database }: Index): Candidate[] {
-  const sql = `SELECT value, count(*) || ' facts' FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
+  const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
     GROUP BY value ORDER BY value`;
   return cells<[string, string]>(database, sql);
 }
