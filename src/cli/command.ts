@@ -72,6 +72,14 @@ export interface Command {
   run(context: Context): Promise<Exit> | Promise<void>;
 }
 
+/** What a list of commands says of one. */
+export type CommandLine = Pick<Command, 'task' | 'summary'>;
+
+/** What the command of a register is for. */
+export function registerLine(register: string): CommandLine {
+  return { task: 'See what is covered', summary: `List ${register}, with the number of facts that name each` };
+}
+
 /** What a command works with. */
 export interface Context {
   io: Io;

@@ -4,7 +4,7 @@ import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Command } from '../command.ts';
+import { type Command, registerLine } from '../command.ts';
 import { kindByName } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
@@ -53,8 +53,7 @@ export const kinds: Command = {
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
 export function registerCommand(register: string): Command {
   return {
-    task: 'See what is covered',
-    summary: `List ${register}, with the number of facts that name each`,
+    ...registerLine(register),
     arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
     examples: [
       [`pism ${register}`, `${register} that facts name`],

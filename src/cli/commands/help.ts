@@ -134,7 +134,7 @@ async function commandsPage(index: Index, width: number): Promise<string> {
 /** The examples that a newcomer sees first. */
 function programExamples(index: Index): Example[] {
   const samples = samplesOf(index);
-  const kind = index.kinds.find((each) => each.kind === samples['kind']);
+  const kind = index.kinds.find((each) => each.kind === samples('kind'));
   const examples: Example[] = [
     ['pism facts --country {actor}', 'all facts about {actor}'],
     ['pism search {word}', 'facts that mention {word}, in any form'],
