@@ -5,6 +5,7 @@ import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { refreshExamples, refreshImport } from './examples.ts';
+import { manPage } from './man-page.ts';
 import { noticesOf } from './notices.ts';
 import { bundledPackages } from './third-party.ts';
 
@@ -15,10 +16,12 @@ const schemas = 'facts/schema';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const { kinds } = await openIndex([builtinFacts], process.env, { reserved });
+  const index = await openIndex([builtinFacts], process.env, { reserved });
+  const { kinds } = index;
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
+    ['man/pism.1', await manPage(index)],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }
@@ -48,7 +51,7 @@ if (process.argv.includes('--check')) {
   for (const path of [...outdated, ...obsolete]) console.error(`${path} is out of date: run \`npm run generate\``);
   process.exitCode = outdated.length + obsolete.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(schemas, { recursive: true });
+  for (const folder of [schemas, 'man']) mkdirSync(folder, { recursive: true });
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();

@@ -132,7 +132,7 @@ async function commandsPage(index: Index, width: number): Promise<string> {
 }
 
 /** The examples that a newcomer sees first. */
-function programExamples(index: Index): Example[] {
+export function programExamples(index: Index): Example[] {
   const samples = samplesOf(index);
   const kind = index.kinds.find((each) => each.kind === samples('kind'));
   const examples: Example[] = [
