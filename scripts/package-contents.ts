@@ -29,7 +29,7 @@ try {
 /** The package holds the program, its facts and its papers, and nothing else. */
 function checkFiles(paths: string[]): void {
   const expected =
-    /^(bin|dist|facts)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
+    /^(bin|dist|facts|man)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
   const required = ['bin/pism.js', 'dist/start.cjs', 'facts/kinds/treaties.yaml', 'LICENSE', 'THIRD-PARTY-NOTICES.md'];
   const unexpected = paths.filter((path) => !expected.test(path));
   const missing = required.filter((path) => !paths.includes(path));
