@@ -70,9 +70,8 @@ export function entries({ database }: Index, register: string, typed: string): C
   const rows = cells<[string, string | null, string | null, string]>(database, sql, register, typed);
   if (typed === '') return rows.map(([name, , , id]) => [name, id]);
   return rows.flatMap(([name, short, polish, id]) => {
-    const names = [...new Set([name, short, polish])].filter((each) => each !== null);
-    const fitting = names.filter((each) => fold(each).startsWith(fold(typed)));
-    return fitting.map((each): Candidate => [each, each === name ? id : name]);
+    const fitting = [name, short, polish].find((each) => each !== null && fold(each).startsWith(fold(typed)));
+    return fitting == null ? [] : [[fitting, fitting === name ? id : name]];
   });
 }
 
@@ -85,8 +84,9 @@ function facts({ database }: Index, typed: string): Candidate[] {
   const whole = cells<[string, string]>(database, range('fact_rows f', '?1'), begun);
   const part = cells<[string, string]>(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
   const short = part.map(([id, about]): Candidate => [id.slice(id.indexOf('/') + 1), about]);
-  // Where there are several sources, an id without its source may be that of several facts.
-  return begun === '' && !hasOneSource(database) ? whole : [...short, ...(begun === '' ? [] : whole)];
+  // As ids are shown: with the source only where there are several, or where it is typed.
+  if (hasOneSource(database) && !begun.includes('/')) return short;
+  return begun === '' ? whole : [...short, ...whole];
 }
 
 /** The ids of sources, with their titles. */
