@@ -43,6 +43,7 @@ const replaceModules: Plugin = {
 export const bundleInput: InputOptions = {
   input: {
     start: 'src/start.ts',
+    library: 'src/library.ts',
     'cache-folder': 'src/cache-folder.ts',
     'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
@@ -55,7 +56,16 @@ export const bundleInput: InputOptions = {
 /** The chunks of the bundle as the bundler splits it by default, each with its modules. */
 export async function defaultChunks(): Promise<OutputChunk[]> {
   const bundle = await rolldown(bundleInput);
-  const { output } = await bundle.generate({ format: 'esm' });
+  const { output } = await bundle.generate({ format: 'esm', comments: false });
   await bundle.close();
   return output.filter((file) => file.type === 'chunk');
+}
+
+/** The modules that every command loads: those that the entry imports statically, directly or not. */
+export function modulesAtStart(all: OutputChunk[]): Set<string> {
+  const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set(all.filter(({ name }) => name === 'start').map(({ fileName }) => fileName));
+  for (const name of reached)
+    for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
+  return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
 }

@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   chmodSync,
   cpSync,
-  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -22,22 +21,30 @@ export interface Example {
   output: string;
 }
 
-const width = 80;
-
-/** Every `$ pism …` in the fenced `console` blocks of README.md and docs. */
-export function readExamples(): Example[] {
-  return ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), ...globSync('facts/README.md')].flatMap(
-    (file) => {
-      const text = readFileSync(file, 'utf8');
-      return [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap((block) => {
-        const line = text.slice(0, block.index).split('\n').length + 1;
-        return examplesIn(block[1] ?? '').map((example) => ({ ...example, file, line: line + example.line }));
-      });
-    },
-  );
+/** An example with what it printed. */
+export interface Result {
+  example: Example;
+  printed: string;
 }
 
-function examplesIn(block: string): Omit<Example, 'file'>[] {
+const width = 80;
+
+/** How many lines a screen has that a command draws. */
+const height = 20;
+
+/** Every `$ pism …` in the fenced `console` blocks of these files. */
+export function readExamples(files: string[]): Example[] {
+  return files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap((block) => {
+      const line = text.slice(0, block.index).split('\n').length + 1;
+      return examplesIn(block[1] ?? '').map((example) => ({ ...example, file, line: line + example.line }));
+    });
+  });
+}
+
+/** The examples in a block. */
+export function examplesIn(block: string): Omit<Example, 'file'>[] {
   const starts = [...block.matchAll(/^\$ (.*)\n/gm)];
   return starts.map((start, position) => ({
     line: block.slice(0, start.index).split('\n').length - 1,
@@ -51,13 +58,17 @@ export function missingPrograms({ command }: Example): string[] {
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
-  return programs.filter(
+  const missing = programs.filter(
     (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
+  // The `script` of other systems takes other options.
+  const hasScreen = !isDrawn(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+  return hasScreen ? missing : [...missing, 'script'];
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
 export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
+  if (isDrawn(command)) return onScreen(command, cache, cwd);
   return /[|>]/.test(command) || !command.startsWith('pism')
     ? inShell(command, cache, cwd)
     : await onTerminal(command, cache, cwd);
@@ -77,28 +88,49 @@ async function onTerminal(command: string, cache: string, cwd: string): Promise<
 }
 
 function inShell(command: string, cache: string, cwd: string): string {
+  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache), cwd });
+}
+
+/** The environment of a shell that finds our program. */
+function withProgram(cache: string): NodeJS.ProcessEnv {
   const programs = join(cache, 'programs');
   const program = join(programs, 'pism');
   mkdirSync(programs, { recursive: true });
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
-  const env = { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
-  return execFileSync('sh', ['-c', command], { encoding: 'utf8', env, cwd });
+  return { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
 }
 
-/** Updates the outputs of the examples in the documentation. */
-export async function refreshExamples(): Promise<void> {
-  const cache = mkdtempSync(join(tmpdir(), 'pism-examples-'));
-  for (const example of readExamples().reverse()) {
-    if (missingPrograms(example).length > 0) continue;
-    const text = readFileSync(example.file, 'utf8');
-    const lines = text.split('\n');
+/** Whether a command draws a screen until it is interrupted. */
+function isDrawn(command: string): boolean {
+  return command.includes(' --watch');
+}
+
+/** The first screen that a command draws; its time is always the same. */
+async function onScreen(command: string, cache: string, cwd: string): Promise<string> {
+  const line = `stty rows ${height} cols ${width}; exec ${command}`;
+  const env = { ...withProgram(cache), TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '' };
+  const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env });
+  let written = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written += text;
+    if (written.includes('\x1b[J')) child.stdin.end('\x03');
+  });
+  await new Promise((done) => child.on('close', done));
+  const screen = written.slice(written.indexOf('\x1b[H') + 3, written.indexOf('\x1b[J')).replaceAll('\x1b[K', '');
+  return `${screen.replaceAll('\r\n', '\n').replace(/^\d\d:\d\d:\d\d/, '14:03:22')}\n`;
+}
+
+/** Updates the outputs of examples in the documentation. */
+export function writeOutputs(results: Result[]): void {
+  // From the last one on: lines above stay where they are.
+  for (const { example, printed } of results.toReversed()) {
+    const lines = readFileSync(example.file, 'utf8').split('\n');
     const old = example.output === '' ? 0 : example.output.split('\n').length - 1;
-    const fresh = (await outputOf(example, cache)).replace(/\n$/, '').split('\n');
+    const fresh = printed === '' ? [] : printed.replace(/\n$/, '').split('\n');
     lines.splice(example.line, old, ...fresh);
     writeFileSync(example.file, lines.join('\n'));
   }
-  rmSync(cache, { recursive: true });
 }
 
 /** A block of output in a tutorial, and what the commands above it print. */

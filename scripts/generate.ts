@@ -4,15 +4,19 @@ import { reserved } from '../src/cli/commands/index.ts';
 import { schemaByName, schemaNames } from '../src/model/schema.ts';
 import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
-import { refreshExamples, refreshImport } from './examples.ts';
+import { refreshImport } from './examples.ts';
+import { withKeyTables } from './key-tables.ts';
 import { manPage } from './man-page.ts';
 import { noticesOf } from './notices.ts';
+import { withSizes } from './package-sizes.ts';
 import { bundledPackages } from './third-party.ts';
+import { refreshExamples } from './walkthroughs.ts';
 
-// Writes the generated files, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
+// Writes the generated files, the tables of keys, and the outputs of the examples in the documentation. With --check it writes nothing, and fails
 // if a generated file is out of date. (The tests check the examples.)
 
 const schemas = 'facts/schema';
+const sizes = 'docs/DEPENDENCIES.md';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
@@ -22,6 +26,7 @@ async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
     ['man/pism.1', await manPage(index)],
+    ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
 }
@@ -55,5 +60,7 @@ if (process.argv.includes('--check')) {
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();
+  // Not checked: nearly every change of the code changes it a little.
+  writeFileSync(sizes, await withSizes(readFileSync(sizes, 'utf8')));
   await refreshImport();
 }

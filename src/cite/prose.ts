@@ -38,6 +38,12 @@ function addChicago(): void {
   styles.add('chicago', chicagoStyle.content);
 }
 
+/** The reference of each of these sources, in their order, after the APA manual. */
+export function references(cited: Cited[]): string[] {
+  const texts = referencesOf(worksOf(cited, 'apa'), 'apa');
+  return cited.map((each) => texts.get(itemOf(each).id) ?? '');
+}
+
 /** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
   addChicago();
@@ -46,14 +52,9 @@ export function notes(cited: Cited[]): string[] {
 
 // A reference for each source, and below it the citations of the places that facts come from.
 function textOf(cited: Cited[], style: keyof typeof prose): string {
-  const { citation, letters } = prose[style];
-  const options = { style, lang: 'en-US', format: 'text' };
+  const { citation } = prose[style];
   const works = worksOf(cited, style);
-  const references = new Map<string, string>();
-  for (const list of letters ? [works] : works.map((work) => [work])) {
-    const entries = plugins.output.format('bibliography', list, { ...options, asEntryArray: true });
-    for (const [id, text] of entries as [string, string][]) references.set(id, text.trim());
-  }
+  const references = referencesOf(works, style);
   const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
   const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
   const texts = [...ofSources].map(([id, all]) => {
@@ -65,6 +66,14 @@ function textOf(cited: Cited[], style: keyof typeof prose): string {
     return `${references.get(id)}\n${places.join('')}`;
   });
   return texts.join('\n');
+}
+
+// The reference of each work by its id.
+function referencesOf(works: Item[], style: keyof typeof prose): Map<string, string> {
+  const options = { style, lang: 'en-US', format: 'text', asEntryArray: true };
+  const lists = prose[style].letters ? [works] : works.map((work) => [work]);
+  const entries = lists.flatMap((list) => plugins.output.format('bibliography', list, options) as [string, string][]);
+  return new Map(entries.map(([id, text]) => [id, text.trim()]));
 }
 
 // The citation of the place that a fact comes from, or of a source as a whole.

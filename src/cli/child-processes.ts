@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 import type { ChildEnd } from './command.ts';
 
 /** Signals that end a process: Ctrl-C, a request of the system, or a terminal that closes. */
-const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** How JavaScript and the system end a process that runs out of memory. */
 const memorySignals = ['SIGABRT', 'SIGTRAP', 'SIGILL', 'SIGKILL'];
@@ -92,7 +92,7 @@ function memoryLimit(): string {
 }
 
 /** Ends this process by the signal, as if nothing listened for it, so that shells see how it ended. */
-function endBy(signal: NodeJS.Signals): void {
+export function endBy(signal: NodeJS.Signals): void {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
 }

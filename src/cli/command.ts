@@ -7,7 +7,7 @@ import type { Options } from './options.ts';
 /** A stream that the program writes to. */
 export interface Output {
   /** Writes all of it, waiting for a slow reader. Throws a `ClosedPipe` when the reader of standard output has gone. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   isTerminal: boolean;
   /** Width of the terminal in columns; nothing where there is none. */
   columns: number | undefined;

@@ -53,12 +53,19 @@ function readingOf({ format }: Pick<CopyText, 'format'>): Partial<Reading> {
   return { isUnwrapped: format === 'html' || format === 'docx' };
 }
 
-/** A copy with the bulletin that it is of, read as the `bulletin.yaml` says. */
+/** Reads the copy of a bulletin, as its `bulletin.yaml` says. */
 export async function openCopyOf(
   file: string,
-  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
+  context: Pick<Context, 'io' | 'index' | 'options'>,
 ): Promise<NamedCopy & { bulletin: string }> {
-  const copy = await openCopy(file, io);
+  return copyOfBulletin(await openCopy(file, context.io), context);
+}
+
+/** A copy with the bulletin that it is of, read again if the `bulletin.yaml` says how. */
+export function copyOfBulletin(
+  copy: NamedCopy,
+  { index, options }: Pick<Context, 'index' | 'options'>,
+): NamedCopy & { bulletin: string } {
   const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
   return Object.assign(withLayout(copy, index, bulletin), { bulletin });
 }

@@ -10,6 +10,8 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'bom'
+  | 'chart'
   | 'check'
   | 'count'
   | 'disputed'
@@ -74,7 +76,11 @@ type List = Filters | 'author' | 'facts' | 'fields' | 'show' | 'sort' | 'text';
 
 /** The options of all commands, as commander names them; besides, each field of a kind is one. */
 export type Options = Partial<
-  Record<Flag, boolean> & Record<Word, string> & Record<Amount, number> & Record<List, string[]>
+  Record<Flag, boolean> &
+    Record<Word, string> &
+    Record<Amount, number> &
+    Record<List, string[]> &
+    Record<'watch', string | true>
 >;
 
 /** An option under a heading of the help page; `parse` reads its value, and gets the old one if it is given twice. */
@@ -104,21 +110,39 @@ export function outputOption(about: string, argument = '<file>'): Option {
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
+/** The option that draws numbers. */
+export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
+  'pivot',
+  'over',
+  'count',
+]);
+
+/** The option for CSV and TSV that Excel opens. */
+export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
+
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
   ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
     hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  outputOption('write to a file; its ending chooses the format'),
+  outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   option('Output', '--names', 'show names instead of codes'),
   option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
+  bomOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
+
+/** The option that says which bulletin a copy is of. */
+export const copyBulletinOption = repeatable(
+  'Copy',
+  '--bulletin <id>',
+  'take the copy for this bulletin or other source, if it does not state its number or title',
+);
 
 /** Options of every command. */
 export const globalOptions = [
@@ -163,7 +187,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
     flags,
     `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
   );
-  return made.conflicts([...counts, 'sort']);
+  return made.conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */
@@ -269,6 +293,7 @@ export const sharedOptions = [
   amongOption,
   ...orderOptions,
   textOption,
+  chartOption,
 ];
 
 function commaSeparated(value: string, before: string[] = []): string[] {

@@ -4,9 +4,9 @@ import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { openEnd, openStart } from '../model/range.ts';
-import { actorRegister } from '../model/register.ts';
+import { actorRegister, schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 import { datesThen } from './table-then.ts';
 
@@ -188,7 +188,8 @@ function identifierColumn(field: Field, scheme: string): FactColumn {
   const identifier = (id: string) =>
     `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
   const value = `k.${quoteName(field.name)}`;
-  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const link = ownValue(schemes, scheme)?.link;
+  if (fieldType(field).exportType !== 'texts') return { ...selectedColumn(name, identifier(value)), link };
   const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
   const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
   return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };

@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples } from '../../scripts/examples.ts';
-import { temporaryFolder } from '../support/run.ts';
+import { documents, follow, walkthroughs } from '../../scripts/walkthroughs.ts';
+import { pdfOf } from '../support/pdf.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 
-const examples = readExamples();
+const examples = readExamples(documents);
 const cache = temporaryFolder();
 
 test('the README has examples', () => {
@@ -14,3 +18,26 @@ for (const example of examples) {
     expect((await outputOf(example, cache)).trimEnd()).toBe(example.output.trimEnd());
   });
 }
+
+for (const file of walkthroughs) {
+  test(`${file}, followed step by step from an empty folder`, async () => {
+    for (const { example, printed } of await follow(file, cache))
+      expect(printed.trimEnd(), `${file}:${example.line} $ ${example.command}`).toBe(example.output.trimEnd());
+  });
+}
+
+test('a PDF of the example works as its text does', async () => {
+  const folder = temporaryFolder();
+  const copy = join(folder, 'seagrass.pdf');
+  const parts = readFileSync('docs/example/seagrass.txt', 'utf8').split('\n\n');
+  const pdf = await pdfOf({ size: 'A4', margin: 70 }, (doc) => {
+    for (const part of parts) doc.font('Times-Roman').fontSize(11).text(part.replaceAll('\n', ' ')).moveDown();
+  });
+  writeFileSync(copy, pdf);
+  for (const command of ['verify', 'coverage'])
+    expect(await pism([command, copy, '--facts', 'docs/example/finished'])).toMatchObject({ status: 0 });
+  const argv = ['new', 'bulletin', 'nsi-3107', '--from', copy, '--language', 'en', '--facts', 'my-facts', '--yes'];
+  expect(await pism(argv, { cwd: folder })).toMatchObject({ status: 0 });
+  const described = (root: string) => readFileSync(join(root, 'nsi-3107/bulletin.yaml'), 'utf8').replace(/^#.*\n/, '');
+  expect(described(join(folder, 'my-facts'))).toBe(described('docs/example/finished'));
+});

@@ -76,3 +76,18 @@ test('what else is in the folder stays, and new facts go into the last file', as
   expect(readFileSync(join(list, 'pacts-old.yaml'), 'utf8')).toMatch(/^# older ones\n- id: oat-pact\n/);
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
 });
+
+test('one of several tables, given again by its name, leaves the facts of the others alone', async () => {
+  const folder = tablesFolder({
+    'a.csv': `${head}Salt Pact,Open,,\nTar Pact,Open,,\n`,
+    'b.csv': `${head}Eel Pact,Open,,\n`,
+  });
+  await importPacts(folder, 'a.csv b.csv');
+  writeFileSync(join(folder, 'a.csv'), `${head}Salt Pact,Open,,\n`);
+  const again = await importPacts(folder, 'a.csv', '--remove-vanished');
+  expect(again.stderr).toBe('Vanished from the tables and removed: tar-pact\n');
+  expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');
+  // Under another name it is a newer list of everything.
+  writeFileSync(join(folder, 'c.csv'), `${head}Salt Pact,Open,,\n`);
+  expect((await importPacts(folder, 'c.csv')).stderr).toContain('removes them): eel-pact\n');
+});

@@ -14,9 +14,8 @@ import type { Passage } from '../../source/copy.ts';
 import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, type NamedCopy, openCopy, placeFinder, wayOut, withLayout } from '../copies.ts';
-import { type Options, option, outputOptions } from '../options.ts';
+import { copyBulletinOption, type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
-import { copyBulletinOption } from './verify.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command = {

@@ -1,13 +1,13 @@
-import type { Exit } from '../../errors.ts';
+import { type Exit, PismError } from '../../errors.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
-import { visibleLines } from '../../render/page.ts';
+import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { type DraftsOf, draftsIn } from '../drafts.ts';
+import { draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
 import { mapProblems } from '../maps.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
-import { choiceOption, option } from '../options.ts';
+import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { proofProblems } from '../proof-problems.ts';
 import { styleFor } from '../style.ts';
@@ -20,21 +20,31 @@ export const command: Command = {
   examples: [
     ['pism check', 'the facts in use'],
     ['pism check my-facts', 'your own facts'],
+    ['pism check my-facts --watch bulletin.pdf', 'with verify and coverage, again at every save'],
     ['pism check my-facts --format github', 'annotations in a GitHub workflow'],
   ],
   options: [
+    option('Watch', '--watch [copy]', 'check again at every save; with your copy, verify and coverage too').conflicts([
+      'format',
+      'json',
+    ]),
+    copyBulletinOption,
     choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
     option('Output', '--json', 'print JSON'),
   ],
   allowsErrors: true,
   async run(context) {
-    const [folder] = context.words;
+    const { options, words } = context;
+    if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, found);
+    if (options.bulletin) throw new PismError('usage', '--bulletin needs --watch', 'Add --watch and your copy of it.');
+    const [folder] = words;
     if (folder === undefined) return check(context.index, context);
     return withIndex(await context.open([folder]), (index) => check(index, context));
   },
 };
 
-async function check(index: Index, context: Context): Promise<Exit> {
+/** Everything that is wrong, and what was counted. */
+async function found(index: Index, { io }: Pick<Context, 'io'>) {
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
@@ -42,36 +52,40 @@ async function check(index: Index, context: Context): Promise<Exit> {
     ...(await proofProblems(index)),
     ...drafts.flatMap((each) => each.problems),
   ];
-  await printText(await textOf(problems, drafts, index, context), context);
+  const left = drafts.filter(({ count }) => count > 0);
+  const inFiles = left.map(({ file, count }) => visible(`${plural(count, 'draft')} in ${shownPath(file, io.cwd)}`));
+  return { problems, facts: rowsIn(index, 'fact_rows'), tallies: [countLine(problems, index), ...inFiles] };
+}
+
+async function check(index: Index, context: Context): Promise<Exit> {
+  const { problems, tallies } = await found(index, context);
+  await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(
-  problems: Problem[],
-  drafts: DraftsOf[],
-  index: Index,
-  { io, options }: Context,
-): Promise<string> {
+async function textOf(problems: Problem[], tallies: string[], { io, options }: Context): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);
   }
   if (options.format === 'github') return problems.map((problem) => problemForGithub(problem, io.cwd)).join('');
   const style = await styleFor(options, io);
-  const texts = problems.map((problem) => `${problemText(problem, style, io.cwd)}\n`);
-  const left = drafts.filter(({ count }) => count > 0);
-  const lines = left.map(({ file, count }) => `${plural(count, 'draft')} in ${shownPath(file, io.cwd)}\n`);
-  return wrapMessage(`${texts.join('')}${countLine(problems, index)}\n${visibleLines(lines.join(''))}`, io.stdout);
+  const texts = problems.map((problem) => problemText(problem, style, io.cwd));
+  return wrapMessage(`${[...texts, ...tallies].join('\n')}\n`, io.stdout);
 }
 
-function countLine(problems: Problem[], { database }: Index): string {
-  const rows = (table: string) => Number(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
+function countLine(problems: Problem[], index: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const sources = rows('sources');
-  const facts = `${plural(rows('fact_rows'), 'fact')} in ${plural(sources, sources === rows('bulletins') ? 'bulletin' : 'source')}`;
+  const sources = rowsIn(index, 'sources');
+  const noun = sources === rowsIn(index, 'bulletins') ? 'bulletin' : 'source';
+  const facts = `${plural(rowsIn(index, 'fact_rows'), 'fact')} in ${plural(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
+}
+
+function rowsIn({ database }: Index, table: string): number {
+  return Number(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
 }
 
 function plural(count: number, noun: string): string {

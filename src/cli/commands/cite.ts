@@ -65,7 +65,7 @@ function styleOf({ style, json, output }: Options): string {
 }
 
 /** What an id means, with a key of its own. A source goes before a fact of the same name. */
-function citedAs(id: string, index: Index): [string, Cited] {
+export function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
   const named = sourceById(database, id);
   if (named) return [named.source, { source: named }];

@@ -120,7 +120,8 @@ async function resultFor(
 
 type Found = ReturnType<typeof factById>;
 
-function requireComparable(one: Found, other: Found): void {
+/** Throws a usage error unless these are two facts of one kind. */
+export function requireComparable(one: Found, other: Found): void {
   const [first, second] = [one.fact['id'], other.fact['id']];
   if (first === second) throw new PismError('usage', `Both ids are those of ${first}`, 'Name two facts of one kind.');
   if (one.kind.kind === other.kind.kind) return;

@@ -5,13 +5,14 @@ import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
+import type { Index } from '../../store/open.ts';
 import { claimsOf } from '../claims.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
 import { note } from '../messages.ts';
-import { option, outputOptions } from '../options.ts';
+import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
-import { copiesArgument, copyBulletinOption } from './verify.ts';
+import { copiesArgument } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command = {
@@ -34,9 +35,12 @@ export const command: Command = {
   async run(context) {
     const { io, options, words } = context;
     const copies: Covered[] = [];
-    for (const file of words) copies.push(await coverageIn(file, context));
+    for (const file of words) {
+      const copy = await openCopyOf(file, context);
+      copies.push(coverageIn(copy, context.index));
+    }
     await printResult(context, resultOf(copies, options.all === true));
-    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${tally(coverage)}\n`, io);
+    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${coverageTally(coverage)}\n`, io);
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
@@ -48,19 +52,19 @@ interface Covered {
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
-async function coverageIn(file: string, context: Context): Promise<Covered> {
-  const copy = await openCopyOf(file, context);
-  const claims = [...claimsOf(context.index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
+/** How much of a copy the facts of its bulletin cover. */
+export function coverageIn(copy: NamedCopy & { bulletin: string }, index: Index): Covered {
+  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
     anchor ? [{ ...claim, anchor }] : [],
   );
   const places = findPassages(copy, claims);
   const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
-  const placeOf = placeFinder(copy, context.index, copy.bulletin);
+  const placeOf = placeFinder(copy, index, copy.bulletin);
   return { copy, coverage: coverageOf(copy, passages), placeOf };
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {
-  const rows = Iterator.from(copies).flatMap((each) => rowsOf(each, everything));
+  const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
@@ -82,8 +86,11 @@ function resultOf(copies: Covered[], everything: boolean): Result {
   return { columns: [...place, ...(everything ? [facts] : []), sentence, source], all, rows };
 }
 
-/** The line is that of a text file; a PDF has pages, and other formats neither. */
-function* rowsOf({ copy, coverage: { sentences }, placeOf }: Covered, everything: boolean): Generator<JsonObject> {
+/** A row for each sentence that is not covered, or for all. A text file has lines, a PDF pages, other formats neither. */
+export function* sentenceRows(
+  { copy, coverage: { sentences }, placeOf }: Covered,
+  everything: boolean,
+): Generator<JsonObject> {
   const placeAt = placesIn(copy.text);
   for (const { sentence, covered, claims } of sentences) {
     if (covered && !everything) continue;
@@ -95,7 +102,8 @@ function* rowsOf({ copy, coverage: { sentences }, placeOf }: Covered, everything
   }
 }
 
-function tally({ covered, total, percent }: Coverage): string {
+/** How much is covered, in one line. */
+export function coverageTally({ covered, total, percent }: Coverage): string {
   return `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
 }
 

@@ -87,7 +87,7 @@ async function namingIt<Value>(word: string, folder: string, work: () => Promise
   } catch (thrown) {
     if (thrown instanceof InvalidFacts)
       throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
-    if (thrown instanceof PismError) throw new PismError(thrown.exit, named(thrown.message), named(thrown.hint ?? ''));
+    if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
     throw thrown;
   }
 }

@@ -17,9 +17,9 @@ import type { Command, Context } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
 import { InvalidFacts } from '../facts.ts';
 import { note, shownPath } from '../messages.ts';
-import { option } from '../options.ts';
+import { copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
-import { copyBulletinOption, mastheadOf } from './verify.ts';
+import { mastheadOf } from './verify.ts';
 
 const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found
 in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
@@ -76,7 +76,7 @@ async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: st
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {
-    if (!(thrown instanceof PismError) || thrown.exit !== 'no' || options.bulletin) throw thrown;
+    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
     const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);

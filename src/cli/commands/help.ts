@@ -88,7 +88,7 @@ async function programPage(index: Index, width: number): Promise<string> {
   });
   const topics = topicNames().join(', ');
   const parts = [
-    `${wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width)}\n${usage}`,
+    `${wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width)}\n${wrapAnsi(usage, width)}`,
     ...listPart('Examples:', programExamples(index), width),
     ...listPart('Commands:', [['Kinds:', kindNames(index)], ...uses], width),
     ...listPart(
@@ -128,7 +128,7 @@ async function commandsPage(index: Index, width: number): Promise<string> {
     );
   });
   const last = wrapAnsi('`pism help <command>` explains a command, with examples.', width);
-  return `${[usage, ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
+  return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
 }
 
 /** The examples that a newcomer sees first. */

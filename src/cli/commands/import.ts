@@ -104,7 +104,10 @@ async function importInto(
   );
   progress?.done();
   const dataset = { kind, registers, ...readDataset(folder, kind, index) };
-  const merged = await mergeFacts(dataset, collected.facts, options.removeVanished === true);
+  const merged = await mergeFacts(dataset, collected.facts, {
+    tables: files.map((file) => basename(file)),
+    removeVanished: options.removeVanished === true,
+  });
   const source = await sourceText(folder, map, files, context);
   if (!options.dryRun && collected.facts.size > 0) {
     const files = new Map([['source.yaml', [source]], ...merged.files]);

@@ -8,6 +8,7 @@ import { fold } from '../../model/text.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
 import { headline, idColumn, plainColumn } from '../../query/result.ts';
+import { sourceName } from '../../query/source-line.ts';
 import type { Page } from '../../render/page.ts';
 import { visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -65,10 +66,17 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context): Pro
     return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
-  if (['table', 'plain', 'markdown'].includes(format) && context.options.fields === undefined)
-    return printText(rows.map(({ quote }) => `${visible(quote)}\n`).join('\n'), context);
+  if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
+    const text = format === 'html' ? await paragraphMaker() : visible;
+    return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context);
+  }
   const columns = [idColumn(), plainColumn('quote')];
   await printResult(context, { columns, all: columns, rows });
+}
+
+async function paragraphMaker(): Promise<(text: string) => string> {
+  const { linked } = await import('../../render/html.ts');
+  return (text) => `<p>${linked(text)}</p>`;
 }
 
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
@@ -133,12 +141,8 @@ function listLine(label: string, value: Json | undefined): Line[] {
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
   const source = database.prepare('SELECT * FROM sources WHERE source = ?').get(String(fact['source']));
-  const running = source?.['running'] ? ` (${source['running']})` : '';
-  const number = source?.['number'] ? ` No. ${source['number']}${running}` : '';
-  const retrieved = source?.['retrieved'] && `retrieved on ${source['retrieved']}`;
-  const name = source ? `${source['series'] ?? source['title']}${number}` : String(fact['source']);
-  const place = placeText(fact['place'] as unknown as Place);
-  return [name, source?.['date'] ?? retrieved, place].filter(Boolean).join(', ');
+  const name = source ? sourceName(source) : String(fact['source']);
+  return [name, placeText(fact['place'] as unknown as Place)].filter(Boolean).join(', ');
 }
 
 function checkText(check: JsonObject, fact: JsonObject, kind: Kind, page: Page): string {

@@ -11,19 +11,12 @@ import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
-import { option, outputOptions, repeatable } from '../options.ts';
+import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
 import { isTable, verifyTables } from '../verify-table.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
-
-/** The option that says which bulletin a copy is of. */
-export const copyBulletinOption = repeatable(
-  'Copy',
-  '--bulletin <id>',
-  'take the copy for this bulletin or other source, if it does not state its number or title',
-);
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
@@ -53,11 +46,10 @@ export const command: Command = {
     const waysOut: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      const background = backgroundOf(index, copy.bulletin);
-      const own = verify(copy, [...claimsOf(index, copy.bulletin)], background);
+      const { masthead, facts: own } = verifyCopy(copy, index);
       if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
       if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
-      results.push(mastheadResult(copy, index, copy.bulletin), ...own);
+      results.push(masthead, ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
@@ -65,10 +57,19 @@ export const command: Command = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([tally(results), ...waysOut, ''].join('\n'), io);
+    await note([verifyTally(results), ...waysOut, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
+
+/** Compares the facts of a bulletin, and its masthead, with a copy of it. */
+export function verifyCopy(
+  copy: Copy & { bulletin: string },
+  index: Index,
+): { masthead: ClaimResult; facts: ClaimResult[] } {
+  const facts = verify(copy, [...claimsOf(index, copy.bulletin)], backgroundOf(index, copy.bulletin));
+  return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
+}
 
 /** The tables, where nothing else is asked for. */
 function onlyTables(tables: string[], { options, words }: Context): string[] {
@@ -96,7 +97,6 @@ function noneFound({ file, bulletin }: { file: string; bulletin: string }): stri
   return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
 }
 
-/** One row for each thing that does not hold. */
 function failures(results: ClaimResult[]): Result {
   const columns = [
     { ...idColumn(), name: 'fact', title: 'Fact' },
@@ -104,7 +104,12 @@ function failures(results: ClaimResult[]): Result {
     plainColumn('value'),
     plainColumn('found'),
   ];
-  const rows = results.flatMap((result): JsonObject[] => [
+  return { columns, all: columns, rows: failureRows(results) };
+}
+
+/** A row for each thing that does not hold: the fact, the field, its value, and what was found instead. */
+export function failureRows(results: ClaimResult[]): Record<'fact' | 'field' | 'value' | 'found', string>[] {
+  return results.flatMap((result) => [
     ...(isInCopy(result)
       ? []
       : [
@@ -117,7 +122,6 @@ function failures(results: ClaimResult[]): Result {
         ]),
     ...result.findings.map(({ field, value, found }) => ({ fact: result.id, field, value, found })),
   ]);
-  return { columns, all: columns, rows };
 }
 
 function wholeColumns(): { columns: Column[]; all: Column[] } {
@@ -189,12 +193,12 @@ function isFact({ id }: ClaimResult): boolean {
 }
 
 /** What was proved, in one line. */
-function tally(results: ClaimResult[]): string {
+export function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
   const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
   const places = moved === 0 ? '' : ` ${moved} passages are in another place, or twice (--verbose).`;
-  const isWhole = held === facts.length;
+  const isWhole = facts.length > 0 && held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
   const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';
   const reading = isWhole && masthead === '' ? ' What a sentence means is for you to judge.' : '';

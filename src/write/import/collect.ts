@@ -8,7 +8,7 @@ import { RowReader } from './row-reader.ts';
 import { openTable, type Table } from './table.ts';
 
 /** A row that is no fact, with all the reasons. */
-export interface RejectedRow {
+interface RejectedRow {
   file: string;
   row: number;
   reasons: Reason[];

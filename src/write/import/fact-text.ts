@@ -8,7 +8,7 @@ import type { Json, JsonObject } from '../../model/values.ts';
 /** The longest line, as `pism format` has it. */
 const lineWidth = 140;
 
-/** Writes facts of a kind as YAML, laid out as `pism format` does; a library would take a minute for 200,000 of them. */
+/** Writes facts of a kind as YAML, laid out as `pism format` does, which would take minutes for 200,000 of them. */
 export function factWriter(kind: Kind): (fact: JsonObject) => string {
   const dates = new Set(factFields(kind).flatMap((field) => (fieldType(field).isDate ? [field.name] : [])));
   return (fact) => {

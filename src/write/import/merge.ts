@@ -41,15 +41,18 @@ export interface Merged {
 
 /**
  * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that is another than
- * the one imported before. What the table lacks now stays too, unless it is to be removed and was not edited.
+ * the one imported before. What these tables lack now stays too, unless it is to be removed and was not edited.
  */
 export async function mergeFacts(
   { kind, registers, files, imported }: Dataset,
   next: FactStore,
-  removeVanished: boolean,
+  { tables, removeVanished }: { tables: string[]; removeVanished: boolean },
 ): Promise<Merged> {
   const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] };
   const present = new Set<string>();
+  // If a table of an earlier import is given again, others of that import were only not given this time.
+  const isPart = imported.facts().some((fact) => tables.includes(fileOf(fact)));
+  const isLeftAlone = (before: JsonObject) => isPart && !tables.includes(fileOf(before));
   const kept = new FactStore();
   const pages = new Pages(kind, next);
   for (const [name, read] of files) {
@@ -58,11 +61,11 @@ export async function mergeFacts(
       const id = String(values['id']);
       present.add(id);
       const [before, now] = [imported.get(id), next.get(id)];
-      const { change, merged, conflicts } = changeOf(values, before, now, removeVanished);
+      const { change, merged, conflicts } = changeOf(values, before, now, { isLeftAlone, removeVanished });
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
       if (before && merged && !now) kept.set(before);
-      return merged ? chunkOf(text, values, merged, before, pages) : '';
+      return merged ? chunkOf(text, values, merged, before, now, pages) : '';
     });
     pages.add(name, head, chunks);
   }
@@ -80,12 +83,14 @@ function chunkOf(
   values: JsonObject,
   merged: JsonObject,
   before: JsonObject | undefined,
+  now: JsonObject | undefined,
   pages: Pages,
 ): Chunk {
-  if (isDeepStrictEqual(merged, values)) return text;
-  // What nobody has touched since the last import is written as a new fact is.
-  const isUntouched = before !== undefined && pages.write(before) === text;
-  return isUntouched ? { id: String(merged['id']) } : pages.rewrite(text, values, merged);
+  // What nobody has touched is written as a new fact is, and its text need not stay in memory.
+  const isUntouched =
+    isDeepStrictEqual(merged, now) && [now, before].some((fact) => fact && pages.write(fact) === text);
+  if (isUntouched) return { id: String(merged['id']) };
+  return isDeepStrictEqual(merged, values) ? text : pages.rewrite(text, values, merged);
 }
 
 /** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
@@ -93,15 +98,20 @@ function changeOf(
   values: JsonObject,
   before: JsonObject | undefined,
   now: JsonObject | undefined,
-  removeVanished: boolean,
+  { isLeftAlone, removeVanished }: { isLeftAlone: (before: JsonObject) => boolean; removeVanished: boolean },
 ): { change?: keyof Changes; merged: JsonObject | undefined; conflicts?: string } {
   const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
-  if (!now && !before) return { merged: values };
+  if (!now && (!before || isLeftAlone(before))) return { merged: values };
   if (!now) return { change: 'vanished', merged: removeVanished && !isEdited ? undefined : values };
   const merged = mergedFact(values, before, now);
   const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
   const conflicts = conflictsIn(values, before, now).join(', ');
   return { change: isChanged ? 'changed' : isEdited ? 'edited' : 'same', merged, conflicts };
+}
+
+/** The table that a fact is from. */
+function fileOf({ source }: JsonObject): string {
+  return String((source as JsonObject)['file']);
 }
 
 function withoutPlace({ source: _, ...fact }: JsonObject): JsonObject {
