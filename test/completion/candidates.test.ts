@@ -39,7 +39,7 @@ test('commands, options, choices, columns and values of the facts are completed'
   expect(await words('show harbour-2/')).toEqual(['harbour-2/grain-deal']);
   expect(await words('show arc')).toEqual(['arctic-note']);
   expect(await words('cite harbour-2')).toEqual(['harbour-2', 'harbour-2/grain-deal']);
-  expect(await words('export ')).toEqual(['sqlite', 'parquet', 'csv', 'ndjson']);
+  expect(await words('export sq')).toEqual(['sqlite']);
   expect(await words('summary --bulletin harbour-1 ta')).toEqual(['talks']);
   expect(await words('completion ')).toEqual(['bash', 'zsh', 'fish', 'powershell']);
   expect(await after('verify cop')).toEqual(['\tfiles']);
@@ -87,6 +87,13 @@ test('words with control characters are left out, and long meanings cut', async 
   expect(others).toEqual([]);
   expect(line).toMatch(/^riga-talks\tCod and cod .*…$/);
   expect(line.length).toBeLessThan(80);
+});
+
+test('a script is printed without the facts, and says how to install it', async () => {
+  for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
+    const { status, stdout } = await pism(['completion', shell], { env: { PISM_FACTS: '/nonexistent' } });
+    expect({ status, says: stdout.includes(`pism completion ${shell}`) }).toEqual({ status: 0, says: true });
+  }
 });
 
 test('an unknown shell is refused with the known ones', async () => {

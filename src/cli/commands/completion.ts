@@ -18,6 +18,8 @@ export const command: Command = {
   ],
   options: [outputOption('write to a file')],
   allowsErrors: true,
+  // The scripts are the same for all facts, and a shell that starts must not wait for an archive.
+  startsFolder: true,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
     await printText(scripts[shell as keyof typeof scripts], context);
