@@ -34,6 +34,7 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   sql: async () => (await import('./sql.ts')).command,
   export: async () => (await import('./export.ts')).command,
   completion: async () => (await import('./completion.ts')).command,
+  mcp: async () => (await import('./mcp.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
