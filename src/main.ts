@@ -40,6 +40,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 }
 
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
+  if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).complete(argv.slice(1), io);
   const { command: name, rest, facts } = readStart(argv);
   const open: OpenIndex = (folders, wanted) => openIndexFor(folders, io, { rebuild, reserved, ...wanted });
   const openFacts: Context['openFacts'] = async (options) => (await import('./library.ts')).openFacts(options);

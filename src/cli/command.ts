@@ -41,25 +41,26 @@ export type ChildEnd = number | 'timeout' | 'memory';
 /** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
 export type Example = [line: string, answers: string];
 
-/** What commands are for, in the order in which the first help page lists them. */
-export const tasks = [
-  'Find facts',
-  'Look closer',
-  'See what is covered',
-  'Use facts elsewhere',
-  'Write and check facts',
-] as const;
+/** What commands are for, in the order in which `pism help commands` lists them, each with its line on the first page. */
+export const tasks = {
+  'Find facts': 'Ask',
+  'Look closer': 'Ask',
+  'See what is covered': 'Ask',
+  'Check facts': 'Check',
+  'Write facts': 'Write',
+  'Use facts elsewhere': 'Hand over',
+} as const;
 
 /** A command: what it is for, what it takes, and what it does. */
 export interface Command {
   /** What people use it for. */
-  task: (typeof tasks)[number];
+  task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */
   about?: string;
-  /** The words it takes, as in `[words...]`, with what they are. */
-  arguments?: [string, string][];
+  /** The words it takes, as in `[words...]`, with what they are, and the choices where there are only some. */
+  arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; those of a kind's command follow from the kind. */
   examples: Example[];
   options: Option[];
@@ -73,6 +74,14 @@ export interface Command {
   startsFolder?: true;
   /** Does it; returns how it ends, if not as done. */
   run(context: Context): Promise<Exit> | Promise<void>;
+}
+
+/** What a list of commands says of one. */
+export type CommandLine = Pick<Command, 'task' | 'summary'>;
+
+/** What the command of a register is for. */
+export function registerLine(register: string): CommandLine {
+  return { task: 'See what is covered', summary: `List ${register}, with the number of facts that name each` };
 }
 
 /** What a command works with. */

@@ -47,6 +47,16 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   return readOnlyIndex(database, folders);
 }
 
+/** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
+export function openAsLeft(folders: string[], env: Environment): Index | undefined {
+  const file = indexFile(folders, env);
+  if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
+  const database = openForReading(file);
+  if (metaOf(database, 'version') === versionOf(folders)) return readOnlyIndex(database, folders);
+  database.close();
+  return undefined;
+}
+
 /** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
 function indexFile(folders: string[], env: Environment): string | undefined {
   const folder = cacheFolder(env);

@@ -22,7 +22,7 @@ keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
 /** `pism import`: facts from tables. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
   about: about.replaceAll('\n', ' '),
   arguments: [

@@ -12,12 +12,10 @@ import type { Page } from '../../render/page.ts';
 import { visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
-import { passageFinder } from '../copies.ts';
 import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
-import { citedFact } from './cite.ts';
 
 /** `pism show`: facts in full. */
 export const command: Command = {
@@ -59,7 +57,7 @@ const verdictSentences: Record<string, string> = {
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
 async function printQuotes(found: { fact: JsonObject }[], context: Context): Promise<void> {
-  const { notes } = await import('../../cite/prose.ts');
+  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('./cite.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
@@ -82,6 +80,7 @@ async function paragraphMaker(): Promise<(text: string) => string> {
 
 async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
+  const { passageFinder } = await import('../copies.ts');
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
   const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as unknown as Place));
   const missing = passages.flatMap((passage, position) =>
