@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
+import type { Facts, OpenOptions } from '../library-types.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
 import type { Options } from './options.ts';
@@ -25,6 +27,8 @@ export interface Io {
   page(command: string, text: string): Promise<boolean>;
   /** What is on standard input, read until it ends or is longer than `maxBytes`. */
   input?(maxBytes: number): Promise<Buffer>;
+  /** Standard input as it comes, for a conversation. */
+  inputStream?(): Readable & { isTTY?: boolean };
   /** The answer to a question on the terminal; undefined where standard input is none, or ends. */
   ask?(question: string): Promise<string | undefined>;
   /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
@@ -80,6 +84,8 @@ export interface Context {
   words: string[];
   /** Opens the index of other facts folders. */
   open: OpenIndex;
+  /** Opens facts as the library does, which imports the commands and so is not imported by one. */
+  openFacts(options: OpenOptions): Promise<Facts>;
   /** The names that no kind can have. */
   reserved: ReservedNames;
 }

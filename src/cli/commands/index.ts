@@ -33,6 +33,7 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
   export: async () => (await import('./export.ts')).command,
+  mcp: async () => (await import('./mcp.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
