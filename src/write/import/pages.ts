@@ -37,7 +37,7 @@ export async function cutPage(name: string, text: string, kind: Kind, registers:
 /** The text of a fact, or its id where it is written from its values. */
 export type Chunk = string | { id: string };
 
-/** What a file holds at most: little enough that a parsed file takes some 50 MiB, and is laid out in a moment. */
+/** What a file holds at most, so that a parsed file takes little memory. */
 const maxPage = { facts: 2_000, characters: 1_000_000, commas: 25_000 };
 type Size = typeof maxPage;
 const sizes = Object.keys(maxPage) as (keyof Size)[];
