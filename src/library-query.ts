@@ -11,8 +11,18 @@ import { readAsked } from './query/read.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
+const partsOfQuery = ['kind', 'filters', 'words', 'where', 'asOf', 'sort', 'limit', 'names', 'fields'];
+
+/** Refuses a misspelt part: ignored, it would give more facts, or others, than the script asks for. */
+export function requireKnown(given: object, known: string[], what: string): void {
+  const unknown = Object.keys(given).find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  throw new PismError('usage', `${what} take no ${unknown}`, didYouMean(unknown, known, 'They take'));
+}
+
 /** The query that a script asks for. Throws a usage error for a part of it that cannot be understood. */
 export function readScriptQuery(index: Index, lookup: Lookup, query: Query): FactQuery {
+  requireKnown(query, partsOfQuery, 'Queries');
   const { asOf, limit, filters = {} } = query;
   const kind = query.kind === undefined ? null : kindByName(query.kind, index);
   if (asOf !== undefined && !(kind && stagesOf(kind)))

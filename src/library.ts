@@ -7,7 +7,7 @@ import { reserved } from './cli/commands/index.ts';
 import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
 import { oneOf } from './cli/options.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { listOf, readScriptQuery, wordsOf } from './library-query.ts';
+import { listOf, readScriptQuery, requireKnown, wordsOf } from './library-query.ts';
 import type {
   Fact,
   FactProblem,
@@ -61,6 +61,8 @@ export class FactsError extends PismError {
   }
 }
 
+const openOptions = ['facts', 'keepGoing', 'cache', 'rebuild', 'env'];
+
 let lastOpening: Promise<unknown> = Promise.resolve();
 
 /** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
@@ -72,6 +74,7 @@ export function openFacts(options: OpenOptions = {}): Promise<Facts> {
 }
 
 async function openIndexOf(options: OpenOptions): Promise<Facts> {
+  requireKnown(options, openOptions, 'Options');
   const folders = listOf(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))

@@ -11,11 +11,12 @@ export function failureText(thrown: unknown, remedy: string): string | undefined
   if (!(thrown instanceof PismError)) return undefined;
   const problems = problemsOf(thrown);
   if (problems) return problemsText(problems);
-  // Only a person can run commands.
-  const hints = (thrown.hint ?? '').split('\n').filter((hint) => hint !== '' && !/`pism |--keep-going/.test(hint));
-  const ways = thrown.code === 'unreadable' ? ['Tell the user.'] : [remedy];
+  const hints = (thrown.hint ?? '').split('\n').filter((hint) => hint !== '');
+  if (thrown.code === 'unreadable') return [thrown.message, ...hints, 'Tell the user.'].join('\n');
+  // Only a person can run commands and choose facts folders.
+  const forModel = hints.filter((hint) => !/`pism |--keep-going|--facts/.test(hint));
   // Messages name options of the command line: `--where`.
-  return [thrown.message, ...hints, ...ways].join('\n').replace(/(?<=^|\s)--(?=[a-z])/gm, '');
+  return [thrown.message, ...forModel, remedy].join('\n').replace(/(?<=^|\s)--(?=[a-z])/gm, '');
 }
 
 /** The problems of facts that the library threw, if these are why. */

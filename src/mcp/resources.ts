@@ -1,6 +1,7 @@
 import { ProtocolError, ProtocolErrorCode, ResourceNotFoundError } from '@modelcontextprotocol/server';
 import { PismError } from '../errors.ts';
 import type { Facts } from '../library-types.ts';
+import { visible } from '../render/page.ts';
 import { failureText } from './failures.ts';
 import { pageOf } from './page.ts';
 import { stated } from './tools.ts';
@@ -36,7 +37,7 @@ export function listResources(facts: Facts, cursor = '0') {
 /** The fact or source at this address, as JSON. */
 export function readResource(uri: string, facts: Facts) {
   const content = contentOf(idIn(uri), facts);
-  return { contents: [{ uri, mimeType: json, text: JSON.stringify(content) }] };
+  return { contents: [{ uri, mimeType: json, text: visible(JSON.stringify(content)) }] };
 }
 
 function contentOf(id: string, facts: Facts): object {

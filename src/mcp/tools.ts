@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
+import { PismError } from '../errors.ts';
 import type { Facts, Query } from '../library-types.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { pageOf } from './page.ts';
@@ -160,7 +161,17 @@ export const tools: Record<string, Tool> = {
     remedy: 'search_facts finds ids of facts; list_kinds names the sources.',
     answer({ first, second, kind, show, limit, cursor }: Given<typeof compareInput>, facts) {
       const start = Number(cursor ?? 0);
-      if (!facts.sources().some(({ source }) => source === first)) {
+      const sources = facts.sources().filter(({ source }) => source === first || source === second);
+      const [only] = sources.length === 1 && first !== second ? sources : [];
+      if (only) {
+        const other = only.source === first ? second : first;
+        throw new PismError(
+          'usage',
+          `${only.source} is a source, and ${other} is not`,
+          'Name two facts, or two sources.',
+        );
+      }
+      if (sources.length === 0) {
         const fields = facts
           .compare(first, second)
           .filter(({ field, change }) => field !== 'id' && change !== 'not stated');

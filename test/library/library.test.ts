@@ -104,6 +104,12 @@ test.each<[string, (facts: Facts) => unknown, string]>([
     (facts) => facts.query({ kind: 'pacts', filters: { stage: [] } }),
     'usage: The filter stage has an empty value. Give a value, null for what is not stated, or leave it out.',
   ],
+  [
+    'a misspelt part of a query',
+    (facts) => facts.count({ kind: 'pacts', filter: { stage: 'open' } } as object),
+    'usage: Queries take no filter. Did you mean filters?',
+  ],
+  ['a misspelt option', () => openFacts({ folder } as object), 'usage: Options take no folder. They take facts, '],
   ['an unknown field', (facts) => facts.query({ fields: ['ids'] }), 'usage: '],
   ['a passage', (facts) => facts.query({ fields: 'passage' }), 'usage: passage is read from a copy'],
   ['a negative limit', (facts) => facts.query({ limit: -1 }), 'usage: limit takes a whole number, not -1'],

@@ -104,6 +104,7 @@ test('a wrong call is answered with what to do', async () => {
     ['query_facts', { fields: ['nope'] }, /Columns are kind, id/],
     ['search_facts', { words: '!veto' }, /needs a word to look for\nTry/],
     ['compare_facts', { first: 'iccpr', second: 'xi-putin-2022' }, /search_facts/],
+    ['compare_facts', { first: 'iccpr', second: 'pism-2404' }, /^pism-2404 is a source, and iccpr is not\nName two/],
     ['cite', { ids: ['iccpr'], style: 'mla' }, /^style: .*"apa"/],
   ];
   for (const [name, given, says] of wrong) {

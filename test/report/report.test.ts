@@ -83,8 +83,11 @@ describe.skipIf(!hasBrowser)('in Chromium', () => {
     await eventually(() => fact.locator('dl').isVisible()).toBe(true);
     expect(await shown(page)).toBe(all);
     expect(await page.evaluate('document.activeElement.id')).toBe('pism-2404/iccpr');
-    await fact.getByRole('button', { name: 'Copy citation' }).click();
+    await fact.getByRole('button', { name: 'Copy citation' }).dblclick();
     await eventually(() => page.evaluate('navigator.clipboard.readText()')).toMatch(/^Marcin .*para\. 3\.$/);
+    await eventually(() => status(page).textContent()).toBe('Copied');
+    await eventually(() => fact.locator('.copy').first().textContent()).toBe('Copy citation');
+    await page.goto(`${url}#100%`);
     await page.locator('#kind-treaties .choices select').selectOption('ratified');
     expect(await page.locator('#kind-treaties tbody tr:visible').count()).toBe(4);
 

@@ -142,8 +142,8 @@
 
   /** Leads to the fact that the address names, also where it is filtered out. */
   function go() {
-    const row = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!row?.matches('.facts tr')) return;
+    const row = rows.find(({ id }) => `#${encodeURI(id)}` === location.hash);
+    if (!row) return;
     if (row.hidden) clear();
     row.classList.remove('later');
     document.querySelector('.here')?.classList.remove('here');
@@ -154,27 +154,33 @@
     row.scrollIntoView();
   }
 
-  async function copy(text, button) {
-    const isDone = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    if (!isDone) {
-      // An older browser, or one that keeps the clipboard from files.
-      const area = document.createElement('textarea');
-      area.value = text;
-      button.after(area);
-      area.select();
-      document.execCommand('copy');
-      area.remove();
-      button.focus();
-    }
-    tell('Copied');
-    const label = button.textContent;
-    button.textContent = 'Copied';
+  async function copy(text, button, label) {
+    const isCopied = (await writeClipboard(text)) || copyFromPage(text, button);
+    const says = isCopied ? 'Copied' : 'The browser did not let this page copy';
+    tell(says);
+    button.textContent = says;
     setTimeout(() => {
       button.textContent = label;
     }, 1500);
+  }
+
+  function writeClipboard(text) {
+    return navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** For an older browser, or one that keeps the clipboard from files. */
+  function copyFromPage(text, button) {
+    const area = document.createElement('textarea');
+    area.value = text;
+    button.after(area);
+    area.select();
+    const isCopied = document.execCommand('copy');
+    area.remove();
+    button.focus();
+    return isCopied;
   }
 
   /** The buttons of a fact, made when its details are opened for the first time. */
@@ -190,7 +196,7 @@
     line.className = 'buttons';
     for (const [label, text] of Object.entries(texts)) {
       const button = newButton(label, 'copy');
-      button.addEventListener('click', () => copy(text, button));
+      button.addEventListener('click', () => copy(text, button, label));
       line.append(button);
     }
     details.querySelector('dl').after(line);
