@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/clean-up.ts'],
     testTimeout: 60_000,
+    // A browser starts slowly on a busy machine.
+    hookTimeout: 60_000,
     reporters: ['default', 'json'],
     outputFile: { json: '.vitest/results.json' },
     projects: [

@@ -62,25 +62,26 @@ describe.concurrent.each(Object.keys(shells))('%s', (shell) => {
   afterAll(() => void terminal?.kill());
 
   /** The words of the command line that the shell makes of these keys. */
-  async function typed(keys: string): Promise<string[]> {
+  async function typed(keys: string, signal: AbortSignal): Promise<string[]> {
     if (!terminal) {
       const { start, load } = shells[shell] as (typeof shells)[string];
       const line = `stty cols 200; ${start}`;
       terminal = spawn('script', ['-qec', line, '/dev/null'], { env: { ...env, SAID: said }, cwd: folder });
       terminal.stdout.resume();
-      await wordsAfter(`${load(join(folder, `completion.${shell}`))}; say ready\r`);
+      await wordsAfter(`${load(join(folder, `completion.${shell}`))}; say ready\r`, signal);
     }
-    return wordsAfter(`${keys}\x01say \r`);
+    return wordsAfter(`${keys}\x01say \r`, signal);
   }
 
-  async function wordsAfter(keys: string): Promise<string[]> {
+  async function wordsAfter(keys: string, signal: AbortSignal): Promise<string[]> {
     terminal?.stdin.write(keys);
-    while (!existsSync(said)) await setTimeout(10);
+    // Ends with the test, whose shell may have died.
+    while (!existsSync(said)) await setTimeout(10, undefined, { signal });
     renameSync(said, `${said}.old`);
     return readFileSync(`${said}.old`, 'utf8').trimEnd().split('\n');
   }
 
-  test.runIf(isInstalled(shell))('completes at Tab, quotes it, and runs nothing', { timeout: 60_000 }, async () => {
+  test.runIf(isInstalled(shell))('completes at Tab, quotes it, and runs nothing', async ({ signal }) => {
     const expected: [keys: string, words: string[]][] = [
       ['tal\t', ['talks']],
       ['facts --country Hong\\ \t', ['facts', '--country', 'Hong Kong']],
@@ -95,7 +96,7 @@ describe.concurrent.each(Object.keys(shells))('%s', (shell) => {
       ['facts --tag "tag-1\t', ['facts', '--tag', quotes]],
       ['show harbour-1/$\t'.replace('$', '\\$'), ['show', nastyId]],
     ];
-    for (const [keys, words] of expected) expect(await typed(`pism ${keys}`), keys).toEqual(['pism', ...words]);
+    for (const [keys, words] of expected) expect(await typed(`pism ${keys}`, signal), keys).toEqual(['pism', ...words]);
     expect(existsSync(join(folder, 'hacked'))).toBe(false);
   });
 });
