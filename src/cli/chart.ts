@@ -1,6 +1,7 @@
 import { PismError } from '../errors.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import type { Query } from '../query/select.ts';
+import { sourceLine } from '../query/source-line.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
 import type { Options } from './options.ts';
@@ -17,8 +18,14 @@ export async function printChart(context: Context, query: Query): Promise<number
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;
 
+  // A picture goes where the query is not known. To name its sources, all of its facts are read.
+  function withSource(chart: Chart): Chart {
+    const limit = options.groupBy === undefined ? query.limit : null;
+    return { ...chart, notes: [...chart.notes, sourceLine(index.database, { ...query, limit })] };
+  }
+
   async function drawn(chart: Chart): Promise<string> {
-    if (way === 'svg') return (await import('../render/chart-svg.ts')).chartSvg(chart);
+    if (way === 'svg') return (await import('../render/chart-svg.ts')).chartSvg(withSource(chart));
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
     return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
   }

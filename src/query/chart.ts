@@ -8,7 +8,7 @@ import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.
 import { groupFacts } from './group.ts';
 import { cellText } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
-import { inWords, sourceLine, titleOf } from './source-line.ts';
+import { inWords, titleOf } from './source-line.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
 interface Bar {
@@ -30,7 +30,6 @@ export interface Chart {
   isShare: boolean;
   /** What the bars leave out, or cannot know. */
   notes: string[];
-  source: string;
 }
 
 /** Longer charts are refused: nobody reads them. */
@@ -71,7 +70,6 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       open.length > 0
         ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
         : notes,
-    source: sourceLine(database, { ...query, limit: null }),
   };
 }
 
@@ -122,7 +120,6 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
       ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
       ...(left.length > 0 ? [`Left out (${words} not known): ${named(left)}.`] : []),
     ],
-    source: sourceLine(database, query),
   };
 }
 

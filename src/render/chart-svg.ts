@@ -32,7 +32,7 @@ const size = {
 /** Characters in a line of a label, of the title, and of the other texts. */
 const lineLength = { label: 32, title: 68, note: 104 };
 
-/** The chart as an SVG document that names what it shows, and its source; screen readers read its numbers. */
+/** The chart as an SVG document that names what it shows; screen readers read its numbers. */
 export function chartSvg(chart: Chart, colours: ChartColours = onPaper): string {
   const document = new DOMImplementation().createDocument('http://www.w3.org/2000/svg', 'svg');
   const svg = drawing(chart, colours, document) as unknown as Element;
@@ -47,7 +47,7 @@ export function chartSvg(chart: Chart, colours: ChartColours = onPaper): string 
   const attributes = { ...font, fill: colours.text, role: 'img', 'aria-label': xmlText(chart.title) };
   for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
   add('rect', { width: '100%', height: '100%', fill: colours.background });
-  add('desc', {}, [chart.about, ...says, ...chart.notes, chart.source].join(' ').trim());
+  add('desc', {}, [chart.about, ...says, ...chart.notes].join(' ').trim());
   add('title', {}, chart.title);
   return `${new XMLSerializer().serializeToString(svg)}\n`;
 }
@@ -73,11 +73,11 @@ function drawing(chart: Chart, colours: ChartColours, document: Document) {
 type Layout = ReturnType<typeof layoutOf>;
 
 /** The lines of the texts, and where the bars begin and end in the picture. */
-function layoutOf({ bars, title, about, notes, over, source }: Chart) {
+function layoutOf({ bars, title, about, notes, over }: Chart) {
   const labels = bars.map(({ label }) => inLines(label, lineLength.label));
   const head = inLines(title, lineLength.title);
   const below = inLines(about, lineLength.note);
-  const foot = [...notes, source].flatMap((line) => inLines(line, lineLength.note));
+  const foot = notes.flatMap((line) => inLines(line, lineLength.note));
   const band = Math.max(1, ...labels.map(({ length }) => length)) * size.line + 12;
   const top = size.margin + head.length * size.titleLine + below.length * size.line + size.heading;
   const left = size.margin + longest([...labels.flat(), over]) * size.character + size.gap;
