@@ -5,6 +5,8 @@ import { type BinaryRenderer, type Page, titleText } from './page.ts';
 
 /** What a sheet and a cell of Excel hold. */
 const [maxRows, maxCharacters] = [1_048_576, 32_767];
+/** The library holds a workbook in memory: this many cells of facts take about 1.2 GB. */
+const maxCells = 2_500_000;
 /** Widths of columns, in characters; longer texts are wrapped. */
 const [minWidth, maxWidth] = [8, 60];
 
@@ -26,6 +28,8 @@ function sheetOf(sheet: string, { columns, rows }: Result, page: Page): Sheet<ne
   const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
   const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
   for (const row of rows) {
+    if (data.length * columns.length > maxCells)
+      throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet holds ${maxRows - 1} rows, and there are more`);
     data.push(
       columns.map((column, at) => {

@@ -132,6 +132,9 @@ describe('nothing to draw', () => {
         'Nothing to draw: none.svg was not written.\n1 of 5 facts in pacts matches `--id pilot-rules`. None of them has a number to draw.\n',
     });
     expect(existsSync(join(folder, 'none.svg'))).toBe(false);
+    expect((await pism('pacts --chart --limit 0')).stderr).toContain(
+      ' None of those within --limit has a number to draw.',
+    );
   });
 
   test('more bars than anybody reads', async () => {

@@ -13,6 +13,11 @@ const cwd = temporaryFolder();
 const run = (...argv: string[]) => pism(argv, { cwd, env: { PISM_FACTS: facts } });
 const fields = 'name,signed,pages,secret,host,members,progress';
 
+function emptyRows(columns: number, rows: number): string {
+  const names = Array.from({ length: columns }, (_, at) => `NULL AS a${at}`);
+  return `WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT ${rows}) SELECT ${names} FROM n`;
+}
+
 describe('a workbook', () => {
   test('has typed cells, and dates only where they are whole days', async () => {
     expect(await run('pacts', '--fields', fields, '-o', 'pacts.xlsx')).toEqual({ status: 0, stdout: '', stderr: '' });
@@ -64,21 +69,14 @@ describe('a workbook', () => {
   });
 
   test.each([
-    [['pacts', '--count', '-o', 'count.xlsx'], 'This is no table for xlsx'],
-    [['pacts', '--bom', '-o', 'count.xlsx'], '--bom is for CSV and TSV, and the output is xlsx'],
-    [['pacts', '--safe-csv', '-o', 'count.xlsx'], '--safe-csv is for CSV, and the output is xlsx'],
-    [
-      [
-        'sql',
-        'WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT 1048576) SELECT a FROM n',
-        '-o',
-        'count.xlsx',
-      ],
-      'A sheet holds 1048575 rows, and there are more',
-    ],
-    [['sql', "SELECT printf('%.*c', 32768, 'x') AS long", '-o', 'count.xlsx'], 'A cell holds 32767 characters, and'],
-  ])('pism %j is refused', async (argv, message) => {
-    const { status, stderr } = await run(...argv);
+    ['a number alone', ['pacts', '--count'], 'This is no table for xlsx'],
+    ['--bom', ['pacts', '--bom'], '--bom is for CSV and TSV, and the output is xlsx'],
+    ['--safe-csv', ['pacts', '--safe-csv'], '--safe-csv is for CSV, and the output is xlsx'],
+    ['too many rows', ['sql', emptyRows(1, 1_048_576)], 'A sheet holds 1048575 rows, and there are more'],
+    ['too many cells', ['sql', emptyRows(500, 5_001)], 'A workbook of more than 2500000 cells would take too much'],
+    ['a long text', ['sql', "SELECT printf('%.*c', 32768, 'x') AS long"], 'A cell holds 32767 characters, and'],
+  ])('refuses %s', async (_, argv, message) => {
+    const { status, stderr } = await run(...argv, '-o', 'count.xlsx');
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });
     expect(existsSync(join(cwd, 'count.xlsx'))).toBe(false);
   });

@@ -79,11 +79,12 @@ async function list(context: Context, kind: Kind | null): Promise<Exit> {
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   if (context.options.among !== undefined) throw amongAlone(not);
   const count = () => countFacts(context.index.database, query);
+  const those = query.limit === null ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
   const exit = await printListing(context, query, {
     count,
     list: () => answer(context, query),
-    ...(chart && { print, remark: ' None of them has a number to draw.' }),
+    ...(chart && { print, remark: ` None of ${those} has a number to draw.` }),
   });
   await noteLeftOut(context, query);
   return exit;
