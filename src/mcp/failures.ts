@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import type { FactProblem } from '../library-types.ts';
 import { didYouMean } from '../model/text.ts';
 
-/** Problems of facts that a model is told of. */
+/** A model gets at most this many problems of facts. */
 const maxProblems = 10;
 
 /** Why a call failed, and what the model can do; undefined where it is our fault. */

@@ -55,7 +55,7 @@ function idIn(uri: string): string {
   try {
     if (id !== '') return decodeURIComponent(id);
   } catch {
-    // As any other address that is none of ours.
+    // Refused like every address that is not ours.
   }
   throw new ResourceNotFoundError(uri, `${uri} is no address of a fact. Such an address is pism://source/fact`);
 }

@@ -19,7 +19,7 @@ interface Streams {
   warn(text: string): void;
 }
 
-/** Opens the facts as they are now; `rebuild` builds their index anew. */
+/** Opens the facts as they are now; `rebuild` rebuilds their index. */
 type Open = (options?: Pick<OpenOptions, 'rebuild'>) => Promise<Facts>;
 
 /** The longest message of a client, in bytes. */
@@ -62,7 +62,7 @@ export async function serve(open: Open, { input, write, warn }: Streams): Promis
   throw new PismError('usage', `The client sent a message of more than ${maxMessage} bytes`, 'Ask for less at a time.');
 }
 
-/** A server for one client, which opens the facts for each of its questions, so that it sees them as they are then. */
+/** A server for one client. It opens the facts for each question, as they may have changed. */
 function serverOf(open: Open): Server {
   const server = new Server(
     { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() },

@@ -62,7 +62,7 @@ const paging = {
     .optional(),
 };
 
-/** Sources that `list_kinds` names, the newest; the resources are all. */
+/** `list_kinds` names this many sources, the newest; the list of resources has all. */
 const maxSources = 50;
 
 /** What every row about a fact has. */

@@ -15,7 +15,7 @@ export const command: Command = {
   ],
   options: [],
   allowsErrors: true,
-  // Each question opens the facts; a folder with problems is told of in the answers.
+  // Each question opens the facts, and the answers say what is wrong with the folder.
   startsFolder: true,
   async run({ io, index, options, openFacts }) {
     index.database.close();

@@ -150,7 +150,7 @@ function fittingOf(candidates: Candidate[], typed: string): Candidate[] {
   return [...new Map(fitting).entries()].slice(0, maxCandidates);
 }
 
-/** A candidate as the shell wants it: bash inserts it as it is, in the place of the last part of the word. */
+/** A candidate as the shell wants it: bash inserts it as it is, instead of the last part of the word. */
 function wordFor(shell: Shell, word: string, begun: string, { current, quote }: TypedLine, replaced?: string): string {
   if (shell !== 'bash') return begun + word;
   const kept = current.length - (replaced === undefined ? current : splitLine(quote + replaced, shell).current).length;

@@ -12,7 +12,7 @@ import type { Index } from '../../store/open.ts';
 /** A word that can stand at the cursor, with what it means. */
 export type Candidate = [word: string, meaning: string];
 
-/** Candidates; or the shell shall complete names of files. */
+/** Candidates, or `files` for the shell to complete names of files. */
 export type Candidates = Candidate[] | 'files';
 
 /** What a value is asked for: the option or argument that takes it, the kind at hand, and what is typed of it. */
@@ -24,7 +24,7 @@ export interface Wanted {
   typed: string;
 }
 
-/** Candidates for one value at most. */
+/** The shell gets at most this many candidates. */
 export const maxCandidates = 500;
 
 /** Facts that are searched for tags, so that a Tab is quick in an archive. */

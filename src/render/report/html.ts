@@ -4,7 +4,7 @@ import { type Column, cellText, marks, type Result } from '../../query/result.ts
 import { text } from '../html.ts';
 import { titleText } from '../page.ts';
 
-/** A link to another site; only its text where the address is none of the web. */
+/** A link to another site; only its text where the address is not a web address. */
 export function webLink(address: string, content: string): string {
   if (!/^https?:\/\//.test(address)) return text(content);
   return `<a href="${text(address)}" rel="noreferrer">${text(content)}</a>`;

@@ -7,7 +7,7 @@
   const all = `${rows.length} ${rows.length === 1 ? 'fact' : 'facts'}`;
   const order = new Map(rows.map((row, at) => [row, at]));
   const texts = new Map();
-  /** How many rows of a table a browser lays out at once: thousands take it seconds. Printing shows all. */
+  /** How many rows of a table are shown at first: a browser needs seconds to lay out thousands. Printing shows all. */
   const limits = new Map(tables.map((table) => [table, 200]));
   const collator = new Intl.Collator('en', { numeric: true });
 
