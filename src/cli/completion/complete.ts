@@ -49,7 +49,7 @@ async function withLeftIndex<Value>(
   io: Io,
   work: (index: Index | undefined) => Promise<Value>,
 ): Promise<Value> {
-  const { facts } = readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
+  const { facts } = startOf(before);
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
@@ -64,6 +64,11 @@ async function withLeftIndex<Value>(
   });
 }
 
+/** The facts and the command that these words name; the value of a last option is not there yet. */
+function startOf(before: string[]): ReturnType<typeof readStart> {
+  return readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
+}
+
 /** What can stand at the cursor, after these words. */
 async function candidatesFor(
   before: string[],
@@ -72,7 +77,7 @@ async function candidatesFor(
   index: Index | undefined,
 ): Promise<Candidates> {
   const known = index ?? { kinds: [], registers: [] };
-  const name = readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before).command;
+  const name = startOf(before).command;
   const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
   const options = [...(command?.options ?? []), ...globalOptions, option('', '-h, --help', 'show the help page')];
   const named = (flag = '') => options.find(({ long, short }) => flag === long || flag === short);
