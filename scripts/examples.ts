@@ -57,7 +57,7 @@ export function examplesIn(block: string): Omit<Example, 'file'>[] {
 const ours = ['pism', 'duckdb'];
 
 /** The programs that an example needs and that are not installed. */
-export function missingPrograms({ command }: Example): string[] {
+export function missingPrograms({ command }: Pick<Example, 'command'>): string[] {
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
