@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { commands } from '../src/cli/commands/index.ts';
@@ -83,6 +83,8 @@ const bundle = await rolldown({ ...bundleInput, transform: { define } });
 const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
+// The style sheet and the script of reports go into pages as they are.
+for (const file of ['style.css', 'script.js']) copyFileSync(`src/render/report/${file}`, join(draft, file));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
 writeDeclarations(join(draft, 'types'));
 // Replaced in one step, so that a program started during the build finds all files of one version.

@@ -13,6 +13,11 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   'node:process': { importer: commander, code: 'export default process;' },
   'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
   'sync-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null;' },
+  // A second validator, of 300 KB, for what clients would be asked and we never ask.
+  '@modelcontextprotocol/server/_shims': {
+    importer: /node_modules\/@modelcontextprotocol\/server\//,
+    code: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+  },
   'string-width': {
     importer: /node_modules\/cli-table3\//,
     code: `module.exports = require(${JSON.stringify(resolve('src/render/text-width.ts'))}).textWidth;`,

@@ -37,13 +37,14 @@ try {
 /** The package holds the program, its facts and its papers, and nothing else. */
 function checkFiles(paths: string[]): void {
   const expected =
-    /^(bin|dist|facts)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
+    /^(bin|dist|facts|man)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
   const required = [
     'bin/pism.js',
     'dist/start.cjs',
     'dist/library.cjs',
     'dist/types/library.d.cts',
     'facts/kinds/treaties.yaml',
+    'man/pism.1',
     'LICENSE',
     'THIRD-PARTY-NOTICES.md',
   ];

@@ -57,7 +57,14 @@ function packageOf(module: string): string {
 }
 
 function documents(): Part {
-  return filesPart('README, licences, changes', ['README.md', 'LICENSE', 'CHANGELOG.md', 'SECURITY.md', 'THIRD-*.md']);
+  return filesPart('README, licences, changes', [
+    'README.md',
+    'LICENSE',
+    'CHANGELOG.md',
+    'SECURITY.md',
+    'man/*',
+    'THIRD-*.md',
+  ]);
 }
 
 function filesPart(name: string, patterns: string[]): Part {

@@ -20,6 +20,7 @@ function processIo(): Io {
       input ??= readInput(maxBytes);
       return input;
     },
+    inputStream: () => process.stdin,
   };
   if (!process.env[childMark]) io.runInChild = runInChild;
   return io;

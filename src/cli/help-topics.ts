@@ -23,7 +23,8 @@ const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${nam
 /** Paragraphs, and lists of terms with what they mean. */
 type Topic = (string | [string, string][])[];
 
-const topics: Record<string, Topic> = {
+/** What `pism help <topic>` explains. */
+export const topics: Record<string, Topic> = {
   'exit-codes': [
     'Exit statuses:',
     Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as Exit]]),

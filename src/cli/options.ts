@@ -97,7 +97,9 @@ export function repeatable(heading: string, flags: string, about: string): Optio
 /** An option whose value is one of some words, whatever the case. */
 export function choiceOption(heading: string, flags: string, about: string, known: string[]): Option {
   const name = flags.split(' ')[0] ?? flags;
-  return option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
+  const made = option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
+  made.argChoices = known;
+  return made;
 }
 
 /** The option that names the file to write. */

@@ -130,10 +130,16 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
 export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): FactColumn[] {
-  const all = [...columnsOf(kind), ...extraColumns(kind)];
-  const suits = ({ source }: FactColumn) =>
-    option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
-  return columnsByName(all, names, option, suits);
+  return columnsByName([...columnsOf(kind), ...extraColumns(kind)], names, option, suitable(option));
+}
+
+/** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
+export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
+  return [...columnsOf(kind), ...extraColumns(kind)].filter(suitable(option));
+}
+
+function suitable(option: string): (column: FactColumn) => boolean {
+  return ({ source }) => option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
 }
 
 /** The columns of these names, each once. Throws a usage error for a name that is unknown or does not suit the option. */

@@ -55,7 +55,7 @@ export function notBound(
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const remarks = [...members.remarks];
+  const remarks = [...members.remarks, ...endingBefore(database, [...facts.values()].flat(), kind.asOf)];
   if (open.size > 0)
     remarks.unshift(`Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`);
   if (facts.size === 0) remarks.unshift(`No fact is about ${word}, so nothing is known of who is bound by it.`);
@@ -63,6 +63,18 @@ export function notBound(
   const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
+}
+
+/** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
+function endingBefore(
+  database: DatabaseSync,
+  facts: Standing[],
+  asOf = new Date().toISOString().slice(0, 10),
+): string[] {
+  const ids = new Set(facts.map(({ fact }) => String(fact['id']).split('/')[0]));
+  const sql = `SELECT source, as_of FROM sources WHERE as_of < ? AND source IN (SELECT value FROM json_each(?)) ORDER BY source`;
+  const rows = database.prepare(sql).all(asOf, JSON.stringify([...ids]));
+  return rows.map((row) => `${row['source']} is right up to ${row['as_of']}: who joined later is not in it.`);
 }
 
 /** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */

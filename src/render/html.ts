@@ -60,7 +60,8 @@ function anchor(url: string, content: string): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-function text(content: string): string {
+/** A text in HTML: escaped, in one line, with control characters shown. */
+export function text(content: string): string {
   return visible(content.replace(/\s+/g, ' '))
     .toWellFormed()
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '');

@@ -202,6 +202,19 @@ describe('who is not bound', () => {
     );
   });
 
+  test('a source that is right up to an earlier day says so', async () => {
+    const source = 'form: dataset\ntitle: List\npublisher: League\nas_of: 1999-01-01\nretrieved: 2001-01-01\n';
+    const fact = '- { id: a, instrument: crc, party: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
+    const folder = factsFolder({
+      'list/source.yaml': source,
+      'list/treaties.yaml': `${fact}    source: { file: a.csv, row: 2 } }\n`,
+    });
+    const run = async (...more: string[]) =>
+      (await pism(['treaties', '--facts', folder, '--not-party', 'crc', ...more])).stderr;
+    expect(await run()).toContain('list is right up to 1999-01-01: who joined later is not in it.\n');
+    expect(await run('--as-of', '1998')).not.toContain('right up to');
+  });
+
   test('members as of then, and what was so then', async () => {
     expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
       status: 0,

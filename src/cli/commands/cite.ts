@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Option } from 'commander';
 import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
@@ -28,9 +29,7 @@ export const command: Command = {
     ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
   ],
   options: [
-    option('Output', '--style <style>', `cite in this style (default: apa)${stylesText()}`, (value) =>
-      oneOf(value, names, '--style'),
-    ),
+    styleOption(),
     option('Output', '--json', 'print CSL-JSON'),
     outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
   ],
@@ -43,6 +42,13 @@ export const command: Command = {
     await printText(visibleLines(cite([...cited.values()])), context);
   },
 };
+
+function styleOption(): Option {
+  const about = `cite in this style (default: apa)${stylesText()}`;
+  const made = option('Output', '--style <style>', about, (value) => oneOf(value, names, '--style'));
+  made.argChoices = names;
+  return made;
+}
 
 function stylesText(): string {
   const texts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);

@@ -27,7 +27,7 @@ in it, a guess at its kind, and its source line goes to drafts.yaml in the folde
 
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Draft a fact for each sentence of your copy that no fact covers',
   about: about.replaceAll('\n', ' '),
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],

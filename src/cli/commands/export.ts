@@ -21,7 +21,7 @@ export const command: Command = {
   about:
     'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json. An earlier export in the same place is replaced, and nothing else.',
   arguments: [
-    ['<format>', `one of ${formats.join(', ')}`],
+    ['<format>', `one of ${formats.join(', ')}`, formats],
     ['[kind...]', 'kinds to export; all if none is given'],
   ],
   examples: [
