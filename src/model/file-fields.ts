@@ -178,6 +178,11 @@ export const extensionFields: Field[] = [
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];
 
+const layoutFields = [
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
+];
+
 /** The fields of a `bulletin.yaml`. */
 export const bulletinFields: Field[] = [
   requiredField('series', 'text', 'Name of the series'),
@@ -189,8 +194,7 @@ export const bulletinFields: Field[] = [
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
-  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
-  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs'),
+  ...layoutFields,
 ];
 
 /** The fields of a `source.yaml`. */
@@ -205,6 +209,7 @@ export const sourceFields: Field[] = [
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its address on the web'),
+  ...layoutFields,
 ];
 
 /** The fields of the file that says what a source is, by the name of the file without its ending. */
