@@ -2,8 +2,8 @@ import { fieldType, isList } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { stagesOf } from '../../model/stages.ts';
 import type { Json, TextRange } from '../../model/values.ts';
-import { begins, saidOf } from '../../source/evidence/choice-words.ts';
-import { plainWords } from '../../source/evidence/words.ts';
+import { saidOf } from '../../source/evidence/choice-words.ts';
+import { isPhraseAt } from '../../source/evidence/phrases.ts';
 import type { PlacedDate } from './dates.ts';
 import type { Found } from './found.ts';
 import { saidChoice, silentChoice, wordsOf } from './guess.ts';
@@ -49,7 +49,8 @@ export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, J
   );
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
-  place('numbers', numbers, counts, counts.length === 1 ? counts : []);
+  const plain = counts.filter(({ phrases }) => phrases === undefined);
+  place('numbers', numbers, counts, plain.length === 1 ? plain : []);
   for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
     const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
     place(
@@ -130,7 +131,9 @@ function placeAll(
   for (const placed of values) {
     const goesOn = last && isList(last.field) && isEnumeration(text.slice(last.end, placed.start)) && last.field;
     const phrased =
-      fitting.find((each) => canTake(each, fields) && each.phrases?.some((phrase) => isAt(phrase, placed, text))) ??
+      fitting.find(
+        (each) => canTake(each, fields) && each.phrases?.some((phrase) => isPhraseAt(phrase, placed, text)),
+      ) ??
       (goesOn || undefined);
     last = phrased && { field: phrased, end: placed.end };
     const isPlaced = fitting.some(({ name }) => [fields.get(name)].flat().includes(placed.value));
@@ -160,19 +163,4 @@ function canTake(field: Field, fields: ReadonlyMap<string, Json>): boolean {
 /** "Belgium, Poland and Germany": whether this stands between the parts. */
 export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
-}
-
-/** Whether the words of a phrase stand before and after a value, which it writes as `#`. */
-function isAt(phrase: string, { start, end }: TextRange, text: string): boolean {
-  const [before = '', after = ''] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
-  const reach = 80;
-  const earlier = withoutArticle(plainWords(text.slice(Math.max(0, start - reach), start).toLowerCase()));
-  const later = plainWords(text.slice(end, end + reach).toLowerCase());
-  const fits = (words: readonly string[], wanted: readonly string[]) =>
-    wanted.every((each, at) => begins(words[at] ?? '', each));
-  return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
-}
-
-function withoutArticle(words: readonly string[]): readonly string[] {
-  return /^(?:the|a|an|its)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 }
