@@ -3,7 +3,7 @@ import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { headingLines, type Layout, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
-import { sentencesOf } from './text/sentences.ts';
+import { isReference, sentencesOf } from './text/sentences.ts';
 import {
   furnitureRuns,
   LINE_END,
@@ -45,6 +45,8 @@ export interface Copy {
   /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
   readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
   readonly sentences: readonly Passage[];
+  /** Sentences that only point to another text, which state nothing. */
+  readonly references: readonly Passage[];
   /** Of what was stated about the copy, the first words of the lead and the headings that it does not have. */
   readonly lacks: readonly string[];
   /** The page of an offset, from 1. */
@@ -129,7 +131,12 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   const body = blankOut(text, certain);
   const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
-  let sentences: Passage[] | undefined;
+  let parts: ReturnType<typeof sentencesIn> | undefined;
+  // To find the sentences takes longer than all the rest, and `verify` does not need them.
+  const inParts = () => {
+    parts ??= sentencesIn(body, paragraphs);
+    return parts;
+  };
   let placeAt: ReturnType<typeof placesIn> | undefined;
   return {
     text,
@@ -142,10 +149,11 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
       placeAt ??= placesIn(text);
       return placeAt(offset).page ?? 1;
     },
-    // To find the sentences takes longer than all the rest, and `verify` does not need them.
     get sentences() {
-      sentences ??= sentencesIn(body, paragraphs);
-      return sentences;
+      return inParts().sentences;
+    },
+    get references() {
+      return inParts().references;
     },
   };
 }
@@ -174,15 +182,17 @@ const MAX_PARAGRAPH = 100_000;
 /** The most sentences of a copy. */
 export const MAX_SENTENCES = 250_000;
 
-function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
+function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
   const sentences: Passage[] = [];
+  const references: Passage[] = [];
   for (const { prose: start, end, number } of paragraphs) {
     // What is longer is no paragraph that a person wrote.
     const ranges =
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
-    for (const sentence of ranges) {
-      const moved = { start: start + sentence.start, end: start + sentence.end };
-      sentences.push(new Sentence(body, number, moved));
+    for (const range of ranges) {
+      const sentence = new Sentence(body, number, { start: start + range.start, end: start + range.end });
+      if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
+      else sentences.push(sentence);
     }
     if (sentences.length > MAX_SENTENCES)
       throw new PismError(
@@ -191,7 +201,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
         'Give the copy of one bulletin.',
       );
   }
-  return sentences;
+  return { sentences, references };
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */

@@ -42,7 +42,7 @@ export function outlineOf(copy: Copy): OutlinePart[] {
   return [...other, ...own].sort((a, b) => a.start - b.start).map(({ start: _, ...part }) => part);
 }
 
-/** What of a copy is read as no sentence, as a line: its masthead and its headings; nothing if it has neither. */
+/** What of a copy is read as no sentence, as a line: its masthead, headings and references; nothing if it has none. */
 export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);
   const [above, headings] = [
@@ -54,8 +54,11 @@ export function leftOutOf(copy: Copy): string {
   const all = [
     ...(above.length > 0 ? [`a masthead of ${count(above.length, 'line')}, to "${upTo}"`] : []),
     ...(headings.length > 0 ? [count(headings.length, 'heading')] : []),
+    ...(copy.references.length > 0
+      ? [`${count(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
+      : []),
   ];
-  return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows them).\n` : '';
+  return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows the lines).\n` : '';
 }
 
 /** How much of a line is shown. */

@@ -31,6 +31,8 @@ export function findIn(passage: string, names: Names, datesIn: DateFinder, near:
     (number) =>
       dates.every(isApart(number)) &&
       entries.every(isApart(number)) &&
+      // As in "COVID-19".
+      !/\p{L}-$/u.test(text.slice(0, number.start)) &&
       (number.number > 1 || /\d/.test(text.slice(number.start, number.end))),
   );
   return { text, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries, near };
