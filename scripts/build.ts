@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
 import { commands } from '../src/cli/commands/index.ts';
-import { bundleInput, defaultChunks } from './bundle.ts';
+import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
+import { writeDeclarations } from './declarations.ts';
 
 const draft = 'dist.new';
 const source = join(process.cwd(), 'src');
@@ -15,16 +16,6 @@ function buildVersion(): string {
     if (file.endsWith('.ts')) hash.update(readFileSync(`src/${file}`));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** The modules that every command loads: those that the entry imports statically, directly or not. */
-async function modulesAtStart(): Promise<Set<string>> {
-  const all = await defaultChunks();
-  const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
-  const reached = new Set(all.filter(({ name }) => name === 'start').map(({ fileName }) => fileName));
-  for (const name of reached)
-    for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
-  return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
 }
 
 /** What the first page of help says of each command: to load all of them for it would take as long as a query. */
@@ -51,7 +42,7 @@ function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
   return Object.fromEntries(entries.filter(([, files]) => files.length > 0));
 }
 
-const atStart = await modulesAtStart();
+const atStart = modulesAtStart(await defaultChunks());
 
 /** One file for what every query needs, others for what some need; libraries are inside, at the versions we test with. */
 const output: OutputOptions = {
@@ -92,7 +83,10 @@ const bundle = await rolldown({ ...bundleInput, transform: { define } });
 const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
+// The style sheet and the script of reports go into pages as they are.
+for (const file of ['style.css', 'script.js']) copyFileSync(`src/render/report/${file}`, join(draft, file));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
+writeDeclarations(join(draft, 'types'));
 // Replaced in one step, so that a program started during the build finds all files of one version.
 rmSync('dist', { recursive: true, force: true });
 renameSync(draft, 'dist');

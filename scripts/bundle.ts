@@ -13,6 +13,11 @@ const replacements: Record<string, { importer: RegExp; code: string }> = {
   'node:process': { importer: commander, code: 'export default process;' },
   'node-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null; export const Headers = null;' },
   'sync-fetch': { importer: /node_modules\/@citation-js\//, code: 'export default null;' },
+  // A second validator, of 300 KB, for what clients would be asked and we never ask.
+  '@modelcontextprotocol/server/_shims': {
+    importer: /node_modules\/@modelcontextprotocol\/server\//,
+    code: "export { default as process } from 'node:process'; export class DefaultJsonSchemaValidator {}",
+  },
   'string-width': {
     importer: /node_modules\/cli-table3\//,
     code: `module.exports = require(${JSON.stringify(resolve('src/render/text-width.ts'))}).textWidth;`,
@@ -43,6 +48,7 @@ const replaceModules: Plugin = {
 export const bundleInput: InputOptions = {
   input: {
     start: 'src/start.ts',
+    library: 'src/library.ts',
     'cache-folder': 'src/cache-folder.ts',
     'pdf-worker': 'src/source/pdf/pdf-worker.ts',
   },
@@ -55,7 +61,16 @@ export const bundleInput: InputOptions = {
 /** The chunks of the bundle as the bundler splits it by default, each with its modules. */
 export async function defaultChunks(): Promise<OutputChunk[]> {
   const bundle = await rolldown(bundleInput);
-  const { output } = await bundle.generate({ format: 'esm' });
+  const { output } = await bundle.generate({ format: 'esm', comments: false });
   await bundle.close();
   return output.filter((file) => file.type === 'chunk');
+}
+
+/** The modules that every command loads: those that the entry imports statically, directly or not. */
+export function modulesAtStart(all: OutputChunk[]): Set<string> {
+  const chunks = new Map(all.map((chunk) => [chunk.fileName, chunk]));
+  const reached = new Set(all.filter(({ name }) => name === 'start').map(({ fileName }) => fileName));
+  for (const name of reached)
+    for (const next of chunks.get(name)?.imports ?? []) if (chunks.has(next)) reached.add(next);
+  return new Set([...reached].flatMap((name) => chunks.get(name)?.moduleIds ?? []));
 }

@@ -6,7 +6,9 @@ import { builtinFacts } from '../src/package.ts';
 import { openIndex } from '../src/store/open.ts';
 import { refreshImport } from './examples.ts';
 import { withKeyTables } from './key-tables.ts';
+import { manPage } from './man-page.ts';
 import { noticesOf } from './notices.ts';
+import { withSizes } from './package-sizes.ts';
 import { bundledPackages } from './third-party.ts';
 import { refreshExamples } from './walkthroughs.ts';
 
@@ -14,13 +16,16 @@ import { refreshExamples } from './walkthroughs.ts';
 // if a generated file is out of date. (The tests check the examples.)
 
 const schemas = 'facts/schema';
+const sizes = 'docs/DEPENDENCIES.md';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const { kinds } = await openIndex([builtinFacts], process.env, { reserved });
+  const index = await openIndex([builtinFacts], process.env, { reserved });
+  const { kinds } = index;
   const names = schemaNames(kinds);
   return new Map([
     ...names.map((name) => [join(schemas, `${name}.json`), textOf(schemaByName(name, kinds))] as const),
+    ['man/pism.1', await manPage(index)],
     ['docs/KINDS.md', withKeyTables(readFileSync('docs/KINDS.md', 'utf8'))],
     ['THIRD-PARTY-NOTICES.md', noticesOf(await bundledPackages())],
   ]);
@@ -51,9 +56,11 @@ if (process.argv.includes('--check')) {
   for (const path of [...outdated, ...obsolete]) console.error(`${path} is out of date: run \`npm run generate\``);
   process.exitCode = outdated.length + obsolete.length > 0 ? 1 : 0;
 } else {
-  mkdirSync(schemas, { recursive: true });
+  for (const folder of [schemas, 'man']) mkdirSync(folder, { recursive: true });
   for (const path of outdated) writeFileSync(path, files.get(path) ?? '');
   for (const path of obsolete) rmSync(path);
   await refreshExamples();
+  // Not checked: nearly every change of the code changes it a little.
+  writeFileSync(sizes, await withSizes(readFileSync(sizes, 'utf8')));
   await refreshImport();
 }

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { tryPackage } from './try-package.ts';
 
 // Packs the program, checks what is in the package, installs it in an empty folder, and tries it on several Node.js.
@@ -12,6 +15,9 @@ interface Packed {
   files: { path: string }[];
 }
 
+/** The largest package in KiB that users should have to download. */
+const maxSize = 2500;
+
 const folder = mkdtempSync(join(tmpdir(), 'pism-package-'));
 try {
   const packing = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
@@ -20,7 +26,9 @@ try {
   checkFiles(packed.files.map(({ path }) => path));
   execFileSync('tar', ['-xzf', tarball, '-C', folder]);
   checkNotices(join(folder, 'package'));
+  await checkLibrary(tarball, join(folder, 'package'));
   const versions = await tryPackage(tarball, folder);
+  if (packed.size > maxSize * 1024) throw new Error(`the package has ${packed.size} bytes: see docs/DEPENDENCIES.md`);
   console.log(`${packed.files.length} files, ${Math.round(packed.size / 1024)} KiB; tried on ${versions.join(', ')}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -29,12 +37,30 @@ try {
 /** The package holds the program, its facts and its papers, and nothing else. */
 function checkFiles(paths: string[]): void {
   const expected =
-    /^(bin|dist|facts)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
-  const required = ['bin/pism.js', 'dist/start.cjs', 'facts/kinds/treaties.yaml', 'LICENSE', 'THIRD-PARTY-NOTICES.md'];
+    /^(bin|dist|facts|man)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md|THIRD-PARTY-NOTICES\.md)$/;
+  const required = [
+    'bin/pism.js',
+    'dist/start.cjs',
+    'dist/library.cjs',
+    'dist/types/library.d.cts',
+    'facts/kinds/treaties.yaml',
+    'man/pism.1',
+    'LICENSE',
+    'THIRD-PARTY-NOTICES.md',
+  ];
   const unexpected = paths.filter((path) => !expected.test(path));
   const missing = required.filter((path) => !paths.includes(path));
   if (unexpected.length + missing.length > 0)
     throw new Error(`unexpected: ${unexpected.join(', ')}; missing: ${missing.join(', ')}`);
+}
+
+/** What is said of the library in package.json leads to it and its types, however it is imported. */
+async function checkLibrary(tarball: string, unpacked: string): Promise<void> {
+  const { messages, pkg } = await publint({ pkgDir: unpacked, strict: true });
+  const types = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  const problems = types.types ? types.problems.map((problem) => JSON.stringify(problem)) : ['it has no types'];
+  const all = [...messages.map((message) => formatMessage(message, pkg) ?? message.code), ...problems];
+  if (all.length > 0) throw new Error(`publint, arethetypeswrong: ${all.join('; ')}`);
 }
 
 /** Every package that the packed bundle contains has a section in the notices. */

@@ -6,13 +6,13 @@ export type Exit = keyof typeof exits;
 
 /** Ends the run with a message for the user, a hint at what to do, and an exit status. */
 export class PismError extends Error {
-  readonly exit: Exit;
+  readonly code: Exit;
   readonly hint: string | undefined;
 
-  constructor(exit: Exit, message: string, hint?: string) {
+  constructor(code: Exit, message: string, hint?: string) {
     super(message);
     this.name = 'PismError';
-    this.exit = exit;
+    this.code = code;
     this.hint = hint;
   }
 }
@@ -28,8 +28,11 @@ export function reasonOf(thrown: unknown): string {
   return /^[A-Z0-9]+: ([^,]+)/.exec(messageOf(thrown))?.[1] ?? messageOf(thrown);
 }
 
+/** An error of the system, such as `ENOENT` for a file. */
+type SystemError = Error & { code?: string; path?: string };
+
 /** Whether the system refused something: a file, a folder, a process. */
-export function isSystemError(thrown: unknown): thrown is NodeJS.ErrnoException {
+export function isSystemError(thrown: unknown): thrown is SystemError {
   return thrown instanceof Error && 'syscall' in thrown;
 }
 

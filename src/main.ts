@@ -1,5 +1,5 @@
 import { parse, readStart } from './cli/arguments.ts';
-import type { Io, OpenIndex } from './cli/command.ts';
+import type { Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, reserved, startsFolder } from './cli/commands/index.ts';
 import { errorsIn, isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
 import { reportFailure } from './cli/messages.ts';
@@ -40,8 +40,10 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 }
 
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
+  if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).complete(argv.slice(1), io);
   const { command: name, rest, facts } = readStart(argv);
   const open: OpenIndex = (folders, wanted) => openIndexFor(folders, io, { rebuild, reserved, ...wanted });
+  const openFacts: Context['openFacts'] = async (options) => (await import('./library.ts')).openFacts(options);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, () => open(facts));
   const folders = (await startsFolder(name)) ? ['builtin'] : facts;
@@ -54,7 +56,7 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
-      const context = { io, index, open, reserved, ...parsed };
+      const context = { io, index, open, openFacts, reserved, ...parsed };
       const kind = command.kind ?? null;
       if (!command.allowsErrors && errorsIn(index, kind).length > 0)
         await (await import('./cli/sound-facts.ts')).requireSound(context, kind);

@@ -13,9 +13,12 @@ declare const PACKAGE_VERSION: string | undefined;
 
 /** The file of a worker thread, by its source file without extension; the build bundles each on its own. */
 export function workerFile(source: string): string {
-  return typeof BUILD_VERSION === 'undefined'
-    ? join(import.meta.dirname, `${source}.ts`)
-    : join(import.meta.dirname, `${basename(source)}.cjs`);
+  return builtFile(source, typeof BUILD_VERSION === 'undefined' ? '.ts' : '.cjs');
+}
+
+/** A file that is no part of the bundle, by its path in `src/`; the build puts it beside the bundle. */
+export function builtFile(source: string, ending = ''): string {
+  return join(import.meta.dirname, (typeof BUILD_VERSION === 'undefined' ? source : basename(source)) + ending);
 }
 
 /** The version in package.json. */

@@ -20,6 +20,7 @@ function processIo(): Io {
       input ??= readInput(maxBytes);
       return input;
     },
+    inputStream: () => process.stdin,
   };
   if (!process.env[childMark]) io.runInChild = runInChild;
   return io;
@@ -48,12 +49,15 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
     ? process[descriptor === 1 ? 'stdout' : 'stderr']
     : undefined;
   if (!stream?.isTTY) return { isTerminal: false, columns: undefined, rows: undefined, write };
+  // Windows takes bytes for letters of an old code page; its terminals get Unicode from a stream, which does not buffer either.
+  const toTerminal = process.platform === 'win32' ? (text: string) => void stream.write(text) : write;
   // A terminal that does not know its size says that it has none.
-  return { isTerminal: true, columns: stream.columns || undefined, rows: stream.rows || undefined, write };
+  const [columns, rows] = [stream.columns || undefined, stream.rows || undefined];
+  return { isTerminal: true, columns, rows, write: toTerminal };
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.
-function writeMessage(text: string): void {
+function writeMessage(text: string | Uint8Array): void {
   try {
     writeAll(2, text);
   } catch {
@@ -61,7 +65,7 @@ function writeMessage(text: string): void {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
+function writeAll(descriptor: number, text: string | Uint8Array): void {
   const bytes = Buffer.from(text);
   for (let written = 0; written < bytes.length; ) {
     try {
@@ -69,7 +73,8 @@ function writeAll(descriptor: number, text: string): void {
     } catch (thrown) {
       // The pipe is non-blocking and its reader slow.
       if (hasCode(thrown, 'EAGAIN')) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-      else if (hasCode(thrown, 'EPIPE', 'EBADF')) throw new ClosedPipe();
+      // Windows calls it EOF.
+      else if (hasCode(thrown, 'EPIPE', 'EBADF', 'EOF')) throw new ClosedPipe();
       else throw thrown;
     }
   }

@@ -62,8 +62,14 @@ export function itemOf(cited: Cited): Item {
   return Object.fromEntries(known.filter(([name]) => name !== 'label')) as unknown as Item;
 }
 
+/** A place as CSL has it: a number of a unit, or words. */
+export interface Locator {
+  locator: string;
+  label: 'paragraph' | 'page' | 'section';
+}
+
 /** A place as CSL has it. The lead and the rows of a table have no number of a unit that it knows: they are cited in words. */
-export function locatorOf(place: Place): { locator: string; label: 'paragraph' | 'page' | 'section' } {
+export function locatorOf(place: Place): Locator {
   const { paragraph, page, row } = place;
   if (row !== null || paragraph === 0) return { locator: oneLine(placeText(place)), label: 'section' };
   return page === null ? { locator: String(paragraph), label: 'paragraph' } : { locator: String(page), label: 'page' };

@@ -1,7 +1,8 @@
 import chicagoStyle from '@citation/csl-style-chicago-fullnote-bibliography/info.json' with { type: 'json' };
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { type Cited, type Item, itemOf, locatorOf } from './item.ts';
+import type { Source } from '../model/kind.ts';
+import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
 
 // For each CSL style: the word before the number in the series, what a citation of a place is called, what prints a place in
 // words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
@@ -38,39 +39,59 @@ function addChicago(): void {
   styles.add('chicago', chicagoStyle.content);
 }
 
+/** The reference of each of these sources, in their order, after the APA manual. */
+export function references(cited: Cited[]): string[] {
+  const texts = referencesOf(worksOf(cited, 'apa'), 'apa');
+  return cited.map((each) => texts.get(itemOf(each).id) ?? '');
+}
+
+/** Stands for a place in a note until it is filled in; no source has so many paragraphs, pages or rows. */
+const anyPlace = '987654321';
+
 /** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
   addChicago();
-  return cited.map((each) => placeIn(each, worksOf(cited, 'chicago'), 'chicago'));
+  // Formatting takes 5 ms, so that a table of thousands of rows is formatted once, and the rows are filled in.
+  const patterns = new Map<string, string>();
+  return cited.map(({ source, fact }) => {
+    const { locator, label } = fact ? locatorOf(fact.place) : {};
+    const key = `${source.source} ${label}`;
+    const place = label && { locator: anyPlace, label };
+    const pattern = patterns.get(key) ?? placeIn(source, place, worksOf([{ source }], 'chicago'), 'chicago');
+    patterns.set(key, pattern);
+    return pattern.replace(anyPlace, () => locator ?? '');
+  });
 }
 
 // A reference for each source, and below it the citations of the places that facts come from.
 function textOf(cited: Cited[], style: keyof typeof prose): string {
-  const { citation, letters } = prose[style];
-  const options = { style, lang: 'en-US', format: 'text' };
+  const { citation } = prose[style];
   const works = worksOf(cited, style);
-  const references = new Map<string, string>();
-  for (const list of letters ? [works] : works.map((work) => [work])) {
-    const entries = plugins.output.format('bibliography', list, { ...options, asEntryArray: true });
-    for (const [id, text] of entries as [string, string][]) references.set(id, text.trim());
-  }
+  const references = referencesOf(works, style);
   const ofSources = Map.groupBy(cited, ({ source }) => itemOf({ source }).id);
   const hasSeveral = cited.filter(({ fact }) => fact).length > 1;
   const texts = [...ofSources].map(([id, all]) => {
     const places = all.flatMap((each) => {
       if (!each.fact) return [];
       const label = hasSeveral ? `${each.fact.id}, ${citation.toLowerCase()}` : citation;
-      return [`${label}: ${placeIn(each, works, style)}\n`];
+      return [`${label}: ${placeIn(each.source, locatorOf(each.fact.place), works, style)}\n`];
     });
     return `${references.get(id)}\n${places.join('')}`;
   });
   return texts.join('\n');
 }
 
-// The citation of the place that a fact comes from, or of a source as a whole.
-function placeIn({ source, fact }: Cited, works: Item[], style: keyof typeof prose): string {
+// The reference of each work by its id.
+function referencesOf(works: Item[], style: keyof typeof prose): Map<string, string> {
+  const options = { style, lang: 'en-US', format: 'text', asEntryArray: true };
+  const lists = prose[style].letters ? [works] : works.map((work) => [work]);
+  const entries = lists.flatMap((list) => plugins.output.format('bibliography', list, options) as [string, string][]);
+  return new Map(entries.map(([id, text]) => [id, text.trim()]));
+}
+
+// The citation of a place in a source, or of the source as a whole.
+function placeIn(source: Source, found: Locator | undefined, works: Item[], style: keyof typeof prose): string {
   const { inWords, letters } = prose[style];
-  const found = fact && locatorOf(fact.place);
   const place = found?.label === 'section' ? inWords(found.locator) : found;
   const entry = { id: itemOf({ source }).id, ...place };
   const citationsPre = letters ? [works.map((work) => work.id)] : [];

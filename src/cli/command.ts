@@ -1,5 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
+import type { Facts, OpenOptions } from '../library-types.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
 import type { Options } from './options.ts';
@@ -7,7 +9,7 @@ import type { Options } from './options.ts';
 /** A stream that the program writes to. */
 export interface Output {
   /** Writes all of it, waiting for a slow reader. Throws a `ClosedPipe` when the reader of standard output has gone. */
-  write(text: string): void;
+  write(text: string | Uint8Array): void;
   isTerminal: boolean;
   /** Width of the terminal in columns; nothing where there is none. */
   columns: number | undefined;
@@ -25,6 +27,8 @@ export interface Io {
   page(command: string, text: string): Promise<boolean>;
   /** What is on standard input, read until it ends or is longer than `maxBytes`. */
   input?(maxBytes: number): Promise<Buffer>;
+  /** Standard input as it comes, for a conversation. */
+  inputStream?(): Readable & { isTTY?: boolean };
   /** The answer to a question on the terminal; undefined where standard input is none, or ends. */
   ask?(question: string): Promise<string | undefined>;
   /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
@@ -37,25 +41,26 @@ export type ChildEnd = number | 'timeout' | 'memory';
 /** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
 export type Example = [line: string, answers: string];
 
-/** What commands are for, in the order in which the first help page lists them. */
-export const tasks = [
-  'Find facts',
-  'Look closer',
-  'See what is covered',
-  'Use facts elsewhere',
-  'Write and check facts',
-] as const;
+/** What commands are for, in the order in which `pism help commands` lists them, each with its line on the first page. */
+export const tasks = {
+  'Find facts': 'Ask',
+  'Look closer': 'Ask',
+  'See what is covered': 'Ask',
+  'Check facts': 'Check',
+  'Write facts': 'Write',
+  'Use facts elsewhere': 'Hand over',
+} as const;
 
 /** A command: what it is for, what it takes, and what it does. */
 export interface Command {
   /** What people use it for. */
-  task: (typeof tasks)[number];
+  task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
   summary: string;
   /** More about it, for its help page. */
   about?: string;
-  /** The words it takes, as in `[words...]`, with what they are. */
-  arguments?: [string, string][];
+  /** The words it takes, as in `[words...]`, with what they are, and the choices where there are only some. */
+  arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; those of a kind's command follow from the kind. */
   examples: Example[];
   options: Option[];
@@ -71,6 +76,14 @@ export interface Command {
   run(context: Context): Promise<Exit> | Promise<void>;
 }
 
+/** What a list of commands says of one. */
+export type CommandLine = Pick<Command, 'task' | 'summary'>;
+
+/** What the command of a register is for. */
+export function registerLine(register: string): CommandLine {
+  return { task: 'See what is covered', summary: `List ${register}, with the number of facts that name each` };
+}
+
 /** What a command works with. */
 export interface Context {
   io: Io;
@@ -80,6 +93,8 @@ export interface Context {
   words: string[];
   /** Opens the index of other facts folders. */
   open: OpenIndex;
+  /** Opens facts as the library does, which imports the commands and so is not imported by one. */
+  openFacts(options: OpenOptions): Promise<Facts>;
   /** The names that no kind can have. */
   reserved: ReservedNames;
 }

@@ -1,6 +1,7 @@
 import { delimiter, resolve } from 'node:path';
 import { diskFull, PismError } from '../errors.ts';
 import { isDatabaseFile } from '../load/folder.ts';
+import type { readDate as readDateOf } from '../model/date.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, severityOf } from '../model/problem.ts';
@@ -144,9 +145,13 @@ function progressOn({ stderr }: Io): Progress | undefined {
 /** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
 export async function lookupFor({ index, options }: Context, hasDate: boolean): Promise<Lookup> {
   const isDated = hasDate || (options.year ?? options.since ?? options.until ?? options.asOf) !== undefined;
-  const readDate = isDated ? (await import('../model/date.ts')).readDate : undefined;
+  return lookupIn(index, isDated ? (await import('../model/date.ts')).readDate : undefined);
+}
+
+/** What filters need to understand words: the registers of these facts and, where dates can occur, a reader of dates. */
+export function lookupIn({ database }: Index, readDate?: typeof readDateOf): Lookup {
   return {
-    entries: (register, word) => entriesByName(index.database, register, word),
+    entries: (register, word) => entriesByName(database, register, word),
     interval(word) {
       const found = readDate?.(word) ?? { reason: 'no date was expected' };
       if ('first' in found) return found;

@@ -23,7 +23,8 @@ const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${nam
 /** Paragraphs, and lists of terms with what they mean. */
 type Topic = (string | [string, string][])[];
 
-const topics: Record<string, Topic> = {
+/** What `pism help <topic>` explains. */
+export const topics: Record<string, Topic> = {
   'exit-codes': [
     'Exit statuses:',
     Object.entries(exits).map(([name, status]) => [String(status), exitMeanings[name as Exit]]),
@@ -82,7 +83,10 @@ const topics: Record<string, Topic> = {
     [
       ['PISM_FACTS', 'facts folders, or an exported .db, to read without --facts'],
       ['PISM_TEXTS', 'folders with your copies of bulletins'],
-      ['PISM_PAGER, PAGER', 'the pager for long output on a terminal (default: less -FRX; empty: none)'],
+      [
+        'PISM_PAGER, PAGER',
+        'the pager for long output on a terminal (default: less -FRX, on Windows none; empty: none)',
+      ],
       ['NO_COLOR, FORCE_COLOR', 'switch colour off or on; --color overrides both'],
       ['COLUMNS', 'the width of tables that are not on a terminal (default: 80)'],
       ['PISM_DEBUG', '1 prints which index is used, why it was refreshed, SQL and milliseconds'],

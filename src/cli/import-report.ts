@@ -31,7 +31,8 @@ export async function tellImported(
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   if (options.dryRun) io.stdout.write(visibleLines(`\n${(await firstFacts(facts, kind)).join('\n')}\n`));
   const [stay, gone] = [true, false].map((isKept) => changes.vanished.filter((id) => kept.has(id) === isKept));
-  const why = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
+  const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
+  const why = rejected.length > 0 ? 'as their rows may be among the rejected ones' : reason;
   if (gone?.length) await note(`Vanished from the tables and removed: ${listed(gone)}\n`, io);
   if (stay?.length) await note(`Vanished from the tables and kept ${why}: ${listed(stay)}\n`, io);
   if (changes.conflicts.length > 0)

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
 import { readText } from '../load/file.ts';
@@ -16,7 +16,11 @@ import { writeInto, writeMissing } from './new-files.ts';
 export const importedFolder = '_imported';
 
 /** The files of a dataset with facts of this kind, and what was imported before. */
-export function readDataset(folder: string, { kind }: Kind, { kinds }: Index): Pick<Dataset, 'files' | 'imported'> {
+export async function readDataset(
+  folder: string,
+  { kind }: Kind,
+  { kinds }: Index,
+): Promise<Pick<Dataset, 'files' | 'imported'>> {
   const all = kinds.map((each) => each.kind);
   const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind;
   const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
@@ -24,7 +28,7 @@ export function readDataset(folder: string, { kind }: Kind, { kinds }: Index): P
   names.sort((one, other) => Number(other === `${kind}.yaml`) - Number(one === `${kind}.yaml`));
   const files = new Map(names.map((name) => [name, () => readText(join(folder, name)).text]));
   const kept = join(folder, importedFolder, `${kind}.ndjson`);
-  return { files, imported: FactStore.fromLines(statIfExists(kept) ? readFileSync(kept, 'utf8') : '') };
+  return { files, imported: statIfExists(kept) ? await FactStore.fromFile(kept) : new FactStore() };
 }
 
 /** All facts of these stores, one JSON text on each line. */

@@ -35,7 +35,7 @@ export async function reportFailure(failure: unknown, argv: string[], io: Io): P
   const thrown = isSystemError(failure) ? refusal(failure) : failure;
   const style = await styleFor(colourOption(argv), io, io.stderr);
   io.stderr.write(await wrapMessage(failureText(thrown, style, io.cwd), io.stderr));
-  return thrown instanceof PismError ? thrown.exit : 'fault';
+  return thrown instanceof PismError ? thrown.code : 'fault';
 }
 
 /** A refusal of the system is no fault of ours: a disk may be full, or a file may belong to another user. */

@@ -2,10 +2,19 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { attempt, statIfExists, writeFacts } from '../export/output.ts';
+import { isLocalId } from '../model/file-fields.ts';
 
 /** Whether there are YAML files in a folder; names that begin with a dot or underscore do not count. */
 export function holdsYaml(folder: string): boolean {
   return attempt(() => readdirSync(folder))?.some((name) => /^[^._].*\.ya?ml$/.test(name)) === true;
+}
+
+/** Throws a usage error for what cannot be the id of a source. */
+export function refuseId(id: string, form: string): void {
+  if (!isLocalId(id))
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
+  if (['kinds', 'maps', 'registers', 'schema'].includes(id))
+    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
 }
 
 /** Throws a usage error if there is something at a place. */

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
 import { writeFacts } from '../export/output.ts';
-import { isLocalId, sourceFileFields } from '../model/file-fields.ts';
+import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
 import { visibleLines } from '../render/page.ts';
@@ -10,7 +10,7 @@ import type { Stated } from '../write/masthead.ts';
 import type { Context } from './command.ts';
 import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
-import { refuseExisting, writeFolder, writeInto, writeMissing } from './new-files.ts';
+import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
 import type { Options } from './options.ts';
 
 /** Makes the folder of a bulletin or another source. */
@@ -59,13 +59,6 @@ export async function newSource(
 async function foundIn(copy: NamedCopy, form: Source['form']): Promise<Stated> {
   const { readMasthead, readSource } = await import('../write/masthead.ts');
   return form === 'bulletin' ? readMasthead(copy) : readSource(copy);
-}
-
-function refuseId(id: string, form: string): void {
-  if (!isLocalId(id))
-    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
-  if (['kinds', 'maps', 'registers', 'schema'].includes(id))
-    throw new PismError('usage', `The id of a ${form} cannot be ${id}`, 'A folder of that name holds something else.');
 }
 
 // A running number finds its bulletin only where no other has it.

@@ -10,6 +10,8 @@ import { formats } from '../render/index.ts';
 
 type Flag =
   | 'all'
+  | 'bom'
+  | 'chart'
   | 'check'
   | 'count'
   | 'disputed'
@@ -95,7 +97,9 @@ export function repeatable(heading: string, flags: string, about: string): Optio
 /** An option whose value is one of some words, whatever the case. */
 export function choiceOption(heading: string, flags: string, about: string, known: string[]): Option {
   const name = flags.split(' ')[0] ?? flags;
-  return option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
+  const made = option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
+  made.argChoices = known;
+  return made;
 }
 
 /** The option that names the file to write. */
@@ -106,17 +110,28 @@ export function outputOption(about: string, argument = '<file>'): Option {
 /** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
 export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
 
+/** The option that draws numbers. */
+export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
+  'pivot',
+  'over',
+  'count',
+]);
+
+/** The option for CSV and TSV that Excel opens. */
+export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
+
 /** Options of every command that prints facts or a list. */
 export const outputOptions = [
   ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
     hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
   ),
   choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  outputOption('write to a file; its ending chooses the format'),
+  outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   option('Output', '--names', 'show names instead of codes'),
   option('Output', '--no-names', 'show codes instead of names'),
   safeCsvOption,
+  bomOption,
 ];
 
 /** The option that names the reader's own copies of bulletins. */
@@ -172,7 +187,7 @@ export function notOptionOf(kind: Kind): Option | undefined {
     flags,
     `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
   );
-  return made.conflicts([...counts, 'sort']);
+  return made.conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */
@@ -278,6 +293,7 @@ export const sharedOptions = [
   amongOption,
   ...orderOptions,
   textOption,
+  chartOption,
 ];
 
 function commaSeparated(value: string, before: string[] = []): string[] {

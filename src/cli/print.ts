@@ -19,7 +19,10 @@ export async function printResult(context: Printing, result: Result): Promise<nu
   if (options.output !== undefined) (await import('../export/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
   requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
-  const render = await format.load();
+  requireBom(options, format.takesBom === true, `the output is ${name}`);
+  const isShown = io.stdout.isTerminal && options.output === undefined;
+  if (format.isBinary && isShown)
+    throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
   let printed = 0;
   const rows = Iterator.from(result.rows).map((row) => {
     printed += 1;
@@ -27,9 +30,12 @@ export async function printResult(context: Printing, result: Result): Promise<nu
   });
   const leftOut: string[] = [];
   const page = { ...(await pageFor(format, context)), leftOut: (names: string[]) => void leftOut.push(...names) };
-  const pieces = render({ ...withFields(result, options), rows }, page);
-  const isShown = io.stdout.isTerminal && options.output === undefined;
-  await write(format.isForSpreadsheets && isShown ? shown(pieces) : pieces, context);
+  const shownResult = { ...withFields(result, options), rows };
+  if (format.isBinary) await write([await (await format.load())(shownResult, page)], context);
+  else {
+    const pieces = (await format.load())(shownResult, page);
+    await write(inChunks(format.isForSpreadsheets && isShown ? shown(pieces) : pieces), context);
+  }
   if (leftOut.length > 0)
     await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
@@ -37,7 +43,16 @@ export async function printResult(context: Printing, result: Result): Promise<nu
 
 /** Prints a text as it is. */
 export async function printText(text: string, context: Printing): Promise<void> {
-  requireSafeCsv(context.options, false, 'the output is text');
+  const { options } = context;
+  requireSafeCsv(options, false, 'the output is text');
+  requireBom(options, false, 'the output is text');
+  const ending = extname(options.output ?? '')
+    .slice(1)
+    .toLowerCase();
+  const [binary] =
+    Object.entries(formats).find(([name, { isBinary }]) => isBinary && [options.format, ending].includes(name)) ?? [];
+  if (binary)
+    throw new PismError('usage', `This is no table for ${binary}`, 'Leave out --format, or write to a .txt file.');
   await write([text], context);
 }
 
@@ -51,13 +66,13 @@ export function isForReader(options: Options, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].forReader === true;
 }
 
-/** The format that options or the ending of the file choose; nothing where the stream decides. */
+/** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */
 export function chosenFormat(options: Options): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
   if (named.length > 1)
     throw new PismError('usage', `The output cannot be both ${named.join(' and ')}`, 'Choose one of them.');
-  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output));
+  return named[0] ?? (options.output === undefined ? undefined : formatOfFile(options.output, options.chart === true));
 }
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
@@ -65,6 +80,11 @@ const csvHint = 'Add --format csv or -o FILE.csv.';
 /** Refuses --safe-csv where the output is no CSV. */
 export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
   if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
+}
+
+/** Refuses --bom where the output is neither CSV nor TSV. */
+export function requireBom(options: Options, takesBom: boolean, instead: string, hint = csvHint): void {
+  if (options.bom && !takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -79,12 +99,17 @@ function formatOf(options: Options, stdout: Output): [string, Format] {
   return Object.entries(formats).find(isFound) as [string, Format];
 }
 
-function formatOfFile(file: string): string {
+function formatOfFile(file: string, isChart: boolean): string {
   const ending = extname(file).slice(1).toLowerCase();
+  if (ending === 'svg') {
+    if (isChart) return 'svg';
+    const hint = 'Add --chart to a list of facts that have a number, or to --group-by.';
+    throw new PismError('usage', `${file} would be a picture, and only a chart is one`, hint);
+  }
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of these endings: .${known.join(', .')}.`;
+  const hint = `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} has no ending that names a format`, hint);
 }
 
@@ -103,6 +128,8 @@ export async function pageFor(
       forReader,
     },
     safeCsv: options.safeCsv === true,
+    bom: options.bom === true,
+    sheets: async (ids) => (await import('./sheets.ts')).sheetsFor(ids, index),
   };
 }
 
@@ -124,17 +151,19 @@ export function widthOf({ stdout, env }: Io): number {
   return Math.max(20, stdout.columns ?? (Number.isInteger(given) && given > 0 ? given : 80));
 }
 
-async function write(pieces: Iterable<string>, { io, index, options }: Printing): Promise<void> {
+async function write(pieces: Iterable<string | Uint8Array>, { io, index, options }: Printing): Promise<void> {
   if (options.output !== undefined) {
     const { writeOutputFile } = await import('../export/output.ts');
-    writeOutputFile(inChunks(pieces), resolve(io.cwd, options.output), index);
+    writeOutputFile(pieces, resolve(io.cwd, options.output), index);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
-  else for (const chunk of inChunks(pieces)) io.stdout.write(chunk);
+  else for (const piece of pieces) io.stdout.write(piece);
 }
 
 async function page(text: string, io: Io): Promise<void> {
   const { env, stdout } = io;
-  const command = env['PISM_PAGER'] ?? env['PAGER'] ?? 'less -FRX';
+  // Windows has no less, and its shell does not say that a program is missing: the answer would be lost.
+  const usual = process.platform === 'win32' ? '' : 'less -FRX';
+  const command = env['PISM_PAGER'] ?? env['PAGER'] ?? usual;
   const fits = text.split('\n').length <= (stdout.rows ?? Number.POSITIVE_INFINITY);
   if (fits || command === '' || command === 'cat' || env['TERM'] === 'dumb' || !(await io.page(command, text)))
     stdout.write(text);

@@ -47,7 +47,9 @@ export function openScreen(io: Io): Screen {
 
 /** The lines for the terminal as large as it is now: as many of the items as fit. */
 async function fitted(heading: string[], fixed: string[], items: Item[], { stdout }: Io): Promise<string[]> {
-  const { columns = stdout.columns ?? 80, rows = stdout.rows ?? 24 } = process.stdout;
+  // A terminal that does not know its size says 0.
+  const columns = process.stdout.columns || (stdout.columns ?? 80);
+  const rows = process.stdout.rows || (stdout.rows ?? 24);
   const wrapped = async (text: string) => (await wrapMessage(text, { ...stdout, columns })).split('\n');
   const more = fixed.length - fixedShown;
   const top = [

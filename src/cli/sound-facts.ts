@@ -27,7 +27,8 @@ async function whatIsMissing(
   const files = [...new Set(errors.map(({ file }) => file))];
   const lines: string[] = [];
   for (const file of files) {
-    const missing = await missingFrom(file, database);
+    const isTwice = errors.some((error) => error.file === file && error.code === 'DUPLICATE_BULLETIN');
+    const missing = isTwice ? 'nothing, but its facts are there twice' : await missingFrom(file, database);
     if (missing !== undefined) lines.push(`  ${pathOf(file)}: ${missing}`);
   }
   const check = '`pism check` lists the problems';

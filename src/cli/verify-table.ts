@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
 import { statIfExists } from '../export/output.ts';
@@ -90,7 +89,7 @@ async function verifyKind(file: string, source: string, kind: Kind, { index, io,
     { map, kind, registers, names: nameFinder(registers, map.names) },
     {
       facts,
-      readImported: () => FactStore.fromLines(readFileSync(kept.facts, 'utf8')),
+      imported: await FactStore.fromFile(kept.facts),
       encoding: options.encoding,
     },
   );

@@ -8,6 +8,7 @@ export interface Selection {
   kinds: Kind[];
   filters: Filter[];
   safeCsv: boolean;
+  bom: boolean;
 }
 
 /** Writes the selected facts as a data set to a place; returns how many facts. */
@@ -15,7 +16,7 @@ export type Exporter = (selection: Selection, place: string) => number;
 
 /** An export format. Its file is loaded when it is asked for. */
 export interface ExportFormat {
-  /** Whether spreadsheets open it, so that it has --safe-csv. */
+  /** Whether spreadsheets open it, so that it has --safe-csv and --bom. */
   isForSpreadsheets?: true;
   /** Whether it holds the numbers that facts have in the index, which must be those of an index built in one go. */
   hasFactNumbers?: true;
@@ -27,5 +28,6 @@ export const exportFormats: Record<string, ExportFormat> = {
   sqlite: { hasFactNumbers: true, load: async () => (await import('./sqlite.ts')).sqlite },
   parquet: { load: async () => (await import('./parquet.ts')).parquet },
   csv: { isForSpreadsheets: true, load: async () => (await import('./folder.ts')).renderedFolder('csv') },
+  datapackage: { load: async () => (await import('./datapackage.ts')).datapackage() },
   ndjson: { load: async () => (await import('./folder.ts')).renderedFolder('ndjson') },
 };

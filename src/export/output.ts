@@ -1,5 +1,6 @@
 import {
   accessSync,
+  type BigIntStats,
   chmodSync,
   chownSync,
   closeSync,
@@ -13,7 +14,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 import type { Index } from '../store/open.ts';
 
@@ -56,8 +57,8 @@ function replace(target: string, create: (draft: string) => void): void {
   }
 }
 
-/** Writes text to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
-export function writeOutputFile(pieces: Iterable<string>, place: string, index: Index): void {
+/** Writes text or bytes to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
+export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index: Index): void {
   refuseFolder(place);
   const former = statIfExists(place);
   explainFailure(place, () => {
@@ -79,8 +80,8 @@ export function occupied(place: string, reason = 'is not an unchanged export of 
   return new PismError('usage', `${place} already exists and ${reason}`, hint);
 }
 
-/** Writes text to a file or device. */
-export function writePieces(file: string, pieces: Iterable<string>): void {
+/** Writes text or bytes to a file or device. */
+export function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
   const descriptor = openSync(file, 'w');
   try {
     // Unlike writeSync, it goes on where the system takes only a part.
@@ -111,13 +112,15 @@ export function attempt<Value>(action: () => Value): Value | undefined {
 function isAmongFacts(target: string, { database, folders }: Index, isFolder: boolean): boolean {
   const rows = database.prepare('SELECT path FROM files').all();
   const files = rows.map(({ path }) => String(path));
-  const former = statIfExists(target);
-  const isSame = (status?: Stats) => status?.ino === former?.ino && status?.dev === former?.dev;
-  if (former && [...folders, ...files].some((file) => isSame(statIfExists(file)))) return true;
+  // Numbers of files on Windows are too large for a number of JavaScript.
+  const exactStat = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  const former = exactStat(target);
+  const isSame = (status?: BigIntStats) => status?.ino === former?.ino && status?.dev === former?.dev;
+  if (former && [...folders, ...files].some((file) => isSame(exactStat(file)))) return true;
   if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
   // The folders of bulletins can be links that lead out of the facts folder.
   const parents = new Set([...folders, ...files.map(dirname)]);
-  return [...parents].some((folder) => `${target}/`.startsWith(`${realpathSync(folder)}/`));
+  return [...parents].some((folder) => (target + sep).startsWith(realpathSync(folder) + sep));
 }
 
 function explainFailure(place: string, write: () => void): void {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
@@ -15,15 +16,33 @@ const rowGroup = 10_000;
 
 function writeTable({ columns, rows }: Table, file: string): void {
   const schema = [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)];
+  let hasRows = false;
+  const noted = Iterator.from(rows).map((row) => {
+    hasRows = true;
+    return row;
+  });
   const writer = fileWriter(file);
   parquetWriteRows({
     writer,
     schema,
     createdBy: `pism ${packageVersion()}`,
     columns: columns.map(({ name }) => ({ name })),
-    rows: typedRows(columns, rows),
+    rows: typedRows(columns, noted),
     rowGroupSize: rowGroup,
   });
+  if (!hasRows) mendEmpty(file);
+}
+
+// Where there are no rows (16 00), the library writes a list of row groups (19) whose items have no type (00 instead of 0c,
+// structs). Apache Arrow's Rust reader takes that for a damaged file.
+const [emptyList, mendedList] = [Buffer.from('16001900', 'hex'), Buffer.from('1600190c', 'hex')];
+
+function mendEmpty(file: string): void {
+  const bytes = readFileSync(file);
+  const at = bytes.lastIndexOf(emptyList);
+  if (at < 0) return;
+  mendedList.copy(bytes, at);
+  writeFileSync(file, bytes);
 }
 
 type Element = NonNullable<Parameters<typeof parquetWriteRows>[0]['schema']>[number];

@@ -14,6 +14,8 @@ import type { Index } from '../store/open.ts';
 /** A column of an exported table. */
 export interface TypedColumn extends FactColumn {
   type: ExportType;
+  /** What the JSON in a text is; undefined for other texts. */
+  json?: 'array' | 'object' | undefined;
 }
 
 /** A table of an export: the facts of a kind, or what belongs with them. */
@@ -45,6 +47,12 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
   ];
 }
 
+/** A table of these facts with no more than their ids, kinds and sources, for keys that facts of every kind share. */
+export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[]): Table {
+  const { sql, values } = chosenFacts(kinds, filters);
+  return plainTable(database, 'facts', 'id kind source', `WHERE ${sql} ORDER BY id`, values);
+}
+
 /** The condition that a fact is of these kinds and passes the filters; they are about what all facts share. */
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
@@ -58,7 +66,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
     if (name === 'place') return placeColumns.map((each) => shared(each, placeTexts.has(each) ? 'text' : 'integer'));
-    if (name === 'checks' || name === 'notes') return [shared(name, 'text')];
+    if (name === 'checks' || name === 'notes') return [{ ...shared(name, 'text'), json: 'array' }];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
@@ -72,11 +80,12 @@ const sourceColumns =
   'source form series number running date title authors publisher as_of retrieved language licence link';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running']);
+const jsonTexts: Record<string, TypedColumn['json']> = { value: 'object', members: 'array', ids: 'object' };
 
 function plainTable(database: DatabaseSync, name: string, names: string, rest: string, values: SqlValue[]): Table {
   const columns = names.split(' ').map((column): TypedColumn => {
     const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
-    return selected(column, type, quoteName(column));
+    return { ...selected(column, type, quoteName(column)), json: jsonTexts[column] };
   });
   const statement = database.prepare(
     `SELECT ${names.split(' ').map(quoteName).join(', ')} FROM ${quoteName(name)} ${rest}`,

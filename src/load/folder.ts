@@ -66,13 +66,14 @@ function readLayout(root: string): Layout {
   const registers = names.includes('registers') ? yamlNames(namesIn(join(root, 'registers'))) : [];
   // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
+  // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
   const definition = (role: 'kind' | 'register', folder: string) => (name: string) => {
-    return { path: join(root, folder, name), role, bulletin: '', kind: name.replace(fileName, '') };
+    return { path: `${folder}/${name}`, role, bulletin: '', kind: name.replace(fileName, '') };
   };
   const definitions = [
-    ...kinds.map(definition('kind', 'kinds')),
-    ...registers.map(definition('register', 'registers')),
-    ...former.map(definition('register', '')),
+    ...kinds.map(definition('kind', `${root}/kinds`)),
+    ...registers.map(definition('register', `${root}/registers`)),
+    ...former.map(definition('register', root)),
   ];
   return { root, bulletins, definitions };
 }

@@ -114,11 +114,18 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
       report('UNKNOWN_FIELD_NAME', place, () => {
         return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
       });
-    } else if (['date', 'stages'].includes(key) && !fieldType(field).isDate) {
+    } else if ((dateKeys.includes(key) || isOver(key, name, kind)) && !fieldType(field).isDate) {
       const expected = 'a date field';
       report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }
   }
+}
+
+const dateKeys = ['date', 'stages'];
+
+// A trend goes over time.
+function isOver(key: string, name: string, { summary }: Kind): boolean {
+  return key === 'summary' && name === summary.over;
 }
 
 function isReservedKind(name: string, reserved: ReservedNames): boolean {

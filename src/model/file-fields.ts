@@ -126,6 +126,7 @@ const fieldFields = [
 const stageFields = [
   requiredField('date', 'text', 'Date field of the stage'),
   requiredField('status', 'text', 'Choice that the status has from that date on'),
+  field('keeps_earlier', 'flag', 'Whether the statuses before it stay true'),
 ];
 
 const summaryFields = [

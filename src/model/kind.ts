@@ -77,8 +77,8 @@ export interface Kind {
   date: string[];
   /** The fields that make facts of two sources be about the same thing. */
   subject: string[];
-  /** The stages in order: each a date field, and the status that it begins. */
-  stages: { date: string; status: string }[];
+  /** The stages in order: each a date field, the status that it begins, and whether those before it stay true. */
+  stages: { date: string; status: string; keeps_earlier?: boolean }[];
   /** The choices of a status that bind an actor to something, both being fields of the subject. */
   binding: string[];
   sort: string[];

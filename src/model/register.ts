@@ -4,8 +4,8 @@ import { fold } from './text.ts';
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
 
-/** Public identifiers: the form of each, and who gives it. */
-export const schemes: Record<string, { pattern: RegExp; about: string }> = {
+/** Public identifiers: the form of each, who gives it, and where it leads on the web. */
+export const schemes: Record<string, { pattern: RegExp; about: string; link?: (id: string) => string }> = {
   iso3: { pattern: /^[A-Z]{3}$/, about: 'ISO 3166-1 alpha-3 code' },
   m49: { pattern: /^\d{3}$/, about: 'M49 code of the UN Statistics Division' },
   untc: {
@@ -15,11 +15,12 @@ export const schemes: Record<string, { pattern: RegExp; about: string }> = {
   celex: {
     pattern: /^[1-9CE]\d{4}[A-Z]{1,2}\d{4}(R\(\d{2}\))?$/,
     about: 'CELEX number of EUR-Lex, such as 32020D1999',
+    link: (id) => `https://eur-lex.europa.eu/legal-content/EN/ALL/?uri=CELEX:${encodeURIComponent(id)}`,
   },
   eli: { pattern: /^https?:\/\/\S+\/eli\/\S+$/, about: 'European Legislation Identifier, a web address' },
   'us-pl': { pattern: /^[1-9]\d{1,2}-[1-9]\d{0,2}$/, about: 'US Public Law, such as 116-149' },
   opensanctions: { pattern: /^[A-Za-z][A-Za-z0-9-]*$/, about: 'identifier of OpenSanctions' },
-  wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata' },
+  wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata', link: (id) => `https://www.wikidata.org/wiki/${id}` },
 };
 
 /** An entry of a register: what facts are about, with the names that find it. */

@@ -9,6 +9,12 @@ export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } 
   return { status, stages: kind.stages.filter((stage) => Object.hasOwn(status.choices ?? {}, stage.status)) };
 }
 
+/** The date fields that date a fact of this status, the most telling first: when the status began, then as the kind says. */
+export function datingFields(kind: Kind, status: unknown): string[] {
+  const began = (stagesOf(kind)?.stages ?? []).filter((stage) => stage.status === status).map(({ date }) => date);
+  return [...kind.date.filter((name) => began.includes(name)), ...kind.date];
+}
+
 /** Of a kind whose facts bind an actor to something: what it is, the actor, and the field of the status that binds. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);

@@ -1,17 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { stagesOf } from '../model/stages.ts';
-import { quoteText } from '../model/values.ts';
+import { isThen } from './filters.ts';
 import { byYear, countFacts, type Filter, type Query, readCells, source, where } from './select.ts';
 import type { Then } from './table-then.ts';
-
-/** The filter that leaves the facts whose status on the day of the kind is known. */
-export function asOfFilter(word: string): Filter {
-  return { ...isThen('known'), phrase: `--as-of ${word}` };
-}
-
-function isThen(then: Then): Filter {
-  return { phrase: '', sql: `k._then = ${quoteText(then)}`, values: [] };
-}
 
 /** How many facts are named where some are left out. */
 const maxNamed = 5;

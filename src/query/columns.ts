@@ -4,9 +4,9 @@ import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { openEnd, openStart } from '../model/range.ts';
-import { actorRegister } from '../model/register.ts';
+import { actorRegister, schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 import { datesThen } from './table-then.ts';
 
@@ -130,10 +130,16 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
 export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): FactColumn[] {
-  const all = [...columnsOf(kind), ...extraColumns(kind)];
-  const suits = ({ source }: FactColumn) =>
-    option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
-  return columnsByName(all, names, option, suits);
+  return columnsByName([...columnsOf(kind), ...extraColumns(kind)], names, option, suitable(option));
+}
+
+/** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
+export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
+  return [...columnsOf(kind), ...extraColumns(kind)].filter(suitable(option));
+}
+
+function suitable(option: string): (column: FactColumn) => boolean {
+  return ({ source }) => option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
 }
 
 /** The columns of these names, each once. Throws a usage error for a name that is unknown or does not suit the option. */
@@ -182,7 +188,8 @@ function identifierColumn(field: Field, scheme: string): FactColumn {
   const identifier = (id: string) =>
     `(SELECT value FROM entry_ids WHERE register = ${register} AND id = ${id} AND scheme = ${quoteText(scheme)})`;
   const value = `k.${quoteName(field.name)}`;
-  if (fieldType(field).exportType !== 'texts') return selectedColumn(name, identifier(value));
+  const link = ownValue(schemes, scheme)?.link;
+  if (fieldType(field).exportType !== 'texts') return { ...selectedColumn(name, identifier(value)), link };
   const list = `SELECT json_group_array(${identifier('e.value')} ORDER BY e.key) FROM json_each(${value}) e`;
   const sql = `CASE WHEN ${value} IS NOT NULL THEN (${list}) END`;
   return { ...selectedColumn(name, sql, { restore: fromJson(), list: sql }), show: showPlain };

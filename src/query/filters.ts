@@ -12,7 +12,7 @@ import { checkExpression } from '../store/guard.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source } from './select.ts';
-import { datesThen } from './table-then.ts';
+import { datesThen, type Then } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -92,6 +92,16 @@ const conditions = {
 
 /** Facts that a source differs from, or about which sources contradict each other. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
+
+/** The filter that leaves the facts whose status on the day of the kind is known. */
+export function asOfFilter(word: string): Filter {
+  return { ...isThen('known'), phrase: `--as-of ${word}` };
+}
+
+/** Facts of which this is known about their status on the day of the kind. */
+export function isThen(then: Then): Filter {
+  return { phrase: '', sql: `k._then = ${quoteText(then)}`, values: [] };
+}
 
 /** An option that filters facts of all kinds. */
 export type FilterOption = keyof typeof conditions;

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
+import { inWords, titleOf } from './source-line.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {
@@ -39,7 +40,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
   const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
   const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
-  return { columns, all: columns, rows, notes };
+  return { title: `${titleOf(query)} by ${inWords(column)}`, columns, all: columns, rows, notes };
 }
 
 /** How a cell shows the name of an entry; undefined where the cell holds no entry. */
@@ -87,7 +88,8 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
     return head ? headColumn(across.column, each, head[0], onlyMarks) : down.column;
   });
   const hasUnknown = rows.some((row) => Object.values(row).includes(null));
-  return { columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
+  const title = `${titleOf(query)} by ${inWords(down.column)} and ${inWords(across.column)}`;
+  return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
 /** The facts with a value, by the values of the other column. */

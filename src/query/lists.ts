@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
 import { placeOrder } from '../model/place.ts';
 import { openEnd } from '../model/range.ts';
 import { type Json, quoteName } from '../model/values.ts';
@@ -10,6 +11,7 @@ import {
   byYear,
   countRows,
   type Filter,
+  isAmong,
   limitClause,
   orderKeys,
   type Query,
@@ -140,8 +142,25 @@ function datesOf({ kind, filters }: Query): string {
   return `${source(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }
 
+/** How many facts a search finds where no limit is given. */
+export const searchLimit = 20;
+
+/** A search within the facts of a query, as the query that counts what it finds, and the list of the best of it. */
+export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
+  const { wanted, unwanted } = wordsBySign(words);
+  const hint = "To list facts without a word, use `pism facts '!word'`.";
+  if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', hint);
+  const without = unwanted.map((word) => `!${word}`);
+  // The search goes through all facts, and a kind is one more filter.
+  const ofQuery = query.kind ? [isAmong(query)] : query.filters;
+  const all = { ...query, kind: null, filters: [...wordsFilters(database, without), ...ofQuery] };
+  const matching = { ...all, filters: [...wordsFilters(database, wanted), ...all.filters] };
+  const list = () => searchFacts(database, { ...all, limit: query.limit ?? searchLimit }, wanted);
+  return { matching, list };
+}
+
 /** Facts that contain all the words in any English form, the best matches first. */
-export function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
+function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];

@@ -4,7 +4,7 @@ import type { Display, Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { openEnd } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';
-import { bindingOf } from '../model/stages.ts';
+import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
@@ -45,17 +45,17 @@ export function notBound(
   const rows = members.ids.flatMap((id): JsonObject[] => {
     // What is said of all members of a group is said of each.
     const own = [id, ...groupsWith(database, actorRegister, [id])].flatMap((each) => facts.get(each) ?? []);
-    if (own.some(({ binds }) => binds === 'yes')) {
+    const latest = latestOf(own, kind, lookup);
+    if (latest?.binds === 'yes') {
       bound += 1;
       return [];
     }
     if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
-    const known = own.filter(({ isKnown }) => isKnown).at(-1)?.fact;
-    return open.has(id) ? [] : [{ ...(known ?? emptyRow(kind)), [actor.name]: id }];
+    return open.has(id) ? [] : [{ ...(latest?.fact ?? emptyRow(kind)), [actor.name]: id }];
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const remarks = [...members.remarks];
+  const remarks = [...members.remarks, ...endingBefore(database, [...facts.values()].flat(), kind.asOf)];
   if (open.size > 0)
     remarks.unshift(`Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`);
   if (facts.size === 0) remarks.unshift(`No fact is about ${word}, so nothing is known of who is bound by it.`);
@@ -63,6 +63,18 @@ export function notBound(
   const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
+}
+
+/** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
+function endingBefore(
+  database: DatabaseSync,
+  facts: Standing[],
+  asOf = new Date().toISOString().slice(0, 10),
+): string[] {
+  const ids = new Set(facts.map(({ fact }) => String(fact['id']).split('/')[0]));
+  const sql = `SELECT source, as_of FROM sources WHERE as_of < ? AND source IN (SELECT value FROM json_each(?)) ORDER BY source`;
+  const rows = database.prepare(sql).all(asOf, JSON.stringify([...ids]));
+  return rows.map((row) => `${row['source']} is right up to ${row['as_of']}: who joined later is not in it.`);
 }
 
 /** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */
@@ -91,6 +103,29 @@ function standings(database: DatabaseSync, query: Query): Map<string, Standing[]
     return { fact, isKnown, binds: isOpen ? 'perhaps' : 'no' };
   });
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
+}
+
+/** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
+function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing | undefined {
+  const { status } = bindingOf(kind) as Binding;
+  const stages = stagesOf(kind)?.stages ?? [];
+  const ofStatus = ({ fact }: Standing) => stages.findLastIndex((stage) => stage.status === fact[status.name]);
+  const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
+  const rank = (standing: Standing) => Math.max(ofStatus(standing), standing.binds === 'yes' ? firstBinding : -1);
+  // A date counts where it is that of the status.
+  const day = (standing: Standing) => (ofStatus(standing) < 0 ? null : standing.fact['dated']);
+  return own
+    .filter(({ isKnown }) => isKnown)
+    .reduce<Standing | undefined>((latest, each) => {
+      if (latest === undefined) return each;
+      const [one, other] = [latest, each].map(day);
+      if (one && other) {
+        const [before, after] = [interval(String(one)), interval(String(other))];
+        if (before.last < after.first) return each;
+        if (after.last < before.first) return latest;
+      }
+      return rank(each) > rank(latest) ? each : latest;
+    }, undefined);
 }
 
 function columnsFor(kind: Kind) {

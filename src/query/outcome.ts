@@ -78,7 +78,9 @@ function statusOutcome(
   const older = String(facts[1 - later]?.['id']).split('/')[0] ?? '';
   if (typeof date === 'string' && interval(date).first > dayOf(older))
     return later === 0 ? 'first later' : 'second later';
+  if (!words.every((word) => kind.binding.includes(word))) return undefined;
+  const laterIsFiner = later === 0 ? 'first finer' : 'second finer';
   const tellsHow = places.map((place) => place >= 0);
-  if (!words.every((word) => kind.binding.includes(word)) || tellsHow[0] === tellsHow[1]) return undefined;
-  return tellsHow[0] ? 'first finer' : 'second finer';
+  if (tellsHow[0] !== tellsHow[1]) return laterIsFiner;
+  return stages[places[later] ?? -1]?.keeps_earlier ? laterIsFiner : undefined;
 }

@@ -10,6 +10,9 @@ export interface Result {
   rows: Iterable<JsonObject>;
   /** Whether rows differ in their columns, and data formats have those of each row in its own order. */
   isMixed?: boolean;
+  /** What the rows are, and a line that says where they are from, for documents. */
+  title?: string;
+  source?(): string;
   /** Lines below a table, such as the meaning of its marks. */
   notes?: string[];
 }
@@ -28,6 +31,8 @@ export interface Column {
   /** The register whose ids its values hold. */
   register?: string | undefined;
   isDate?: boolean;
+  /** Where a public identifier leads on the web. */
+  link?: ((value: string) => string) | undefined;
   /** In tables: left out where there is no room, the highest number first; without it, the column stays. */
   optional?: number;
   /** In tables: whether the columns that can be left out are never wider. */

@@ -135,10 +135,14 @@ export function limitClause({ limit }: Pick<Query, 'limit'>): string {
 }
 
 /** The filters of a query as one with a subquery, for use with joins, whose columns (such as `type`) would be ambiguous. */
-export function asSubquery({ kind, filters }: Pick<Query, 'kind' | 'filters'>): Filter[] {
-  if (filters.length === 0) return [];
+export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
+  return query.filters.length === 0 ? [] : [isAmong(query, factNumber(query.kind))];
+}
+
+/** The filter for facts, by the SQL of their number, that are among those of a query. */
+export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
   const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
-  return [{ phrase: '', sql: `${factNumber(kind)} IN (${chosen})`, values: valuesOf(filters) }];
+  return { phrase: '', sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
 }
 
 /** The values of the parameters of these filters. */

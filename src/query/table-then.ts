@@ -26,19 +26,16 @@ export function tableThen(kind: Kind, asOf: string): string {
     return field.complete === undefined ? columns : [...columns, quoteName(`${field.name}_complete`)];
   });
   const dated = (ending = '') => {
-    const dates = kind.date.map((name) => {
-      const column = quoteName(name + ending);
-      return isLater.has(name) ? unlessLater(name, column, asOf) : column;
-    });
-    return `coalesce(${['NULL', 'NULL', ...dates].join(', ')})`;
+    const name = (date: string) => quoteName(date + ending);
+    const began = stages
+      .filter(({ date }) => kind.date.includes(date))
+      .map(({ date, status }) => `WHEN ${quoteText(status)} THEN ${name(date)}`);
+    const ofStatus = status && began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
+    return `coalesce(${[ofStatus, 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const shared = [
-    'fact, _bulletin, _position',
-    `${dated()} AS _dated`,
-    `${dated('_first')} AS _dated_first`,
-    `${thenSql(kind, asOf)} AS _then`,
-  ];
-  return `(SELECT ${[...shared, ...own].join(', ')} FROM ${tableOf(kind)})`;
+  const then = ['fact, _bulletin, _position', `${thenSql(kind, asOf)} AS _then`, ...own];
+  const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)}`;
+  return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
 /** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */

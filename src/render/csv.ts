@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../query/result.ts';
-import type { Renderer } from './page.ts';
+import { byteOrderMark, type Renderer } from './page.ts';
 
 // Where a spreadsheet separates by semicolons or tabs, a cell can begin within one of ours, even within its quotes.
 const formula = /(?<=^|[;\t\r\n]"*)[=+\-@\t\r＝＋－＠]/g;
 
 /** Comma-separated values with a header (RFC 4180). */
-export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false }) {
+export const csv: Renderer = function* ({ columns, rows }, { display, safeCsv = false, bom = false }) {
+  if (bom) yield byteOrderMark;
   // Carriage returns and line feeds alone end a line for some readers, too.
   const quoted = safeCsv ? /[\r\n;\t]/ : /[\r\n]/;
   const safe = (text: string) => (safeCsv ? text.replace(formula, "'$&") : text);

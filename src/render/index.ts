@@ -1,7 +1,15 @@
-import type { Renderer } from './page.ts';
+import type { BinaryRenderer, Renderer } from './page.ts';
 
 /** An output format: what it is, what chooses it, and where its renderer is. */
-export interface Format {
+export type Format = Described & (TextFormat | { isBinary: true; load(): Promise<BinaryRenderer> });
+
+/** A format whose output is text. */
+export interface TextFormat {
+  isBinary?: false;
+  load(): Promise<Renderer>;
+}
+
+interface Described {
   about: string;
   /** The file endings that choose it. */
   endings: string[];
@@ -17,7 +25,8 @@ export interface Format {
   isData?: boolean;
   /** Whether spreadsheets open it, so that cells can be formulas; its control characters are not escaped. */
   isForSpreadsheets?: boolean;
-  load(): Promise<Renderer>;
+  /** Whether it takes --bom. */
+  takesBom?: boolean;
 }
 
 /** Every output format, by name. */
@@ -41,13 +50,22 @@ export const formats: Record<string, Format> = {
     about: 'tab-separated values with a header, for cut, awk and sort',
     endings: ['tsv'],
     usualIn: 'pipe',
+    takesBom: true,
     load: async () => (await import('./tsv.ts')).tsv,
   },
   csv: {
     about: 'comma-separated values with a header (RFC 4180), for spreadsheets',
     endings: ['csv'],
     isForSpreadsheets: true,
+    takesBom: true,
     load: async () => (await import('./csv.ts')).csv,
+  },
+  xlsx: {
+    about: 'an Excel workbook, with sheets of sources and checks (needs -o or a pipe)',
+    endings: ['xlsx'],
+    forReader: true,
+    isBinary: true,
+    load: async () => (await import('./xlsx.ts')).xlsx,
   },
   json: {
     about: 'a JSON array with every field, for jq and scripts',
@@ -73,5 +91,11 @@ export const formats: Record<string, Format> = {
     endings: ['md', 'markdown'],
     forReader: true,
     load: async () => (await import('./markdown.ts')).markdown,
+  },
+  html: {
+    about: 'a table to paste into a document or a mail',
+    endings: ['html', 'htm'],
+    forReader: true,
+    load: async () => (await import('./html.ts')).html,
   },
 };

@@ -13,8 +13,8 @@ function line(cells: string[]): string {
   return `| ${cells.map(escaped).join(' | ')} |\n`;
 }
 
-// A web address, without the punctuation of the sentence after it.
-const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
+/** A web address, without the punctuation of the sentence after it; splitting by it keeps it. */
+export const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!.,:;*_~'"\]]|\([^\s<>()]*\)))/;
 
 /** A text in which nothing is taken for Markdown. */
 export function escaped(text: string): string {

@@ -1,6 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json } from '../model/values.ts';
-import type { Column, Result } from '../query/result.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -14,12 +14,28 @@ export interface Page {
   display: Display;
   /** Whether CSV gets an apostrophe before what a spreadsheet would run as a formula. */
   safeCsv?: boolean;
+  /** Whether CSV and TSV begin with a byte order mark. */
+  bom?: boolean;
   /** Told the names of columns for which a table has no room. */
   leftOut?(names: string[]): void;
+  /** What a workbook has besides, where these are ids of facts. */
+  sheets?(ids: string[]): Promise<NamedResult[]>;
+}
+
+/** A result with the name of its sheet. */
+export interface NamedResult {
+  name: string;
+  result: Result;
 }
 
 /** Turns a result into text, piece by piece. */
 export type Renderer = (result: Result, page: Page) => Iterable<string>;
+
+/** Turns a result into a file that is no text. */
+export type BinaryRenderer = (result: Result, page: Page) => Promise<Uint8Array>;
+
+/** What Excel on Windows needs to read a text as UTF-8. */
+export const byteOrderMark = '\ufeff';
 
 /** A style without colour. */
 export const plainStyle = Object.fromEntries(parts.map((part) => [part, (text: string) => text])) as Style;
@@ -38,10 +54,30 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
   return titleRegister === undefined ? title : entry(titleRegister, title);
 }
 
+/** How many rows decide how a table looks, so that a long one streams. */
+const sampleSize = 500;
+
+/** The first rows, and all of them. */
+export function firstRows(rows: Iterable<JsonObject>): [sample: JsonObject[], all: Iterable<JsonObject>] {
+  const others = Iterator.from(rows);
+  const sample: JsonObject[] = [];
+  for (let next = others.next(); !next.done; next = others.next()) {
+    sample.push(next.value);
+    if (sample.length === sampleSize) break;
+  }
+  return [sample, [sample, others].values().flatMap((some) => Iterator.from(some))];
+}
+
+/** The columns of a table without those that are empty in its first rows, unless the user named them. */
+export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], display: Display): Column[] {
+  if (columns === all) return columns;
+  return columns.filter((column) => sample.some((row) => cellText(column, row, display) !== ''));
+}
+
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
 export function* dataRows(
   { all, rows, isMixed = false }: Result,
-  { display }: Page,
+  { display }: Pick<Page, 'display'>,
 ): Generator<[name: string, value: Json][]> {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {

@@ -2,12 +2,10 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
-import { type Page, type Renderer, type Style, titleText, visible } from './page.ts';
+import { firstRows, type Page, type Renderer, type Style, titleText, visible, withoutEmpty } from './page.ts';
 import { plain } from './plain.ts';
 import { wrapText } from './text-width.ts';
 
-/** The number of rows that decide the widths, so that a long table streams. */
-const sampleSize = 500;
 const gap = '  ';
 
 /**
@@ -15,15 +13,9 @@ const gap = '  ';
  * narrow page rows become labelled lines.
  */
 export const table: Renderer = function* (result, page) {
-  const others = Iterator.from(result.rows);
-  const sample: JsonObject[] = [];
-  for (let next = others.next(); !next.done; next = others.next()) {
-    sample.push(next.value);
-    if (sample.length === sampleSize) break;
-  }
+  const [sample, rows] = firstRows(result.rows);
   if (sample.length === 0) return;
-  const rows = [sample, others].values().flatMap((some) => Iterator.from(some));
-  const columns = filled(result, sample, page);
+  const columns = withoutEmpty(result, sample, page.display);
   const mayLeaveOut = result.columns !== result.all;
   const cells = sample.map((row) => cellsOf(row, columns, page));
   const widths = widthsOf(columns, cells, mayLeaveOut, page);
@@ -78,12 +70,6 @@ function* drawRows(
 
 function headOf(column: Column, { display }: Page): string {
   return column.narrow?.title ?? visible(titleText(column, display));
-}
-
-// Empty columns that the user did not name are left out.
-function filled({ columns, all }: Result, rows: JsonObject[], { display }: Page): Column[] {
-  if (columns === all) return columns;
-  return columns.filter((column) => rows.some((row) => cellText(column, row, display) !== ''));
 }
 
 function cellsOf(row: JsonObject, columns: Column[], { display, style }: Page): string[] {

@@ -1,8 +1,9 @@
 import { cellText } from '../query/result.ts';
-import { type Renderer, visible } from './page.ts';
+import { byteOrderMark, type Renderer, visible } from './page.ts';
 
 /** Tab-separated values with a header; tabs, line breaks and backslashes within a value are escaped. */
-export const tsv: Renderer = function* ({ columns, rows }, { display }) {
+export const tsv: Renderer = function* ({ columns, rows }, { display, bom = false }) {
+  if (bom) yield byteOrderMark;
   yield line(columns.map(({ name }) => name));
   for (const row of rows) yield line(columns.map((column) => cellText(column, row, display)));
 };

@@ -47,16 +47,32 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   return readOnlyIndex(database, folders);
 }
 
+/** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
+export function openAsLeft(folders: string[], env: Environment): Index | undefined {
+  const file = indexFile(folders, env);
+  if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
+  const database = openForReading(file);
+  if (metaOf(database, 'version') === versionOf(folders)) return readOnlyIndex(database, folders);
+  database.close();
+  return undefined;
+}
+
 /** The file of the index of these folders. A short hash names it, as the index records its folders itself. */
 function indexFile(folders: string[], env: Environment): string | undefined {
   const folder = cacheFolder(env);
   return folder && join(folder, `${fnv1a(folders.join('\n'))}.db`);
 }
 
-/** Problems that block queries for this kind: in its own files, in kinds and in registers. `null`: all problems. */
+/**
+ * Problems that block queries for this kind: in its own files, in kinds and registers, and sources that are there twice, all of
+ * whose facts would be listed twice. `null`: all problems.
+ */
 export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | null): Problem[] {
   const scope =
-    kind === null ? '' : "WHERE across = 0 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))";
+    kind === null
+      ? ''
+      : `WHERE across = 0 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
+          OR across = 1 AND problem ->> 'code' = 'DUPLICATE_BULLETIN'`;
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
   const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
   return found.map((row) => parseStored<Problem>(row['problem']));

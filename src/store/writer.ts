@@ -10,6 +10,7 @@ import { codesDisplay, type Display, type Reading, type SqlValue } from '../mode
 import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
+import { datingFields, stagesOf } from '../model/stages.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -94,10 +95,7 @@ export class Writer {
     const { bulletin } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
-    const dated = kind.date.map((name) => values[name]).find((date) => date !== undefined) ?? null;
-    const { first, last } =
-      dated === null ? { first: null, last: null } : (reading.interval(String(dated)) as Interval);
-    const dates = { dated: dated as SqlValue, dated_first: first, dated_last: last };
+    const dates = datesOf(kind, values, reading);
     const id = `${bulletin}/${values['id']}`;
     const related = ((values['related'] ?? []) as string[]).map((each) =>
       each.includes('/') ? each : `${bulletin}/${each}`,
@@ -116,7 +114,7 @@ export class Writer {
     }
     let isSound = true;
     try {
-      const computed = this.#insertFields(kind, [fact, first, bulletin, position, ...cells]);
+      const computed = this.#insertFields(kind, [fact, dates.dated_first, bulletin, position, ...cells]);
       for (const [rule, { require, says }] of kind.rules.entries()) {
         if (computed[ruleColumn(rule)] !== 1) continue;
         isSound = false;
@@ -251,6 +249,15 @@ function storedJson(value: Json | undefined): SqlValue {
 function valuesIn(row: Row, rule: string): string {
   const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+}
+
+/** The date that places a fact in time, with its first and last day. */
+function datesOf(kind: Kind, values: LoadedFact['values'], { interval }: Reading) {
+  const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
+  const dated = dating.map((name) => values[name]).find((date) => date !== undefined);
+  if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };
+  const { first, last } = interval(String(dated)) as Interval;
+  return { dated: String(dated), dated_first: first, dated_last: last };
 }
 
 function capitalised(text: string): string {

@@ -131,7 +131,7 @@ describe('--as-of', () => {
     expect(await statesAsOf('1998', '--granted', '>=1998-05')).toEqual({ whole: 'granted' });
     expect(await statesAsOf('1998', '--where', 'granted > 1998 AND share IS NULL')).toEqual({ whole: 'granted' });
     expect(Object.keys(await statesAsOf('1998', '--sort=-granted'))).toEqual(['whole', 'in-one-year', 'open']);
-    expect(Object.keys(await statesAsOf('1998', '--limit', '1'))).toEqual(['whole']);
+    expect(Object.keys(await statesAsOf('1998', '--limit', '1'))).toEqual(['open']);
     expect((await run('leases', '--as-of', '1998', '--count')).stdout).toBe('3\n');
     const groups = async (by: string) =>
       JSON.parse((await run('leases', '--as-of', '1998', '--group-by', by, '--json')).stdout);
@@ -202,6 +202,19 @@ describe('who is not bound', () => {
     );
   });
 
+  test('a source that is right up to an earlier day says so', async () => {
+    const source = 'form: dataset\ntitle: List\npublisher: League\nas_of: 1999-01-01\nretrieved: 2001-01-01\n';
+    const fact = '- { id: a, instrument: crc, party: PL, status: signed, signed: 1990-01-26, says: Poland signed.,\n';
+    const folder = factsFolder({
+      'list/source.yaml': source,
+      'list/treaties.yaml': `${fact}    source: { file: a.csv, row: 2 } }\n`,
+    });
+    const run = async (...more: string[]) =>
+      (await pism(['treaties', '--facts', folder, '--not-party', 'crc', ...more])).stderr;
+    expect(await run()).toContain('list is right up to 1999-01-01: who joined later is not in it.\n');
+    expect(await run('--as-of', '1998')).not.toContain('right up to');
+  });
+
   test('members as of then, and what was so then', async () => {
     expect(await missing('north', '--among', 'league', '--as-of', '1999')).toEqual({
       status: 0,
@@ -244,6 +257,29 @@ describe('who is not bound', () => {
       stdout: '',
       stderr: 'Facts say of all 3 that they are bound by north.\n',
     });
+  });
+
+  test('of several facts of one actor, the latest tells', async () => {
+    const several = folderWith(
+      [
+        fact('held-before', 'PL', 'state: granted'),
+        fact('left', 'PL', 'state: ended, granted: 2001, ended: 2010'),
+        fact('left-first', 'LT', 'state: ended, ended: 1998'),
+        fact('came-back', 'LT', 'state: granted, granted: 2003'),
+        fact('only-asked', 'LV', 'state: asked, asked: 2005'),
+        fact('holds', 'LV', 'state: held'),
+      ].join(''),
+    );
+    const { stdout } = await pism([
+      'leases',
+      '--not-holder',
+      'north',
+      '--fields',
+      'holder,state,dated',
+      '--facts',
+      several,
+    ]);
+    expect(stdout).toBe('holder\tstate\tdated\nPL\tended\t2010\n');
   });
 
   test('without a group, the actors that facts name', async () => {

@@ -14,6 +14,7 @@ const first = `
 - { id: crpd, instrument: crpd, party: PL, status: party, says: Poland is a party to CRPD., source: { paragraph: 2 } }
 - { id: cedaw, instrument: cedaw, party: LV, status: signed, signed: 2030, says: Latvia signed CEDAW in 2030., source: { paragraph: 3 } }
 - { id: untoc, instrument: untoc, party: LV, status: signed, says: Latvia signed UNTOC., source: { paragraph: 3 } }
+- { id: icpped, instrument: icpped, party: PL, status: ratified, ratified: 2014-04-22, says: Poland ratified ICPPED on 22 April 2014., source: { paragraph: 3 } }
 - { id: harbours, instrument: Accord on Harbours, party: LV, status: signed, says: Latvia signed an accord., source: { paragraph: 3 } }
 `;
 const second = `
@@ -25,6 +26,7 @@ const second = `
 - { id: f, instrument: crpd, party: PL, status: ratified, ratified: 2012-09-25, says: Poland ratified CRPD on 25 September 2012., source: { paragraph: 1 } }
 - { id: g, instrument: cedaw, party: LV, status: ratified, signed: 2030, ratified: 2031-01-20, says: Latvia ratified CEDAW in 2031., source: { paragraph: 1 } }
 - { id: h, instrument: untoc, party: LV, status: ratified, ratified: 2001-12-07, says: Latvia ratified UNTOC in 2001., source: { paragraph: 1 } }
+- { id: in-force, instrument: icpped, party: PL, status: in-force, ratified: 2014-04-22, in_force: 2014-08-01, says: ICPPED is in force for Poland., source: { paragraph: 1 } }
 - { id: i, instrument: crpd, party: LV, status: signed, signed: 2008, says: Latvia signed CRPD in 2008., source: { paragraph: 1 } }
 - { id: j, instrument: cat, party: LV, status: ratified, says: Latvia ratified CAT., source: { paragraph: 1 } }
 `;
@@ -61,6 +63,8 @@ test('a table by subject, with what decides each outcome', async () => {
                        table                                 ratified 2031-01-20
     UNTOC, Latvia      different   status signed             status ratified;
                                                              ratified 2001-12-07
+    ICPPED, Poland     finer in    status ratified           status in-force; in
+                       table                                 force 2014-08-01
     Accord on          only in     Latvia signed an accord.
     Harbours, Latvia   notes
     CRPD, Latvia       only in                               Latvia signed CRPD in
@@ -72,7 +76,7 @@ test('a table by subject, with what decides each outcome', async () => {
   expect({ stderr, status }).toMatchInlineSnapshot(`
     {
       "status": 0,
-      "stderr": "In both: 8 (1 the same, 1 finer in notes, 2 finer in table, 1 each finer, 1 later in table, 2 different). Only in notes: 1. Only in table: 2.
+      "stderr": "In both: 9 (1 the same, 1 finer in notes, 3 finer in table, 1 each finer, 1 later in table, 2 different). Only in notes: 1. Only in table: 2.
     ",
     }
   `);
@@ -161,8 +165,8 @@ test('--as checks prints checks that pass where they are pasted', async () => {
   });
   const { status, stdout: problems } = await pism(['check', factsFolder({ ...files, 'notes/treaties.yaml': pasted })]);
   expect({ status, problems }).toMatchObject({ status: 0 });
-  expect(checks).toHaveLength(6);
-  expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(6);
+  expect(checks).toHaveLength(7);
+  expect(pasted.match(/^ {2}checks:$/gm)).toHaveLength(7);
 });
 
 test('a dataset tells how things stood on its day; a check names its version and the day it was fetched', async () => {

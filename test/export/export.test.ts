@@ -440,6 +440,25 @@ describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
     ).toEqual([{ name: 'Gdynia Harbour Board' }, { name: 'Latvia' }, { name: 'Türkiye' }]);
   });
 
+  test('Apache Arrow in Rust reads each table, and what it writes again holds the same', async () => {
+    const { readParquet, writeParquet } = await import('parquet-wasm');
+    const { rows } = JSON.parse(readFileSync(at('parquet/_export.json'), 'utf8')) as { rows: Record<string, number> };
+    for (const [table, count] of Object.entries(rows)) {
+      const read = readParquet(readFileSync(at(`parquet/${table}/part-0.parquet`)));
+      expect([table, read.recordBatches().reduce((sum, { numRows }) => sum + numRows, 0)]).toEqual([table, count]);
+      writeFileSync(at('rewritten.parquet'), writeParquet(read));
+      const [ours, theirs] = [`'@${table}/*.parquet'`, `'${at('rewritten.parquet')}'`];
+      for (const [one, other] of [
+        [ours, theirs],
+        [theirs, ours],
+      ])
+        expect(await ask(`FROM ${one} EXCEPT ALL FROM ${other}`)).toEqual([]);
+      const described = (file: string | undefined) =>
+        ask(`SELECT column_name, column_type FROM (DESCRIBE FROM ${file})`);
+      expect(await described(theirs)).toEqual(await described(ours));
+    }
+  });
+
   test('a kind without facts is a table without rows', async () => {
     await run('export', 'parquet', '--bulletin', 'harbour-2', '-o', 'parquet-some');
     expect(await ask(`SELECT count(*)::INT AS talks FROM '${at('parquet-some')}/talks/*.parquet'`)).toEqual([

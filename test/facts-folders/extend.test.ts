@@ -310,6 +310,7 @@ describe('an exported database', () => {
       const { status, stdout } = await pism(['check', '--facts', file, '--facts', other]);
       expect(status).toBe(1);
       expect(stdout).toContain(`error ${code}`);
+      expect((await pism(['treaties', '--facts', file, '--facts', other])).stderr).toContain(`error ${code}`);
     }
   });
 

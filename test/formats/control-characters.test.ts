@@ -22,7 +22,7 @@ test('every format gives a text back as it was, with control characters escaped'
   expect(readTsv(await printed('tsv'))).toEqual([['name'], [odd]]);
   expect(readCsv(await printed('csv'))).toEqual([['name'], [odd]]);
   expect(await printed('tsv')).toContain('d\\\\ e\\tf\\u001b[31m');
-  for (const format of ['json', 'ndjson', 'yaml', 'tsv', 'markdown', 'table', 'plain']) {
+  for (const format of ['json', 'ndjson', 'yaml', 'tsv', 'markdown', 'html', 'table', 'plain']) {
     expect(await printed(format)).not.toMatch(controlCharacters);
   }
   const shown = await pism(['pacts', '--fields', 'name', '--facts', folder, '--format', 'csv'], { terminal: 80 });

@@ -47,7 +47,7 @@ const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch -
 const columns =
   'id kind source bulletin title date dated says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
-  ...'table plain tsv csv json ndjson yaml markdown text github sqlite parquet apa chicago bibtex ris csl-json'.split(
+  ...'table plain tsv csv xlsx datapackage json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json'.split(
     ' ',
   ),
   ...'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always'.split(

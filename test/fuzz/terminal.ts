@@ -18,7 +18,7 @@ interface Folder {
 }
 
 const styles = ['apa', 'chicago', 'bibtex', 'ris', 'csl-json'];
-const formats = ['table', 'plain', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'markdown'];
+const formats = ['table', 'plain', 'tsv', 'csv', 'json', 'ndjson', 'yaml', 'markdown', 'html'];
 
 // Lines of these are no wider than the terminal.
 const laidOut = [

@@ -18,6 +18,16 @@ test('pism, pism help, pism -h and pism --help are the same', async () => {
   expect(await print('--help')).toBe(page);
 });
 
+test('the first page fits a terminal of 24 lines, and names every command', async () => {
+  const page = await print('help');
+  expect(page.split('\n').length).toBeLessThanOrEqual(24);
+  expect(Math.max(...page.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  const [, named = ''] = /^Commands:\n(.+?)\n\n/ms.exec(page) ?? [];
+  const words = named.match(/(?<=[\s,])[a-z-]+(?=,|\n|$)/g);
+  expect(words?.toSorted()).toEqual(commandsIn(await print('help', 'commands')).sort());
+  expect(examplesIn(page)).toHaveLength(5);
+});
+
 test.each([['treaties'], ['facts'], ['show'], ['search'], ['check'], ['kinds']])(
   'pism help %s, --help and -h are the same',
   async (command) => {
@@ -37,7 +47,7 @@ test.each([
 ])('every page works for %j: %s', async (only) => {
   const whole = harbour();
   const folder = only === '' ? whole : factsFolder({ [only]: readFileSync(join(whole, only), 'utf8') });
-  const overview = (await pism(['help', '--facts', folder])).stdout;
+  const overview = (await pism(['help', 'commands', '--facts', folder])).stdout;
   for (const command of ['pacts', ...commandsIn(overview).filter((name) => name !== 'help')]) {
     const { status, stdout, stderr } = await pism(['help', command, '--facts', folder]);
     expect({ command, status, stderr }).toEqual({ command, status: 0, stderr: '' });
@@ -81,7 +91,7 @@ test('`pism help exit-codes` lists every exit status', async () => {
 });
 
 test('options of every command come last, under their own heading', async () => {
-  for (const command of commandsIn(await print('help')).filter((name) => name !== 'help')) {
+  for (const command of commandsIn(await print('help', 'commands')).filter((name) => name !== 'help')) {
     const groups = (await print('help', command)).split(/\n(?=[A-Z][^\n]*:\n)/);
     const last = groups
       .at(-1)
@@ -132,9 +142,9 @@ const examplesIn = (page: string) => {
   return [...block.matchAll(/^ {2}(pism .+?)(?: {2}|$)/gm)].map(([, line = '']) => line);
 };
 
-// What reads or writes a file of the reader's own cannot run here.
+// What reads or writes a file of the reader's own cannot run here, nor what waits for a client.
 const runnableIn = (page: string) =>
-  examplesIn(page).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text/.test(line));
+  examplesIn(page).filter((line) => !/\.(txt|pdf|db|csv)\b|my-|-o |--text|pism mcp/.test(line));
 
 /** The arguments in a command line, with the quotes of a shell. */
 function argumentsIn(line: string): string[] {
@@ -146,7 +156,7 @@ function argumentsIn(line: string): string[] {
 describe('every command has a help page with examples', () => {
   let commands: string[] = [];
   beforeAll(async () => {
-    commands = commandsIn(await print('help')).filter((name) => name !== 'help');
+    commands = commandsIn(await print('help', 'commands')).filter((name) => name !== 'help');
   });
 
   test('and the examples work', async () => {

@@ -31,20 +31,23 @@ test.each([
   expect({ status, stdout }, stderr).toEqual({ status: 2, stdout: '' });
 });
 
-test.each([['csv'], ['ndjson'], ['parquet']])('export %s writes only into its folder', async (format) => {
-  const folder = factsFolder({
-    'notes-1/bulletin.yaml': bulletinFile(1),
-    'notes-1/events.yaml':
-      '- { id: one, what: "../../x", type: award, says: ../y, source: { paragraph: 1 }, tags: [x] }\n',
-  });
-  const place = join(temporaryFolder(), 'deep', 'out');
-  mkdirSync(dirname(place));
-  const { stderr, status } = await pism(['export', format, '-o', place, '--facts', folder]);
-  expect(status, stderr).toBe(0);
-  expect(
-    readdirSync(dirname(dirname(place)), { recursive: true })
-      .map(String)
-      .filter((path) => !path.startsWith('deep')),
-  ).toEqual([]);
-  expect(readdirSync(dirname(place))).toEqual(['out']);
-});
+test.each([['csv'], ['datapackage'], ['ndjson'], ['parquet']])(
+  'export %s writes only into its folder',
+  async (format) => {
+    const folder = factsFolder({
+      'notes-1/bulletin.yaml': bulletinFile(1),
+      'notes-1/events.yaml':
+        '- { id: one, what: "../../x", type: award, says: ../y, source: { paragraph: 1 }, tags: [x] }\n',
+    });
+    const place = join(temporaryFolder(), 'deep', 'out');
+    mkdirSync(dirname(place));
+    const { stderr, status } = await pism(['export', format, '-o', place, '--facts', folder]);
+    expect(status, stderr).toBe(0);
+    expect(
+      readdirSync(dirname(dirname(place)), { recursive: true })
+        .map(String)
+        .filter((path) => !path.startsWith('deep')),
+    ).toEqual([]);
+    expect(readdirSync(dirname(place))).toEqual(['out']);
+  },
+);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pism } from '../support/run.ts';
@@ -75,6 +75,15 @@ test('what else is in the folder stays, and new facts go into the last file', as
   expect(readdirSync(list)).toEqual(['_imported', 'notes.txt', 'pacts-old.yaml', 'pacts.yaml', 'source.yaml']);
   expect(readFileSync(join(list, 'pacts-old.yaml'), 'utf8')).toMatch(/^# older ones\n- id: oat-pact\n/);
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'list', 'maps', 'schema']);
+  const kept = join(list, '_imported/pacts.ndjson');
+  appendFileSync(kept, '{"id":"rye-pact"');
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({
+    status: 3,
+    stderr: 'pism: pacts.ndjson: line 8 is no fact\nRestore what `pism import` wrote there.\n',
+  });
+  // Without what was imported before, what the table gives is the same.
+  rmSync(kept);
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 7 the same\n');
 });
 
 test('one of several tables, given again by its name, leaves the facts of the others alone', async () => {
@@ -84,6 +93,12 @@ test('one of several tables, given again by its name, leaves the facts of the ot
   });
   await importPacts(folder, 'a.csv b.csv');
   writeFileSync(join(folder, 'a.csv'), `${head}Salt Pact,Open,,\n`);
+  // A row that is rejected has not vanished.
+  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Closed,,\n`);
+  expect((await importPacts(folder, 'b.csv', '--remove-vanished')).stderr).toContain(
+    'Vanished from the tables and kept as their rows may be among the rejected ones: eel-pact\n',
+  );
+  writeFileSync(join(folder, 'b.csv'), `${head}Eel Pact,Open,,\n`);
   const again = await importPacts(folder, 'a.csv', '--remove-vanished');
   expect(again.stderr).toBe('Vanished from the tables and removed: tar-pact\n');
   expect((await importPacts(folder, 'a.csv b.csv')).stdout).toContain('Facts: 2 the same\n');

@@ -108,8 +108,11 @@ test('a map, a folder or a day that cannot be used', async () => {
   expect(await run('treaties', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe(
     '2 pism: The map list is for pacts',
   );
+  expect(await run('pacts', 'list.csv', './list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe(
+    '2 pism: Two tables are called list.csv',
+  );
   expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/A')).toBe(
-    '2 pism: The id of a source cannot be A',
+    '2 pism: The id of a dataset cannot be A',
   );
   writeFileSync(join(folder, 'my-facts/maps/list.yaml'), 'title: T\nkind: pacts\nfields: { name: Pact }\n');
   expect(await run('pacts', 'list.csv', '--map', 'list', '--into', 'my-facts/a')).toBe('3 pism: The map has errors');

@@ -64,9 +64,9 @@ France|CAT|2/6/2019||3/8/2024||
   const fields = ['--fields', 'party,instrument,status,signed,ratified,withdrawn,concerns'];
   expect((await pism(['treaties', '--facts', join(cwd, 'mine'), ...fields], { cwd })).stdout).toMatchInlineSnapshot(`
     "party	instrument	status	signed	ratified	withdrawn	concerns
+    PL	cedaw	signed	2019-06-02			NO
     NO	iccpr	ratified	2019-05-14	2020-02-01		PL; CZ
     FR	cat	withdrawn	2019-06-02		2024-08-03	
-    PL	cedaw	signed	2019-06-02			NO
     "
   `);
 });

@@ -1,4 +1,3 @@
-import { PismError } from '../../errors.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
 import { checkFilter } from '../../query/filters.ts';
@@ -8,11 +7,11 @@ import {
   countDates,
   listChecks,
   timeline as listDates,
-  searchFacts,
+  searchIn,
+  searchLimit,
 } from '../../query/lists.ts';
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
-import { wordsBySign, wordsFilters } from '../../query/words.ts';
 import type { Command } from '../command.ts';
 import { kindsByName } from '../facts.ts';
 import {
@@ -29,10 +28,6 @@ import { printResult } from '../print.ts';
 import { requireSound } from '../sound-facts.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
 
-const searchLimit = 20;
-
-const onlyUnwanted = "To list facts without a word, use `pism facts '!word'`.";
-
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command = {
   task: 'Find facts',
@@ -48,20 +43,8 @@ export const search: Command = {
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
-    const { wanted, unwanted } = wordsBySign(context.words);
-    if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', onlyUnwanted);
-    const rest = [
-      ...wordsFilters(
-        database,
-        unwanted.map((word) => `!${word}`),
-      ),
-      ...query.filters,
-    ];
-    const matching = { ...query, filters: [...wordsFilters(database, wanted), ...rest] };
-    return printListing(context, matching, {
-      count: () => countFacts(database, matching),
-      list: () => searchFacts(database, { ...query, filters: rest, limit: query.limit ?? searchLimit }, wanted),
-    });
+    const { matching, list } = searchIn(database, query, context.words);
+    return printListing(context, matching, { count: () => countFacts(database, matching), list });
   },
 };
 

@@ -19,7 +19,7 @@ import { isDataFormat, printResult, printText } from '../print.ts';
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
     ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],

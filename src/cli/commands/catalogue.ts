@@ -4,7 +4,7 @@ import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Command } from '../command.ts';
+import { type Command, registerLine } from '../command.ts';
 import { kindByName } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
@@ -53,8 +53,7 @@ export const kinds: Command = {
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
 export function registerCommand(register: string): Command {
   return {
-    task: 'See what is covered',
-    summary: `List ${register}, with the number of facts that name each`,
+    ...registerLine(register),
     arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
     examples: [
       [`pism ${register}`, `${register} that facts name`],
@@ -74,11 +73,11 @@ export function registerCommand(register: string): Command {
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Print the JSON Schema of a fact file, for editors',
   about:
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
-  arguments: [['<name>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
+  arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
   examples: [
     ['pism schema {kind}', 'for a file of {kind}'],
     ['pism schema kind', 'for a file that declares a kind'],

@@ -14,7 +14,7 @@ import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Check facts',
   summary: 'Check fact files, and list all problems with what to do',
   arguments: [['[folder]', 'the facts folder; by default the one in use']],
   examples: [

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { Option } from 'commander';
 import { styles } from '../../cite/index.ts';
 import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
@@ -28,9 +29,7 @@ export const command: Command = {
     ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
   ],
   options: [
-    option('Output', '--style <style>', `cite in this style (default: apa)${stylesText()}`, (value) =>
-      oneOf(value, names, '--style'),
-    ),
+    styleOption(),
     option('Output', '--json', 'print CSL-JSON'),
     outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
   ],
@@ -43,6 +42,13 @@ export const command: Command = {
     await printText(visibleLines(cite([...cited.values()])), context);
   },
 };
+
+function styleOption(): Option {
+  const about = `cite in this style (default: apa)${stylesText()}`;
+  const made = option('Output', '--style <style>', about, (value) => oneOf(value, names, '--style'));
+  made.argChoices = names;
+  return made;
+}
 
 function stylesText(): string {
   const texts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
@@ -59,7 +65,7 @@ function styleOf({ style, json, output }: Options): string {
 }
 
 /** What an id means, with a key of its own. A source goes before a fact of the same name. */
-function citedAs(id: string, index: Index): [string, Cited] {
+export function citedAs(id: string, index: Index): [string, Cited] {
   const { database } = index;
   const named = sourceById(database, id);
   if (named) return [named.source, { source: named }];

@@ -35,7 +35,8 @@ export async function compareSourcesNamed(context: Context, sources: string[], k
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
 }
 
-function idsOf({ index }: Context, named: string[]): SourceIds {
+/** The sources that are compared: those named, which are two, one or none. */
+export function idsOf({ index }: Pick<Context, 'index'>, named: string[]): SourceIds {
   const [first, second, ...more] = named;
   const all = sourceIds(index.database);
   const hint = 'Name two sources, or one to compare it with all others.';
@@ -78,7 +79,8 @@ async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Prom
 
 const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
 
-function shownBy({ show }: Options, [first, second]: SourceIds): SourcesAsked['isShown'] {
+/** Which outcomes are listed: those that --show names, or what is stated in both. */
+export function shownBy({ show }: Pick<Options, 'show'>, [first, second]: SourceIds): SourcesAsked['isShown'] {
   if (!show) return (outcome) => !outcome.startsWith('only');
   const wanted = show.map((word) => oneOf(word, results, '--show').replace('-', ' '));
   const alone = (wanted.includes('only first') && !first) || (wanted.includes('only second') && !second);

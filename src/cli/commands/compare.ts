@@ -50,7 +50,7 @@ export function compareCommand(kinds: Kind[]): Command {
     task: 'Look closer',
     summary: 'Compare two facts, or what sources state about the same things',
     about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
-    arguments: [['[words...]', 'two facts, or up to two sources and the kinds to compare']],
+    arguments: [['[id...]', 'two facts, or up to two sources and the kinds to compare']],
     examples: [
       ['pism compare {first} {second}', 'two facts side by side'],
       ['pism compare {first} {second} --json', 'every field, with what lists gained and lost'],
@@ -120,7 +120,8 @@ async function resultFor(
 
 type Found = ReturnType<typeof factById>;
 
-function requireComparable(one: Found, other: Found): void {
+/** Throws a usage error unless these are two facts of one kind. */
+export function requireComparable(one: Found, other: Found): void {
   const [first, second] = [one.fact['id'], other.fact['id']];
   if (first === second) throw new PismError('usage', `Both ids are those of ${first}`, 'Name two facts of one kind.');
   if (one.kind.kind === other.kind.kind) return;

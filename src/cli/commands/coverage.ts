@@ -17,7 +17,7 @@ import { copiesArgument } from './verify.ts';
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Check facts',
   summary: 'List sentences of a bulletin or report that no fact covers',
   about:
     'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',

@@ -13,7 +13,7 @@ import { requireSound } from '../sound-facts.ts';
 
 /** `pism diff`: what changed between two sets of facts. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Look closer',
   summary: 'Show which facts were added, removed or changed between two sets',
   about:
     'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field; kinds and registers are not compared. Markdown is a list for a changelog.',
@@ -87,7 +87,7 @@ async function namingIt<Value>(word: string, folder: string, work: () => Promise
   } catch (thrown) {
     if (thrown instanceof InvalidFacts)
       throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
-    if (thrown instanceof PismError) throw new PismError(thrown.exit, named(thrown.message), named(thrown.hint ?? ''));
+    if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
     throw thrown;
   }
 }

@@ -28,7 +28,7 @@ in it, a guess at its kind, and its source line goes to drafts.yaml in the folde
 
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Draft a fact for each sentence of your copy that no fact covers',
   about: about.replaceAll('\n', ' '),
   arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
@@ -78,7 +78,7 @@ async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: st
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {
-    if (!(thrown instanceof PismError) || thrown.exit !== 'no' || options.bulletin) throw thrown;
+    if (!(thrown instanceof PismError) || thrown.code !== 'no' || options.bulletin) throw thrown;
     const folder = index.folders.find((each) => each !== builtinFacts) ?? '';
     const remedy = `\`pism new bulletin <id> --from ${file} --facts ${shownPath(folder, io.cwd)}\` starts a bulletin.`;
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);

@@ -5,8 +5,8 @@ import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
-import { commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
-import { requireSafeCsv } from '../print.ts';
+import { bomOption, commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
+import { requireBom, requireSafeCsv } from '../print.ts';
 import { requireSound } from '../sound-facts.ts';
 import { readQuery } from './list.ts';
 
@@ -17,11 +17,11 @@ const complete = 'A data set must be complete. Correct the facts first: `pism ch
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command = {
   task: 'Use facts elsewhere',
-  summary: 'Export facts to SQLite, Parquet, CSV or NDJSON',
+  summary: 'Export facts to SQLite, Parquet, CSV, a data package or NDJSON',
   about:
-    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the bulletins. An earlier export in the same place is replaced, and nothing else.',
+    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json. An earlier export in the same place is replaced, and nothing else.',
   arguments: [
-    ['<format>', `one of ${formats.join(', ')}`],
+    ['<format>', `one of ${formats.join(', ')}`, formats],
     ['[kind...]', 'kinds to export; all if none is given'],
   ],
   examples: [
@@ -29,7 +29,7 @@ export const command: Command = {
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
     ['pism export csv {kind} -o {kind}-csv', '{kind} for a spreadsheet'],
   ],
-  options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption],
+  options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption, bomOption],
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
@@ -39,6 +39,7 @@ export const command: Command = {
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
     requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
+    requireBom(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
     if (options.output === undefined)
       throw new PismError(
         'usage',
@@ -58,7 +59,7 @@ async function exportAs(format: ExportFormat, context: Context): Promise<void> {
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write(
-    { index, kinds, filters, safeCsv: options.safeCsv === true },
+    { index, kinds, filters, safeCsv: options.safeCsv === true, bom: options.bom === true },
     resolve(io.cwd, String(options.output)),
   );
   await note(`${facts} facts in ${options.output}\n`, io);

@@ -19,7 +19,7 @@ import { printText } from '../print.ts';
 
 /** `pism format`: fact files in one order and layout. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
   about:
     'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',

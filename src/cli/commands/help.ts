@@ -6,17 +6,13 @@ import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type Command, type Example, type Io, tasks } from '../command.ts';
+import { commandLines } from '../command-lines.ts';
 import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
-import { allCommandNames, commands, findCommand } from './index.ts';
-
-/** What the first page says of a command. */
-type Line = Pick<Command, 'task' | 'summary'>;
-
-declare const COMMAND_LINES: Record<string, Line> | undefined;
+import { allCommandNames, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
@@ -38,9 +34,10 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
   if (topic !== undefined) return print(topic, io);
   return withIndex(await open(), async (index) => {
     if (name === undefined) return print(await programPage(index, width), io);
+    if (name.toLowerCase() === 'commands') return print(await commandsPage(index, width), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
-    const near = didYouMean(name, [...topicNames(), ...allCommandNames(index)]);
+    const near = didYouMean(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
     throw new PismError(
       'usage',
       `There is no help on ${name}`,
@@ -60,7 +57,14 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
-    ...(takes.length > 0 ? [pairs(takes, width)] : []),
+    ...(takes.length > 0
+      ? [
+          pairs(
+            takes.map(([flags, about]) => [flags, about]),
+            width,
+          ),
+        ]
+      : []),
     ...listPart('Examples:', examples, width),
     ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) =>
@@ -74,39 +78,63 @@ function flagsAndMeaning({ flags, description }: Option): [string, string] {
   return [flags, description];
 }
 
-/** The page of `pism --help`: what the program answers, examples, the kinds and the commands. */
+/** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */
 async function programPage(index: Index, width: number): Promise<string> {
-  const found: [string, Line][] = [];
-  for (const name of [...Object.keys(commands), ...index.registers]) {
-    const built = typeof COMMAND_LINES === 'undefined' ? undefined : COMMAND_LINES[name];
-    const line = built ?? (await findCommand(name, index));
-    if (line) found.push([name, line]);
-  }
+  const lines = await commandLines(index);
+  const byUse = Map.groupBy(lines, ([, { task }]) => tasks[task]);
+  const uses = [...new Set(Object.values(tasks))].map((use): [string, string] => {
+    const names = (byUse.get(use) ?? []).map(([name]) => name);
+    return [`${use}:`, names.join(', ')];
+  });
+  const topics = topicNames().join(', ');
+  const parts = [
+    `${wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width)}\n${wrapAnsi(usage, width)}`,
+    ...listPart('Examples:', programExamples(index), width),
+    ...listPart('Commands:', [['Kinds:', kindNames(index)], ...uses], width),
+    ...listPart(
+      'More:',
+      [
+        ['pism help commands', 'what each command does'],
+        ['pism help <command>', 'its options, with examples'],
+        ['pism help <topic>', topics],
+      ],
+      width,
+    ),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+const usage = 'Usage: pism <command> [words...] [options]';
+
+/** Kinds that the first page names; somebody else's facts may have many more. */
+const maxKindsNamed = 16;
+
+function kindNames({ kinds }: Index): string {
+  const names = kinds.map(({ kind }) => kind);
+  const rest = names.length - maxKindsNamed;
+  return rest > 0 ? `${names.slice(0, maxKindsNamed).join(', ')} and ${rest} more` : names.join(', ');
+}
+
+/** The page of `pism help commands`: every command with what it does, by task. */
+async function commandsPage(index: Index, width: number): Promise<string> {
+  const lines = await commandLines(index);
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
-  const byTask = tasks.flatMap((task) => {
-    const ofTask = found.filter(([, line]) => line.task === task);
+  const byTask = Object.keys(tasks).flatMap((task) => {
+    const ofTask = lines.filter(([, line]) => line.task === task);
     return listPart(
       `${task}:`,
       ofTask.map(([name, { summary }]) => [name, summary]),
       width,
     );
   });
-  const topics = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(topicNames());
-  const parts = [
-    wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width),
-    wrapAnsi('Usage: pism <command> [words...] [options]', width),
-    ...listPart('Examples:', programExamples(index), width),
-    ...listPart('List facts of a kind:', titles, width),
-    ...byTask,
-    wrapAnsi(`\`pism help <command>\` explains a command, \`pism help <topic>\` ${topics}.`, width),
-  ];
-  return `${parts.join('\n\n')}\n`;
+  const last = wrapAnsi('`pism help <command>` explains a command, with examples.', width);
+  return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
 }
 
 /** The examples that a newcomer sees first. */
-function programExamples(index: Index): Example[] {
+export function programExamples(index: Index): Example[] {
   const samples = samplesOf(index);
-  const kind = index.kinds.find((each) => each.kind === samples['kind']);
+  const kind = index.kinds.find((each) => each.kind === samples('kind'));
   const examples: Example[] = [
     ['pism facts --country {actor}', 'all facts about {actor}'],
     ['pism search {word}', 'facts that mention {word}, in any form'],

@@ -2,7 +2,6 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { statIfExists } from '../../export/output.ts';
 import { readText } from '../../load/file.ts';
-import { isLocalId } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
@@ -12,6 +11,7 @@ import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../fac
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
 import { mapsIn } from '../maps.ts';
+import { refuseId } from '../new-files.ts';
 import { option } from '../options.ts';
 import { suggestMapFor } from '../suggest-map.ts';
 import { hasFacts } from './new.ts';
@@ -22,7 +22,7 @@ keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
 /** `pism import`: facts from tables. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
   about: about.replaceAll('\n', ' '),
   arguments: [
@@ -65,6 +65,7 @@ export const command: Command = {
     const folder = targetFolder(resolve(io.cwd, into));
     const root = dirname(folder);
     const paths = files.map((file) => resolve(io.cwd, file));
+    refuseSameNames(paths);
     const work = async (index: Index) =>
       importInto(folder, kindByName(kindName, index), paths, map, { ...context, index });
     return hasFacts(root) ? withIndex(await context.open([root]), work) : work(context.index);
@@ -73,14 +74,21 @@ export const command: Command = {
 
 /** The folder of the dataset, which has another above it for the facts. */
 function targetFolder(folder: string): string {
-  const id = basename(folder);
-  if (!isLocalId(id) || ['kinds', 'registers', 'maps', 'schema'].includes(id))
-    throw new PismError('usage', `The id of a source cannot be ${id}`, 'Use lower-case letters, digits and hyphens.');
+  refuseId(basename(folder), 'dataset');
   if (statIfExists(join(folder, 'bulletin.yaml')))
     throw new PismError('usage', `${folder} is a bulletin`, 'Name another folder: a dataset has one of its own.');
   const isFolder = [folder, dirname(folder)].every((each) => statIfExists(each)?.isDirectory() !== false);
   if (!isFolder) throw new PismError('usage', `${folder} is not a folder`, 'Name a folder of your facts with --into.');
   return folder;
+}
+
+/** Throws a usage error for tables of one name: a fact names its table by that. */
+function refuseSameNames(paths: string[]): void {
+  const names = paths.map((path) => basename(path));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice === undefined) return;
+  const hint = 'A fact names its table by the name of the file: rename one.';
+  throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
 async function importInto(
@@ -109,10 +117,11 @@ async function importInto(
     { encoding: options.encoding, progress },
   );
   progress?.done();
-  const dataset = { kind, registers, ...readDataset(folder, kind, index) };
+  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
   const merged = await mergeFacts(dataset, collected.facts, {
     tables: files.map((file) => basename(file)),
-    removeVanished: options.removeVanished === true,
+    // A rejected row may be that of any fact that seems to have vanished.
+    removeVanished: options.removeVanished === true && collected.rejected.length === 0,
   });
   const source = await sourceText(folder, map, files, context);
   if (!options.dryRun && collected.facts.size > 0) {

@@ -32,12 +32,18 @@ export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
   check: async () => (await import('./check.ts')).command,
   format: async () => (await import('./format.ts')).command,
   sql: async () => (await import('./sql.ts')).command,
+  report: async () => (await import('./report.ts')).command,
   export: async () => (await import('./export.ts')).command,
+  completion: async () => (await import('./completion.ts')).command,
+  mcp: async () => (await import('./mcp.ts')).command,
   schema: async () => (await import('./catalogue.ts')).schema,
 };
 
 /** The command of this name, whatever the case: that of a kind, of a register, or another. */
-export async function findCommand(name: string, { kinds, registers }: Index): Promise<Command | undefined> {
+export async function findCommand(
+  name: string,
+  { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
+): Promise<Command | undefined> {
   const wanted = name.toLowerCase();
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);

@@ -1,23 +1,22 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { fieldType } from '../../model/fields/index.ts';
-import type { Lookup } from '../../model/fields/type.ts';
-import type { Field, Kind } from '../../model/kind.ts';
+import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { disputed, fieldFilter, filterOptions, optionFilter, sqlFilters } from '../../query/filters.ts';
+import { inListOrder, readAsked, type WordsFor } from '../../query/read.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
-import { wordsFilters } from '../../query/words.ts';
+import { countFacts, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { sourceLine, titleOf } from '../../query/source-line.ts';
 import type { Command, Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import {
+  chartOption,
   commonFilters,
   filterWords,
   kindFilters,
   notOptionOf,
-  type Options,
   orderOptions,
   outputOptions,
   textOption,
@@ -44,7 +43,7 @@ export function kindCommand(kind: Kind): Command {
     about: `${kind.about}\n\n${filterWords}`,
     arguments: [searchWords],
     examples: [],
-    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, textOption],
+    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, chartOption, textOption],
     instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
@@ -62,29 +61,30 @@ export const factsCommand: Command = {
     ['pism facts --since {year}', 'facts dated {year} or later'],
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
-  options: [...commonFilters, ...orderOptions, ...outputOptions, textOption],
+  options: [...commonFilters, ...orderOptions, ...outputOptions, chartOption, textOption],
   instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 
 /** The arguments become a query, the query a result, and the result is printed. */
 async function list(context: Context, kind: Kind | null): Promise<Exit> {
-  const { pivot, over } = context.options;
+  const { pivot, over, chart } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
     throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const not = kind && notOptionOf(kind);
-  const { since, until, year } = context.options;
-  // Facts of all kinds are in the order of their bulletins, but by date if they are filtered by date.
-  const isByDate = !kind && (since ?? until ?? year) !== undefined;
-  const asked = await readQuery(context, kind);
-  const query = isByDate && asked.sort.length === 0 ? { ...asked, sort: ['date'] } : asked;
+  const query = inListOrder(await readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   if (context.options.among !== undefined) throw amongAlone(not);
   const count = () => countFacts(context.index.database, query);
-  const exit = await printListing(context, query, { count, list: () => answer(context, query) });
+  const print = async () => (await import('../chart.ts')).printChart(context, query);
+  const exit = await printListing(context, query, {
+    count,
+    list: () => answer(context, query),
+    ...(chart && { print, remark: ' None of them has a number to draw.' }),
+  });
   await noteLeftOut(context, query);
   return exit;
 }
@@ -112,12 +112,15 @@ async function noteLeftOut({ index, options, io }: Context, query: Query): Promi
 async function answer(context: Context, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
+  const source = () => sourceLine(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
   if (fields) {
     const columns = await withPassage(pickColumns(query.kind, fields), query, context);
-    return { columns, all: columns, rows: selectFacts(database, query, columns) };
+    // A workbook finds the sources and checks of its facts by their ids.
+    const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
+    return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
   if (!query.kind && isDataFormat(context.options, context.io)) {
     const columns = columnsOfKinds(context.index.kinds);
@@ -126,9 +129,9 @@ async function answer(context: Context, query: Query): Promise<Result> {
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
-  if (trend === undefined) return { columns, all, rows };
+  if (trend === undefined) return { source, columns, all, rows };
   const line = (await import('../../query/summary.ts')).trendLine(database, query);
-  return { columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
+  return { source, columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
 }
 
 /** The reader's copy is opened only when its text is asked for. */
@@ -139,41 +142,20 @@ async function withPassage(columns: FactColumn[], query: Query, context: Context
 }
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(asked: Context, asStored: Kind | null): Promise<Query> {
+export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
   const { options, words, index } = asked;
-  const { database } = index;
-  const fields = asStored?.fields ?? [];
-  const lookup = await lookupFor(
-    asked,
-    fields.some((field) => fieldType(field).isDate && valuesFor(field, options)),
-  );
-  const { asOf } = options;
-  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
-  const filters: Filter[] = asOf === undefined ? [] : [(await import('../../query/as-of.ts')).asOfFilter(asOf)];
-  filters.push(...fieldFilters(fields, options, lookup));
-  for (const option of filterOptions) {
-    const values = options[option];
-    if (values) filters.push(optionFilter(option, values, lookup, database, kind));
-  }
-  if (options.disputed) filters.push(disputed);
-  filters.push(...sqlFilters(database, kind, options.where ?? []));
-  filters.push(...wordsFilters(database, words));
-  return { kind, filters, sort: options.sort ?? [], limit: options.limit ?? null };
-}
-
-function fieldFilters(fields: Field[], options: Options, lookup: Lookup): Filter[] {
-  return fields.flatMap((field) =>
-    [false, true].flatMap((all) => {
-      const values = valuesFor(field, options, all);
-      return values ? [fieldFilter(field, values, lookup, all)] : [];
-    }),
-  );
+  const isDated = (kind?.fields ?? []).some((field) => fieldType(field).isDate && valuesFor(field, options));
+  const lookup = await lookupFor(asked, isDated);
+  const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookup);
 }
 
 /** What a command can list or count for a query. */
 interface Listing {
   count(): number;
   list(): Result | Promise<Result>;
+  /** Prints it in another way than as a list; returns how many rows. */
+  print?(): Promise<number>;
   /** What to add to the explanation of an empty list where facts match, but none has what is listed. */
   remark?: string;
 }
@@ -181,7 +163,10 @@ interface Listing {
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
 export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
-  const found = options.count ? count() : await printResult(context, await list());
+  // A limit is one of rows, which need not be facts.
+  const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: null }) };
+  const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
+  const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
   if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
     const { explainFound } = await import('../../query/explain.ts');

@@ -17,13 +17,16 @@ standard input is a terminal, it asks for what is missing. \`new dataset\`, \`ne
 table, a report or a web page, with its source.yaml. --from reads the masthead of your copy, or what a saved web page says
 about itself, and shows what it found before anything is written. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
 
+/** What it can start. */
+const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
+
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
   about: about.replaceAll('\n', ' '),
   arguments: [
-    ['<what>', 'bulletin, dataset, report, page or kind'],
+    ['<what>', 'bulletin, dataset, report, page or kind', starts],
     ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
   ],
   examples: [
@@ -59,7 +62,7 @@ export const command: Command = {
   startsFolder: true,
   async run(context) {
     const [what = '', name = ''] = context.words;
-    const wanted = oneOf(what, ['bulletin', ...Object.keys(sourceForms), 'kind'], 'What to start');
+    const wanted = oneOf(what, starts, 'What to start');
     const root = targetFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'

@@ -20,7 +20,7 @@ export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, repor
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command = {
-  task: 'Write and check facts',
+  task: 'Check facts',
   summary: 'Check facts against your copy of a bulletin, report or table',
   about:
     'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. A table is held against the facts that `pism import` made of it: each is made again from its row. `docs/PROOF.md` says what this proves and what it does not.',

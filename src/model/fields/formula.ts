@@ -28,6 +28,10 @@ export const formula: FieldType = {
     const decimals = Math.max(...bounds.map(({ decimals }) => decimals));
     return numbersIn(rounded(field, decimals), range, (word) => readNumber(field, word).value);
   },
+  fraction({ is = '' }) {
+    const [, part, whole] = /^\s*1\.0\s*\*\s*([a-z]\w*)\s*\/\s*([a-z]\w*)\s*$/.exec(is) ?? [];
+    return part !== undefined && whole !== undefined ? [part, whole] : undefined;
+  },
   show: (value, { forReader }, { show }) =>
     show === 'percent' && forReader && value !== null ? `${Math.round(100 * Number(value))}%` : String(value ?? ''),
 };

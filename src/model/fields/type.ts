@@ -99,6 +99,8 @@ export interface FieldType {
   isDate?: boolean;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
+  /** The fields that it divides one by the other, where it does nothing else. */
+  fraction?(field: Field): [part: string, whole: string] | undefined;
   /** What a passage must contain to state the value. */
   evidence(value: Json, field: Field): Evidence[];
   /** The ids of the entries in a value; a name that is no id may be among them. */

@@ -3,9 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { FactStore } from './fact-store.ts';
-import type { Reason, RowContext } from './row.ts';
-import { RowReader } from './row-reader.ts';
-import { openTable, type Table } from './table.ts';
+import type { Reason, RowContext, RowResult } from './row.ts';
+import { openRows } from './row-reader.ts';
 
 /** A row that is no fact, with all the reasons. */
 interface RejectedRow {
@@ -41,15 +40,15 @@ export async function collectFacts(
   const collected: Collected = { facts: new FactStore(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
   const failures: PismError[] = [];
   const unused = new Set<string>();
-  const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
   const keys = new KeyKeeper(collected);
   for (const file of files) {
     try {
-      const table = await openTable(file, options, progress?.bytes);
-      const reader = new RowReader(context, file, table.headings);
-      if (table.hasHeader) refuseTrouble(file, reader);
-      await readRows(file, table, reader, keys, progress);
-      if (!table.hasHeader) refuseTrouble(file, reader);
+      const { reader, rows } = await openRows(file, context, { encoding, onBytes: progress?.bytes });
+      for await (const { row, result } of rows) {
+        collected.rows += 1;
+        if (collected.rows % rowsBetween === 0) progress?.rows(collected.rows);
+        take(result, { file: basename(file), row }, keys);
+      }
       for (const heading of reader.unused()) unused.add(heading);
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
@@ -59,14 +58,6 @@ export async function collectFacts(
   if (failures.length > 0) throw together(failures, files.length);
   collected.unused = [...unused];
   return collected;
-}
-
-/** Throws a PismError for a table that lacks what its map names. */
-export function refuseTrouble(file: string, reader: RowReader): void {
-  const trouble = reader.trouble();
-  if (trouble.length === 0) return;
-  const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';
-  throw new PismError('unreadable', `${basename(file)} does not fit the map`, [...trouble, hint].join('\n'));
 }
 
 function together([first, ...others]: PismError[], files: number): PismError {
@@ -81,24 +72,11 @@ const untouched = 'Nothing was written.';
 /** How often progress is told, in rows. */
 const rowsBetween = 500;
 
-async function readRows(
-  file: string,
-  { rows }: Table,
-  reader: RowReader,
-  keys: KeyKeeper,
-  progress: TableProgress | undefined,
-): Promise<void> {
-  const { collected } = keys;
-  for await (const row of rows) {
-    if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-    collected.rows += 1;
-    if (collected.rows % rowsBetween === 0) progress?.rows(collected.rows);
-    const result = reader.read(row);
-    if ('fact' in result) keys.add(result.fact);
-    else if ('leftOut' in result)
-      collected.leftOut.set(result.leftOut, (collected.leftOut.get(result.leftOut) ?? 0) + 1);
-    else collected.rejected.push({ file: basename(file), row: row.row, reasons: result.reasons });
-  }
+function take(result: RowResult, place: { file: string; row: number }, keys: KeyKeeper): void {
+  const { leftOut, rejected } = keys.collected;
+  if ('fact' in result) keys.add(result.fact);
+  else if ('leftOut' in result) leftOut.set(result.leftOut, (leftOut.get(result.leftOut) ?? 0) + 1);
+  else rejected.push({ ...place, reasons: result.reasons });
 }
 
 /** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */

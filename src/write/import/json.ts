@@ -50,7 +50,8 @@ function fromLine(line: string, toCells: (record: unknown) => Cell[] | string): 
   }
 }
 
-async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<string> {
+/** The lines of a text, each without its end. */
+export async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const piece of text) {
     const lines = (rest + piece).split('\n');

@@ -58,9 +58,10 @@ export async function mergeFacts(
   for (const [name, read] of files) {
     const { head, facts } = await cutPage(name, read(), kind, registers);
     const chunks = facts.map(({ text, values }): Chunk => {
-      const id = String(values['id']);
+      const [before, now] = [imported, next].map((store) => store.get(String(values['id'])));
+      // A piece of a file's text keeps the whole text in memory: the id of the table, if it has one, is no such piece.
+      const id = String((now ?? before ?? values)['id']);
       present.add(id);
-      const [before, now] = [imported.get(id), next.get(id)];
       const { change, merged, conflicts } = changeOf(values, before, now, { isLeftAlone, removeVanished });
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
@@ -69,7 +70,7 @@ export async function mergeFacts(
     });
     pages.add(name, head, chunks);
   }
-  const absent = next.ids().filter((id) => !present.has(id));
+  const absent = [...next.ids().filter((id) => !present.has(id))];
   // What was imported before and is gone was removed by hand.
   changes.removed = absent.filter((id) => imported.has(id));
   changes.added = absent.filter((id) => !imported.has(id));
@@ -89,7 +90,7 @@ function chunkOf(
   // What nobody has touched is written as a new fact is, and its text need not stay in memory.
   const isUntouched =
     isDeepStrictEqual(merged, now) && [now, before].some((fact) => fact && pages.write(fact) === text);
-  if (isUntouched) return { id: String(merged['id']) };
+  if (isUntouched) return { id: String(now?.['id']) };
   return isDeepStrictEqual(merged, values) ? text : pages.rewrite(text, values, merged);
 }
 
@@ -100,7 +101,7 @@ function changeOf(
   now: JsonObject | undefined,
   { isLeftAlone, removeVanished }: { isLeftAlone: (before: JsonObject) => boolean; removeVanished: boolean },
 ): { change?: keyof Changes; merged: JsonObject | undefined; conflicts?: string } {
-  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? {}));
+  const isEdited = !isDeepStrictEqual(withoutPlace(values), withoutPlace(before ?? now ?? {}));
   if (!now && (!before || isLeftAlone(before))) return { merged: values };
   if (!now) return { change: 'vanished', merged: removeVanished && !isEdited ? undefined : values };
   const merged = mergedFact(values, before, now);

@@ -37,8 +37,8 @@ export async function cutPage(name: string, text: string, kind: Kind, registers:
 /** The text of a fact, or its id where it is written from its values. */
 export type Chunk = string | { id: string };
 
-/** What a file holds at most: half of what the loader accepts. */
-const maxPage = { facts: 5_000, characters: 2_000_000, commas: 50_000 };
+/** What a file holds at most, so that a parsed file takes little memory. */
+const maxPage = { facts: 2_000, characters: 1_000_000, commas: 25_000 };
 type Size = typeof maxPage;
 const sizes = Object.keys(maxPage) as (keyof Size)[];
 

@@ -1,14 +1,48 @@
 import { basename } from 'node:path';
+import { PismError } from '../../errors.ts';
 import { factFields } from '../../model/file-fields.ts';
 import { type Field, fieldOf } from '../../model/kind.ts';
 import type { ValueSource } from '../../model/map.ts';
 import { didYouMean } from '../../model/text.ts';
 import { clean, firstGroup, OneRow, type RowContext, type RowResult, type Source } from './row.ts';
 import { sayer } from './says.ts';
-import type { TableRow } from './table.ts';
+import { openTable, type TableRow } from './table.ts';
+
+/** What the rows of a table come to, without blank ones, each with what tells of its cells. */
+interface Rows {
+  reader: RowReader;
+  rows: AsyncGenerator<{ row: number; result: RowResult; cellOf(name: string): ReturnType<RowReader['cellOf']> }>;
+}
+
+/** Opens a table as its map says. Throws a PismError, in JSON after the rows, if it lacks what the map names. */
+export async function openRows(
+  file: string,
+  context: RowContext,
+  { encoding, onBytes }: { encoding?: string | undefined; onBytes?: ((bytes: number) => void) | undefined },
+): Promise<Rows> {
+  const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
+  const table = await openTable(file, options, onBytes);
+  const reader = new RowReader(context, file, table.headings);
+  if (table.hasHeader) refuseTrouble(file, reader);
+  async function* read(): Rows['rows'] {
+    for await (const row of table.rows) {
+      if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
+      yield { row: row.row, result: reader.read(row), cellOf: (name) => reader.cellOf(name, row) };
+    }
+    if (!table.hasHeader) refuseTrouble(file, reader);
+  }
+  return { reader, rows: read() };
+}
+
+function refuseTrouble(file: string, reader: RowReader): void {
+  const trouble = reader.trouble();
+  if (trouble.length === 0) return;
+  const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';
+  throw new PismError('unreadable', `${basename(file)} does not fit the map`, [...trouble, hint].join('\n'));
+}
 
 /** Turns the rows of one table into facts. */
-export class RowReader {
+class RowReader {
   readonly #context: RowContext;
   readonly #file: string;
   readonly #sources: Source[];

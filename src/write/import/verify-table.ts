@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json, JsonObject } from '../../model/values.ts';
-import { refuseTrouble } from './collect.ts';
 import type { FactStore } from './fact-store.ts';
 import type { RowContext, RowResult } from './row.ts';
-import { RowReader } from './row-reader.ts';
-import { openTable } from './table.ts';
+import { openRows } from './row-reader.ts';
 
 /** Something in which a fact is not as the table has it now. */
 export interface TableFinding {
@@ -27,8 +25,8 @@ export interface TableFinding {
 export interface TableFacts {
   /** The facts from this file, by id. */
   facts: FactStore;
-  /** Reads the facts as they were imported, by id: what is otherwise now was edited by hand. */
-  readImported(): FactStore;
+  /** The facts as they were imported, by id: what is otherwise now was edited by hand. */
+  imported: FactStore;
   encoding?: string | undefined;
 }
 
@@ -36,52 +34,40 @@ export interface TableFacts {
 export async function verifyTable(
   file: string,
   context: RowContext,
-  { facts, readImported, encoding }: TableFacts,
+  { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
-  const table = await openTable(file, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
-  const reader = new RowReader(context, file, table.headings);
-  if (table.hasHeader) refuseTrouble(file, reader);
+  const { rows } = await openRows(file, context, { encoding });
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
-  let imported: FactStore | undefined;
-  const before = (id: string) => {
-    imported ??= readImported();
-    return imported.get(id);
-  };
-  for await (const row of table.rows) {
-    if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-    const result = reader.read(row);
+  for await (const { row, result, cellOf } of rows) {
     if (!('fact' in result)) {
-      refused.set(row.row, whyNoFact(result));
+      refused.set(row, whyNoFact(result));
       continue;
     }
     const id = String(result.fact['id']);
     const fact = facts.get(id);
     if (!fact) others += 1;
     // Of several rows that give the fact, the one that it names counts.
-    else if (!found.has(id) || rowOf(fact) === row.row)
-      found.set(
-        id,
-        findingsIn(fact, result.fact, before, (name) => reader.cellOf(name, row)),
-      );
+    else if (!found.has(id) || rowOf(fact) === row)
+      found.set(id, findingsIn(fact, result.fact, imported.get(id), cellOf));
   }
-  if (!table.hasHeader) refuseTrouble(file, reader);
-  const findings = facts.ids().flatMap((id): TableFinding[] => {
+  const findings = facts.facts().flatMap((fact): TableFinding[] => {
+    const id = String(fact['id']);
     const known = found.get(id);
     if (known) return known;
-    const row = rowOf(facts.get(id) as JsonObject);
+    const row = rowOf(fact);
     const reason = refused.get(row) ?? 'no row of the table gives this fact';
     const gone = { id, row, field: 'source', value: place(row), column: '', cell: '', why: 'gone' as const, reason };
     return [gone];
   });
-  return { findings, others };
+  return { findings: [...findings], others };
 }
 
 function findingsIn(
   fact: JsonObject,
   made: JsonObject,
-  importedAs: (id: string) => JsonObject | undefined,
+  before: JsonObject | undefined,
   cellOf: (name: string) => { column: string; cell: string },
 ): TableFinding[] {
   const { id, source, tags: _, ...values } = made;
@@ -90,7 +76,6 @@ function findingsIn(
   const findings = [...names].flatMap((name): TableFinding[] => {
     const [value, given] = [fact[name] ?? null, values[name] ?? null];
     if (name === 'id' || name === 'place' || isDeepStrictEqual(value, given)) return [];
-    const before = importedAs(String(id));
     const isEdited = before !== undefined && isDeepStrictEqual(before[name] ?? null, given);
     // The sentence is ours to word; its values are those of the fields.
     if (name === 'says' && isEdited) return [];

@@ -1,0 +1,137 @@
+import type { Option } from 'commander';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { type Command, tasks } from '../src/cli/command.ts';
+import { programExamples } from '../src/cli/commands/help.ts';
+import { commands, findCommand } from '../src/cli/commands/index.ts';
+import { examplesFrom, samplesOf } from '../src/cli/examples.ts';
+import { topics } from '../src/cli/help-topics.ts';
+import { option, sharedOptions } from '../src/cli/options.ts';
+import type { Index } from '../src/store/open.ts';
+
+/** The day in the footer. It is written here, as a page whose text is the same must stay the same. */
+const day = 'November 26, 2026';
+
+/** Lines of text that mandoc finds no fault with have no more bytes. */
+const maxLine = 76;
+
+const about = `pism answers from facts that are kept in YAML files: those that ship with it, or those that --facts or PISM_FACTS names.
+Each kind of fact has a command that lists its facts, and each field of the kind is an option of that command.
+\`pism help <command>\` explains a command with all its options, and has examples from the facts at hand.`;
+
+const atProgram = [
+  option('Everywhere', '-h, --help', 'show the help page of the command'),
+  option('Everywhere', '-V, --version', 'without a command: print the version'),
+];
+
+/** The manual page pism(1) in mdoc, from the texts of the help pages; the examples are from these facts. */
+export async function manPage(index: Index): Promise<string> {
+  const named = [...Object.keys(commands), ...index.registers].map(
+    async (name) => [name, (await findCommand(name, index)) as Command] as const,
+  );
+  const all = await Promise.all(named);
+  const ofTask = (task: string) => all.filter(([, command]) => command.task === task);
+  const { environment = [], 'exit-codes': exitCodes = [], ...others } = topics;
+  return lines(
+    '.\\" Written by `npm run generate` from the texts of the help pages.',
+    [`.Dd ${day}`, '.Dt PISM 1', '.Os'],
+    ['.Sh NAME', '.Nm pism', '.Nd what policy bulletins state, and what other sources say about it'],
+    ['.Sh SYNOPSIS', '.Nm pism', '.Ar command', '.Op Ar words ...', '.Op Ar options'],
+    ['.Sh DESCRIPTION', ...text(about.replaceAll('\n', ' '))],
+    ['.Ss Kinds of facts', ...list(index.kinds.map(({ kind, about }) => [kind, text(about)]))],
+    '.Sh COMMANDS',
+    ...Object.keys(tasks).map((task) => [
+      `.Ss ${task}`,
+      ...list(ofTask(task).map(([name, command]) => [usageOf(name, command), commandText(command, index)])),
+    ]),
+    ['.Sh OPTIONS', ...text('These options are those of several commands; the help page of a command lists its own.')],
+    ...byHeading([...sharedOptions, ...atProgram]).map(([heading, options]) => [
+      `.Ss ${plain(heading)}`,
+      ...optionList(options),
+    ]),
+    '.Sh TOPICS',
+    ...Object.entries(others).map(([name, topic]) => [`.Ss ${name}`, ...topicText(topic)]),
+    ['.Sh ENVIRONMENT', ...topicText(environment)],
+    ['.Sh EXIT STATUS', ...topicText(exitCodes)],
+    ['.Sh EXAMPLES', ...list(programExamples(index).map(([line, answers]) => [line, text(answers)]))],
+  );
+}
+
+function lines(...parts: (string | string[])[]): string {
+  return `${parts.flat().join('\n')}\n`;
+}
+
+function usageOf(name: string, { arguments: takes = [] }: Command): string {
+  return ['pism', name, ...takes.map(([flags]) => flags)].join(' ');
+}
+
+/** What a command does, its words, its own options, which others it has, and examples. */
+function commandText({ summary, about, arguments: takes = [], options, examples }: Command, index: Index): string[] {
+  const own = options.filter((each) => !sharedOptions.includes(each) && !each.hidden);
+  const shared = byHeading(options.filter((each) => sharedOptions.includes(each))).map(([heading]) => heading);
+  const words = takes.map(([flags, about]): [string, string[]] => [flags, text(about)]);
+  return [
+    ...text(`${summary}.`),
+    ...(about ? ['.Pp', ...text(about)] : []),
+    ...list([...words, ...own.map(described)]),
+    ...(shared.length > 0 ? ['.Pp', ...text(`Options described below: ${shared.join(', ')}.`)] : []),
+    '.Pp',
+    'Examples:',
+    ...list(examplesFrom(examples, samplesOf(index)).map(([line, answers]) => [line, text(answers)])),
+  ];
+}
+
+function byHeading(options: Option[]): [string, Option[]][] {
+  return [...Map.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading.replace(/:$/, ''))];
+}
+
+function optionList(options: Option[]): string[] {
+  return list(options.map(described));
+}
+
+function described({ flags, description }: Option): [string, string[]] {
+  return [flags, text(description.replace(/\n +/g, '\n\n'))];
+}
+
+function topicText(topic: (typeof topics)[string]): string[] {
+  return topic.flatMap((part, at) =>
+    typeof part === 'string'
+      ? [...(at > 0 ? ['.Pp'] : []), ...text(part)]
+      : list(part.map(([term, meaning]) => [term, text(meaning)])),
+  );
+}
+
+/** Terms with what they mean; nothing where there are none. */
+function list(all: [string, string[]][]): string[] {
+  if (all.length === 0) return [];
+  return ['.Bl -tag -width Ds', ...all.flatMap(([term, meaning]) => [`.It "\\&${plain(term)}"`, ...meaning]), '.El'];
+}
+
+/** Paragraphs of text: each sentence begins a line, as roff spaces sentences by the ends of lines. */
+function text(of: string): string[] {
+  const paragraphs = of.split('\n\n').map((paragraph) =>
+    paragraph
+      .replace(/([.!?][)`']*) +(?=\S)/g, '$1\n')
+      .split('\n')
+      .flatMap((sentence) => wrapAnsi(plain(sentence.trim()), maxLine).split('\n'))
+      .map((line) => line.replace(/^(?=[.'])/, '\\&')),
+  );
+  return paragraphs.flatMap((paragraph, at) => (at > 0 ? ['.Pp', ...paragraph] : paragraph));
+}
+
+const escapes: Record<string, string> = {
+  '\\': '\\e',
+  '`': '\\(ga',
+  "'": '\\(aq',
+  '"': '\\(dq',
+  '-': '\\-',
+  '^': '\\(ha',
+  '~': '\\(ti',
+};
+
+/** Text that roff prints as it is. */
+function plain(of: string): string {
+  return of.replace(/[\\`'"^~-]|[^\0-\x7f]/gu, (char) => {
+    const code = char.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    return escapes[char] ?? `\\[u${code}]`;
+  });
+}

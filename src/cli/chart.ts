@@ -1,0 +1,41 @@
+import { PismError } from '../errors.ts';
+import { type Chart, chartOf } from '../query/chart.ts';
+import type { Query } from '../query/select.ts';
+import type { Context, Io } from './command.ts';
+import { note } from './messages.ts';
+import type { Options } from './options.ts';
+import { chosenFormat, pageFor, printText } from './print.ts';
+
+/** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
+export async function printChart(context: Context, query: Query): Promise<number> {
+  const { index, options } = context;
+  const way = wayOf(options);
+  const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);
+  const chart = chartOf(index.database, query, options, page.display);
+  if (chart.bars.length > 0) await printText(await drawn(chart), context);
+  else if (options.output !== undefined)
+    await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
+  return chart.bars.length;
+
+  async function drawn(chart: Chart): Promise<string> {
+    if (way === 'svg') return (await import('../render/chart-svg.ts')).chartSvg(chart);
+    const { chartSentences, chartText } = await import('../render/chart-text.ts');
+    return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
+  }
+}
+
+/** How the chart is drawn: as a picture, as bars of characters, or in sentences. */
+function wayOf(options: Options): 'svg' | 'table' | 'plain' {
+  const way = chosenFormat(options) ?? 'table';
+  if (way === 'svg' || way === 'table' || way === 'plain') return way;
+  const hint =
+    'Write it to a file that ends in .svg or .txt, print it with --plain, or leave out --chart for the data.';
+  throw new PismError('usage', `A chart cannot be ${way}`, hint);
+}
+
+/** Whether the output can have block characters: it is a file, or the terminal says nothing against UTF-8. */
+function hasBlocks({ io: { env }, options }: { io: Io; options: Options }): boolean {
+  if (options.output !== undefined) return true;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
+  return env['TERM'] !== 'dumb' && /utf-?8/i.test(locale);
+}

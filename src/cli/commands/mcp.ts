@@ -1,0 +1,33 @@
+import { PismError } from '../../errors.ts';
+import type { Command } from '../command.ts';
+import { foldersOf } from '../facts.ts';
+import { note } from '../messages.ts';
+
+/** `pism mcp`: the facts for a model, by the Model Context Protocol. */
+export const command: Command = {
+  task: 'Use facts elsewhere',
+  summary: 'Answer an AI assistant, over the Model Context Protocol',
+  about:
+    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most are set up with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/MCP.md has more.',
+  examples: [
+    ['pism mcp', 'a server for the facts in use'],
+    ['pism mcp --facts my-facts', 'a server for your own facts'],
+  ],
+  options: [],
+  allowsErrors: true,
+  // Each question opens the facts; a folder with problems is told of in the answers.
+  startsFolder: true,
+  async run({ io, index, options, openFacts }) {
+    index.database.close();
+    const input = io.inputStream?.();
+    if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
+    if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);
+    const { serve } = await import('../../mcp/serve.ts');
+    const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
+    await serve((how) => openFacts({ ...asked, ...how }), {
+      input,
+      write: io.stdout.write,
+      warn: (text) => io.stderr.write(text),
+    });
+  },
+};

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { notes } from '../../cite/prose.ts';
+import { PismError } from '../../errors.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { builtFile } from '../../package.ts';
+import { explainEmpty, explainFound } from '../../query/explain.ts';
+import { type Report, reportOf } from '../../query/report.ts';
+import type { Filter, Query } from '../../query/select.ts';
+import { inChunks } from '../../render/page.ts';
+import { type Parts, reportPage } from '../../render/report/page.ts';
+import type { Command, Context } from '../command.ts';
+import { errorsIn } from '../facts.ts';
+import { note } from '../messages.ts';
+import { commonFilters, filterWords, outputOption } from '../options.ts';
+import { pageFor, printText } from '../print.ts';
+import { citedFact } from './cite.ts';
+import { readQuery } from './list.ts';
+
+/** `pism report`: facts as one page for a browser. */
+export const command: Command = {
+  task: 'Use facts elsewhere',
+  summary: 'Write a report on facts: one HTML page that needs nothing else',
+  about: `The page has what is disputed, counts, charts, a timeline, and tables to sort, filter and search; each fact has its place, what other sources say, a citation to copy, and a link of its own. It works without a network, and prints.\n\n${filterWords}`,
+  arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
+  examples: [
+    ['pism report -o report.html', 'all facts'],
+    ['pism report {kind} -o {kind}.html', 'only {kind}'],
+    ['pism report --country {actor} -o report.html', 'facts about {actor}'],
+  ],
+  options: [...commonFilters, outputOption('write to this file, which ends in .html')],
+  async run(context) {
+    const { io, index, options } = context;
+    requirePage(context);
+    const query = await queryOf(context);
+    const { display } = await pageFor({ forReader: true, shortNames: true }, context);
+    const report = reportOf(index.database, index.kinds, query.filters, display);
+    const included = report.facts > 0 ? explainFound(index.database, query) : '';
+    if (included !== '') report.notes.push(included);
+    if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
+    const page = reportPage(report, { display, ...citations(report, context), ...files() });
+    await printText([...inChunks(page)].join(''), context);
+    if (report.facts === 0) await note(`${explainEmpty(index.database, query)}\n`, io);
+    else if (options.output !== undefined) await note(`${report.facts} facts in ${options.output}\n`, io);
+    if (included !== '') await note(`${included}\n`, io);
+  },
+};
+
+/** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
+async function queryOf(context: Context): Promise<Query> {
+  const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
+  const query = await readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
+  const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
+  if (names.length === 0) return query;
+  const sql = 'f.kind IN (SELECT value FROM json_each(?))';
+  const ofKinds: Filter = { phrase: names.join(' '), sql, values: [JSON.stringify(names)] };
+  return { ...query, filters: [ofKinds, ...query.filters] };
+}
+
+// Half a megabyte of HTML on a terminal helps nobody.
+function requirePage({ io, options: { output } }: Context): void {
+  const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
+  if (output === undefined && io.stdout.isTerminal)
+    throw new PismError('usage', 'A report is a page for a browser', hint);
+  if (output !== undefined && !/^\.html?$/i.test(extname(output)))
+    throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
+}
+
+/** The citations of all facts and sources of a report. */
+function citations({ kinds, sources }: Report, { index }: Context): Pick<Parts, 'citation' | 'sourceCitation'> {
+  const facts = kinds.flatMap((each) => each.facts);
+  const cited = notes([...facts.map((fact) => citedFact(fact, index)), ...sources.map((source) => ({ source }))]);
+  const ofFacts = new Map(facts.map(({ id }, at) => [id, cited[at] as string]));
+  const ofSources = new Map(sources.map(({ source }, at) => [source, cited[facts.length + at] as string]));
+  return {
+    citation: ({ id }: JsonObject) => ofFacts.get(id as string) as string,
+    sourceCitation: (id) => ofSources.get(id) as string,
+  };
+}
+
+function files(): Pick<Parts, 'style' | 'script'> {
+  // A browser makes line feeds of other line ends before it computes the hash that the policy of the page has.
+  const read = (name: string) => readFileSync(builtFile(`render/report/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  return { style: read('style.css'), script: read('script.js') };
+}

@@ -1,0 +1,29 @@
+import type { Source } from '../model/kind.ts';
+import type { JsonObject } from '../model/values.ts';
+import { listChecks } from '../query/lists.ts';
+import { sourceById } from '../query/lookup.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Query, readCells } from '../query/select.ts';
+import type { NamedResult } from '../render/page.ts';
+import type { Index } from '../store/open.ts';
+
+const sourceColumns = 'source form citation link date as_of retrieved licence'
+  .split(' ')
+  .map((name) => plainColumn(name));
+
+/** What goes with facts of these ids in a workbook: their sources, cited, and their checks; nothing if there are no such facts. */
+export async function sheetsFor(ids: string[], { database }: Index): Promise<NamedResult[]> {
+  const chosen = { phrase: '', sql: 'f.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] };
+  const sql = `SELECT DISTINCT bulletin FROM fact_rows f WHERE ${chosen.sql} ORDER BY bulletin`;
+  const sources = [...readCells<[string]>(database, sql, [chosen])].map(([id]) => sourceById(database, id) as Source);
+  if (sources.length === 0) return [];
+  const { references } = await import('../cite/prose.ts');
+  const citations = references(sources.map((source) => ({ source })));
+  const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
+  const query: Query = { kind: null, filters: [chosen], sort: [], limit: null };
+  const checks = listChecks(database, query, []);
+  return [
+    { name: 'Sources', result: { columns: sourceColumns, all: sourceColumns, rows } },
+    { name: 'Checks', result: { ...checks, columns: checks.all } },
+  ];
+}

@@ -1,0 +1,175 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+import type { Place } from './model/place.ts';
+import type { Json, JsonObject } from './model/values.ts';
+
+/** What to open, and how. */
+export interface OpenOptions {
+  /** Facts folders and exported `.db` files, joined; `builtin` is the set that ships with pism, and the usual one. */
+  facts?: string | string[];
+  /** Leave out facts with problems, which `problems` then lists, instead of throwing. */
+  keepGoing?: boolean;
+  /** `false` builds the index in memory and keeps nothing. */
+  cache?: boolean;
+  /** Rebuild the index, even if it is up to date. */
+  rebuild?: boolean;
+  /** Variables to read as the commands do: `process.env` for `PISM_FACTS` and `XDG_CACHE_HOME`. Without it, none is read. */
+  env?: Record<string, string | undefined>;
+}
+
+/** A value to filter by, as on the command line: `'!signed'`, `'=CEDAW'`, `'>= 1990'`; `null` is what is not stated. */
+export type FilterValue = string | number | boolean | null;
+
+/** What facts to find. Several values of one filter are alternatives; different filters all apply. */
+export interface Query {
+  /** The kind of facts; without it, all. */
+  kind?: string;
+  /**
+   * By field of the kind (`status`, and for lists `aligned_states_all`), and by `country`, `year`, `since`, `until`,
+   * `bulletin`, `paragraph`, `id`, `tag` or `verdict`.
+   */
+  filters?: Record<string, FilterValue | FilterValue[] | undefined>;
+  /** Words that facts contain, in any form; `!word` for those without it. In a text, spaces separate them. */
+  words?: string | string[];
+  /** SQL conditions. */
+  where?: string | string[];
+  /** The day as of whose end facts are read, for kinds with stages. */
+  asOf?: string;
+  /** Columns to sort by; `-name` in reverse. */
+  sort?: string | string[];
+  limit?: number;
+  /** Give names instead of ids of countries, actors and other entries. */
+  names?: boolean;
+}
+
+/** A fact, with the fields of its kind; docs/JSON.md describes each key. */
+export interface Fact {
+  kind: string;
+  id: string;
+  source: string;
+  says: string;
+  place: Place;
+  verdict: 'agrees' | 'refines' | 'differs' | 'contested' | null;
+  checks: JsonObject[];
+  notes: JsonObject[];
+  tags: string[];
+  related: string[];
+  inferred: string[];
+  [field: string]: unknown;
+}
+
+/** A fact that a search found; in `snippet`, `**` encloses what matches. */
+export interface Found {
+  kind: string;
+  id: string;
+  source: string;
+  title: string;
+  says: string;
+  snippet: string;
+}
+
+/** A field of two facts side by side, and for a list what the second gained and lost. */
+export interface FieldComparison {
+  field: string;
+  first: Json;
+  second: Json;
+  change: 'same' | 'changed' | 'unknown' | 'only first' | 'only second' | 'not stated';
+  kept: string[] | null;
+  gained: string[] | null;
+  lost: string[] | null;
+  unknown: string[] | null;
+}
+
+/** Which sources to compare, of which facts. */
+export interface SourceQuery extends Pick<Query, 'kind' | 'filters' | 'where' | 'names'> {
+  /** Two sources, or one to compare with all others; without it, all with each other. */
+  sources?: string[];
+  /** What to list: `same`, `finer`, `later`, `different`, `only-first`, `only-second`, `all`; usually what both state. */
+  show?: string | string[];
+}
+
+/** What two sources state about the same thing, or one alone. */
+export interface SourceComparison {
+  kind: string;
+  subject: JsonObject;
+  result: string;
+  first_id: string | null;
+  second_id: string | null;
+  first: JsonObject | null;
+  second: JsonObject | null;
+  fields: Record<string, string>;
+  first_says: string | null;
+  second_says: string | null;
+}
+
+/** A kind of facts: how many there are, and the names of its fields. */
+export interface Kind {
+  kind: string;
+  title: string;
+  about: string;
+  facts: number;
+  fields: string[];
+}
+
+/** A field of a kind; `choices` are its values, with what each means. */
+export interface Field {
+  field: string;
+  type: string;
+  required: boolean;
+  about: string;
+  choices: Record<string, string> | null;
+  words: JsonObject | null;
+  signals: string[] | null;
+  is: string | null;
+}
+
+/** What facts are from: a bulletin, dataset, report or page. */
+export interface Source {
+  source: string;
+  form: 'bulletin' | 'dataset' | 'report' | 'page';
+  title: string;
+  facts: number;
+  [field: string]: unknown;
+}
+
+/** A problem in a facts folder: where it is, what is wrong, and what to do. */
+export interface FactProblem {
+  code: string;
+  file: string;
+  /** Counted from 1; 0 for the file as a whole. */
+  line: number;
+  column: number;
+  says: string;
+  remedy: string;
+}
+
+/** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */
+export interface Facts {
+  /** The problems for which facts are left out; empty without `keepGoing`. */
+  readonly problems: FactProblem[];
+  /** The facts of a query or, with `fields`, only these columns of them. */
+  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
+  query<Row = Fact>(query?: Query): Row[];
+  /** How many facts a query finds, whatever its limit. */
+  count(query?: Query): number;
+  /** What to know about an answer: why it is empty, or what incomplete lists, parts of an actor or `asOf` do to it; mostly ''. */
+  explain(query?: Query): string;
+  /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
+  show<Row = Fact>(id: string): Row;
+  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
+  search(words: string | string[], query?: Omit<Query, 'words' | 'sort' | 'names'>): Found[];
+  /** Two facts of one kind, field by field. */
+  compare(first: string, second: string): FieldComparison[];
+  /** What sources state about the same things. */
+  compareSources(query?: SourceQuery): SourceComparison[];
+  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
+  cite(ids: string | string[], style?: string): Promise<string>;
+  /** The kinds of facts. */
+  kinds(): Kind[];
+  /** The fields of a kind. */
+  fields(kind: string): Field[];
+  /** What the facts are from: bulletins and other sources. */
+  sources(): Source[];
+  /** Closes the index. After it, only `problems` can be read. */
+  close(): void;
+  [Symbol.dispose](): void;
+}

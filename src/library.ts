@@ -1,0 +1,244 @@
+import { styles } from './cite/index.ts';
+import type { Io } from './cli/command.ts';
+import { citedAs } from './cli/commands/cite.ts';
+import { requireComparable } from './cli/commands/compare.ts';
+import { idsOf, shownBy } from './cli/commands/compare-sources.ts';
+import { reserved } from './cli/commands/index.ts';
+import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
+import { oneOf } from './cli/options.ts';
+import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { listOf, readScriptQuery, wordsOf } from './library-query.ts';
+import type {
+  Fact,
+  FactProblem,
+  Facts,
+  Field,
+  FieldComparison,
+  Found,
+  Kind,
+  OpenOptions,
+  Query,
+  Source,
+  SourceComparison,
+  SourceQuery,
+} from './library-types.ts';
+import type { Lookup } from './model/fields/type.ts';
+import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import type { JsonObject } from './model/values.ts';
+import { explainLeftOut } from './query/as-of.ts';
+import { listFields, listKinds, listSources } from './query/catalogue.ts';
+import { columnsOf, columnsOfKinds, pickColumns } from './query/columns.ts';
+import { compareFacts, comparisonData } from './query/compare.ts';
+import { compareSources } from './query/compare-sources.ts';
+import { explainEmpty, explainFound } from './query/explain.ts';
+import { conditionError } from './query/filters.ts';
+import { searchIn } from './query/lists.ts';
+import { entryNames } from './query/lookup.ts';
+import { inListOrder } from './query/read.ts';
+import type { Result } from './query/result.ts';
+import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
+import { kindsInCommon } from './query/source-pairs.ts';
+import { dataRows } from './render/page.ts';
+import { damageOf } from './store/exported.ts';
+import type { Index } from './store/open.ts';
+
+export type { Exit } from './errors.ts';
+export { PismError } from './errors.ts';
+export type * from './library-types.ts';
+
+/** Thrown where facts have problems; `problems` and the message list all of them. */
+export class FactsError extends PismError {
+  readonly problems: FactProblem[];
+
+  constructor(problems: FactProblem[]) {
+    const lines = problems.map(
+      ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
+    );
+    const message = ['The facts have errors:', ...lines].join('\n');
+    super('unreadable', message, 'keepGoing: true answers from the other facts.');
+    this.name = 'FactsError';
+    this.problems = problems;
+  }
+}
+
+let lastOpening: Promise<unknown> = Promise.resolve();
+
+/** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
+export function openFacts(options: OpenOptions = {}): Promise<Facts> {
+  // One after the other: the second would wait for the lock of the first and stop this thread, which the first needs.
+  const opened = lastOpening.then(() => openIndexOf(options));
+  lastOpening = opened.catch(() => {});
+  return opened;
+}
+
+async function openIndexOf(options: OpenOptions): Promise<Facts> {
+  const folders = listOf(options.facts);
+  const hint = 'Name one, or leave it out for the facts that ship with pism.';
+  if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
+    throw new PismError('usage', 'facts names no folder', hint);
+  const { env = {}, cache = true, rebuild = false } = options;
+  const { readDate } = await import('./model/date.ts');
+  const index = await openIndexFor(folders, silentIo(env), { reserved, rebuild, inMemory: !cache });
+  try {
+    const problems = errorsIn(index, null).map(described);
+    if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
+    return new OpenFacts(index, lookupIn(index, readDate), problems);
+  } catch (thrown) {
+    index.database.close();
+    if (rebuild || !isDamagedIndex(thrown)) throw thrown;
+    return openIndexOf({ ...options, rebuild: true });
+  }
+}
+
+/** The surroundings of a script, which nothing is printed to and only `env` is read from. */
+function silentIo(env: Io['env']): Io {
+  const output = { isTerminal: false, columns: undefined, rows: undefined, write() {} };
+  return {
+    stdout: output,
+    stderr: output,
+    env,
+    // Asked for by a relative path only.
+    get cwd() {
+      return process.cwd();
+    },
+    page: async () => false,
+  };
+}
+
+/** Facts on an open index. */
+class OpenFacts implements Facts {
+  readonly problems: FactProblem[];
+  readonly #index: Index;
+  readonly #lookup: Lookup;
+
+  constructor(index: Index, lookup: Lookup, problems: FactProblem[]) {
+    this.#index = index;
+    this.#lookup = lookup;
+    this.problems = problems;
+  }
+
+  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
+  query<Row = Fact>(query?: Query): Row[];
+  query(query: Query & { fields?: string | string[] } = {}): object[] {
+    return this.#answer(query, ({ database, kinds }) => {
+      const asked = inListOrder(this.#read(query));
+      const fields = listOf(query.fields);
+      // Only the commands read the user's copy.
+      if (fields.includes('passage'))
+        throw new PismError('usage', 'passage is read from a copy, which only commands do');
+      if (fields.length > 0 || asked.kind) {
+        const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
+        return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
+      }
+      const all = columnsOfKinds(kinds);
+      return this.#rows({ columns: all, all, rows: selectWholeFacts(database, asked, kinds), isMixed: true }, query);
+    });
+  }
+
+  count(query: Query = {}): number {
+    return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
+  }
+
+  explain(query: Query = {}): string {
+    return this.#answer(query, ({ database }) => {
+      const asked = this.#read(query);
+      const hasFacts = countFacts(database, asked) > 0;
+      const says = hasFacts ? explainFound(database, asked) : explainEmpty(database, asked);
+      const leftOut = query.asOf === undefined ? '' : explainLeftOut(database, asked, query.asOf, (id) => id);
+      return [says, leftOut].filter((text) => text !== '').join('\n');
+    });
+  }
+
+  show<Row = Fact>(id: string): Row {
+    return this.#answer({}, (index) => {
+      const { fact, kind } = factById(id, index);
+      const all = columnsOf(kind);
+      return this.#rows<Row>({ columns: all, all, rows: [fact] })[0] as Row;
+    });
+  }
+
+  search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
+    return this.#answer(query, ({ database }) => {
+      const { list } = searchIn(database, this.#read(query), wordsOf(words));
+      return this.#rows(list());
+    });
+  }
+
+  compare(first: string, second: string): FieldComparison[] {
+    return this.#answer({}, (index) => {
+      const [one, other] = [factById(first, index), factById(second, index)];
+      requireComparable(one, other);
+      const ids: [string, string] = [String(one.fact['id']), String(other.fact['id'])];
+      return this.#rows(comparisonData(compareFacts(one.kind, one.fact, other.fact), ids));
+    });
+  }
+
+  compareSources({ sources = [], show, kind, ...query }: SourceQuery = {}): SourceComparison[] {
+    return this.#answer(query, (index) => {
+      const ids = idsOf({ index }, sources);
+      const named = kind === undefined ? [] : [kindByName(kind, index)];
+      const common = kindsInCommon(index.database, index.kinds, named, ids);
+      const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
+      const isShown = shownBy(show === undefined ? {} : { show: listOf(show) }, ids);
+      const asked = { sources: ids, queries, isShown, interval: this.#lookup.interval, forReader: false };
+      const names = query.names ? entryNames(index.database) : undefined;
+      return this.#rows(compareSources(index.database, { ...asked, names }).result);
+    });
+  }
+
+  async cite(ids: string | string[], style = 'apa'): Promise<string> {
+    const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
+    const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
+    return (await load())([...cited.values()]);
+  }
+
+  kinds(): Kind[] {
+    return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
+  }
+
+  fields(kind: string): Field[] {
+    return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
+  }
+
+  sources(): Source[] {
+    return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
+  }
+
+  close(): void {
+    if (this.#index.database.isOpen) this.#index.database.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #read(query: Query): FactQuery {
+    return readScriptQuery(this.#index, this.#lookup, query);
+  }
+
+  #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
+    const entry = names ? entryNames(this.#index.database) : (_: string, id: string) => id;
+    const display = { entry, id: (id: string) => id, forReader: false };
+    return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
+  }
+
+  /** Explains what goes wrong with the index, the disk or a condition. */
+  #answer<Value>({ where }: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
+    const { database, exported } = this.#index;
+    if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
+    try {
+      return work(this.#index);
+    } catch (thrown) {
+      if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
+      if (where && isFailedExpression(thrown)) throw conditionError(listOf(where), thrown);
+      const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
+      if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
+      throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');
+    }
+  }
+}
+
+function described(problem: Problem): FactProblem {
+  const { code, file, line, column } = problem;
+  return { code, file, line, column, says: problemSays(problem), remedy: problemRemedy(problem) };
+}

@@ -1,0 +1,211 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import type { JsonObject } from '../model/values.ts';
+import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
+import { groupFacts } from './group.ts';
+import { cellText } from './result.ts';
+import { type Query, selectFacts } from './select.ts';
+import { inWords, sourceLine, titleOf } from './source-line.ts';
+
+/** A bar of a chart: what it is of, how long it is, and its value in words. */
+interface Bar {
+  label: string;
+  value: number;
+  text: string;
+}
+
+/** Numbers as bars, and all that a drawing of them says. */
+export interface Chart {
+  title: string;
+  /** What the numbers mean; may be empty. */
+  about: string;
+  /** The headings of the numbers and of the labels. */
+  measure: string;
+  over: string;
+  bars: Bar[];
+  /** Whether the numbers are shares of 1. */
+  isShare: boolean;
+  /** What the bars leave out, or cannot know. */
+  notes: string[];
+  source: string;
+}
+
+/** Longer charts are refused: nobody reads them. */
+const maxBars = 1_000;
+/** How many ids a note names. */
+const maxIds = 20;
+/** Marks a bar whose fact has an incomplete list. */
+const openMark = '*';
+
+/** What the user asks to be drawn: counts by a column, a number among these fields, or else the trend of the kind. */
+interface Asked {
+  groupBy?: string | undefined;
+  fields?: string[] | undefined;
+}
+
+/** The chart of a query. Throws a usage error where there is nothing to draw. */
+export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
+  if (groupBy !== undefined) return countsChart(database, query, groupBy, display);
+  return numbersChart(database, query, chosenColumns(query.kind, fields), display);
+}
+
+function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
+  const { title = '', columns, rows, notes = [] } = groupFacts(database, query, name);
+  const [column] = columns as [FactColumn];
+  const words = inWords(column);
+  const open = openFacts(database, query, column, display);
+  return {
+    title,
+    about: '',
+    measure: 'Facts',
+    over: column.title,
+    bars: upToMax(rows).map((row) => {
+      const facts = Number(row['facts']);
+      return { label: cellText(column, row, display), value: facts, text: String(facts) };
+    }),
+    isShare: false,
+    notes:
+      open.length > 0
+        ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
+        : notes,
+    source: sourceLine(database, { ...query, limit: null }),
+  };
+}
+
+// Counts of a list are too low where the list is incomplete.
+function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
+  if (source.field?.complete === undefined) return [];
+  const isOpen = { phrase: '', sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
+  const open = { ...query, filters: [...query.filters, isOpen], limit: null };
+  const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
+  return [...facts].map(({ id }) => display.id(String(id)));
+}
+
+/** The number that is drawn, what it is drawn over, and what tells facts of the same label apart. */
+interface Chosen {
+  kind: Kind;
+  field: Field;
+  number: FactColumn;
+  over: FactColumn;
+  caption: FactColumn;
+}
+
+function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
+  const { kind, field, number, over, caption } = chosen;
+  const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
+  const parts = fieldType(field).fraction?.(field) ?? [];
+  const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
+  const sort = query.sort.length > 0 || over.source.order === undefined ? query.sort : [over.name];
+  const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
+  const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
+  const drawn = rows.filter(isDrawn);
+  const labels = labelsOf(drawn, chosen, display);
+  const isOpen = (row: JsonObject) =>
+    lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
+  const words = inWords(number);
+  const left = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
+  return {
+    title: `${titleOf(query)}: ${words} by ${inWords(over)}`,
+    about: field.about,
+    measure: number.title,
+    over: over.title,
+    bars: drawn.map((row, at) => ({
+      label: labels[at] ?? '',
+      value: Number(row[number.name]),
+      text: valueText(row, number, parts, display) + (isOpen(row) ? openMark : ''),
+    })),
+    isShare: field.show === 'percent',
+    notes: [
+      ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
+      ...(left.length > 0 ? [`Left out (${words} not known): ${named(left)}.`] : []),
+    ],
+    source: sourceLine(database, query),
+  };
+}
+
+/** `12 of 25 (48%)` where the number is one field divided by another, else the number. */
+function valueText(row: JsonObject, number: FactColumn, parts: string[], display: Display): string {
+  const shown = cellText(number, row, display);
+  return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
+}
+
+/** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
+function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
+  const texts = (column: FactColumn | undefined) =>
+    rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
+  const differ = (all: string[]) => new Set(all).size;
+  const about = texts(caption);
+  const labels = rows.map((row, at) => joined([cellText(over, row, display), differ(about) > 1 ? about[at] : '']));
+  const dates = texts(pickColumns(kind, kind.date)[0]);
+  const all = differ(labels) < rows.length ? labels.map((label, at) => joined([label, dates[at]])) : labels;
+  return all.map((label) => label || 'not stated');
+}
+
+function joined(parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join(', ');
+}
+
+function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
+  const some = [...Iterator.from(rows).take(maxBars + 1)];
+  if (some.length <= maxBars) return some;
+  const hint = 'Choose fewer facts with filters or --limit, or count them with --group-by.';
+  throw new PismError('usage', `The chart would have more than ${maxBars} bars`, hint);
+}
+
+/** The number to draw and what to draw it over: those that the user names, the trend of the kind, or its only number. */
+function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen {
+  if (!kind) throw nothingToDraw(kind, 'Facts of several kinds have no number in common that --chart could draw');
+  const { trend, over } = kind.summary;
+  const named = fields === undefined ? undefined : pickColumns(kind, fields);
+  const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
+  const [number, another] = numbers;
+  if (!number)
+    throw nothingToDraw(
+      kind,
+      named ? '--fields names no number for --chart' : `Facts in ${kind.kind} have no number that --chart could draw`,
+    );
+  if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
+  const labels =
+    named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
+    pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
+  const [caption] = pickColumns(kind, [kind.caption]);
+  return {
+    kind,
+    field: number.source.field as Field,
+    number,
+    over: labels as FactColumn,
+    caption: caption as FactColumn,
+  };
+}
+
+function isNumber({ source: { field } }: FactColumn): boolean {
+  return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
+}
+
+/** The error for a query without one number to draw: it names what can be drawn. */
+function nothingToDraw(kind: Kind | null, why: string): PismError {
+  const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
+  const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
+  const all = [...groups, 'year', 'country', 'verdict'];
+  const hint = [
+    ...(numbers.length > 0 ? [`To draw a number, add --fields with one of ${numbers.join(', ')}.`] : []),
+    `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
+  ];
+  return new PismError('usage', why, hint.join('\n'));
+}
+
+function isCategory(field: Field): boolean {
+  return field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
+}
+
+function nameOf({ name }: { name: string }): string {
+  return name;
+}
+
+function named(ids: string[]): string {
+  const rest = ids.length - maxIds;
+  return ids.slice(0, maxIds).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Lookup } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import {
+  asOfFilter,
+  disputed,
+  type FilterOption,
+  fieldFilter,
+  filterOptions,
+  optionFilter,
+  sqlFilters,
+} from './filters.ts';
+import { byYear, type Filter, type Query } from './select.ts';
+import { wordsFilters } from './words.ts';
+
+/** What a query asks for, in the user's words. */
+export interface Asked extends Partial<Record<FilterOption, string[]>> {
+  /** Words that must occur in the text of a fact. */
+  words?: string[];
+  disputed?: boolean;
+  where?: string[];
+  asOf?: string;
+  sort?: string[];
+  limit?: number;
+}
+
+/** The words given for a field; with `all`, those that must all be in a list. */
+export type WordsFor = (field: Field, all: boolean) => string[] | undefined;
+
+/** The query that words ask for. Throws a usage error for one that cannot be understood. */
+export function readAsked(
+  database: DatabaseSync,
+  asStored: Kind | null,
+  asked: Asked,
+  wordsFor: WordsFor,
+  lookup: Lookup,
+): Query {
+  const { asOf } = asked;
+  const kind = asStored && asOf !== undefined ? { ...asStored, asOf: lookup.interval(asOf).last } : asStored;
+  const ofFields = (asStored?.fields ?? []).flatMap((field) =>
+    [false, true].flatMap((all) => {
+      const words = wordsFor(field, all);
+      return words ? [fieldFilter(field, words, lookup, all)] : [];
+    }),
+  );
+  const ofOptions = filterOptions.flatMap((option) => {
+    const words = asked[option];
+    return words ? [optionFilter(option, words, lookup, database, kind)] : [];
+  });
+  const filters: Filter[] = [
+    ...(asOf === undefined ? [] : [asOfFilter(asOf)]),
+    ...ofFields,
+    ...ofOptions,
+    ...(asked.disputed ? [disputed] : []),
+    ...sqlFilters(database, kind, asked.where ?? []),
+    ...wordsFilters(database, asked.words ?? []),
+  ];
+  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit ?? null };
+}
+
+/** The query in the order of a list: facts of all kinds stand as in their sources, but by date if they are filtered by date. */
+export function inListOrder(query: Query): Query {
+  const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
+  return isByDate && query.sort.length === 0 ? { ...query, sort: ['date'] } : query;
+}

@@ -1,0 +1,59 @@
+import type { Chart } from '../query/chart.ts';
+import { type Page, visible } from './page.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** Labels take at most this part of the width. */
+const labelPart = 0.4;
+/** The columns that the longest bar takes at least, however long labels and values are. */
+const minBar = 10;
+const eighths = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+
+/** The chart as bars of block characters, or of `#` where the terminal has no others. */
+export function chartText(chart: Chart, { width, style }: Page, hasBlocks: boolean): string {
+  const values = chart.bars.map(({ value }) => value);
+  const texts = chart.bars.map(({ text }) => visible(text));
+  const longestLabel = Math.max(0, ...chart.bars.map(({ label }) => textWidth(visible(label))));
+  const longestText = Math.max(0, ...texts.map(textWidth));
+  const labelWidth = Math.min(longestLabel, Math.max(8, Math.floor(width * labelPart)));
+  const room = Math.max(minBar, width - labelWidth - longestText - 4);
+  const [least, most] = [Math.min(0, ...values), Math.max(chart.isShare ? 1 : 0, ...values)];
+  const columns = (value: number) => (most === least ? 0 : (value / (most - least)) * room);
+  const zero = Math.round(columns(-least));
+  const lines = chart.bars.flatMap(({ label, value }, at) => {
+    const length = columns(Math.abs(value));
+    const before = ' '.repeat(value < 0 ? Math.max(0, zero - Math.round(length)) : zero);
+    const bar = value < 0 ? wholeBar(length, hasBlocks) : barOf(length, hasBlocks);
+    const [first = '', ...rest] = wrapText(visible(label), labelWidth).split('\n');
+    const head = first + ' '.repeat(Math.max(0, labelWidth - textWidth(first)));
+    return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${texts[at]}`, ...rest];
+  });
+  return page(chart, lines, (line) => wrapText(visible(line), width), style);
+}
+
+/** The chart in sentences, for screen readers. */
+export function chartSentences(chart: Chart, { style }: Page): string {
+  const lines = chart.bars.map(({ label, text }) => `${visible(label)}: ${visible(text)}`);
+  return page(chart, lines, visible, style);
+}
+
+function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: Page['style']): string {
+  const below = notes.map((line) => `${style.faint(shown(line))}\n`);
+  const parts = [
+    `${style.heading(shown(title))}\n`,
+    `${bars.join('\n')}\n`,
+    ...(below.length > 0 ? [below.join('')] : []),
+  ];
+  return parts.join('\n');
+}
+
+function barOf(length: number, hasBlocks: boolean): string {
+  if (!hasBlocks) return wholeBar(length, hasBlocks);
+  const all = Math.round(length * 8);
+  // What is more than nothing can be seen.
+  const shown = length > 0 ? Math.max(1, all) : 0;
+  return '█'.repeat(Math.floor(shown / 8)) + eighths[shown % 8];
+}
+
+function wholeBar(length: number, hasBlocks: boolean): string {
+  return (hasBlocks ? '█' : '#').repeat(length > 0 ? Math.max(1, Math.round(length)) : 0);
+}

@@ -1,0 +1,80 @@
+import writeWorkbook, { type CellObject, type Sheet } from 'write-excel-file/node';
+import { PismError } from '../errors.ts';
+import { type Column, cellText, type Result } from '../query/result.ts';
+import { type BinaryRenderer, type Page, titleText } from './page.ts';
+
+/** What a sheet and a cell of Excel hold. */
+const [maxRows, maxCharacters] = [1_048_576, 32_767];
+/** Widths of columns, in characters; longer texts are wrapped. */
+const [minWidth, maxWidth] = [8, 60];
+
+/** A workbook: the rows, and where they are facts, sheets of their sources and checks. */
+export const xlsx: BinaryRenderer = async (result, page) => {
+  const ids = new Set<string>();
+  const rows = Iterator.from(result.rows).map((row) => {
+    if (typeof row['id'] === 'string') ids.add(row['id']);
+    return row;
+  });
+  const first = sheetOf('Table', { ...result, rows }, page);
+  const more = ids.size > 0 ? ((await page.sheets?.([...ids])) ?? []) : [];
+  const sheets = more.map(({ name, result }) => sheetOf(name, result, page));
+  return writeWorkbook([more.length > 0 ? { ...first, sheet: 'Facts' } : first, ...sheets]).toBuffer();
+};
+
+function sheetOf(sheet: string, { columns, rows }: Result, page: Page): Sheet<never> {
+  const titles = columns.map((column) => titleText(column, page.display));
+  const widths = titles.map(({ length }) => Math.max(minWidth, length + 1));
+  const data: (CellObject | null)[][] = [titles.map((title) => ({ ...textCell(title), fontWeight: 'bold' }))];
+  for (const row of rows) {
+    if (data.length === maxRows) throw tooLarge(`A sheet holds ${maxRows - 1} rows, and there are more`);
+    data.push(
+      columns.map((column, at) => {
+        const text = cellText(column, row, page.display);
+        if (text.length > maxCharacters)
+          throw tooLarge(`A cell holds ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
+        widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
+        return cellOf(column, row[column.name], text);
+      }),
+    );
+  }
+  return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' };
+}
+
+function tooLarge(says: string): PismError {
+  const hint = 'Write CSV (-o FILE.csv) or `pism export parquet`, or show less with --fields and --limit.';
+  return new PismError('usage', says, hint);
+}
+
+function cellOf(column: Column, value: unknown, text: string): CellObject | null {
+  if (text === '') return null;
+  if (typeof value === 'boolean') return { value, alignVertical: 'top', align: 'left' };
+  if (typeof value === 'number') return { value, alignVertical: 'top', ...(text.endsWith('%') && { format: '0%' }) };
+  const day = column.name === 'id' || text !== value ? undefined : dayOf(text);
+  if (day) return { value: day, alignVertical: 'top', align: 'left' };
+  return { ...textCell(text), alignVertical: 'top', ...(text.length >= maxWidth && { wrap: true }) };
+}
+
+/** The first day that Excel counts right: it takes 1900 for a leap year. */
+const firstDay = '1900-03-01';
+
+function dayOf(text: string): Date | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < firstDay) return undefined;
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text ? undefined : day;
+}
+
+function textCell(text: string): CellObject {
+  // The library would take words that every JavaScript object has, such as `constructor`, for texts that it knows.
+  const known = text in {} ? escapeOf(text.charAt(0)) + text.slice(1) : undefined;
+  return { type: String, value: known ?? text.replace(unwritable, escapeOf) };
+}
+
+// What XML cannot hold or the library leaves out, and an underscore that looks as if it began an escape.
+const unwritable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this is about
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufffd-\uffff]|\p{Surrogate}|_(?=x[\da-f]{4}_)/giu;
+
+/** A character as the format escapes it, such as `_x001B_`. */
+function escapeOf(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}

@@ -1,0 +1,227 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, test } from 'vitest';
+import { harbour, harbourFiles, pactsOnly } from '../support/harbour.ts';
+import { pism as run, type Surroundings, temporaryFolder } from '../support/run.ts';
+
+const facts = harbour();
+const pism = (argv: string, more: Surroundings = {}) =>
+  run(argv.split(' '), { env: { PISM_FACTS: facts, COLUMNS: '60' }, ...more });
+
+describe('bars in a terminal', () => {
+  test('the trend of the kind, with what is incomplete and what has no number', async () => {
+    const { status, stdout, stderr } = await pism('pacts --chart');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toMatchInlineSnapshot(`
+      "Pacts: progress by signed
+
+      2021-06-14, Baltic        ████▎ 30 of 120 (25%)
+      Fishing Accord
+      2022-Q3, Grain Deal       █████████████████ 7 of 7 (100%)*
+
+      * The list of members is incomplete.
+      Left out (progress not known): harbour-1/arctic-note,
+      harbour-2/grain-deal, harbour-1/pilot-rules.
+      "
+    `);
+  });
+
+  test('in sentences, without names', async () => {
+    expect((await pism('pacts --chart --plain')).stdout).toMatchInlineSnapshot(`
+      "Pacts: progress by signed
+
+      2021-06-14, Baltic Fishing Accord: 30 of 120 (25%)
+      2022-Q3, Grain Deal: 7 of 7 (100%)*
+
+      * The list of members is incomplete.
+      Left out (progress not known): harbour-1/arctic-note, harbour-2/grain-deal, harbour-1/pilot-rules.
+      "
+    `);
+  });
+
+  test('without block characters where the terminal has none', async () => {
+    for (const env of [{ TERM: 'dumb' }, { LC_ALL: 'C', LANG: 'en_GB.UTF-8' }, { LANG: 'pl_PL.ISO-8859-2' }])
+      expect((await pism('pacts --chart --group-by stage', { env: { PISM_FACTS: facts, ...env } })).stdout).toMatch(
+        /^Pacts by stage\n\nopen +#+ 2\nsigned +#+ 2\nin-force +#+ 1\n$/,
+      );
+  });
+
+  test('a number that the user names, over what the user names', async () => {
+    expect((await pism('pacts --chart --fields host,pages --sort -pages')).stdout).toMatchInlineSnapshot(`
+      "Pacts: pages by host
+
+      Latvia, Baltic Fishing    █████████████████████████████ 120
+      Accord
+      Gdynia Harbour Board,     ███▋ 15
+      Pilot Rules
+      Second Grain Deal         ██▏ 9
+      Türkiye, Grain Deal       █▊ 7*
+
+      * The list of members is incomplete.
+      Left out (pages not known): harbour-1/arctic-note.
+      "
+    `);
+  });
+
+  test('numbers below zero go to the left', async () => {
+    const kind = harbourFiles['kinds/pacts.yaml']?.replace('1.0 * translated / pages, show: percent', 'pages - 20');
+    const env = { PISM_FACTS: harbour({ 'kinds/pacts.yaml': String(kind) }), COLUMNS: '60' };
+    expect((await pism('pacts --chart --fields name,progress --limit 3', { env })).stdout).toMatchInlineSnapshot(`
+      "Pacts: progress by name
+
+      Baltic Fishing Accord      ███████████████████████████▍ 100
+      Grain Deal             ████ -13*
+
+      * The list of members is incomplete.
+      Left out (progress not known): harbour-1/arctic-note.
+      "
+    `);
+  });
+
+  test('counts of an incomplete list', async () => {
+    expect((await pism('pacts --chart --group-by members --limit 2')).stdout).toMatchInlineSnapshot(`
+      "Pacts by members
+
+      Estonia  ████████████████████████████████████████████████ 1
+      UK       ████████████████████████████████████████████████ 1
+
+      The list of members is incomplete in harbour-1/grain-deal,
+      harbour-2/grain-deal, harbour-1/pilot-rules: counts may be
+      higher.
+      "
+    `);
+  });
+
+  test('no line is wider than the terminal, and no word is cut', async () => {
+    for (const width of [30, 60, 140]) {
+      const { stdout } = await pism('facts --chart --group-by title', {
+        env: { PISM_FACTS: facts, COLUMNS: `${width}` },
+      });
+      expect(stdout.split('\n').filter((line) => line.length > width)).toEqual([]);
+      expect(stdout).toMatch(/\bAccord\b/);
+    }
+  });
+});
+
+describe('nothing to draw', () => {
+  test.each([
+    ['talks --chart', 'Facts in talks have no number that --chart could draw', '--group-by with one of sides, year'],
+    ['facts --chart', 'Facts of several kinds have no number', '--group-by with one of kind, year'],
+    ['pacts --chart --fields name', '--fields names no number for --chart', 'one of pages, translated, progress.'],
+    ['pacts --chart --fields pages,progress', '--chart draws one number; choose from pages, progress', '--group-by'],
+    ['pacts --chart --json', 'A chart cannot be json', '.svg or .txt'],
+    ['pacts --chart --pivot stage --over year', '--chart and --pivot cannot be combined', ''],
+    ['pacts -o pacts.svg', 'pacts.svg would be a picture, and only a chart is one', 'Add --chart'],
+    ['pacts -o pacts.pdf', 'pacts.pdf has no ending that names a format', '.html, .htm; .svg with --chart'],
+  ])('%s', async (argv, says, hint) => {
+    const { status, stdout, stderr } = await pism(argv, { cwd: temporaryFolder() });
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(says);
+    expect(stderr).toContain(hint);
+  });
+
+  test('facts without the number: no file, and a word why', async () => {
+    const folder = temporaryFolder();
+    const argv = 'pacts --chart --id pilot-rules -o none.svg --exit-status';
+    expect(await pism(argv, { cwd: folder })).toEqual({
+      status: 1,
+      stdout: '',
+      stderr:
+        'Nothing to draw: none.svg was not written.\n1 of 5 facts in pacts matches `--id pilot-rules`. None of them has a number to draw.\n',
+    });
+    expect(existsSync(join(folder, 'none.svg'))).toBe(false);
+  });
+
+  test('more bars than anybody reads', async () => {
+    const pact = (at: number) =>
+      `- { id: p${at}, name: N${at}, stage: open, pages: 1, says: A., source: { paragraph: 1 } }\n`;
+    const many = pactsOnly(Array.from({ length: 1001 }, (_, at) => pact(at)).join(''));
+    const { status, stderr } = await pism('pacts --chart --fields name,pages', { env: { PISM_FACTS: many } });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('more than 1000 bars\nChoose fewer facts')]);
+  });
+});
+
+/** The SVG of a chart, as a parser of XML reads it. */
+async function picture(argv: string, env: Record<string, string> = { PISM_FACTS: facts }) {
+  const folder = temporaryFolder();
+  const ran = await pism(`${argv} -o chart.svg`, { cwd: folder, env });
+  expect(ran).toEqual({ status: 0, stdout: '', stderr: '' });
+  const file = join(folder, 'chart.svg');
+  const onError = (_: string, message: string) => {
+    throw new Error(message);
+  };
+  const root = new DOMParser({ onError }).parseFromString(readFileSync(file, 'utf8'), 'image/svg+xml').documentElement;
+  const all = (name: string) => [...(root?.getElementsByTagName(name) ?? [])];
+  const texts = all('text').map(({ textContent, childNodes }) =>
+    childNodes.length > 1 ? [...childNodes].map((each) => each.textContent).join('\n') : (textContent ?? ''),
+  );
+  return { file, root, all, texts };
+}
+
+describe('a picture', () => {
+  test('has title, labels, values, notes and source, for readers and for screen readers', async () => {
+    const { root, all, texts } = await picture('pacts --chart --until 2022');
+    expect(root?.getAttribute('role')).toBe('img');
+    expect(root?.getAttribute('aria-label')).toBe('Pacts: progress by signed');
+    expect(all('title')[0]?.textContent).toBe('Pacts: progress by signed');
+    expect(all('desc')[0]?.textContent).toContain('2021-06-14, Baltic Fishing Accord: 30 of 120 (25%).');
+    expect(texts).toMatchInlineSnapshot(`
+      [
+        "2021-06-14, Baltic Fishing
+      Accord",
+        "2022-Q3, Grain Deal",
+        "0%",
+        "25%",
+        "50%",
+        "75%",
+        "100%",
+        "30 of 120 (25%)",
+        "7 of 7 (100%)*",
+        "Pacts: progress by signed",
+        "Share of it that is translated",
+        "Signed",
+        "Progress",
+        "* The list of members is incomplete.
+      Left out (progress not known): harbour-1/arctic-note.
+      Source: Harbour Notes No. 1 (41), 2031-01-04; 3 facts (--until 2022).",
+      ]
+    `);
+    // Bars as long as what they stand for, on a white ground.
+    const [ground, ...bars] = all('rect').map((each) => Number(each.getAttribute('width')));
+    expect(ground).toBeNaN();
+    expect(bars.map((width) => width / (bars[1] ?? 0))).toEqual([0.25, 1]);
+    // A strict Content-Security-Policy lets it pass.
+    expect([all('style'), all('script'), all('*').filter((each) => each.hasAttribute('style'))]).toEqual([[], [], []]);
+  });
+
+  test('takes the text of a stranger for text', async () => {
+    const name = `</text><script>alert("1")</script> & 'x' \u001b[31m\u202e ]]> ${'long '.repeat(30)}`;
+    const pact = { id: 'odd', name, stage: 'open', pages: 3, says: 'A pact.', source: { paragraph: 1 } };
+    const env = { PISM_FACTS: pactsOnly(`- ${JSON.stringify(pact)}\n`) };
+    const { file, all, texts } = await picture('pacts --chart --fields name,pages', env);
+    expect(all('script')).toEqual([]);
+    // Long labels wrap.
+    const shown = name.replace('\u001b', '\\u001b').replace('\u202e', '\\u202e');
+    expect(texts.join('').replace(/\s+/g, '')).toContain(shown.replace(/\s+/g, ''));
+    const read = spawnSync('xmllint', ['--noout', file], { encoding: 'utf8' });
+    expect(read.error ? '' : read.stderr).toBe('');
+  });
+
+  test('counts small numbers in whole ones, and is the same each time', async () => {
+    const one = await picture('facts --chart --group-by kind');
+    expect(one.texts.slice(0, 6)).toMatchInlineSnapshot(`
+      [
+        "pacts",
+        "talks",
+        "0",
+        "1",
+        "2",
+        "3",
+      ]
+    `);
+    const other = await picture('facts --chart --group-by kind');
+    expect(readFileSync(other.file, 'utf8')).toBe(readFileSync(one.file, 'utf8'));
+  });
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const facts = harbour();
+const print = async (...argv: string[]) =>
+  (await pism([...argv, '--format', 'html'], { env: { PISM_FACTS: facts } })).stdout;
+
+test('a table to paste: caption, heads of columns and rows, links, notes and source', async () => {
+  const folder = temporaryFolder();
+  const argv = 'pacts --pages 120 --fields id,name,pages,text_at -o pacts.html'.split(' ');
+  await pism(argv, { env: { PISM_FACTS: facts }, cwd: folder });
+  expect(readFileSync(join(folder, 'pacts.html'), 'utf8')).toMatchInlineSnapshot(`
+    "<meta charset="utf-8">
+    <table cellspacing="0" cellpadding="5" style="border-collapse: collapse; font: 10pt Calibri, Arial, sans-serif">
+    <caption style="text-align: left; font-weight: bold; padding: 4px">Pacts</caption>
+    <thead>
+    <tr valign="top"><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Id</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Name</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: right">Pages</th><th scope="col" style="border-bottom: 1px solid #9aa5b1; text-align: left">Text at</th></tr>
+    </thead>
+    <tbody>
+    <tr valign="top"><th scope="row" style="border-bottom: 1px solid #9aa5b1; text-align: left; font-weight: normal">harbour-1/baltic-accord</th><td style="border-bottom: 1px solid #9aa5b1; text-align: left">Baltic Fishing Accord</td><td style="border-bottom: 1px solid #9aa5b1; text-align: right">120</td><td style="border-bottom: 1px solid #9aa5b1; text-align: left"><a href="https://example.org/accord">https://example.org/accord</a></td></tr>
+    </tbody>
+    </table>
+    <p style="font: 9pt Calibri, Arial, sans-serif; margin: 4px">Source: Harbour Notes No. 1 (41), 2031-01-04; 1 fact (--pages 120).</p>
+    "
+  `);
+  const counts = await print('pacts', '--pivot', 'members', '--over', 'stage', '--limit', '1');
+  expect(counts).toContain('>Pacts by members and stage</caption>');
+  expect(counts).toMatch(/<p [^>]*>● yes; · no; \? not known[^<]*<\/p>\n<p [^>]*>Sources: Harbour Notes/);
+  // Columns that are empty everywhere are left out, as in a table.
+  expect(await print('pacts', '--id', 'pilot-rules')).not.toContain('>Members<');
+});
+
+test('takes the text of a stranger for text, and only web addresses for links', async () => {
+  const says = `<b>"A" & 'b'</b> javascript:alert(1) https://example.org/?a=1&b="<i>" **x <b>y**.`;
+  const pact = { id: 'odd', name: 'Odd', stage: 'open', says, source: { paragraph: 1 } };
+  const odd = pactsOnly(`- ${JSON.stringify(pact)}\n`);
+  const argv = ['pacts', '--fields', 'says', '--format', 'html'];
+  const { stdout } = await pism(argv, { env: { PISM_FACTS: odd } });
+  expect(/<th scope="row"[^>]*>(.*)<\/th>/.exec(stdout)?.[1]).toMatchInlineSnapshot(
+    `"&lt;b&gt;&quot;A&quot; &amp; &#39;b&#39;&lt;/b&gt; javascript:alert(1) <a href="https://example.org/?a=1&amp;b=">https://example.org/?a=1&amp;b=</a>&quot;&lt;i&gt;&quot; <b>x &lt;b&gt;y</b>."`,
+  );
+  const quote = await pism(['show', 'odd', '--quote', '--format', 'html'], { env: { PISM_FACTS: odd } });
+  expect(quote.stdout).toMatch(/^<p>&lt;b&gt;&quot;A&quot; &amp; .*<\/p>\n$/);
+});
+
+test.skipIf(spawnSync('pandoc', ['--version']).error)('pandoc reads it back', async () => {
+  const html = await print('pacts', '--fields', 'name,host,progress', '--limit', '2');
+  const { stdout, stderr } = spawnSync('pandoc', ['-f', 'html', '-t', 'gfm', '--wrap', 'none'], {
+    input: html,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(stdout).toMatchInlineSnapshot(`
+    "| Name                  | Host   | Progress |
+    |:----------------------|:-------|---------:|
+    | Arctic Note           |        |          |
+    | Baltic Fishing Accord | Latvia |      25% |
+
+    Pacts
+
+    Source: Harbour Notes No. 1 (41), 2031-01-04; 2 facts.
+    "
+  `);
+});

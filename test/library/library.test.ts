@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
+import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
+import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
+
+const env = { XDG_CACHE_HOME: temporaryFolder() };
+const folder = harbour();
+
+async function printed(...argv: string[]): Promise<unknown> {
+  const { stdout, stderr, status } = await pism([...argv, '--json', '--facts', folder]);
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+test('returns what the commands print as JSON', async () => {
+  using facts = await openFacts({ facts: folder, env });
+  const asked: [unknown, ...string[]][] = [
+    [facts.query(), 'facts'],
+    [facts.query({ kind: 'pacts' }), 'pacts'],
+    [facts.query({ kind: 'pacts', names: true, limit: 2, sort: '-name' }), 'pacts --names --limit 2 --sort -name'],
+    [facts.query({ fields: ['id', 'country'], filters: { since: 2021 } }), 'facts --fields id,country --since 2021'],
+    [facts.query({ words: 'grain !silos' }), 'facts', 'grain', '!silos'],
+    [facts.query({ kind: 'pacts', where: ['pages > 8', 'says IS NOT NULL'] }), 'pacts', '--where', 'pages > 8'],
+    [facts.show('riga-talks'), 'show riga-talks'],
+    [
+      facts.search(['grain deal', '!second'], { kind: 'pacts' }),
+      'search',
+      'grain deal',
+      '!second',
+      '--id',
+      'harbour-1/grain-deal',
+    ],
+    [facts.compare('baltic-accord', 'arctic-note'), 'compare baltic-accord arctic-note'],
+    [facts.kinds(), 'kinds'],
+    [facts.fields('talks'), 'kinds talks'],
+    [facts.sources(), 'sources'],
+  ];
+  for (const [answer, first = '', ...more] of asked) {
+    const expected = await printed(...first.split(' '), ...more);
+    expect(Array.isArray(answer) ? answer : [answer], first).toEqual(expected);
+  }
+  expect(await facts.cite(['harbour-2', 'riga-talks'], 'bibtex')).toBe(
+    (await pism(['cite', 'harbour-2', 'riga-talks', '--style', 'bibtex', '--facts', folder])).stdout,
+  );
+  expect(facts.count({ kind: 'pacts', limit: 1 })).toBe(5);
+});
+
+test('takes values of any type as filters', async () => {
+  using facts = await openFacts({ facts: folder, env });
+  const ids = (filters: Record<string, string | number | boolean | null | string[]>) =>
+    facts.query<{ id: string }>({ kind: 'pacts', filters, fields: 'id' }).map(({ id }) => id.split('/')[1]);
+  expect(ids({ pages: 7 })).toEqual(['grain-deal']);
+  expect(ids({ secret: true })).toEqual(['grain-deal']);
+  expect(ids({ signed: null })).toEqual(['pilot-rules']);
+  expect(ids({ stage: ['signed', 'open'], pages: '>=9' })).toEqual(['grain-deal', 'pilot-rules']);
+  expect(ids({ members_all: ['Estonia', 'PL'] })).toEqual(['baltic-accord']);
+  expect(ids({ country: 'Turcja' })).toEqual(['grain-deal']);
+});
+
+test('compares sources, reads facts as of a date, and explains', async () => {
+  const fact = (id: string, rest: string) =>
+    `- { id: ${id}, instrument: icerd, party: PL, says: Poland did., source: { paragraph: 1 }, ${rest} }\n`;
+  const facts = factsFolder({
+    'notes/bulletin.yaml': bulletinFile(1),
+    'notes/treaties.yaml': fact('one', 'status: ratified, signed: 1966, ratified: 1968'),
+    'table/bulletin.yaml': bulletinFile(2),
+    'table/treaties.yaml': fact('two', 'status: ratified, signed: 1966, ratified: 1968-12-05'),
+  });
+  using open = await openFacts({ facts, env });
+  const asked = { sources: ['notes', 'table'], filters: { country: 'Poland' } };
+  expect(open.compareSources(asked)).toEqual([
+    expect.objectContaining({ first_id: 'notes/one', second_id: 'table/two', result: 'second finer' }),
+  ]);
+  expect(open.compareSources({ ...asked, kind: 'treaties', show: 'different' })).toEqual([]);
+  const then = { kind: 'treaties', asOf: '1967', fields: ['id', 'status'] };
+  expect(open.query(then)).toContainEqual({ id: 'notes/one', status: 'signed' });
+  expect(open.explain({ kind: 'treaties', asOf: '1968-06' })).toMatch(/^Left out, .*notes\/one/m);
+  expect(open.explain({ kind: 'treaties', filters: { party: 'Latvia' } })).toContain('None of 2 facts in treaties');
+  expect(open.explain({ kind: 'treaties' })).toBe('');
+});
+
+test.each<[string, (facts: Facts) => unknown, string]>([
+  ['an unknown kind', (facts) => facts.query({ kind: 'pact' }), 'usage: There is no kind pact. Did you mean pacts?'],
+  [
+    'an unknown filter',
+    (facts) => facts.query({ kind: 'pacts', filters: { stag: 'open' } }),
+    'usage: pacts cannot be filtered by stag. Did you mean stage or tag?',
+  ],
+  [
+    'a field as a filter of all kinds',
+    (facts) => facts.count({ filters: { stage: 'open' } }),
+    'usage: Facts cannot be filtered by stage. Filters are country,',
+  ],
+  [
+    'an unknown choice',
+    (facts) => facts.query({ kind: 'pacts', filters: { stage: 'opened' } }),
+    'usage: opened is not a choice for --stage. Did you mean open?',
+  ],
+  [
+    'a filter without a value',
+    (facts) => facts.query({ kind: 'pacts', filters: { stage: [] } }),
+    'usage: The filter stage has an empty value. Give a value, null for what is not stated, or leave it out.',
+  ],
+  ['an unknown field', (facts) => facts.query({ fields: ['ids'] }), 'usage: '],
+  ['a passage', (facts) => facts.query({ fields: 'passage' }), 'usage: passage is read from a copy'],
+  ['a negative limit', (facts) => facts.query({ limit: -1 }), 'usage: limit takes a whole number, not -1'],
+  [
+    'a condition that fails',
+    (facts) => facts.query({ where: "says -> '$'" }),
+    'usage: --where "says -> \'$\'" does not',
+  ],
+  ['asOf without stages', (facts) => facts.query({ kind: 'talks', asOf: '2021' }), 'usage: asOf needs a kind with'],
+  ['no word', (facts) => facts.search(' '), 'usage: search needs a word'],
+  [
+    'an unknown id',
+    (facts) => facts.show('riga-talk'),
+    'no: There is no fact riga-talk. Did you mean harbour-1/riga-talks?',
+  ],
+  ['an id that two sources have', (facts) => facts.show('grain-deal'), 'no: 2 sources have a fact grain-deal'],
+  ['facts of two kinds', (facts) => facts.compare('riga-talks', 'pilot-rules'), 'usage: '],
+  ['an unknown style', (facts) => facts.cite('riga-talks', 'mla'), 'usage: '],
+])('refuses %s', async (_, ask, says) => {
+  using facts = await openFacts({ facts: folder, env });
+  const error = await Promise.resolve()
+    .then(() => ask(facts))
+    .catch((thrown) => thrown);
+  if (!(error instanceof PismError)) throw error;
+  expect(`${error.code}: ${error.message}. ${error.hint}`).toContain(says);
+});
+
+test('reports facts with problems, all at once, or leaves them out', async () => {
+  const bad = '- { id: x, about_what: Ice, date: soon, says: Ice., source: { paragraph: 1 } }\n';
+  const facts = harbour({ 'harbour-2/talks.yaml': bad, 'harbour-2/pacts.yaml': '- id: y\n' });
+  const error = await openFacts({ facts, env }).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(FactsError);
+  expect(error).toMatchObject({ code: 'unreadable', hint: 'keepGoing: true answers from the other facts.' });
+  expect(error.message).toContain(`${join(facts, 'harbour-2/talks.yaml')}:1:`);
+  using others = await openFacts({ facts, env, keepGoing: true });
+  expect(others.problems).toEqual(error.problems);
+  expect(others.problems[0]).toMatchObject({ code: expect.any(String), line: 1, says: expect.any(String) });
+  expect(others.count()).toBe(6);
+  expect(error.problems.length).toBeGreaterThan(2);
+});
+
+test('opens facts several times at once, though the first opening has to build the index', async () => {
+  const options = { facts: folder, env: { XDG_CACHE_HOME: temporaryFolder() } };
+  const opened = await Promise.all([openFacts(options), openFacts(options), openFacts(options)]);
+  expect(opened.map((each) => each.count())).toEqual([7, 7, 7]);
+  for (const each of opened) each.close();
+});
+
+test('sees facts as they were when it opened them', async () => {
+  const facts = harbour();
+  using before = await openFacts({ facts: [facts], env });
+  writeInto(facts, 'harbour-2/pacts.yaml', harbourFiles['harbour-2/pacts.yaml']?.replace('Second', 'Third') ?? '');
+  using after = await openFacts({ facts: [facts], env });
+  const names = [before, after].map((each) => each.show('harbour-2/grain-deal')['name']);
+  expect(names).toEqual(['Second Grain Deal', 'Third Grain Deal']);
+  before.close();
+  before.close();
+  expect(() => before.count()).toThrow('These facts are closed');
+});
+
+test('reads no variable and writes no index unless asked', async () => {
+  const cache = temporaryFolder();
+  using inMemory = await openFacts({ facts: folder, cache: false, env: { XDG_CACHE_HOME: cache } });
+  expect(inMemory.count()).toBeGreaterThan(0);
+  expect(existsSync(join(cache, 'pism'))).toBe(false);
+  using named = await openFacts({ env: { XDG_CACHE_HOME: cache, PISM_FACTS: folder } });
+  expect(named.sources().map(({ source }) => source)).toEqual(['harbour-2', 'harbour-1']);
+  expect(readdirSync(join(cache, 'pism')).some((name) => name.endsWith('.db'))).toBe(true);
+  await expect(openFacts({ facts: [], env })).rejects.toMatchObject({
+    code: 'usage',
+    message: 'facts names no folder',
+  });
+  await expect(openFacts({ facts: '/nowhere', env })).rejects.toMatchObject({ code: 'unreadable' });
+});
+
+test('reads an exported database, and rebuilds a damaged index', async () => {
+  const exported = join(temporaryFolder(), 'facts.db');
+  await pism(['export', 'sqlite', '--facts', folder, '-o', exported]);
+  using facts = await openFacts({ facts: exported, env });
+  expect(facts.query({ kind: 'talks', fields: 'id' })).toHaveLength(2);
+  const cache = temporaryFolder();
+  const options = { facts: folder, env: { XDG_CACHE_HOME: cache } };
+  (await openFacts(options)).close();
+  const [index = ''] = readdirSync(join(cache, 'pism')).filter((name) => name.endsWith('.db'));
+  writeFileSync(join(cache, 'pism', index), 'x'.repeat(8192));
+  using rebuilt = await openFacts(options);
+  expect(rebuilt.count()).toBe(7);
+});

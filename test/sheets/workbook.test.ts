@@ -1,0 +1,153 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import readWorkbook, { readSheet } from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const facts = harbour();
+const cwd = temporaryFolder();
+const run = (...argv: string[]) => pism(argv, { cwd, env: { PISM_FACTS: facts } });
+const fields = 'name,signed,pages,secret,host,members,progress';
+
+describe('a workbook', () => {
+  test('has typed cells, and dates only where they are whole days', async () => {
+    expect(await run('pacts', '--fields', fields, '-o', 'pacts.xlsx')).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await readSheet(join(cwd, 'pacts.xlsx'))).toEqual([
+      ['Name', 'Signed', 'Pages', 'Secret', 'Host', 'Members', 'Progress'],
+      ['Arctic Note', '2021', null, null, null, 'United Kingdom, North Korea', null],
+      [
+        'Baltic Fishing Accord',
+        new Date('2021-06-14'),
+        120,
+        false,
+        'Latvia',
+        'Estonia, Latvia, Lithuania, Poland',
+        0.25,
+      ],
+      ['Grain Deal', '2022-Q3', 7, true, 'Türkiye', expect.stringContaining('and others'), 1],
+      ['Second Grain Deal', '2031-02', 9, null, null, null, null],
+      ['Pilot Rules', null, 15, null, 'Gdynia Harbour Board', null, null],
+    ]);
+  });
+
+  test('has sheets of the sources and checks of the facts shown, whatever the columns', async () => {
+    await run('pacts', '--bulletin', 'harbour-1', '--fields', 'name', '-o', 'some.xlsx');
+    const sheets = await readWorkbook(join(cwd, 'some.xlsx'));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Facts', 'Sources', 'Checks']);
+    const [, sources, checks] = sheets.map(({ data }) => data);
+    expect(sources?.map(([id, , citation]) => [id, citation])).toEqual([
+      ['Source', 'Citation'],
+      ['harbour-1', expect.stringMatching(/^Nowicka, A\. K\., & Kowal, J\. \(2031\)\. Harbours, part 1/)],
+    ]);
+    expect(checks).toHaveLength(2);
+    expect(checks?.[1]).toEqual(expect.arrayContaining(['harbour-1/baltic-accord', 'refines', new Date('2031-06-01')]));
+    await run('pacts', '--pivot', 'stage', '--over', 'year', '-o', 'pivot.xlsx');
+    const [pivot, ...others] = await readWorkbook(join(cwd, 'pivot.xlsx'));
+    expect(others).toEqual([]);
+    expect(pivot?.data[1]?.filter((cell) => typeof cell === 'number').length).toBeGreaterThan(0);
+  });
+
+  test('of nothing has a header; a pipe gets it, a terminal does not', async () => {
+    const { stderr } = await run('pacts', '--pages', '1', '--fields', 'name', '-o', 'none.xlsx');
+    expect(stderr).toContain('--pages 1');
+    expect(await readSheet(join(cwd, 'none.xlsx'))).toEqual([['Name']]);
+    expect((await run('pacts', '--format', 'xlsx')).status).toBe(0);
+    expect(await pism(['pacts', '--format', 'xlsx'], { terminal: 80, env: { PISM_FACTS: facts } })).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'pism: A terminal cannot show xlsx\nWrite it to a file: add -o FILE.xlsx.\n',
+    });
+  });
+
+  test.each([
+    [['pacts', '--count', '-o', 'count.xlsx'], 'This is no table for xlsx'],
+    [['pacts', '--bom', '-o', 'count.xlsx'], '--bom is for CSV and TSV, and the output is xlsx'],
+    [['pacts', '--safe-csv', '-o', 'count.xlsx'], '--safe-csv is for CSV, and the output is xlsx'],
+    [
+      [
+        'sql',
+        'WITH RECURSIVE n(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM n LIMIT 1048576) SELECT a FROM n',
+        '-o',
+        'count.xlsx',
+      ],
+      'A sheet holds 1048575 rows, and there are more',
+    ],
+    [['sql', "SELECT printf('%.*c', 32768, 'x') AS long", '-o', 'count.xlsx'], 'A cell holds 32767 characters, and'],
+  ])('pism %j is refused', async (argv, message) => {
+    const { status, stderr } = await run(...argv);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(`pism: ${message}`) });
+    expect(existsSync(join(cwd, 'count.xlsx'))).toBe(false);
+  });
+});
+
+describe('--bom', () => {
+  test('begins CSV and TSV with a byte order mark, in a file, a pipe and an export', async () => {
+    for (const format of ['csv', 'tsv']) {
+      const { stdout } = await run('pacts', '--format', format);
+      expect((await run('pacts', '--format', format, '--bom')).stdout).toBe(`\ufeff${stdout}`);
+      await run('pacts', '--bom', '-o', `bom.${format}`);
+      expect(readFileSync(join(cwd, `bom.${format}`)).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+    }
+    await run('export', 'csv', 'pacts', '--bom', '-o', 'csv');
+    expect(readFileSync(join(cwd, 'csv/pacts.csv'), 'utf8')).toMatch(/^\ufeffkind,/);
+    expect((await run('export', 'ndjson', '--bom', '-o', 'ndjson')).stderr).toContain('the export is ndjson');
+    expect((await run('pacts', '--bom', '--json')).stderr).toContain('the output is json');
+  });
+});
+
+const odd = [
+  '=cmd()',
+  '+1',
+  '@SUM(A1)',
+  'constructor',
+  '__proto__',
+  '2024-02-31',
+  '1899-12-31',
+  'Zażółć "gęślą"; jaźń, 漢字 😀',
+  'two\nlines',
+  'a_x0041_b',
+  'tab\tand\u001b[31m and\r\n\u0085\u202e',
+];
+
+describe.skipIf(spawnSync('soffice', ['--version']).error !== undefined)('LibreOffice', () => {
+  /** The rows of each sheet of a file, as LibreOffice reads it. */
+  function opened(file: string): Record<string, string[][]> {
+    const out = temporaryFolder();
+    const profile = pathToFileURL(join(cwd, 'profile')).href;
+    const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+    const options = [`-env:UserInstallation=${profile}`, '--headless', '--convert-to', filter, '--outdir', out];
+    execFileSync('soffice', [...options, join(cwd, file)], { stdio: 'pipe' });
+    const read = (name: string): string[][] =>
+      parse(readFileSync(join(out, name), 'utf8'), { relax_column_count: true });
+    return Object.fromEntries(readdirSync(out).map((name) => [name.replace(/^.*-|\.csv$/g, ''), read(name)]));
+  }
+
+  test('reads the same values from a workbook and from CSV', async () => {
+    const signed = (at: number) => ['2021-06-14', 1998, '2022-Q3'][at % 3];
+    const pact = (name: string, at: number) => ({ id: `odd-${at}`, name, signed: signed(at), pages: at * 1000 });
+    const pacts = odd.map((name, at) => ({ ...pact(name, at), stage: 'open', says: name, source: { paragraph: at } }));
+    const folder = pactsOnly(pacts.map((pact) => `- ${JSON.stringify(pact)}\n`).join(''));
+    const argv = ['pacts', '--fields', 'name,signed,pages', '--sort', 'pages', '--facts', folder];
+    for (const file of ['odd.xlsx', 'odd.csv']) await pism([...argv, '-o', file], { cwd });
+    await pism([...argv, '-o', 'safe.csv', '--bom', '--safe-csv'], { cwd });
+    // LibreOffice ends lines by a line feed.
+    const expected = pacts.map(({ name, signed, pages }) => [name.replace('\r', ''), `${signed}`, `${pages}`]);
+    expect(opened('odd.xlsx')).toMatchObject({
+      Facts: [['Name', 'Signed', 'Pages'], ...expected],
+      Sources: [
+        expect.anything(),
+        ['notes-1', 'bulletin', expect.stringContaining('Nowicka, A. K.'), '', '2031-01-04', '', '', ''],
+      ],
+      Checks: [expect.anything()],
+    });
+    // A text that begins like a formula is run, unless --safe-csv puts an apostrophe before it.
+    const texts = odd.filter((name) => /^[=+@]/.test(name));
+    const safe = expected.map(([name = '', ...others]) => [texts.includes(name) ? `'${name}` : name, ...others]);
+    expect(opened('safe.csv')).toEqual({ safe: [['name', 'signed', 'pages'], ...safe] });
+    expect(opened('odd.csv')['odd']?.slice(1 + texts.length)).toEqual(expected.slice(texts.length));
+  });
+});
