@@ -115,7 +115,7 @@ const fieldFields = [
     short: 'means',
   }),
   field('signals', 'texts', 'Words in a passage that call for this field, such as `if` for a condition'),
-  field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
+  field('phrases', 'texts', 'Where a passage has its value, as in `out of #`; `pism verify` and `pism draft` go by it'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
