@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Folders of `test/` whose tests take long: they start many processes or try many inputs. `npm run check` runs them. */
-const long = ['faults', 'fuzz', 'hostile', 'load'];
+const long = ['faults', 'fuzz', 'hostile', 'load', 'recipes'];
 
 export default defineConfig({
   test: {

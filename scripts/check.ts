@@ -20,6 +20,7 @@ const checks: [name: string, command: string][] = [
   ['tests of fuzz', testsOf('fuzz')],
   ['tests of hostile', testsOf('hostile')],
   ['tests of load', testsOf('load')],
+  ['tests of recipes', testsOf('recipes')],
 ];
 
 // `.ci/run` has run the quick tests by then: `npm run check -- --skip tests`.

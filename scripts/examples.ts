@@ -53,13 +53,16 @@ export function examplesIn(block: string): Omit<Example, 'file'>[] {
   }));
 }
 
+/** Programs that examples find in any case: ours, and DuckDB, which Debian does not have, as its package for Node.js. */
+const ours = ['pism', 'duckdb'];
+
 /** The programs that an example needs and that are not installed. */
-export function missingPrograms({ command }: Example): string[] {
+export function missingPrograms({ command }: Pick<Example, 'command'>): string[] {
   // A | in quotes is no pipe, for instance in a jq filter.
   const unquoted = command.replace(/'[^']*'|"[^"]*"/g, 'word');
   const programs = unquoted.split('|').map((part) => part.trim().split(/\s+/)[0] ?? '');
   const missing = programs.filter(
-    (program) => program !== 'pism' && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
+    (program) => !ours.includes(program) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
   // The `script` of other systems takes other options.
   const hasScreen = !isDrawn(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
@@ -91,14 +94,25 @@ function inShell(command: string, cache: string, cwd: string): string {
   return execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache), cwd });
 }
 
-/** The environment of a shell that finds our program. */
-function withProgram(cache: string): NodeJS.ProcessEnv {
+/** The environment of a shell that finds our program, and in which Git knows a name. */
+export function withProgram(cache: string): NodeJS.ProcessEnv {
   const programs = join(cache, 'programs');
-  const program = join(programs, 'pism');
   mkdirSync(programs, { recursive: true });
-  writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve('src/start.ts')}' "$@"\n`);
-  chmodSync(program, 0o755);
-  return { ...process.env, PATH: `${programs}:${process.env['PATH']}`, XDG_CACHE_HOME: cache };
+  for (const [name, script] of [
+    ['pism', 'src/start.ts'],
+    ['duckdb', 'scripts/duckdb.ts'],
+  ] as const) {
+    const program = join(programs, name);
+    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${resolve(script)}' "$@"\n`);
+    chmodSync(program, 0o755);
+  }
+  const person = { NAME: 'Reader', EMAIL: 'reader@example.org' };
+  const git = Object.entries(person).flatMap(([key, value]) => [
+    [`GIT_AUTHOR_${key}`, value],
+    [`GIT_COMMITTER_${key}`, value],
+  ]);
+  const settings = { ...Object.fromEntries(git), LC_ALL: 'C.UTF-8', XDG_CACHE_HOME: cache };
+  return { ...process.env, ...settings, PATH: `${programs}:${process.env['PATH']}` };
 }
 
 /** Whether a command draws a screen until it is interrupted. */

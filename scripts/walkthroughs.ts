@@ -11,8 +11,11 @@ import {
   writeOutputs,
 } from './examples.ts';
 
+/** The walkthrough that starts many other programs: its test is not among the quick ones. */
+export const recipes = 'docs/RECIPES.md';
+
 /** Documents that a reader follows from an empty folder: each step needs the ones before it. */
-export const walkthroughs = ['docs/KINDS.md', 'docs/TUTORIAL.md'].filter((file) => existsSync(file));
+export const walkthroughs = ['docs/KINDS.md', recipes, 'docs/TUTORIAL.md'].filter((file) => existsSync(file));
 
 /** The other documents with examples, each of which stands for itself. */
 export const documents = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/*.md').sort(), 'facts/README.md'].filter(
@@ -31,16 +34,17 @@ interface Seen extends Example {
 }
 
 /**
- * The steps of a document in their order: `console` blocks, and `yaml` blocks that begin with a comment: the path of the
- * file to write, or the path and `in part`.
+ * The steps of a document in their order: `console` blocks, and blocks of other languages that begin with a comment: the
+ * path of the file to write, or the path and `in part`.
  */
 function stepsOf(file: string): (Example | Written | Seen)[] {
   const text = readFileSync(file, 'utf8');
-  const blocks = [...text.matchAll(/^```(console|yaml)\n([\s\S]*?)^```$/gm)];
+  const blocks = [...text.matchAll(/^```(console|yaml|python|r|make)\n([\s\S]*?)^```$/gm)];
   return blocks.flatMap<Example | Written | Seen>(({ index, 1: language, 2: block = '' }) => {
     const line = text.slice(0, index).split('\n').length + 1;
     if (language === 'console') return examplesIn(block).map((each) => ({ ...each, file, line: line + each.line }));
-    const [, path, inPart, rest = ''] = /^# (\S+\/\S+\.yaml)(, in part)?\n([\s\S]*)$/.exec(block) ?? [];
+    const [, path, inPart, rest = ''] =
+      /^# (\S+\/\S+\.yaml|\S+\.py|\S+\.R|Makefile)(, in part)?\n([\s\S]*)$/.exec(block) ?? [];
     if (path === undefined) return [];
     if (inPart === undefined) return [{ path, text: rest }];
     return [{ file, line, command: `see ${path}`, output: rest, path }];

@@ -29,6 +29,7 @@ function claimOf(fact: JsonObject, kind: Kind): Claim {
     inferred: fact['inferred'] as string[],
     says: String(fact['says']),
     roles: kind.roles,
+    phrases: Object.fromEntries(kind.fields.flatMap(({ name, phrases }) => (phrases ? [[name, phrases]] : []))),
     signals: kind.fields.flatMap(({ name, signals }) =>
       signals && (fact[name] ?? null) === null ? [{ field: name, words: signals }] : [],
     ),

@@ -18,16 +18,22 @@ import { normalise } from '../source/text/normalise.ts';
 import { bulletinNumberIn } from '../source/text/paragraphs.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io } from './command.ts';
+import { note } from './messages.ts';
 
 /** A reader's own copy of a bulletin, report or page, with its file as the user named it. */
-export type NamedCopy = Copy & Omit<CopyText, 'text'> & { file: string };
+export type NamedCopy = Copy &
+  Omit<CopyText, 'text'> & {
+    file: string;
+    /** The first words of the lead and the headings that its source states and it does not have. */
+    absent: readonly string[];
+  };
 
 /** Reads a copy from a file, or from standard input for `-`. Throws a PismError that says why not and what to do. */
 export async function openCopy(given: string, io: Pick<Io, 'cwd' | 'input'>): Promise<NamedCopy> {
   const file = given === '-' ? 'Standard input' : given;
   try {
     const { text, ...how } = await textOf(await bytesOf(given, io));
-    return Object.assign(readCopy(text, readingOf(how)), { file, ...how });
+    return Object.assign(readCopy(text, readingOf(how)), { file, absent: [], ...how });
   } catch (thrown) {
     if (thrown instanceof UnreadableCopy) {
       const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
@@ -49,16 +55,26 @@ async function bytesOf(file: string, { cwd, input }: Pick<Io, 'cwd' | 'input'>):
 }
 
 /** Web pages and documents of Word have each paragraph on a line. */
-function readingOf({ format }: Pick<CopyText, 'format'>): Partial<Reading> {
-  return { isUnwrapped: format === 'html' || format === 'docx' };
+function readingOf({ format, headings }: Pick<CopyText, 'format' | 'headings'>): Partial<Reading> {
+  return { isUnwrapped: format === 'html' || format === 'docx', headings };
 }
 
-/** Reads the copy of a bulletin, as its `bulletin.yaml` says. */
+/** Reads the copy of a source, as its `bulletin.yaml` or `source.yaml` says, and warns of what it says and the copy lacks. */
 export async function openCopyOf(
   file: string,
   context: Pick<Context, 'io' | 'index' | 'options'>,
 ): Promise<NamedCopy & { bulletin: string }> {
-  return copyOfBulletin(await openCopy(file, context.io), context);
+  const copy = copyOfBulletin(await openCopy(file, context.io), context);
+  await warnOfLayout(copy, context.io);
+  return copy;
+}
+
+/** Says which first words of the lead and which headings are stated that a copy does not have. */
+export async function warnOfLayout({ file, absent }: NamedCopy, io: Io): Promise<void> {
+  if (absent.length === 0) return;
+  const missing = absent.map((text) => `"${text}"`).join(', ');
+  const hint = '`pism anchor --outline` shows its lines. A heading is given whole, as it stands there.';
+  await note(`${file} does not have ${missing}, which the source's lead and headings state. ${hint}\n`, io);
 }
 
 /** A copy with the bulletin that it is of, read again if the `bulletin.yaml` says how. */
@@ -76,8 +92,10 @@ export function withLayout(copy: NamedCopy, { database }: Index, bulletin = bear
   const lead = stated?.['lead'] == null ? null : String(stated['lead']);
   const headings: string[] = stated?.['headings'] == null ? [] : parseStored(stated['headings']);
   if (lead === null && headings.length === 0) return copy;
-  const { file, format, unsurePages } = copy;
-  return Object.assign(readCopy(copy.text, { ...readingOf(copy), lead, headings }), { file, format, unsurePages });
+  const { file, format, unsurePages, about, headings: marked } = copy;
+  const read = readCopy(copy.text, { ...readingOf(copy), lead, headings: [...marked, ...headings] });
+  const absent = read.lacks.filter((text) => text === lead || headings.includes(text));
+  return Object.assign(read, { file, format, unsurePages, about, headings: marked, absent });
 }
 
 /** The bulletin whose number a copy bears, or else the report or page with whose title it begins. */

@@ -20,7 +20,7 @@ export async function tellImported(
 ): Promise<void> {
   const left = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
   const lines = [
-    `${number(rows)} rows: ${[`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...left].join(', ')}`,
+    `${number(rows)} ${rows === 1 ? 'row' : 'rows'}: ${[`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...left].join(', ')}`,
     `Facts: ${changesText(changes)}`,
   ];
   const counts = countsOf(facts, kind.summary.count);

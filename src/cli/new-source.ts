@@ -29,8 +29,8 @@ export async function newSource(
   const { schemaFiles, sourceFiles, sourceText } = await import('../write/bulletin.ts');
   const given = statedBy(form, options);
   const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
-  const found = copy ? (await import('../write/masthead.ts')).readMasthead(copy) : {};
-  const { stated, asked } = await complete(form, { ...found, ...given }, context);
+  const found = copy ? await foundIn(copy, form) : {};
+  const { stated, asked } = await complete(form, found, given, context);
   const { text, problems } = await sourceText(file, id, stated);
   if (problems.length > 0) {
     const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
@@ -40,7 +40,7 @@ export async function newSource(
   if (copy || asked) {
     // As it will be in the file, without line breaks of the terminal's.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
-    if (copy) await note(await outlineText(copy), io);
+    if (copy) await note(await outlineText(copy, file), io);
     if (!options.yes) await confirm(context);
   }
   // A dataset has files for the kinds that are imported.
@@ -53,6 +53,12 @@ export async function newSource(
   });
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${[...files.keys()].join(', ')}\n`));
   return 'done';
+}
+
+/** What a copy states about its source, as far as that form of source has it. */
+async function foundIn(copy: NamedCopy, form: Source['form']): Promise<Stated> {
+  const { readMasthead, readSource } = await import('../write/masthead.ts');
+  return form === 'bulletin' ? readMasthead(copy) : readSource(copy);
 }
 
 // A running number finds its bulletin only where no other has it.
@@ -85,7 +91,7 @@ function statedBy(form: Source['form'], options: Options): Stated {
   const given = Object.entries({ ...all, link }).filter(([, value]) => value !== undefined);
   const known = fieldsOf(form).map(({ name }) => name);
   const strange = given.flatMap(([name]) => (known.includes(name) ? [] : [flagOf(name)]));
-  if (form !== 'bulletin' && from !== undefined) strange.unshift('--from');
+  if (form === 'dataset' && from !== undefined) strange.unshift('--from');
   if (strange.length > 0)
     throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, `It takes ${known.map(flagOf).join(', ')}.`);
   return { ...(form !== 'bulletin' && { form }), ...Object.fromEntries(given) } as Stated;
@@ -104,17 +110,18 @@ function flagOf(name: string): string {
 /** What the source states, with the answers to questions about what is missing, and whether any was asked. */
 async function complete(
   form: Source['form'],
-  known: Stated,
+  found: Stated,
+  given: Stated,
   { io }: Context,
 ): Promise<{ stated: Stated; asked: boolean }> {
-  const stated = { ...known };
+  const stated = { ...found, ...given };
   const fields = fieldsOf(form);
   const missing = fields.filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return { stated, asked: false };
   for (const field of fields) {
     if (field.name in stated) continue;
     const answer = await answerTo(field, io);
-    if (answer === undefined) throw lacking(form, missing);
+    if (answer === undefined) throw lacking(form, missing, found);
     if (answer !== '') stated[field.name] = valueIn(field.name, answer);
   }
   return { stated, asked: true };
@@ -134,9 +141,12 @@ function valueIn(name: string, answer: string): Stated[string] {
   return name in { number: 0, running: 0 } && /^\d{1,15}$/.test(answer) ? Number(answer) : answer;
 }
 
-function lacking(form: string, missing: Field[]): PismError {
+function lacking(form: string, missing: Field[], found: Stated): PismError {
   const flags = missing.map(({ name }) => flagOf(name)).join(', ');
-  return new PismError('usage', `The new ${form} needs ${flags}`, 'Give them as options. Nothing was written.');
+  const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
+  const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
+  const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
+  return new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
 async function confirm({ io }: Context): Promise<void> {
@@ -149,12 +159,12 @@ async function confirm({ io }: Context): Promise<void> {
 const shown = 60;
 
 /** The paragraphs of a copy with their numbers, as facts name them. */
-async function outlineText(copy: NamedCopy): Promise<string> {
+async function outlineText(copy: NamedCopy, file: string): Promise<string> {
   const { outlineOf } = await import('../source/outline.ts');
   const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
     const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
     return paragraph === null ? [] : [`  ${paragraph}: ${start}`];
   });
-  const hint = 'If these are not the paragraphs that a reader counts, add `lead` and `headings` to bulletin.yaml.';
+  const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.yaml.`;
   return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
 }

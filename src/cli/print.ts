@@ -109,9 +109,15 @@ function formatOfFile(file: string, isChart: boolean): string {
   const found = Object.entries(formats).find(([, { endings }]) => endings.includes(ending));
   if (found) return found[0];
   const known = Object.values(formats).flatMap(({ endings }) => endings);
-  const hint = `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
+  const hint = instead[ending] ?? `Use --format, or one of these endings: .${known.join(', .')}; .svg with --chart.`;
   throw new PismError('usage', `${file} has no ending that names a format`, hint);
 }
+
+const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
+const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
+
+/** What to write instead of formats that people ask for, by their endings. */
+const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
 /** The page for a format: its width and style, and how values are shown. */
 export async function pageFor(

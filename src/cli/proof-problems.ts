@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import type { Claim } from '../source/evidence/claim.ts';
 import { findingsInSays } from '../source/evidence/findings.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
@@ -15,9 +16,18 @@ function saysOtherwise(index: Index): FoundInFact[] {
   const found: FoundInFact[] = [];
   // A fact without an anchor is a draft.
   for (const claim of claimsOf(index, null).filter(({ anchor }) => anchor !== null))
-    for (const { field, value, found: instead } of findingsInSays(claim, background))
-      found.push({ code: 'SAYS_OTHERWISE', key: field, id: claim.id, arguments: { field, value, found: instead } });
+    for (const { field, value, found: instead } of findingsInSays(claim, background)) {
+      const shown = { field, value, found: instead, otherwise: remedyFor(field, claim) };
+      found.push({ code: 'SAYS_OTHERWISE', key: field, id: claim.id, arguments: shown });
+    }
   return found;
+}
+
+/** What helps beside a correction: the sentence must say a choice even where the passage only implies it. */
+function remedyFor(field: string, { values, inferred }: Claim): string {
+  if (values.some((value) => value.field === field && value.kind === 'choice'))
+    return ': `says` needs one of the words of the choice, also where the text only implies it';
+  return inferred.includes(field) ? '' : '; list the field under `inferred` if the text only implies its value';
 }
 
 // Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose.

@@ -15,8 +15,8 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
       if (linesDone.has(line)) continue;
       linesDone.add(line);
       const range = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
-      if (code === 'TAB_AS_INDENT') report('YAML_TAB', range);
-      else report('YAML_SYNTAX', range, () => ({ reason: message.replace(/\s+/g, ' ').replace(/[.:]$/, '') }));
+      if (code === 'TAB_AS_INDENT' || text[pos[0]] === '\t' || text[pos[0] - 1] === '\t') report('YAML_TAB', range);
+      else report('YAML_SYNTAX', range, () => ({ reason: reasonOf(code, message) }));
     }
   } catch (thrown) {
     // The library is recursive, so deep nesting overflows the stack.
@@ -25,4 +25,11 @@ export function explainYaml(text: string, { report, lineAt }: Document): void {
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
+}
+
+/** What is wrong, in words of people who write facts. */
+function reasonOf(code: string, message: string): string {
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' || /compact mapping/.test(message))
+    return 'A second colon on the line, as if its text held a field of its own';
+  return message.replace(/\s+/g, ' ').replace(/[.:]$/, '');
 }

@@ -41,7 +41,9 @@ export function argumentsText(name: string, error: z.ZodError, known: string[]):
   const issues = error.issues.slice(0, 10).map((issue) => {
     if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.') || 'arguments'}: ${issue.message}`;
     const [key = ''] = issue.keys;
-    return `${name} takes no ${key}. ${didYouMean(key, known, 'It takes')}`;
+    const hint = didYouMean(key, known, 'It takes');
+    const isCondition = issue.path.length === 0 && known.includes('filters') && !hint.startsWith('Did you mean');
+    return `${name} takes no ${key}. ${hint}${isCondition ? ` Conditions go into filters: {"${key}": …}.` : ''}`;
   });
   return issues.join('\n');
 }

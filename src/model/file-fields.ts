@@ -115,7 +115,7 @@ const fieldFields = [
     short: 'means',
   }),
   field('signals', 'texts', 'Words in a passage that call for this field, such as `if` for a condition'),
-  field('phrases', 'texts', 'For `pism draft`: where a passage has its value, as in `out of #`'),
+  field('phrases', 'texts', 'Where a passage has its value, as in `out of #`; `pism verify` and `pism draft` go by it'),
   field('is', 'text', 'For a formula: an SQL expression over the other fields'),
   field('show', 'choice', 'How to show it to a reader', { choices: { percent: 'as a percentage' } }),
   field('complete', 'text', 'For a list: an SQL condition over the fields that says whether it is complete'),
@@ -179,6 +179,11 @@ export const extensionFields: Field[] = [
   field('columns', 'texts', 'Fields to show in a table after those of the kind'),
 ];
 
+const layoutFields = [
+  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
+  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs or sentences'),
+];
+
 /** The fields of a `bulletin.yaml`. */
 export const bulletinFields: Field[] = [
   requiredField('series', 'text', 'Name of the series'),
@@ -190,8 +195,7 @@ export const bulletinFields: Field[] = [
   requiredField('publisher', 'text', 'Publisher'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('link', 'link', 'Its page on the web'),
-  field('lead', 'text', 'First words of the lead, where `pism anchor --outline` shows that it begins elsewhere'),
-  field('headings', 'texts', 'Headings on lines of their own that are taken for paragraphs'),
+  ...layoutFields,
 ];
 
 /** The fields of a `source.yaml`. */
@@ -206,6 +210,7 @@ export const sourceFields: Field[] = [
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its address on the web'),
+  ...layoutFields,
 ];
 
 /** The fields of the file that says what a source is, by the name of the file without its ending. */

@@ -76,10 +76,7 @@ export const problemTexts = {
     'An expression of the kind fails for this fact: {reason}.',
     'Correct the fact, or the expression in the kind.',
   ),
-  SAYS_OTHERWISE: warning(
-    '{field} is {value}, but {found}.',
-    'Correct one of them; list the field under `inferred` if the text only implies its value.',
-  ),
+  SAYS_OTHERWISE: warning('{field} is {value}, but {found}.', 'Correct one of them{otherwise}.'),
   SHARED_ANCHOR: warning(
     'This fact and {other} rest on the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',

@@ -130,7 +130,10 @@ function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): s
   if (message.startsWith('no such function')) return 'Queries can call only the functions that SQLite itself has.';
   const [, column] = /^no such column: (?:.+\.)?([^.]+)$/.exec(message) ?? [];
   if (column === undefined) return undefined;
-  const known = tableNames(database, kinds).flatMap((name) => columnNames(database, name));
+  const tables = tableNames(database, kinds);
+  const having = tables.filter((name) => columnNames(database, name).includes(column));
+  if (having.length > 0) return `Tables with this column: ${having.join(', ')}.`;
+  const known = tables.flatMap((name) => columnNames(database, name));
   const near = didYouMean(column, new Set(known));
   return near.startsWith('Did') ? near : '`pism sql` without a query lists tables and columns.';
 }

@@ -2,8 +2,8 @@ import { PismError } from '../errors.ts';
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
-import { type Layout, leadIndex, paragraphsOf } from './text/paragraphs.ts';
-import { sentencesOf } from './text/sentences.ts';
+import { headingLines, type Layout, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
+import { isReference, sentencesOf } from './text/sentences.ts';
 import {
   furnitureRuns,
   LINE_END,
@@ -43,8 +43,12 @@ export interface Copy {
   /** The normalised body. */
   readonly normalised: Normalised;
   /** The paragraphs as a reader of the printed bulletin counts them; the lead is number 0. */
-  readonly paragraphs: readonly (TextRange & { readonly number: number })[];
+  readonly paragraphs: readonly (Paragraph & { readonly number: number })[];
   readonly sentences: readonly Passage[];
+  /** Sentences that only point to another text, which state nothing. */
+  readonly references: readonly Passage[];
+  /** Of what was stated about the copy, the first words of the lead and the headings that it does not have. */
+  readonly lacks: readonly string[];
   /** The page of an offset, from 1. */
   pageAt(offset: number): number;
   /** Runs of lines that are or may be page furniture. */
@@ -55,9 +59,16 @@ export interface Copy {
 export interface CopyText {
   readonly text: string;
   readonly format: 'text' | 'pdf' | 'html' | 'docx';
+  /** The headings that the format marks as such. */
+  readonly headings: readonly string[];
   /** The numbers of the pages of a PDF whose reading order is a guess. */
   readonly unsurePages: readonly number[];
+  /** What a web page says about itself, by the names of the fields of a source. */
+  readonly about: Readonly<Record<string, string>>;
 }
+
+/** What is known of a copy that is only text. */
+export const plainCopy: Omit<CopyText, 'text'> = { format: 'text', unsurePages: [], headings: [], about: {} };
 
 /** The text of a reader's copy, from the bytes of its file; throws `UnreadableCopy` if there is none. */
 export async function textOf(bytes: Uint8Array): Promise<CopyText> {
@@ -76,17 +87,17 @@ export async function textOf(bytes: Uint8Array): Promise<CopyText> {
 async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   if (isPdf(bytes)) {
     const { textOfPdfInWorker } = await import('./pdf/pdf-worker-client.ts');
-    return { ...(await textOfPdfInWorker(bytes)), format: 'pdf' };
+    return { ...plainCopy, ...(await textOfPdfInWorker(bytes)), format: 'pdf' };
   }
-  const unsurePages: number[] = [];
   if (isZip(bytes)) {
     const { textOfDocx } = await import('./documents/docx.ts');
-    return { text: withText(textOfDocx(bytes)), format: 'docx', unsurePages };
+    return { ...plainCopy, text: withText(textOfDocx(bytes)), format: 'docx' };
   }
   const text = decodeText(bytes, encodingOfHtml(bytes));
-  if (!isHtml(text)) return { text, format: 'text', unsurePages };
-  const { textOfHtml } = await import('./documents/html.ts');
-  return { text: withText(textOfHtml(text)), format: 'html', unsurePages };
+  if (!isHtml(text)) return { ...plainCopy, text };
+  const { readHtml } = await import('./documents/html.ts');
+  const page = readHtml(text);
+  return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
 }
 
 function hasManyLines(text: string): boolean {
@@ -110,16 +121,22 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   const { lead: statedLead, headings, isUnwrapped } = { ...usualReading, ...reading };
   const lines = sourceLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
-  const lead = leadIndex(lines, width, statedLead);
+  const { index: lead, isStated } = leadIndex(lines, width, statedLead);
+  const { found, missing } = headingLines(lines, headings);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
   );
   const certain = furniture.flat().filter((line) => line.leftOut);
   const body = blankOut(text, certain);
-  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, headings);
+  const ranges = paragraphsOf(lines.slice(lead), kinds.slice(lead), width, found);
   const paragraphs = ranges.map((range, number) => ({ ...range, number }));
-  let sentences: Passage[] | undefined;
+  let parts: ReturnType<typeof sentencesIn> | undefined;
+  // To find the sentences takes longer than all the rest, and `verify` does not need them.
+  const inParts = () => {
+    parts ??= sentencesIn(body, paragraphs);
+    return parts;
+  };
   let placeAt: ReturnType<typeof placesIn> | undefined;
   return {
     text,
@@ -127,14 +144,16 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
     normalised: normalise(body),
     paragraphs,
     furniture,
+    lacks: [...(statedLead === null || isStated ? [] : [statedLead]), ...missing],
     pageAt(offset) {
       placeAt ??= placesIn(text);
       return placeAt(offset).page ?? 1;
     },
-    // To find the sentences takes longer than all the rest, and `verify` does not need them.
     get sentences() {
-      sentences ??= sentencesIn(body, paragraphs);
-      return sentences;
+      return inParts().sentences;
+    },
+    get references() {
+      return inParts().references;
     },
   };
 }
@@ -163,15 +182,17 @@ const MAX_PARAGRAPH = 100_000;
 /** The most sentences of a copy. */
 export const MAX_SENTENCES = 250_000;
 
-function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
+function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
   const sentences: Passage[] = [];
-  for (const { start, end, number } of paragraphs) {
+  const references: Passage[] = [];
+  for (const { prose: start, end, number } of paragraphs) {
     // What is longer is no paragraph that a person wrote.
     const ranges =
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
-    for (const sentence of ranges) {
-      const moved = { start: start + sentence.start, end: start + sentence.end };
-      sentences.push(new Sentence(body, number, moved));
+    for (const range of ranges) {
+      const sentence = new Sentence(body, number, { start: start + range.start, end: start + range.end });
+      if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
+      else sentences.push(sentence);
     }
     if (sentences.length > MAX_SENTENCES)
       throw new PismError(
@@ -180,7 +201,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Passage[] {
         'Give the copy of one bulletin.',
       );
   }
-  return sentences;
+  return { sentences, references };
 }
 
 /** The paragraph that contains an offset, or null in the masthead and between paragraphs. */

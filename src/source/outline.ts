@@ -3,7 +3,7 @@ import { placesIn, sourceLinesOf } from './text/source-lines.ts';
 
 /** A part of a copy, as it is understood. */
 export interface OutlinePart {
-  readonly part: 'masthead' | 'lead' | 'paragraph' | 'left out' | 'imprint';
+  readonly part: 'masthead' | 'lead' | 'heading' | 'paragraph' | 'left out' | 'imprint';
   /** The number of a paragraph; the lead is 0. */
   readonly paragraph: number | null;
   readonly line: number;
@@ -17,20 +17,21 @@ export function outlineOf(copy: Copy): OutlinePart[] {
   const { text, body, paragraphs } = copy;
   const placeAt = placesIn(text);
   const counts = Map.groupBy(copy.sentences, ({ paragraph }) => paragraph);
+  const headings = paragraphs.filter(({ start, prose }) => start < prose);
   const leftOut = new Set(copy.furniture.flat().flatMap((line) => (line.leftOut ? [line.start] : [])));
   const [first, last] = [paragraphs[0]?.start ?? text.length, paragraphs.at(-1)?.end ?? text.length];
-  const other = sourceLinesOf(text).flatMap((line): (OutlinePart & { start: number })[] => {
-    const part = leftOut.has(line.start)
-      ? 'left out'
-      : line.start < first
-        ? 'masthead'
-        : line.start >= last
-          ? 'imprint'
-          : null;
-    if (part === null) return [];
-    return [{ part, paragraph: null, ...placeAt(line.start), sentences: null, text: line.text, start: line.start }];
+  const isHeading = (at: number) => headings.some(({ start, prose }) => at >= start && at < prose);
+  const partAt = (at: number): OutlinePart['part'] | null => {
+    if (leftOut.has(at)) return 'left out';
+    if (at < first) return 'masthead';
+    if (at >= last) return 'imprint';
+    return isHeading(at) ? 'heading' : null;
+  };
+  const other = sourceLinesOf(text).flatMap(({ text: line, start }): (OutlinePart & { start: number })[] => {
+    const part = partAt(start);
+    return part === null ? [] : [{ part, paragraph: null, ...placeAt(start), sentences: null, text: line, start }];
   });
-  const own = paragraphs.map(({ number, start, end }) => ({
+  const own = paragraphs.map(({ number, prose: start, end }) => ({
     part: number === 0 ? ('lead' as const) : ('paragraph' as const),
     paragraph: number,
     ...placeAt(start),
@@ -39,4 +40,30 @@ export function outlineOf(copy: Copy): OutlinePart[] {
     start,
   }));
   return [...other, ...own].sort((a, b) => a.start - b.start).map(({ start: _, ...part }) => part);
+}
+
+/** What of a copy is read as no sentence, as a line: its masthead, headings and references; nothing if it has none. */
+export function leftOutOf(copy: Copy): string {
+  const parts = outlineOf(copy);
+  const [above, headings] = [
+    parts.filter(({ part }) => part === 'masthead'),
+    parts.filter(({ part }) => part === 'heading'),
+  ];
+  const last = above.at(-1)?.text ?? '';
+  const upTo = last.length > SHOWN ? `... ${last.slice(-SHOWN).replace(/^\S*\s/, '')}` : last;
+  const all = [
+    ...(above.length > 0 ? [`a masthead of ${count(above.length, 'line')}, to "${upTo}"`] : []),
+    ...(headings.length > 0 ? [count(headings.length, 'heading')] : []),
+    ...(copy.references.length > 0
+      ? [`${count(copy.references.length, 'reference')} such as "${copy.references[0]?.text}"`]
+      : []),
+  ];
+  return all.length > 0 ? `Not counted: ${all.join('; ')} (\`pism anchor --outline\` shows the lines).\n` : '';
+}
+
+/** How much of a line is shown. */
+const SHOWN = 40;
+
+function count(number: number, what: string): string {
+  return `${number} ${number === 1 ? what : `${what}s`}`;
 }

@@ -27,23 +27,50 @@ const MONTHS = [
 
 /** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
 export function readMasthead(copy: Copy): Stated {
-  const lines = outlineOf(copy).flatMap(({ part, text }) => (part === 'masthead' ? [text.normalize('NFKC')] : []));
-  const at = lines.findIndex((line) => bulletinNumberIn(line) !== null);
-  const number = bulletinNumberIn(lines.join('\n'));
-  const numberLine = lines[at] ?? '';
+  const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
+  const lines = parts.map(({ text, line }): Line => ({ text: text.normalize('NFKC'), line }));
+  const texts = lines.map(({ text }) => text);
+  const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
-  const rest = lines.slice(at + 1).filter((line) => !DATE_LINE.test(line));
-  const word = at >= 0 && isCapitals(rest[0] ?? '') ? rest.shift() : undefined;
-  const date = dateIn(numberLine) ?? dateIn(lines.slice(at, at + 3).join(' '));
-  const short = /©\s*(\p{Lu}{2,})/u.exec(lines.join('\n'))?.[1];
-  const publisher = publisherIn(lines.slice(0, Math.max(at, 0)));
+  const rest = lines.slice(at + 1).filter(({ text }) => !DATE_LINE.test(text));
+  const word = at >= 0 && isCapitals(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
+  const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
+  const above = nameAbove(texts.slice(0, Math.max(at, 0)));
+  const { institution, ...titled } = titleAndAuthors(rest);
+  // "NSI NOTES" above the number, of "© NSI", is no publisher.
+  const isSeries = short !== undefined && above?.startsWith(`${short} `) === true;
+  const series = word ?? (isSeries ? above.slice(short.length + 1) : undefined);
+  const publisher = isSeries || above === undefined ? institution : spelledIn(above, copy);
+  const date = dateOf(texts, at);
   return {
-    ...(word && short && { series: `${short} ${inTitleCase(word)}` }),
-    ...number,
+    ...(series && short && { series: `${short} ${inTitleCase(series)}` }),
+    ...bulletinNumberIn(texts.join('\n')),
     ...(date && { date }),
-    ...titleAndAuthors(rest),
+    ...titled,
     ...(publisher && { publisher }),
   };
+}
+
+/** The date behind the number of a bulletin, or on a line of its own. */
+function dateOf(lines: string[], at: number): string | undefined {
+  const own = lines.find((line) => DATE_LINE.test(line)) ?? '';
+  const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
+  return near.map(dateIn).find((date) => date !== undefined);
+}
+
+/** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
+export function readSource(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
+  const { title, authors, date, publisher } = readMasthead(copy);
+  const { author, ...about } = copy.about;
+  const seen = { title, authors, date, publisher };
+  const known = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Stated;
+  return { ...known, ...about, ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }) };
+}
+
+/** A line of a masthead, with the number of its line in the copy. */
+interface Line {
+  readonly text: string;
+  readonly line: number;
 }
 
 function isCapitals(line: string): boolean {
@@ -56,31 +83,51 @@ function dateIn(line: string): string | undefined {
   return at < 0 ? undefined : `${year}-${`${at + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-/** The name of the publisher, in English where it stands in two languages: its last line, and those that it goes on from. */
-function publisherIn(lines: string[]): string | undefined {
+/** The name above the number, in English where it stands in two languages: its last line, and those that it goes on from. */
+function nameAbove(lines: string[]): string | undefined {
   const from = lines.findLastIndex((line) => /^the\s/i.test(line));
-  const name = readable(
-    lines
-      .slice(from >= 0 ? from : -1)
-      .join('\n')
-      .toLowerCase(),
-  );
-  return name.includes(' ') ? inTitleCase(name) : undefined;
+  const name = readable(lines.slice(from >= 0 ? from : -1).join('\n'));
+  return name.includes(' ') ? name : undefined;
 }
+
+/** A name in capitals as the text spells its words; as it stands if the text lacks one: which of its letters are capitals nobody knows. */
+function spelledIn(name: string, { body, paragraphs }: Copy): string {
+  const text = body.slice(paragraphs[0]?.start ?? 0);
+  const words = name.split(/\s+/).map((word, at) => {
+    if (at > 0 && SMALL.test(word)) return word.toLowerCase();
+    const others = text.match(new RegExp(`(?<!\\p{L})${RegExp.escape(word)}(?!\\p{L})`, 'giu')) ?? [];
+    return others.find((other) => /^\p{Lu}/u.test(other));
+  });
+  return words.every((word) => word !== undefined) ? words.join(' ') : name;
+}
+
+const SMALL = /^(?:and|for|in|of|on|the)$/i;
 
 function inTitleCase(text: string): string {
   const capital = (word: string, at: number) =>
-    at > 0 && /^(and|for|in|of|on|the)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
+    at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
   return text.toLowerCase().split(/\s+/).map(capital).join(' ');
 }
 
-/** A title may take several lines; the line with the names of the authors is the last. */
-function titleAndAuthors(lines: string[]): Stated {
-  const names = (lines.at(-1) ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
+/** A title may take several lines; the names of the authors, or of an institution behind an empty line, are the last. */
+function titleAndAuthors(lines: Line[]): Stated & { institution?: string } {
+  const last = lines.at(-1);
+  const names = (last?.text ?? '').split(/\s*,\s*|\s+(?:and|i)\s+|\s*&\s*/u);
   const hasAuthors = lines.length > 1 && names.every((name) => NAME.test(name));
-  const title = readable(lines.slice(0, hasAuthors ? -1 : undefined).join('\n'));
-  return { ...(title && { title }), ...(hasAuthors && { authors: names }) };
+  const isApart = last !== undefined && last.line > (lines.at(-2)?.line ?? last.line) + 1;
+  const institution = !hasAuthors && isApart && INSTITUTION.test(last.text) ? last.text : undefined;
+  const title = readable(
+    lines
+      .slice(0, hasAuthors || institution !== undefined ? -1 : undefined)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
+  return { ...(title && { title }), ...(hasAuthors && { authors: names }), ...(institution && { institution }) };
 }
+
+/** A word that names of institutions have, and titles seldom end with on a line of their own. */
+const INSTITUTION =
+  /\b(?:association|centre|center|commission|committee|council|federation|foundation|institute|institution|lawyers|ministry|network|office|organi[sz]ation|society|union|university)\b/i;
 
 /** The name of a person: two to five words, each with a capital, or a particle. */
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin)){1,4}$/u;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
-import { masthead, paragraphs, plain } from '../support/bulletin.ts';
+import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { print } from '../support/pdf.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
@@ -28,6 +28,7 @@ title: Cod, Quotas and Quarrels
 publisher: Northern Seas Institute
 `,
 };
+const wrapped = (paragraph = '') => wrap(paragraph, 70);
 const entities = (text: string) => text.replaceAll('&', '&amp;').replaceAll('€', '&euro;').replace(/[“”]/g, '&quot;');
 
 /** A page as a browser saves it, with a menu, a script and a footer around the article. */
@@ -128,6 +129,44 @@ test('bulletin.yaml may state the lead and headings, for verify and anchor', asy
   expect(await anchorIn(bulletin['nsi-3001/bulletin.yaml'])).toContain('{ paragraph: 4,');
   expect(await anchorIn(stated)).toContain('{ paragraph: 4,');
   expect(await anchorIn(stated.replace(/headings.*/, ''))).toContain('{ paragraph: 5,');
+});
+
+test('headings that are set apart are no sentences, and what is stated and not there is said', async () => {
+  const text = `${masthead.join('\n\n')}\n\n${wrapped(paragraphs[0])}\n\nWhat Comes Next\n\n${wrapped(paragraphs[4])}\n`;
+  const page = `<html><body><h1>Cod</h1><p>${paragraphs[0]}</p><h2>A heading that is longer than most lines, as those of web pages often are, and goes on and on</h2><p>${paragraphs[4]}</p></body></html>`;
+  const stated = `${bulletin['nsi-3001/bulletin.yaml']}headings: [What Comes Next, Nowhere at All]\n`;
+  const facts = factsFolder({
+    'kinds/notes.yaml': bulletin['kinds/notes.yaml'],
+    'nsi-3001/bulletin.yaml': stated,
+    'cod/source.yaml':
+      'form: page\ntitle: Cod\npublisher: NSI\nretrieved: 2031-05-05\nlead: The fishing accord\nheadings: [Nowhere]\n',
+  });
+  for (const [name, copy] of [
+    ['nsi-3001', file('heads.txt', text)],
+    ['cod', file('heads.html', page)],
+  ] as const) {
+    const { stdout, stderr } = await pism(['coverage', copy, '--facts', facts, '--bulletin', name, '--json']);
+    const sentences = (JSON.parse(stdout) as { paragraph: number; sentence: string }[]).filter(
+      ({ paragraph }) => paragraph === 1,
+    );
+    expect(sentences[0]?.sentence).toBe('A renewed accord should tie quotas to honest reporting.');
+    expect(stderr).toMatch(/does not have "Nowhere( at All)?", which the source's lead and headings state/);
+    expect(stderr).toMatch(/Not counted: a masthead of .*; 1 heading \(/);
+  }
+});
+
+test('a list and the words that introduce it belong to the text', async () => {
+  const page = `<html><body><h1>Cod</h1><p>On 4 May 2031 the ministers of nine states agreed on a few steps to save the cod, including:</p>
+<ul><li>a quota for each fleet;</li><li>inspections of boats; and</li><li>a register of them.</li></ul></body></html>`;
+  const { stdout } = await pism(['anchor', '--outline', file('list.html', page), '--json']);
+  const parts = (JSON.parse(stdout) as { part: string; text: string }[]).map(({ part, text }) => [
+    part,
+    text.slice(0, 13),
+  ]);
+  expect(parts).toEqual([
+    ['masthead', 'Cod'],
+    ['lead', 'On 4 May 2031'],
+  ]);
 });
 
 test.each([

@@ -102,6 +102,37 @@ async function datesFor(sentences: string[]): Promise<string[][]> {
   });
 }
 
+test('leaves open what is only considered, planned or denied, and does not cut a name off', async () => {
+  const cwd = workspace();
+  const [head = ''] = read(copy).split(/^The charter/m);
+  const lead = `${'This is a lead without dates that goes on for some time, as leads do. '.repeat(2)}\n`;
+  const sentences = [
+    'Poland is studying the possibility of withdrawing from the Noise Convention.',
+    'Turkey would begin taking steps to withdraw from the Noise Convention.',
+    'Romania and Ukraine ratified the Noise Convention.',
+    'Following its ratification by Georgia on 22 April 2030, the Noise Convention entered into force on 1 August 2031.',
+    'The EU prolonged its sanctions on Turkey over COVID-19 until 8 December 2034.',
+    'On 25 July 2030, the minister of Turkey, Emre Kaya, announced that Turkey would leave the Noise Convention.',
+    'See Noise Convention, art. 5.',
+  ];
+  const input = [head, lead, ...sentences].join('\n\n');
+  await pism(['draft', '-', '--facts', 'mine'], { cwd, input });
+  const stubs = parse(read(drafts(cwd)).replaceAll(/says: # also found: (.*)/g, 'left: [$1]')) as Stub[];
+  const shown = stubs
+    .filter(({ source }) => (source as { paragraph: number }).paragraph > 0)
+    .map(({ id: _, source: __, kind, inferred: ___, ...own }) => [kind, own]);
+  const noise = { instrument: 'noise-convention' };
+  expect(shown).toEqual([
+    ['treaties', { ...noise, party: 'PL', status: null, says: null }],
+    ['treaties', { ...noise, party: 'TR', status: null, says: null }],
+    ['treaties', { ...noise, party: 'RO', status: 'ratified', left: ['UA'] }],
+    ['treaties', expect.objectContaining({ party: 'GE', status: 'ratified', ratified: '2030-04-22' })],
+    ['treaties', { ...noise, party: null, status: 'in-force', in_force: '2031-08-01', says: null }],
+    ['sanctions', expect.objectContaining({ left: ['2034-12-08'] })],
+    [expect.anything(), expect.objectContaining({ persons: ['emre-kaya'] })],
+  ]);
+});
+
 test('finds dates, also relative ones', async () => {
   const cases: [sentence: string, ...dates: string[]][] = [
     ['Ministers met in Riga on 14 June 2031.', '2031-06-14'],

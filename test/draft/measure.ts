@@ -6,7 +6,7 @@ import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';
 import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readCopy } from '../../src/source/copy.ts';
+import { plainCopy, readCopy } from '../../src/source/copy.ts';
 import { type ClaimValue, exactValues, numbersInSays } from '../../src/source/evidence/claim.ts';
 import { spelledNumbers } from '../../src/source/evidence/numbers.ts';
 import { openIndex } from '../../src/store/open.ts';
@@ -52,11 +52,7 @@ export async function measureDrafts(
 ): Promise<Row[]> {
   const index = await openIndex([folder], {}, { reserved, inMemory: true });
   const text = readFileSync(file, 'utf8');
-  const copy = withLayout(
-    Object.assign(readCopy(text), { file, format: 'text' as const, unsurePages: [] }),
-    index,
-    bulletin,
-  );
+  const copy = withLayout(Object.assign(readCopy(text), { ...plainCopy, file, absent: [] }), index, bulletin);
   const background = backgroundOf(index, bulletin);
   const claims = [...claimsOf(index, bulletin)].flatMap((claim) =>
     claim.anchor ? [{ ...claim, anchor: claim.anchor }] : [],

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples } from '../../scripts/examples.ts';
-import { documents, follow, walkthroughs } from '../../scripts/walkthroughs.ts';
+import { documents, follow, recipes, walkthroughs } from '../../scripts/walkthroughs.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -19,7 +19,7 @@ for (const example of examples) {
   });
 }
 
-for (const file of walkthroughs) {
+for (const file of walkthroughs.filter((each) => each !== recipes)) {
   test(`${file}, followed step by step from an empty folder`, async () => {
     for (const { example, printed } of await follow(file, cache))
       expect(printed.trimEnd(), `${file}:${example.line} $ ${example.command}`).toBe(example.output.trimEnd());

@@ -160,3 +160,30 @@ test('a list of records, and a file that is none', async () => {
   expect(two).toMatchObject({ status: 2, stderr: expect.stringMatching(/^pism: --suggest reads one table\n/) });
   expect(await pism(['import', 'treatis', 'no.csv', '--suggest'])).toMatchObject({ status: 2, stdout: '' });
 });
+
+test('a kind of the folder, a stage of several words, and a line with totals', async () => {
+  const table = 'Party;Signature;Entry into Force\nNorway;22/02/2013;01/08/2014\nTotal number;45;\n';
+  const cwd = temporaryFolder();
+  const kind = `kind: pacts
+title: Pacts
+about: Who joined what.
+fields:
+  party: { type: actor, required: true, about: Who joined }
+  stage: { type: choice, about: How far, choices: { signed: { means: Signed, words: [sign] }, in-force: { means: It binds, words: [into force] } } }
+  signed: { type: date, about: Day of it }
+  bound: { type: date, about: Day of it }
+columns: [party]
+caption: party
+stages: [{ date: signed, status: signed }, { date: bound, status: in-force }]
+`;
+  writeInto(cwd, 'mine/kinds/pacts.yaml', kind);
+  writeInto(cwd, 'table.csv', table);
+  const byFacts = await pism(['import', 'pacts', 'table.csv', '--suggest', '--facts', 'mine'], { cwd });
+  expect(byFacts).toMatchObject({ status: 0, stderr: '' });
+  expect(byFacts.stdout).toContain('  party: Party\n  stage: { stage: latest }\n');
+  expect(byFacts.stdout).toContain('  bound: Entry into Force\n');
+  expect(byFacts.stdout).toContain("leave_out:\n  - { column: Party, pattern: '^Total', why: a line with totals }\n");
+  expect(byFacts.stdout).not.toContain('# names:');
+  const byTarget = await pism(['import', 'pacts', 'table.csv', '--suggest', '--into', 'mine/pacts'], { cwd });
+  expect(byTarget.stdout).toBe(byFacts.stdout);
+});

@@ -61,7 +61,7 @@ describe('one YAML file makes a kind', () => {
     expect(stdout).toContain('pism budgets: List budgets\n');
     expect(stdout).toContain('--fiscal-year <date>');
     expect(stdout).toMatch(/decree: a decree\n/);
-    expect((await run('help')).stdout).toMatch(/^ +budgets +Budgets$/m);
+    expect((await run('help', 'commands')).stdout).toMatch(/^ +budgets +Budgets$/m);
   });
 
   test('with JSON that has every field', async () => {

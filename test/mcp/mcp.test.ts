@@ -93,6 +93,7 @@ test('a wrong call is answered with what to do', async () => {
     ['show_fact', { id: 7 }, /^id: .*expected string/],
     ['query_facts', { limit: 1e9 }, /^limit: At most 200/],
     ['query_facts', { limi: 1 }, /Did you mean limit\?/],
+    ['query_facts', { country: 'CN' }, /Conditions go into filters: {"country": …}/],
     ['query_facts', { cursor: '-1' }, /^cursor: Give next_cursor/],
     ['query_facts', { kind: 'treaty' }, /Did you mean treaties\?/],
     ['query_facts', { kind: 'treaties', filters: { statu: 'signed' } }, /Did you mean status\?/],

@@ -80,7 +80,10 @@ link: https://example.org/1
   });
 
   test.each([
-    [['new', 'bulletin', 'n-1', '--title', 'T'], 'The new bulletin needs --series, --date, --publisher'],
+    [
+      ['new', 'bulletin', 'n-1', '--title', 'T'],
+      'The new bulletin needs --series, --date, --publisher\nGive them as options.',
+    ],
     [['new', 'bulletin', 'N 1', ...required], 'The id of a bulletin cannot be N 1'],
     [['new', 'bulletin', 'kinds', ...required], 'The id of a bulletin cannot be kinds'],
     [['new', 'bulletin', 'n-1', ...required, '--number', 'x', '--link', 'y'], 'number must be a whole number'],
@@ -115,10 +118,34 @@ running: 3001
 date: 2031-05-04
 title: "Cod, Quotas and Quarrels: The Baltic Fishing Accord Ten Years On"
 authors: [Anna K. Nowicka]
-publisher: Northern Seas Institute
+publisher: NORTHERN SEAS INSTITUTE
 `;
 
 describe('from a copy', () => {
+  test('a web page says what it is; what it lacks is asked for, beside what was found', async () => {
+    const folder = temporaryFolder();
+    const head =
+      '<title>Cod | NSI</title><meta property="og:title" content="Cod: a tale"><meta name="author" content="Jan Lis, Anna Nowicka">';
+    const meta =
+      '<meta property="article:published_time" content="2031-05-04T08:00:00Z"><meta property="og:site_name" content="NSI">';
+    const page = `<html lang="en-GB"><head>${head}${meta}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
+    writeInto(folder, 'page.html', page);
+    const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine', '--yes'];
+    const lacking = await pism(argv, { cwd: folder });
+    const stated =
+      'title: Cod: a tale\n  date: 2031-05-04\n  publisher: NSI\n  language: en\n  authors: Jan Lis, Anna Nowicka\n';
+    const says = 'Give it as an option. Nothing was written.\n';
+    expect(lacking).toMatchObject({ status: 2, stdout: '' });
+    expect(lacking.stderr).toContain('The new page needs --retrieved\nThe copy states:\n');
+    expect(lacking.stderr.endsWith(says)).toBe(true);
+    for (const line of stated.trim().split(/\n\s*/)) expect(lacking.stderr).toContain(`  ${line}\n`);
+    expect(await pism([...argv, '--retrieved', '2031-05-05'], { cwd: folder })).toMatchObject({ status: 0 });
+    expect(read(folder, 'mine/n-1/source.yaml')).toContain(
+      'form: page\ntitle: "Cod: a tale"\npublisher: NSI\nauthors: [Jan Lis',
+    );
+    await sound(join(folder, 'mine'));
+  });
+
   const copies = { text: () => Buffer.from(plain), PDF: () => print({ columns: 2, furniture: true }) };
   test.each(Object.entries(copies))('%s: shows what it found, and writes it with --yes', async (_, copy) => {
     const folder = temporaryFolder();
@@ -138,7 +165,7 @@ describe('from a copy', () => {
   test.each([
     [
       'ISH\n\nINSTYTUT SPRAW HANDLOWYCH\nTHE INSTITUTE OF\nTRADE AFFAIRS\n\nNr 7 (81), 3 lipca 2024 © ISH\n\nBIULETYN\n\nTytuł na dwa\nwiersze\n\nJan Kos, Anna Lis-Dąb i Ewa de Mol',
-      'series: ISH Biuletyn\nnumber: 7\nrunning: 81\ndate: 2024-07-03\ntitle: Tytuł na dwa wiersze\nauthors: [Jan Kos, Anna Lis-Dąb, Ewa de Mol]\npublisher: The Institute of Trade Affairs\n',
+      'series: ISH Biuletyn\nnumber: 7\nrunning: 81\ndate: 2024-07-03\ntitle: Tytuł na dwa wiersze\nauthors: [Jan Kos, Anna Lis-Dąb, Ewa de Mol]\npublisher: THE INSTITUTE OF TRADE AFFAIRS\n',
     ],
     [
       '7 (81)\n\n3 July 2024\n\nWhat Follows a Storm',
@@ -170,7 +197,7 @@ describe('from a copy', () => {
       'A',
     ];
     expect((await pism(argv, { input: plain })).status).toBe(0);
-    expect(read(folder, 'n-1/bulletin.yaml')).toContain('title: Cod\nauthors: [A]\npublisher: Northern');
+    expect(read(folder, 'n-1/bulletin.yaml')).toContain('title: Cod\nauthors: [A]\npublisher: NORTHERN');
   });
 
   test('a text without a masthead gives nothing, and says what is needed', async () => {

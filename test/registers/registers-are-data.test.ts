@@ -56,7 +56,7 @@ describe('one YAML file makes a register', () => {
       ['heron', 'MV Heron', 'Heron', '1'],
     ]);
     expect((await run('help', 'ships')).stdout).toContain('pism ships');
-    expect((await run('help')).stdout).toMatch(/^ +ships +List ships/m);
+    expect((await run('help', 'commands')).stdout).toMatch(/^ +ships +List ships/m);
     expect(JSON.parse((await run('ships', 'q42', '--json')).stdout)).toMatchObject([{ id: 'heron', form: 'ship' }]);
   });
 

@@ -289,7 +289,7 @@ licence: CC0
   test.each([
     [['dataset', 'p', '--title', 'T'], 'The new dataset needs --publisher, --retrieved'],
     [['page', 'p', ...described, '--series', 'S', '--running', '3'], 'A page has no --series, --running'],
-    [['report', 'p', ...described, '--from', 'a.pdf'], 'A report has no --from'],
+    [['dataset', 'p', ...described, '--from', 'a.pdf'], 'A dataset has no --from'],
     [['bulletin', 'p', ...described], 'A bulletin has no --retrieved'],
     [['page', 'P', ...described], 'The id of a page cannot be P'],
     [['datset', 'p', ...described], 'Did you mean dataset?'],

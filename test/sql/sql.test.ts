@@ -149,6 +149,7 @@ describe('anything but a single query that reads is refused', () => {
     ['SELECT * FROM pact', 'no such table: pact', 'Did you mean pacts?'],
     ['SELECT stge FROM pacts', 'no such column: stge', 'Did you mean stage?'],
     ['SELECT p.progres FROM pacts p', 'no such column: p.progres', 'Did you mean progress?'],
+    ['SELECT verdict, grade FROM pacts', 'no such column: grade', 'Tables with this column: checks.'],
     [
       'SELECT xyzzyxyzzy FROM pacts',
       'no such column: xyzzyxyzzy',

@@ -155,6 +155,7 @@ describe('a value of the wrong form', () => {
     [['kinds', 'pacts', 'talks'], 'kinds takes only [kind]'],
     [['bulletins', 'all'], 'bulletins takes no words'],
     [['pacts', '-o', 'pacts.xml'], 'pacts.xml has no ending that names a format'],
+    [['export', 'xlsx', '-o', 'pacts.xlsx'], 'export does not write workbooks'],
     [['constructor'], 'There is no command constructor'],
     [['help', 'constructor'], 'There is no help on constructor'],
     [['help', '__proto__'], 'There is no help on __proto__'],

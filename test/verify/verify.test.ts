@@ -19,6 +19,7 @@ const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
   inferred: [],
   says: '',
   roles: [],
+  phrases: {},
   signals: [],
   ...rest,
 });

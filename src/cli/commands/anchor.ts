@@ -13,7 +13,7 @@ import {
 import type { Passage } from '../../source/copy.ts';
 import { outlineOf } from '../../source/outline.ts';
 import type { Command } from '../command.ts';
-import { bulletinOf, type NamedCopy, openCopy, placeFinder, wayOut, withLayout } from '../copies.ts';
+import { bulletinOf, type NamedCopy, openCopy, placeFinder, warnOfLayout, wayOut, withLayout } from '../copies.ts';
 import { copyBulletinOption, type Options, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
@@ -48,6 +48,7 @@ export const command: Command = {
     const opened = await openCopy(file, io);
     const source = named === undefined ? undefined : bulletinOf(opened, index, named);
     const copy = withLayout(opened, index, source);
+    await warnOfLayout(copy, io);
     if (options.outline) {
       await printResult(context, outline(copy));
       return;

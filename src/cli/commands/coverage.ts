@@ -4,6 +4,7 @@ import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { anchorOf, sourceLine } from '../../source/anchor/anchor.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../source/coverage.ts';
+import { leftOutOf } from '../../source/outline.ts';
 import { placesIn } from '../../source/text/source-lines.ts';
 import type { Index } from '../../store/open.ts';
 import { claimsOf } from '../claims.ts';
@@ -40,7 +41,8 @@ export const command: Command = {
       copies.push(coverageIn(copy, context.index));
     }
     await printResult(context, resultOf(copies, options.all === true));
-    for (const { copy, coverage } of copies) await note(`${copy.bulletin}: ${coverageTally(coverage)}\n`, io);
+    for (const { copy, coverage } of copies)
+      await note(`${copy.bulletin}: ${coverageTally(coverage)}\n${leftOutOf(copy)}`, io);
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };

@@ -8,6 +8,7 @@ import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import { findPassages } from '../../source/anchor/find-passages.ts';
+import { leftOutOf } from '../../source/outline.ts';
 import { mastheadsIn } from '../../source/text/paragraphs.ts';
 import type { Index } from '../../store/open.ts';
 import type { Draft } from '../../write/draft/draft.ts';
@@ -67,7 +68,8 @@ export const command: Command = {
         `Wrote ${shown}: ${drafts.length} ${old.count > 0 ? 'new ' : ''}${drafts.length === 1 ? 'draft' : 'drafts'}${all} (${tally(drafts)})\n`,
       ),
     );
-    await note('Hold each against its sentence, write `says`, and move it to the file of its kind.\n', io);
+    const next = 'Hold each against its sentence, write `says`, and move it to the file of its kind.\n';
+    await note(`${next}${leftOutOf(copy)}`, io);
   },
 };
 

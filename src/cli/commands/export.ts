@@ -34,6 +34,8 @@ export const command: Command = {
   async run(context) {
     const { index, options, words } = context;
     const [format = ''] = words;
+    if (format === 'xlsx')
+      throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
     const wanted = oneOf(format, formats, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);

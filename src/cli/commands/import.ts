@@ -7,7 +7,7 @@ import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { errorsIn, InvalidFacts, kindByName, withIndex } from '../facts.ts';
+import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../facts.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
 import { mapsIn } from '../maps.ts';
@@ -35,7 +35,7 @@ export const command: Command = {
     ['pism import {kind} table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
   options: [
-    option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map', 'into']),
+    option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
     option('Import', '--map <map>', 'use this map: a name or a file'),
     option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
     option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
@@ -51,7 +51,13 @@ export const command: Command = {
     const { index, io, options, words } = context;
     const [kindName = '', ...files] = words;
     const { map, into } = options;
-    if (options.suggest) return suggestMapFor(kindByName(kindName, index), files, context);
+    if (options.suggest) {
+      // Kinds of the user's own are in the folder that is named, or above the one to import into.
+      const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
+      const suggest = (own: Index) => suggestMapFor(kindByName(kindName, own), files, { ...context, index: own });
+      const folders = foldersOf(named, io).filter(hasFacts);
+      return folders.length > 0 ? withIndex(await context.open(folders), suggest) : suggest(index);
+    }
     if (map === undefined || into === undefined) {
       const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');

@@ -13,9 +13,9 @@ import { newSource } from '../new-source.ts';
 import { oneOf, option, repeatable } from '../options.ts';
 
 const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact. Where
-standard input is a terminal, it asks for what is missing. --from reads the masthead of your copy and shows what it found
-before anything is written. \`new dataset\`, \`new report\` and \`new page\` make the folder of a table, a report or a web page,
-with its source.yaml. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
+standard input is a terminal, it asks for what is missing. \`new dataset\`, \`new report\` and \`new page\` make the folder of a
+table, a report or a web page, with its source.yaml. --from reads the masthead of your copy, or what a saved web page says
+about itself, and shows what it found before anything is written. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
 
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
@@ -39,7 +39,11 @@ export const command: Command = {
     ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
   options: [
-    option('Bulletin', '--from <copy>', 'read the masthead of this text, PDF, HTML or DOCX file'),
+    option(
+      'Source',
+      '--from <copy>',
+      'of a bulletin, report or page: read what this text, PDF, HTML or DOCX file states',
+    ),
     option('Bulletin', '--series <name>', 'name of the series'),
     option('Bulletin', '--number <number>', 'number in its year'),
     option('Bulletin', '--running <number>', 'running number in the series'),

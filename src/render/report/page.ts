@@ -45,7 +45,7 @@ export function* reportPage(report: Report, parts: Parts): Generator<string> {
   yield head(report, parts);
   if (sections.length > 0) yield contents(report, sections);
   yield '<main id="main" tabindex="-1">\n';
-  yield figures(report);
+  yield totals(report);
   for (const { id, title, pieces } of sections) {
     yield `<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${text(title)}</h2>\n`;
     yield* pieces;
@@ -119,7 +119,7 @@ function isDisputed({ fact }: { fact: JsonObject }): boolean {
   return ['differs', 'contested'].includes(String(fact['verdict']));
 }
 
-function figures(report: Report): string {
+function totals(report: Report): string {
   const facts = allFacts(report);
   if (facts.length === 0) return '<p>No fact matches.</p>\n';
   const numbers: [string, number][] = [
@@ -130,7 +130,7 @@ function figures(report: Report): string {
   ];
   const items = numbers.map(([label, number]) => `<div><dt>${label}</dt><dd>${number}</dd></div>`);
   const notes = report.notes.map((note) => `<p class="note warning">${text(note)}</p>\n`);
-  return `<dl class="figures">${items.join('')}</dl>\n${notes.join('')}`;
+  return `<dl class="totals">${items.join('')}</dl>\n${notes.join('')}`;
 }
 
 function disputed(report: Report, { display }: Surroundings): string[] {

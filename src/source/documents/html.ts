@@ -11,26 +11,46 @@ const BLOCKS = new Set(
   ol p pre section summary table tbody tfoot thead tr ul`.split(/\s+/),
 );
 
-/** The text of a web page as a browser saves it: a paragraph each, of the article only if the page marks it. */
-export function textOfHtml(page: string): string {
-  const whole = new PageText();
-  const article = new PageText();
+/** What a web page says about itself, by the names of the fields of a source. */
+export type PageAbout = { [field: string]: string };
+
+/** A web page as a person reads it. */
+export interface WebPage {
+  /** A paragraph each, of the article only if the page marks it. */
+  readonly text: string;
+  readonly headings: readonly string[];
+  readonly about: PageAbout;
+}
+
+/** The text of a web page as a browser saves it, its headings, and what it says about itself. */
+export function readHtml(page: string): WebPage {
+  const [whole, article] = [new PageText(), new PageText()];
+  const about: PageAbout = {};
+  const headings: string[] = [];
   let [hidden, inside] = [0, 0];
+  let [named, titled]: [string[], string] = [[], ''];
   const write = (add: (text: PageText) => void) => {
     if (hidden > 0) return;
     add(whole);
     if (inside > 0) add(article);
   };
   const handler: MarkupHandler = {
-    open(name, { hidden: isHidden }) {
-      if (hidden > 0 || LEFT_OUT.has(name) || isHidden !== undefined) hidden += 1;
+    open(name, attributes) {
+      noteAbout(name, attributes, about);
+      if (NAMED.test(name)) named = [];
+      if (hidden > 0 || LEFT_OUT.has(name) || attributes['hidden'] !== undefined) hidden += 1;
       if (name === 'article' || name === 'main') inside += 1;
       if (name === 'br') write((text) => text.endLine());
       else if (name === 'td' || name === 'th') write((text) => text.add(' '));
       else if (BLOCKS.has(name)) write((text) => text.endParagraph());
     },
-    text: (piece) => write((text) => text.add(piece)),
+    text(piece) {
+      named.push(piece);
+      write((text) => text.add(piece));
+    },
     close(name) {
+      if (name === 'title') titled ||= oneLine(named.join(''));
+      else if (NAMED.test(name)) headings.push(oneLine(named.join('')));
       if (BLOCKS.has(name)) write((text) => text.endParagraph());
       if (name === 'article' || name === 'main') inside -= 1;
       if (hidden > 0) hidden -= 1;
@@ -40,7 +60,37 @@ export function textOfHtml(page: string): string {
   const [all, part] = [whole.toString(), article.toString()];
   // The masthead may stand above the article.
   const isWhole = 2 * part.length < all.length || (!bulletinNumberIn(part) && bulletinNumberIn(all));
-  return isWhole ? all : part;
+  return { text: isWhole ? all : part, headings, about: { ...(titled && { title: titled }), ...about } };
+}
+
+/** Elements whose text names the page or what stands below them. */
+const NAMED = /^(?:h[1-6]|title)$/;
+
+/** What each of these `<meta>` elements says. */
+const META = new Map([
+  ['og:title', 'title'],
+  ['author', 'author'],
+  ['date', 'date'],
+  ['dc.date', 'date'],
+  ['article:published_time', 'date'],
+  ['og:site_name', 'publisher'],
+]);
+
+function noteAbout(name: string, attributes: Record<string, string>, about: PageAbout): void {
+  const { name: own, property = own, content = '', lang, rel, href } = attributes;
+  const field = name === 'meta' ? META.get(property?.toLowerCase() ?? '') : undefined;
+  const value = oneLine(content);
+  if (field === 'date') {
+    const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(value)?.[0];
+    if (day !== undefined) about[field] ??= day;
+  } else if (field !== undefined && value !== '') about[field] ??= value;
+  const language = name === 'html' ? /^[a-z]{2}(?![a-z])/i.exec(lang ?? '')?.[0] : undefined;
+  if (language !== undefined) about['language'] = language.toLowerCase();
+  if (name === 'link' && rel === 'canonical' && /^https?:/.test(href ?? '')) about['link'] ??= href ?? '';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Collects text with its spaces as a browser shows them. */
@@ -53,7 +103,7 @@ class PageText {
   }
 
   endLine(): void {
-    const line = this.#line.join('').replace(/\s+/g, ' ').trim();
+    const line = oneLine(this.#line.join(''));
     this.#line = [];
     if (line !== '') this.#lines.push(line);
   }

@@ -64,5 +64,10 @@ const clausesIn = remembered((text): Clause[] =>
 
 /** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
 export function begins(word: string, beginning: string): boolean {
-  return beginning.length > 3 ? word.startsWith(beginning) : word === beginning;
+  return isWholeWord(beginning) ? word === beginning : word.startsWith(beginning);
+}
+
+/** Whether this stands for a word, and for no longer one. */
+export function isWholeWord(beginning: string): boolean {
+  return beginning.length <= 3;
 }

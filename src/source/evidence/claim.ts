@@ -19,6 +19,8 @@ export interface Claim {
   readonly says: string;
   /** Actor fields in the order in which a sentence names them. */
   readonly roles: readonly string[];
+  /** Where a passage has the values of some fields, by field, as in "# in favour". */
+  readonly phrases: { readonly [field: string]: readonly string[] };
   /** Fields that the fact leaves out, with the words of a passage that call for them. */
   readonly signals: readonly { readonly field: string; readonly words: readonly string[] }[];
 }

@@ -1,8 +1,9 @@
-import { type Said, saidOf } from './choice-words.ts';
+import { isWholeWord, type Said, saidOf } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
-import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts } from './mentions.ts';
+import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
 import type { Names } from './names.ts';
 import { numbersIn } from './numbers.ts';
+import { misplacedIn } from './phrases.ts';
 import { clausesOf, isSameWord, negationsAt, plainWords, singleWords, type Word } from './words.ts';
 
 /** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
@@ -54,6 +55,7 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
   return [
     ...stated.flatMap((value) => missing(value, says, 'says', background)),
     ...inferred.flatMap((value) => otherInSays(value, claim, background)),
+    ...misplacedFindings(claim, says, 'says', background),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
     ...roleFindings(claim, says, 'says', background),
   ];
@@ -70,6 +72,7 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
   return [
     ...stated.flatMap((value) => missing(value, passage, 'passage', background)),
     ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
+    ...misplacedFindings(claim, passage, 'passage', background),
     ...choices.flatMap((value) => choiceFinding(value, passage, 'passage')),
     ...claim.values.filter(isInferred).flatMap((value) => inferredChoice(value, texts)),
     ...roleFindings(
@@ -90,7 +93,8 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
 export function unstatedOf(value: ClaimValue, text: string, { names }: Background): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text, numbersIn(text));
   if (value.kind === 'number') return numbersIn(text).has(value.number) ? [] : [nameOf(value)];
-  if (value.kind === 'entry') return mentions(text, names.of(value.register, value.entry)) ? [] : [nameOf(value)];
+  if (value.kind === 'entry')
+    return mentions(withoutFormer(text), names.of(value.register, value.entry)) ? [] : [nameOf(value)];
   return [];
 }
 
@@ -99,11 +103,15 @@ function missing(value: ClaimValue, text: string, where: Finding['where'], backg
   return [finding(value, where, instead(where, insteadOf(value, text, background)))];
 }
 
+function misplacedFindings(claim: Claim, text: string, where: Finding['where'], background: Background): Finding[] {
+  return misplacedIn(claim, text, background).map(({ value, found }) => finding(value, where, instead(where, [found])));
+}
+
 /** What a text has of the same sort as a value that it lacks. */
 function insteadOf(value: ClaimValue, text: string, { names }: Background): string[] {
   const numbers = [...numbersIn(text)].sort((a, b) => a - b);
   if (value.kind === 'date') return [...monthsIn(text).map(monthName), ...numbers.filter(isYear).map(String)];
-  if (value.kind === 'entry') return names.mentioned(value.register, text);
+  if (value.kind === 'entry') return names.mentioned(value.register, withoutFormer(text));
   return numbers.map(String);
 }
 
@@ -196,22 +204,20 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
   const others = Object.entries(value.choices).filter(
     ([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)),
   );
-  return [
-    finding(
-      value,
-      where,
-      instead(
-        where,
-        others.map(([name]) => `words of ${name}`),
-      ),
-    ),
-  ];
+  const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
+  return [finding(value, where, `${wordless(value, where)}${instead}`)];
+}
+
+/** That a text has none of the words of a choice, and which they are: a beginning of a word ends in "...". */
+function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: Finding['where']): string {
+  const words = (choices[choice]?.words ?? []).map((word) => (isWholeWord(word) ? word : `${word}...`));
+  return `${textNames[where]} has none of the words ${words.join(', ')}`;
 }
 
 /** Whether the words of an inferred choice stand at least in the text around the passage. */
 function inferredChoice(value: ClaimValue, { near }: Surroundings): Finding[] {
   if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near()).isSaid) return [];
-  return [finding(value, 'paragraph', instead('paragraph', []))];
+  return [finding(value, 'paragraph', wordless(value, 'paragraph'))];
 }
 
 function isSaid({ isSaid, against }: Said): boolean {

@@ -43,6 +43,16 @@ export function plainMarks(text: string): string {
     .replace(/[\u2010\u2011]/g, '-');
 }
 
+const FORMER =
+  /\b(former|ex|post)([\s-]+)(\p{Lu}[\p{L}-]*)(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
+
+/** The text without the names of those that only once held others, as in "former Soviet states"; all offsets stay the same. */
+export function withoutFormer(text: string): string {
+  return text.replace(FORMER, (_, former: string, gap: string, name: string) => {
+    return `${former}${gap}${' '.repeat(name.length)}`;
+  });
+}
+
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 const SEASONS = ['spring', 'summer', 'autumn|fall', 'winter'];

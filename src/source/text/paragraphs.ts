@@ -40,10 +40,14 @@ export interface Layout {
 }
 
 /** The index of the line with which the lead begins: the one that is stated, or else the line after the masthead. */
-export function leadIndex(lines: readonly SourceLine[], width: number, stated: string | null): number {
+export function leadIndex(
+  lines: readonly SourceLine[],
+  width: number,
+  stated: string | null,
+): { index: number; isStated: boolean } {
   const words = normalise(stated ?? '').text;
   const given = lines.findIndex((_, at) => words !== '' && textFrom(lines, at, words.length).startsWith(words));
-  return given >= 0 ? given : likelyLead(lines, width);
+  return { index: given >= 0 ? given : likelyLead(lines, width), isStated: given >= 0 };
 }
 
 /** The letters and digits of the lines from one on, and at least so many if there are. */
@@ -59,10 +63,12 @@ function likelyLead(lines: readonly SourceLine[], width: number): number {
   const first = lines.findIndex((line, at) => endsProse(line) && (line.text.length >= long || isThirdLine(lines, at)));
   const lengths = lines.slice(Math.max(0, first - 2), first + 1).map(({ text }) => text.length);
   const narrow = Math.min(long, 0.7 * Math.max(...lengths));
-  // This line ends a sentence that may have begun some lines above. The line before the lead (usually the author) is
-  // short or has an empty line after it.
-  const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) =>
-    beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
+  // This line ends a sentence that may have begun some lines above, or is an item of a list. The line before the lead
+  // (usually the author) is short or has an empty line after it.
+  const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) => {
+    if (introducesItem(above.text)) return true;
+    return beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
+  };
   let at = first;
   while (at > 0 && goesOn(lines[at] as SourceLine, lines[at - 1] as SourceLine)) at -= 1;
   return Math.max(at, 0);
@@ -74,7 +80,12 @@ function isThirdLine(lines: readonly SourceLine[], at: number): boolean {
 }
 
 function endsProse({ text }: SourceLine): boolean {
-  return holdsSentenceEnd(text) && !STARTS_WITH_NUMBER.test(text);
+  return (holdsSentenceEnd(text) || introducesItem(text)) && !STARTS_WITH_NUMBER.test(text);
+}
+
+/** Whether a line goes on with an item of a list: it ends as in "including:" or "in 2031; and", and is no title. */
+function introducesItem(text: string): boolean {
+  return /(?:[:;]|; (?:and|or))$/.test(text) && !isTitle(text);
 }
 
 /** Whether a sentence ends in a line; a title that is a question is none. */
@@ -89,28 +100,81 @@ function isTitle(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > 0.5 * words.length;
 }
 
-/** The paragraphs that these lines form, in order, without page furniture and imprint. */
+/** A paragraph with the headings on lines of their own above it. */
+export interface Paragraph extends TextRange {
+  /** Where its sentences begin, behind those headings. */
+  readonly prose: number;
+}
+
+/** The paragraphs that these lines form, in order, without page furniture and imprint; `headings` are lines of headings. */
 export function paragraphsOf(
   lines: readonly SourceLine[],
   kinds: readonly LineKind[],
   width: number,
-  headings: readonly string[],
-): TextRange[] {
-  const stated = new Set(headings.map((heading) => normalise(heading).text));
-  const isStated = (line: SourceLine) => stated.size > 0 && stated.has(normalise(line.text).text);
+  headings: ReadonlySet<SourceLine>,
+): Paragraph[] {
   const blocks: SourceLine[][] = [];
   let afterBreak = false;
   for (const [at, line] of lines.entries()) {
     const block = blocks.at(-1);
     afterBreak ||= line.pageBefore || kinds[at] === 'furniture';
     if (kinds[at] === 'furniture') continue;
-    const follows = block?.length === 1 && isStated(block[0] as SourceLine);
-    const continues = block !== undefined && !isStated(line) && continuesParagraph(block, line, width, afterBreak);
-    if (follows || continues) block.push(line);
+    const follows = block?.every((each) => headings.has(each)) === true;
+    const continues = block !== undefined && !headings.has(line) && continuesParagraph(block, line, width, afterBreak);
+    if (follows || continues) block?.push(line);
     else blocks.push([line]);
     afterBreak = false;
   }
-  return withoutImprint(blocks).map((block) => ({ start: block[0]?.start ?? 0, end: block.at(-1)?.end ?? 0 }));
+  return withoutImprint(blocks).map((block) => {
+    const end = block.at(-1)?.end ?? 0;
+    return { start: block[0]?.start ?? 0, end, prose: block[headLines(block, width, headings)]?.start ?? end };
+  });
+}
+
+/** How many lines a heading that is stated may take. */
+const HEADING_LINES = 3;
+
+/** The lines of these headings, and those of the headings that no lines have. */
+export function headingLines(
+  lines: readonly SourceLine[],
+  headings: readonly string[],
+): { found: Set<SourceLine>; missing: string[] } {
+  const keyOf = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const missing = new Map(headings.map((heading) => [keyOf(heading), heading]));
+  const wanted = new Set(missing.keys());
+  const found = new Set<SourceLine>();
+  if (wanted.size === 0) return { found, missing: [] };
+  const keys = lines.map(({ text }) => keyOf(text));
+  for (const at of keys.keys()) {
+    for (let count = 1; count <= HEADING_LINES; count += 1) {
+      const key = keys.slice(at, at + count).join('');
+      if (key === '' || !wanted.has(key)) continue;
+      missing.delete(key);
+      for (const line of lines.slice(at, at + count)) found.add(line);
+    }
+  }
+  return { found, missing: [...missing.values()] };
+}
+
+/** How many lines of a paragraph are headings above it: those that are known as such, or one that is set apart. */
+function headLines(block: readonly SourceLine[], width: number, headings: ReadonlySet<SourceLine>): number {
+  const known = block.findIndex((line) => !headings.has(line));
+  if (known !== 0) return known < 0 ? block.length : known;
+  const [first, second] = block as [SourceLine, SourceLine?];
+  return second && isSetApart(first, second, width) ? 1 : 0;
+}
+
+/** Whether a line stands alone above prose, short and without the end of a sentence, or as a question. */
+function isSetApart(line: SourceLine, next: SourceLine, width: number): boolean {
+  const long = 0.7 * Math.min(width, UNWRAPPED);
+  if (line.text.length >= long || !next.blankBefore || next.pageBefore) return false;
+  if (!beginsSentence(line.text) || !beginsSentence(next.text) || /[,:;–—-]$/.test(line.text)) return false;
+  const isEnd = endsSentence(line.text) && !line.text.endsWith('?');
+  return !isEnd && (next.text.length >= long || endsSentence(next.text));
 }
 
 /** Whether a line belongs to the paragraph whose lines so far are `block`. */

@@ -55,6 +55,11 @@ export function headingEnd(sentence: string): number {
   return match?.[1] !== undefined && isHeading(match[1]) ? match[0].length : 0;
 }
 
+/** Whether a sentence only points to another text, as "See Port Act, art. 5." does. */
+export function isReference(sentence: string): boolean {
+  return sentence.length <= MAX_HEADING && /^[\s([“"]*(?:see|cf\.|ibid\.|id\.)\s/i.test(`${sentence} `);
+}
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Splits a paragraph into sentences; a run-in heading belongs to the sentence after it. */

@@ -5,6 +5,7 @@ import type { Json } from '../../model/values.ts';
 import type { Names } from '../../source/evidence/names.ts';
 import { plainWords } from '../../source/evidence/words.ts';
 import type { Found } from './found.ts';
+import { saidChoices } from './guess.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 
 /** The entries that a fact needs and its clause lacks: from the clause before, or what "it" means in the sentences before. */
@@ -15,10 +16,15 @@ export function carriedOver(
   earlier: ReadonlyMap<string, Json>,
   { names, words }: { names: Names; words: DraftingWords },
 ): [string, Json][] {
+  // "the Convention entered into force": nobody acts who acted before.
+  const says = kind.fields.some((field) => field.required && saidChoices(field, found.text).length > 0);
+  const hasOwnSubject = says && beginsWithEntry(found);
   return kind.fields.flatMap((field): [string, Json][] => {
     const register = fieldType(field).registerOf(field);
     if (register === undefined || fields.has(field.name)) return [];
-    const value = fromClause(field, found, earlier) ?? fromSentence(field, register, found, names, words);
+    const value =
+      (hasOwnSubject && register === actorRegister ? undefined : fromClause(field, found, earlier)) ??
+      fromSentence(field, register, found, names, words);
     return value === undefined ? [] : [[field.name, value]];
   });
 }
@@ -43,6 +49,10 @@ function fromSentence(
       : hasPronoun(found.text, words) || isReferredTo(names.of(register, entry), found.text);
   if (!isMeant) return undefined;
   return isList(field) ? [entry] : entry;
+}
+
+function beginsWithEntry({ text, entries }: Found): boolean {
+  return entries.some(({ start }) => /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.slice(0, start)));
 }
 
 function hasActors({ entries }: Found): boolean {

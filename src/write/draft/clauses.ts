@@ -20,9 +20,17 @@ export function clausesOf(
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
     .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)))
     .filter(({ at }) => names.every((name) => at <= name.start || at >= name.end));
+  // "the minister, Anna Nowicka, said": a name between two marks stands for what is before it.
+  const isName = (from: number, to: number) => {
+    const text = sentence.slice(from, to);
+    return names.some((name) => name.start >= from && name.end <= to && text.trim().length === name.end - name.start);
+  };
+  const isBesideName = (index: number) =>
+    [index, index + 1].some((each) => isName(marks[each - 1]?.after ?? Infinity, marks[each]?.at ?? 0));
   const clauses: string[] = [];
   let from = start;
   for (const [index, { at, after }] of marks.entries()) {
+    if (isBesideName(index)) continue;
     const next = marks[index + 1]?.at ?? sentence.length;
     const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
     // The part after the mark must begin with a fact of its own: up to the next mark, or to the one after that.

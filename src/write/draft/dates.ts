@@ -127,6 +127,7 @@ function keyOf(phrase: string): string {
   return phrase.toLowerCase().replace(/\s+/g, ' ');
 }
 
-function endsWith(text: string, words: readonly string[]): boolean {
+/** Whether a text ends with one of these words or phrases. */
+export function endsWith(text: string, words: readonly string[]): boolean {
   return new RegExp(`(?<!\\p{L})(?:${anyOf(words)})[\\s-]+$`, 'iu').test(text.slice(-40));
 }

@@ -99,7 +99,7 @@ function clausesIn(copy: Copy, done: ReadonlySet<Passage>, drafting: Drafting, d
 function textsIn(sentence: string, { names, kinds, words }: Drafting, datesIn: DateFinder): string[] {
   const isFact = (part: string) => {
     const found = findIn(part, names, datesIn, { entries: new Map(), date: undefined });
-    const kind = guessKind(found, kinds);
+    const kind = guessKind(found, kinds, words);
     if (found.dates.length > 0) return kind !== undefined || found.entries.length > 0 || found.numbers.length > 0;
     const registers = new Set(found.entries.map(({ register }) => register));
     // Such as a party and a treaty: what the kind is about, with more than one sort of name.
@@ -122,11 +122,11 @@ function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
 function draftOf(passage: Passage, found: Found, before: Draft | undefined, drafting: Drafting): Draft {
   const { kinds, names, words } = drafting;
   const otherwise = before?.kind ?? kinds.find(({ kind }) => kind === words.otherwise);
-  const kind = guessKind(found, kinds) ?? otherwise;
+  const kind = guessKind(found, kinds, words) ?? otherwise;
   const anchor = anchorOf(passage.text);
   if (!kind) return { kind, fields: new Map(), inferred: [], left: [], passage, anchor };
   const earlier: ReadonlyMap<string, Json> = before?.kind === kind ? before.fields : new Map();
-  const { fields, left } = placeIn(kind, found, earlier);
+  const { fields, left } = placeIn(kind, found, earlier, words);
   const all = new Map([...fields, ...carriedOver(kind, fields, found, earlier, drafting)]);
   const inferred = kind.fields.filter((field) => isUnstated(field, all.get(field.name), found.text, names));
   return { kind, fields: all, inferred: inferred.map(({ name }) => name), left, passage, anchor };

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model/values.ts';
-import { plainMarks } from '../../source/evidence/mentions.ts';
+import { plainMarks, withoutFormer } from '../../source/evidence/mentions.ts';
 import type { Names, PlacedEntry } from '../../source/evidence/names.ts';
 import { placedNumbers } from '../../source/evidence/numbers.ts';
 import type { DateFinder, PlacedDate } from './dates.ts';
@@ -23,7 +23,7 @@ export interface Near {
 /** Finds the dates, numbers and entries of registers in a text. */
 export function findIn(passage: string, names: Names, datesIn: DateFinder, near: Near): Found {
   const text = plainMarks(passage);
-  const entries = names.placed(text);
+  const entries = names.placed(withoutFormer(text));
   const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
   const dates = datesIn(text, near.date);
   // The number of a date, or of the name of a law, counts nothing; nor does "one of them" or "the first time".
@@ -31,6 +31,8 @@ export function findIn(passage: string, names: Names, datesIn: DateFinder, near:
     (number) =>
       dates.every(isApart(number)) &&
       entries.every(isApart(number)) &&
+      // As in "COVID-19".
+      !/\p{L}-$/u.test(text.slice(0, number.start)) &&
       (number.number > 1 || /\d/.test(text.slice(number.start, number.end))),
   );
   return { text, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries, near };

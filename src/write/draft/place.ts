@@ -2,11 +2,12 @@ import { fieldType, isList } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { stagesOf } from '../../model/stages.ts';
 import type { Json, TextRange } from '../../model/values.ts';
-import { begins, saidOf } from '../../source/evidence/choice-words.ts';
-import { plainWords } from '../../source/evidence/words.ts';
-import type { PlacedDate } from './dates.ts';
+import { saidOf } from '../../source/evidence/choice-words.ts';
+import { isPhraseAt } from '../../source/evidence/phrases.ts';
+import { endsWith, type PlacedDate } from './dates.ts';
 import type { Found } from './found.ts';
-import { saidChoice, silentChoice, wordsOf } from './guess.ts';
+import { saidChoices, settledChoices, silentChoice, wordsOf } from './guess.ts';
+import type { DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */
 interface Placed extends TextRange {
@@ -27,29 +28,27 @@ export interface Values {
 }
 
 /** Puts what was found in a text into the fields of a kind; a choice that is not said may be that of the clause before. */
-export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, Json>): Values {
+export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, Json>, words: DraftingWords): Values {
   const fields = new Map<string, Json>();
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
   for (const field of written.filter(({ choices }) => choices !== undefined)) {
-    const before = field.required ? earlier.get(field.name) : undefined;
-    const choice = saidChoice(field, found.text) ?? before ?? (field.required ? silentChoice(field) : undefined);
+    const choice = choiceOf(kind, field, found.text, earlier, words);
     if (choice !== undefined) fields.set(field.name, choice);
   }
   const left: Left[] = [];
   const place = (what: string, all: readonly Placed[], fitting: Field[], usual: Field[]) => {
-    const others = new Set(placeAll(all, fitting, usual, fields, found.text));
-    left.push(...[...others].map((value) => ({ what, value })));
+    const unplaced = new Set(placeAll(all, fitting, usual, fields, found.text));
+    left.push(...[...unplaced].map((value) => ({ what, value })));
   };
   const dates = written.filter((field) => fieldType(field).isDate);
-  place(
-    'dates',
-    placeStages(kind, found, fields).map(({ date, ...at }) => ({ value: date, ...at })),
-    dates,
-    usualDates(kind, fields, dates),
-  );
+  const usual = usualDates(kind, fields, dates);
+  const [before, ends] = untilApart(found, words);
+  place('dates', placeStages(kind, { ...found, dates: before }, fields).map(placedDate), dates, usual);
+  place('dates', ends.map(placedDate), dates, []);
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const numbers = found.numbers.map(({ number, ...at }) => ({ value: number, ...at }));
-  place('numbers', numbers, counts, counts.length === 1 ? counts : []);
+  const plain = counts.filter(({ phrases }) => phrases === undefined);
+  place('numbers', numbers, counts, plain.length === 1 ? plain : []);
   for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
     const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
     place(
@@ -64,6 +63,31 @@ export function placeIn(kind: Kind, found: Found, earlier: ReadonlyMap<string, J
     if (choice !== undefined) fields.set(field.name, choice);
   }
   return { fields, left };
+}
+
+function placedDate({ date, ...at }: PlacedDate): Placed {
+  return { value: date, ...at };
+}
+
+/** The dates of a text, and apart from them those that end a time: nothing happened then. */
+function untilApart({ dates, text }: Found, { until, done }: DraftingWords): [PlacedDate[], PlacedDate[]] {
+  const isEnd = ({ start }: PlacedDate) =>
+    endsWith(text.slice(0, start), until) && !endsWith(text.slice(0, start).replace(/\S+\s*$/, ''), done);
+  return [dates.filter((date) => !isEnd(date)), dates.filter(isEnd)];
+}
+
+/** The choice of a field; of a required one that is only considered, planned or denied none, for a person to say. */
+function choiceOf(
+  kind: Kind,
+  field: Field,
+  text: string,
+  earlier: ReadonlyMap<string, Json>,
+  words: DraftingWords,
+): Json | undefined {
+  const said = saidChoices(field, text);
+  if (!field.required || said.length === 0)
+    return said[0]?.name ?? (field.required ? (earlier.get(field.name) ?? silentChoice(field)) : undefined);
+  return settledChoices(kind, field, text, words)[0]?.name;
 }
 
 /** A rule that asks for a field where another one has a value. */
@@ -124,21 +148,41 @@ function placeAll(
   fields: Map<string, Json>,
   text: string,
 ): (string | number)[] {
-  let last: { field: Field; end: number } | undefined;
+  let last: Last | undefined;
   const left: (string | number)[] = [];
   const open = usual.filter(({ phrases }) => phrases === undefined);
   for (const placed of values) {
-    const goesOn = last && isList(last.field) && isEnumeration(text.slice(last.end, placed.start)) && last.field;
-    const phrased =
-      fitting.find((each) => canTake(each, fields) && each.phrases?.some((phrase) => isAt(phrase, placed, text))) ??
-      (goesOn || undefined);
-    last = phrased && { field: phrased, end: placed.end };
-    const isPlaced = fitting.some(({ name }) => [fields.get(name)].flat().includes(placed.value));
-    const field = phrased ?? (isPlaced ? undefined : nextOf(open, fields));
+    const alike = last && isEnumeration(text.slice(last.end, placed.start)) ? last : undefined;
+    const phrased = fitting.find((each) => canTake(each, fields) && hasPhraseAt(each, placed, text)) ?? listOf(alike);
+    const isKnown =
+      left.includes(placed.value) || fitting.some(({ name }) => [fields.get(name)].flat().includes(placed.value));
+    const field = phrased ?? (isKnown ? undefined : nextOf(openAfter(alike, open), fields));
+    last = field && { field, end: placed.end, isPhrased: phrased !== undefined };
     if (field) add(placed.value, field, fields);
-    else if (!isPlaced) left.push(placed.value);
+    else if (!isKnown) left.push(placed.value);
   }
   return left;
+}
+
+/** Where the value before was put, and whether a phrase said so. */
+interface Last {
+  readonly field: Field;
+  readonly end: number;
+  readonly isPhrased: boolean;
+}
+
+/** The list that a phrase began and an enumeration goes on with. */
+function listOf(last: Last | undefined): Field | undefined {
+  return last?.isPhrased && isList(last.field) ? last.field : undefined;
+}
+
+/** Of two that act alike, as in "Belgium and Poland ratified it", the second has no other part. */
+function openAfter(alike: Last | undefined, open: readonly Field[]): readonly Field[] {
+  return alike === undefined || isList(alike.field) ? open : [];
+}
+
+function hasPhraseAt({ phrases = [] }: Field, placed: Placed, text: string): boolean {
+  return phrases.some((phrase) => isPhraseAt(phrase, placed, text));
 }
 
 /** The next field that takes a value: of several lists each takes one, and the last one the others. */
@@ -160,19 +204,4 @@ function canTake(field: Field, fields: ReadonlyMap<string, Json>): boolean {
 /** "Belgium, Poland and Germany": whether this stands between the parts. */
 export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
-}
-
-/** Whether the words of a phrase stand before and after a value, which it writes as `#`. */
-function isAt(phrase: string, { start, end }: TextRange, text: string): boolean {
-  const [before = '', after = ''] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
-  const reach = 80;
-  const earlier = withoutArticle(plainWords(text.slice(Math.max(0, start - reach), start).toLowerCase()));
-  const later = plainWords(text.slice(end, end + reach).toLowerCase());
-  const fits = (words: readonly string[], wanted: readonly string[]) =>
-    wanted.every((each, at) => begins(words[at] ?? '', each));
-  return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
-}
-
-function withoutArticle(words: readonly string[]): readonly string[] {
-  return /^(?:the|a|an|its)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 }

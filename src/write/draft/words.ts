@@ -13,6 +13,12 @@ export interface DraftingWords {
   readonly after_years: Readonly<Record<string, number>>;
   readonly ago: readonly string[];
   readonly since: readonly string[];
+  readonly until: readonly string[];
+  readonly unsettled: readonly string[];
+  readonly before_ing: readonly string[];
+  readonly after_ing: readonly string[];
+  readonly done: readonly string[];
+  readonly failing: readonly string[];
   readonly pronouns: readonly string[];
   readonly impersonal: readonly string[];
   readonly divide: readonly string[];

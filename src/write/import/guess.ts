@@ -113,7 +113,10 @@ function stageFields(kind: Kind, words: string[]): Field[] {
   return kind.stages.flatMap(({ date, status }) => {
     const [, choice] = choices.find(([name]) => name === status) ?? [];
     const beginnings = typeof choice === 'object' ? (choice.words ?? []) : [];
-    const isNamed = beginnings.some((beginning) => words.some((word) => begins(word, beginning)));
+    // "Entry into Force" has the words "into force".
+    const isNamed = beginnings.some((beginning) =>
+      words.some((_, at) => begins(words.slice(at, at + beginning.split(' ').length).join(' '), beginning)),
+    );
     return (isNamed && fieldOf(kind, date)) || [];
   });
 }

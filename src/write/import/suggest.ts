@@ -72,6 +72,7 @@ export function suggestMap(kind: Kind, { file, encoding, headings, rows }: Table
     '# What readers see: write a sentence. The first whose values are all there is taken.',
     'says:',
     ...sentences(kind, guesses, status),
+    ...leftOut(guesses),
     ...unknownNames(guesses, known),
     '',
   ].join('\n');
@@ -129,6 +130,20 @@ function sentences(kind: Kind, guesses: Guess[], status: Field | undefined): str
   return [...dates.map((date) => `  - '${plain}, ${date.replaceAll('_', ' ')} {on ${date}}.'`), `  - '${plain}.'`];
 }
 
+const TOTAL = /^(?:grand |sub)?totals?\b/i;
+
+/** The lines with totals, which are no facts. */
+function leftOut(guesses: Guess[]): string[] {
+  const totals = guesses.flatMap(({ field, column }) => {
+    const value = fieldType(field).registerOf(field) && column.values.find((each) => TOTAL.test(each));
+    if (!value) return [];
+    return [`  - { column: ${quoted(column.heading)}, pattern: '^${value.split(/\W/)[0]}', why: a line with totals }`];
+  });
+  const empty =
+    '# A row with an empty cell is left out by a pattern for nothing: { column: ..., pattern: "^$", why: ... }';
+  return totals.length > 0 ? ['', empty, 'leave_out:', ...totals] : [];
+}
+
 /** Names of actors, and of other entries, that the registers do not know. */
 function unknownNames(guesses: Guess[], known: Known): string[] {
   const names = guesses.flatMap(({ field, column, split }) => {
@@ -137,7 +152,7 @@ function unknownNames(guesses: Guess[], known: Known): string[] {
     const items = valuesOf(column.values.flatMap((value) => (split === undefined ? value : value.split(split))));
     return items.flatMap((item) => {
       const ids = known.entries(register, item);
-      return ids.length === 1
+      return ids.length === 1 || TOTAL.test(item)
         ? []
         : [`#   ${quoted(item)}: ${ids.length > 1 ? ids.join(' or ') : `which of the ${register}`}?`];
     });

@@ -1,0 +1,56 @@
+import type { TextRange } from '../../model/values.ts';
+import { begins } from './choice-words.ts';
+import { type Background, type Claim, type ClaimValue, exactValues } from './claim.ts';
+import { placedNumbers } from './numbers.ts';
+import { plainWords } from './words.ts';
+
+/** Whether the words of a phrase stand before and after a value, which it writes as `#`. */
+export function isPhraseAt(phrase: string, { start, end }: TextRange, text: string): boolean {
+  const [before = '', after = ''] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
+  const reach = 80;
+  const earlier = withoutArticle(plainWords(text.slice(Math.max(0, start - reach), start).toLowerCase()));
+  const later = plainWords(text.slice(end, end + reach).toLowerCase());
+  const fits = (words: readonly string[], wanted: readonly string[]) =>
+    wanted.every((each, at) => begins(words[at] ?? '', each));
+  return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
+}
+
+function withoutArticle(words: readonly string[]): readonly string[] {
+  return /^(?:the|a|an|its)$/.test(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+}
+
+/** The values that a text states only where phrases of other fields stand, as "11 abstentions" for votes in favour, with those words. */
+export function misplacedIn(
+  claim: Claim,
+  text: string,
+  background: Background,
+): { value: ClaimValue; found: string }[] {
+  return exactValues(claim, background).flatMap((value) => {
+    const own = claim.phrases[value.field];
+    if (own === undefined || claim.inferred.includes(value.field)) return [];
+    const others = Object.entries(claim.phrases).flatMap(([field, phrases]) => (field === value.field ? [] : phrases));
+    const places = placesOf(value, text, background);
+    const stands = (phrases: readonly string[]) => (at: TextRange) =>
+      phrases.some((each) => isPhraseAt(each, at, text));
+    if (places.length === 0 || places.some(stands(own)) || !places.every(stands(others))) return [];
+    const found = places.map(({ start, end }) => {
+      const [phrase = ''] = others.filter((each) => isPhraseAt(each, { start, end }, text));
+      const [before, after] = phrase.split('#').map((part) => plainWords(part).length);
+      const [left, right] = [text.slice(0, start), text.slice(end)];
+      return `"${wordsAt(left, -(before ?? 0))}${text.slice(start, end)}${wordsAt(right, after ?? 0)}"`;
+    });
+    return [{ value, found: [...new Set(found)].join(', ') }];
+  });
+}
+
+function placesOf(value: ClaimValue, text: string, { names }: Background): readonly TextRange[] {
+  if (value.kind === 'number') return placedNumbers(text).filter(({ number }) => number === value.number);
+  if (value.kind !== 'entry') return [];
+  return names.placed(text).filter(({ register, entry }) => register === value.register && entry === value.entry);
+}
+
+/** The first so many words of a text with what is around them, or the last if the number is negative. */
+function wordsAt(text: string, count: number): string {
+  const pattern = count < 0 ? `(?:\\S+\\s+){0,${-count}}$` : `^(?:\\s*[^\\s,.;:]+){0,${count}}`;
+  return new RegExp(pattern).exec(text)?.[0] ?? '';
+}
