@@ -157,10 +157,17 @@ function asJson(kind: string, fields: Declared, fact: JsonObject): JsonObject {
     ...readAll(fact, fields),
     says: read(fact['says'] ?? null, 'text'),
     place: {
+      paragraph: null,
+      page: null,
+      file: null,
+      row: null,
       chars: null,
       hash: null,
       ...readAll(fact['source'] as JsonObject, {
         paragraph: { type: 'count' },
+        page: { type: 'count' },
+        file: { type: 'text' },
+        row: { type: 'count' },
         chars: { type: 'count' },
         hash: { type: 'text' },
       }),

@@ -134,7 +134,7 @@ export function jsonOf(pacts: Pact[]): object[] {
       text_at: fact.text_at ?? null,
       progress,
       says: fact.says,
-      place: { paragraph: 1, chars: null, hash: null },
+      place: { paragraph: 1, page: null, file: null, row: null, chars: null, hash: null },
       verdict: verdictOf({ checks } as Pact),
       checks: (checks ?? []).map((check) => wholeCheck(fact.name, check)),
       notes: [],
