@@ -305,7 +305,7 @@ describe('what already exists', () => {
 
   test.each([
     [['export'], 'export needs <format>'],
-    [['export', 'xlsx', '-o', 'x'], 'The export format cannot be xlsx'],
+    [['export', 'xlsx', '-o', 'x'], 'export does not write workbooks'],
     [['export', 'csv'], 'export needs a file or folder to write'],
     [['export', 'csv', 'pact', '-o', 'x'], 'There is no kind pact'],
   ])('pism %j', async (argv, message) => {
