@@ -12,7 +12,7 @@ const BLOCKS = new Set(
 );
 
 /** What a web page says about itself, by the names of the fields of a source. */
-export type PageAbout = { [field: string]: string };
+type PageAbout = { [field: string]: string };
 
 /** A web page as a person reads it. */
 export interface WebPage {
