@@ -6,7 +6,7 @@ const long = ['faults', 'fuzz', 'hostile', 'load', 'recipes'];
 
 export default defineConfig({
   test: {
-    setupFiles: ['test/support/clean-up.ts'],
+    setupFiles: ['test/support/set-up.ts'],
     testTimeout: 60_000,
     // A browser starts slowly on a busy machine.
     hookTimeout: 60_000,
