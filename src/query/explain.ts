@@ -58,7 +58,7 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const lines = [explainIncluded(database, query), ...explainOpen(database, query)];
+  const lines = [explainIncluded(database, query), ...explainOpen(database, query), explainUndated(database, query)];
   return lines.filter((line) => line !== '').join('\n');
 }
 
@@ -78,6 +78,16 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
     return [`Uncertain for ${which}, as not all ${name} are named${isNegated ? remedy : ''}.`];
   });
+}
+
+// A date leaves out what has none; "not in 2021" and "none" do not.
+function explainUndated(database: DatabaseSync, query: Query): string {
+  const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
+  if (others.length === query.filters.length) return '';
+  const undated = { phrase: '', sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
+  const count = (filters: Query['filters']) => countFacts(database, { ...query, filters: [...filters, undated] });
+  const facts = count(others) - count(query.filters);
+  return facts === 0 ? '' : `Left out, as no date is stated: ${facts} ${facts === 1 ? 'fact' : 'facts'}.`;
 }
 
 // Names what a query found that the user did not name, because it belongs to what the user named.

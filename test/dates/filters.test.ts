@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { idsFound, pactsOnly } from '../support/harbour.ts';
+import { pism } from '../support/run.ts';
 
 const dates = ['1998', '2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
 const facts = pactsOnly(
@@ -51,4 +52,14 @@ test('since and until together bound a time from both sides', async () => {
 
 test('two years are either', async () => {
   expect(await found('--year', '1998', '--year', '2050')).toEqual(['1998', '2024/..']);
+});
+
+test('a filter by date says how many facts have none; not and none leave none of them out', async () => {
+  const says = async (...argv: string[]) =>
+    (await pism(['sanctions', ...argv, '--count', '--facts', 'builtin'])).stderr;
+  const undated = Number((await pism(['sanctions', '--year', 'none', '--count', '--facts', 'builtin'])).stdout);
+  expect(undated).toBeGreaterThan(1);
+  expect(await says('--since', '2021')).toBe(`Left out, as no date is stated: ${undated} facts.\n`);
+  expect(await says('--year', '!2021')).toBe('');
+  expect(await says('--year', 'none')).toBe('');
 });

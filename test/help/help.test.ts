@@ -127,7 +127,8 @@ test('a help page gives the meaning of each choice', async () => {
 });
 
 /** Messages without the line that says what belongs to a named actor. */
-const withoutIncluded = (stderr: string) => stderr.replace(/^Includes facts that name .*\n/, '');
+const withoutIncluded = (stderr: string) =>
+  stderr.replace(/^Includes facts that name .*\n/, '').replace(/^Left out, as no date is stated: .*\n/m, '');
 
 /** What is said of a kind that ships without facts. */
 const noFacts = /^There are no facts in [\w-]+\.\n$/;

@@ -6,7 +6,7 @@ import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
 import { inListOrder, readAsked, type WordsFor } from '../../query/read.ts';
 import type { Result } from '../../query/result.ts';
-import { countFacts, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
+import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { sourceLine, titleOf } from '../../query/source-line.ts';
 import type { Command, Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
@@ -169,7 +169,7 @@ export async function printListing(context: Context, query: Query, listing: List
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
-  if (found > 0 && query.filters.some(({ included = [], leftOpenBy }) => included.length > 0 || leftOpenBy)) {
+  if (found > 0 && query.filters.some(needsWord)) {
     const { explainFound } = await import('../../query/explain.ts');
     const says = explainFound(index.database, query);
     if (says !== '') await note(`${says}\n`, context.io);
@@ -178,6 +178,11 @@ export async function printListing(context: Context, query: Query, listing: List
     const { explainEmpty } = await import('../../query/explain.ts');
     return explainEmpty(index.database, query) + (countFacts(index.database, query) > 0 ? remark : '');
   });
+}
+
+/** Whether a filter may find more or less than the user expects. */
+function needsWord({ included = [], leftOpenBy, breakdown }: Filter): boolean {
+  return included.length > 0 || leftOpenBy !== undefined || breakdown === byYear;
 }
 
 /** Says why nothing was found, where that is so; returns how the command ends. */
