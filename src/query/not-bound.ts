@@ -59,6 +59,9 @@ export function notBound(
   if (open.size > 0)
     remarks.unshift(`Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`);
   if (facts.size === 0) remarks.unshift(`No fact is about ${word}, so nothing is known of who is bound by it.`);
+  const silent = rows.filter(({ id }) => id === null).length;
+  if (facts.size > 0 && silent > 0)
+    remarks.unshift(`No fact is about ${silent} of these; they may be bound all the same.`);
   const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
   const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };

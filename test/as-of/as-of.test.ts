@@ -182,7 +182,7 @@ describe('who is not bound', () => {
   test('members of a group, each with what facts say of it', async () => {
     expect(await missing('South Berth', '--among', 'Coast League')).toEqual({
       status: 0,
-      stderr: '',
+      stderr: 'No fact is about 3 of these; they may be bound all the same.\n',
       rows: [
         ['LV', '', ''],
         ['LT', '', ''],
@@ -237,7 +237,7 @@ describe('who is not bound', () => {
   });
 
   test('a group that a name stands for by its part', async () => {
-    expect((await missing('south', '--among', 'Coast Confederation')).stderr).toBe('Members of Coast League.\n');
+    expect((await missing('south', '--among', 'Coast Confederation')).stderr).toContain('Members of Coast League.\n');
   });
 
   test('what binds all members binds each', async () => {
