@@ -59,7 +59,10 @@ function checkYaml(values: Map<string, string>, fields: KindFile['fields'], bull
   const name = [...values.keys()].find((each) => fields[each]?.type === 'text');
   if (name === undefined) return '';
   const verdict = random.zipf(['refines', 'differs', 'agrees']);
-  const value = verdict === 'agrees' ? '' : `      value: { ${name}: ${phrase(random)} }\n`;
+  const other = verdict === 'agrees' ? '' : phrase(random);
+  // The same text would agree.
+  if (other === values.get(name)) return '';
+  const value = other === '' ? '' : `      value: { ${name}: ${other} }\n`;
   return `  checks:
     - verdict: ${verdict}
       on_field: ${name}
