@@ -1,5 +1,5 @@
 import type { Copy } from './copy.ts';
-import type { Finding } from './evidence/findings.ts';
+import type { Finding } from './evidence/finding.ts';
 import { plainMarks, unstatedParts } from './evidence/mentions.ts';
 import { numbersIn } from './evidence/numbers.ts';
 import { normalise } from './text/normalise.ts';

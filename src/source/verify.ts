@@ -1,7 +1,8 @@
 import { findPassages, type Places } from './anchor/find-passages.ts';
 import { type Copy, type Passage, readable } from './copy.ts';
 import { type Background, type Claim, exactValues, nameOf, numbersInSays } from './evidence/claim.ts';
-import { type Finding, findingsInPassage, findingsInSays, unstatedOf } from './evidence/findings.ts';
+import type { Finding } from './evidence/finding.ts';
+import { findingsInPassage, findingsInSays, unstatedOf } from './evidence/findings.ts';
 import { plainMarks } from './evidence/mentions.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */

@@ -3,7 +3,7 @@ import { placeText } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import type { Copy } from '../../source/copy.ts';
-import type { Finding } from '../../source/evidence/findings.ts';
+import type { Finding } from '../../source/evidence/finding.ts';
 import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
 import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
