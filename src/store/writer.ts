@@ -103,15 +103,16 @@ export class Writer {
     const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
+    const stated = new Map<string, SqlValue[]>();
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
       const stored = fieldType(field).store(value, reading);
       cells.push(...stored);
       this.#addEntriesOf(fact, field, value);
-      const [date = null, first = null, last = null] = stored;
-      if (fieldType(field).isDate && value !== null)
-        this.#insert('fact_dates', { fact, field: field.name, date, first, last });
+      if (fieldType(field).isDate && value !== null) stated.set(field.name, stored);
     }
+    for (const [field, [date = null, first = null, last = null]] of timesOf(stated))
+      this.#insert('fact_dates', { fact, field, date, first, last });
     let isSound = true;
     try {
       const computed = this.#insertFields(kind, [fact, dates.dated_first, bulletin, position, ...cells]);
@@ -249,6 +250,18 @@ function storedJson(value: Json | undefined): SqlValue {
 function valuesIn(row: Row, rule: string): string {
   const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+}
+
+/** The dates of a fact; where two are `x_start` and `x_end`, the time `x` from the one to the other in the place of both. */
+function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
+  for (const [start, [from = null, first = null]] of [...dates]) {
+    const name = start.replace(/_start$/, '');
+    const [to = null, , last = null] = dates.get(`${name}_end`) ?? [];
+    if (last === null || dates.has(name) || String(first) > String(last)) continue;
+    dates.set(name, [`${String(from).split('/')[0]}/${String(to).split('/').at(-1)}`, first, last]);
+    for (const each of [start, `${name}_end`]) dates.delete(each);
+  }
+  return dates;
 }
 
 /** The date that places a fact in time, with its first and last day. */
