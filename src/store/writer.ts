@@ -11,6 +11,7 @@ import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
+import { unstemmed } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -199,7 +200,8 @@ export class Writer {
         if (entry) words.push(entry.name, entry.short ?? '');
       }
     }
-    return [...words, ...((values['tags'] ?? []) as string[])].join('\n');
+    const all = [...words, ...((values['tags'] ?? []) as string[])].join('\n');
+    return `${all}\n${unstemmed(`${values['says']} ${all}`)}`;
   }
 
   #entry(register: string, id: string): Entry | undefined {
