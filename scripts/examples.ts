@@ -43,6 +43,17 @@ export function readExamples(files: string[]): Example[] {
   });
 }
 
+/** Every `pism …` in the indented blocks of these files, which show no output. */
+export function readIndented(files: string[]): Omit<Example, 'output'>[] {
+  return files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    return lines.flatMap((text, at) => {
+      const [, command] = /^ {4}(pism .*?)(?: {2,}#.*)?$/.exec(text) ?? [];
+      return command === undefined ? [] : [{ file, line: at + 1, command }];
+    });
+  });
+}
+
 /** The examples in a block. */
 export function examplesIn(block: string): Omit<Example, 'file'>[] {
   const starts = [...block.matchAll(/^\$ (.*)\n/gm)];

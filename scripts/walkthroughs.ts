@@ -51,6 +51,11 @@ function stepsOf(file: string): (Example | Written | Seen)[] {
   });
 }
 
+/** Writes into a folder all files that a document says to write. */
+export function writeFiles(file: string, folder: string): void {
+  for (const { path, text } of stepsOf(file).filter((step) => 'text' in step)) write(join(folder, path), text);
+}
+
 /** Follows a document in a new folder that has the files of docs/example; gives each example with what it printed. */
 export async function follow(file: string, cache: string): Promise<Result[]> {
   const folder = mkdtempSync(join(tmpdir(), 'pism-walkthrough-'));

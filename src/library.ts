@@ -32,7 +32,7 @@ import { compareFacts, comparisonData } from './query/compare.ts';
 import { compareSources } from './query/compare-sources.ts';
 import { explainEmpty, explainFound } from './query/explain.ts';
 import { conditionError } from './query/filters.ts';
-import { searchIn } from './query/lists.ts';
+import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
 import { inListOrder } from './query/read.ts';
 import type { Result } from './query/result.ts';
@@ -163,7 +163,7 @@ class OpenFacts implements Facts {
   search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
     return this.#answer(query, ({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
-      return this.#rows(list());
+      return this.#rows(list(query.limit ?? searchLimit));
     });
   }
 

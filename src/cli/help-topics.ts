@@ -45,7 +45,7 @@ export const topics: Record<string, Topic> = {
       ['countries, actors', 'a code, a name in English or Polish, an alias: uk, GB, Chiny, DPRK'],
       ['--country', 'any actor of the fact, and what belongs to it now, such as a ministry or a member'],
       ['--year, --since, --until', 'any date of the fact (`pism help dates`)'],
-      ['words', "the text of the fact, in any English form; '!word': facts without it"],
+      ['words', "the text, in any English form (US, WHO: only so), or an id; '!word': facts without it"],
       ['--where', "an SQLite condition on the columns: --where 'paragraph > 2'"],
       [
         'columns in --where',
@@ -67,7 +67,7 @@ export const topics: Record<string, Topic> = {
       ['2023/2026', 'from one date to another (2023/..: no end)'],
       ['202X, 2021?, 2021~', 'a decade; uncertain; about'],
     ],
-    'A filter finds all dates that can match: --year 2024 finds 2024-05, 2024-Q1 and 2023/2026; --since 2021-03 finds 2021, which may be later in that year.',
+    'A filter finds all dates that can match: --year 2024 finds 2024-05, 2024-Q1, 2023/2026 and a term from 2023 to 2026; --since 2021-03 finds 2021, which may be later in that year.',
   ],
   formats: [
     `The format is ${usualOn('terminal')} on a terminal and ${usualOn('pipe')} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,

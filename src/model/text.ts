@@ -78,3 +78,11 @@ export function haveOneStem(wanted: string, known: string): boolean {
   const endings = [wanted.slice(stem), known.slice(stem)];
   return /[a-z]{4}$/.test(wanted.slice(0, stem)) && endings.every((ending) => /^[a-z]{0,3}$/.test(ending));
 }
+
+/** A short word in capitals, such as US, WHO or IT: no other word is a form of it. */
+export const abbreviation = /^[A-Z]{2,3}$/;
+
+/** An abbreviation, or each of a text, as full-text search finds it: the stemmer takes "used" for "us", and keeps "us0". */
+export function unstemmed(text: string): string {
+  return (text.match(/\b[A-Z]{2,3}\b/g) ?? []).map((word) => `${word}0`).join(' ');
+}

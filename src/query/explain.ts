@@ -43,7 +43,7 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
       : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const others = filter.isSearch ? otherKinds(database, query) : '';
-  return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
+  return [says, values, others, ...explainLeftOut(database, query)].filter((line) => line !== '').join('\n');
 }
 
 /** The kinds whose facts have the words that no fact of this kind has. */
@@ -58,13 +58,14 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  const lines = [explainIncluded(database, query), ...explainOpen(database, query), explainUndated(database, query)];
-  return lines.filter((line) => line !== '').join('\n');
+  return [explainIncluded(database, query), ...explainLeftOut(database, query)]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 // Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
-function explainOpen(database: DatabaseSync, query: Query): string[] {
-  return query.filters.flatMap((filter) => {
+function explainLeftOut(database: DatabaseSync, query: Query): string[] {
+  const open = query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
     if (!field) return [];
     const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
@@ -78,6 +79,7 @@ function explainOpen(database: DatabaseSync, query: Query): string[] {
     const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
     return [`Uncertain for ${which}, as not all ${name} are named${isNegated ? remedy : ''}.`];
   });
+  return [...open, explainUndated(database, query)];
 }
 
 // A date leaves out what has none; "not in 2021" and "none" do not.

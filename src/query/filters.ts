@@ -11,7 +11,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
-import { byActor, byYear, type Filter, source } from './select.ts';
+import { byActor, byYear, type Filter, source, withId } from './select.ts';
 import { datesThen, type Then } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -143,10 +143,9 @@ function bulletinCondition(word: string, database: DatabaseSync): Condition {
 }
 
 function idCondition(word: string, database: DatabaseSync): Condition {
-  const id = word.trim().toLowerCase();
-  const sql = id.includes('/') ? 'id = ?' : "id IN (SELECT source || '/' || ? FROM sources)";
-  if (database.prepare(`SELECT 1 FROM fact_rows WHERE ${sql}`).get(id)) return { sql: `f.${sql}`, values: [id] };
-  const near = nearestIds(database, id);
+  const condition = withId(database, word);
+  if (condition) return condition;
+  const near = nearestIds(database, word.trim().toLowerCase());
   const hint =
     near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
   throw new PismError('usage', `There is no fact ${word}`, hint);

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { placeOrder } from '../model/place.ts';
 import { openEnd } from '../model/range.ts';
+import { abbreviation, unstemmed } from '../model/text.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
-import { shellWord } from './operators.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
@@ -20,7 +21,7 @@ import {
   source,
   where,
 } from './select.ts';
-import { matchAll, wordsBySign, wordsFilters } from './words.ts';
+import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './words.ts';
 
 /** A list of rows other than facts: all its columns, those of its tables, and the SQL that it is read with. */
 export interface SqlList {
@@ -92,16 +93,16 @@ function withChecks(query: Query, wanted: Filter[]): Filter[] {
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
   const { wanted, unwanted } = wordsBySign(words);
-  const hasWord = "instr(lower(concat_ws(' ', c.source_says, c.title, c.publisher)), ?) > 0";
-  const either = (word: string) => {
+  const texts = "concat_ws(' ', '', c.source_says, c.title, c.publisher, '')";
+  const either = (word: string): Filter => {
     const [inFact] = wordsFilters(database, [word]) as [Filter];
-    return { ...inFact, sql: `${inFact.sql} OR ${hasWord}`, values: [...inFact.values, word.toLowerCase()] };
+    if (!inFact.isSearch) return inFact;
+    const [inSource, value] = abbreviation.test(word)
+      ? [`${texts} GLOB ?`, `*[^A-Za-z0-9]${word}[^A-Za-z0-9]*`]
+      : [`instr(lower(${texts}), ?) > 0`, word.toLowerCase()];
+    return { ...inFact, sql: `${inFact.sql} OR ${inSource}`, values: [...inFact.values, value] };
   };
-  const neither = (word: string) => {
-    const { sql, values } = either(word);
-    return { phrase: shellWord(`!${word}`), sql: `NOT (${sql})`, values };
-  };
-  return [...wanted.map(either), ...unwanted.map(neither)];
+  return [...wanted.map(either), ...unwanted.map((word) => without(word, either(word)))];
 }
 
 /** How many dates the facts have. */
@@ -142,28 +143,32 @@ function datesOf({ kind, filters }: Query): string {
   return `${source(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }
 
-/** How many facts a search finds where no limit is given. */
+/** How many facts a search shows on a terminal, and returns to programs, where no limit is given. */
 export const searchLimit = 20;
 
 /** A search within the facts of a query, as the query that counts what it finds, and the list of the best of it. */
 export function searchIn(database: DatabaseSync, query: Query, words: string[]) {
-  const { wanted, unwanted } = wordsBySign(words);
+  const { wanted } = wordsBySign(words);
   const hint = "To list facts without a word, use `pism facts '!word'`.";
   if (wanted.length === 0) throw new PismError('usage', 'search needs a word to look for', hint);
-  const without = unwanted.map((word) => `!${word}`);
   // The search goes through all facts, and a kind is one more filter.
   const ofQuery = query.kind ? [isAmong(query)] : query.filters;
-  const all = { ...query, kind: null, filters: [...wordsFilters(database, without), ...ofQuery] };
-  const matching = { ...all, filters: [...wordsFilters(database, wanted), ...all.filters] };
-  const list = () => searchFacts(database, { ...all, limit: query.limit ?? searchLimit }, wanted);
+  const isUnwanted = (word: string) => !wanted.includes(word.trim());
+  const all = { ...query, kind: null, filters: [...wordsFilters(database, words.filter(isUnwanted)), ...ofQuery] };
+  const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
+  const list = (limit: number | null) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };
 }
 
 /** Facts that contain all the words in any English form, the best matches first. */
 function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
-  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [matchAll(database, words)] };
+  const expression = matchAll(database, words);
+  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [expression] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
-  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet)];
+  // The index does not say where in the text abbreviations are.
+  const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
+  const restore = ([text]: SqlValue[]) => String(text).replace(/(?<!\*)\b[A-Z]{2,3}\b/g, marked);
+  const all = [...tableColumns('f', 'kind id source title says'), selectedColumn('snippet', snippet, { restore })];
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;

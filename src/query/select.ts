@@ -5,6 +5,7 @@ import { placeOrder } from '../model/place.ts';
 import { inParentheses, type JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
+import { shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
 /** A condition with the user's words for it, so that an empty result can be explained. */
@@ -122,6 +123,13 @@ function kindSource(kind: Kind): string {
 /** The SQL expression for the number of a fact in that source. */
 export function factNumber(kind: Kind | null): string {
   return kind ? 'k.fact' : 'f.fact';
+}
+
+/** The filter of facts with this id: whole, or the part after the slash, which several sources may use; nothing if none has. */
+export function withId(database: DatabaseSync, id: string): Filter | undefined {
+  const sql = id.includes('/') ? 'f.id = ?' : "f.id IN (SELECT source || '/' || ? FROM sources)";
+  const filter = { phrase: shellWord(id), sql, values: [id.trim().toLowerCase()] };
+  return factNumbers(database, [filter]).length > 0 ? filter : undefined;
 }
 
 /** The WHERE clause for these filters. */

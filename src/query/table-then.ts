@@ -41,7 +41,8 @@ export function tableThen(kind: Kind, asOf: string): string {
 /** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */
 export function datesThen(kind: Kind | null): string {
   if (!kind?.asOf) return '';
-  const names = kind.stages.map(({ date }) => quoteText(date)).join(', ');
+  // A time from `x_start` to `x_end` is called `x`.
+  const names = kind.stages.flatMap(({ date }) => [date, date.replace(/_start$/, '')].map(quoteText)).join(', ');
   return ` AND (field NOT IN (${names}) OR first <= ${quoteText(kind.asOf)})`;
 }
 

@@ -1,27 +1,38 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
-import { fold } from '../model/text.ts';
+import { abbreviation, fold, unstemmed } from '../model/text.ts';
 import { shellWord, understood } from './operators.ts';
-import type { Filter } from './select.ts';
+import { type Filter, withId } from './select.ts';
 
-/** Full-text filters: the fact must contain every word, in any English form and spelling, and none after a `!`. */
+/** Facts that have every word, in any form and spelling, and none after a `!`; the id of a fact asks for that fact. */
 export function wordsFilters(database: DatabaseSync, words: string[]): Filter[] {
-  const strange = words.find((word) => !understood.test(word));
-  if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const { wanted, unwanted } = wordsBySign(words);
+  // A word without a hyphen or a slash is more often meant as a word.
+  const idFilter = (word: string) => (/^[a-z\d]+[-/][a-z\d/-]+$/.test(word) ? withId(database, word) : undefined);
+  const ids = wanted.map(idFilter);
+  const others = wanted.filter((_, at) => !ids[at]);
   return [
-    ...(wanted.length > 0 ? [searchFilter('IN', wanted, matchAll(database, wanted))] : []),
-    ...unwanted.map((word) => searchFilter('NOT IN', [`!${word}`], matchAll(database, [word]))),
+    ...ids.filter((each) => each !== undefined),
+    ...(others.length > 0 ? [searchFilter(database, others)] : []),
+    ...unwanted.map((word) => without(word, idFilter(word) ?? searchFilter(database, [word]))),
   ];
 }
 
-function searchFilter(isIn: 'IN' | 'NOT IN', words: string[], match: string): Filter {
-  const sql = `f.fact ${isIn} (SELECT rowid FROM search WHERE search MATCH ?)`;
-  return { phrase: words.map(shellWord).join(' '), sql, values: [match], isSearch: true };
+/** The filter of the facts that a filter for this word leaves out. */
+export function without(word: string, filter: Filter): Filter {
+  return { ...filter, phrase: shellWord(`!${word}`), sql: `NOT (${filter.sql})` };
 }
 
-/** The words that a fact must contain, and those after a `!`, which it must not. */
+/** The filter of the facts that contain all these words. */
+export function searchFilter(database: DatabaseSync, words: string[]): Filter {
+  const sql = 'f.fact IN (SELECT rowid FROM search WHERE search MATCH ?)';
+  return { phrase: words.map(shellWord).join(' '), sql, values: [matchAll(database, words)], isSearch: true };
+}
+
+/** The words that a fact must contain, and those after a `!`, which it must not; throws a usage error for one of signs only. */
 export function wordsBySign(words: string[]): { wanted: string[]; unwanted: string[] } {
+  const strange = words.find((word) => !understood.test(word));
+  if (strange !== undefined) throw new PismError('usage', `${strange} is not a word to search for`);
   const trimmed = words.map((word) => word.trim());
   const unwanted = trimmed.filter((word) => word.startsWith('!')).map((word) => word.slice(1).trim());
   return { wanted: trimmed.filter((word) => !word.startsWith('!')), unwanted };
@@ -73,26 +84,20 @@ export function inBothNumbers(name: string): string[] {
 }
 
 // British and American endings; the other spelling of a word that has only one finds nothing, and does no harm.
-const endings: [RegExp, string][] = [
-  [/our(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?$/, 'or$1'],
-  [/or(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?$/, 'our$1'],
-  [/is(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'iz$1'],
-  [/iz(e|es|ed|er|ers|ing|ation|ations|ational)$/, 'is$1'],
-  [/ys(e|es|ed|ing)$/, 'yz$1'],
-  [/yz(e|es|ed|ing)$/, 'ys$1'],
-  [/re(s|d)?$/, 'er$1'],
-  [/er(s|d)?$/, 're$1'],
-  [/ence(s|less)?$/, 'ense$1'],
-  [/ense(s|less)?$/, 'ence$1'],
-  [/ll(ed|ing|er|ers|ation|ations)$/, 'l$1'],
-  [/l(ed|ing|er|ers|ation|ations)$/, 'll$1'],
-  [/ogue(s)?$/, 'og$1'],
-  [/og(s)?$/, 'ogue$1'],
-  [/amme(s|d)?$/, 'am$1'],
-  [/am(s|med)?$/, 'amme$1'],
-  [/dgement(s)?$/, 'dgment$1'],
-  [/dgment(s)?$/, 'dgement$1'],
-];
+const endings = [
+  ['our', 'or', '(s|ed|ing|er|ers|able|ably|ite|less|ful|hood)?'],
+  ['is', 'iz', '(e|es|ed|er|ers|ing|ation|ations|ational)'],
+  ['ys', 'yz', '(e|es|ed|ing)'],
+  ['re', 'er', '(s|d)?'],
+  ['ence', 'ense', '(s|less)?'],
+  ['ll', 'l', '(ed|ing|er|ers|ation|ations)'],
+  ['ogue', 'og', '(s)?'],
+  ['amme', 'am', '(s|d|med)?'],
+  ['dgement', 'dgment', '(s)?'],
+].flatMap(([one, other, rest]): [RegExp, string][] => [
+  [RegExp(`${one}${rest}$`), `${other}$1`],
+  [RegExp(`${other}${rest}$`), `${one}$1`],
+]);
 
 /** The shortest word that is looked for in another spelling. */
 const minLength = 5;
@@ -118,5 +123,6 @@ function anyOf(phrases: string[]): string {
 
 // Quoted so that FTS5 sees no operators.
 function quoted(phrase: string): string {
+  if (abbreviation.test(phrase)) return `"${unstemmed(phrase)}"`;
   return `"${phrase.replaceAll('"', '""')}"`;
 }

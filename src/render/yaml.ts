@@ -11,12 +11,14 @@ export const yaml: Renderer = function* (result, page) {
   if (isEmpty) yield '[]\n';
 };
 
-// Control characters can be escaped in double quotes only.
+// Control characters can be escaped in double quotes only. Readers of YAML 1.1 (PyYAML, R, Ruby) take NO, 1_000, 1:30 and
+// `=` for other types: quote their words, and all that begins with no letter.
 function entry(row: Map<string, unknown>): string {
-  const document = new Document([row], { version: '1.2' });
+  const document = new Document([row], { version: '1.2', compat: 'yaml-1.1' });
   visit(document, {
     Scalar(_, node) {
-      if (typeof node.value === 'string' && visibleLines(node.value) !== node.value) node.type = 'QUOTE_DOUBLE';
+      if (typeof node.value !== 'string') return;
+      if (/^\P{L}/u.test(node.value) || visibleLines(node.value) !== node.value) node.type = 'QUOTE_DOUBLE';
     },
   });
   // The library folds long lines between the halves of a surrogate pair, which destroys the character.

@@ -11,6 +11,7 @@ import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
+import { unstemmed } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
@@ -103,15 +104,16 @@ export class Writer {
     const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
+    const stated = new Map<string, SqlValue[]>();
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
       const stored = fieldType(field).store(value, reading);
       cells.push(...stored);
       this.#addEntriesOf(fact, field, value);
-      const [date = null, first = null, last = null] = stored;
-      if (fieldType(field).isDate && value !== null)
-        this.#insert('fact_dates', { fact, field: field.name, date, first, last });
+      if (fieldType(field).isDate && value !== null) stated.set(field.name, stored);
     }
+    for (const [field, [date = null, first = null, last = null]] of timesOf(stated))
+      this.#insert('fact_dates', { fact, field, date, first, last });
     let isSound = true;
     try {
       const computed = this.#insertFields(kind, [fact, dates.dated_first, bulletin, position, ...cells]);
@@ -198,7 +200,8 @@ export class Writer {
         if (entry) words.push(entry.name, entry.short ?? '');
       }
     }
-    return [...words, ...((values['tags'] ?? []) as string[])].join('\n');
+    const all = [...words, ...((values['tags'] ?? []) as string[])].join('\n');
+    return `${all}\n${unstemmed(`${values['says']} ${all}`)}`;
   }
 
   #entry(register: string, id: string): Entry | undefined {
@@ -249,6 +252,18 @@ function storedJson(value: Json | undefined): SqlValue {
 function valuesIn(row: Row, rule: string): string {
   const named = Object.keys(row).filter((name) => new RegExp(`\\b${name}\\b`).test(rule));
   return named.map((name) => `${name} ${row[name] === null ? 'is absent' : `is ${row[name]}`}`).join(', ');
+}
+
+/** The dates of a fact; where two are `x_start` and `x_end`, the time `x` from the one to the other in the place of both. */
+function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
+  for (const [start, [from = null, first = null]] of [...dates]) {
+    const name = start.replace(/_start$/, '');
+    const [to = null, , last = null] = dates.get(`${name}_end`) ?? [];
+    if (last === null || dates.has(name) || String(first) > String(last)) continue;
+    dates.set(name, [`${String(from).split('/')[0]}/${String(to).split('/').at(-1)}`, first, last]);
+    for (const each of [start, `${name}_end`]) dates.delete(each);
+  }
+  return dates;
 }
 
 /** The date that places a fact in time, with its first and last day. */

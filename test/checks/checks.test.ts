@@ -63,3 +63,28 @@ test('--sort by an unknown column lists the columns', async () => {
     stderr: expect.stringContaining('Columns are kind, id, verdict, on_field, says,'),
   });
 });
+
+test('an argument that is the id of a fact asks for that fact', async () => {
+  const texts = ['The one-off deal.', 'A deal about a one-off.'];
+  const pacts = ['one-off', 'other-deal'].map((id, at) => ({
+    ...{ id, name: id, stage: 'open', says: texts[at], source: { paragraph: 1 } },
+    checks: [{ verdict: 'agrees', on_field: 'name', says: `One-off: ${id}.`, on: '2031-06-01' }].map((each) => ({
+      ...each,
+      source: { title: 'A', url: 'https://example.org', grade: 'press' },
+    })),
+  }));
+  const found = async (...argv: string[]) => {
+    const { stdout } = await pism([...argv, '--facts', pactsOnly(JSON.stringify(pacts)), '--fields', 'id']);
+    return readTsv(stdout).slice(1).flat().sort();
+  };
+  const [first, second] = ['notes-1/one-off', 'notes-1/other-deal'];
+  for (const command of ['checks', 'facts', 'pacts']) {
+    expect(await found(command, 'one-off')).toEqual([first]);
+    expect(await found(command, 'notes-1/one-off')).toEqual([first]);
+    expect(await found(command, 'one-off', 'deal')).toEqual([first]);
+    expect(await found(command, 'one-off', 'about')).toEqual([]);
+    expect(await found(command, '!one-off')).toEqual([second]);
+    expect(await found(command, 'One-off')).toEqual([first, second]);
+  }
+  expect(await found('search', 'one-off')).toEqual([first, second]);
+});

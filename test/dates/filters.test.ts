@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
-import { idsFound, pactsOnly } from '../support/harbour.ts';
-import { pism } from '../support/run.ts';
+import { describe, expect, test } from 'vitest';
+import { bulletinFile, idsFound, pactsOnly } from '../support/harbour.ts';
+import { readTsv } from '../support/read-csv.ts';
+import { factsFolder, pism } from '../support/run.ts';
 
 const dates = ['1998', '2021-03', '2021-06-14', '2022-Q3', '2023/2026', '2024/..', '202X', '2021?'];
 const facts = pactsOnly(
@@ -60,6 +61,85 @@ test('a filter by date says how many facts have none; not and none leave none of
   const undated = Number((await pism(['sanctions', '--year', 'none', '--count', '--facts', 'builtin'])).stdout);
   expect(undated).toBeGreaterThan(1);
   expect(await says('--since', '2021')).toBe(`Left out, as no date is stated: ${undated} facts.\n`);
+  expect(await says('--year', '1901')).toContain(`\nLeft out, as no date is stated: ${undated} facts.\n`);
   expect(await says('--year', '!2021')).toBe('');
   expect(await says('--year', 'none')).toBe('');
+});
+
+describe('two dates called `x_start` and `x_end` are the ends of one time', () => {
+  const kind = `
+kind: terms
+title: Terms of office
+about: Who held an office, and when.
+fields:
+  who: { type: text, required: true, about: Who held it }
+  term_start: { type: date, about: When the term began }
+  term_end: { type: date, about: When it ended }
+columns: [who, term_start]
+caption: who
+date: [term_start]
+`;
+  const term = (id: string, dates: string) =>
+    `- { id: ${id}, who: Ann, ${dates}, says: A term., source: { paragraph: 1 } }\n`;
+  const terms = factsFolder({
+    'kinds/terms.yaml': kind,
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/terms.yaml':
+      term('both', 'term_start: 2023-05, term_end: 2026') +
+      term('start', 'term_start: 2023') +
+      term('end', 'term_end: 2026') +
+      term('reversed', 'term_start: 2026, term_end: 2023') +
+      term('exact', 'term_start: 2022/2023, term_end: 2024/..'),
+  });
+  const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', terms])).stdout).slice(1);
+
+  test.each([
+    [['--year', '2022'], ['exact']],
+    [
+      ['--year', '2023'],
+      ['both', 'start', 'reversed', 'exact'],
+    ],
+    [
+      ['--year', '2024'],
+      ['both', 'exact'],
+    ],
+    [
+      ['--year', '2025..2025'],
+      ['both', 'exact'],
+    ],
+    [
+      ['--year', '2026'],
+      ['both', 'end', 'reversed', 'exact'],
+    ],
+    [
+      ['--until', '2023-04'],
+      ['start', 'reversed', 'exact'],
+    ],
+    [['--since', '2027'], ['exact']],
+    [
+      ['--term-end', '2026'],
+      ['both', 'end', 'exact'],
+    ],
+  ])('%j', async (argv, expected) => {
+    const ids = expected.map((id) => [`notes-1/${id}`]).sort();
+    expect((await rows('terms', ...argv, '--fields', 'id')).sort()).toEqual(ids);
+    if (!argv.includes('--term-end')) expect((await rows('facts', ...argv, '--fields', 'id')).sort()).toEqual(ids);
+  });
+
+  test('in --group-by year and in the timeline too', async () => {
+    expect(await rows('terms', '--group-by', 'year')).toEqual([
+      ['2022/..', '1'],
+      ['2023', '2'],
+      ['2023/2026', '1'],
+      ['2026', '2'],
+    ]);
+    expect(await rows('timeline', '--fields', 'date,field,id')).toEqual([
+      ['2022/..', 'term', 'notes-1/exact'],
+      ['2023', 'term start', 'notes-1/start'],
+      ['2023', 'term end', 'notes-1/reversed'],
+      ['2023-05/2026', 'term', 'notes-1/both'],
+      ['2026', 'term end', 'notes-1/end'],
+      ['2026', 'term start', 'notes-1/reversed'],
+    ]);
+  });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { harbour, pactsOnly } from '../support/harbour.ts';
@@ -179,6 +180,38 @@ describe('tables', () => {
       Progress: 25%
       "
     `);
+  });
+});
+
+describe('yaml that every reader takes for the same texts', () => {
+  const names =
+    'NO no n Y yes ON off True FALSE null Null ~ NaN .nan .inf -.Inf = << 1_000 +1 -0 07 08 0o7 0b1 0x1F 1:30 190:20:30.5 1,000 .5 5. 1e3 1.e+3 2021 2021-03 2024-01-01 2024-1-1 2024-01-01T10:00:00Z :a - ? ! @a %a &a *a | > [a] {a} # "a" \'a\' a:'.split(
+      ' ',
+    );
+  const texts = [...names, '2024-01-01 10:00', '- a', 'a: b', 'a #b', '1. a\nb', 'Türkiye', '\u{1F600}'];
+  const facts = texts.map((name, at) => ({
+    id: `t${at}`,
+    name,
+    stage: 'open',
+    says: 'A pact.',
+    source: { paragraph: 1 },
+  }));
+  const printed = () =>
+    print('pacts', '--facts', pactsOnly(JSON.stringify(facts)), '--fields', 'name', '--format=yaml');
+  const read = [...texts].sort();
+
+  test.each(['1.1', '1.2'] as const)('YAML %s', async (version) => {
+    const found: { name: string }[] = parse(await printed(), { version });
+    expect(found.map(({ name }) => name).sort()).toEqual(read);
+  });
+
+  const python = (script: string, input = '') => spawnSync('python3', ['-c', script], { input, encoding: 'utf8' });
+  test.skipIf(python('import yaml').status !== 0)('PyYAML', async () => {
+    const script =
+      'import json, sys, yaml; print(json.dumps([fact["name"] for fact in yaml.safe_load(sys.stdin.buffer)]))';
+    const { stdout, stderr } = python(script, await printed());
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).sort()).toEqual(read);
   });
 });
 

@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { missingPrograms, outputOf, readExamples } from '../../scripts/examples.ts';
-import { documents, follow, recipes, walkthroughs } from '../../scripts/walkthroughs.ts';
+import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
+import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -23,6 +23,30 @@ for (const file of walkthroughs.filter((each) => each !== recipes)) {
   test(`${file}, followed step by step from an empty folder`, async () => {
     for (const { example, printed } of await follow(file, cache))
       expect(printed.trimEnd(), `${file}:${example.line} $ ${example.command}`).toBe(example.output.trimEnd());
+  });
+}
+
+for (const file of documents) {
+  const folder = temporaryFolder();
+  writeFiles(file, folder);
+  test.runIf(existsSync(join(folder, 'my-facts')))(`${file}: the files that it shows have no problems`, async () => {
+    writeFiles('facts/README.md', folder);
+    const { status, stdout } = await pism(['check', 'my-facts'], { cwd: folder });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^\d+ facts? in .*: no problems\n$/),
+    });
+  });
+}
+
+for (const { file, line, command } of readIndented([...documents, ...walkthroughs])) {
+  test(`${file}:${line} ${command} is a command with its options`, async () => {
+    const folder = temporaryFolder();
+    writeFiles('facts/README.md', folder);
+    const words = (command.split(/ [|>] /)[0] ?? '').split(' ').slice(1);
+    // The files that it names are not there; only what it asks must make sense.
+    const { status, stderr } = await pism(words, { cwd: folder, input: '' });
+    expect(status, stderr).not.toBe(2);
   });
 }
 

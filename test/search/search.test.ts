@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { readTsv } from '../support/read-csv.ts';
-import { pism } from '../support/run.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
 const rows = async (...argv: string[]) => readTsv((await pism([...argv, '--facts', facts])).stdout).slice(1);
@@ -68,5 +70,76 @@ test('--count with --exit-status: nothing found is explained, and is status 1', 
     status: 1,
     stdout: '0\n',
     stderr: 'None of 7 facts matches `walrus`.\n',
+  });
+});
+
+const pactsSaying = (texts: string[]) =>
+  texts.map((says, at) => ({ id: `p${at}`, name: 'Deal', stage: 'open', says, source: { paragraph: 1 } }));
+
+describe('without --limit', () => {
+  const many = pactsOnly(JSON.stringify(pactsSaying(Array(23).fill('A pact on herring.'))));
+  const argv = ['search', 'herring', '--facts', many, '--fields', 'id'];
+  const rest = '20 of 23 facts; --limit 23 shows all.\n';
+
+  test.each([
+    [[], undefined, 24, ''],
+    [['--json'], undefined, 25, ''],
+    [['--json'], 100, 25, ''],
+    [['--plain'], 100, 39, rest],
+    [['--format', 'table'], 100, 22, rest],
+    [['--format', 'table', '--limit', '23'], 100, 25, ''],
+    [['--format', 'table', '--limit', '3'], 100, 5, ''],
+    [['--count'], 100, 1, ''],
+  ])('%j on a terminal %s wide', async (options, terminal, lines, note) => {
+    const { stdout, stderr } = await pism([...argv, ...options], terminal ? { terminal } : {});
+    expect({ lines: stdout.trim().split('\n').length, stderr }).toEqual({ lines, stderr: note });
+  });
+
+  test('a file gets all, from a terminal too', async () => {
+    const file = join(temporaryFolder(), 'all.ndjson');
+    expect(await pism([...argv, '-o', file], { terminal: 80 })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(23);
+  });
+
+  test('the note is dim on a terminal', async () => {
+    const { stderr } = await pism(argv, { terminal: 80, errorTerminal: 80 });
+    expect(stderr).toBe(`\u001b[2m${rest.trim()}\u001b[22m\n`);
+  });
+});
+
+describe('a short word in capitals is no form of another word', () => {
+  const texts = ['The EU used a ban.', 'The US used a ban.', 'They tell us, the users, who it is.', 'The US-led WHO.'];
+  const checks = { verdict: 'agrees', on_field: 'name', says: 'IT because of us.', on: '2031-06-01' };
+  const source = { title: 'Status', url: 'https://example.org', grade: 'press' };
+  const [first, ...others] = pactsSaying(texts);
+  const short = pactsOnly(JSON.stringify([{ ...first, checks: [{ ...checks, source }] }, ...others]));
+  const found = async (...argv: string[]) => {
+    const { stdout } = await pism([...argv, '--facts', short, '--fields', argv[0] === 'search' ? 'snippet' : 'says']);
+    return readTsv(stdout).slice(1).flat().sort();
+  };
+
+  test.each([
+    [
+      ['search', 'US'],
+      ['The **US** used a ban.', 'The **US**-led WHO.'],
+    ],
+    [['search', 'US', 'ban'], ['The **US** used a **ban**.']],
+    [
+      ['search', 'America'],
+      ['The **US** used a ban.', 'The **US**-led WHO.'],
+    ],
+    [['search', 'EU', '!US'], ['The **EU** used a ban.']],
+    [['search', 'WHO'], ['The US-led **WHO**.']],
+    [
+      ['facts', 'US'],
+      [texts[1], texts[3]],
+    ],
+    [['pacts', 'US', '!WHO'], [texts[1]]],
+    [['pacts', 'IT'], []],
+    [['checks', 'IT'], [texts[0]]],
+    [['checks', 'US'], []],
+    [['checks', 'us'], [texts[0]]],
+  ])('%j', async (argv, expected) => {
+    expect(await found(...argv)).toEqual(expected);
   });
 });

@@ -24,8 +24,9 @@ import {
   outputOptions,
   repeatable,
 } from '../options.ts';
-import { printResult } from '../print.ts';
+import { isForReader, printResult } from '../print.ts';
 import { requireSound } from '../sound-facts.ts';
+import { styleFor } from '../style.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
 
 /** `pism search`: full text over all kinds, the best first. */
@@ -39,12 +40,19 @@ export const search: Command = {
     ["pism search {word} '!{word2}'", 'facts that mention {word}, and not {word2}'],
     ['pism search {word} --limit 5', 'the five best matches'],
   ],
-  options: [...commonFilters, ...limitOptions(` (default: ${searchLimit})`), ...outputOptions],
+  options: [...commonFilters, ...limitOptions(` (default: ${searchLimit} on a terminal)`), ...outputOptions],
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
     const { matching, list } = searchIn(database, query, context.words);
-    return printListing(context, matching, { count: () => countFacts(database, matching), list });
+    const { io, options } = context;
+    const count = () => countFacts(database, matching);
+    const isCut = query.limit === null && io.stdout.isTerminal && !options.output && isForReader(options, io);
+    const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
+    const all = isCut && !options.count ? count() : 0;
+    const { faint } = await styleFor(options, io, io.stderr);
+    if (all > searchLimit) io.stderr.write(`${faint(`${searchLimit} of ${all} facts; --limit ${all} shows all.`)}\n`);
+    return exit;
   },
 };
 
@@ -74,7 +82,7 @@ export const checks: Command = {
   task: 'Look closer',
   summary: 'List what other sources say about the facts',
   about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
-  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says']],
+  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says; or the id of a fact']],
   examples: [
     ['pism checks', 'all checks'],
     ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],

@@ -27,7 +27,7 @@ import { isDataFormat, printResult, printText, shortIds } from '../print.ts';
 /** The words that commands over facts take. */
 export const searchWords: [string, string] = [
   '[words...]',
-  "words to look for, in any form; '!word' for facts without it",
+  "words to look for, in any form, or the id of a fact; '!word' for facts without it",
 ];
 
 /** What to say of an option that not every kind has. */
