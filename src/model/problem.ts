@@ -62,7 +62,7 @@ export const problemTexts = {
     'Use an ISO code, or add the actor to registers/actors.yaml.',
   ),
   UNKNOWN_ENTRY: error('The register has no {value}. {suggestion}', 'Correct the id, or add an entry.'),
-  NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
+  NAME_OF_ENTRIES: error('{name} is a name of {ids} in {register}.', 'Write the id of the one that is meant.'),
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this source, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error(

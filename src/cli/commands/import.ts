@@ -110,14 +110,15 @@ async function importInto(
   const registers = registersOf(index.database);
   const names = nameFinder(registers, map.names);
   const check = factChecker(kind, registers);
+  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
+  const isKnown = (id: string) => dataset.imported.has(id);
   const progress = progressOn(context, files);
   const collected = await collectFacts(
     files,
-    { map, kind, registers, names, check },
+    { map, kind, registers, names, check, isKnown },
     { encoding: options.encoding, progress },
   );
   progress?.done();
-  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
   const merged = await mergeFacts(dataset, collected.facts, {
     tables: files.map((file) => basename(file)),
     // A rejected row may be that of any fact that seems to have vanished.

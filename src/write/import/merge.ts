@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import { fieldType } from '../../model/fields/index.ts';
 import type { Kind } from '../../model/kind.ts';
-import type { Registers } from '../../model/register.ts';
-import type { JsonObject } from '../../model/values.ts';
+import { entriesNamed, type Registers } from '../../model/register.ts';
+import type { Json, JsonObject } from '../../model/values.ts';
 import { FactStore } from './fact-store.ts';
 import { type Chunk, cutPage, Pages } from './pages.ts';
 
@@ -58,15 +59,16 @@ export async function mergeFacts(
   for (const [name, read] of files) {
     const { head, facts } = await cutPage(name, read(), kind, registers);
     const chunks = facts.map(({ text, values }): Chunk => {
-      const [before, now] = [imported, next].map((store) => store.get(String(values['id'])));
+      const [written, now] = [imported, next].map((store) => store.get(String(values['id'])));
+      const before = written && withIds(written, kind, registers);
       // A piece of a file's text keeps the whole text in memory: the id of the table, if it has one, is no such piece.
       const id = String((now ?? before ?? values)['id']);
       present.add(id);
       const { change, merged, conflicts } = changeOf(values, before, now, { isLeftAlone, removeVanished });
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
-      if (before && merged && !now) kept.set(before);
-      return merged ? chunkOf(text, values, merged, before, now, pages) : '';
+      if (written && merged && !now) kept.set(written);
+      return merged ? chunkOf(text, values, merged, written, now, pages) : '';
     });
     pages.add(name, head, chunks);
   }
@@ -76,6 +78,21 @@ export async function mergeFacts(
   changes.added = absent.filter((id) => !imported.has(id));
   for (const id of changes.added) pages.append(id);
   return { files: pages.texts(), kept, changes };
+}
+
+/** A fact with the ids of the entries that the registers have had since it was imported. */
+function withIds(fact: JsonObject, { fields }: Kind, registers: Registers): JsonObject {
+  const entries = fields.flatMap((field): [string, Json][] => {
+    const register = fieldType(field).registerOf(field);
+    const value = fact[field.name];
+    if (register === undefined || value === undefined) return [];
+    const idOf = (name: Json) => {
+      const ids = entriesNamed(registers, register, String(name));
+      return ids.length === 1 ? (ids[0] ?? name) : name;
+    };
+    return [[field.name, Array.isArray(value) ? value.map(idOf) : idOf(value)]];
+  });
+  return { ...fact, ...Object.fromEntries(entries) };
 }
 
 /** The fact of this text with the values after the merge. */

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import type { TableMap, ValueSource } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
-import type { Registers } from '../../model/register.ts';
+import { entriesNamed, type Registers } from '../../model/register.ts';
 import { stagesOf } from '../../model/stages.ts';
 import { fold } from '../../model/text.ts';
 import { clip, type Json, type JsonObject, type MappingNode, type Node, ownValue } from '../../model/values.ts';
@@ -31,6 +31,8 @@ export interface RowContext {
   kind: Kind;
   registers: Registers;
   names: NameFinder;
+  /** Whether the dataset has a fact of this id, from an import before. */
+  isKnown?: (id: string) => boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
   check?: (values: JsonObject, reading: Reading) => void;
 }
@@ -180,11 +182,21 @@ export class OneRow {
 
   /** The id that the key gives: readable, and the same at every import. */
   #id(): string | undefined {
-    const { key } = this.#context.map;
-    const parts = key.map((name) => (this.#values.get(name) ?? this.#texts.get(name) ?? []).join(' '));
-    const missing = key.filter((_, at) => parts[at] === '');
+    const { map, isKnown } = this.#context;
+    const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
+    const parts = map.key.map((name, at) => this.#values.get(name)?.join(' ') ?? written[at] ?? '');
+    const missing = map.key.filter((_, at) => parts[at] === '');
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
-    return missing.length > 0 ? undefined : idOf(parts);
+    if (missing.length > 0) return undefined;
+    // While a register lacked a name, that was a part of the id instead of the entry.
+    const spellings = parts.reduce<string[][]>(
+      (heads, part, at) => {
+        const each = heads.length < maxSpellings ? new Set([part, written[at] || part]) : [part];
+        return heads.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
+      },
+      [[]],
+    );
+    return spellings.map(idOf).find((id) => isKnown?.(id)) ?? idOf(parts);
   }
 
   /** The values as they would be written in a file, each with the place that it comes from. */
@@ -219,8 +231,7 @@ export class OneRow {
         this.#refuse(source, cell, problemSays({ code, arguments: typeof values === 'function' ? values() : values }));
       },
       interval: readDate,
-      hasEntry: (register, each) => registers.get(register)?.byId.has(each) ?? false,
-      entriesNamed: (register, name) => registers.get(register)?.names.get(fold(name)) ?? [],
+      entriesNamed: (register, word) => entriesNamed(registers, register, word),
       // Names that are not found are listed once, at the end.
       suggestEntry: () => '',
     };
@@ -250,6 +261,8 @@ export function clean(text: string): string {
   return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
 }
 
+/** How many spellings of a key are looked for among the ids of earlier imports. */
+const maxSpellings = 64;
 /** Longer ids are cut and end in a hash. */
 const maxId = 80;
 

@@ -36,7 +36,8 @@ export async function verifyTable(
   context: RowContext,
   { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
-  const { rows } = await openRows(file, context, { encoding });
+  const isKnown = (id: string) => facts.has(id);
+  const { rows } = await openRows(file, { ...context, isKnown }, { encoding });
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
