@@ -36,7 +36,7 @@ export const problemTexts = {
   // Folders
   NO_BULLETIN: error(
     'The folder has facts, but no bulletin.yaml or source.yaml.',
-    'Add the first with series, title, date and publisher, or the second with form, title, publisher and retrieved.',
+    'Add the first with series, title, date and publisher, or the second with form, title and publisher.',
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),

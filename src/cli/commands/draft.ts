@@ -144,7 +144,12 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
   const { names } = backgroundOf(index, copy.bulletin);
   const sql = 'SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?';
   const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
+  return draftsOf(copy, facts, drafted, {
+    kinds: index.kinds,
+    names,
+    words: draftingWords(),
+    date: String(date ?? ''),
+  });
 }
 
 /** The ids of the facts of a bulletin, without its own. */

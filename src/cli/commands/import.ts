@@ -41,7 +41,7 @@ export const command: Command = {
     option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
     option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
     option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
-    option('Import', '--retrieved <day>', 'day on which the tables were fetched; by default that of the newest file'),
+    option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
     option('Import', '--as-of <day>', 'day up to which the tables are right'),
     option('Import', '--remove-vanished', 'remove facts that the tables no longer have and that you did not edit'),
   ],
@@ -124,7 +124,7 @@ async function importInto(
     // A rejected row may be that of any fact that seems to have vanished.
     removeVanished: options.removeVanished === true && collected.rejected.length === 0,
   });
-  const source = await sourceText(folder, map, files, context);
+  const source = await sourceText(folder, map, context);
   if (!options.dryRun && collected.facts.size > 0) {
     const files = new Map([['source.yaml', [source]], ...merged.files]);
     const imported = { lines: linesOf([collected.facts, merged.kept]), map: mapText };
