@@ -33,9 +33,8 @@ function dateReader(): Reading['interval'] {
 const maxNamesCompared = 10_000;
 
 function suggest(written: string, register: Register | undefined): string {
-  if (!register) return '';
+  if (!register || register.names.size > maxNamesCompared) return '';
   const { names } = register;
-  if (names.size > maxNamesCompared) return '';
   const ids = nearest(foldName(written), names.keys()).flatMap((name) => names.get(name) ?? []);
   return ids.length === 0 ? '' : `Did you mean ${[...new Set(ids)].slice(0, 3).join(' or ')}?`;
 }

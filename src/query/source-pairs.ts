@@ -92,9 +92,9 @@ function sidesSql(kind: Kind, [first, second]: SourceIds) {
   const isFirst = first === undefined ? '1' : `_bulletin = ${quoteText(first)}`;
   const isOther = first === undefined ? '1' : `_bulletin <> ${quoteText(first)}`;
   const isSecond = second === undefined ? isOther : `_bulletin = ${quoteText(second)}`;
-  // What both leave open is the same, but facts that state no part at all are about nothing that is known.
-  const isStated = `coalesce(${parts.map(({ key }) => `one.${key}`).join(', ')}, NULL) IS NOT NULL`;
-  const isPair = [...parts.map(({ isSame }) => isSame), isStated];
+  // What both leave open is the same, unless they leave open all of it.
+  const stated = `coalesce(${parts.map(({ key }) => `one.${key}`).join(', ')}, NULL) IS NOT NULL`;
+  const isPair = [...parts.map(({ isSame }) => isSame), stated];
   if (first === undefined) isPair.push('one._bulletin < other._bulletin');
   return {
     tables: `WITH one AS MATERIALIZED (${facts(isFirst)}), other AS MATERIALIZED (${facts(isSecond)})`,

@@ -9,7 +9,7 @@ import { readingOf } from '../../load/reading.ts';
 import { extensionFields, factFields, kindFields, sourceFileFields } from '../../model/file-fields.ts';
 import type { Field, Kind } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
-import { entryFields } from '../../model/register.ts';
+import { entryFields, type Registers } from '../../model/register.ts';
 import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
@@ -56,10 +56,12 @@ async function format(index: Index, context: Context): Promise<Exit> {
     throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { io, options } = context;
   const files = filesOf(index);
+  const { registersOf } = await import('../../store/add-file.ts');
+  const registers = registersOf(index.database);
   const changed: { path: string; text: string }[] = [];
   let leftAlone = 0;
   for (const file of files) {
-    const { text, reason } = await formatFile(file, index);
+    const { text, reason } = await formatFile(file, index, registers);
     if (text !== undefined) changed.push({ path: file.path, text });
     if (reason === undefined) continue;
     leftAlone += 1;
@@ -83,40 +85,35 @@ function filesOf({ database, folders }: Index): File[] {
 }
 
 /** The new text of a file if it changes, or why it cannot be formatted. */
-async function formatFile(file: File, index: Index): Promise<{ text?: string; reason?: string }> {
+async function formatFile(file: File, index: Index, registers: Registers): Promise<{ text?: string; reason?: string }> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const document = await parseYaml(file.path, text);
-  const { root, problems } = document;
-  const [first] = problems;
+  const [first] = document.problems;
   if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
   // A file without facts yet has comments at most.
-  if (!root) return {};
+  if (!document.root) return {};
   const { formatYaml } = await import('../../write/format.ts');
-  const kind = file.role === 'facts' ? index.kinds.find((each) => each.kind === file.kind) : undefined;
-  const named = kind ? await withIds(text, document, kind, index) : text;
+  const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
+  const named = kind ? withIds(text, document, kind, registers) : text;
   const formatted = formatYaml(named, fieldsOf(file, index));
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { text: formatted };
 }
 
 /** The text of a file of facts with ids where entries are written by a name. */
-async function withIds(text: string, document: Document, kind: Kind, { database }: Index): Promise<string> {
-  const { registersOf } = await import('../../store/add-file.ts');
+function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
   const names: (TextRange & { id: string })[] = [];
   const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
-  readFacts(document, kind, { ...readingOf(document, registersOf(database)), onName });
-  let done = 0;
-  const pieces = names
-    .sort((one, other) => one.start - other.start)
-    .flatMap(({ start, end, id }) => {
-      const written = text.slice(start, end);
-      const before = text.slice(done, start);
-      done = end;
-      // A folded text has its indent and line end in its range.
-      return [before, written.replace(written.trim(), () => id)];
-    });
-  return [...pieces, text.slice(done)].join('');
+  readFacts(document, kind, { ...readingOf(document, registers), onName });
+  let [rest, end] = ['', text.length];
+  for (const name of names.sort((one, other) => other.start - one.start)) {
+    const written = text.slice(name.start, name.end);
+    // A folded text has its indent and line end in its range.
+    rest = written.replace(written.trim(), () => name.id) + text.slice(name.end, end) + rest;
+    end = name.start;
+  }
+  return text.slice(0, end) + rest;
 }
 
 function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {

@@ -111,11 +111,10 @@ async function importInto(
   const names = nameFinder(registers, map.names);
   const check = factChecker(kind, registers);
   const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
-  const isKnown = (id: string) => dataset.imported.has(id);
   const progress = progressOn(context, files);
   const collected = await collectFacts(
     files,
-    { map, kind, registers, names, check, isKnown },
+    { map, kind, registers, names, check, isKnown: (id) => dataset.imported.has(id) },
     { encoding: options.encoding, progress },
   );
   progress?.done();

@@ -1,14 +1,23 @@
 import { actorRegister, entryId } from '../register.ts';
-import { type Node, quoteName } from '../values.ts';
-import { text, wrongType } from './text.ts';
-import type { FieldType, Reading } from './type.ts';
+import { quoteName } from '../values.ts';
+import { text } from './text.ts';
+import type { FieldType } from './type.ts';
 
 /** An entry of the register that the field names; what the register lacks is written by its name. */
 export const entry: FieldType = {
   ...text,
   read(node, field, reading) {
     const value = text.read(node, field, reading);
-    return typeof value === 'string' ? readEntry(value, field.register ?? '', node, reading) : value;
+    const { register = '' } = field;
+    if (typeof value !== 'string') return value;
+    const [id, ...others] = reading.entriesNamed(register, value);
+    if (others.length > 0)
+      return reading.report('NAME_OF_ENTRIES', node, { name: value, register, ids: [id, ...others].join(' and ') });
+    if (id !== undefined && id !== value) reading.onName?.(node, id);
+    const isActor = field.type.startsWith('actor');
+    if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
+    const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
+    return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(register, value) }));
   },
   filter(field, word, lookup, isExact = false) {
     const column = quoteName(field.name);
@@ -29,25 +38,10 @@ export const entry: FieldType = {
   evidence: (value, field) => [{ kind: 'entry', register: field.register ?? '', entry: String(value) }],
 };
 
-/** The id of the entry of this id or name; a name that the register lacks is kept, but not as an actor. */
-function readEntry(value: string, register: string, node: Node, reading: Reading): string | undefined {
-  const [id, ...others] = reading.entriesNamed(register, value);
-  if (others.length > 0)
-    return reading.report('NAME_OF_ENTRIES', node, { name: value, register, ids: [id, ...others].join(' and ') });
-  if (id !== undefined && id !== value) reading.onName?.(node, id);
-  if (id !== undefined || (register !== actorRegister && !new RegExp(entryId).test(value))) return id ?? value;
-  const code = register === actorRegister ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
-  return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(register, value) }));
-}
-
 /** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
 export const actor: FieldType = {
   ...entry,
-  read(node, field, reading) {
-    if (node.type !== 'scalar' || typeof node.value !== 'string')
-      return wrongType(node, field.name, 'an actor', 'Write a code such as CN or eu.', reading);
-    return readEntry(node.value, actorRegister, node, reading);
-  },
+  read: (node, field, reading) => entry.read(node, { ...field, register: actorRegister }, reading),
   filter: (field, word, lookup, isExact) => entry.filter({ ...field, register: actorRegister }, word, lookup, isExact),
   argument: '<actor>',
   show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),

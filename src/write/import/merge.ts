@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { fieldType } from '../../model/fields/index.ts';
 import type { Kind } from '../../model/kind.ts';
-import { entriesNamed, type Registers } from '../../model/register.ts';
-import type { Json, JsonObject } from '../../model/values.ts';
+import type { Registers } from '../../model/register.ts';
+import type { JsonObject } from '../../model/values.ts';
 import { FactStore } from './fact-store.ts';
 import { type Chunk, cutPage, Pages } from './pages.ts';
 
@@ -60,7 +59,7 @@ export async function mergeFacts(
     const { head, facts } = await cutPage(name, read(), kind, registers);
     const chunks = facts.map(({ text, values }): Chunk => {
       const [written, now] = [imported, next].map((store) => store.get(String(values['id'])));
-      const before = written && withIds(written, kind, registers);
+      const before = asAgreed(written, values, now);
       // A piece of a file's text keeps the whole text in memory: the id of the table, if it has one, is no such piece.
       const id = String((now ?? before ?? values)['id']);
       present.add(id);
@@ -78,21 +77,6 @@ export async function mergeFacts(
   changes.added = absent.filter((id) => !imported.has(id));
   for (const id of changes.added) pages.append(id);
   return { files: pages.texts(), kept, changes };
-}
-
-/** A fact with the ids of the entries that the registers have had since it was imported. */
-function withIds(fact: JsonObject, { fields }: Kind, registers: Registers): JsonObject {
-  const entries = fields.flatMap((field): [string, Json][] => {
-    const register = fieldType(field).registerOf(field);
-    const value = fact[field.name];
-    if (register === undefined || value === undefined) return [];
-    const idOf = (name: Json) => {
-      const ids = entriesNamed(registers, register, String(name));
-      return ids.length === 1 ? (ids[0] ?? name) : name;
-    };
-    return [[field.name, Array.isArray(value) ? value.map(idOf) : idOf(value)]];
-  });
-  return { ...fact, ...Object.fromEntries(entries) };
 }
 
 /** The fact of this text with the values after the merge. */
@@ -125,6 +109,12 @@ function changeOf(
   const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
   const conflicts = conflictsIn(values, before, now).join(', ');
   return { change: isChanged ? 'changed' : isEdited ? 'edited' : 'same', merged, conflicts };
+}
+
+/** The fact as imported before, with what file and table both have by now, such as the id of an entry: that is no edit by hand. */
+function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonObject = {}): JsonObject | undefined {
+  const agreed = Object.entries(now).filter(([name, value]) => isDeepStrictEqual(value, values[name]));
+  return before && { ...before, ...Object.fromEntries(agreed) };
 }
 
 /** The table that a fact is from. */

@@ -23,9 +23,8 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
     const folded = foldName(name);
     const id = ofMap.get(folded);
     if (id !== undefined && entries?.byId.has(id)) return [id];
-    if (!entries) return [];
     const ids = entriesNamed(registers, register, name);
-    if (ids.length > 0) return ids;
+    if (!entries || ids.length > 0) return ids;
     if (!adjectives.has(register)) adjectives.set(register, adjectivesIn([...entries.byId.values()]));
     return adjectives.get(register)?.get(folded) ?? [];
   };

@@ -31,7 +31,7 @@ export interface RowContext {
   kind: Kind;
   registers: Registers;
   names: NameFinder;
-  /** Whether the dataset has a fact of this id, from an import before. */
+  /** Whether an import before made a fact of this id. */
   isKnown?: (id: string) => boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
   check?: (values: JsonObject, reading: Reading) => void;
@@ -125,7 +125,7 @@ export class OneRow {
       this.#texts.set(source.name, meant);
     }
     for (const { source, texts } of left.values())
-      for (const text of texts) this.#refuse(source, text, 'no pattern of the map takes this');
+      for (const text of texts) this.#refuse(source, text, whyNotTaken(text));
   }
 
   #textsAt(source: Source): string[] {
@@ -189,13 +189,11 @@ export class OneRow {
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
     if (missing.length > 0) return undefined;
     // While a register lacked a name, that was a part of the id instead of the entry.
-    const spellings = parts.reduce<string[][]>(
-      (heads, part, at) => {
-        const each = heads.length < maxSpellings ? new Set([part, written[at] || part]) : [part];
-        return heads.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
-      },
-      [[]],
-    );
+    let spellings: string[][] = [[]];
+    for (const [at, part] of parts.entries()) {
+      const each = new Set([part, spellings.length < maxSpellings ? written[at] || part : part]);
+      spellings = spellings.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
+    }
     return spellings.map(idOf).find((id) => isKnown?.(id)) ?? idOf(parts);
   }
 
@@ -247,8 +245,13 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function takenFrom(text: string, { regexp }: Source): string | undefined {
+function takenFrom(text: string, { regexp, values = {} }: Source): string | undefined {
+  if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
   return regexp ? firstGroup(regexp.exec(text)) : text;
+}
+
+function whyNotTaken(text: string): string {
+  return spreadsheetError.test(text) ? `${text} is an error of the spreadsheet` : 'no pattern of the map takes this';
 }
 
 /** The first group of a match that has one, or all that was found. */
@@ -261,6 +264,8 @@ export function clean(text: string): string {
   return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
 }
 
+/** What a spreadsheet has in a cell that it could not work out. */
+const spreadsheetError = /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]+!)$/;
 /** How many spellings of a key are looked for among the ids of earlier imports. */
 const maxSpellings = 64;
 /** Longer ids are cut and end in a hash. */
