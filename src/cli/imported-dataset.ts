@@ -66,8 +66,7 @@ export async function sourceText(folder: string, map: TableMap, { io, options }:
   const days = { retrieved: options.retrieved, as_of: options.asOf };
   const { text, problems, retrieved } = await sourceFile(former, map, days, basename(folder));
   if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written.', 'source.yaml would have errors');
-  const stands = retrieved ? `keeps \`retrieved: ${retrieved}\`` : 'has no date of retrieval, and so has no citation';
-  if (!options.retrieved)
-    await note(`source.yaml ${stands}; --retrieved <day> states when you fetched the table.\n`, io);
+  const day = retrieved ? `source.yaml keeps \`retrieved: ${retrieved}\`` : 'Citations will have no date of retrieval';
+  if (!options.retrieved) await note(`${day}; --retrieved <day> states when you fetched the table.\n`, io);
   return text;
 }

@@ -13,7 +13,7 @@ test('the day of retrieval is the one that the user states, and no other', async
   const cite = async (style: string) => (await run('cite', 'list', '--style', style, '--facts', 'my-facts')).stdout;
 
   expect((await again()).stderr).toBe(
-    'source.yaml has no date of retrieval, and so has no citation; --retrieved <day> states when you fetched the table.\n',
+    'Citations will have no date of retrieval; --retrieved <day> states when you fetched the table.\n',
   );
   expect(source()).not.toContain('retrieved');
   expect(await cite('csl-json')).not.toContain('accessed');
