@@ -86,7 +86,8 @@ function referencesOf(works: Item[], style: keyof typeof prose): Map<string, str
   const options = { style, lang: 'en-US', format: 'text', asEntryArray: true };
   const lists = prose[style].letters ? [works] : works.map((work) => [work]);
   const entries = lists.flatMap((list) => plugins.output.format('bibliography', list, options) as [string, string][]);
-  return new Map(entries.map(([id, text]) => [id, text.trim()]));
+  // Without the day of retrieval, the APA style leaves its verb alone.
+  return new Map(entries.map(([id, text]) => [id, text.trim().replace(/ Retrieved (?=https?:)/, ' ')]));
 }
 
 // The citation of a place in a source, or of the source as a whole.

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
 import { readText } from '../load/file.ts';
@@ -59,24 +59,14 @@ export async function writeDataset(
 }
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */
-export async function sourceText(
-  folder: string,
-  map: TableMap,
-  files: string[],
-  { io, options }: Context,
-): Promise<string> {
+export async function sourceText(folder: string, map: TableMap, { io, options }: Context): Promise<string> {
   const { sourceFile } = await import('../write/import/source.ts');
   const place = join(folder, 'source.yaml');
   const former = statIfExists(place) && readText(place).text;
-  const newest = Math.max(...files.map((file) => statSync(file).mtimeMs));
-  const retrieved = options.retrieved ?? new Date(newest).toISOString().slice(0, 10);
-  if (options.retrieved === undefined)
-    await note(
-      `source.yaml says \`retrieved: ${retrieved}\`, the day of the newest table; --retrieved names another.\n`,
-      io,
-    );
-  const days = { retrieved, ...(options.asOf !== undefined && { as_of: options.asOf }) };
-  const { text, problems } = await sourceFile(former, map, days, basename(folder));
+  const days = { retrieved: options.retrieved, as_of: options.asOf };
+  const { text, problems, retrieved } = await sourceFile(former, map, days, basename(folder));
   if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written.', 'source.yaml would have errors');
+  const day = retrieved ? `source.yaml keeps \`retrieved: ${retrieved}\`` : 'Citations will have no date of retrieval';
+  if (!options.retrieved) await note(`${day}; --retrieved <day> states when you fetched the table.\n`, io);
   return text;
 }

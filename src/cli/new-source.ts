@@ -100,7 +100,9 @@ function statedBy(form: Source['form'], options: Options): Stated {
 /** The fields that options and answers can state: the outline of a copy settles the others. */
 function fieldsOf(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
-  return fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+  const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+  // Only an import may not know it; whoever starts a source by hand has just fetched it.
+  return stated.map((field) => (field.name === 'retrieved' ? { ...field, required: true } : field));
 }
 
 function flagOf(name: string): string {

@@ -1,6 +1,6 @@
 import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
-import { didYouMean, fold } from '../model/text.ts';
+import { didYouMean, foldName } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { factsById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
@@ -58,7 +58,7 @@ function linesFor(word: string, command: string | undefined, { database, kinds }
   const isSource = sourceIds(database).includes(word.toLowerCase());
   const registers = database
     .prepare('SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register')
-    .all(fold(word))
+    .all(foldName(word))
     .map(({ register }) => String(register));
   const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
   return [

@@ -2,8 +2,8 @@ import { isUnusual, readDate } from '../model/date.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import type { Register, Registers } from '../model/register.ts';
-import { fold, nearest } from '../model/text.ts';
+import { entriesNamed, type Register, type Registers } from '../model/register.ts';
+import { foldName, nearest } from '../model/text.ts';
 import { describeNode, type JsonObject, type Node } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { limits } from './limits.ts';
@@ -13,8 +13,7 @@ export function readingOf({ report }: Document, registers?: Registers): Reading 
   return {
     report,
     interval: dateReader(),
-    hasEntry: (register, id) => registers?.get(register)?.byId.has(id) ?? false,
-    entriesNamed: (register, name) => registers?.get(register)?.names.get(fold(name)) ?? [],
+    entriesNamed: (register, word) => entriesNamed(registers, register, word),
     suggestEntry: (register, id) => suggest(id, registers?.get(register)),
   };
 }
@@ -34,11 +33,9 @@ function dateReader(): Reading['interval'] {
 const maxNamesCompared = 10_000;
 
 function suggest(written: string, register: Register | undefined): string {
-  if (!register) return '';
+  if (!register || register.names.size > maxNamesCompared) return '';
   const { names } = register;
-  const found = names.get(fold(written));
-  if (!found && names.size > maxNamesCompared) return '';
-  const ids = found ?? nearest(written, names.keys()).flatMap((name) => names.get(name) ?? []);
+  const ids = nearest(foldName(written), names.keys()).flatMap((name) => names.get(name) ?? []);
   return ids.length === 0 ? '' : `Did you mean ${[...new Set(ids)].slice(0, 3).join(' or ')}?`;
 }
 

@@ -13,7 +13,7 @@ import {
   schemes,
   wholesOf,
 } from '../model/register.ts';
-import { didYouMean, fold } from '../model/text.ts';
+import { didYouMean, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readingOf } from './reading.ts';
@@ -158,7 +158,7 @@ function reportAmbiguous(
   names: Map<string, string[]>,
 ): void {
   for (const name of ['name', 'short', 'polish', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
-    const owners = names.get(fold(name.text)) ?? [];
+    const owners = names.get(foldName(name.text)) ?? [];
     if (owners.every((owner) => owner === id)) continue;
     const others = () => owners.filter((owner) => owner !== id).slice(0, maxOwnersListed);
     report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));

@@ -206,7 +206,7 @@ export const sourceFields: Field[] = [
   field('authors', 'texts', 'Authors'),
   field('date', 'date', 'When it, or this version of it, was published'),
   field('as_of', 'date', 'The day up to which it is right'),
-  requiredField('retrieved', 'date', 'The day on which it was looked up or downloaded'),
+  field('retrieved', 'date', 'The day on which it was looked up or downloaded'),
   field('language', 'text', 'Language, as an ISO 639-1 code'),
   field('licence', 'text', 'What its publisher allows'),
   field('link', 'link', 'Its address on the web'),

@@ -36,7 +36,7 @@ export const problemTexts = {
   // Folders
   NO_BULLETIN: error(
     'The folder has facts, but no bulletin.yaml or source.yaml.',
-    'Add the first with series, title, date and publisher, or the second with form, title, publisher and retrieved.',
+    'Add the first with series, title, date and publisher, or the second with form, title and publisher.',
   ),
   TWO_SOURCES: error('The folder has a bulletin.yaml and a source.yaml.', 'Keep the one that fits.'),
   UNKNOWN_KIND: error('There is no kind called {kind}. {suggestion}', 'Rename the file, or add kinds/{kind}.yaml.'),
@@ -62,7 +62,7 @@ export const problemTexts = {
     'Use an ISO code, or add the actor to registers/actors.yaml.',
   ),
   UNKNOWN_ENTRY: error('The register has no {value}. {suggestion}', 'Correct the id, or add an entry.'),
-  NAME_OF_ENTRY: error('{register} has {name} under the id {id}.', 'Write the id: {id}.'),
+  NAME_OF_ENTRIES: error('{name} is a name of {ids} in {register}.', 'Write the id of the one that is meant.'),
   // Facts
   DUPLICATE_ID: error('The id {id} is used twice in this source, also in {other}.', 'Change one of them.'),
   UNKNOWN_RELATED: error(

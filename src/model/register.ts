@@ -1,5 +1,5 @@
 import { type Field, field, requiredField } from './kind.ts';
-import { fold } from './text.ts';
+import { foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
 export const entryId = '^([A-Z]{2}|[a-z][a-z0-9]*(-[a-z0-9]+)*)$';
@@ -117,9 +117,15 @@ function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
   return names;
 }
 
+/** The ids of the entries that a word names: by their id, else by any name or identifier. */
+export function entriesNamed(registers: Registers | undefined, register: string, word: string): string[] {
+  const found = registers?.get(register);
+  return found?.byId.has(word) ? [word] : (found?.names.get(foldName(word)) ?? []);
+}
+
 /** Every folded word that finds an entry: its id, names, aliases and public identifiers. */
 export function namesOf({ id, name, short, polish, aliases, ids }: Entry): Set<string> {
-  const names = new Set([id, name, short ?? '', polish ?? '', ...aliases, ...Object.values(ids)].map(fold));
+  const names = new Set([id, name, short ?? '', polish ?? '', ...aliases, ...Object.values(ids)].map(foldName));
   names.delete('');
   return names;
 }

@@ -13,6 +13,11 @@ export function fold(name: string): string {
     .trim();
 }
 
+/** A folded name with its short forms in full, so that `St. Kitts & Nevis` is `Saint Kitts and Nevis`. */
+export function foldName(name: string): string {
+  return fold(name.replaceAll('&', ' and ')).replace(/\bst (?=\S)/g, 'saint ');
+}
+
 /** Longer words are not looked up: they are no typing errors, and comparing them is slow. */
 const maxWordLength = 100;
 const maxSuggestions = 3;

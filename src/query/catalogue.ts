@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryColumns } from '../model/register.ts';
-import { fold } from '../model/text.ts';
+import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
@@ -93,7 +93,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
       { phrase: '', sql: 'e.register = ?', values: [register] },
       ...(words.length === 0
         ? [{ phrase: '', sql: `${facts} > 0 OR NOT EXISTS (${inUse})`, values: [] }]
-        : words.map((word) => ({ phrase: word, sql: named, values: [fold(word)] }))),
+        : words.map((word) => ({ phrase: word, sql: named, values: [foldName(word)] }))),
     ],
     order: `${facts} DESC, e.name, e.id`,
   };

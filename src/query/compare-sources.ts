@@ -80,7 +80,8 @@ function dayFinder(database: DatabaseSync, { interval }: SourcesAsked): Asked['d
   const days = new Map<string, string>();
   return (id) => {
     const { as_of, date, retrieved } = days.has(id) ? {} : (sourceById(database, id) as JsonObject);
-    const day = days.get(id) ?? interval(String(as_of ?? date ?? retrieved)).last;
+    // Without a date nothing shows that what another source has is later.
+    const day = days.get(id) ?? interval(String(as_of ?? date ?? retrieved ?? '9999')).last;
     days.set(id, day);
     return day;
   };

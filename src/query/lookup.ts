@@ -3,7 +3,7 @@ import { PismError, parseStored } from '../errors.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind, Source } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { fold, nearest } from '../model/text.ts';
+import { foldName, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { readCells, selectFacts, withId } from './select.ts';
 import { inBothNumbers } from './words.ts';
@@ -49,13 +49,13 @@ export function entriesByName(database: DatabaseSync, register: string, word: st
     [...readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [register, ...values] }])].map(([id]) => id);
   const named = (name: string) => ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', name);
   const found =
-    inBothNumbers(fold(word))
+    inBothNumbers(foldName(word))
       .map(named)
       .find(({ length }) => length > 0) ?? [];
   if (found.length > 0) return { ids: found, parts: partsOf(database, register, found), isExact: true };
   if (register === actorRegister) throw unknownActor(database, word);
   const sql = 'SELECT DISTINCT id FROM entry_names WHERE register = ? AND instr(name, ?) > 0';
-  return { ids: fold(word) === '' ? [] : ids(sql, fold(word)), parts: [], isExact: false };
+  return { ids: foldName(word) === '' ? [] : ids(sql, foldName(word)), parts: [], isExact: false };
 }
 
 function partsOf(database: DatabaseSync, register: string, ids: string[]): string[] {

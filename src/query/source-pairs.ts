@@ -92,7 +92,9 @@ function sidesSql(kind: Kind, [first, second]: SourceIds) {
   const isFirst = first === undefined ? '1' : `_bulletin = ${quoteText(first)}`;
   const isOther = first === undefined ? '1' : `_bulletin <> ${quoteText(first)}`;
   const isSecond = second === undefined ? isOther : `_bulletin = ${quoteText(second)}`;
-  const isPair = parts.map(({ isSame }) => isSame);
+  // What both leave open is the same, unless they leave open all of it.
+  const stated = `coalesce(${parts.map(({ key }) => `one.${key}`).join(', ')}, NULL) IS NOT NULL`;
+  const isPair = [...parts.map(({ isSame }) => isSame), stated];
   if (first === undefined) isPair.push('one._bulletin < other._bulletin');
   return {
     tables: `WITH one AS MATERIALIZED (${facts(isFirst)}), other AS MATERIALIZED (${facts(isSecond)})`,
@@ -104,7 +106,7 @@ function sidesSql(kind: Kind, [first, second]: SourceIds) {
 function partOf(field: Field, at: number) {
   const key = `_part_${at}`;
   const { isDate, key: keyOf } = fieldType(field);
-  if (!isDate) return { key, columns: [`${keyOf(field)} AS ${key}`], isSame: `one.${key} = other.${key}` };
+  if (!isDate) return { key, columns: [`${keyOf(field)} AS ${key}`], isSame: `one.${key} IS other.${key}` };
   const last = `${key}_last`;
   const lies = (part: string, whole: string) =>
     `${whole}.${key} <= ${part}.${key} AND ${part}.${last} <= ${whole}.${last}`;
@@ -112,7 +114,7 @@ function partOf(field: Field, at: number) {
     key,
     columns: [`${quoteName(`${field.name}_first`)} AS ${key}`, `${quoteName(`${field.name}_last`)} AS ${last}`],
     // One date may be more exact than the other.
-    isSame: `(${lies('one', 'other')} OR ${lies('other', 'one')})`,
+    isSame: `(${lies('one', 'other')} OR ${lies('other', 'one')} OR one.${key} IS NULL AND other.${key} IS NULL)`,
   };
 }
 

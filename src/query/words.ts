@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
-import { abbreviation, fold, unstemmed } from '../model/text.ts';
+import { abbreviation, foldName, unstemmed } from '../model/text.ts';
 import { shellWord, understood } from './operators.ts';
 import { type Filter, withId } from './select.ts';
 
@@ -70,7 +70,7 @@ function namesLike(database: DatabaseSync, name: string): string[] {
   if (name.length <= 3 && name !== name.toUpperCase()) return [];
   const sql = `SELECT e.name, short, polish, aliases, adjectives FROM entry_names n
     JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
-  const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(fold(name))));
+  const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(foldName(name))));
   const names = rows.flatMap((row) => [
     ...[row['name'], row['short'], row['polish']],
     ...['aliases', 'adjectives'].flatMap((list) => parseStored<string[]>(row[list])),

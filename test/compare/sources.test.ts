@@ -170,10 +170,11 @@ test('--as checks prints checks that pass where they are pasted', async () => {
 });
 
 test('a dataset tells how things stood on its day; a check names its version and the day it was fetched', async () => {
-  const old = (day: string) =>
+  const days = (asOf: string) => `as_of: ${asOf}, retrieved: 2031-01-02, `;
+  const old = (day: string, dates = days(day)) =>
     factsFolder({
       ...files,
-      'old/source.yaml': `{ form: dataset, title: Treaties, publisher: Board, as_of: ${day}, retrieved: 2031-01-02, link: https://example.org/old }`,
+      'old/source.yaml': `{ form: dataset, title: Treaties, publisher: Board, ${dates}link: https://example.org/old }`,
       'old/treaties.yaml': `
 - { id: cat, instrument: cat, party: PL, status: signed, signed: 1986-01-13, says: Poland signed CAT., source: { file: t.csv, row: 2 } }
 - { id: iccpr, instrument: iccpr, party: PL, status: ratified, ratified: 1977-03-18, says: Poland did., source: { file: t.csv, row: 3 } }
@@ -182,6 +183,8 @@ test('a dataset tells how things stood on its day; a check names its version and
   const ran = async (...argv: string[]) => (await pism(['compare', ...argv])).stdout;
   expect(await ran('old', 'notes', '--show', 'later', '--facts', old('1988'))).toContain('second later');
   expect(await ran('old', 'notes', '--show', 'different', '--facts', old('1990'))).toContain('status signed');
+  // Without a date nothing shows that the other source knows a later step.
+  expect(await ran('old', 'notes', '--show', 'different', '--facts', old('', ''))).toContain('status signed');
   expect(await ran('notes', 'old', '--as', 'checks', '--show', 'finer', '--facts', old('1988'))).toMatchInlineSnapshot(`
     "# notes/treaties.yaml
     - id: iccpr
@@ -230,9 +233,23 @@ test('several kinds: lists in any order, dates that lie in each other, and what 
                                   table          2030-05          2030-05-04
     unrest, Poland, Latvia,       finer in       date 2030-06     date 2030-06-09
     2030-06                       table
-    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about, so that nothing compares with them. List them with --show only-first or --show only-second.
+    In both: 2 (all finer in table). Only in notes: 1. Only in table: 1. One of them leaves open part of what they are about. An open part matches only an open one. List them with --show only-first or --show only-second.
     "
   `);
+  const twice = factsFolder({
+    ...files,
+    ...Object.fromEntries(
+      ['notes', 'table'].map((id) => [
+        `${id}/sanctions.yaml`,
+        `
+- { id: salt, imposer: eu, target: Salt, ${imposed}, says: The EU banned salt., source: { paragraph: 4 } }
+- { id: tar, imposer: eu, target: Tar, ${imposed}, says: The EU banned tar., source: { paragraph: 4 } }
+`,
+      ]),
+    ),
+  });
+  const { stderr: all } = await pism(['compare', 'notes', 'table', 'sanctions', '--facts', twice]);
+  expect(all).toBe('In both: 2 (all the same). Only in notes: 0. Only in table: 0.\n');
   // Both kinds have a status, and only one of them has this one.
   expect((await ran('--status', 'imposed')).stdout).toContain('Fish');
   expect((await ran('--status', 'party')).stdout).toContain('CRPD');

@@ -232,7 +232,7 @@ const mistakes: HostileCase[] = [
     input: 'an actor, a date, a choice and a key of a megabyte each',
     result: 'an error for each, which quotes its beginning',
     status: 1,
-    says: ['UNKNOWN_ACTOR', 'BAD_DATE', 'UNKNOWN_CHOICE', 'UNKNOWN_FIELD'],
+    says: ['TOO_LONG', 'BAD_DATE', 'UNKNOWN_CHOICE', 'UNKNOWN_FIELD'],
     files: () => {
       const long = 'z'.repeat(1_000_000);
       return { [pacts]: pact('one', `  host: ${long}\n  signed: ${long}\n  ? ${long}\n  : b\n`).replace('open', long) };

@@ -31,7 +31,7 @@ test('all tables that cannot be read are told at once, and nothing is written', 
     'book.csv: it is a workbook or an archive, and not text',
     expect.stringMatching(/^broken.json: it is not JSON: /),
     'doubled.csv does not fit the map',
-    'latin.csv: line 3 is not UTF-8',
+    'latin.csv: line 3 is not text in UTF-8',
     'list.doc: its name does not say what format it is in',
     'long.csv: row 2, line 2: a row has more than 4000000 characters',
     'long.ndjson: a line has more than 4000000 characters',
@@ -49,6 +49,53 @@ test('all tables that cannot be read are told at once, and nothing is written', 
   expect(stderr).toContain('  two columns are called Stage: name one by `number`\n');
   expect(stderr).toContain('  there is no column Pact. Did you mean Pcat?\n');
   expect(readdirSync(join(folder, 'my-facts'))).toEqual(['kinds', 'maps']);
+});
+
+test('a table in Mac Roman with bare carriage returns', async () => {
+  // Justiça, México, España; the last as one that windows-1252 has no letter for either.
+  const names = ['Justi\x8da', 'M\x8exico', 'Espa\x96a', 'Or\x8eal \xd2x\xd3'];
+  const table = Buffer.from(`Pact,Stage\rSalt,Open\r${names.map((name) => `${name},Open\r`).join('')}`, 'latin1');
+  const folder = tablesFolder({ 'list.csv': table });
+  const hint = 'Encodings that fit: macintosh (Justiça). Name one with --encoding.\nNothing was written.\n';
+  expect(await importPacts(folder, 'list.csv')).toMatchObject({
+    status: 3,
+    stderr: `pism: list.csv: line 3 is not text in UTF-8\n${hint}`,
+  });
+  expect(await importPacts(folder, 'list.csv', '--encoding windows-1252')).toMatchObject({
+    status: 3,
+    stderr: `pism: list.csv: line 3 is not text in WINDOWS-1252\n${hint}`,
+  });
+  expect(await importPacts(folder, 'list.csv', '--encoding macintosh')).toMatchObject({ status: 0 });
+  const found = (await factsIn(folder, 'name')).map(({ name }) => name);
+  expect(found).toEqual(expect.arrayContaining(['Justiça', 'México', 'España', 'Oréal “x”']));
+});
+
+test('a control character that no encoding explains', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open,\r\nTar\u0085,Open,\r\n` });
+  expect((await importPacts(folder, 'list.csv')).stderr).toBe(
+    'pism: list.csv: line 3 is not text in UTF-8\nCorrect that line.\nNothing was written.\n',
+  );
+});
+
+test('an error of a spreadsheet is no empty cell', async () => {
+  const error = (code: string) => ({ error: code });
+  const sheet = [
+    ['Pact', 'Stage', 'Signed', 'Pages', 'Remarks'],
+    ['Salt', 'Open', null, error('#DIV/0!'), null],
+    ['Tar', error('#N/A'), null, 3, null],
+    ['Fish', 'Open', null, 3, error('#REF!')],
+  ];
+  const folder = tablesFolder({ 'list.xlsx': workbook(sheet), 'list.csv': 'Pact,Stage\nEel,#NAME?\nRay,#1\n' });
+  const { status, stderr } = await importPacts(folder, 'list.xlsx list.csv', '--rejects rejected.csv');
+  expect(status).toBe(1);
+  expect(stderr).toContain('list.xlsx row 2, Pages: #DIV/0! is an error of the spreadsheet\n');
+  expect(readFileSync(join(folder, 'rejected.csv'), 'utf8').split('\n').slice(1, 5)).toEqual([
+    'list.csv,2,Stage,#NAME?,#NAME? is an error of the spreadsheet',
+    expect.stringMatching(/^list.csv,3,Stage,#1,"?#1 is not a choice/),
+    'list.xlsx,2,Pages,#DIV/0!,#DIV/0! is an error of the spreadsheet',
+    'list.xlsx,3,Stage,#N/A,#N/A is an error of the spreadsheet',
+  ]);
+  expect(await factsIn(folder)).toMatchObject([{ id: 'list/fish' }]);
 });
 
 test('rows that are no facts are told with row, column and reason', async () => {

@@ -58,7 +58,9 @@ test('the same facts from every format', async () => {
 test.each(['iso-8859-2', 'windows-1250'])('a table in %s', async (encoding) => {
   const folder = tablesFolder({ 'list.csv': latin2(quoted('|', '\n')) });
   const refused = await importPacts(folder, 'list.csv');
-  expect(refused.stderr).toContain('list.csv: line 2 is not UTF-8\nName its encoding, such as --encoding windows-1250');
+  expect(refused.stderr).toContain(
+    'list.csv: line 2 is not text in UTF-8\nEncodings that fit: windows-1250 (łososiowy), ',
+  );
   await importPacts(folder, 'list.csv', `--encoding ${encoding}`);
   expect(await factsIn(folder, 'name,members')).toMatchObject(facts.map(({ name, members }) => ({ name, members })));
 });

@@ -263,7 +263,6 @@ describe('mistakes that the schema must find', () => {
     ['a word for a flag', { open: 'yes' }],
     ['a date in words', { date: '3 July 2024' }],
     ['a month that no calendar has', { date: '2024-13' }],
-    ['a name for an actor', { state: 'United Kingdom' }],
     ['no address', { page: 'example.org' }],
     ['space in an address', { page: 'https://example.org/a b' }],
     ['a bad id', { id: 'First_Of_All' }],

@@ -49,11 +49,14 @@ export async function factsIn(folder: string, fields = 'id'): Promise<Record<str
   return JSON.parse(stdout);
 }
 
+type SheetCell = string | number | Date | { error: string } | null;
+
 /** A workbook with one sheet; a Date becomes a cell with the format of a date. */
-export function workbook(rows: (string | number | Date | null)[][]): Uint8Array {
+export function workbook(rows: SheetCell[][]): Uint8Array {
   const days = (date: Date) => date.getTime() / 86_400_000 + 25_569;
-  const cell = (value: string | number | Date | null, at: string) => {
+  const cell = (value: SheetCell, at: string) => {
     if (value === null) return '';
+    if (typeof value === 'object' && 'error' in value) return `<c r="${at}" t="e"><f>1/0</f><v>${value.error}</v></c>`;
     if (typeof value === 'string') return `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
     return typeof value === 'number'
       ? `<c r="${at}"><v>${value}</v></c>`

@@ -112,7 +112,7 @@ function onlyCounts(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked
   const found = (['only first', 'only second'] as const).filter((_, at) => ids[at] !== undefined);
   const lines = found.map((outcome) => `Only in ${ids[outcome === 'only first' ? 0 : 1]}: ${shown(counts[outcome])}.`);
   const many = counts.open === 1 ? 'One of them leaves' : `${shown(counts.open)} of them leave`;
-  if (counts.open > 0) lines.push(`${many} open part of what they are about, so that nothing compares with them.`);
+  if (counts.open > 0) lines.push(`${many} open part of what they are about. An open part matches only an open one.`);
   const hidden = found.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
   const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`);
   return flags.length > 0 ? [...lines, `List them with ${flags.join(' or ')}.`] : lines;

@@ -142,7 +142,7 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
   const facts = new Map(claims.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const { names } = backgroundOf(index, copy.bulletin);
-  const sql = 'SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?';
+  const sql = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
   const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
   return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
 }

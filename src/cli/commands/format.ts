@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { writeFacts, writePieces } from '../../export/output.ts';
-import { parseYaml } from '../../load/document.ts';
+import { type Document, parseYaml } from '../../load/document.ts';
+import { readFacts } from '../../load/facts.ts';
 import { readText } from '../../load/file.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
+import { readingOf } from '../../load/reading.ts';
 import { extensionFields, factFields, kindFields, sourceFileFields } from '../../model/file-fields.ts';
-import type { Field } from '../../model/kind.ts';
+import type { Field, Kind } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
-import { entryFields } from '../../model/register.ts';
+import { entryFields, type Registers } from '../../model/register.ts';
+import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -22,7 +25,7 @@ export const command: Command = {
   task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
   about:
-    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
+    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Entries that are written by a name get their id. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
   arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
   examples: [
     ['pism format my-facts', 'all files of your own facts'],
@@ -53,10 +56,12 @@ async function format(index: Index, context: Context): Promise<Exit> {
     throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { io, options } = context;
   const files = filesOf(index);
+  const { registersOf } = await import('../../store/add-file.ts');
+  const registers = registersOf(index.database);
   const changed: { path: string; text: string }[] = [];
   let leftAlone = 0;
   for (const file of files) {
-    const { text, reason } = await formatFile(file, index);
+    const { text, reason } = await formatFile(file, index, registers);
     if (text !== undefined) changed.push({ path: file.path, text });
     if (reason === undefined) continue;
     leftAlone += 1;
@@ -80,18 +85,35 @@ function filesOf({ database, folders }: Index): File[] {
 }
 
 /** The new text of a file if it changes, or why it cannot be formatted. */
-async function formatFile(file: File, index: Index): Promise<{ text?: string; reason?: string }> {
+async function formatFile(file: File, index: Index, registers: Registers): Promise<{ text?: string; reason?: string }> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
-  const { root, problems } = await parseYaml(file.path, text);
-  const [first] = problems;
+  const document = await parseYaml(file.path, text);
+  const [first] = document.problems;
   if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
   // A file without facts yet has comments at most.
-  if (!root) return {};
+  if (!document.root) return {};
   const { formatYaml } = await import('../../write/format.ts');
-  const formatted = formatYaml(text, fieldsOf(file, index));
+  const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
+  const named = kind ? withIds(text, document, kind, registers) : text;
+  const formatted = formatYaml(named, fieldsOf(file, index));
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { text: formatted };
+}
+
+/** The text of a file of facts with ids where entries are written by a name. */
+function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
+  const names: (TextRange & { id: string })[] = [];
+  const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
+  readFacts(document, kind, { ...readingOf(document, registers), onName });
+  let [rest, end] = ['', text.length];
+  for (const name of names.sort((one, other) => other.start - one.start)) {
+    const written = text.slice(name.start, name.end);
+    // A folded text has its indent and line end in its range.
+    rest = written.replace(written.trim(), () => name.id) + text.slice(name.end, end) + rest;
+    end = name.start;
+  }
+  return text.slice(0, end) + rest;
 }
 
 function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {

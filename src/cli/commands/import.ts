@@ -41,7 +41,7 @@ export const command: Command = {
     option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
     option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
     option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
-    option('Import', '--retrieved <day>', 'day on which the tables were fetched; by default that of the newest file'),
+    option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
     option('Import', '--as-of <day>', 'day up to which the tables are right'),
     option('Import', '--remove-vanished', 'remove facts that the tables no longer have and that you did not edit'),
   ],
@@ -110,20 +110,20 @@ async function importInto(
   const registers = registersOf(index.database);
   const names = nameFinder(registers, map.names);
   const check = factChecker(kind, registers);
+  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
   const progress = progressOn(context, files);
   const collected = await collectFacts(
     files,
-    { map, kind, registers, names, check },
+    { map, kind, registers, names, check, isKnown: (id) => dataset.imported.has(id) },
     { encoding: options.encoding, progress },
   );
   progress?.done();
-  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
   const merged = await mergeFacts(dataset, collected.facts, {
     tables: files.map((file) => basename(file)),
     // A rejected row may be that of any fact that seems to have vanished.
     removeVanished: options.removeVanished === true && collected.rejected.length === 0,
   });
-  const source = await sourceText(folder, map, files, context);
+  const source = await sourceText(folder, map, context);
   if (!options.dryRun && collected.facts.size > 0) {
     const files = new Map([['source.yaml', [source]], ...merged.files]);
     const imported = { lines: linesOf([collected.facts, merged.kept]), map: mapText };

@@ -1,6 +1,6 @@
 import { actorRegister, entryId } from '../register.ts';
 import { quoteName } from '../values.ts';
-import { text, wrongType } from './text.ts';
+import { text } from './text.ts';
 import type { FieldType } from './type.ts';
 
 /** An entry of the register that the field names; what the register lacks is written by its name. */
@@ -8,15 +8,16 @@ export const entry: FieldType = {
   ...text,
   read(node, field, reading) {
     const value = text.read(node, field, reading);
-    const register = field.register ?? '';
-    if (typeof value !== 'string' || reading.hasEntry(register, value)) return value;
-    if (new RegExp(entryId).test(value))
-      return reading.report('UNKNOWN_ENTRY', node, () => ({
-        value,
-        suggestion: reading.suggestEntry(register, value),
-      }));
-    const [id] = reading.entriesNamed(register, value);
-    return id === undefined ? value : reading.report('NAME_OF_ENTRY', node, { name: value, id, register });
+    const { register = '' } = field;
+    if (typeof value !== 'string') return value;
+    const [id, ...others] = reading.entriesNamed(register, value);
+    if (others.length > 0)
+      return reading.report('NAME_OF_ENTRIES', node, { name: value, register, ids: [id, ...others].join(' and ') });
+    if (id !== undefined && id !== value) reading.onName?.(node, id);
+    const isActor = field.type.startsWith('actor');
+    if (id !== undefined || (!isActor && !new RegExp(entryId).test(value))) return id ?? value;
+    const code = isActor ? 'UNKNOWN_ACTOR' : 'UNKNOWN_ENTRY';
+    return reading.report(code, node, () => ({ value, suggestion: reading.suggestEntry(register, value) }));
   },
   filter(field, word, lookup, isExact = false) {
     const column = quoteName(field.name);
@@ -40,20 +41,7 @@ export const entry: FieldType = {
 /** A state (ISO 3166-1 alpha-2 code) or another entry of the register of actors. */
 export const actor: FieldType = {
   ...entry,
-  read(node, field, reading) {
-    if (node.type !== 'scalar' || typeof node.value !== 'string')
-      return wrongType(node, field.name, 'an actor', 'Write a code such as CN or eu.', reading);
-    const { value } = node;
-    if (reading.hasEntry(actorRegister, value)) return value;
-    const suggestion = () => reading.suggestEntry(actorRegister, value);
-    return reading.report('UNKNOWN_ACTOR', node, () => ({ value, suggestion: suggestion() }));
-  },
-  // Only the form: which actors exist depends on the facts folder, and `pism check` tests it.
-  schema: () => ({
-    type: 'string',
-    pattern: entryId,
-    patternErrorMessage: 'Write a code such as CN, or an id of registers/actors.yaml.',
-  }),
+  read: (node, field, reading) => entry.read(node, { ...field, register: actorRegister }, reading),
   filter: (field, word, lookup, isExact) => entry.filter({ ...field, register: actorRegister }, word, lookup, isExact),
   argument: '<actor>',
   show: (value, display) => (value === null ? '' : display.entry(actorRegister, String(value))),

@@ -13,9 +13,10 @@ export interface Reading {
   report: Report;
   /** First and last day of an EDTF date, or why it is not a date. */
   interval(text: string): Interval | { reason: string };
-  hasEntry(register: string, id: string): boolean;
-  /** The ids of the entries of that name. */
-  entriesNamed(register: string, name: string): string[];
+  /** The ids of the entries that a word names by id, name or public identifier. */
+  entriesNamed(register: string, word: string): string[];
+  /** Is told of each entry that is written by a name, and its id. */
+  onName?(node: Node, id: string): void;
   /** A sentence with the nearest ids; slow. */
   suggestEntry(register: string, id: string): string;
 }

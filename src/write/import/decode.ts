@@ -17,16 +17,18 @@ export async function* textOf(
   onBytes: (bytes: number) => void,
 ): AsyncGenerator<string> {
   let decoder: Decoder | undefined;
-  let line = 1;
+  let [line, last] = [1, ''];
   try {
     for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
       onBytes(bytes.length);
       if (!decoder) refuseBinary(file, bytes);
       decoder ??= decoderFor(file, bytes, stated);
-      const text = decode(decoder, bytes) ?? refuseBytes(file, bytes, decoder.encoding, line);
+      const text = decode(decoder, bytes);
+      if (text === undefined || /[\x80-\x9f]/.test(text)) throw await notText(file, bytes, decoder.encoding, line);
       const nul = text.indexOf('\0');
       if (nul >= 0) refuseNul(file, line + linesIn(text.slice(0, nul)));
-      line += linesIn(text);
+      line += linesIn(last + text) - linesIn(last);
+      last = text.slice(-1);
       yield text;
     }
   } catch (thrown) {
@@ -62,12 +64,30 @@ function refuseBinary(file: string, bytes: Buffer): void {
     throw unreadable(file, 'it is a workbook or an archive, and not text', 'If it is a workbook, rename it to .xlsx.');
 }
 
-function refuseBytes(file: string, bytes: Buffer, encoding: string, line: number): never {
+async function notText(file: string, bytes: Buffer, encoding: string, line: number): Promise<PismError> {
   if (bytes.subarray(0, 1024).includes(0)) refuseNul(file, line);
   const text = new TextDecoder(encoding).decode(bytes);
-  const at = Math.max(0, text.indexOf('\ufffd'));
-  const hint = 'Name its encoding, such as --encoding windows-1250 or windows-1252, or save it as UTF-8.';
-  throw unreadable(file, `line ${line + linesIn(text.slice(0, at))} is not ${encoding.toUpperCase()}`, hint);
+  const at = Math.max(0, text.search(/[\x80-\x9f\ufffd]/));
+  const fitting = (await encodingsOf(file)).join(', ');
+  const hint = fitting ? `Encodings that fit: ${fitting}. Name one with --encoding.` : 'Correct that line.';
+  return unreadable(file, `line ${line + linesIn(text.slice(0, at))} is not text in ${encoding.toUpperCase()}`, hint);
+}
+
+/** Encodings to try on a file, of which so many bytes are read for that. */
+const encodings = 'utf-8 windows-1250 windows-1251 windows-1252 windows-1254 iso-8859-2 macintosh'.split(' ');
+const maxTried = 50_000_000;
+/** What a wrong encoding makes of letters: controls, signs in a word, capitals after small letters, two scripts in a word. */
+const unlikely =
+  /[[\p{Cc}\p{Cn}\p{Co}]--[\t\r\n]]|\p{L}[[\p{S}\p{Po}\p{Lm}]--[\p{ASCII}·]]\p{L}|[[\p{Sm}\p{No}]--\p{ASCII}]\p{Ll}|\p{Ll}[\p{Lu}--\p{ASCII}]|\p{sc=Latin}\p{sc=Cyrl}|\p{sc=Cyrl}\p{sc=Latin}/v;
+
+/** The encodings in which a file is likely text, each with a word of it. */
+async function encodingsOf(file: string): Promise<string[]> {
+  const bytes = Buffer.concat(await createReadStream(file, { end: maxTried }).toArray());
+  return encodings.flatMap((name) => {
+    const text = decode(new TextDecoder(name, { fatal: true }), bytes);
+    const [word] = /\p{L}*[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
+    return text === undefined || unlikely.test(text) ? [] : [word ? `${name} (${word})` : name];
+  });
 }
 
 function refuseNul(file: string, line: number): never {
@@ -76,5 +96,5 @@ function refuseNul(file: string, line: number): never {
 }
 
 function linesIn(text: string): number {
-  return text.split('\n').length - 1;
+  return text.split(/\r\n?|\n/).length - 1;
 }

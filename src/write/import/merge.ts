@@ -58,15 +58,16 @@ export async function mergeFacts(
   for (const [name, read] of files) {
     const { head, facts } = await cutPage(name, read(), kind, registers);
     const chunks = facts.map(({ text, values }): Chunk => {
-      const [before, now] = [imported, next].map((store) => store.get(String(values['id'])));
+      const [written, now] = [imported, next].map((store) => store.get(String(values['id'])));
+      const before = asAgreed(written, values, now);
       // A piece of a file's text keeps the whole text in memory: the id of the table, if it has one, is no such piece.
       const id = String((now ?? before ?? values)['id']);
       present.add(id);
       const { change, merged, conflicts } = changeOf(values, before, now, { isLeftAlone, removeVanished });
       if (change) changes[change].push(id);
       if (conflicts) changes.conflicts.push(`${id} (${conflicts})`);
-      if (before && merged && !now) kept.set(before);
-      return merged ? chunkOf(text, values, merged, before, now, pages) : '';
+      if (written && merged && !now) kept.set(written);
+      return merged ? chunkOf(text, values, merged, written, now, pages) : '';
     });
     pages.add(name, head, chunks);
   }
@@ -108,6 +109,12 @@ function changeOf(
   const isChanged = !isDeepStrictEqual(withoutPlace(merged), withoutPlace(values));
   const conflicts = conflictsIn(values, before, now).join(', ');
   return { change: isChanged ? 'changed' : isEdited ? 'edited' : 'same', merged, conflicts };
+}
+
+/** The fact as imported before, with what file and table both have by now, such as the id of an entry: that is no edit by hand. */
+function asAgreed(before: JsonObject | undefined, values: JsonObject, now: JsonObject = {}): JsonObject | undefined {
+  const agreed = Object.entries(now).filter(([name, value]) => isDeepStrictEqual(value, values[name]));
+  return before && { ...before, ...Object.fromEntries(agreed) };
 }
 
 /** The table that a fact is from. */

@@ -1,5 +1,5 @@
-import type { Registers } from '../../model/register.ts';
-import { fold } from '../../model/text.ts';
+import { entriesNamed, type Registers } from '../../model/register.ts';
+import { foldName } from '../../model/text.ts';
 
 /** Finds the entries that a table names. */
 export interface NameFinder {
@@ -14,19 +14,17 @@ const maxKept = 10_000;
 
 /** Looks names up in those of the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
-  const ofMap = new Map(Object.entries(given).map(([name, id]) => [fold(name), id]));
+  const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = new Map<string, Map<string, string[]>>();
   const known = new Map<string, string[]>();
   const unresolved: NameFinder['unresolved'] = new Map();
   const look = (register: string, name: string): string[] => {
     const entries = registers.get(register);
-    const folded = fold(name);
+    const folded = foldName(name);
     const id = ofMap.get(folded);
     if (id !== undefined && entries?.byId.has(id)) return [id];
-    if (!entries) return [];
-    if (entries.byId.has(name)) return [name];
-    const ids = entries.names.get(folded);
-    if (ids) return ids;
+    const ids = entriesNamed(registers, register, name);
+    if (!entries || ids.length > 0) return ids;
     if (!adjectives.has(register)) adjectives.set(register, adjectivesIn([...entries.byId.values()]));
     return adjectives.get(register)?.get(folded) ?? [];
   };
@@ -45,7 +43,7 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
 }
 
 function adjectivesIn(entries: { id: string; adjectives: string[] }[]): Map<string, string[]> {
-  const all = entries.flatMap(({ id, adjectives }) => adjectives.map((each) => ({ id, folded: fold(each) })));
+  const all = entries.flatMap(({ id, adjectives }) => adjectives.map((each) => ({ id, folded: foldName(each) })));
   const groups = Map.groupBy(all, ({ folded }) => folded);
   return new Map([...groups].map(([folded, found]) => [folded, [...new Set(found.map(({ id }) => id))]]));
 }

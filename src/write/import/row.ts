@@ -6,7 +6,7 @@ import type { Reading } from '../../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import type { TableMap, ValueSource } from '../../model/map.ts';
 import { problemSays } from '../../model/problem.ts';
-import type { Registers } from '../../model/register.ts';
+import { entriesNamed, type Registers } from '../../model/register.ts';
 import { stagesOf } from '../../model/stages.ts';
 import { fold } from '../../model/text.ts';
 import { clip, type Json, type JsonObject, type MappingNode, type Node, ownValue } from '../../model/values.ts';
@@ -31,6 +31,8 @@ export interface RowContext {
   kind: Kind;
   registers: Registers;
   names: NameFinder;
+  /** Whether an import before made a fact of this id. */
+  isKnown?: (id: string) => boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
   check?: (values: JsonObject, reading: Reading) => void;
 }
@@ -123,7 +125,7 @@ export class OneRow {
       this.#texts.set(source.name, meant);
     }
     for (const { source, texts } of left.values())
-      for (const text of texts) this.#refuse(source, text, 'no pattern of the map takes this');
+      for (const text of texts) this.#refuse(source, text, whyNotTaken(text));
   }
 
   #textsAt(source: Source): string[] {
@@ -180,11 +182,19 @@ export class OneRow {
 
   /** The id that the key gives: readable, and the same at every import. */
   #id(): string | undefined {
-    const { key } = this.#context.map;
-    const parts = key.map((name) => (this.#values.get(name) ?? this.#texts.get(name) ?? []).join(' '));
-    const missing = key.filter((_, at) => parts[at] === '');
+    const { map, isKnown } = this.#context;
+    const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
+    const parts = map.key.map((name, at) => this.#values.get(name)?.join(' ') ?? written[at] ?? '');
+    const missing = map.key.filter((_, at) => parts[at] === '');
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
-    return missing.length > 0 ? undefined : idOf(parts);
+    if (missing.length > 0) return undefined;
+    // While a register lacked a name, that was a part of the id instead of the entry.
+    let spellings: string[][] = [[]];
+    for (const [at, part] of parts.entries()) {
+      const each = new Set([part, spellings.length < maxSpellings ? written[at] || part : part]);
+      spellings = spellings.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
+    }
+    return spellings.map(idOf).find((id) => isKnown?.(id)) ?? idOf(parts);
   }
 
   /** The values as they would be written in a file, each with the place that it comes from. */
@@ -219,8 +229,7 @@ export class OneRow {
         this.#refuse(source, cell, problemSays({ code, arguments: typeof values === 'function' ? values() : values }));
       },
       interval: readDate,
-      hasEntry: (register, each) => registers.get(register)?.byId.has(each) ?? false,
-      entriesNamed: (register, name) => registers.get(register)?.names.get(fold(name)) ?? [],
+      entriesNamed: (register, word) => entriesNamed(registers, register, word),
       // Names that are not found are listed once, at the end.
       suggestEntry: () => '',
     };
@@ -236,8 +245,13 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function takenFrom(text: string, { regexp }: Source): string | undefined {
+function takenFrom(text: string, { regexp, values = {} }: Source): string | undefined {
+  if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
   return regexp ? firstGroup(regexp.exec(text)) : text;
+}
+
+function whyNotTaken(text: string): string {
+  return spreadsheetError.test(text) ? `${text} is an error of the spreadsheet` : 'no pattern of the map takes this';
 }
 
 /** The first group of a match that has one, or all that was found. */
@@ -250,6 +264,10 @@ export function clean(text: string): string {
   return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
 }
 
+/** What a spreadsheet has in a cell that it could not work out. */
+const spreadsheetError = /^#(?:N\/A|NAME\?|DIV\/0!|[A-Z]+!)$/;
+/** How many spellings of a key are looked for among the ids of earlier imports. */
+const maxSpellings = 64;
 /** Longer ids are cut and end in a hash. */
 const maxId = 80;
 

@@ -11,15 +11,15 @@ import { formatYaml } from '../format.ts';
 export async function sourceFile(
   former: string | undefined,
   { title, source }: TableMap,
-  days: Record<string, string>,
+  days: Record<string, string | undefined>,
   id: string,
-): Promise<{ text: string; problems: Problem[] }> {
+): Promise<{ text: string; problems: Problem[]; retrieved: unknown }> {
   const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;
   const yaml = parseDocument(former ?? made, { schema: 'core' });
-  for (const [name, day] of Object.entries(days)) yaml.set(name, day);
+  for (const [name, day] of Object.entries(days)) if (day !== undefined) yaml.set(name, day);
   const plain = yaml.toString({ lineWidth: 0 });
   const text = formatYaml(plain, sourceFields) ?? plain;
   const document = await parseYaml('source.yaml', text);
   readSource(document, id, 'source');
-  return { text, problems: document.problems };
+  return { text, problems: document.problems, retrieved: yaml.get('retrieved') };
 }

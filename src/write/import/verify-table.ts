@@ -36,7 +36,7 @@ export async function verifyTable(
   context: RowContext,
   { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
-  const { rows } = await openRows(file, context, { encoding });
+  const { rows } = await openRows(file, { ...context, isKnown: (id) => facts.has(id) }, { encoding });
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;

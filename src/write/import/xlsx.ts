@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import { messageOf, reasonOf } from '../../errors.ts';
 import type { TableOptions } from '../../model/map.ts';
@@ -32,17 +32,28 @@ function bytesOf(file: string): Buffer {
   }
   if (!isZip(bytes)) throw unreadable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
   let unpacked = 0;
-  const filter = ({ originalSize }: { originalSize: number }) => {
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
     unpacked += originalSize;
-    return false;
+    return unpacked <= maxUnpacked && name.startsWith('xl/worksheets/');
   };
   try {
-    unzipSync(bytes, { filter });
+    const sheets = Object.entries(unzipSync(bytes, { filter }));
+    if (unpacked <= maxUnpacked) return withErrors(bytes, sheets);
   } catch {
     throw damaged(file);
   }
-  if (unpacked <= maxUnpacked) return bytes;
   throw unreadable(file, `it unpacks to more than ${maxUnpacked / 1024 / 1024} MiB`, 'Save the sheet as CSV.');
+}
+
+/** The workbook with its errors, such as #DIV/0!, as texts: the library takes them for empty cells. */
+function withErrors(bytes: Buffer, sheets: [string, Uint8Array][]): Buffer {
+  const changed = sheets.flatMap(([name, { buffer, byteOffset, length }]) => {
+    const sheet = Buffer.from(buffer, byteOffset, length);
+    if (!sheet.includes(' t="e"')) return [];
+    return [[name, Buffer.from(sheet.toString('latin1').replaceAll(' t="e"', ' t="str"'), 'latin1')]];
+  });
+  if (changed.length === 0) return bytes;
+  return Buffer.from(zipSync({ ...unzipSync(bytes), ...Object.fromEntries(changed) }, { level: 0 }));
 }
 
 type SheetCell = string | number | boolean | Date | null;

@@ -1,0 +1,111 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { factsFolder, pism } from '../support/run.ts';
+
+const map = `
+title: Pilots
+kind: treaties
+source: { form: dataset, title: Pilots, publisher: Harbour League, retrieved: 2031-05-01 }
+fields:
+  instrument: { value: Convention on Harbour Pilots }
+  party: State
+  status: { stage: latest }
+  signed: Signed on
+says: ["{party} signed the {instrument} {on signed}."]
+key: [instrument, party]
+`;
+const table = 'State,Signed on\nEstonia,2019-05-14\nNorway,2019-05-14\n';
+const entry = '- { id: harbour-pilots, name: Convention on Harbour Pilots }\n';
+const ids = ['pilots/convention-on-harbour-pilots-ee', 'pilots/convention-on-harbour-pilots-no'];
+
+async function imported(more: Record<string, string> = {}) {
+  const folder = factsFolder({ 'my-facts/maps/pilots.yaml': map, 'pilots.csv': table, ...more });
+  const run = (...argv: string[]) => pism(argv, { cwd: folder });
+  const again = () => run('import', 'treaties', 'pilots.csv', '--map', 'pilots', '--into', 'my-facts/pilots');
+  const first = await again();
+  const facts = join(folder, 'my-facts/pilots/treaties.yaml');
+  return { folder, run, again, first, facts, put: (name: string, text: string) => put(folder, name, text) };
+}
+
+function put(folder: string, name: string, text: string): void {
+  cpSync(factsFolder({ [name]: text }), folder, { recursive: true });
+}
+
+test('a name that an import lists can be added to the register: facts keep their ids', async () => {
+  const { run, again, first, facts, put } = await imported();
+  expect(first.stderr).toContain('Names that instruments lack, or have twice: Convention on Harbour Pilots (2).');
+  writeFileSync(facts, readFileSync(facts, 'utf8').replace('says: Norway signed', 'says: Norway duly signed'));
+  put('my-facts/registers/instruments.yaml', entry);
+  expect(await run('check', 'my-facts')).toMatchObject({ status: 0 });
+  const found = await run(
+    ...['treaties', '--facts', 'my-facts', '--instrument', 'harbour-pilots', '--json', '--fields', 'id,instrument'],
+  );
+  expect(JSON.parse(found.stdout)).toEqual(ids.map((id) => ({ id, instrument: 'harbour-pilots' })));
+  const next = await again();
+  expect(next).toMatchObject({ status: 0, stdout: expect.stringContaining('Facts: 1 the same, 1 edited by hand') });
+  expect(next.stderr).not.toContain('Names that');
+  expect((await again()).stdout).toContain('Facts: 1 the same, 1 edited by hand and kept\n');
+  expect((await run('verify', 'pilots.csv', '--facts', 'my-facts')).stderr).toContain(
+    '2 of 2 facts are as their rows give them.',
+  );
+});
+
+test('so does a name that the map gets', async () => {
+  const { again, facts, put } = await imported();
+  put('my-facts/registers/instruments.yaml', '- { id: pilots, name: Pilots Convention }\n');
+  put('my-facts/maps/pilots.yaml', `${map}names: { Convention on Harbour Pilots: pilots }\n`);
+  expect((await again()).stdout).toContain('Facts: 2 changed\n');
+  expect(readFileSync(facts, 'utf8').match(/ {2}(id|instrument): .*/g)).toEqual(Array(2).fill('  instrument: pilots'));
+  expect(readFileSync(facts, 'utf8')).toContain('- id: convention-on-harbour-pilots-ee\n');
+});
+
+test('format writes the id in place of a name', async () => {
+  const { run, again, facts, put } = await imported();
+  const long = `Convention on ${'the Pilots of '.repeat(12)}Harbours`;
+  const entries = `${entry}- { id: long, name: "${long}", ids: { untc: IV-99 } }\n`;
+  put('my-facts/registers/instruments.yaml', entries);
+  const own = `- id: own
+  party: Estonia # a state
+  instrument: >-
+    ${long}
+  status: signed
+  says: Estonia signed it.
+  source: { file: list.csv, row: 9 }
+  checks:
+    - { verdict: differs, on_field: instrument, value: { instrument: Convention on Harbour Pilots }, says: So., on: 2031-05-02, source: { title: A, url: "https://example.org", grade: press } }
+`;
+  writeFileSync(facts, `${readFileSync(facts, 'utf8')}\n${own}`);
+  expect((await run('format', 'my-facts', '--check')).stdout).toContain('my-facts/pilots/treaties.yaml\n');
+  expect((await run('format', 'my-facts')).stderr).toBe('');
+  const text = readFileSync(facts, 'utf8');
+  expect(text).toContain('- id: convention-on-harbour-pilots-ee\n  instrument: harbour-pilots\n  party: EE\n');
+  expect(text).toContain('- id: own\n  instrument: "long"\n  party: EE # a state\n');
+  expect(text).toContain('value: { instrument: harbour-pilots }');
+  expect((await run('format', 'my-facts')).stdout).toBe('0 of 3 files changed\n');
+  expect(await again()).toMatchObject({ stdout: expect.stringContaining('Facts: 2 the same\n') });
+});
+
+test('a folder that has the entry can be joined with a table that has the name', async () => {
+  const { run, put } = await imported();
+  put('own/registers/instruments.yaml', entry);
+  put('own/notes/source.yaml', 'form: page\ntitle: Notes\npublisher: Quay\nretrieved: 2031-05-01\n');
+  const fact =
+    'instrument: harbour-pilots, party: Norway, status: signed, says: Norway signed., source: { paragraph: 1 }';
+  put('own/notes/treaties.yaml', `- { id: norway, ${fact} }\n`);
+  const both = ['--facts', 'own', '--facts', 'my-facts'];
+  expect((await run('compare', 'notes', 'pilots', ...both)).stderr).toContain('In both: 1 (1 the same).');
+  expect((await run('export', 'sqlite', '-o', 'pilots.db', '--facts', 'my-facts')).status).toBe(0);
+  const exported = ['--facts', 'own', '--facts', 'pilots.db'];
+  expect((await run('compare', 'notes', 'pilots', ...exported)).stderr).toContain('In both: 1 (1 the same).');
+});
+
+test('& and "and", St and Saint are the same in names', async () => {
+  const names = ['Antigua & Barbuda', 'St Kitts & Nevis', 'St. Vincent & the Grenadines', 'Sao Tome & Principe'];
+  const { run, first } = await imported({
+    'pilots.csv': `State,Signed on\n${names.join(',2019-05-14\n')},2019-05-14\n`,
+  });
+  expect(first.stdout).toContain('4 rows: 4 imported, 0 rejected\n');
+  const { stdout } = await run('treaties', '--facts', 'my-facts', '--country', 'St Kitts & Nevis', '--json');
+  expect(stdout).toContain('pilots/convention-on-harbour-pilots-kn');
+});
