@@ -51,7 +51,9 @@ export function sqliteCode(thrown: unknown): number | undefined {
   return isSqliteError(thrown) ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
-const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
+const [SQLITE_ERROR, SQLITE_BUSY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [
+  1, 5, 10, 11, 13, 18, 26,
+];
 
 /** Thrown when a text that an index stores is not as it was stored: only damage does that. */
 export class DamagedText extends Error {}
@@ -71,9 +73,9 @@ export function isDamage(thrown: unknown): boolean {
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
-/** Whether the index is damaged, or lacks a table or JSON of ours; of a query that the user wrote, only `isDamage` tells. */
+/** Whether the index is damaged, or stores JSON that is none; of a query that the user wrote, only `isDamage` tells. */
 export function isDamagedIndex(thrown: unknown): boolean {
-  return isDamage(thrown) || /^(no such (table|column)|malformed JSON)/.test(messageOf(thrown));
+  return isDamage(thrown) || messageOf(thrown) === 'malformed JSON';
 }
 
 /** The error for a query whose temporary data fills the disk; undefined for any other error. */
@@ -81,6 +83,11 @@ export function diskFull(thrown: unknown): PismError | undefined {
   if (sqliteCode(thrown) !== SQLITE_FULL) return undefined;
   const hint = 'SQLITE_TMPDIR can name another folder for temporary data.';
   return new PismError('unreadable', 'The disk is full: the query could not finish', hint);
+}
+
+/** Whether SQLite waited for the lock of another process in vain. */
+export function isLocked(thrown: unknown): boolean {
+  return sqliteCode(thrown) === SQLITE_BUSY;
 }
 
 /** Whether SQLite could not evaluate an expression: a function does not take the value, or makes too large a one. */

@@ -44,7 +44,9 @@ export async function openIndexFor(facts: string[], io: Io, options: UpdateOptio
 }
 
 async function openFacts(named: string[], io: Io, options: UpdateOptions): Promise<Index> {
-  const open = () => openIndex(named, io.env, { ...options, progress: async () => progressOn(io) });
+  const progress = async () => progressOn(io);
+  const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
+  const open = () => openIndex(named, io.env, { ...options, progress, waiting });
   const [only = builtinFacts, ...others] = named;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only)) return open();
   const { openExported } = await import('../store/exported.ts');

@@ -52,7 +52,7 @@ export function openAsLeft(folders: string[], env: Environment): Index | undefin
   const file = indexFile(folders, env);
   if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
   const database = openForReading(file);
-  if (metaOf(database, 'version') === versionOf(folders)) return readOnlyIndex(database, folders);
+  if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
   database.close();
   return undefined;
 }
@@ -92,7 +92,7 @@ function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions
     const index = readOnlyIndex(database, folders);
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
     const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-    if (metaOf(database, 'version') === versionOf(folders) && isChecked)
+    if (metaOf(database, 'version') === versionOf(database, folders) && isChecked)
       if (isFresh(database, takeSnapshot(database, folders, index.kinds, wanted))) return index;
     log?.('the index is not up to date');
   } catch (thrown) {

@@ -137,9 +137,10 @@ export function metaOf(database: DatabaseSync, name: string): string | undefined
   return database.prepare('SELECT value FROM meta WHERE name = ?').get(name)?.['value'] as string | undefined;
 }
 
-/** What an index of these folders must be of: this program and these folders. */
-export function versionOf(folders: string[]): string {
-  return [packageVersion(), programMark(), ...folders].join('\n');
+/** What an index of these folders must have noted: this program, these folders and the tables that the index has. */
+export function versionOf(database: DatabaseSync, folders: string[]): string {
+  const schema = database.prepare("SELECT group_concat(sql, ';') AS sql FROM sqlite_schema").get()?.['sql'];
+  return [packageVersion(), programMark(), fnv1a(String(schema)), ...folders].join('\n');
 }
 
 /** The kinds and the names of the registers that an index has. */

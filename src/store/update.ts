@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { isLocked } from '../errors.ts';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
@@ -32,6 +33,8 @@ export interface UpdateOptions {
   reserved: ReservedNames;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
+  /** Called when another process has been writing the index for a second, and this one goes on waiting. */
+  waiting?: (() => void) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
 }
@@ -42,7 +45,7 @@ export interface UpdateOptions {
  */
 export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   limitValues(database);
-  database.exec('BEGIN IMMEDIATE');
+  beginWriting(database, options);
   try {
     await update(database, folders, options);
     database.exec('COMMIT');
@@ -50,6 +53,22 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
     if (database.isTransaction) database.exec('ROLLBACK');
     throw thrown;
   }
+}
+
+/** Milliseconds of waiting for another process that need no explanation. */
+const quietWait = 1_000;
+
+// SQLite does not return while it waits, so the first wait is short.
+function beginWriting(database: DatabaseSync, { waiting }: UpdateOptions): void {
+  const { timeout } = database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+  try {
+    database.exec(`PRAGMA busy_timeout = ${quietWait}; BEGIN IMMEDIATE`);
+  } catch (thrown) {
+    if (!isLocked(thrown)) throw thrown;
+    waiting?.();
+    database.exec(`PRAGMA busy_timeout = ${timeout}; BEGIN IMMEDIATE`);
+  }
+  database.exec(`PRAGMA busy_timeout = ${timeout}`);
 }
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
@@ -86,7 +105,6 @@ async function rebuild(
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
-  setMeta(database, 'version', versionOf(folders));
   storeNames(database, definitions.kinds, registers);
   const writer = new Writer(database, definitions);
   writer.addEntries();
@@ -96,6 +114,7 @@ async function rebuild(
       await (await import('./join-exported.ts')).addExported(writer, root, options.reserved, definitions);
   const snapshot = extended(database, first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
+  setMeta(database, 'version', versionOf(database, folders));
   for (const { root, definitions: own } of snapshot.layouts)
     if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
 }
