@@ -51,9 +51,7 @@ export function sqliteCode(thrown: unknown): number | undefined {
   return isSqliteError(thrown) ? Number((thrown as { errcode?: number }).errcode) & 0xff : undefined;
 }
 
-const [SQLITE_ERROR, SQLITE_BUSY, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [
-  1, 5, 10, 11, 13, 18, 26,
-];
+const [SQLITE_ERROR, SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_FULL, SQLITE_TOOBIG, SQLITE_NOTADB] = [1, 10, 11, 13, 18, 26];
 
 /** Thrown when a text that an index stores is not as it was stored: only damage does that. */
 export class DamagedText extends Error {}
@@ -83,11 +81,6 @@ export function diskFull(thrown: unknown): PismError | undefined {
   if (sqliteCode(thrown) !== SQLITE_FULL) return undefined;
   const hint = 'SQLITE_TMPDIR can name another folder for temporary data.';
   return new PismError('unreadable', 'The disk is full: the query could not finish', hint);
-}
-
-/** Whether SQLite waited for the lock of another process in vain. */
-export function isLocked(thrown: unknown): boolean {
-  return sqliteCode(thrown) === SQLITE_BUSY;
 }
 
 /** Whether SQLite could not evaluate an expression: a function does not take the value, or makes too large a one. */

@@ -5,22 +5,20 @@ import type { Kind, Source } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { fold, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { readCells, selectFacts } from './select.ts';
+import { columnsOf } from './columns.ts';
+import { factReader, readCells } from './select.ts';
 import { inBothNumbers } from './words.ts';
 
 /** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
   const wanted = id.toLowerCase();
   const sql = wanted.includes('/')
-    ? 'SELECT id, kind FROM fact_rows WHERE id = ?'
-    : "SELECT id, kind FROM fact_rows WHERE id IN (SELECT source || '/' || ? FROM sources) ORDER BY id";
+    ? 'SELECT fact, kind FROM fact_rows WHERE id = ?'
+    : "SELECT fact, kind FROM fact_rows WHERE id IN (SELECT source || '/' || ? FROM sources) ORDER BY id";
   const rows = database.prepare(sql).all(wanted);
   return rows.flatMap((row) => {
     const kind = kinds.find((each) => each.kind === row['kind']);
-    if (!kind) return [];
-    const filter = { phrase: id, sql: 'f.id = ?', values: [String(row['id'])] };
-    const facts = selectFacts(database, { kind, filters: [filter], sort: [], limit: null });
-    return [...facts].map((fact) => ({ kind, fact }));
+    return kind ? [{ kind, fact: factReader(database, kind, columnsOf(kind))(Number(row['fact'])) }] : [];
   });
 }
 

@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isLocked } from '../errors.ts';
 import { readFile } from '../load/file.ts';
 import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
 import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeNames, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -45,7 +44,7 @@ export interface UpdateOptions {
  */
 export async function updateIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   limitValues(database);
-  beginWriting(database, options);
+  database.exec('BEGIN IMMEDIATE');
   try {
     await update(database, folders, options);
     database.exec('COMMIT');
@@ -53,22 +52,6 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
     if (database.isTransaction) database.exec('ROLLBACK');
     throw thrown;
   }
-}
-
-/** Milliseconds of waiting for another process that need no explanation. */
-const quietWait = 1_000;
-
-// SQLite does not return while it waits, so the first wait is short.
-function beginWriting(database: DatabaseSync, { waiting }: UpdateOptions): void {
-  const { timeout } = database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
-  try {
-    database.exec(`PRAGMA busy_timeout = ${quietWait}; BEGIN IMMEDIATE`);
-  } catch (thrown) {
-    if (!isLocked(thrown)) throw thrown;
-    waiting?.();
-    database.exec(`PRAGMA busy_timeout = ${timeout}; BEGIN IMMEDIATE`);
-  }
-  database.exec(`PRAGMA busy_timeout = ${timeout}`);
 }
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
@@ -105,7 +88,8 @@ async function rebuild(
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
-  storeNames(database, definitions.kinds, registers);
+  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  setMeta(database, 'registers', JSON.stringify(registers));
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
@@ -132,7 +116,7 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
   return file && `${file.path} has changed`;
 }
 
-/** Reads the files that have changed, and checks across files if everything is up to date. */
+/** Reads the files that have changed, and checks across files, in full if everything is up to date. */
 async function replaceChanged(
   database: DatabaseSync,
   snapshot: Snapshot,
@@ -153,10 +137,9 @@ async function replaceChanged(
   } else if (replaced > 0) setMeta(database, 'incremental', '1');
   if (replaced > 0) setMeta(database, 'cross-checked', '0');
   noteSnapshot(database, whole, unread);
-  // Cross-checks need every file to be up to date.
-  if (isPartial || metaOf(database, 'cross-checked') === '1') return;
-  await checkAcrossFiles(database);
-  setMeta(database, 'cross-checked', '1');
+  if (isPartial ? replaced === 0 : metaOf(database, 'cross-checked') === '1') return;
+  await checkAcrossFiles(database, isPartial);
+  if (!isPartial) setMeta(database, 'cross-checked', '1');
 }
 
 /** Show progress only above this many files. */
