@@ -71,9 +71,9 @@ export function isDamage(thrown: unknown): boolean {
   return [SQLITE_IOERR, SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(thrown) ?? 0);
 }
 
-/** Whether the index is damaged, or lacks a table or JSON of ours; of a query that the user wrote, only `isDamage` tells. */
+/** Whether the index is damaged, or stores JSON that is none; of a query that the user wrote, only `isDamage` tells. */
 export function isDamagedIndex(thrown: unknown): boolean {
-  return isDamage(thrown) || /^(no such (table|column)|malformed JSON)/.test(messageOf(thrown));
+  return isDamage(thrown) || messageOf(thrown) === 'malformed JSON';
 }
 
 /** The error for a query whose temporary data fills the disk; undefined for any other error. */

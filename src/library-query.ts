@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { kindByName } from './cli/facts.ts';
 import { commonFilters, kindFilters } from './cli/options.ts';
 import { PismError } from './errors.ts';
@@ -11,24 +12,46 @@ import { readAsked } from './query/read.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
-const partsOfQuery = ['kind', 'filters', 'words', 'where', 'asOf', 'sort', 'limit', 'names', 'fields'];
+const isText = (value: unknown) => typeof value === 'string';
+const isTexts = (value: unknown) => [value].flat().every(isText);
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+// What an object inherits would be ignored. A plain one inherits only from what inherits from nothing.
+const isPlain = (value: unknown) => isObject(value) && !Object.getPrototypeOf(Object.getPrototypeOf(value) ?? {});
 
-/** Refuses a misspelt part: ignored, it would give more facts, or others, than the script asks for. */
-export function requireKnown(given: object, known: string[], what: string): void {
-  const unknown = Object.keys(given).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  throw new PismError('usage', `${what} take no ${unknown}`, didYouMean(unknown, known, 'They take'));
+/** What a script can give: types, and the names of the parts and arguments that are of each. */
+const types: [type: string, names: string, isOfType: (value: unknown) => boolean][] = [
+  ['a text', 'kind asOf id style', isText],
+  ['a text or a list of texts', 'facts words where sort fields sources show ids', isTexts],
+  ['true or false', 'keepGoing cache rebuild names', (value) => typeof value === 'boolean'],
+  ['a whole number', 'limit', (value) => Number.isSafeInteger(value) && Number(value) >= 0],
+  ['an object', 'env', isObject],
+  ['a plain object', 'filters query openFacts', isPlain],
+];
+
+/** Throws a usage error for a part or argument of this name that is of another type. */
+export function requireType(name: string, value: unknown): void {
+  const [type, , isOfType] = types.find(([, names]) => names.split(' ').includes(name)) ?? [];
+  if (!isOfType?.(value)) throw new PismError('usage', `${name} takes ${type}, not ${inspect(value, { depth: 0 })}`);
+}
+
+/** Refuses parts of another type, and misspelt ones: ignored, they would give more facts, or others, than are asked for. */
+export function requireParts(what: string, given: object, names: string): void {
+  requireType(what, given);
+  const known = names.split(' ');
+  for (const [name, value] of Object.entries(given)) {
+    if (!known.includes(name))
+      throw new PismError('usage', `${what} takes no ${name}`, didYouMean(name, known, 'It takes'));
+    if (value !== undefined) requireType(name, value);
+  }
 }
 
 /** The query that a script asks for. Throws a usage error for a part of it that cannot be understood. */
 export function readScriptQuery(index: Index, lookup: Lookup, query: Query): FactQuery {
-  requireKnown(query, partsOfQuery, 'Queries');
+  requireParts('query', query, 'kind filters words where asOf sort limit names fields');
   const { asOf, limit, filters = {} } = query;
   const kind = query.kind === undefined ? null : kindByName(query.kind, index);
   if (asOf !== undefined && !(kind && stagesOf(kind)))
     throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
-  if (limit !== undefined && !(Number.isSafeInteger(limit) && limit >= 0))
-    throw new PismError('usage', `limit takes a whole number, not ${limit}`);
   const given = wordsOfFilters(filters, kind);
   const asked = {
     ...Object.fromEntries(given.entries().filter(([name]) => isCommon(name))),

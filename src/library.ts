@@ -7,7 +7,7 @@ import { reserved } from './cli/commands/index.ts';
 import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
 import { oneOf } from './cli/options.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { listOf, readScriptQuery, requireKnown, wordsOf } from './library-query.ts';
+import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
   FactProblem,
@@ -61,8 +61,6 @@ export class FactsError extends PismError {
   }
 }
 
-const openOptions = ['facts', 'keepGoing', 'cache', 'rebuild', 'env'];
-
 let lastOpening: Promise<unknown> = Promise.resolve();
 
 /** Opens facts, as they are now, for questions; throws a PismError where they cannot be read or have problems. */
@@ -74,7 +72,7 @@ export function openFacts(options: OpenOptions = {}): Promise<Facts> {
 }
 
 async function openIndexOf(options: OpenOptions): Promise<Facts> {
-  requireKnown(options, openOptions, 'Options');
+  requireParts('openFacts', options, 'facts keepGoing cache rebuild env');
   const folders = listOf(options.facts);
   const hint = 'Name one, or leave it out for the facts that ship with pism.';
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
@@ -153,6 +151,7 @@ class OpenFacts implements Facts {
   }
 
   show<Row = Fact>(id: string): Row {
+    requireType('id', id);
     return this.#answer({}, (index) => {
       const { fact, kind } = factById(id, index);
       const all = columnsOf(kind);
@@ -161,6 +160,7 @@ class OpenFacts implements Facts {
   }
 
   search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
+    requireType('words', words);
     return this.#answer(query, ({ database }) => {
       const { list } = searchIn(database, this.#read(query), wordsOf(words));
       return this.#rows(list(query.limit ?? searchLimit));
@@ -168,6 +168,7 @@ class OpenFacts implements Facts {
   }
 
   compare(first: string, second: string): FieldComparison[] {
+    for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
       const [one, other] = [factById(first, index), factById(second, index)];
       requireComparable(one, other);
@@ -176,9 +177,11 @@ class OpenFacts implements Facts {
     });
   }
 
-  compareSources({ sources = [], show, kind, ...query }: SourceQuery = {}): SourceComparison[] {
+  compareSources(given: SourceQuery = {}): SourceComparison[] {
+    requireParts('query', given, 'sources show kind filters where names');
+    const { sources, show, kind, ...query } = given;
     return this.#answer(query, (index) => {
-      const ids = idsOf({ index }, sources);
+      const ids = idsOf({ index }, listOf(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
@@ -190,8 +193,9 @@ class OpenFacts implements Facts {
   }
 
   async cite(ids: string | string[], style = 'apa'): Promise<string> {
+    requireType('ids', ids);
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
-    const { load } = styles[oneOf(style, Object.keys(styles), 'style')] as (typeof styles)[string];
+    const { load } = styles[oneOf(String(style), Object.keys(styles), 'style')] as (typeof styles)[string];
     return (await load())([...cited.values()]);
   }
 
@@ -200,6 +204,7 @@ class OpenFacts implements Facts {
   }
 
   fields(kind: string): Field[] {
+    requireType('kind', kind);
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
@@ -226,14 +231,14 @@ class OpenFacts implements Facts {
   }
 
   /** Explains what goes wrong with the index, the disk or a condition. */
-  #answer<Value>({ where }: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
+  #answer<Value>(query: Pick<Query, 'where'>, work: (index: Index) => Value): Value {
     const { database, exported } = this.#index;
     if (!database.isOpen) throw new PismError('usage', 'These facts are closed', 'Open them again with openFacts.');
     try {
       return work(this.#index);
     } catch (thrown) {
       if (thrown instanceof InvalidFacts) throw new FactsError(thrown.problems.map(described));
-      if (where && isFailedExpression(thrown)) throw conditionError(listOf(where), thrown);
+      if (query?.where && isFailedExpression(thrown)) throw conditionError(listOf(query.where), thrown);
       const explained = diskFull(thrown) ?? (exported === undefined ? undefined : damageOf(exported, thrown));
       if (explained || !isDamagedIndex(thrown)) throw explained ?? thrown;
       throw new PismError('unreadable', 'The index is damaged', 'Open the facts again with rebuild: true.');

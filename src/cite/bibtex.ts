@@ -35,7 +35,7 @@ const commands: Record<string, string> = {
 };
 
 // Braces become commands because BibTeX counts them even after a backslash.
-function escapeTex(text: string): string {
+function escapeTex(text = ''): string {
   return text.replace(/[\\{}~^<>&%$#_]/g, (character) => commands[character] ?? `\\${character}`);
 }
 

@@ -93,7 +93,8 @@ function citationKey({ source, fact }: Cited): string {
 // A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): Name[] {
   const publisher = oneLine(source['publisher']);
-  return ((source['authors'] ?? []) as string[]).map(oneLine).map((author) => {
+  const authors = ((source['authors'] ?? []) as string[]).flatMap((author) => oneLine(author) || []);
+  return authors.map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
     return isPerson ? parse(author) : { literal: author };
   });

@@ -44,7 +44,8 @@ export async function openIndexFor(facts: string[], io: Io, options: UpdateOptio
 }
 
 async function openFacts(named: string[], io: Io, options: UpdateOptions): Promise<Index> {
-  const open = () => openIndex(named, io.env, { ...options, progress: async () => progressOn(io) });
+  const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
+  const open = () => openIndex(named, io.env, { ...options, waiting, progress: async () => progressOn(io) });
   const [only = builtinFacts, ...others] = named;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only)) return open();
   const { openExported } = await import('../store/exported.ts');
@@ -104,7 +105,8 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
   const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
   if (!found) throw unknownFact(id, index, sources);
-  const ids = [found, ...others].map(({ fact }) => fact['id']);
+  const ids = [...new Set([found, ...others].map(({ fact }) => fact['id']))];
+  if (ids.length === 1) throw new PismError('no', `The id ${ids} is used twice`, '`pism check` says in which files.');
   const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
   throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
 }

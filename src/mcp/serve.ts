@@ -104,6 +104,8 @@ async function call(name: string, given: unknown = {}, open: Open): Promise<Call
   const input = tool.input([]);
   const { data, error } = input.safeParse(given);
   if (error) return failed(argumentsText(name, error, Object.keys(input.shape)));
+  // The schema passes over this name, and without the filter everything would be found.
+  if (Object.hasOwn(Object(given).filters ?? {}, '__proto__')) return failed(`${name} takes no filter __proto__.`);
   return answer(tool, data as never, open);
 }
 

@@ -79,7 +79,7 @@ function score(wanted: string, known: string): number {
 export function haveOneStem(wanted: string, known: string): boolean {
   let stem = 0;
   while (stem < wanted.length && wanted[stem] === known[stem]) stem += 1;
-  if (stem < 4 || Math.max(wanted.length, known.length) > stem + 3) return false;
+  if (Math.max(wanted.length, known.length) > stem + 3) return false;
   const endings = [wanted.slice(stem), known.slice(stem)];
   return /[a-z]{4}$/.test(wanted.slice(0, stem)) && endings.every((ending) => /^[a-z]{0,3}$/.test(ending));
 }

@@ -2,6 +2,7 @@ import { PismError } from '../errors.ts';
 import type { Condition } from '../model/fields/type.ts';
 import type { Range } from '../model/range.ts';
 import { fold } from '../model/text.ts';
+import { inParentheses } from '../model/values.ts';
 
 /** The conditions that a filter can ask for; one that is missing makes no sense for it. */
 export interface Conditions {
@@ -40,17 +41,27 @@ export function conditionFor(
   conditions: Conditions,
   join: 'OR' | 'AND' = 'OR',
 ): Condition {
-  const asked = words.map((word) => readWord(option, word, conditions));
+  const asked = [...new Set(words)].map((word) => readWord(option, word, conditions));
   const wanted = asked.filter(({ isNegated }) => !isNegated);
   const unwanted = asked.filter(({ isNegated }) => isNegated);
-  const parts = unwanted.map(({ sql }) => `(${sql}) IS NOT TRUE`);
-  if (wanted.length > 0) parts.unshift(wanted.map(({ sql }) => `(${sql})`).join(` ${join} `));
-  const sql = parts.length === 1 ? String(parts[0]) : parts.map((part) => `(${part})`).join(' AND ');
+  if (asked.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
+  const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
+  if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
   return {
-    sql,
+    sql: joined(parts, 'AND'),
     values: [...wanted, ...unwanted].flatMap(({ values }) => values),
     included: wanted.flatMap(({ included = [] }) => included),
   };
+}
+
+/** The most values of one filter: a query must not become longer than SQLite takes. */
+const maxValues = 5_000;
+
+/** SQL conditions joined as a balanced tree: SQLite takes no deep expressions, and a chain of them is as deep as it is long. */
+export function joined(conditions: { sql: string }[], join: 'OR' | 'AND'): string {
+  if (conditions.length <= 1) return conditions.map(({ sql }) => inParentheses(sql)).join('');
+  const half = Math.ceil(conditions.length / 2);
+  return `(${joined(conditions.slice(0, half), join)} ${join} ${joined(conditions.slice(half), join)})`;
 }
 
 /** Whether a word of a filter asks for what is not so. */

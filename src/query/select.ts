@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
-import { inParentheses, type JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
-import { shellWord } from './operators.ts';
+import { joined, shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
 /** A condition with the user's words for it, so that an empty result can be explained. */
@@ -134,7 +134,7 @@ export function withId(database: DatabaseSync, id: string): Filter | undefined {
 
 /** The WHERE clause for these filters. */
 export function where(filters: Filter[]): string {
-  return filters.length === 0 ? '' : `WHERE ${filters.map(({ sql }) => inParentheses(sql)).join(' AND ')}`;
+  return filters.length === 0 ? '' : `WHERE ${joined(filters, 'AND')}`;
 }
 
 /** The LIMIT clause of a query. */
@@ -167,7 +167,7 @@ function order({ kind, sort }: Query): string {
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
 export function orderKeys(sort: string[], columnsNamed: (name: string) => FactColumn[]): string[] {
-  return sort.map((key) => {
+  return [...new Set(sort)].map((key) => {
     const [column] = columnsNamed(key.replace(/^-/, '')) as [FactColumn];
     return `${column.source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });

@@ -121,8 +121,8 @@ function anyOf(phrases: string[]): string {
   return phrases.length === 1 ? phrases.map(quoted).join('') : `(${phrases.map(quoted).join(' OR ')})`;
 }
 
-// Quoted so that FTS5 sees no operators.
+// Quoted so that FTS5 sees no operators; it ends at a NUL.
 function quoted(phrase: string): string {
   if (abbreviation.test(phrase)) return `"${unstemmed(phrase)}"`;
-  return `"${phrase.replaceAll('"', '""')}"`;
+  return `"${phrase.replaceAll('\0', ' ').replaceAll('"', '""')}"`;
 }

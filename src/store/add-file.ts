@@ -22,7 +22,7 @@ export interface Definitions {
 
 /** The stored definitions; undefined if the index is empty or of another version or other folders. */
 export function storedDefinitions(database: DatabaseSync, folders: string[]): Definitions | undefined {
-  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(folders)) return undefined;
+  if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(database, folders)) return undefined;
   const sql =
     "SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'";
   const broken = database.prepare(sql).all();

@@ -60,6 +60,8 @@ const inOrder = `(SELECT key FROM json_each((SELECT paths FROM snapshots WHERE n
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
   ('bulletin', 'page', 'paragraph'), ('bulletin', 'row', 'paragraph'), ('report', 'row', 'page'), ('page', 'row', 'paragraph'))`;
 
+const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
+const inSeveralFiles = '(f.bulletin, f.kind) IN (SELECT bulletin, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
 const checks: Check[] = [
   {
     code: 'NO_BULLETIN',
@@ -84,13 +86,14 @@ const checks: Check[] = [
       WINDOW later AS (PARTITION BY bulletin ORDER BY ${inOrder})) WHERE place > 1`,
   },
   {
-    // Not in duplicate bulletins, where all ids clash. Duplicates within a file are found when it is read.
+    // Not in duplicate bulletins, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, line, substr(id, length(bulletin) + 2) AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
-      SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other
+    sql: `SELECT file, path, line, across, substr(id, length(bulletin) + 2) AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
+      SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
+        1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${inOrder})) AS across
       FROM fact_rows f JOIN files USING (file)
-      WHERE f.bulletin NOT IN (${doubleBulletins}) AND id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)
+      WHERE f.bulletin NOT IN (${doubleBulletins}) AND ${usedTwice}
       WINDOW later AS (PARTITION BY id ORDER BY ${inOrder})) WHERE file <> first`,
   },
   {
@@ -112,21 +115,23 @@ const checks: Check[] = [
   },
 ];
 
-/** Finds what is wrong across files: ids used twice, references to nothing, facts without a bulletin. */
-export async function checkAcrossFiles(database: DatabaseSync): Promise<void> {
-  database.exec('DELETE FROM problems WHERE across = 1');
+/** Finds what is wrong across files: what is there twice and, if all files are up to date, references to nothing and the like. */
+export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolean): Promise<void> {
+  database.exec('DELETE FROM problems WHERE across > 0');
   // With a broken kind or register, facts are missing, and most problems here would be false.
   const broken = `SELECT 1 FROM problems JOIN files USING (file)
     WHERE role IN ('kind', 'register') AND problem ->> 'code' <> 'KIND_REPLACED'`;
   if (database.prepare(broken).get()) return;
   const found = checks.flatMap((check) => {
-    const rows = database.prepare(check.sql).all() as unknown as Row[];
+    if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
+    const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
+    const rows = database.prepare(sql).all() as unknown as Row[];
     const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
     return wrong.map((row) => ({ check, row }));
   });
-  const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, 1, ?)');
-  for (const [file, ofFile] of Map.groupBy(found, ({ row }) => row.file))
-    for (const problem of await problemsOf(database, ofFile)) insert.run(file, JSON.stringify(problem));
+  const insert = database.prepare('INSERT INTO problems (file, across, problem) VALUES (?, ?, ?)');
+  for (const [marked, alike] of Map.groupBy(found, ({ row }) => `${row.file} ${row['across'] ?? 1}`))
+    for (const problem of await problemsOf(database, alike)) insert.run(...marked.split(' '), JSON.stringify(problem));
 }
 
 /** The problems of one file, each at its place; the file is parsed again for that. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { cacheFolder } from '../cache-folder.ts';
-import { isDamage, isDamagedIndex, isSqliteError, isSystemError, messageOf, parseStored } from '../errors.ts';
+import { isDamagedIndex, isSqliteError, isSystemError, messageOf, parseStored, sqliteCode } from '../errors.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { makeReadOnly } from './guard.ts';
@@ -24,8 +24,9 @@ export interface Index {
   exported?: string;
 }
 
-/** Milliseconds to wait for another process's lock: longer than the first index of an archive takes on a busy machine. */
-const lockTimeout = 120_000;
+// Milliseconds to wait for another process's lock: longer than the first index of an archive takes on a busy machine, and how
+// long of it in silence. SQLite does not return while it waits.
+const [lockTimeout, quietTimeout] = [120_000, 1_000];
 
 /** Page size of the index in bytes; a file that is not a whole number of pages is truncated. */
 const pageSize = 4096;
@@ -52,7 +53,7 @@ export function openAsLeft(folders: string[], env: Environment): Index | undefin
   const file = indexFile(folders, env);
   if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
   const database = openForReading(file);
-  if (metaOf(database, 'version') === versionOf(folders)) return readOnlyIndex(database, folders);
+  if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
   database.close();
   return undefined;
 }
@@ -71,7 +72,7 @@ export function problemsIn(database: DatabaseSync, kind: Pick<Kind, 'kind'> | nu
   const scope =
     kind === null
       ? ''
-      : `WHERE across = 0 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
+      : `WHERE across <> 1 AND (role IN ('kind', 'register') OR (role = 'facts' AND kind = ?))
           OR across = 1 AND problem ->> 'code' = 'DUPLICATE_BULLETIN'`;
   const sql = `SELECT problem FROM problems JOIN files USING (file) ${scope} ORDER BY path, problems.rowid`;
   const found = database.prepare(sql).all(...(kind === null ? [] : [kind.kind]));
@@ -92,7 +93,7 @@ function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions
     const index = readOnlyIndex(database, folders);
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
     const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-    if (metaOf(database, 'version') === versionOf(folders) && isChecked)
+    if (metaOf(database, 'version') === versionOf(database, folders) && isChecked)
       if (isFresh(database, takeSnapshot(database, folders, index.kinds, wanted))) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
@@ -128,12 +129,13 @@ async function openUpdated(
   folders: string[],
   options: UpdateOptions,
   damaged?: { inode: number | undefined },
+  timeout = quietTimeout,
 ): Promise<Index | undefined> {
   const inode = damaged ? damaged.inode : inodeOf(file);
   let database: DatabaseSync | undefined;
   try {
     if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
-    database = new DatabaseSync(file, { timeout: lockTimeout });
+    database = new DatabaseSync(file, { timeout });
     // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
     // for before it has content. A first index needs a large cache.
     database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
@@ -145,7 +147,12 @@ async function openUpdated(
     database?.close();
     if (!isCacheError(thrown)) throw thrown;
     options.log?.(`cannot write the index: ${messageOf(thrown)}`);
-    return isDamagedIndex(thrown) && !damaged ? openUpdated(file, folders, options, { inode }) : undefined;
+    const isLocked = sqliteCode(thrown) === 5;
+    if (isLocked && timeout === quietTimeout) {
+      options.waiting?.();
+      return openUpdated(file, folders, options, damaged, lockTimeout);
+    }
+    return isDamagedIndex(thrown) && !damaged ? openUpdated(file, folders, options, { inode }, timeout) : undefined;
   }
 }
 
@@ -180,5 +187,5 @@ function removeIndex(file: string, inode: number | undefined): void {
 
 /** Whether the cache is at fault and not the facts: its index can be built again. */
 function isCacheError(thrown: unknown): boolean {
-  return isSqliteError(thrown) || isSystemError(thrown) || isDamage(thrown);
+  return isSqliteError(thrown) || isSystemError(thrown) || isDamagedIndex(thrown);
 }

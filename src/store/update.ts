@@ -5,7 +5,7 @@ import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeNames, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -32,6 +32,8 @@ export interface UpdateOptions {
   reserved: ReservedNames;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
+  /** Called when another process has been writing the index for a second, and this one goes on waiting. */
+  waiting?: (() => void) | undefined;
   /** Receives what is done and why, for PISM_DEBUG. */
   log?: ((message: string) => void) | undefined;
 }
@@ -86,8 +88,8 @@ async function rebuild(
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
-  setMeta(database, 'version', versionOf(folders));
-  storeNames(database, definitions.kinds, registers);
+  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  setMeta(database, 'registers', JSON.stringify(registers));
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
@@ -96,6 +98,7 @@ async function rebuild(
       await (await import('./join-exported.ts')).addExported(writer, root, options.reserved, definitions);
   const snapshot = extended(database, first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
+  setMeta(database, 'version', versionOf(database, folders));
   for (const { root, definitions: own } of snapshot.layouts)
     if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
 }
@@ -113,7 +116,7 @@ function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string
   return file && `${file.path} has changed`;
 }
 
-/** Reads the files that have changed, and checks across files if everything is up to date. */
+/** Reads the files that have changed, and checks across files, in full if everything is up to date. */
 async function replaceChanged(
   database: DatabaseSync,
   snapshot: Snapshot,
@@ -134,10 +137,9 @@ async function replaceChanged(
   } else if (replaced > 0) setMeta(database, 'incremental', '1');
   if (replaced > 0) setMeta(database, 'cross-checked', '0');
   noteSnapshot(database, whole, unread);
-  // Cross-checks need every file to be up to date.
-  if (isPartial || metaOf(database, 'cross-checked') === '1') return;
-  await checkAcrossFiles(database);
-  setMeta(database, 'cross-checked', '1');
+  if (isPartial ? replaced === 0 : metaOf(database, 'cross-checked') === '1') return;
+  await checkAcrossFiles(database, isPartial);
+  if (!isPartial) setMeta(database, 'cross-checked', '1');
 }
 
 /** Show progress only above this many files. */

@@ -190,6 +190,18 @@ ER  -
 describe('read back by other programs', () => {
   const everything = ['pism-2404', 'iccpr', 'upr-2024', '--style'];
 
+  test.each(['title', 'publisher', 'authors'])('%s without a visible character is left out', async (field) => {
+    const described = readFileSync(join(folder, 'harbour-8/bulletin.yaml'), 'utf8');
+    const blank = field === 'authors' ? '["\\u0085"]' : '"\\u0085"';
+    const facts = factsFolder({
+      'harbour-8/bulletin.yaml': described.replace(new RegExp(`^${field}: .*`, 'm'), `${field}: ${blank}`),
+    });
+    const { status, stdout } = await pism(['cite', 'harbour-8', '--style', 'bibtex', '--facts', facts]);
+    const key = { title: 'title', publisher: 'institution', authors: 'author' }[field];
+    expect({ status, isNamed: stdout.includes(`${key} =`) }).toEqual({ status: 0, isNamed: false });
+    expect(stdout.match(/^ {2}[a-z]+ = \{.+\},$/gm)).not.toHaveLength(0);
+  });
+
   test('a parser of BibTeX finds every entry and field', async () => {
     const { entries, errors } = parseBibtex((await pism(['cite', ...everything, 'bibtex'])).stdout);
     expect(errors).toEqual([]);

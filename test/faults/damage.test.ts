@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Random } from '../../bench/random.ts';
+import { isDamagedIndex, messageOf } from '../../src/errors.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
 import { runProcess } from '../support/spawn.ts';
@@ -302,6 +303,21 @@ test('damage found after half is printed: an error says so, and the next answer 
   });
   expect(right.stdout.startsWith(stdout)).toBe(true);
   expect(await ask('pacts', '--format', 'ndjson')).toEqual(right);
+});
+
+test('a mistake in our own SQL is no damage', () => {
+  using database = new DatabaseSync(':memory:');
+  const messages = ['SELECT missing', 'SELECT 1 FROM missing'].map((mistake) => {
+    try {
+      return database.prepare(mistake);
+    } catch (thrown) {
+      return { says: messageOf(thrown), isDamaged: isDamagedIndex(thrown) };
+    }
+  });
+  expect(messages).toEqual([
+    { says: 'no such column: missing', isDamaged: false },
+    { says: 'no such table: missing', isDamaged: false },
+  ]);
 });
 
 test('each set of folders has an index of its own', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Facts, FactsError, openFacts, PismError } from '../../src/library.ts';
 import { factsFolder, temporaryFolder, writeInto } from '../support/folders.ts';
-import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
+import { bulletinFile, harbour, harbourFiles, pactsOnly } from '../support/harbour.ts';
 import { pism } from '../support/run.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder() };
@@ -107,9 +107,9 @@ test.each<[string, (facts: Facts) => unknown, string]>([
   [
     'a misspelt part of a query',
     (facts) => facts.count({ kind: 'pacts', filter: { stage: 'open' } } as object),
-    'usage: Queries take no filter. Did you mean filters?',
+    'usage: query takes no filter. Did you mean filters?',
   ],
-  ['a misspelt option', () => openFacts({ folder } as object), 'usage: Options take no folder. They take facts, '],
+  ['a misspelt option', () => openFacts({ folder } as object), 'usage: openFacts takes no folder. It takes facts, '],
   ['an unknown field', (facts) => facts.query({ fields: ['ids'] }), 'usage: '],
   ['a passage', (facts) => facts.query({ fields: 'passage' }), 'usage: passage is read from a copy'],
   ['a negative limit', (facts) => facts.query({ limit: -1 }), 'usage: limit takes a whole number, not -1'],
@@ -135,6 +135,69 @@ test.each<[string, (facts: Facts) => unknown, string]>([
     .catch((thrown) => thrown);
   if (!(error instanceof PismError)) throw error;
   expect(`${error.code}: ${error.message}. ${error.hint}`).toContain(says);
+});
+
+class Country {
+  country = 'Poland';
+  get since() {
+    return 2021;
+  }
+}
+
+test.each<[string, (facts: Facts) => unknown]>([
+  ['query takes a plain object, not null', (facts) => facts.query(null as never)],
+  ['query takes a plain object, not []', (facts) => facts.query([] as never)],
+  ['kind takes a text, not 1', (facts) => facts.explain({ kind: 1 } as never)],
+  ['kind takes a text, not undefined', (facts) => facts.fields(undefined as never)],
+  ['where takes a text or a list of texts, not 0', (facts) => facts.count({ where: 0 } as never)],
+  ['sort takes a text or a list of texts, not [ 1 ]', (facts) => facts.query({ sort: [1] } as never)],
+  ['limit takes a whole number, not Symbol()', (facts) => facts.query({ limit: Symbol() } as never)],
+  ["names takes true or false, not 'no'", (facts) => facts.query({ names: 'no' } as never)],
+  ['filters takes a plain object, not Country', (facts) => facts.count({ filters: new Country() } as never)],
+  ['filters takes a plain object', (facts) => facts.count({ filters: Object.create({ country: 'PL' }) })],
+  ['query takes a plain object', (facts) => facts.count(Object.create({ kind: 'pacts' }))],
+  ['Facts cannot be filtered by __proto__', (facts) => facts.count(JSON.parse('{"filters": {"__proto__": "x"}}'))],
+  ['id takes a text, not undefined', (facts) => facts.show(undefined as never)],
+  ['id takes a text, not null', (facts) => facts.show(null as never)],
+  ['id takes a text, not 0', (facts) => facts.show(0 as never)],
+  ['id takes a text, not {}', (facts) => facts.compare('riga-talks', {} as never)],
+  ['words takes a text or a list of texts, not null', (facts) => facts.search(null as never)],
+  ["words takes a text or a list of texts, not [ 'a', 1 ]", (facts) => facts.search(['a', 1] as never)],
+  ['ids takes a text or a list of texts, not undefined', (facts) => facts.cite(undefined as never)],
+  ['ids takes a text or a list of texts, not [ 1 ]', (facts) => facts.cite([1] as never)],
+  ['sources takes a text or a list of texts, not 1', (facts) => facts.compareSources({ sources: 1 } as never)],
+  ['query takes no limit', (facts) => facts.compareSources({ limit: 1 } as never)],
+  ['openFacts takes a plain object, not null', () => openFacts(null as never)],
+  ['openFacts takes a plain object, not 1', () => openFacts(1 as never)],
+  ['openFacts takes a plain object, not []', () => openFacts([] as never)],
+  ['facts takes a text or a list of texts, not 1', () => openFacts({ facts: 1 } as never)],
+  ['env takes an object, not 1', () => openFacts({ env: 1 } as never)],
+  ["cache takes true or false, not 'no'", () => openFacts({ cache: 'no' } as never)],
+])('says what was expected: %s', async (says, ask) => {
+  using facts = await openFacts({ facts: folder, env });
+  const error = await Promise.resolve()
+    .then(() => ask(facts))
+    .catch((thrown) => thrown);
+  if (!(error instanceof PismError)) throw error;
+  expect(`${error.code}: ${error.message}`).toContain(`usage: ${says}`);
+});
+
+test('finds facts by thousands of ids, and an id with a NUL is one that is not there', async () => {
+  const fact = (at: number) =>
+    `- { id: pact-${at}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+  using facts = await openFacts({ facts: pactsOnly(Array.from({ length: 4_000 }, (_, at) => fact(at)).join('')), env });
+  const all = facts.query<{ id: string }>({ fields: 'id' }).map(({ id }) => id);
+  expect(facts.count({ filters: { id: all } })).toBe(4_000);
+  expect(facts.count({ kind: 'pacts', filters: { id: all.map((id) => `!${id}`) } })).toBe(0);
+  expect(() => facts.count({ filters: { tag: Array.from({ length: 5_001 }, (_, at) => `t${at}`) } })).toThrow(
+    '--tag takes at most 5000 different values',
+  );
+  expect(() => facts.show('pact-1\0')).toThrow('There is no fact pact-1\0');
+});
+
+test('takes the variables of this process', async () => {
+  using facts = await openFacts({ facts: folder, env: process.env, cache: false });
+  expect(facts.count()).toBe(7);
 });
 
 test('reports facts with problems, all at once, or leaves them out', async () => {

@@ -90,6 +90,8 @@ test('a wrong call is answered with what to do', async () => {
   const wrong: [string, object, RegExp][] = [
     ['show_fact', { id: 'iccprr' }, /Did you mean pism-2404\/iccpr\?\nsearch_facts finds/],
     ['show_fact', { id: '../../../etc/passwd' }, /^There is no fact \.\.\/\.\.\/\.\.\/etc\/passwd\nsearch_facts/],
+    ['show_fact', { id: 'pism-2404/iccpr\0' }, /^There is no fact pism-2404\/iccpr\\u0000\nDid you mean/],
+    ['query_facts', JSON.parse('{"filters": {"__proto__": "x"}}'), /^query_facts takes no filter __proto__/],
     ['show_fact', { id: 7 }, /^id: .*expected string/],
     ['query_facts', { limit: 1e9 }, /^limit: At most 200/],
     ['query_facts', { limi: 1 }, /Did you mean limit\?/],

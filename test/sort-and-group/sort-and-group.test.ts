@@ -273,3 +273,21 @@ describe('lists of bulletins, actors, kinds and checks', () => {
     });
   });
 });
+
+test('a column is also found by the heading that a table has for it, whatever the case', async () => {
+  expect(await cells('facts', '--fields', 'Date,ID', '--limit', '1')).toEqual([
+    ['date', 'id'],
+    expect.arrayContaining([expect.stringContaining('/')]),
+  ]);
+  expect((await cells('talks', '--fields', 'about what', '--limit', '1'))[0]).toEqual(['about_what']);
+  expect((await cells('pacts', '--fields', 'Checks', '--where', 'verdict IS NOT NULL'))[0]).toEqual(['verdict']);
+  expect((await cells('treaties', '--facts', 'builtin', '--fields', 'date', '--limit', '1'))[0]).toEqual(['dated']);
+});
+
+test('facts of a second file of a kind come after those of the first, in the order of the file', async () => {
+  const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
+  const ids = Array.from({ length: 12 }, (_, at) => `second-${at}`);
+  const folder = harbour({ 'harbour-2/pacts-more.yaml': ids.map(pact).join('') });
+  const found = await idsFound(folder, 'facts', '--bulletin', 'harbour-2');
+  expect(found.map((id) => id.replace('harbour-2/', ''))).toEqual(['grain-deal', ...ids]);
+});

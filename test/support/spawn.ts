@@ -10,9 +10,13 @@ export function startProcess(argv: string[], env: Record<string, string>, cwd = 
   return spawn(process.execPath, [start, ...argv], { cwd, env: { PATH, NODE_COMPILE_CACHE, ...env } });
 }
 
-/** Runs `pism` in a process of its own, and waits for its end. */
+/** What a process prints that has waited a second for another to write the index. */
+export const waitingNote = 'Waiting for another pism to finish indexing these facts ...\n';
+
+/** Runs `pism` in a process of its own, and waits for its end; that it waited for another process is left out. */
 export async function runProcess(argv: string[], env: Record<string, string>, cwd = '/'): Promise<Ran> {
-  return ended(startProcess(argv, env, cwd));
+  const { stderr, ...ran } = await ended(startProcess(argv, env, cwd));
+  return { ...ran, stderr: stderr.replace(waitingNote, '') };
 }
 
 /** What a process printed, and how it ended. */

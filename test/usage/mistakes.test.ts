@@ -86,6 +86,7 @@ describe('an unknown word: the nearest ones, in any case', () => {
 describe('a word that resembles none: the known ones, or where to find them', () => {
   test.each([
     ['a command', ['xyzzy'], '`pism help` lists the commands.'],
+    ['a command that begins with three letters of one', ['talent'], '`pism help` lists the commands.'],
     ['a choice', ['pacts', '--stage', 'xyzzy'], 'Choices are open, signed, in-force.'],
     ['a country', ['pacts', '--country', 'xyzzyxyzzy'], '`pism actors` lists all actors.'],
     ['an option', ['pacts', '--xyzzyxyzzy'], 'See `pism help pacts`.'],
