@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { PismError } from '../errors.ts';
 import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
@@ -46,16 +47,24 @@ export async function writeDataset(
 ): Promise<void> {
   const { schemaFiles } = await import('../write/bulletin.ts');
   const root = dirname(folder);
+  for (const name of [...texts.keys(), importedFolder]) refuseLink(join(folder, name));
   writeInto(root, () => {
     writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
     writeFacts(folder, (draft) => {
-      if (statIfExists(folder)) cpSync(folder, draft, { recursive: true });
+      // Of a link, the link itself would be copied; links in the folder must lead where they led.
+      if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(join(draft, importedFolder), { recursive: true });
       for (const [name, text] of texts) writePieces(join(draft, name), text);
       writePieces(join(draft, importedFolder, `${kind.kind}.ndjson`), imported.lines);
       writePieces(join(draft, importedFolder, `${kind.kind}.map.yaml`), [imported.map]);
     });
   });
+}
+
+// Written through a link, a file would change elsewhere, and before the rest is known to be written.
+function refuseLink(place: string): void {
+  if (!lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new PismError('usage', `${place} is a link`, 'Put what it leads to in its place. Nothing was written.');
 }
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */
