@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { writeFacts, writePieces } from '../../export/output.ts';
 import { parseYaml } from '../../load/document.ts';
@@ -8,6 +9,7 @@ import { extensionFields, factFields, kindFields, sourceFileFields } from '../..
 import type { Field } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
 import { entryFields } from '../../model/register.ts';
+import type { Node } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -22,7 +24,7 @@ export const command: Command = {
   task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
   about:
-    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
+    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Comments stay, and the meaning never changes. Files with errors in their YAML, files that are no facts and files behind links that leave the folder stay as they are.',
   arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
   examples: [
     ['pism format my-facts', 'all files of your own facts'],
@@ -44,6 +46,8 @@ export const command: Command = {
 /** A file of a facts folder. */
 interface File {
   path: string;
+  /** The folder that the user names. */
+  root: string;
   role: string;
   kind: string;
 }
@@ -76,22 +80,34 @@ function filesOf({ database, folders }: Index): File[] {
   const roots = (named.length > 0 ? named : folders).filter((folder) => !isDatabaseFile(folder));
   return rows
     .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
-    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+    .flatMap((file) => {
+      const root = roots.find((each) => file.path.startsWith(`${each}/`));
+      return root === undefined ? [] : [{ ...file, root }];
+    });
 }
 
 /** The new text of a file if it changes, or why it cannot be formatted. */
 async function formatFile(file: File, index: Index): Promise<{ text?: string; reason?: string }> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
+  const place = realpathSync(file.path);
+  if (!place.startsWith(realpathSync(file.root) + sep))
+    return { reason: `it is a link to ${place}, outside the folder.` };
   const { root, problems } = await parseYaml(file.path, text);
   const [first] = problems;
   if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
   // A file without facts yet has comments at most.
   if (!root) return {};
+  if (file.role === 'facts' && !isListOfFacts(root)) return { reason: 'it is no list of facts.' };
   const { formatYaml } = await import('../../write/format.ts');
   const formatted = formatYaml(text, fieldsOf(file, index));
   if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
   return formatted === text ? {} : { text: formatted };
+}
+
+function isListOfFacts(root: Node): boolean {
+  const isFact = (item: Node) => item.type === 'mapping' && (item.entries.has('id') || item.entries.has('says'));
+  return root.type === 'list' && root.items.every(isFact);
 }
 
 function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {
