@@ -4,6 +4,7 @@ import { factFields } from '../../model/file-fields.ts';
 import { type Field, fieldOf } from '../../model/kind.ts';
 import type { ValueSource } from '../../model/map.ts';
 import { didYouMean } from '../../model/text.ts';
+import { find, inTime, rowsAtOnce } from './patterns.ts';
 import { clean, firstGroup, OneRow, type RowContext, type RowResult, type Source } from './row.ts';
 import { sayer } from './says.ts';
 import { openTable, type TableRow } from './table.ts';
@@ -22,16 +23,30 @@ export async function openRows(
 ): Promise<Rows> {
   const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
   const table = await openTable(file, options, onBytes);
-  const reader = new RowReader(context, file, table.headings);
-  if (table.hasHeader) refuseTrouble(file, reader);
+  const reader = inTime(file, () => new RowReader(context, file, table.headings));
+  if (table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
   async function* read(): Rows['rows'] {
-    for await (const row of table.rows) {
-      if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-      yield { row: row.row, result: reader.read(row), cellOf: (name) => reader.cellOf(name, row) };
-    }
-    if (!table.hasHeader) refuseTrouble(file, reader);
+    for await (const rows of inBatches(table.rows))
+      yield* inTime(file, () =>
+        rows.map((row) => {
+          return { row: row.row, result: reader.read(row), cellOf: (name: string) => reader.cellOf(name, row) };
+        }),
+      );
+    if (!table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
   }
   return { reader, rows: read() };
+}
+
+/** These rows without blank ones, as many together as are read before the clock starts again. */
+async function* inBatches(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow[]> {
+  let batch: TableRow[] = [];
+  for await (const row of rows) {
+    if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
+    if (batch.push(row) < rowsAtOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
 }
 
 function refuseTrouble(file: string, reader: RowReader): void {
@@ -70,7 +85,7 @@ class RowReader {
 
   #prepare(name: string, source: ValueSource, field: Field | undefined): Source {
     const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
-    const fromFile = source.file === undefined ? undefined : firstGroup(new RegExp(source.file, 'u').exec(this.#file));
+    const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), this.#file));
     return { ...source, name, field, regexp, fromFile };
   }
 
@@ -122,7 +137,7 @@ class RowReader {
     if (broken !== undefined) return { reasons: [{ column: '', cell: '', says: broken }] };
     this.#findColumns();
     for (const source of this.#leaveOut)
-      if (source.regexp?.test(this.#textsOf(source, cells).join('\n'))) return { leftOut: source.why };
+      if (source.regexp && find(source.regexp, this.#textsOf(source, cells).join('\n'))) return { leftOut: source.why };
     return new OneRow(this.#context, this.#sources, this.#fields, this.#say, {
       textsOf: (source) => this.#textsOf(source, cells),
       headingAt: (at) => clean(this.#headings[at] ?? ''),
@@ -149,7 +164,7 @@ function indexOf({ column, heading, number = 0 }: Source, headings: string[]): n
   if (column !== undefined) return headings.indexOf(column);
   if (heading === undefined) return number <= headings.length ? number - 1 : -1;
   const pattern = new RegExp(heading, 'u');
-  return headings.findIndex((each) => pattern.test(each));
+  return headings.findIndex((each) => find(pattern, each));
 }
 
 function isColumn({ column, heading, number }: Source): boolean {
