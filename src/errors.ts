@@ -1,5 +1,3 @@
-import { types } from 'node:util';
-
 /** The exit statuses of the program, by the reason for each. */
 export const exits = { done: 0, no: 1, usage: 2, unreadable: 3, fault: 70, interrupted: 130 } as const;
 
@@ -40,8 +38,7 @@ export function isSystemError(thrown: unknown): thrown is SystemError {
 
 /** Whether this is a system error with one of these codes, such as `ENOENT`. */
 export function hasCode(thrown: unknown, ...codes: string[]): boolean {
-  // Also that of node:vm, which is not of our classes.
-  return types.isNativeError(thrown) && 'code' in thrown && codes.includes(String(thrown.code));
+  return thrown instanceof Error && 'code' in thrown && codes.includes(String(thrown.code));
 }
 
 /** Whether this is an error of SQLite. */

@@ -1,6 +1,5 @@
-import { cpSync, lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { PismError } from '../errors.ts';
 import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
@@ -47,24 +46,21 @@ export async function writeDataset(
 ): Promise<void> {
   const { schemaFiles } = await import('../write/bulletin.ts');
   const root = dirname(folder);
-  for (const name of [...texts.keys(), importedFolder]) refuseLink(join(folder, name));
+  const kept = join(importedFolder, kind.kind);
+  const written = [...texts, [`${kept}.ndjson`, imported.lines], [`${kept}.map.yaml`, [imported.map]]] as const;
   writeInto(root, () => {
     writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
     writeFacts(folder, (draft) => {
       // Of a link, the link itself would be copied; links in the folder must lead where they led.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(join(draft, importedFolder), { recursive: true });
-      for (const [name, text] of texts) writePieces(join(draft, name), text);
-      writePieces(join(draft, importedFolder, `${kind.kind}.ndjson`), imported.lines);
-      writePieces(join(draft, importedFolder, `${kind.kind}.map.yaml`), [imported.map]);
+      for (const [name, text] of written) {
+        // Written through a link, a file elsewhere would change.
+        rmSync(join(draft, name), { force: true });
+        writePieces(join(draft, name), text);
+      }
     });
   });
-}
-
-// Written through a link, a file would change elsewhere, and before the rest is known to be written.
-function refuseLink(place: string): void {
-  if (!lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink()) return;
-  throw new PismError('usage', `${place} is a link`, 'Put what it leads to in its place. Nothing was written.');
 }
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */

@@ -46,8 +46,6 @@ export const command: Command = {
 /** A file of a facts folder. */
 interface File {
   path: string;
-  /** The folder that the user names. */
-  root: string;
   role: string;
   kind: string;
 }
@@ -80,10 +78,7 @@ function filesOf({ database, folders }: Index): File[] {
   const roots = (named.length > 0 ? named : folders).filter((folder) => !isDatabaseFile(folder));
   return rows
     .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
-    .flatMap((file) => {
-      const root = roots.find((each) => file.path.startsWith(`${each}/`));
-      return root === undefined ? [] : [{ ...file, root }];
-    });
+    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
 }
 
 /** The new text of a file if it changes, or why it cannot be formatted. */
@@ -91,7 +86,7 @@ async function formatFile(file: File, index: Index): Promise<{ text?: string; re
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);
-  if (!place.startsWith(realpathSync(file.root) + sep))
+  if (!index.folders.some((folder) => place.startsWith(realpathSync(folder) + sep)))
     return { reason: `it is a link to ${place}, outside the folder.` };
   const { root, problems } = await parseYaml(file.path, text);
   const [first] = problems;

@@ -1,36 +1,30 @@
 import { createContext, runInContext } from 'node:vm';
-import { hasCode, messageOf, PismError } from '../../errors.ts';
 import { clip } from '../../model/values.ts';
 import { unreadable } from './decode.ts';
 
-/** The most seconds that the patterns of a map may take for this many rows: some would take years for one cell. */
-const maxSeconds = 5;
+/** The most seconds for the patterns of a map in this many rows: some would take years for one cell. */
+export const maxSeconds = 5;
 /** Starting the clock takes longer than reading a row. */
 export const rowsAtOnce = 500;
 
-// Only node:vm ends a regular expression from outside.
 const clock = createContext();
 let last = '';
 
 /** What a pattern of a map finds in a text. */
 export function find(pattern: RegExp, text: string): RegExpExecArray | null {
   last = pattern.source;
-  try {
-    return pattern.exec(text);
-  } catch (thrown) {
-    throw new PismError('unreadable', `The pattern ${clip(last, 80)} cannot be used: ${messageOf(thrown)}`, hint);
-  }
+  return pattern.exec(text);
 }
 
-const hint = 'Write it in the map so that no repetition is inside another, as in (a+)+ or (.*a){9}.';
-
-/** The result of work with the patterns of a map. Throws a PismError for this file if it takes too long. */
+/** The result of work with the patterns of a map. Throws a PismError for this file if they take too long. */
 export function inTime<Value>(file: string, work: () => Value): Value {
+  clock['work'] = work;
   try {
-    clock['work'] = work;
     return runInContext('work()', clock, { timeout: maxSeconds * 1000, displayErrors: false });
   } catch (thrown) {
-    if (!hasCode(thrown, 'ERR_SCRIPT_EXECUTION_TIMEOUT')) throw thrown;
-    throw unreadable(file, `the pattern ${clip(last, 80)} of the map takes more than ${maxSeconds} seconds`, hint);
+    // The error of the clock is of another realm; a RangeError is that of a pattern out of memory.
+    if (thrown instanceof Error && !(thrown instanceof RangeError)) throw thrown;
+    const reason = `the pattern ${clip(last, 80)} of the map takes more than ${maxSeconds} seconds, or too much memory`;
+    throw unreadable(file, reason, 'Write it so that no repetition is inside another, as in (a+)+ or (.*a){9}.');
   }
 }

@@ -9,44 +9,27 @@ import { clean, firstGroup, OneRow, type RowContext, type RowResult, type Source
 import { sayer } from './says.ts';
 import { openTable, type TableRow } from './table.ts';
 
-/** What the rows of a table come to, without blank ones, each with what tells of its cells. */
-interface Rows {
-  reader: RowReader;
-  rows: AsyncGenerator<{ row: number; result: RowResult; cellOf(name: string): ReturnType<RowReader['cellOf']> }>;
-}
-
-/** Opens a table as its map says. Throws a PismError, in JSON after the rows, if it lacks what the map names. */
+/** Opens a table and reads its rows, without blank ones. Throws a PismError, in JSON at the end, if it does not fit the map. */
 export async function openRows(
   file: string,
   context: RowContext,
   { encoding, onBytes }: { encoding?: string | undefined; onBytes?: ((bytes: number) => void) | undefined },
-): Promise<Rows> {
+) {
   const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
   const table = await openTable(file, options, onBytes);
   const reader = inTime(file, () => new RowReader(context, file, table.headings));
   if (table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
-  async function* read(): Rows['rows'] {
-    for await (const rows of inBatches(table.rows))
-      yield* inTime(file, () =>
-        rows.map((row) => {
-          return { row: row.row, result: reader.read(row), cellOf: (name: string) => reader.cellOf(name, row) };
-        }),
-      );
+  const batch: TableRow[] = [];
+  const take = () => inTime(file, () => batch.splice(0).map((row) => ({ row, result: reader.read(row) })));
+  async function* read() {
+    for await (const row of table.rows) {
+      if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
+      if (batch.push(row) === rowsAtOnce) yield* take();
+    }
+    yield* take();
     if (!table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
   }
   return { reader, rows: read() };
-}
-
-/** These rows without blank ones, as many together as are read before the clock starts again. */
-async function* inBatches(rows: AsyncIterable<TableRow>): AsyncGenerator<TableRow[]> {
-  let batch: TableRow[] = [];
-  for await (const row of rows) {
-    if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-    if (batch.push(row) < rowsAtOnce) continue;
-    yield batch;
-    batch = [];
-  }
-  yield batch;
 }
 
 function refuseTrouble(file: string, reader: RowReader): void {
