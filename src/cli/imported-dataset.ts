@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
 import { readText } from '../load/file.ts';
@@ -46,14 +46,19 @@ export async function writeDataset(
 ): Promise<void> {
   const { schemaFiles } = await import('../write/bulletin.ts');
   const root = dirname(folder);
+  const kept = join(importedFolder, kind.kind);
+  const written = [...texts, [`${kept}.ndjson`, imported.lines], [`${kept}.map.yaml`, [imported.map]]] as const;
   writeInto(root, () => {
     writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
     writeFacts(folder, (draft) => {
-      if (statIfExists(folder)) cpSync(folder, draft, { recursive: true });
+      // Of a link, the link itself would be copied; links in the folder must lead where they led.
+      if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
       mkdirSync(join(draft, importedFolder), { recursive: true });
-      for (const [name, text] of texts) writePieces(join(draft, name), text);
-      writePieces(join(draft, importedFolder, `${kind.kind}.ndjson`), imported.lines);
-      writePieces(join(draft, importedFolder, `${kind.kind}.map.yaml`), [imported.map]);
+      for (const [name, text] of written) {
+        // Written through a link, a file elsewhere would change.
+        rmSync(join(draft, name), { force: true });
+        writePieces(join(draft, name), text);
+      }
     });
   });
 }

@@ -103,18 +103,41 @@ describe('pism format', () => {
     expect(factsOf(folder)).toBe('- { id: a, says: A., colour: red }\n');
   });
 
-  test('the file behind a link is replaced, and keeps its mode', async () => {
-    const folder = folderWith('');
-    const real = join(factsFolder({ 'real.yaml': untidy }), 'real.yaml');
-    chmodSync(real, 0o640);
-    const linked = factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin });
-    symlinkSync(real, join(linked, 'n-1/pacts.yaml'));
+  test('the file behind a link in the folder is replaced, and keeps its mode', async () => {
+    const linked = factsFolder({ 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin, '_real.yaml': untidy });
+    chmodSync(join(linked, '_real.yaml'), 0o640);
+    symlinkSync('../_real.yaml', join(linked, 'n-1/pacts.yaml'));
     expect((await pism(['format', linked])).status).toBe(0);
-    expect(readFileSync(real, 'utf8')).toBe(tidy);
-    expect(lstatSync(real).mode & 0o777).toBe(0o640);
+    expect(readFileSync(join(linked, '_real.yaml'), 'utf8')).toBe(tidy);
+    expect(lstatSync(join(linked, '_real.yaml')).mode & 0o777).toBe(0o640);
     expect(lstatSync(join(linked, 'n-1/pacts.yaml')).isSymbolicLink()).toBe(true);
-    expect(await pism(['format', folder])).toMatchObject({ status: 0 });
   });
+
+  test.each([['.'], ['link']])(
+    'files outside the folder %s and files that are no facts stay as they are',
+    async (name) => {
+      const outside = factsFolder({ 'play.yaml': untidy, 'n-2/bulletin.yaml': `${bulletin}number:   2\n` });
+      const compose = 'services:\n    web:   {image: a}\n';
+      const files = { 'kinds/pacts.yaml': kind, 'n-1/bulletin.yaml': bulletin, 'n-1/compose.yaml': compose };
+      const folder = factsFolder({ ...files, 'n-1/hosts.yaml': '- hosts:   all\n' });
+      symlinkSync(folder, join(folder, '_link'));
+      symlinkSync(join(outside, 'play.yaml'), join(folder, 'n-1/pacts.yaml'));
+      symlinkSync(join(outside, 'n-2'), join(folder, 'n-2'));
+      const run = () => pism(['format', name === '.' ? '.' : '_link'], { cwd: folder });
+      const place = name === '.' ? '' : '_link/';
+      expect(await run()).toEqual({
+        status: 1,
+        stdout: '0 of 6 files changed\n',
+        stderr:
+          `${place}n-1/compose.yaml is left as it is: it is no list of facts.\n` +
+          `${place}n-1/hosts.yaml is left as it is: it is no list of facts.\n` +
+          `${place}n-1/pacts.yaml is left as it is: it is a link to ${outside}/play.yaml, outside the folder.\n` +
+          `${place}n-2/bulletin.yaml is left as it is: it is a link to ${outside}/n-2/bulletin.yaml, outside the folder.\n`,
+      });
+      expect(readFileSync(join(outside, 'play.yaml'), 'utf8')).toBe(untidy);
+      expect(readFileSync(join(folder, 'n-1/compose.yaml'), 'utf8')).toBe(compose);
+    },
+  );
 
   test('needs a folder, and not an exported database', async () => {
     const { status, stderr } = await pism(['format']);

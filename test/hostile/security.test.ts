@@ -12,6 +12,8 @@ import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { maxExpressionsLength } from '../../src/store/expressions.ts';
 import { expressionFunctions, maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/store/guard.ts';
+import { maxSeconds, rowsAtOnce } from '../../src/write/import/patterns.ts';
+import { maxCells, maxUnpacked } from '../../src/write/import/xlsx.ts';
 import { hostileCases } from './cases.ts';
 
 const rows = readFileSync('SECURITY.md', 'utf8')
@@ -58,6 +60,9 @@ const expected: Record<string, string> = {
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${MAX_MEMORY} MiB`,
   'seconds to read a PDF': count(MAX_SECONDS),
+  [`seconds for the patterns of a map in ${rowsAtOnce} rows`]: count(maxSeconds),
+  'unpacked size of a workbook': mebibytes(maxUnpacked),
+  'cells of a sheet up to the last row and column in use': count(maxCells),
 };
 
 test('SECURITY.md lists the limits of the code, and no others', () => {

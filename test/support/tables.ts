@@ -51,8 +51,8 @@ export async function factsIn(folder: string, fields = 'id'): Promise<Record<str
 
 type SheetCell = string | number | Date | { error: string } | null;
 
-/** A workbook with one sheet; a Date becomes a cell with the format of a date. */
-export function workbook(rows: SheetCell[][]): Uint8Array {
+/** A workbook with one sheet; a Date becomes a cell with the format of a date. Further rows are XML. */
+export function workbook(rows: SheetCell[][], more = ''): Uint8Array {
   const days = (date: Date) => date.getTime() / 86_400_000 + 25_569;
   const cell = (value: SheetCell, at: string) => {
     if (value === null) return '';
@@ -76,7 +76,7 @@ export function workbook(rows: SheetCell[][]): Uint8Array {
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${relations}"><sheets><sheet name="List" sheetId="1" r:id="r1"/></sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships ${packed}>${relation('r1', 'worksheet', 'worksheets/sheet1.xml')}${relation('r2', 'styles', 'styles.xml')}</Relationships>`,
     'xl/styles.xml': `<styleSheet ${main}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${sheet.join('')}</sheetData></worksheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${main}><sheetData>${sheet.join('')}${more}</sheetData></worksheet>`,
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])));
 }

@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { writeFacts, writePieces } from '../../export/output.ts';
 import { type Document, parseYaml } from '../../load/document.ts';
@@ -10,7 +11,7 @@ import { extensionFields, factFields, kindFields, sourceFileFields } from '../..
 import type { Field, Kind } from '../../model/kind.ts';
 import { problemSays } from '../../model/problem.ts';
 import { entryFields, type Registers } from '../../model/register.ts';
-import type { TextRange } from '../../model/values.ts';
+import type { Node, TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -25,7 +26,7 @@ export const command: Command = {
   task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
   about:
-    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Entries that are written by a name get their id. Comments stay, and the meaning never changes. Files with errors in their YAML are left as they are.',
+    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Entries that are written by a name get their id. Comments stay, and the meaning never changes. Files with errors in their YAML, files that are no facts and files behind links that leave the folder stay as they are.',
   arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
   examples: [
     ['pism format my-facts', 'all files of your own facts'],
@@ -88,11 +89,15 @@ function filesOf({ database, folders }: Index): File[] {
 async function formatFile(file: File, index: Index, registers: Registers): Promise<{ text?: string; reason?: string }> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
+  const place = realpathSync(file.path);
+  if (!index.folders.some((folder) => place.startsWith(realpathSync(folder) + sep)))
+    return { reason: `it is a link to ${place}, outside the folder.` };
   const document = await parseYaml(file.path, text);
   const [first] = document.problems;
   if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
   // A file without facts yet has comments at most.
   if (!document.root) return {};
+  if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
   const { formatYaml } = await import('../../write/format.ts');
   const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
   const named = kind ? withIds(text, document, kind, registers) : text;
@@ -114,6 +119,11 @@ function withIds(text: string, document: Document, kind: Kind, registers: Regist
     end = name.start;
   }
   return text.slice(0, end) + rest;
+}
+
+function isListOfFacts(root: Node): boolean {
+  const isFact = (item: Node) => item.type === 'mapping' && (item.entries.has('id') || item.entries.has('says'));
+  return root.type === 'list' && root.items.every(isFact);
 }
 
 function fieldsOf({ role, kind }: File, { kinds }: Index): Field[] {

@@ -47,7 +47,7 @@ export async function collectFacts(
       for await (const { row, result } of rows) {
         collected.rows += 1;
         if (collected.rows % rowsBetween === 0) progress?.rows(collected.rows);
-        take(result, { file: basename(file), row }, keys);
+        take(result, { file: basename(file), row: row.row }, keys);
       }
       for (const heading of reader.unused()) unused.add(heading);
     } catch (thrown) {

@@ -4,32 +4,30 @@ import { factFields } from '../../model/file-fields.ts';
 import { type Field, fieldOf } from '../../model/kind.ts';
 import type { ValueSource } from '../../model/map.ts';
 import { didYouMean } from '../../model/text.ts';
+import { find, inTime, rowsAtOnce } from './patterns.ts';
 import { clean, firstGroup, OneRow, type RowContext, type RowResult, type Source } from './row.ts';
 import { sayer } from './says.ts';
 import { openTable, type TableRow } from './table.ts';
 
-/** What the rows of a table come to, without blank ones, each with what tells of its cells. */
-interface Rows {
-  reader: RowReader;
-  rows: AsyncGenerator<{ row: number; result: RowResult; cellOf(name: string): ReturnType<RowReader['cellOf']> }>;
-}
-
-/** Opens a table as its map says. Throws a PismError, in JSON after the rows, if it lacks what the map names. */
+/** Opens a table and reads its rows, without blank ones. Throws a PismError, in JSON at the end, if it does not fit the map. */
 export async function openRows(
   file: string,
   context: RowContext,
   { encoding, onBytes }: { encoding?: string | undefined; onBytes?: ((bytes: number) => void) | undefined },
-): Promise<Rows> {
+) {
   const options = { ...context.map.table, ...(encoding !== undefined && { encoding }) };
   const table = await openTable(file, options, onBytes);
-  const reader = new RowReader(context, file, table.headings);
-  if (table.hasHeader) refuseTrouble(file, reader);
-  async function* read(): Rows['rows'] {
+  const reader = inTime(file, () => new RowReader(context, file, table.headings));
+  if (table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
+  const batch: TableRow[] = [];
+  const take = () => inTime(file, () => batch.splice(0).map((row) => ({ row, result: reader.read(row) })));
+  async function* read() {
     for await (const row of table.rows) {
       if (row.broken === undefined && row.cells.every((cell) => cell.length === 0)) continue;
-      yield { row: row.row, result: reader.read(row), cellOf: (name) => reader.cellOf(name, row) };
+      if (batch.push(row) === rowsAtOnce) yield* take();
     }
-    if (!table.hasHeader) refuseTrouble(file, reader);
+    yield* take();
+    if (!table.hasHeader) inTime(file, () => refuseTrouble(file, reader));
   }
   return { reader, rows: read() };
 }
@@ -70,7 +68,7 @@ class RowReader {
 
   #prepare(name: string, source: ValueSource, field: Field | undefined): Source {
     const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
-    const fromFile = source.file === undefined ? undefined : firstGroup(new RegExp(source.file, 'u').exec(this.#file));
+    const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), this.#file));
     return { ...source, name, field, regexp, fromFile };
   }
 
@@ -122,7 +120,7 @@ class RowReader {
     if (broken !== undefined) return { reasons: [{ column: '', cell: '', says: broken }] };
     this.#findColumns();
     for (const source of this.#leaveOut)
-      if (source.regexp?.test(this.#textsOf(source, cells).join('\n'))) return { leftOut: source.why };
+      if (source.regexp && find(source.regexp, this.#textsOf(source, cells).join('\n'))) return { leftOut: source.why };
     return new OneRow(this.#context, this.#sources, this.#fields, this.#say, {
       textsOf: (source) => this.#textsOf(source, cells),
       headingAt: (at) => clean(this.#headings[at] ?? ''),
@@ -149,7 +147,7 @@ function indexOf({ column, heading, number = 0 }: Source, headings: string[]): n
   if (column !== undefined) return headings.indexOf(column);
   if (heading === undefined) return number <= headings.length ? number - 1 : -1;
   const pattern = new RegExp(heading, 'u');
-  return headings.findIndex((each) => pattern.test(each));
+  return headings.findIndex((each) => find(pattern, each));
 }
 
 function isColumn({ column, heading, number }: Source): boolean {

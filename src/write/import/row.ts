@@ -12,6 +12,7 @@ import { fold } from '../../model/text.ts';
 import { clip, type Json, type JsonObject, type MappingNode, type Node, ownValue } from '../../model/values.ts';
 import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
+import { find } from './patterns.ts';
 import { fillFirst, type sayer } from './says.ts';
 
 /** Why a row is no fact. */
@@ -247,7 +248,7 @@ function capitalised(text: string): string {
 
 function takenFrom(text: string, { regexp, values = {} }: Source): string | undefined {
   if (spreadsheetError.test(text) && !Object.hasOwn(values, text)) return undefined;
-  return regexp ? firstGroup(regexp.exec(text)) : text;
+  return regexp ? firstGroup(find(regexp, text)) : text;
 }
 
 function whyNotTaken(text: string): string {

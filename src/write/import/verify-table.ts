@@ -36,21 +36,23 @@ export async function verifyTable(
   context: RowContext,
   { facts, imported, encoding }: TableFacts,
 ): Promise<{ findings: TableFinding[]; others: number }> {
-  const { rows } = await openRows(file, { ...context, isKnown: (id) => facts.has(id) }, { encoding });
+  const { reader, rows } = await openRows(file, { ...context, isKnown: (id) => facts.has(id) }, { encoding });
   const found = new Map<string, TableFinding[]>();
   const refused = new Map<number, string>();
   let others = 0;
-  for await (const { row, result, cellOf } of rows) {
+  for await (const { row, result } of rows) {
     if (!('fact' in result)) {
-      refused.set(row, whyNoFact(result));
+      refused.set(row.row, whyNoFact(result));
       continue;
     }
     const id = String(result.fact['id']);
     const fact = facts.get(id);
     if (!fact) others += 1;
     // Of several rows that give the fact, the one that it names counts.
-    else if (!found.has(id) || rowOf(fact) === row)
+    else if (!found.has(id) || rowOf(fact) === row.row) {
+      const cellOf = (name: string) => reader.cellOf(name, row);
       found.set(id, findingsIn(fact, result.fact, imported.get(id), cellOf));
+    }
   }
   const findings = facts.facts().flatMap((fact): TableFinding[] => {
     const id = String(fact['id']);

@@ -1,0 +1,76 @@
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import { factsIn, importPacts, tablesFolder } from '../support/tables.ts';
+
+const head = 'Pact,Stage\n';
+const facts = 'my-facts/list/pacts.yaml';
+
+/** A folder with an imported dataset, which has notes and an edit by hand, and a newer table. */
+async function imported(): Promise<string> {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
+  await importPacts(folder, 'list.csv');
+  const edited = readFileSync(join(folder, facts), 'utf8').replace('Salt is open', 'Salt stays open');
+  writeFileSync(join(folder, facts), edited);
+  writeFileSync(join(folder, 'my-facts/list/notes.txt'), 'ours\n');
+  writeFileSync(join(folder, 'list.csv'), `${head}Salt,Open\nTar,Open\n`);
+  mkdirSync(join(folder, 'disk'));
+  return folder;
+}
+
+const both = [
+  { id: 'list/salt', says: 'Salt stays open.' },
+  { id: 'list/tar', says: 'Tar is open.' },
+];
+
+test.each([
+  ['a link to the folder', 'my-facts/list', (folder: string) => join(folder, 'disk/moved')],
+  ['a relative link', 'my-facts/list', () => '../disk/moved'],
+  ['a link higher up', 'my-facts', () => 'disk/moved'],
+])('%s keeps what is in it', async (_, link, target) => {
+  const folder = await imported();
+  renameSync(join(folder, link), join(folder, 'disk/moved'));
+  symlinkSync(target(folder), join(folder, link));
+  const { status, stdout } = await importPacts(folder, 'list.csv');
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('Wrote my-facts/list: ') });
+  expect(await factsIn(folder, 'id,says')).toMatchObject(both);
+  expect(readFileSync(join(folder, 'my-facts/list/notes.txt'), 'utf8')).toBe('ours\n');
+  expect(lstatSync(join(folder, link)).isSymbolicLink()).toBe(true);
+  expect(readdirSync(join(folder, 'disk'))).toEqual(['moved']);
+  expect(lstatSync(join(folder, 'disk/moved')).isDirectory()).toBe(true);
+});
+
+test('a link to an empty folder, named with a slash at its end, is filled', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
+  mkdirSync(join(folder, 'disk'));
+  symlinkSync('../disk', join(folder, 'my-facts/list'));
+  const words = 'import pacts list.csv --map list --into my-facts/list/ --retrieved 2031-05-01';
+  expect((await pism(words.split(' '), { cwd: folder })).status).toBe(0);
+  expect(readdirSync(join(folder, 'disk')).sort()).toEqual(['_imported', 'pacts.yaml', 'source.yaml']);
+  expect(await factsIn(folder)).toEqual([{ id: 'list/salt' }]);
+});
+
+test('a link to nothing is left as it is', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Salt,Open\n` });
+  symlinkSync('nowhere', join(folder, 'my-facts/list'));
+  const { status, stderr } = await importPacts(folder, 'list.csv');
+  expect({ status, stderr }).toMatchObject({ status: 3, stderr: expect.stringContaining('cannot be written: ') });
+  expect(readdirSync(join(folder, 'my-facts')).sort()).toEqual(['kinds', 'list', 'maps', 'schema']);
+});
+
+test('links in the folder stay, and what a link of a written file leads to stays as it is', async () => {
+  const folder = await imported();
+  writeFileSync(join(folder, 'disk/plan.txt'), 'plan\n');
+  symlinkSync('../../disk/plan.txt', join(folder, 'my-facts/list/plan.txt'));
+  const links = { [facts]: 'facts.yaml', 'my-facts/list/_imported/pacts.ndjson': 'kept.ndjson' };
+  const before = Object.entries(links).map(([link, real]) => {
+    renameSync(join(folder, link), join(folder, 'disk', real));
+    symlinkSync(join(folder, 'disk', real), join(folder, link));
+    return readFileSync(join(folder, link), 'utf8');
+  });
+  expect((await importPacts(folder, 'list.csv')).status).toBe(0);
+  expect(readFileSync(join(folder, 'my-facts/list/plan.txt'), 'utf8')).toBe('plan\n');
+  expect(await factsIn(folder, 'id,says')).toMatchObject(both);
+  expect(Object.values(links).map((real) => readFileSync(join(folder, 'disk', real), 'utf8'))).toEqual(before);
+});

@@ -1,0 +1,84 @@
+import {
+  cpSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
+
+const isLink = (path: string) => lstatSync(path).isSymbolicLink();
+
+test.each(['datapackage', 'csv', 'parquet'])(
+  'export %s writes into the folder behind a link, and only over its own',
+  async (format) => {
+    const cwd = temporaryFolder();
+    mkdirSync(join(cwd, 'real'));
+    symlinkSync('real', join(cwd, 'link'));
+    const run = () => pism(['export', format, '-o', 'link/', '--facts', harbour()], { cwd });
+    expect((await run()).status).toBe(0);
+    const files = readdirSync(join(cwd, 'real'));
+    expect(files).toContain('_export.json');
+    expect((await run()).status).toBe(0);
+    expect(isLink(join(cwd, 'link'))).toBe(true);
+    writeFileSync(join(cwd, 'real/notes.txt'), 'ours\n');
+    expect(await run()).toMatchObject({ status: 2, stderr: expect.stringContaining('has notes.txt') });
+    expect(readdirSync(join(cwd, 'real')).sort()).toEqual([...files, 'notes.txt'].sort());
+    expect(readdirSync(cwd).sort()).toEqual(['link', 'real']);
+  },
+);
+
+test.each([
+  ['export sqlite', 'facts.db'],
+  ['report', 'page.html'],
+])('%s replaces the file behind a link', async (command, name) => {
+  const cwd = temporaryFolder();
+  const run = (place: string) => pism([...command.split(' '), '-o', place, '--facts', harbour()], { cwd });
+  mkdirSync(join(cwd, 'real'));
+  await run(`real/${name}`);
+  symlinkSync(`real/${name}`, join(cwd, name));
+  expect((await run(name)).status).toBe(0);
+  expect(isLink(join(cwd, name))).toBe(true);
+  expect(readdirSync(join(cwd, 'real'))).toEqual([name]);
+});
+
+test('new makes its folder behind a link, and none where a link or a folder is', async () => {
+  const cwd = temporaryFolder();
+  for (const name of ['real', 'taken']) mkdirSync(join(cwd, name));
+  writeFileSync(join(cwd, 'taken/notes.txt'), 'ours\n');
+  symlinkSync('real', join(cwd, 'mine'));
+  symlinkSync('../taken', join(cwd, 'real/n-2'));
+  symlinkSync('nowhere', join(cwd, 'real/n-3'));
+  const about = ['--series', 'Notes', '--date', '2031-05-04', '--title', 'Cod', '--publisher', 'Harbour', '--yes'];
+  for (const [id, status] of Object.entries({ 'n-1': 0, 'n-2': 2, 'n-3': 3 }))
+    expect(await pism(['new', 'bulletin', id, '--facts', 'mine', ...about], { cwd })).toMatchObject({ status });
+  expect(readdirSync(join(cwd, 'real')).sort()).toEqual(['n-1', 'n-2', 'n-3', 'schema']);
+  expect(readdirSync(join(cwd, 'taken'))).toEqual(['notes.txt']);
+  expect(isLink(join(cwd, 'mine'))).toBe(true);
+});
+
+test('draft writes behind the link of a bulletin, and keeps the drafts that are there', async () => {
+  const cwd = temporaryFolder();
+  const sample = join(import.meta.dirname, '../proof');
+  cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
+  mkdirSync(join(cwd, 'mine/nsi-3002'));
+  cpSync(join(sample, 'facts/nsi-3002/bulletin.yaml'), join(cwd, 'mine/nsi-3002/bulletin.yaml'));
+  renameSync(join(cwd, 'mine/nsi-3002'), join(cwd, 'real'));
+  symlinkSync('../real', join(cwd, 'mine/nsi-3002'));
+  const run = () => pism(['draft', join(sample, 'bulletin.txt'), '--facts', 'mine'], { cwd });
+  expect((await run()).status).toBe(0);
+  const drafts = readFileSync(join(cwd, 'real/drafts.yaml'), 'utf8');
+  renameSync(join(cwd, 'real/drafts.yaml'), join(cwd, 'elsewhere.yaml'));
+  symlinkSync('../elsewhere.yaml', join(cwd, 'real/drafts.yaml'));
+  writeFileSync(join(cwd, 'elsewhere.yaml'), `${drafts.split(/^\n(?=# )/m)[0]}\n`);
+  expect((await run()).status).toBe(0);
+  expect(isLink(join(cwd, 'real/drafts.yaml'))).toBe(true);
+  expect(readFileSync(join(cwd, 'elsewhere.yaml'), 'utf8')).toContain(drafts.split(/^\n(?=# )/m)[0]);
+  expect(readdirSync(join(cwd, 'real')).sort()).toEqual(['bulletin.yaml', 'drafts.yaml']);
+});
