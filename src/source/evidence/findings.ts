@@ -1,4 +1,4 @@
-import { isWholeWord, type Said, saidOf } from './choice-words.ts';
+import { type Said, saidOf } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { type Finding, finding, instead, opposite, type Surroundings, textNames } from './finding.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
@@ -164,10 +164,9 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
   return [finding(value, where, `${wordless(value, where)}${instead}`)];
 }
 
-/** That a text has none of the words of a choice, and which they are: a beginning of a word ends in "...". */
+/** That a text has none of the words of a choice, and which they are. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: Finding['where']): string {
-  const words = (choices[choice]?.words ?? []).map((word) => (isWholeWord(word) ? word : `${word}...`));
-  return `${textNames[where]} has none of the words ${words.join(', ')}`;
+  return `${textNames[where]} has none of the words ${choices[choice]?.words?.join(', ')}`;
 }
 
 /** Whether the words of an inferred choice stand at least in the text around the passage. */

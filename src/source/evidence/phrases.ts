@@ -1,18 +1,16 @@
 import type { TextRange } from '../../model/values.ts';
-import { begins } from './choice-words.ts';
+import { hasWordsAt } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues } from './claim.ts';
 import { placedNumbers } from './numbers.ts';
 import { plainWords } from './words.ts';
 
 /** Whether the words of a phrase stand before and after a value, which it writes as `#`. */
 export function isPhraseAt(phrase: string, { start, end }: TextRange, text: string): boolean {
-  const [before = '', after = ''] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
+  const [before = [], after = []] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
   const reach = 80;
   const earlier = withoutArticle(plainWords(text.slice(Math.max(0, start - reach), start).toLowerCase()));
   const later = plainWords(text.slice(end, end + reach).toLowerCase());
-  const fits = (words: readonly string[], wanted: readonly string[]) =>
-    wanted.every((each, at) => begins(words[at] ?? '', each));
-  return fits(earlier.slice(earlier.length - before.length), [...before]) && fits(later, [...after]);
+  return hasWordsAt(earlier, earlier.length - before.length, before) && hasWordsAt(later, 0, after);
 }
 
 function withoutArticle(words: readonly string[]): readonly string[] {

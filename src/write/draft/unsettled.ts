@@ -1,6 +1,6 @@
 import type { ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { stagesOf } from '../../model/stages.ts';
-import { begins } from '../../source/evidence/choice-words.ts';
+import { hasWordsAt } from '../../source/evidence/choice-words.ts';
 import { clausesOf, negationsAt, plainWords } from '../../source/evidence/words.ts';
 import type { DraftingWords } from './words.ts';
 
@@ -23,9 +23,8 @@ export function isUnsettled(choice: ChoiceWords, text: string, opening: Opening)
   const parts = clausesOf(text.replace(/\s[–—-]\s[^–—]{1,200}?\s[–—-]\s/g, ' ')).map(plainWords);
   const hits = parts.flatMap((part) =>
     part.flatMap((_, at) => {
-      const isAt = (each: readonly string[]) =>
-        each.every((word, offset) => begins(part[at + offset]?.toLowerCase() ?? '', word));
-      const length = wanted.find(isAt)?.length;
+      const folded = part.map((word) => word.toLowerCase());
+      const length = wanted.find((each) => hasWordsAt(folded, at, each))?.length;
       return length === undefined ? [] : [isOpenAt(part, at, length, opening)];
     }),
   );
