@@ -3,6 +3,7 @@ import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numb
 import { type Finding, finding, instead, opposite, type Surroundings, textNames } from './finding.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
 import { numbersIn } from './numbers.ts';
+import { numbersOfOthers } from './numbers-of-others.ts';
 import { misplacedIn } from './phrases.ts';
 import { entriesOf, has, sentenceFindings, textFinding } from './sentence.ts';
 import { singleWords, type Word } from './words.ts';
@@ -65,7 +66,8 @@ function missing(value: ClaimValue, text: string, where: Finding['where'], backg
 }
 
 function misplacedFindings(claim: Claim, text: string, where: Finding['where'], background: Background): Finding[] {
-  return misplacedIn(claim, text, background).map(({ value, found }) => finding(value, where, instead(where, [found])));
+  const misplaced = [...misplacedIn(claim, text, background), ...numbersOfOthers(claim, text, background)];
+  return misplaced.map(({ value, found }) => finding(value, where, instead(where, [found])));
 }
 
 /** What a text has of the same sort as a value that it lacks. */
