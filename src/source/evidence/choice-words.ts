@@ -20,6 +20,12 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
   return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
 }
 
+/** Whether a text says a choice, and nothing against it. */
+export function supports(text: string, choice: ChoiceWords): boolean {
+  const { isSaid, against } = saidOf(choice, text);
+  return isSaid && against === null;
+}
+
 /** The words and phrases of a list that a text has, negated or not. */
 export function phrasesIn(phrases: readonly string[], text: string): string[] {
   return phrases.filter((each) => hitsOf(each, text).length > 0);

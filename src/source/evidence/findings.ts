@@ -1,4 +1,4 @@
-import { type Said, saidOf } from './choice-words.ts';
+import { saidOf, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { type Finding, finding, instead, opposite, type Surroundings, textNames } from './finding.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
@@ -159,9 +159,7 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
   const said = saidOf(value.choices[value.choice] ?? {}, text);
   if (said.against !== null) return [finding(value, where, opposite(where, said.against))];
   if (said.isSaid) return [];
-  const others = Object.entries(value.choices).filter(
-    ([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)),
-  );
+  const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   return [finding(value, where, `${wordless(value, where)}${instead}`)];
 }
@@ -175,10 +173,6 @@ function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: F
 function inferredChoice(value: ClaimValue, { near }: Surroundings): Finding[] {
   if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near()).isSaid) return [];
   return [finding(value, 'paragraph', wordless(value, 'paragraph'))];
-}
-
-function isSaid({ isSaid, against }: Said): boolean {
-  return isSaid && against === null;
 }
 
 /** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
@@ -207,7 +201,7 @@ function isAfterBy(text: string, place: number): boolean {
 /** Fields that the fact leaves out although a word of the passage calls for them. */
 function signalFindings({ signals }: Claim, passage: string): Finding[] {
   return signals.flatMap(({ field, words }) => {
-    const word = words.find((each) => isSaid(saidOf({ words: [each] }, passage)));
+    const word = words.find((each) => supports(passage, { words: [each] }));
     return word === undefined
       ? []
       : [{ field, value: 'left out', where: 'passage' as const, found: opposite('passage', word) }];

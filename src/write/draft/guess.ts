@@ -2,7 +2,7 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Choice, ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { stagesOf } from '../../model/stages.ts';
-import { phrasesIn, saidOf } from '../../source/evidence/choice-words.ts';
+import { phrasesIn, supports } from '../../source/evidence/choice-words.ts';
 import { isPhraseAt } from '../../source/evidence/phrases.ts';
 import type { Found } from './found.ts';
 import { isUnsettled, openingOf } from './unsettled.ts';
@@ -70,10 +70,9 @@ export interface SaidChoice {
 /** The choices of a field that a text bears out, those with the longest words first. */
 export function saidChoices({ choices = {} }: Field, text: string): SaidChoice[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
-    const { words = [], not = [] } = wordsOf(choice);
-    const { isSaid, against } = saidOf({ words, not }, text);
-    if (words.length === 0 || !isSaid || against !== null) return [];
-    return [{ name, length: Math.max(...phrasesIn(words, text).map((word) => word.length)) }];
+    const wording = wordsOf(choice);
+    if (!wording.words || !supports(text, wording)) return [];
+    return [{ name, length: Math.max(...phrasesIn(wording.words, text).map((word) => word.length)) }];
   });
   return said.sort((one, other) => other.length - one.length);
 }

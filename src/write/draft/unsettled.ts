@@ -20,11 +20,11 @@ export function openingOf(kind: Kind, field: Field, words: DraftingWords): Openi
 export function isUnsettled(choice: ChoiceWords, text: string, opening: Opening): boolean {
   const wanted = (choice.words ?? []).map((each) => plainWords(each.toLowerCase()));
   // What stands between dashes interrupts a sentence.
-  const parts = clausesOf(text.replace(/\s[–—-]\s[^–—]{1,200}?\s[–—-]\s/g, ' ')).map(plainWords);
+  const plain = text.toLowerCase().replace(/\s[–—-]\s[^–—]{1,200}?\s[–—-]\s/g, ' ');
+  const parts = clausesOf(plain).map(plainWords);
   const hits = parts.flatMap((part) =>
     part.flatMap((_, at) => {
-      const folded = part.map((word) => word.toLowerCase());
-      const length = wanted.find((each) => hasWordsAt(folded, at, each))?.length;
+      const length = wanted.find((each) => hasWordsAt(part, at, each))?.length;
       return length === undefined ? [] : [isOpenAt(part, at, length, opening)];
     }),
   );
@@ -45,6 +45,6 @@ function isOpenAt(part: readonly string[], at: number, length: number, opening: 
 const NOUN = /(?:[ts]ion|ment|ure|ance|ence|ed|s|al|y)$/;
 
 function has(words: readonly string[], phrases: readonly string[]): boolean {
-  const text = ` ${words.join(' ').toLowerCase()} `;
+  const text = ` ${words.join(' ')} `;
   return phrases.some((phrase) => text.includes(` ${phrase} `));
 }
