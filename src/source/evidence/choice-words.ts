@@ -55,7 +55,8 @@ function hitsOf(phrase: string, text: string): Hit[] {
 }
 
 function placesOf(wanted: readonly string[], text: string): Hit[] {
-  if (wanted.length === 0) return [];
+  // Most texts have none of the many words of the kinds.
+  if (!wordsIn(text).has(wanted[0] ?? '')) return [];
   return clausesIn(text).flatMap(({ words, folded, negations }) =>
     words.flatMap((_, at) => {
       if (!hasWordsAt(folded, at, wanted)) return [];
@@ -84,3 +85,5 @@ const clausesIn = remembered((text): Clause[] =>
     return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAt(plain) };
   }),
 );
+
+const wordsIn = remembered((text) => new Set(clausesIn(text).flatMap(({ folded }) => folded)));
