@@ -102,8 +102,12 @@ const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [
 
 const choiceFields = [
   requiredField('means', 'text', 'What the choice means'),
-  field('words', 'texts', 'Beginnings of words, one of which stands in every passage that bears the choice out'),
-  field('not', 'texts', 'Beginnings of words that speak against it'),
+  field(
+    'words',
+    'texts',
+    'Words or phrases, each form in full; every passage that supports the choice has one of them',
+  ),
+  field('not', 'texts', 'Words or phrases, each form in full, that speak against it'),
 ];
 
 const fieldFields = [
@@ -145,8 +149,8 @@ export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
   requiredField('title', 'text', 'A heading'),
   requiredField('about', 'text', 'What facts of this kind state'),
-  field('words', 'texts', 'For `pism draft`: beginnings of words that tell a passage of this kind'),
-  field('not', 'texts', 'For `pism draft`: beginnings of words that speak against this kind'),
+  field('words', 'texts', 'For `pism draft`: words or phrases, each form in full, that a passage of this kind has'),
+  field('not', 'texts', 'For `pism draft`: words or phrases, each form in full, that speak against this kind'),
   requiredField('fields', 'dictionary', 'The fields of a fact', { fields: fieldFields, maxEntries: maxFields }),
   requiredField('columns', 'texts', 'The fields shown in a table'),
   requiredField('caption', 'text', 'The field that names a fact best'),

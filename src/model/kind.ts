@@ -1,10 +1,10 @@
 import type { FieldTypeName } from './fields/index.ts';
 import type { Json } from './values.ts';
 
-/** A choice: its meaning, or a record with the words that bear it out in a text, and those that speak against it. */
+/** A choice: its meaning, or a record with the words that support it in a text, and those that speak against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
 
-/** Beginnings of words that bear a choice out, and of words that speak against it. */
+/** Words and phrases, each form in full, that support a choice, and that speak against it. */
 export interface ChoiceWords {
   words?: string[];
   not?: string[];
@@ -68,7 +68,7 @@ export interface Kind {
   kind: string;
   title: string;
   about: string;
-  /** Beginnings of words that tell a passage of this kind, and of words that speak against it. */
+  /** Words and phrases, each form in full, that a passage of this kind has, and that speak against it. */
   words: string[];
   not: string[];
   fields: Field[];

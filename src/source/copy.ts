@@ -27,7 +27,12 @@ export interface Passage extends TextRange {
   readonly paragraph: number | null;
   /** Its text on one line, as a person reads it. */
   readonly text: string;
+  /** The same, where words that are hyphenated at line ends are read by a count. */
+  read(count: Count): string;
 }
+
+/** Says how much is known in a word: "Germany" counts more than "Ger-many", and "China-friendly" more than "Chinafriendly". */
+export type Count = (word: string) => number;
 
 /** A line that is or may be page furniture. */
 export interface FurnitureLine extends TextRange {
@@ -173,7 +178,11 @@ class Sentence implements Passage {
   }
 
   get text(): string {
-    return passageText(this.#body, this);
+    return this.read();
+  }
+
+  read(count?: Count): string {
+    return passageText(this.#body, this, count);
   }
 }
 
@@ -214,21 +223,25 @@ export function paragraphAt({ paragraphs }: Copy, offset: number): number | null
 /** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
 export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
   const [start, end] = [range.start + offset, range.end + offset];
-  return { paragraph: paragraphAt(copy, start), start, end, text: passageText(text, range) };
+  const read = (count?: Count) => passageText(text, range, count);
+  return { paragraph: paragraphAt(copy, start), start, end, text: read(), read };
 }
 
 /** A passage as a person reads it, with the quotes, brackets and full stop around it. */
-function passageText(text: string, { start, end }: TextRange): string {
+function passageText(text: string, { start, end }: TextRange, count?: Count): string {
   const opening = /[“"‘«(]*$/.exec(text.slice(Math.max(0, start - 4), start))?.[0] ?? '';
   const closing = /^(?:\](?:\([^\s)]*\))?|[.!?…”"’»)])*/.exec(text.slice(end, end + 400))?.[0] ?? '';
-  return readable(text.slice(start - opening.length, end + closing.length));
+  return readable(text.slice(start - opening.length, end + closing.length), count);
 }
 
-/** Puts a text on one line, joins words that were hyphenated at a line end, and keeps only the text of links. */
-export function readable(text: string): string {
+/** Puts a text on one line, joins words that were hyphenated at a line end, unless they count more in two, and keeps only the text of links. */
+export function readable(text: string, count: Count = () => 0): string {
   return withoutLinks(text)
     .replace(/\u00ad\s*|[\u200b-\u200d\u2060\ufeff]/g, '')
-    .replace(/(?<=\p{L})[-\u2010](\s+)(?=\p{Ll})/gu, (hyphen, gap: string) => (/[\n\r\f]/.test(gap) ? '' : hyphen))
+    .replace(/(?<=(\p{L}+))[-\u2010](\s+)(?=(\p{Ll}\p{L}*))/gu, (all, one: string, gap: string, two: string) => {
+      if (!/[\n\r\f]/.test(gap)) return all;
+      return count(`${one}-${two}`) > count(one + two) ? '-' : '';
+    })
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,9 +1,10 @@
 import { findPassages, type Places } from './anchor/find-passages.ts';
-import { type Copy, type Passage, readable } from './copy.ts';
+import { type Copy, type Count, type Passage, readable } from './copy.ts';
 import { type Background, type Claim, exactValues, nameOf, numbersInSays } from './evidence/claim.ts';
 import type { Finding } from './evidence/finding.ts';
 import { findingsInPassage, findingsInSays, unstatedOf } from './evidence/findings.ts';
 import { plainMarks } from './evidence/mentions.ts';
+import { plainWords } from './evidence/words.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
 export interface ValueResult {
@@ -38,8 +39,9 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
   return claims.map((claim) => {
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
-    const passage = first && plainMarks(first.text);
-    const near = () => (first ? around(copy, first) : '');
+    const count = knownIn(claim, background);
+    const passage = first && plainMarks(first.read(count));
+    const near = () => (first ? around(copy, first, count) : '');
     const findings = [
       ...(passage === undefined ? [] : findingsInPassage(claim, { passage, near }, background)),
       ...findingsInSays(claim, background),
@@ -83,8 +85,15 @@ function passageStatus(
 const reach = { before: 3000, after: 1500 };
 
 // By characters and not by paragraphs, which the layout of a PDF may hide.
-function around({ body }: Copy, { start, end }: Passage): string {
-  return plainMarks(readable(body.slice(Math.max(0, start - reach.before), end + reach.after)));
+function around({ body }: Copy, { start, end }: Passage, count: Count): string {
+  return plainMarks(readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count));
+}
+
+/** Counts the names in a word, and its parts that the fact says too. */
+function knownIn({ says }: Claim, { names }: Background): Count {
+  const said = plainWords(says.toLowerCase());
+  return (word) =>
+    names.placed(word).length + plainWords(word.toLowerCase()).filter((part) => said.includes(part)).length;
 }
 
 function valueResults(claim: Claim, passage: string, background: Background): ValueResult[] {

@@ -166,9 +166,9 @@ title: Votes
 about: How a body voted.
 fields:
   in_favour: { type: count, about: In favour, phrases: ["# in favour"] }
-  abstained: { type: count, about: Abstentions, phrases: ["# abstention"] }
+  abstained: { type: count, about: Abstentions, phrases: ["# abstentions"] }
   concerns: { type: actors, about: Whom it concerns }
-  outcome: { type: choice, about: What came of it, choices: { rejected: { means: It fell, words: [fail, reject] } } }
+  outcome: { type: choice, about: What came of it, choices: { rejected: { means: It fell, words: [failed, rejected] } } }
 columns: [in_favour]
 caption: in_favour
 `;
@@ -190,7 +190,7 @@ caption: in_favour
     'nsi-3001/b\tin_favour\t12\tthe passage has "12 abstentions"',
     'nsi-3001/b\tabstained\t3\tthe passage has "3 in favour"',
     'nsi-3001/c\tconcerns\tsoviet-union\tthe passage does not state it',
-    'nsi-3001/c\toutcome\trejected\tthe passage has none of the words fail..., reject...',
-    'nsi-3001/c\toutcome\trejected\tits sentence has none of the words fail..., reject...',
+    'nsi-3001/c\toutcome\trejected\tthe passage has none of the words failed, rejected',
+    'nsi-3001/c\toutcome\trejected\tits sentence has none of the words failed, rejected',
   ]);
 });

@@ -255,10 +255,10 @@ const floors = {
   real: {
     dates: [41, 48],
     numbers: [14, 17],
-    actors: [150, 195],
+    actors: [151, 195],
     instruments: [12, 17],
     persons: [10, 22],
-    kind: [61, 90],
+    kind: [62, 90],
   },
 };
 

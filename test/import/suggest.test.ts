@@ -169,7 +169,7 @@ title: Pacts
 about: Who joined what.
 fields:
   party: { type: actor, required: true, about: Who joined }
-  stage: { type: choice, about: How far, choices: { signed: { means: Signed, words: [sign] }, in-force: { means: It binds, words: [into force] } } }
+  stage: { type: choice, about: How far, choices: { signed: { means: Signed, words: [signature] }, in-force: { means: It binds, words: [into force] } } }
   signed: { type: date, about: Day of it }
   bound: { type: date, about: Day of it }
 columns: [party]

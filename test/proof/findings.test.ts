@@ -53,8 +53,8 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
     'recommendations',
     [['strength: "necessary"', 'strength: "valuable"']],
     [
-      'spawning-grounds\tstrength\tvaluable\tthe passage has none of the words valuable..., useful..., of use..., but those of necessary',
-      'spawning-grounds\tstrength\tvaluable\tits sentence has none of the words valuable..., useful..., of use..., but those of necessary\n',
+      'spawning-grounds\tstrength\tvaluable\tthe passage has none of the words valuable, useful, of use, but those of necessary',
+      'spawning-grounds\tstrength\tvaluable\tits sentence has none of the words valuable, useful, of use, but those of necessary\n',
     ].join('\n'),
   ],
   [

@@ -1,8 +1,8 @@
 import type { ChoiceWords } from '../../model/kind.ts';
 import { remembered } from './remembered.ts';
-import { clausesOf, negationsAt, plainWords } from './words.ts';
+import { clausesOf, negationsAt, plainWords, singleWords } from './words.ts';
 
-/** What a text says about a choice: words that bear it out, and words that speak against it. */
+/** What a text says about a choice: words that support it, and words that speak against it. */
 export interface Said {
   readonly isSaid: boolean;
   /** The words of the text that speak against it, such as "not ratified". */
@@ -20,22 +20,46 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
   return { isSaid: words.length === 0 || said, against: opposed[0]?.phrase ?? null };
 }
 
-/** Those of these beginnings of words that a text has, negated or not. */
-export function beginningsIn(beginnings: readonly string[], text: string): string[] {
-  return beginnings.filter((each) => hitsOf(each, text).length > 0);
+/** Whether a text says a choice, and nothing against it. */
+export function supports(text: string, choice: ChoiceWords): boolean {
+  const { isSaid, against } = saidOf(choice, text);
+  return isSaid && against === null;
+}
+
+/** The words and phrases of a list that a text has, negated or not. */
+export function phrasesIn(phrases: readonly string[], text: string): string[] {
+  return phrases.filter((each) => hitsOf(each, text).length > 0);
+}
+
+/** Whether the words of a text are those of a phrase from this place on, each in full; both are in lower case. */
+export function hasWordsAt(words: readonly string[], at: number, phrase: readonly string[]): boolean {
+  return phrase.every((word, offset) => words[at + offset] === word);
 }
 
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
 
-/** Each place where a text has this beginning of a word or of several words. */
-function hitsOf(beginning: string, text: string): { isNegated: boolean; phrase: string }[] {
-  const wanted = plainWords(beginning).map((word) => word.toLowerCase());
-  if (wanted.length === 0) return [];
+interface Hit {
+  readonly isNegated: boolean;
+  readonly phrase: string;
+}
+
+/** Each place where a text has a phrase. "Not joined" is also any negation of "joined": "has never formally joined". */
+function hitsOf(phrase: string, text: string): Hit[] {
+  const wanted = plainWords(phrase.toLowerCase());
+  const hits = placesOf(wanted, text);
+  const [first, ...denied] = wanted;
+  if (first !== 'not' || singleWords(denied.join(' ')).length === 0) return hits;
+  const denials = placesOf(denied, text).filter(({ isNegated }) => isNegated);
+  return [...hits, ...denials.map((hit) => ({ ...hit, isNegated: false }))];
+}
+
+function placesOf(wanted: readonly string[], text: string): Hit[] {
+  // Most texts have none of the many words of the kinds.
+  if (!wordsIn(text).has(wanted[0] ?? '')) return [];
   return clausesIn(text).flatMap(({ words, folded, negations }) =>
     words.flatMap((_, at) => {
-      const isHit = wanted.every((word, offset) => begins(folded[at + offset] ?? '', word));
-      if (!isHit) return [];
+      if (!hasWordsAt(folded, at, wanted)) return [];
       const negation = negations.findLast((place) => place < at && place >= at - REACH);
       // "acceded to none"
       const after = words.slice(at + wanted.length, at + wanted.length + 2);
@@ -62,12 +86,4 @@ const clausesIn = remembered((text): Clause[] =>
   }),
 );
 
-/** A beginning of up to three letters is a whole word: "no" is not the beginning of "north". */
-export function begins(word: string, beginning: string): boolean {
-  return isWholeWord(beginning) ? word === beginning : word.startsWith(beginning);
-}
-
-/** Whether this stands for a word, and for no longer one. */
-export function isWholeWord(beginning: string): boolean {
-  return beginning.length <= 3;
-}
+const wordsIn = remembered((text) => new Set(clausesIn(text).flatMap(({ folded }) => folded)));

@@ -1,8 +1,9 @@
-import { isWholeWord, type Said, saidOf } from './choice-words.ts';
+import { saidOf, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { type Finding, finding, instead, opposite, type Surroundings, textNames } from './finding.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
 import { numbersIn } from './numbers.ts';
+import { numbersOfOthers } from './numbers-of-others.ts';
 import { misplacedIn } from './phrases.ts';
 import { entriesOf, has, sentenceFindings, textFinding } from './sentence.ts';
 import { singleWords, type Word } from './words.ts';
@@ -65,7 +66,8 @@ function missing(value: ClaimValue, text: string, where: Finding['where'], backg
 }
 
 function misplacedFindings(claim: Claim, text: string, where: Finding['where'], background: Background): Finding[] {
-  return misplacedIn(claim, text, background).map(({ value, found }) => finding(value, where, instead(where, [found])));
+  const misplaced = [...misplacedIn(claim, text, background), ...numbersOfOthers(claim, text, background)];
+  return misplaced.map(({ value, found }) => finding(value, where, instead(where, [found])));
 }
 
 /** What a text has of the same sort as a value that it lacks. */
@@ -157,27 +159,20 @@ function choiceFinding(value: ClaimValue, text: string, where: Finding['where'])
   const said = saidOf(value.choices[value.choice] ?? {}, text);
   if (said.against !== null) return [finding(value, where, opposite(where, said.against))];
   if (said.isSaid) return [];
-  const others = Object.entries(value.choices).filter(
-    ([, words]) => (words.words ?? []).length > 0 && isSaid(saidOf(words, text)),
-  );
+  const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
   return [finding(value, where, `${wordless(value, where)}${instead}`)];
 }
 
-/** That a text has none of the words of a choice, and which they are: a beginning of a word ends in "...". */
+/** That a text has none of the words of a choice, and which they are. */
 function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: Finding['where']): string {
-  const words = (choices[choice]?.words ?? []).map((word) => (isWholeWord(word) ? word : `${word}...`));
-  return `${textNames[where]} has none of the words ${words.join(', ')}`;
+  return `${textNames[where]} has none of the words ${choices[choice]?.words?.join(', ')}`;
 }
 
 /** Whether the words of an inferred choice stand at least in the text around the passage. */
 function inferredChoice(value: ClaimValue, { near }: Surroundings): Finding[] {
   if (value.kind !== 'choice' || saidOf(value.choices[value.choice] ?? {}, near()).isSaid) return [];
   return [finding(value, 'paragraph', wordless(value, 'paragraph'))];
-}
-
-function isSaid({ isSaid, against }: Said): boolean {
-  return isSaid && against === null;
 }
 
 /** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
@@ -206,7 +201,7 @@ function isAfterBy(text: string, place: number): boolean {
 /** Fields that the fact leaves out although a word of the passage calls for them. */
 function signalFindings({ signals }: Claim, passage: string): Finding[] {
   return signals.flatMap(({ field, words }) => {
-    const word = words.find((each) => isSaid(saidOf({ words: [each] }, passage)));
+    const word = words.find((each) => supports(passage, { words: [each] }));
     return word === undefined
       ? []
       : [{ field, value: 'left out', where: 'passage' as const, found: opposite('passage', word) }];

@@ -36,9 +36,14 @@ export const negationsAt = remembered((clause): readonly number[] => {
   return words.flatMap((word, at) => (NEGATION.test(word) ? [at] : []));
 });
 
+/** "Not only" and the like affirm what follows. */
+const NO_NEGATION = /\bnot(?= (?:only|just|least|merely|simply)\b)/gi;
+
 /** The parts of a text within which a negation holds: up to a comma, a bracket, a full stop or "but". */
 export const clausesOf = remembered((text): readonly string[] => {
-  return plainMarks(text).split(/[,;:()[\]“”"–—]|[.?!](?=\s|$)|\bbut\b/);
+  return plainMarks(text)
+    .replace(NO_NEGATION, '')
+    .split(/[,;:()[\]“”"–—]|[.?!](?=\s|$)|\bbut\b/);
 });
 
 /** The words of a text as they are written, without possessive endings; "U.S." is `US`. */

@@ -39,12 +39,18 @@ export interface Drafting {
 
 /** Drafts for the sentences of a copy that these passages of facts do not cover and these of drafts do not touch. */
 export function draftsOf(
-  copy: Copy,
+  given: Copy,
   facts: ReadonlyMap<string, readonly TextRange[]>,
   drafted: readonly TextRange[],
   drafting: Drafting,
 ): Draft[] {
   const datesIn = dateFinder(drafting.words, drafting.date);
+  const named = (word: string) => drafting.names.placed(word).length;
+  const sentences = given.sentences.map((each) => {
+    const text = each.read(named);
+    return { ...each, text, read: () => text };
+  });
+  const copy = { ...given, sentences };
   const isDrafted = ({ start, end }: TextRange) => drafted.some((one) => one.start < end && one.end > start);
   const covered = coverageOf(copy, facts).sentences.filter((each) => each.covered || isDrafted(each.sentence));
   const done = new Set(covered.map(({ sentence }) => sentence));

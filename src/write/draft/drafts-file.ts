@@ -6,7 +6,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Json, JsonObject, Node } from '../../model/values.ts';
 import { type Anchor, sourceLine } from '../../source/anchor/anchor.ts';
 import type { Passage } from '../../source/copy.ts';
-import { beginningsIn } from '../../source/evidence/choice-words.ts';
+import { phrasesIn } from '../../source/evidence/choice-words.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
@@ -103,7 +103,7 @@ function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id:
       const value = fields.get(name);
       if (value !== undefined) return [`${name}: ${valueText(value)}`];
       const need = needs.find((each) => each.field.name === name)?.says;
-      const [signal] = beginningsIn(signals, passage.text);
+      const [signal] = phrasesIn(signals, passage.text);
       if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
       if (signal !== undefined) return [`${name}: # ${hintFor(field)}; the passage says "${signal}"`];
       return required ? [`${name}: # ${hintFor(field)}`] : [];

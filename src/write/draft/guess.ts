@@ -2,7 +2,7 @@ import { fieldType } from '../../model/fields/index.ts';
 import type { Choice, ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { stagesOf } from '../../model/stages.ts';
-import { beginningsIn, saidOf } from '../../source/evidence/choice-words.ts';
+import { phrasesIn, supports } from '../../source/evidence/choice-words.ts';
 import { isPhraseAt } from '../../source/evidence/phrases.ts';
 import type { Found } from './found.ts';
 import { isUnsettled, openingOf } from './unsettled.ts';
@@ -21,14 +21,14 @@ export function guessKind(found: Found, kinds: readonly Kind[], words: DraftingW
 const KIND_WORD = 2;
 
 /** How long a word of a choice must be to tell the kind. */
-const TELLING = 6;
+const TELLING = 7;
 
 function scoreOf(kind: Kind, found: Found, drafting: DraftingWords): { score: number; letters: number } {
   const { text } = found;
   const missing = kind.fields.filter((field) => isMissing(field, found));
-  if (beginningsIn(kind.not, text).length > 0 || missing.some((field) => fieldType(field).isDate))
+  if (phrasesIn(kind.not, text).length > 0 || missing.some((field) => fieldType(field).isDate))
     return { score: 0, letters: 0 };
-  const words = beginningsIn(kind.words, text);
+  const words = phrasesIn(kind.words, text);
   const required = kind.fields.filter((field) => field.required);
   const choices = required.flatMap((field) => settledChoices(kind, field, text, drafting).slice(0, 1));
   // What is only considered is no stage of anything.
@@ -70,10 +70,9 @@ export interface SaidChoice {
 /** The choices of a field that a text bears out, those with the longest words first. */
 export function saidChoices({ choices = {} }: Field, text: string): SaidChoice[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
-    const { words = [], not = [] } = wordsOf(choice);
-    const { isSaid, against } = saidOf({ words, not }, text);
-    if (words.length === 0 || !isSaid || against !== null) return [];
-    return [{ name, length: Math.max(...beginningsIn(words, text).map((word) => word.length)) }];
+    const wording = wordsOf(choice);
+    if (!wording.words || !supports(text, wording)) return [];
+    return [{ name, length: Math.max(...phrasesIn(wording.words, text).map((word) => word.length)) }];
   });
   return said.sort((one, other) => other.length - one.length);
 }

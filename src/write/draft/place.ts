@@ -2,7 +2,7 @@ import { fieldType, isList } from '../../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { stagesOf } from '../../model/stages.ts';
 import type { Json, TextRange } from '../../model/values.ts';
-import { saidOf } from '../../source/evidence/choice-words.ts';
+import { supports } from '../../source/evidence/choice-words.ts';
 import { isPhraseAt } from '../../source/evidence/phrases.ts';
 import { endsWith, type PlacedDate } from './dates.ts';
 import type { Found } from './found.ts';
@@ -111,8 +111,7 @@ function placeStages(kind: Kind, { dates, text }: Found, fields: Map<string, Jso
     from = end;
     const said = stages.filter((stage) => {
       const words = wordsOf(status?.choices?.[stage.status] ?? '');
-      const { isSaid, against } = saidOf(words, part);
-      return words.words !== undefined && isSaid && against === null && !fields.has(stage.date);
+      return words.words !== undefined && supports(part, words) && !fields.has(stage.date);
     });
     const stage = said.find((each) => each.status === said.at(-1)?.status);
     if (stage) fields.set(stage.date, date);

@@ -1,6 +1,6 @@
 import type { ChoiceWords, Field, Kind } from '../../model/kind.ts';
 import { stagesOf } from '../../model/stages.ts';
-import { begins } from '../../source/evidence/choice-words.ts';
+import { hasWordsAt } from '../../source/evidence/choice-words.ts';
 import { clausesOf, negationsAt, plainWords } from '../../source/evidence/words.ts';
 import type { DraftingWords } from './words.ts';
 
@@ -20,12 +20,11 @@ export function openingOf(kind: Kind, field: Field, words: DraftingWords): Openi
 export function isUnsettled(choice: ChoiceWords, text: string, opening: Opening): boolean {
   const wanted = (choice.words ?? []).map((each) => plainWords(each.toLowerCase()));
   // What stands between dashes interrupts a sentence.
-  const parts = clausesOf(text.replace(/\s[–—-]\s[^–—]{1,200}?\s[–—-]\s/g, ' ')).map(plainWords);
+  const plain = text.toLowerCase().replace(/\s[–—-]\s[^–—]{1,200}?\s[–—-]\s/g, ' ');
+  const parts = clausesOf(plain).map(plainWords);
   const hits = parts.flatMap((part) =>
     part.flatMap((_, at) => {
-      const isAt = (each: readonly string[]) =>
-        each.every((word, offset) => begins(part[at + offset]?.toLowerCase() ?? '', word));
-      const length = wanted.find(isAt)?.length;
+      const length = wanted.find((each) => hasWordsAt(part, at, each))?.length;
       return length === undefined ? [] : [isOpenAt(part, at, length, opening)];
     }),
   );
@@ -46,6 +45,6 @@ function isOpenAt(part: readonly string[], at: number, length: number, opening: 
 const NOUN = /(?:[ts]ion|ment|ure|ance|ence|ed|s|al|y)$/;
 
 function has(words: readonly string[], phrases: readonly string[]): boolean {
-  const text = ` ${words.join(' ').toLowerCase()} `;
+  const text = ` ${words.join(' ')} `;
   return phrases.some((phrase) => text.includes(` ${phrase} `));
 }

@@ -1,6 +1,7 @@
 import { fieldType, isList } from '../../model/fields/index.ts';
-import { type Field, fieldOf, type Kind } from '../../model/kind.ts';
+import { type Choice, type Field, fieldOf, type Kind } from '../../model/kind.ts';
 import { fold, haveOneStem } from '../../model/text.ts';
+import { hasWordsAt } from '../../source/evidence/choice-words.ts';
 import type { Cell } from './table.ts';
 
 /** What the values of cells may be. */
@@ -112,12 +113,8 @@ function stageFields(kind: Kind, words: string[]): Field[] {
   const choices = kind.fields.flatMap(({ choices = {} }) => Object.entries(choices));
   return kind.stages.flatMap(({ date, status }) => {
     const [, choice] = choices.find(([name]) => name === status) ?? [];
-    const beginnings = typeof choice === 'object' ? (choice.words ?? []) : [];
     // "Entry into Force" has the words "into force".
-    const isNamed = beginnings.some((beginning) =>
-      words.some((_, at) => begins(words.slice(at, at + beginning.split(' ').length).join(' '), beginning)),
-    );
-    return (isNamed && fieldOf(kind, date)) || [];
+    return (choice !== undefined && isWorded(choice, words) && fieldOf(kind, date)) || [];
   });
 }
 
@@ -158,14 +155,12 @@ export function choiceFor(field: Field, value: string): string | undefined {
   const exact = choices.find(([name]) => fold(name) === fold(value));
   const words = fold(value).split(' ');
   if (words.length > 3) return exact?.[0];
-  const worded = choices.filter(([, choice]) => {
-    const beginnings = typeof choice === 'object' ? (choice.words ?? []) : [];
-    return beginnings.some((beginning) => words.some((word) => begins(word, beginning)));
-  });
+  const worded = choices.filter(([, choice]) => isWorded(choice, words));
   return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
 }
 
-/** Whether a word begins so; a short beginning, such as no, is the whole word. */
-function begins(word: string, beginning: string): boolean {
-  return word === beginning || (beginning.length > 3 && word.startsWith(beginning));
+/** Whether these words, in lower case, have one of those that support a choice. */
+function isWorded(choice: Choice, words: string[]): boolean {
+  const phrases = typeof choice === 'object' ? (choice.words ?? []) : [];
+  return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));
 }
