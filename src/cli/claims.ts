@@ -1,8 +1,8 @@
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Place } from '../model/place.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Background, Claim, ClaimValue } from '../source/evidence/claim.ts';
@@ -20,12 +20,21 @@ export function claimsOf({ database, kinds }: Index, bulletin: string | null): I
 
 function claimOf(fact: JsonObject, kind: Kind): Claim {
   const { paragraph, page, chars, hash } = fact['place'] as unknown as Place;
+  const valuesOf = (record: JsonObject) =>
+    kind.fields.flatMap((field): ClaimValue[] => {
+      const value = record[field.name] ?? null;
+      const evidence = value === null ? [] : fieldType(field).evidence(value, field);
+      return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
+    });
   return {
     id: String(fact['id']),
     paragraph,
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
-    values: kind.fields.flatMap((field) => valuesOf(field, fact[field.name] ?? null)),
+    values: valuesOf(fact),
+    checks: (fact['checks'] as { says: string; value?: JsonObject }[]).map(({ says, value = {} }) => {
+      return { says, values: valuesOf(value) };
+    }),
     inferred: fact['inferred'] as string[],
     says: String(fact['says']),
     roles: kind.roles,
@@ -34,11 +43,6 @@ function claimOf(fact: JsonObject, kind: Kind): Claim {
       signals && (fact[name] ?? null) === null ? [{ field: name, words: signals }] : [],
     ),
   };
-}
-
-function valuesOf(field: Field, value: Json): ClaimValue[] {
-  const evidence = value === null ? [] : fieldType(field).evidence(value, field);
-  return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
 }
 
 /** What facts are held against: every name in the registers, and the year of their source. */

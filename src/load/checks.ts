@@ -3,12 +3,12 @@ import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
+import { type JsonObject, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
 export function checkChecks(fact: MappingNode, values: JsonObject, kind: Kind, reading: Reading): void {
-  for (const { node } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
-    checkSource(node, reading);
+  for (const { node, check } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
+    checkSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   for (const { node, check } of itemsOf('checks', fact, values)) {
     const name = check['on_field'];
@@ -34,12 +34,14 @@ function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: JsonObject)
   return read.map((check, position) => ({ node: nodes[position] as MappingNode, check }));
 }
 
-function checkSource(node: MappingNode, { report, interval }: Reading): void {
+function checkSource(node: MappingNode, { on, source }: JsonObject, { report, interval }: Reading): void {
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
-  const [on, date] = [textAt(node, 'on'), textAt(node, 'source', 'date')];
-  const [lookedUp, published] = [interval(on), interval(date)];
+  const [day, date] = [String(on), String((source as JsonObject | undefined)?.['date'])];
+  const [lookedUp, published] = [interval(day), interval(date)];
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  if ('first' in lookedUp && lookedUp.first > tomorrow) report('CHECK_IN_FUTURE', rangeOf(node, 'on'), { on: day });
   if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
-    report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on, date });
+    report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
 function checkValue(node: MappingNode, check: JsonObject, { name }: Field, kind: Kind, { report }: Reading): void {
@@ -74,10 +76,4 @@ function checkVerdict(node: MappingNode, check: JsonObject, field: Field, fact: 
 // A mapping may be long; its first key is enough to find it.
 function firstKeyOf(node: MappingNode): TextRange {
   return node.entries.values().next().value?.key ?? node;
-}
-
-function textAt(node: Node | undefined, ...path: string[]): string {
-  const [key, ...rest] = path;
-  if (key === undefined) return node?.type === 'scalar' ? node.text : '';
-  return node?.type === 'mapping' ? textAt(node.entries.get(key)?.value, ...rest) : '';
 }

@@ -81,6 +81,8 @@ export const problemTexts = {
     'This fact and {other} rest on the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',
   ),
+  SAME_FACT: warning('This fact says the same as {other}.', 'Remove or correct one of them, or relate the two.'),
+  STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
   NO_PLACE: error(
     'source does not say where the fact stands.',
@@ -95,6 +97,8 @@ export const problemTexts = {
     'The source was looked up on {on}, before it was published ({date}).',
     'Correct one of the dates.',
   ),
+  CHECK_IN_FUTURE: warning('The day {on} was still to come when this file was read.', 'Correct the date.'),
+  CHECK_SAYS_OTHERWISE: warning('The check has {value} for {field}, but {found}.', 'Correct one of them.'),
   CHECK_FIELD_ABSENT: error(
     'The check is on {field}, which has no value in this fact. {suggestion}',
     'Compare a field that the fact has, or move the check to `notes`.',

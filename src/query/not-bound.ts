@@ -6,12 +6,13 @@ import { openEnd } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
 import { type Filter, type Query, readCells, selectFacts, source, where } from './select.ts';
+import { statusByDates } from './table-then.ts';
 
 /** Who is not bound by something, and what is worth saying about how that was found. */
 export interface NotBound {
@@ -68,12 +69,10 @@ export function notBound(
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
 
+const today = () => new Date().toISOString().slice(0, 10);
+
 /** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
-function endingBefore(
-  database: DatabaseSync,
-  facts: Standing[],
-  asOf = new Date().toISOString().slice(0, 10),
-): string[] {
+function endingBefore(database: DatabaseSync, facts: Standing[], asOf = today()): string[] {
   const ids = new Set(facts.map(({ fact }) => String(fact['id']).split('/')[0]));
   const sql = `SELECT source, as_of FROM sources WHERE as_of < ? AND source IN (SELECT value FROM json_each(?)) ORDER BY source`;
   const rows = database.prepare(sql).all(asOf, JSON.stringify([...ids]));
@@ -90,20 +89,18 @@ interface Standing {
 function standings(database: DatabaseSync, query: Query): Map<string, Standing[]> {
   const kind = query.kind as Kind;
   const { actor, status } = bindingOf(kind) as Binding;
-  const { asOf, ...stored } = kind;
-  const binding = (fact: JsonObject) => kind.binding.includes(String(fact[status.name]));
-  const now = new Map(
-    [...selectFacts(database, { ...query, kind: stored }, columnsFor(stored))].map((fact) => [
-      fact['id'],
-      binding(fact),
-    ]),
-  );
-  const columns = asOf === undefined ? columnsFor(kind) : [...columnsFor(kind), selectedColumn('then', 'k._then')];
-  const all = [...selectFacts(database, query, columns)].map(({ then = 'known', ...fact }): Standing => {
+  const isBinding = (choice: Json) => kind.binding.includes(String(choice));
+  const columns = [
+    ...columnsFor(kind),
+    selectedColumn('then', kind.asOf === undefined ? "'known'" : 'k._then'),
+    selectedColumn('stated', kind.asOf === undefined ? `k.${quoteName(status.name)}` : 'k._stated'),
+    selectedColumn('latest', kind.asOf === undefined ? statusByDates(kind, quoteText(today())) : 'NULL'),
+  ];
+  const all = [...selectFacts(database, query, columns)].map(({ then, stated = null, latest, ...fact }): Standing => {
     const isKnown = then === 'known';
-    if (isKnown) return { fact, isKnown, binds: binding(fact) ? 'yes' : 'no' };
-    const isOpen = then !== 'not yet' && now.get(fact['id'] ?? null) === true;
-    return { fact, isKnown, binds: isOpen ? 'perhaps' : 'no' };
+    const now = { ...fact, [status.name]: latest ?? fact[status.name] ?? null };
+    if (isKnown) return { fact: now, isKnown, binds: isBinding(now[status.name] ?? null) ? 'yes' : 'no' };
+    return { fact, isKnown, binds: then !== 'not yet' && isBinding(stated) ? 'perhaps' : 'no' };
   });
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
 }

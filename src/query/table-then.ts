@@ -33,8 +33,9 @@ export function tableThen(kind: Kind, asOf: string): string {
     const ofStatus = status && began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
     return `coalesce(${[ofStatus, 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const then = ['fact, _bulletin, _position', `${thenSql(kind, asOf)} AS _then`, ...own];
-  const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)}`;
+  const stated = status ? `${quoteName(status.name)} AS _stated` : 'NULL AS _stated';
+  const then = ['fact, _bulletin, _position', stated, `${thenSql(kind, asOf)} AS _then`, ...own];
+  const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
@@ -51,12 +52,11 @@ function unlessLater(date: string, column: string, asOf: string): string {
   return `CAST(CASE WHEN ${quoteName(`${date}_first`)} <= ${quoteText(asOf)} THEN ${column} END AS TEXT)`;
 }
 
-/** A stage in SQL: its first and last day, and how they stand to the day that is asked for. */
-function stageSql({ date }: Kind['stages'][number], asOf: string) {
+/** A stage in SQL: its first and last day, and how they stand to a day, which is SQL too. */
+function stageSql({ date }: Kind['stages'][number], day: string) {
   const [first, end] = [quoteName(`${date}_first`), quoteName(`${date}_last`)];
   // What goes on without an end has begun with its first day.
   const last = `iif(${end} = '${openEnd}', ${first}, ${end})`;
-  const day = quoteText(asOf);
   return {
     first,
     last,
@@ -71,22 +71,38 @@ function any(conditions: string[]): string {
   return conditions.length === 0 ? '0' : `(${conditions.join(' OR ')})`;
 }
 
-// By the order of the stages; a later date wins only where the two cannot be the same time.
 function statusThen(kind: Kind, asOf: string): string {
   const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
-  const all = stages.map((stage) => ({ ...stageSql(stage, asOf), status: stage.status }));
-  const latest = `max('', ${all.map(({ first, hasBegun }) => `iif(${hasBegun}, ${first}, '')`).join(', ')})`;
-  const cases = all
-    .toReversed()
-    .map(({ hasBegun, last, status }) => `WHEN ${hasBegun} AND ${last} >= ${latest} THEN ${quoteText(status)}`);
-  // What is stated holds once every dated stage has begun: what is ratified stays so when it enters into force.
-  const isAllPast = `NOT ${any(all.flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]))}`;
-  return `CAST(CASE WHEN ${isAllPast} THEN ${quoteName(status.name)} ${cases.join(' ')} END AS TEXT)`;
+  const day = quoteText(asOf);
+  // What is stated holds once every dated stage has begun, unless one ends it: what is ratified stays so when it enters into force.
+  const open = stages.map((stage) => stageSql(stage, day)).flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]);
+  const stated = `WHEN NOT ${any(open)} THEN ${quoteName(status.name)}`;
+  return `CAST(coalesce(${statusByDates(kind, day)}, CASE ${stated} ${begunCases(kind, day, false)} END) AS TEXT)`;
+}
+
+/** The SQL, over the kind's table `k`, of the status that a stage began by a day and that ends the stated one, or NULL. */
+export function statusByDates(kind: Kind, day: string): string {
+  return stagesOf(kind) ? `CASE WHEN 0 THEN 0 ${begunCases(kind, day, true)} END` : 'NULL';
+}
+
+// By the order of the stages; a later date wins only where the two cannot be the same time.
+function begunCases(kind: Kind, day: string, isEnding: boolean): string {
+  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const all = stages.filter(({ keeps_earlier }) => !(isEnding && keeps_earlier));
+  const begun = all.map((stage) => stageSql(stage, day)).map(({ first, hasBegun }) => `iif(${hasBegun}, ${first}, '')`);
+  const cases = all.map((stage) => {
+    const { hasBegun, last } = stageSql(stage, day);
+    const earlier = stages.slice(0, stages.indexOf(stage)).filter((each) => each.status !== stage.status);
+    const isEarlier = `k.${quoteName(status.name)} IN (${earlier.map((each) => quoteText(each.status))})`;
+    const applies = `${isEnding ? isEarlier : 1} AND ${hasBegun} AND ${last} >= max('', ${begun})`;
+    return `WHEN ${applies} THEN ${quoteText(stage.status)}`;
+  });
+  return cases.toReversed().join(' ');
 }
 
 function thenSql(kind: Kind, asOf: string): string {
   const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
-  const all = stages.map((stage) => stageSql(stage, asOf));
+  const all = stages.map((stage) => stageSql(stage, quoteText(asOf)));
   const inexact = all.map(({ isOpen }, at) => {
     const next = all.slice(at + 1).map(({ hasBegun }) => hasBegun);
     return `(${isOpen} AND NOT ${any(next)})`;

@@ -1,3 +1,4 @@
+import { placeText } from '../model/place.ts';
 import { findPassages, type Places } from './anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from './copy.ts';
 import { type Background, type Claim, exactValues, nameOf, numbersInSays } from './evidence/claim.ts';
@@ -28,7 +29,7 @@ export interface ClaimResult {
   readonly count: number;
   readonly places: readonly (Passage & { readonly page: number })[];
   readonly values: readonly ValueResult[];
-  /** What the passage and the fact's own sentence do not bear out. */
+  /** What the copy, the passage and the fact's own sentence do not bear out. */
   readonly findings: readonly Finding[];
 }
 
@@ -36,7 +37,7 @@ export interface ClaimResult {
 export function verify(copy: Copy, claims: readonly Claim[], background: Background): ClaimResult[] {
   const anchored = claims.flatMap((claim) => (claim.anchor === null ? [] : [{ ...claim, anchor: claim.anchor }]));
   const places = new Map(findPassages(copy, anchored).map((found, index) => [anchored[index]?.id, found]));
-  return claims.map((claim) => {
+  const results = claims.map((claim): ClaimResult => {
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
     const count = knownIn(claim, background);
@@ -57,27 +58,47 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       findings,
     };
   });
+  const wrong = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
+  return results.map((result) => ({ ...result, findings: [...placeFinding(result, wrong), ...result.findings] }));
+}
+
+/** Claims out of line with others in their place. Layout moves what follows too, and does not change the order. */
+function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
+  const placed = results
+    .filter(({ count, places }) => count === 1 && places[0]?.paragraph !== null)
+    .sort((a, b) => (a.places[0]?.start ?? 0) - (b.places[0]?.start ?? 0));
+  const isMoved = (claim: ClaimResult | undefined) => claim?.passage === 'elsewhere';
+  if (placed.filter(isMoved).length * 2 > placed.length) return [];
+  const stated = ({ page, paragraph }: ClaimResult) => page ?? paragraph ?? 0;
+  return placed.filter((claim, at) => {
+    const isAlone = !isMoved(placed[at - 1]) && !isMoved(placed[at + 1]);
+    const isOut = (each: ClaimResult, n: number) => !isMoved(each) && (n - at) * (stated(each) - stated(claim)) < 0;
+    return isMoved(claim) && (isAlone || placed.some(isOut));
+  });
+}
+
+function placeFinding(claim: ClaimResult, wrong: readonly ClaimResult[]): Finding[] {
+  const unit = claim.page === null ? 'paragraph' : 'page';
+  const away = `the passage is in ${unit} ${claim.places[0]?.[unit]}, out of line with the facts around it`;
+  const found: { [status in ClaimResult['passage']]?: string } = {
+    missing: 'not in the copy',
+    unanchored: 'the fact has no anchor',
+    ...(wrong.includes(claim) && { elsewhere: away }),
+  };
+  const value = placeText({ ...claim, file: null, row: null });
+  return [found[claim.passage] ?? []].flat().map((text) => ({ field: 'source', value, where: 'passage', found: text }));
 }
 
 /** Whether nothing about a claim is a failure; warnings are allowed. */
-export function holds(result: ClaimResult): boolean {
-  return isInCopy(result) && result.findings.length === 0;
+export function holds({ findings }: ClaimResult): boolean {
+  return findings.length === 0;
 }
 
-/** Whether the copy has the passage of a claim, if only in another place. */
-export function isInCopy({ passage }: ClaimResult): boolean {
-  return passage !== 'missing' && passage !== 'unanchored';
-}
-
-function passageStatus(
-  copy: Copy,
-  { anchor, paragraph, page }: Claim,
-  { count, first }: Places,
-): ClaimResult['passage'] {
-  if (anchor === null) return 'unanchored';
-  if (first[0] === undefined) return 'missing';
+function passageStatus(copy: Copy, claim: Claim, { count, first: [place] }: Places): ClaimResult['passage'] {
+  if (claim.anchor === null) return 'unanchored';
+  if (place === undefined) return 'missing';
   if (count > 1) return 'ambiguous';
-  const isThere = page === null ? first[0].paragraph === paragraph : copy.pageAt(first[0].start) === page;
+  const isThere = claim.page === null ? place.paragraph === claim.paragraph : copy.pageAt(place.start) === claim.page;
   return isThere ? 'found' : 'elsewhere';
 }
 

@@ -29,7 +29,7 @@ binding: [granted, in-use, held]
 stages:
   - { date: asked, status: asked }
   - { date: granted, status: granted }
-  - { date: in_use, status: in-use }
+  - { date: in_use, status: in-use, keeps_earlier: true }
   - { date: ended, status: ended }
 `;
 const fact = (id: string, holder: string, more: string, berth = 'north') =>
@@ -171,6 +171,31 @@ describe('--as-of', () => {
     });
     expect((await run('help', 'leases')).stdout).toContain('--as-of <date>');
   });
+});
+
+test('a status that its own dates contradict goes by the dates', async () => {
+  const folder = folderWith(
+    fact('late', 'PL', 'state: asked, asked: 1990, granted: 1991-12-01, in_use: 1993') +
+      fact('over', 'LT', 'state: in-use, in_use: 1990, ended: 1992'),
+  );
+  const then = await pism(['leases', '--as-of', '1995', '--fields', 'id,state', '--facts', folder]);
+  expect(readTsv(then.stdout).slice(1)).toEqual([
+    ['notes-1/late', 'granted'],
+    ['notes-1/over', 'ended'],
+  ]);
+  for (const asOf of [[], ['--as-of', '1995']]) {
+    const rest = await pism([
+      'leases',
+      '--not-holder',
+      'north',
+      '--fields',
+      'holder,state',
+      ...asOf,
+      '--facts',
+      folder,
+    ]);
+    expect(readTsv(rest.stdout).slice(1)).toEqual([['LT', 'ended']]);
+  }
 });
 
 describe('who is not bound', () => {
@@ -324,4 +349,15 @@ describe('who is not bound', () => {
     const wrong = harbour({ 'kinds/leases.yaml': kind.replace('[granted, in-use, held]', '[granted, hold]') });
     expect((await pism(['check', wrong])).stdout).toContain('hold is not a choice for binding. Did you mean held?');
   });
+});
+
+test('a kind without stages has statuses that bind, too', async () => {
+  const folder = factsFolder({
+    'kinds/leases.yaml': kind.replace(/stages:\n( {2}.*\n)+/, ''),
+    'registers/berths.yaml': '- { id: north, name: North Berth }\n',
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/leases.yaml': fact('one', 'PL', 'state: granted, asked: 1990') + fact('two', 'LT', 'state: asked'),
+  });
+  const { stdout } = await pism(['leases', '--not-holder', 'north', '--fields', 'holder', '--facts', folder]);
+  expect(readTsv(stdout).slice(1)).toEqual([['LT']]);
 });

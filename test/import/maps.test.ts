@@ -179,3 +179,49 @@ test('uhri: the table and the JSON export give the same facts', async () => {
     expect({ status, stdout, facts }).toEqual({ status: 0, stdout: told, facts: expected });
   }
 });
+
+test('the latest stage is the later one where one date lies within the other', async () => {
+  const map = `title: Table
+kind: treaties
+source: { form: dataset, publisher: League }
+dates: dmy
+fields:
+  instrument: { value: crc }
+  party: Party
+  status: { stage: latest }
+  signed: Signed
+  ratified: Ratified
+  withdrawn: Withdrawn
+key: [party]
+says: ['{party} took a step.']
+`;
+  const cwd = temporaryFolder();
+  writeInto(cwd, 'map.yaml', map);
+  const rows = [
+    'Party,Signed,Ratified,Withdrawn',
+    'Poland,1991,1 December 1991,',
+    'Norway,December 1991,1 December 1991,',
+    'Sweden,1 December 1991,1991,',
+    'Latvia,1 June 2000,,1990',
+  ];
+  writeInto(cwd, 'table.csv', `${rows.join('\n')}\n`);
+  const argv = [
+    'import',
+    'treaties',
+    'table.csv',
+    '--map',
+    'map.yaml',
+    '--into',
+    'my/table',
+    '--retrieved',
+    '2031-01-01',
+  ];
+  expect(await pism(argv, { cwd })).toMatchObject({ status: 0, stderr: '' });
+  const { stdout } = await pism(['treaties', '--facts', 'my', '--fields', 'party,status'], { cwd });
+  expect(stdout.trim().split('\n').slice(1).sort()).toEqual([
+    'LV\tsigned',
+    'NO\tratified',
+    'PL\tratified',
+    'SE\tratified',
+  ]);
+});

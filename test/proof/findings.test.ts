@@ -99,6 +99,36 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
     ],
     'drift-nets\tagreed\t2033-02\tthe passage has January\n',
   ],
+  [
+    'the year of an act as a number',
+    'sanctions',
+    [
+      ['targets: 14', 'targets: 2028'],
+      ['banned 14 Turkish', 'banned Turkish'],
+    ],
+    [
+      'norway-tankers\ttargets\t2028\tthe passage has 14, 2028',
+      'norway-tankers\ttargets\t2028\tits sentence has 2028\n',
+    ].join('\n'),
+  ],
+  [
+    'another number in words',
+    'laws',
+    [['implementation: "Two years"', 'implementation: "Thirteen years"']],
+    'drift-nets\timplementation\t13\tthe passage has 2\ndrift-nets\timplementation\t13\tits sentence has 2, 2033\n',
+  ],
+  [
+    'a paragraph that does not exist',
+    'treaties',
+    [['paragraph: 1', 'paragraph: 99']],
+    'romania-charter\tsource\tparagraph 99\tthe passage is in paragraph 1, out of line with the facts around it\n',
+  ],
+  [
+    'a paragraph out of line',
+    'treaties',
+    [['paragraph: 1', 'paragraph: 3']],
+    'romania-charter\tsource\tparagraph 3\tthe passage is in paragraph 1, out of line with the facts around it\n',
+  ],
 ])('verify finds %s', async (_what, kind, changes, found) => {
   expect(await findings(kind, changes)).toBe(found);
 });
@@ -116,6 +146,13 @@ test('verify finds a masthead that differs, and says what stands there', async (
       'nsi-3002\tauthors\tIlinca Marin\tthe masthead has Ilinca Popa\n',
     ].join('\n'),
   );
+});
+
+test('the layout of a copy may hide or add the end of a paragraph', async () => {
+  const hidden: [string, string][] = [['smaller ports.\n\nIn October', 'smaller ports. In October']];
+  const added: [string, string][] = [['sailors died. Since', 'sailors died.\n\nSince']];
+  expect(await findings('laws', [], hidden)).toBe('');
+  expect(await findings('laws', [], added)).toBe('');
 });
 
 test('a day in the words of the bulletin’s language is its date', async () => {

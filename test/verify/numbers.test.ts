@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbersIn } from '../../src/source/evidence/numbers.ts';
+import { numbersIn, statesNumber } from '../../src/source/evidence/numbers.ts';
 
 test.each([
   ['four countries out of 16', [16, 4]],
@@ -26,4 +26,18 @@ test.each([
 test('a number in digits is read as it is written', () => {
   fc.assert(fc.property(fc.nat(), (number) => numbersIn(`some ${number} people`).has(number)));
   fc.assert(fc.property(fc.nat(), (number) => numbersIn(`some ${number.toLocaleString('en')} people`).has(number)));
+});
+
+test.each([
+  ['under the Act of 2022, 26 companies', false],
+  ['in 2022, sanctions on 26', false],
+  ['In 2022 sanctions were imposed', false],
+  ['the 2022 elections', false],
+  ['2,022 in all', true],
+  ['some 2022 were held', true],
+  ['lists 2022 companies', true],
+  ['two thousand and twenty-two', true],
+])('whether a count of 2022 is stated in %j', (text, expected) => {
+  expect(statesNumber(text, 2022, true)).toBe(expected);
+  expect(statesNumber(text, 2022)).toBe(true);
 });

@@ -1,11 +1,10 @@
 import { PismError, parseStored } from '../../errors.ts';
-import { placeText } from '../../model/place.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import type { Copy } from '../../source/copy.ts';
 import type { Finding } from '../../source/evidence/finding.ts';
 import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
-import { type ClaimResult, holds, isInCopy, type ValueResult, verify } from '../../source/verify.ts';
+import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../claims.ts';
 import type { Command, Context } from '../command.ts';
@@ -109,19 +108,9 @@ function failures(results: ClaimResult[]): Result {
 
 /** A row for each thing that does not hold: the fact, the field, its value, and what was found instead. */
 export function failureRows(results: ClaimResult[]): Record<'fact' | 'field' | 'value' | 'found', string>[] {
-  return results.flatMap((result) => [
-    ...(isInCopy(result)
-      ? []
-      : [
-          {
-            fact: result.id,
-            field: 'source',
-            value: placeText({ ...result, file: null, row: null }),
-            found: passageText(toRow(result)),
-          },
-        ]),
-    ...result.findings.map(({ field, value, found }) => ({ fact: result.id, field, value, found })),
-  ]);
+  return results.flatMap(({ id, findings }) =>
+    findings.map(({ field, value, found }) => ({ fact: id, field, value, found })),
+  );
 }
 
 function wholeColumns(): { columns: Column[]; all: Column[] } {
@@ -160,8 +149,6 @@ function passageText({ id, passage, count, places, paragraph, page }: JsonObject
   const texts: Record<string, string> = {
     elsewhere: `found in ${where.join()}, not ${page ?? paragraph}`,
     ambiguous: `found ${count} times: ${shown}${more}`,
-    missing: 'not in the copy',
-    unanchored: 'the fact has no anchor',
   };
   return texts[String(passage)] ?? String(passage);
 }
@@ -196,8 +183,9 @@ function isFact({ id }: ClaimResult): boolean {
 export function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
-  const moved = facts.filter(({ passage }) => passage === 'elsewhere' || passage === 'ambiguous').length;
-  const places = moved === 0 ? '' : ` ${moved} passages are in another place, or twice (--verbose).`;
+  const moved = facts.filter((fact) => holds(fact) && /elsewhere|ambiguous/.test(fact.passage)).length;
+  const passages = moved === 1 ? 'passage is' : 'passages are';
+  const places = moved === 0 ? '' : ` ${moved} ${passages} in another place, or twice (--verbose).`;
   const isWhole = facts.length > 0 && held === facts.length;
   const says = isWhole ? ': each passage is in the copy, with the values that it should state.' : '.';
   const masthead = results.every((result) => isFact(result) || holds(result)) ? '' : ' The masthead differs.';

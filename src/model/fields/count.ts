@@ -25,7 +25,7 @@ export const count: FieldType = {
   store: (value) => [value as number | null],
   filter: (field, word) => ({ sql: `${quoteName(field.name)} = ?`, values: [wholeNumber(field, word)] }),
   between: (field, range) => numbersIn(quoteName(field.name), range, (word) => wholeNumber(field, word)),
-  evidence: (value) => [{ kind: 'number', number: Number(value) }],
+  evidence: (value) => [{ kind: 'number', number: Number(value), isCount: true }],
   argument: '<number>',
   order: (field) => quoteName(field.name),
   exportType: 'integer',

@@ -17,6 +17,8 @@ export interface Claim {
   /** Fields that follow from the text but are not stated in it. */
   readonly inferred: readonly string[];
   readonly says: string;
+  /** What other sources say, with the values that they give. */
+  readonly checks?: readonly Pick<Claim, 'says' | 'values'>[];
   /** Actor fields in the order in which a sentence names them. */
   readonly roles: readonly string[];
   /** Where a passage has the values of some fields, by field, as in "# in favour". */
@@ -41,8 +43,10 @@ export function exactValues({ values }: Pick<Claim, 'values'>, { names }: Backgr
   });
 }
 
-function numbersOf(field: string, text: string): ClaimValue[] {
-  return writtenNumbers(text).map((number) => ({ field, kind: 'number', number }));
+/** The numbers of a text, in digits or words; "one of them" and "the first time" count nothing. */
+function numbersOf(field: string, text: string): (ClaimValue & { kind: 'number' })[] {
+  const numbers = new Set([...writtenNumbers(text), ...spelledNumbers(text).filter((number) => number > 1)]);
+  return [...numbers].map((number) => ({ field, kind: 'number', number }));
 }
 
 /** The values that are words of the writer: texts, and entries that are written by their name. */
@@ -60,9 +64,7 @@ export function numbersInSays(claim: Claim, background: Background): ClaimValue[
   const values = exactValues(claim, background).filter(({ kind }) => kind !== 'entry');
   const digits = values.flatMap((value) => nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []);
   const ofValues = new Set(digits.map(Number));
-  // "one of them" and "the first time" count nothing.
-  const numbers = new Set([...writtenNumbers(says), ...spelledNumbers(says).filter((number) => number > 1)]);
-  return [...numbers].flatMap((number) => (ofValues.has(number) ? [] : [{ field: 'says', kind: 'number', number }]));
+  return numbersOf('says', says).filter(({ number }) => !ofValues.has(number));
 }
 
 /** A value as it is written in the fact. */

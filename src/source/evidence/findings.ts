@@ -2,7 +2,7 @@ import { saidOf, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, exactValues, nameOf, numbersInSays, textsOf } from './claim.ts';
 import { type Finding, finding, instead, opposite, type Surroundings, textNames } from './finding.ts';
 import { mentions, mentionsOf, monthName, monthsIn, plainMarks, unstatedParts, withoutFormer } from './mentions.ts';
-import { numbersIn } from './numbers.ts';
+import { numbersIn, statesNumber } from './numbers.ts';
 import { numbersOfOthers } from './numbers-of-others.ts';
 import { misplacedIn } from './phrases.ts';
 import { entriesOf, has, sentenceFindings, textFinding } from './sentence.ts';
@@ -21,6 +21,15 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
     ...roleFindings(claim, says, 'says', background),
   ];
+}
+
+/** What the sentence of a check does not have of its value. */
+export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>, background: Background): Finding[] {
+  // "From 3 June, for two days": the beginning of a span is enough.
+  const first = (date: string) => date.replace(/\/.*/, '');
+  const exact = exactValues({ values }, background).filter(({ kind }) => kind !== 'entry');
+  const shown = exact.map((value) => (value.kind === 'date' ? { ...value, date: first(value.date) } : value));
+  return shown.flatMap((value) => missing(value, plainMarks(says), 'says', background));
 }
 
 /** What the passage does not bear out. */
@@ -54,7 +63,7 @@ export function findingsInPassage(claim: Claim, texts: Surroundings, background:
 /** The parts of a number, date or entry that a text does not state. */
 export function unstatedOf(value: ClaimValue, text: string, { names }: Background): string[] {
   if (value.kind === 'date') return unstatedParts(value.date, text, numbersIn(text));
-  if (value.kind === 'number') return numbersIn(text).has(value.number) ? [] : [nameOf(value)];
+  if (value.kind === 'number') return statesNumber(text, value.number, value.isCount) ? [] : [nameOf(value)];
   if (value.kind === 'entry')
     return mentions(withoutFormer(text), names.of(value.register, value.entry)) ? [] : [nameOf(value)];
   return [];

@@ -34,6 +34,15 @@ export function writtenNumbers(text: string): number[] {
   return [...numbers, ...ranges.map(([, century, year]) => Number(`${century}${year}`))];
 }
 
+/** Whether a text states a number; a count, not only as a year: "the Act of 2022" has no 2022, "some 2022 persons" has. */
+export function statesNumber(text: string, number: number, isCount = false): boolean {
+  const mayBeYear = isCount && number >= 1900 && number <= 2099 && !spelledNumbers(text).includes(number);
+  if (!mayBeYear) return numbersIn(text).has(number);
+  const counted = `(?:about|some|nearly|almost|over|than|least|most|exactly|only) ${number}`;
+  const noun = `(?<!\\b(?:the|in|since|from|by|until|after) )${number} (?:\\p{Ll}{3,}s|people|men|women|children)`;
+  return new RegExp(`\\b(?:${String(number).replace(/^./, '$&[, ]')}|${counted}|${noun})\\b`, 'iu').test(text);
+}
+
 /** The numbers of a text with their places; of "26 million" only the whole. */
 export function placedNumbers(text: string): (TextRange & { number: number })[] {
   const written = [...text.matchAll(DIGITS)].flatMap((match) => {

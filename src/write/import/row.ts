@@ -161,14 +161,13 @@ export class OneRow {
     return undefined;
   }
 
-  /** The status that the latest stage with a date begins; of two on one day, the later stage. */
+  /** The status that the latest stage with a date begins, as in `query/table-then.ts`: a later stage, unless it was before. */
   #takeStage(name: string): void {
     let latest = '';
-    for (const { date, status } of stagesOf(this.#context.kind)?.stages ?? []) {
-      const [value] = this.#values.get(date) ?? [];
-      const read = value === undefined ? undefined : readDate(String(value));
-      if (!read || !('last' in read) || read.last < latest) continue;
-      latest = read.last;
+    for (const { date, status, keeps_earlier } of stagesOf(this.#context.kind)?.stages ?? []) {
+      const read = readDate(String(this.#values.get(date)?.[0] ?? ''));
+      if (!('last' in read) || read.last < latest) continue;
+      if (!keeps_earlier && read.first > latest) latest = read.first;
       this.#values.set(name, [status]);
     }
   }
