@@ -18,6 +18,7 @@ type Flag =
   | 'dryRun'
   | 'exitStatus'
   | 'failures'
+  | 'force'
   | 'verbose'
   | 'json'
   | 'keepGoing'
