@@ -15,7 +15,6 @@ function processIo(): Io {
     env: process.env,
     cwd: currentFolder(),
     page: async (command, text) => (await import('./cli/child-processes.ts')).showInPager(command, text),
-    ask: async (question) => (await import('./cli/ask.ts')).ask(question),
     input(maxBytes) {
       input ??= readInput(maxBytes);
       return input;

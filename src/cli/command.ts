@@ -29,8 +29,6 @@ export interface Io {
   input?(maxBytes: number): Promise<Buffer>;
   /** Standard input as it comes, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
-  /** The answer to a question on the terminal; undefined where standard input is none, or ends. */
-  ask?(question: string): Promise<string | undefined>;
   /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
   runInChild?(input: string, seconds: number): Promise<ChildEnd>;
 }

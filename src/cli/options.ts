@@ -28,8 +28,7 @@ type Flag =
   | 'quote'
   | 'removeVanished'
   | 'safeCsv'
-  | 'suggest'
-  | 'yes';
+  | 'suggest';
 type Described =
   | 'date'
   | 'language'
