@@ -51,8 +51,16 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
   // Windows takes bytes for letters of an old code page; its terminals get Unicode from a stream, which does not buffer either.
   const toTerminal = process.platform === 'win32' ? (text: string) => void stream.write(text) : write;
   // A terminal that does not know its size says that it has none.
-  const [columns, rows] = [stream.columns || undefined, stream.rows || undefined];
-  return { isTerminal: true, columns, rows, write: toTerminal };
+  return {
+    isTerminal: true,
+    get columns() {
+      return stream.columns || undefined;
+    },
+    get rows() {
+      return stream.rows || undefined;
+    },
+    write: toTerminal,
+  };
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.
