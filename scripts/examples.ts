@@ -76,13 +76,13 @@ export function missingPrograms({ command }: Pick<Example, 'command'>): string[]
     (program) => !ours.includes(program) && spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0,
   );
   // The `script` of other systems takes other options.
-  const hasScreen = !isDrawn(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
+  const hasScreen = !isWatching(command) || spawnSync('script', ['-qec', 'true', '/dev/null']).status === 0;
   return hasScreen ? missing : [...missing, 'script'];
 }
 
 /** The output of an example: on a terminal of 80 columns, or in a real shell if it has a pipe. */
 export async function outputOf({ command }: Pick<Example, 'command'>, cache: string, cwd = process.cwd()) {
-  if (isDrawn(command)) return onScreen(command, cache, cwd);
+  if (isWatching(command)) return firstPrinted(command, cache, cwd);
   return /[|>]/.test(command) || !command.startsWith('pism')
     ? inShell(command, cache, cwd)
     : await onTerminal(command, cache, cwd);
@@ -126,24 +126,26 @@ export function withProgram(cache: string): NodeJS.ProcessEnv {
   return { ...process.env, ...settings, PATH: `${programs}:${process.env['PATH']}` };
 }
 
-/** Whether a command draws a screen until it is interrupted. */
-function isDrawn(command: string): boolean {
+/** Whether a command goes on until it is interrupted. */
+function isWatching(command: string): boolean {
   return command.includes(' --watch');
 }
 
-/** The first screen that a command draws; its time is always the same. */
-async function onScreen(command: string, cache: string, cwd: string): Promise<string> {
+const lastWords = 'Ctrl-C ends.';
+
+/** What a command that watches prints first, on a terminal; its time is always the same. */
+async function firstPrinted(command: string, cache: string, cwd: string): Promise<string> {
   const line = `stty rows ${height} cols ${width}; exec ${command}`;
   const env = { ...withProgram(cache), TERM: 'xterm', NO_COLOR: '1', FORCE_COLOR: '' };
   const child = spawn('script', ['-qec', line, '/dev/null'], { cwd, env });
   let written = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written += text;
-    if (written.includes('\x1b[J')) child.stdin.end('\x03');
+    if (written.includes(lastWords)) child.stdin.end('\x03');
   });
   await new Promise((done) => child.on('close', done));
-  const screen = written.slice(written.indexOf('\x1b[H') + 3, written.indexOf('\x1b[J')).replaceAll('\x1b[K', '');
-  return `${screen.replaceAll('\r\n', '\n').replace(/^\d\d:\d\d:\d\d/, '14:03:22')}\n`;
+  const screen = written.slice(written.indexOf('\x1b[H') + 3, written.indexOf(lastWords));
+  return `${screen.replaceAll('\r\n', '\n').replace(/\d\d:\d\d:\d\d(?=[^\n]*$)/, '14:03:22')}${lastWords}\n`;
 }
 
 /** Updates the outputs of examples in the documentation. */

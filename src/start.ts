@@ -3,35 +3,23 @@ import type { Io, Output } from './cli/command.ts';
 import { hasCode } from './errors.ts';
 import { ClosedPipe, run } from './main.ts';
 
-/** The environment variable that marks a child of `runInChild`, which starts no child of its own. */
-const childMark = 'PISM_CHILD';
-
 /** The streams, environment and folder of this process. Commands reach them through `Io` alone. */
 function processIo(): Io {
   let input: Promise<Buffer> | undefined;
-  const io: Io = {
+  return {
     stdout: descriptorOutput(1, (text) => writeAll(1, text)),
     stderr: descriptorOutput(2, writeMessage),
     env: process.env,
     cwd: currentFolder(),
-    page: async (command, text) => (await import('./cli/child-processes.ts')).showInPager(command, text),
-    ask: async (question) => (await import('./cli/ask.ts')).ask(question),
+    page: async (command, text) => (await import('./cli/pager.ts')).showInPager(command, text),
     input(maxBytes) {
       input ??= readInput(maxBytes);
       return input;
     },
     inputStream: () => process.stdin,
+    limitQuery: async (seconds, messages) => (await import('./cli/query-limits.ts')).limitQuery(seconds, messages),
   };
-  if (!process.env[childMark]) io.runInChild = runInChild;
-  return io;
 }
-
-const runInChild: NonNullable<Io['runInChild']> = async (text, seconds) => {
-  const { end, messages } = await (await import('./cli/child-processes.ts')).runInChild(text, seconds, childMark);
-  // What a process prints when it runs out of memory helps nobody.
-  if (typeof end === 'number') writeMessage(messages);
-  return end;
-};
 
 // The current folder may have been removed; absolute paths still work then.
 function currentFolder(): string {
@@ -52,8 +40,16 @@ function descriptorOutput(descriptor: number, write: Output['write']): Output {
   // Windows takes bytes for letters of an old code page; its terminals get Unicode from a stream, which does not buffer either.
   const toTerminal = process.platform === 'win32' ? (text: string) => void stream.write(text) : write;
   // A terminal that does not know its size says that it has none.
-  const [columns, rows] = [stream.columns || undefined, stream.rows || undefined];
-  return { isTerminal: true, columns, rows, write: toTerminal };
+  return {
+    isTerminal: true,
+    get columns() {
+      return stream.columns || undefined;
+    },
+    get rows() {
+      return stream.rows || undefined;
+    },
+    write: toTerminal,
+  };
 }
 
 // A message that cannot be written changes neither the answer nor the exit status.

@@ -29,14 +29,9 @@ export interface Io {
   input?(maxBytes: number): Promise<Buffer>;
   /** Standard input as it comes, for a conversation. */
   inputStream?(): Readable & { isTTY?: boolean };
-  /** The answer to a question on the terminal; undefined where standard input is none, or ends. */
-  ask?(question: string): Promise<string | undefined>;
-  /** Runs the same command line in a child with this input and limits on computing; absent in such a child. */
-  runInChild?(input: string, seconds: number): Promise<ChildEnd>;
+  /** Ends the process with one of these messages when it computes for longer from now on, or takes too much memory. */
+  limitQuery?(seconds: number, messages: { time: string; memory: string }): Promise<void>;
 }
-
-/** How a child process ended: its exit status, or that it used up its time or its memory. */
-export type ChildEnd = number | 'timeout' | 'memory';
 
 /** An example command line with what it answers. Words in braces stand for what is in the facts, as in `{actor}`. */
 export type Example = [line: string, answers: string];

@@ -30,19 +30,14 @@ export async function newSource(
   const given = statedBy(form, options);
   const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
   const found = copy ? await foundIn(copy, form) : {};
-  const { stated, asked } = await complete(form, found, given, context);
+  const stated = { ...found, ...given };
+  requireComplete(form, stated, found);
   const { text, problems } = await sourceText(file, id, stated);
   if (problems.length > 0) {
     const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
     throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   }
   refuseRunning(stated, database);
-  if (copy || asked) {
-    // As it will be in the file, without line breaks of the terminal's.
-    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
-    if (copy) await note(await outlineText(copy, file), io);
-    if (!options.yes) await confirm(context);
-  }
   // A dataset has files for the kinds that are imported.
   const ofFacts = form === 'dataset' ? [] : kinds;
   const files = sourceFiles(file, text, ofFacts);
@@ -51,6 +46,11 @@ export async function newSource(
     writeMissing(join(root, 'schema'), schemas);
     writeFacts(folder, (draft) => writeFolder(draft, files));
   });
+  if (copy) {
+    // As it is in the file, without line breaks of the terminal's.
+    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${file}.yaml:\n\n${text}\n`));
+    await note(await outlineText(copy, file), io);
+  }
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${[...files.keys()].join(', ')}\n`));
   return 'done';
 }
@@ -97,7 +97,7 @@ function statedBy(form: Source['form'], options: Options): Stated {
   return { ...(form !== 'bulletin' && { form }), ...Object.fromEntries(given) } as Stated;
 }
 
-/** The fields that options and answers can state: the outline of a copy settles the others. */
+/** The fields that options can state: the outline of a copy settles the others. */
 function fieldsOf(form: Source['form']): Field[] {
   const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
   const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
@@ -109,52 +109,15 @@ function flagOf(name: string): string {
   return name === 'authors' ? '--author' : optionOf({ name });
 }
 
-/** What the source states, with the answers to questions about what is missing, and whether any was asked. */
-async function complete(
-  form: Source['form'],
-  found: Stated,
-  given: Stated,
-  { io }: Context,
-): Promise<{ stated: Stated; asked: boolean }> {
-  const stated = { ...found, ...given };
-  const fields = fieldsOf(form);
-  const missing = fields.filter(({ name, required }) => required && !(name in stated));
-  if (missing.length === 0) return { stated, asked: false };
-  for (const field of fields) {
-    if (field.name in stated) continue;
-    const answer = await answerTo(field, io);
-    if (answer === undefined) throw lacking(form, missing, found);
-    if (answer !== '') stated[field.name] = valueIn(field.name, answer);
-  }
-  return { stated, asked: true };
-}
-
-/** The answer to the question for a field, which is asked again while a required one is empty. */
-async function answerTo({ name, type, about, required }: Field, io: Context['io']): Promise<string | undefined> {
-  const more = name === 'authors' ? ', with commas between them' : type === 'date' ? ', as 2024-07-03' : '';
-  for (;;) {
-    const answer = await io.ask?.(`${about}${more}${required ? '' : ' (Enter to leave out)'}: `);
-    if (answer !== '' || !required) return answer;
-  }
-}
-
-function valueIn(name: string, answer: string): Stated[string] {
-  if (name === 'authors') return answer.split(/\s*,\s*/).filter((author) => author !== '');
-  return name in { number: 0, running: 0 } && /^\d{1,15}$/.test(answer) ? Number(answer) : answer;
-}
-
-function lacking(form: string, missing: Field[], found: Stated): PismError {
+/** Throws a usage error that names the options for all that is missing, and what the copy states. */
+function requireComplete(form: Source['form'], stated: Stated, found: Stated): void {
+  const missing = fieldsOf(form).filter(({ name, required }) => required && !(name in stated));
+  if (missing.length === 0) return;
   const flags = missing.map(({ name }) => flagOf(name)).join(', ');
   const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
   const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
   const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
-  return new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
-}
-
-async function confirm({ io }: Context): Promise<void> {
-  const answer = await io.ask?.('Write this? [Y/n] ');
-  if (answer === undefined) throw new PismError('usage', 'Nothing was written', 'Add --yes to write this.');
-  if (!/^(y|yes)?$/i.test(answer)) throw new PismError('no', 'Nothing was written');
+  throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
 /** How many characters of a paragraph are shown. */

@@ -18,6 +18,7 @@ type Flag =
   | 'dryRun'
   | 'exitStatus'
   | 'failures'
+  | 'force'
   | 'verbose'
   | 'json'
   | 'keepGoing'
@@ -27,8 +28,7 @@ type Flag =
   | 'quote'
   | 'removeVanished'
   | 'safeCsv'
-  | 'suggest'
-  | 'yes';
+  | 'suggest';
 type Described =
   | 'date'
   | 'language'

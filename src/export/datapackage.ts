@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { factVerdicts, verdicts } from '../model/checks.ts';
 import type { ExportType } from '../model/fields/type.ts';
@@ -18,7 +20,8 @@ export async function datapackage(): Promise<Exporter> {
   });
 }
 
-function resourceOf({ table, path, bytes, hash }: Written, { index, kinds }: Selection): JsonObject {
+function resourceOf({ table, path, file }: Written, { index, kinds }: Selection): JsonObject {
+  const content = readFileSync(file);
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
@@ -30,8 +33,8 @@ function resourceOf({ table, path, bytes, hash }: Written, { index, kinds }: Sel
     format: 'csv',
     mediatype: 'text/csv',
     encoding: 'utf-8',
-    bytes,
-    hash: `sha256:${hash}`,
+    bytes: content.length,
+    hash: `sha256:${hash('sha256', content)}`,
     schema: {
       fields: table.columns.map((column) => fieldOf(column, primaryKey, verdictsOf(table))),
       ...(primaryKey !== undefined && { primaryKey }),

@@ -1,13 +1,12 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { type Format, formats, type TextFormat } from '../render/index.ts';
 import { inChunks, plainStyle } from '../render/page.ts';
 import type { Exporter, Selection } from './index.ts';
-import { attempt, occupied, statIfExists, writeAtomically, writePieces } from './output.ts';
+import { attempt, requireReplaceable, statIfExists, writeAtomically, writePieces } from './output.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 /** A format whose exports are a folder with a file for each table. */
@@ -24,26 +23,24 @@ interface FolderFormat {
   describe?(written: Written[], selection: Selection): [name: string, content: JsonObject];
 }
 
-/** A table that was written: where in the folder, how long it is, and its SHA-256. */
+/** A table that was written: its path in the folder, and its file as it is now. */
 export interface Written {
   table: Table;
   path: string;
-  bytes: number;
-  hash: string;
+  file: string;
 }
 
 /** What an export says of itself. Programs that read a folder as tables skip names that begin with an underscore. */
 const manifestName = '_export.json';
 
-/** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an unchanged export. */
+/** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
 export function exportFolder(selection: Selection, place: string, format: FolderFormat): number {
-  const { index, kinds, filters } = selection;
+  const { index, kinds, filters, force } = selection;
   const rows: Record<string, number> = {};
-  const files: Record<string, string> = {};
-  const written: Written[] = [];
   const create = (folder: string) => {
+    if (!isEmpty(place)) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
-    for (const table of tables) {
+    const written = tables.map((table): Written => {
       const path = table.name + format.suffix;
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
@@ -54,18 +51,14 @@ export function exportFolder(selection: Selection, place: string, format: Folder
       });
       format.write({ ...table, rows: counted }, file);
       rows[table.name] = count;
-      files[path] = hash('sha256', readFileSync(file));
-      written.push({ table, path, bytes: statSync(file).size, hash: files[path] });
-    }
+      return { table, path, file };
+    });
+    const writeJson = (name: string, content: object) =>
+      writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
     const [name, content] = format.describe?.(written, selection) ?? [];
-    if (name !== undefined) {
-      const text = `${JSON.stringify(content, null, 2)}\n`;
-      writeFileSync(join(folder, name), text);
-      files[name] = hash('sha256', text);
-    }
-    const by = `pism ${packageVersion()}`;
-    writeFileSync(join(folder, manifestName), manifestText({ by, format: format.name, rows, files }));
-    requireOwn(place);
+    if (name !== undefined) writeJson(name, content ?? {});
+    const files = [...written.map(({ path }) => path), ...(name === undefined ? [] : [name])];
+    writeJson(manifestName, { by: `pism ${packageVersion()}`, format: format.name, rows, files });
   };
   writeAtomically(place, index, create, true);
   return kinds.reduce((sum, { kind }) => sum + (rows[kind] ?? 0), 0);
@@ -89,30 +82,19 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
   };
 }
 
-function requireOwn(place: string): void {
-  const former = statIfExists(place);
-  if (!former) return;
-  const entries = former.isDirectory() ? readdirSync(place, { recursive: true, withFileTypes: true }) : undefined;
-  const files = entries?.length === 0 ? {} : manifestFiles(join(place, manifestName));
-  if (!entries || !files) throw occupied(place);
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    const name = relative(place, path);
-    const isListed = entry.isFile() && files[name] !== undefined && files[name] === hash('sha256', readFileSync(path));
-    const isOwn = entry.isDirectory() ? readdirSync(path).length > 0 : isListed || name === manifestName;
-    if (!isOwn) throw occupied(place, `has ${name}, which was added or changed`, path);
-  }
+function isEmpty(place: string): boolean {
+  return attempt(() => readdirSync(place).length === 0) ?? false;
 }
 
-/** The hashes of the files that a manifest lists; nothing where it is not as pism wrote it. */
-function manifestFiles(manifest: string): Record<string, string> | undefined {
-  if (!statIfExists(manifest)?.isFile()) return undefined;
-  const text = readFileSync(manifest, 'utf8');
-  const { seal, ...content } = attempt(() => JSON.parse(text)) ?? {};
-  return text === manifestText(content) ? content.files : undefined;
-}
-
-// The seal shows that nobody edited the list of files that may be replaced.
-function manifestText(content: object): string {
-  return `${JSON.stringify({ ...content, seal: hash('sha256', JSON.stringify(content)) }, null, 2)}\n`;
+/** The path of something in this place that the manifest does not list. */
+function foreignIn(place: string): string | undefined {
+  if (!statIfExists(place)?.isDirectory()) return place;
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  const manifest = join(place, manifestName);
+  if (!statIfExists(manifest)?.isFile()) return place;
+  const files: unknown = attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
+  if (!Array.isArray(files)) return place;
+  const listed = [manifestName, ...files.map(String)];
+  const own = new Set([...listed, ...listed.map(dirname)].map((name) => join(place, name)));
+  return entries.map(({ parentPath, name }) => join(parentPath, name)).find((path) => !own.has(path));
 }

@@ -9,6 +9,8 @@ export interface Selection {
   filters: Filter[];
   safeCsv: boolean;
   bom: boolean;
+  /** Whether an earlier export in the same place is replaced. */
+  force: boolean;
 }
 
 /** Writes the selected facts as a data set to a place; returns how many facts. */

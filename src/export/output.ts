@@ -74,10 +74,14 @@ export function refuseFolder(place: string): void {
   if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
 }
 
-/** The error for a place with something that is not, or cannot be proven to be, an export as pism wrote it. */
-export function occupied(place: string, reason = 'is not an unchanged export of pism', remove = place): PismError {
-  const hint = `Only an unchanged export is replaced. Remove ${remove}, or name another place.`;
-  return new PismError('usage', `${place} already exists and ${reason}`, hint);
+/** Throws a usage error where something is in the place of an export, except an earlier export if it is to be replaced. */
+export function requireReplaceable(place: string, force: boolean, findForeign: () => string | undefined): void {
+  if (!statIfExists(place)) return;
+  const hint = 'Add --force to replace an earlier export, or name another place.';
+  if (!force) throw new PismError('usage', `${place} already exists`, hint);
+  const foreign = findForeign();
+  if (foreign !== undefined)
+    throw new PismError('usage', `${foreign} was not written by pism export`, 'Move it away, or name another place.');
 }
 
 /** Writes text or bytes to a file or device. */

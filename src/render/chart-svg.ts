@@ -1,153 +1,115 @@
-import { axisX, axisY, barX, gridX, type Markish, plot, ruleX, text } from '@observablehq/plot';
-import { DOMImplementation, type Document, type Element, XMLSerializer } from '@xmldom/xmldom';
 import type { Chart } from '../query/chart.ts';
+import { text } from './html.ts';
 import { visible } from './page.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
-/** The colours of a chart: any paint of SVG, so that a page can give `currentColor`. */
-export type ChartColours = Record<'background' | 'text' | 'faint' | 'bar', string>;
-
 /** For paper. The blue is one of Okabe and Ito's, for the colour-blind; besides, each bar has its value beside it. */
-const onPaper: ChartColours = { background: '#ffffff', text: '#1f2933', faint: '#52606d', bar: '#0072b2' };
-
-/** Attributes and no style sheet, which a strict Content-Security-Policy would refuse. */
-const font = { 'font-family': "'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif", 'font-size': '13' };
-
-const lineHeight = 1.3;
+const colours = { ground: '#ffffff', text: '#1f2933', faint: '#52606d', bar: '#0072b2' };
 
 /** In pixels; a character is wider than on average, so that nothing is cut off. */
-const size = {
-  width: 720,
-  margin: 20,
-  title: 18,
-  titleLine: 24,
-  line: 17,
-  character: 7.4,
-  gap: 13,
-  bar: 19,
-  heading: 24,
-  axis: 50,
-};
+const size = { width: 720, margin: 20, title: 24, line: 17, character: 7.4, gap: 13, bar: 19, row: 12, axis: 50 };
+
+/** How far below its middle a line of text has its baseline. */
+const baseline = 4.5;
 
 /** Characters in a line of a label, of the title, and of the other texts. */
 const lineLength = { label: 32, title: 68, note: 104 };
 
+/** How many parts an axis has at most. */
+const maxParts = 6;
+
 /** The chart as an SVG document that names what it shows; screen readers read its numbers. */
-export function chartSvg(chart: Chart, colours: ChartColours = onPaper): string {
-  const document = new DOMImplementation().createDocument('http://www.w3.org/2000/svg', 'svg');
-  const svg = drawing(chart, colours, document) as unknown as Element;
-  const add = (name: string, attributes: Record<string, string>, content = '') => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.appendChild(document.createTextNode(xmlText(content)));
-    svg.insertBefore(element, svg.firstChild);
-  };
-  svg.removeChild(svg.firstChild as Element);
-  const says = chart.bars.map(({ label, text }) => `${label}: ${text}.`);
-  const attributes = { ...font, fill: colours.text, role: 'img', 'aria-label': xmlText(chart.title) };
-  for (const [key, value] of Object.entries(attributes)) svg.setAttribute(key, value);
-  add('rect', { width: '100%', height: '100%', fill: colours.background });
-  add('desc', {}, [chart.about, ...says, ...chart.notes].join(' ').trim());
-  add('title', {}, chart.title);
-  return `${new XMLSerializer().serializeToString(svg)}\n`;
-}
-
-function drawing(chart: Chart, colours: ChartColours, document: Document) {
-  const layout = layoutOf(chart);
-  const { height, top, left, bottom } = layout;
-  const values = chart.bars.map(({ value }) => value);
-  return plot({
-    document,
-    width: size.width,
-    height,
-    marginTop: top,
-    marginBottom: height - bottom,
-    marginLeft: left,
-    marginRight: size.margin + longest(chart.bars.map((bar) => bar.text)) * size.character,
-    x: { domain: [Math.min(0, ...values), Math.max(chart.isShare ? 1 : 0, ...values) || 1] },
-    y: { domain: values.map((_, at) => at), padding: 0 },
-    marks: [...barMarks(chart, layout, colours), ...textMarks(chart, layout, colours)],
-  });
-}
-
-type Layout = ReturnType<typeof layoutOf>;
-
-/** The lines of the texts, and where the bars begin and end in the picture. */
-function layoutOf({ bars, title, about, notes, over }: Chart) {
+export function chartSvg(chart: Chart): string {
+  const { bars, title, about, notes, over, measure } = chart;
   const labels = bars.map(({ label }) => inLines(label, lineLength.label));
   const head = inLines(title, lineLength.title);
   const below = inLines(about, lineLength.note);
   const foot = notes.flatMap((line) => inLines(line, lineLength.note));
-  const band = Math.max(1, ...labels.map(({ length }) => length)) * size.line + 12;
-  const top = size.margin + head.length * size.titleLine + below.length * size.line + size.heading;
-  const left = size.margin + longest([...labels.flat(), over]) * size.character + size.gap;
-  const bottom = top + bars.length * band;
-  const height = bottom + size.axis + foot.length * size.line + size.margin;
-  return { labels, head, below, foot, inset: (band - size.bar) / 2, top, left, bottom, height };
+  const left = size.margin + widest([...labels.flat(), over]) + size.gap;
+  const valueWidth = size.margin + widest(bars.map((bar) => bar.text));
+  const right = Math.max(left + size.width / 4, size.width - valueWidth);
+
+  const top = size.margin + head.length * size.title + below.length * size.line + size.title;
+  const heights = labels.map((lines) => Math.max(1, lines.length) * size.line + size.row);
+  const bottom = top + heights.reduce((sum, height) => sum + height, 0);
+  const [width, height] = [right + valueWidth, bottom + size.axis + foot.length * size.line + size.margin];
+
+  const axis = axisOf(chart);
+  const x = (value: number) => rounded(left + ((value - axis.least) / (axis.most - axis.least)) * (right - left));
+  const ticks = axis.ticks.map((value) => [x(value), axis.text(value)] as const);
+  let middle = top;
+  const rows = bars.map(({ value, text: shown }, at) => {
+    const half = (heights[at] ?? 0) / 2;
+    middle += half;
+    const row = drawnRow({ from: x(Math.min(0, value)), to: x(Math.max(0, value)), middle, left, shown }, labels[at]);
+    middle += half;
+    return row;
+  });
+  const says = [about, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
+  const zero = x(0);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${text(title)}" font-family="'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif" font-size="13" fill="${colours.text}">
+<title>${text(title)}</title>
+<desc>${text(says)}</desc>
+<rect width="100%" height="100%" fill="${colours.ground}"/>
+${ticks.map(([at]) => line(at, top, bottom, `stroke="${colours.faint}" stroke-opacity="0.25"`)).join('')}${rows.join('')}${line(zero, top, bottom, `stroke="${colours.text}"`)}${lines(head, size.margin, size.margin + 17, size.title, 'font-size="18" font-weight="bold"')}<g fill="${colours.faint}">
+${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}${lines([over], size.margin, top - 5)}${ticks.map(([at, shown]) => lines([shown], at, bottom + size.line, 0, 'text-anchor="middle"')).join('')}${lines([measure], left, bottom + 2 * size.line + 2)}${lines(foot, size.margin, bottom + size.axis + size.gap)}</g>
+</svg>
+`;
 }
 
-function barMarks({ bars, isShare }: Chart, { labels, inset }: Layout, colours: ChartColours): Markish[] {
-  const { background: stroke, text: fill, faint, bar } = colours;
-  const y = (_: unknown, at: number) => at;
+interface Row {
+  from: number;
+  to: number;
+  middle: number;
+  left: number;
+  shown: string;
+}
+
+/** A bar between its label and its value. */
+function drawnRow({ from, to, middle, left, shown }: Row, label: string[] = []): string {
+  const first = middle + baseline - ((label.length - 1) * size.line) / 2;
+  // Keeps the lines of the axis out of the value.
+  const halo = `stroke="${colours.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;
+  const bar = `<rect x="${from}" y="${middle - size.bar / 2}" width="${rounded(to - from)}" height="${size.bar}" fill="${colours.bar}"/>\n`;
+  const value = lines([visible(shown)], to + 6, middle + baseline, 0, halo);
+  return lines(label, left - 9, first, size.line, 'text-anchor="end"') + bar + value;
+}
+
+/** Where the bars begin and end, and the values on the axis: whole ones where counts are small, quarters of a share. */
+function axisOf({ bars, isShare }: Chart) {
   const values = bars.map(({ value }) => value);
-  const ticks = ticksOf(values, isShare);
-  // Right of zero where the bar goes to the left.
-  const valueAt = { x: values.map((value) => Math.max(0, value)), y, textAnchor: 'start' as const, dx: 6 };
-  return [
-    gridX({ ticks, stroke: faint, strokeOpacity: 0.25 }),
-    barX(bars, { x: values, y, fill: bar, insetTop: inset, insetBottom: inset }),
-    ruleX([0], { stroke: fill }),
-    axisY({ tickSize: 0, fill, lineHeight, tickFormat: (at: number) => labels[at]?.join('\n') ?? '', label: null }),
-    axisX({ ticks, tickSize: 0, fill: faint, tickFormat: isShare ? percent : decimal, label: null }),
-    text(bars, { ...valueAt, text: (each) => xmlText(each.text), fill, stroke, strokeWidth: 5 }),
-  ];
+  const least = Math.min(0, ...values);
+  const most = Math.max(isShare ? 1 : 0, ...values) || (least === 0 ? 1 : 0);
+  const rough = (most - least) / maxParts;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const round = (isShare ? [1, 2.5, 5, 10] : [1, 2, 5, 10]).map((part) => part * power).find((step) => step >= rough);
+  const step = Math.max(round ?? rough, values.every(Number.isInteger) ? 1 : Number.MIN_VALUE);
+  const [first, last] = [Math.ceil(least / step), Math.floor(most / step)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
+  const shown = (value: number) =>
+    isShare ? `${Math.round(100 * value)}%` : value.toLocaleString('en', { maximumSignificantDigits: 12 });
+  return { least, most, ticks, text: shown };
 }
 
-function textMarks({ over, measure }: Chart, layout: Layout, colours: ChartColours): Markish[] {
-  const { head, below, foot, top, left, bottom } = layout;
-  // Plot counts from where the bars begin, we from the corner of the picture.
-  const lines = (all: string[], x: number, y: number, more = {}) =>
-    text([all.join('\n')], {
-      frameAnchor: 'top-left',
-      dx: x - left,
-      dy: y - top,
-      lineHeight,
-      fill: colours.faint,
-      ...more,
-    });
-  return [
-    lines(head, size.margin, size.margin, { fontSize: size.title, fontWeight: 'bold', fill: colours.text }),
-    lines(below, size.margin, size.margin + head.length * size.titleLine),
-    lines([xmlText(over)], size.margin, top - size.line),
-    lines([xmlText(measure)], left, bottom + size.line + 6),
-    lines(foot, size.margin, bottom + size.axis),
-  ];
+function line(x: number, top: number, bottom: number, more: string): string {
+  return `<line x1="${x}" x2="${x}" y1="${top}" y2="${bottom}" ${more}/>\n`;
 }
 
-// Whole numbers where counts are small, quarters of a share.
-function ticksOf(values: number[], isShare: boolean): number | number[] {
-  const [smallest, largest] = [Math.min(0, ...values), Math.max(0, ...values)];
-  if (isShare && smallest === 0 && largest <= 1) return [0, 0.25, 0.5, 0.75, 1];
-  return values.every(Number.isInteger) ? Math.min(6, Math.max(1, largest - smallest)) : 6;
-}
-
-function percent(value: number): string {
-  return `${Math.round(100 * value)}%`;
-}
-
-function decimal(value: number): string {
-  return value.toLocaleString('en');
+/** Lines of text below each other, from this baseline on. */
+function lines(all: string[], x: number, y: number, height = size.line, more = ''): string {
+  if (all.length === 0) return '';
+  const spans = all.map((each, at) => `<tspan x="${x}" y="${y + at * height}">${text(each)}</tspan>`);
+  return `<text ${more}>${spans.join('')}</text>\n`;
 }
 
 function inLines(content: string, length: number): string[] {
-  return content === '' ? [] : wrapText(xmlText(content), length).split('\n');
+  return content === '' ? [] : wrapText(visible(content), length).split('\n');
 }
 
-function longest(lines: string[]): number {
-  return Math.max(0, ...lines.map(textWidth));
+function widest(all: string[]): number {
+  return Math.max(0, ...all.map((each) => textWidth(visible(each)))) * size.character;
 }
 
-// XML has no way to write control characters and halves of characters.
-function xmlText(content: string): string {
-  return visible(content).toWellFormed();
+function rounded(pixels: number): number {
+  return Math.round(100 * pixels) / 100;
 }

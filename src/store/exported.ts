@@ -26,8 +26,7 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
   const database = openFile(file);
   let by = packageVersion();
   try {
-    const id = database.prepare('PRAGMA application_id').get()?.['application_id'];
-    if (id !== applicationId) throw notExported(file);
+    if (!hasOurMark(database)) throw notExported(file);
     database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
     makeReadOnly(database);
     database.limits.length = maxValueLength;
@@ -47,6 +46,20 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
       ? notExported(file, unexpectedValue(thrown) ?? messageOf(thrown))
       : otherVersion(file, by);
   }
+}
+
+/** Whether a file is marked as an exported database. Throws where it cannot be read as a database. */
+export function isExported(file: string): boolean {
+  const database = openFile(file);
+  try {
+    return hasOurMark(database);
+  } finally {
+    database.close();
+  }
+}
+
+function hasOurMark(database: DatabaseSync): boolean {
+  return database.prepare('PRAGMA application_id').get()?.['application_id'] === applicationId;
 }
 
 function openFile(file: string): DatabaseSync {

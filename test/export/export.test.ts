@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -84,7 +83,7 @@ describe('export sqlite', () => {
     }
     await run('export', 'sqlite', '-o', 'edited.db');
     expect(readFileSync(at('edited.db')).equals(readFileSync(at('all.db')))).toBe(true);
-    await run('export', 'sqlite', '--where', 'paragraph > 0', '-o', 'edited.db');
+    await run('export', 'sqlite', '--where', 'paragraph > 0', '--force', '-o', 'edited.db');
     expect(readFileSync(at('edited.db')).equals(readFileSync(at('chosen.db')))).toBe(true);
     const env = { PISM_FACTS: facts, XDG_CACHE_HOME: '/proc/none' };
     await pism(['export', 'sqlite', '-o', 'uncached.db'], { cwd: place, env });
@@ -138,7 +137,7 @@ describe('a file that is not an exported database', () => {
     writeFileSync(file, bytes);
   };
 
-  beforeAll(() => run('export', 'sqlite', '-o', 'all.db'));
+  beforeAll(() => run('export', 'sqlite', '--force', '-o', 'all.db'));
 
   test.each<[string, (file: string) => void, RegExp]>([
     [
@@ -205,6 +204,11 @@ describe('a file that is not an exported database', () => {
 });
 
 describe('what already exists', () => {
+  const refused = async (argv: string[], says: string) => {
+    const { status, stderr } = await run('export', ...argv);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(says) });
+  };
+
   test.each([
     ['sqlite', 'notes.txt'],
     ['csv', 'notes.txt'],
@@ -214,16 +218,23 @@ describe('what already exists', () => {
     mkdirSync(at('notes'), { recursive: true });
     writeFileSync(at('notes/pacts.csv'), 'mine\n');
     writeFileSync(at('notes.txt'), 'mine\n');
-    const { status, stderr } = await run('export', format, '-o', name);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`${at(name)} already exists and is not an unchanged export of pism\n`);
+    await refused(
+      [format, '-o', name],
+      `${at(name)} already exists\nAdd --force to replace an earlier export, or name another place.\n`,
+    );
+    await refused(
+      [format, '-o', name, '--force'],
+      `${at(name)} was not written by pism export\nMove it away, or name another place.\n`,
+    );
     expect(readFileSync(at('notes/pacts.csv'), 'utf8')).toBe('mine\n');
     expect(readFileSync(at('notes.txt'), 'utf8')).toBe('mine\n');
   });
 
-  test('an earlier export is replaced, unless something was added to it', async () => {
-    await run('export', 'csv', '-o', 'twice');
-    await run('export', 'ndjson', 'talks', '-o', 'twice');
+  test('an earlier export is replaced with --force, whatever its format, and nothing beside it', async () => {
+    mkdirSync(at('twice'));
+    await run('export', 'parquet', '-o', 'twice');
+    await refused(['ndjson', 'talks', '-o', 'twice'], 'twice already exists');
+    expect((await run('export', 'ndjson', 'talks', '-o', 'twice', '--force')).status).toBe(0);
     expect(readdirSync(at('twice')).sort()).toEqual([
       '_export.json',
       'actors.ndjson',
@@ -233,67 +244,41 @@ describe('what already exists', () => {
       'sources.ndjson',
       'talks.ndjson',
     ]);
-    writeFileSync(at('twice/mine.csv'), 'mine\n');
-    expect((await run('export', 'csv', '-o', 'twice')).status).toBe(2);
-    expect(readFileSync(at('twice/mine.csv'), 'utf8')).toBe('mine\n');
-  });
-
-  const refused = async (format: string, place: string, remove = place) => {
-    const { status, stderr } = await run('export', format, '-o', place);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: expect.stringContaining(`Only an unchanged export is replaced. Remove ${at(remove)}, or name another`),
-    });
-  };
-
-  test('a folder with a manifest that pism did not write is left alone', async () => {
-    mkdirSync(at('foreign'));
-    writeFileSync(at('foreign/thesis.txt'), 'mine\n');
-    const sha256 = createHash('sha256').update('mine\n').digest('hex');
-    for (const files of [['thesis.txt'], { 'thesis.txt': sha256 }]) {
-      writeFileSync(at('foreign/_export.json'), `${JSON.stringify({ by: 'pism', files })}\n`);
-      await refused('csv', 'foreign');
-    }
-    await run('export', 'csv', '-o', 'known');
-    const manifest = JSON.parse(readFileSync(at('known/_export.json'), 'utf8'));
-    manifest.files['mine.txt'] = createHash('sha256').update('mine\n').digest('hex');
-    writeFileSync(at('known/_export.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-    writeFileSync(at('known/mine.txt'), 'mine\n');
-    await refused('csv', 'known');
-    expect(readFileSync(at('foreign/thesis.txt'), 'utf8')).toBe('mine\n');
-    expect(readFileSync(at('known/mine.txt'), 'utf8')).toBe('mine\n');
-  });
-
-  test('an exported folder with an edited file, a link or a folder of its own is left alone', async () => {
-    await run('export', 'csv', '-o', 'edited');
-    writeFileSync(at('edited/pacts.csv'), 'mine\n', { flag: 'a' });
-    await refused('csv', 'edited', 'edited/pacts.csv');
-    rmSync(at('edited/pacts.csv'));
-    symlinkSync(at('notes.txt'), at('edited/pacts.csv'));
-    await refused('csv', 'edited', 'edited/pacts.csv');
-    rmSync(at('edited/pacts.csv'));
-    mkdirSync(at('edited/mine'));
-    await refused('csv', 'edited', 'edited/mine');
-    rmSync(at('edited/mine'), { recursive: true });
-    expect((await run('export', 'csv', '-o', 'edited')).status).toBe(0);
-    expect(existsSync(at('edited/pacts.csv'))).toBe(true);
+    writeFileSync(at('twice/talks.ndjson'), 'edited\n');
+    rmSync(at('twice/checks.ndjson'));
+    expect((await run('export', 'datapackage', '-o', 'twice', '--force')).status).toBe(0);
+    expect((await run('export', 'csv', '-o', 'twice', '--force')).status).toBe(0);
+    expect(existsSync(at('twice/datapackage.json'))).toBe(false);
   });
 
   test.each([
-    ['an added table', 'CREATE TABLE mine (note TEXT)'],
-    ['a changed value', "UPDATE fact_rows SET says = 'So it is.'"],
-    ['a seal of another file', 'PRAGMA user_version = 1'],
-  ])('an exported database with %s is left alone', async (_, sql) => {
+    ['a file', () => writeFileSync(at('added/mine.csv'), 'mine\n')],
+    ['a folder', () => mkdirSync(at('added/mine.csv'))],
+    ['a link', () => symlinkSync(at('notes.txt'), at('added/mine.csv'))],
+  ])('an exported folder with %s of its own is left alone', async (_, add) => {
+    await run('export', 'csv', '-o', 'added');
+    add();
+    await refused(['csv', '-o', 'added', '--force'], `${at('added/mine.csv')} was not written by pism export\n`);
+    expect(readdirSync(at('added'))).toContain('mine.csv');
+    rmSync(at('added'), { recursive: true });
+  });
+
+  test.each(['{ "files": "thesis.txt" }', '[', '{}', ''])('a list of files that is none (%s)', async (manifest) => {
+    mkdirSync(at('foreign'), { recursive: true });
+    writeFileSync(at('foreign/thesis.txt'), 'mine\n');
+    writeFileSync(at('foreign/_export.json'), manifest);
+    await refused(['csv', '-o', 'foreign', '--force'], `${at('foreign')} was not written by pism export\n`);
+    expect(readFileSync(at('foreign/thesis.txt'), 'utf8')).toBe('mine\n');
+  });
+
+  test('a database is replaced if it is marked as ours', async () => {
     await run('export', 'sqlite', '-o', 'mine.db');
+    await refused(['sqlite', '-o', 'mine.db'], 'mine.db already exists');
+    expect((await run('export', 'sqlite', 'talks', '-o', 'mine.db', '--force')).status).toBe(0);
     const database = new DatabaseSync(at('mine.db'));
-    database.exec(sql);
+    database.exec('PRAGMA application_id = 1');
     database.close();
-    const before = readFileSync(at('mine.db'));
-    await refused('sqlite', 'mine.db');
-    expect(readFileSync(at('mine.db')).equals(before)).toBe(true);
-    rmSync(at('mine.db'));
-    expect((await run('export', 'sqlite', '-o', 'mine.db')).status).toBe(0);
-    expect((await run('export', 'sqlite', 'talks', '-o', 'mine.db')).status).toBe(0);
+    await refused(['sqlite', '-o', 'mine.db', '--force'], `${at('mine.db')} was not written by pism export\n`);
   });
 
   test.each(['sqlite', 'parquet', 'csv'])('export %s to a folder that does not exist', async (format) => {

@@ -67,10 +67,6 @@ describe.each(signals)('%s', (signal) => {
     expect(await how).toEqual([null, signal]);
     child.stdout.destroy();
   });
-
-  test('ends a long query and its child process', async () => {
-    expect(await endedBy(signal, env)).toEqual([null, signal]);
-  });
 });
 
 const many = pactsOnly(
@@ -79,19 +75,3 @@ const many = pactsOnly(
     return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
   }).join(''),
 );
-
-test('kill -9 ends a long query and its child process', async () => {
-  expect(await endedBy('SIGKILL', { XDG_CACHE_HOME: cache, PISM_FACTS: harbour() })).toEqual([null, 'SIGKILL']);
-});
-
-/** Sends a signal to a process whose query never ends; waits until no process holds its output. */
-async function endedBy(signal: NodeJS.Signals, env: Record<string, string>): Promise<unknown> {
-  const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c WHERE x < 30000';
-  const child = startProcess(['sql', endless, '--timeout', '60'], env);
-  const closed = new Promise((resolve) => child.on('close', (...ended) => resolve(ended)));
-  child.stdout.on('data', () => {
-    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-  });
-  const late = new Promise((resolve) => setTimeout(resolve, 20_000, 'The process that computes goes on').unref());
-  return Promise.race([closed, late]);
-}

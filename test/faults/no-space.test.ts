@@ -25,7 +25,7 @@ const outputs = [
 ] as const;
 
 function commandFor(format: string, place: string): string[] {
-  return format === '-o' ? ['pacts', '--json', '-o', place] : ['export', format, '-o', place];
+  return format === '-o' ? ['pacts', '--json', '-o', place] : ['export', format, '--force', '-o', place];
 }
 
 describe('a limit on the size of files', () => {

@@ -29,8 +29,8 @@ const run = (argv: string[], { cache, outputs }: Places) =>
   pism([...argv, '--facts', facts], { cwd: outputs, env: { XDG_CACHE_HOME: cache } });
 
 test.each([
-  [['export', 'sqlite', '-o', 'facts.db'], 'without an index', 8],
-  [['export', 'csv', '-o', 'facts'], 'with an old index', 4],
+  [['export', 'sqlite', '--force', '-o', 'facts.db'], 'without an index', 8],
+  [['export', 'csv', '--force', '-o', 'facts'], 'with an old index', 4],
   [['pacts', '--format', 'json', '-o', 'facts.json'], 'with an old index', 3],
 ])('pism %j %s, killed before each of its steps: the next run is right', async (argv, which, leastSteps) => {
   const output = String(argv.at(-1));

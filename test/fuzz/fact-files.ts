@@ -230,8 +230,8 @@ const uses = [
   ['show', 'baltic-accord'],
   ['timeline'],
   ['sql', 'SELECT * FROM pacts'],
-  ['export', 'sqlite', '-o', 'facts.db'],
-  ['export', 'csv', '-o', 'csv'],
+  ['export', 'sqlite', '--force', '-o', 'facts.db'],
+  ['export', 'csv', '--force', '-o', 'csv'],
 ];
 
 const junkYaml = fc.oneof(

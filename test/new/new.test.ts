@@ -122,7 +122,7 @@ publisher: NORTHERN SEAS INSTITUTE
 `;
 
 describe('from a copy', () => {
-  test('a web page says what it is; what it lacks is asked for, beside what was found', async () => {
+  test('a web page says what it is; the option for what it lacks is named, beside what was found', async () => {
     const folder = temporaryFolder();
     const head =
       '<title>Cod | NSI</title><meta property="og:title" content="Cod: a tale"><meta name="author" content="Jan Lis, Anna Nowicka">';
@@ -130,7 +130,7 @@ describe('from a copy', () => {
       '<meta property="article:published_time" content="2031-05-04T08:00:00Z"><meta property="og:site_name" content="NSI">';
     const page = `<html lang="en-GB"><head>${head}${meta}</head><body><h1>Cod: a tale</h1><p>${plain.slice(-400)}</p></body></html>`;
     writeInto(folder, 'page.html', page);
-    const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine', '--yes'];
+    const argv = ['new', 'page', 'n-1', '--from', 'page.html', '--facts', 'mine'];
     const lacking = await pism(argv, { cwd: folder });
     const stated =
       'title: Cod: a tale\n  date: 2031-05-04\n  publisher: NSI\n  language: en\n  authors: Jan Lis, Anna Nowicka\n';
@@ -147,17 +147,17 @@ describe('from a copy', () => {
   });
 
   const copies = { text: () => Buffer.from(plain), PDF: () => print({ columns: 2, furniture: true }) };
-  test.each(Object.entries(copies))('%s: shows what it found, and writes it with --yes', async (_, copy) => {
+  test.each(Object.entries(copies))('%s: writes what it found, and shows it', async (_, copy) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'copy'), await copy());
     const argv = ['new', 'bulletin', 'n-1', '--from', 'copy', '--facts', 'mine'];
-    const refused = await pism(argv, { cwd: folder });
-    expect(refused).toMatchObject({ status: 2, stdout: '' });
-    expect(refused.stderr).toContain(found);
-    expect(refused.stderr).toMatch(/^ {2}0: The fishing accord of the Baltic states .* \.\.\.$/m);
-    expect(refused.stderr).toMatch(/Nothing was written\nAdd --yes to write this\.\n$/);
-    expect(existsSync(join(folder, 'mine'))).toBe(false);
-    expect(await pism([...argv, '--yes'], { cwd: folder })).toMatchObject({ status: 0 });
+    const { status, stdout, stderr } = await pism(argv, { cwd: folder });
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: expect.stringMatching(/^Wrote mine\/n-1: bulletin\.yaml, /),
+    });
+    expect(stderr).toContain(found);
+    expect(stderr).toMatch(/^ {2}0: The fishing accord of the Baltic states .* \.\.\.$/m);
     expect(read(folder, 'mine/n-1/bulletin.yaml')).toContain(found);
     await sound(join(folder, 'mine'));
   });
@@ -175,33 +175,20 @@ describe('from a copy', () => {
     const facts = temporaryFolder();
     const body = `${'It is a long lead, which says in many words what is to follow. '.repeat(3)}\n`;
     const given = expected.startsWith('series: S\n') ? ['--series', 'S', '--publisher', 'P'] : [];
-    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', facts, '--yes', ...given];
+    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', facts, ...given];
     expect(await pism(argv, { input: `${head}\n\n${body}` })).toMatchObject({ status: 0 });
     expect(read(facts, 'n-1/bulletin.yaml')).toContain(expected);
   });
 
   test('options have precedence', async () => {
     const folder = temporaryFolder();
-    const argv = [
-      'new',
-      'bulletin',
-      'n-1',
-      '--from',
-      '-',
-      '--facts',
-      folder,
-      '--yes',
-      '--title',
-      'Cod',
-      '--author',
-      'A',
-    ];
+    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', folder, '--title', 'Cod', '--author', 'A'];
     expect((await pism(argv, { input: plain })).status).toBe(0);
     expect(read(folder, 'n-1/bulletin.yaml')).toContain('title: Cod\nauthors: [A]\npublisher: NORTHERN');
   });
 
   test('a text without a masthead gives nothing, and says what is needed', async () => {
-    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', temporaryFolder(), '--yes'];
+    const argv = ['new', 'bulletin', 'n-1', '--from', '-', '--facts', temporaryFolder()];
     const { status, stderr } = await pism(argv, {
       input: 'Only a sentence that somebody wrote, and that ends here.\n',
     });
@@ -225,32 +212,6 @@ describe('from a copy', () => {
       expect({ file, status, stderr }).toEqual({ file, status: 3, stderr: expect.stringMatching(says) });
     }
     expect(existsSync(join(folder, 'mine'))).toBe(false);
-  });
-});
-
-describe('on a terminal', () => {
-  const argv = ['new', 'bulletin', 'n-1', '--facts'];
-
-  test('asks for what is missing, and before it writes', async () => {
-    const facts = temporaryFolder();
-    const answers = ['', 'Notes', '12', '', '2031-05-04', 'Cod', 'Anna Nowicka, Jan Lis', 'Harbour', '', '', 'y'];
-    const { status, stderr } = await pism([...argv, facts], { answers });
-    expect(status).toBe(0);
-    expect(stderr.match(/Name of the series: /g)).toHaveLength(2);
-    expect(stderr).toMatch(/Write this\? \[Y\/n\] \n$/);
-    expect(read(facts, 'n-1/bulletin.yaml')).toContain(
-      'series: Notes\nnumber: 12\ndate: 2031-05-04\ntitle: Cod\nauthors: [Anna Nowicka, Jan Lis]\npublisher: Harbour\n',
-    );
-    await sound(facts);
-  });
-
-  test('writes nothing without a yes, or when the answers end', async () => {
-    const facts = temporaryFolder();
-    const from = [...argv, facts, '--from', '-'];
-    expect(await pism(from, { input: plain, answers: ['no'] })).toMatchObject({ status: 1, stdout: '' });
-    expect(await pism([...argv, facts], { answers: ['Notes'] })).toMatchObject({ status: 2, stdout: '' });
-    expect(readdirSync(facts)).toEqual([]);
-    expect(await pism(from, { input: plain, answers: [''] })).toMatchObject({ status: 0 });
   });
 });
 

@@ -299,15 +299,4 @@ licence: CC0
     expect(status).toBe(2);
     expect(stderr).toContain(says);
   });
-
-  test('asks for what is missing', async () => {
-    const folder = temporaryFolder();
-    const answers = ['Ports', 'Quay', '', '', '2031-04-30', '2031-05-02', 'en', '', '', 'y'];
-    const { status, stderr } = await pism(['new', 'dataset', 'ports', '--facts', 'my-facts'], { cwd: folder, answers });
-    expect({ status, stderr }).toMatchObject({ status: 0 });
-    expect(stderr).toContain('The day on which it was looked up or downloaded, as 2024-07-03: \n');
-    expect(readFileSync(join(folder, 'my-facts/ports/source.yaml'), 'utf8')).toContain(
-      'as_of: 2031-04-30\nretrieved: 2031-05-02\nlanguage: en\n',
-    );
-  });
 });

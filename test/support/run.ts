@@ -17,8 +17,6 @@ export interface Surroundings {
   cwd?: string;
   /** What is on standard input. */
   input?: string | Uint8Array;
-  /** What the user answers to questions, one after the other; without it, standard input is no terminal. */
-  answers?: string[];
   /** Makes standard output a terminal of this width. */
   terminal?: number;
   /** Makes standard error a terminal of this width. */
@@ -30,21 +28,16 @@ const cache = temporaryFolder();
 /** Runs `pism` with these arguments through its front door, in this process. */
 export async function pism(
   argv: string[],
-  { env = {}, cwd = process.cwd(), input, answers = [], terminal, errorTerminal }: Surroundings = {},
+  { env = {}, cwd = process.cwd(), input, terminal, errorTerminal }: Surroundings = {},
 ): Promise<Ran> {
   const stdout = memoryOutput(terminal);
   const stderr = memoryOutput(errorTerminal);
-  const left = [...answers];
   const io: Io = {
     stdout,
     stderr,
     env: { XDG_CACHE_HOME: cache, HOME: cache, ...env },
     cwd,
     page: async () => false,
-    ask: async (question) => {
-      if (left.length > 0) stderr.write(`${question}\n`);
-      return left.shift();
-    },
     ...(input === undefined ? {} : { input: async () => Buffer.from(input) }),
   };
   const status = await run(argv, io);

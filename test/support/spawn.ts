@@ -1,4 +1,5 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import type { Ran } from './run.ts';
 
@@ -27,6 +28,9 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ran>
       printed[name] += text;
     });
   }
-  const status = await new Promise<number>((resolve) => child.on('close', (code) => resolve(code ?? -1)));
+  // A signal counts as in a shell: 130 for Ctrl-C.
+  const status = await new Promise<number>((resolve) => {
+    child.on('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
+  });
   return { status, ...printed };
 }

@@ -35,7 +35,8 @@ export const command: Command = {
   allowsErrors: true,
   async run(context) {
     const { options, words } = context;
-    if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, found);
+    if (options.watch !== undefined)
+      return (await import('../watch.ts')).watchFacts(context, (each) => check(each.index, each));
     if (options.bulletin) throw new PismError('usage', '--bulletin needs --watch', 'Add --watch and your copy of it.');
     const [folder] = words;
     if (folder === undefined) return check(context.index, context);
@@ -43,8 +44,8 @@ export const command: Command = {
   },
 };
 
-/** Everything that is wrong, and what was counted. */
-async function found(index: Index, { io }: Pick<Context, 'io'>) {
+async function check(index: Index, context: Context): Promise<Exit> {
+  const { io } = context;
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),
@@ -54,11 +55,7 @@ async function found(index: Index, { io }: Pick<Context, 'io'>) {
   ];
   const left = drafts.filter(({ count }) => count > 0);
   const inFiles = left.map(({ file, count }) => visible(`${plural(count, 'draft')} in ${shownPath(file, io.cwd)}`));
-  return { problems, facts: rowsIn(index, 'fact_rows'), tallies: [countLine(problems, index), ...inFiles] };
-}
-
-async function check(index: Index, context: Context): Promise<Exit> {
-  const { problems, tallies } = await found(index, context);
+  const tallies = [countLine(problems, index), ...inFiles];
   await printText(await textOf(problems, tallies, context), context);
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }

@@ -5,7 +5,7 @@ import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
-import { bomOption, commonFilters, oneOf, outputOption, safeCsvOption } from '../options.ts';
+import { bomOption, commonFilters, oneOf, option, outputOption, safeCsvOption } from '../options.ts';
 import { requireBom, requireSafeCsv } from '../print.ts';
 import { requireSound } from '../sound-facts.ts';
 import { readQuery } from './list.ts';
@@ -19,7 +19,7 @@ export const command: Command = {
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet, CSV, a data package or NDJSON',
   about:
-    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json. An earlier export in the same place is replaced, and nothing else.',
+    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json.',
   arguments: [
     ['<format>', `one of ${formats.join(', ')}`, formats],
     ['[kind...]', 'kinds to export; all if none is given'],
@@ -29,7 +29,13 @@ export const command: Command = {
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
     ['pism export csv {kind} -o {kind}-csv', '{kind} for a spreadsheet'],
   ],
-  options: [...commonFilters, outputOption('write to this file or folder', '<place>'), safeCsvOption, bomOption],
+  options: [
+    ...commonFilters,
+    outputOption('write to this file or folder', '<place>'),
+    option('Output', '--force', 'replace an earlier export in the same place, and nothing else'),
+    safeCsvOption,
+    bomOption,
+  ],
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
@@ -61,7 +67,14 @@ async function exportAs(format: ExportFormat, context: Context): Promise<void> {
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write(
-    { index, kinds, filters, safeCsv: options.safeCsv === true, bom: options.bom === true },
+    {
+      index,
+      kinds,
+      filters,
+      safeCsv: options.safeCsv === true,
+      bom: options.bom === true,
+      force: options.force === true,
+    },
     resolve(io.cwd, String(options.output)),
   );
   await note(`${facts} facts in ${options.output}\n`, io);

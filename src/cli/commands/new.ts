@@ -12,10 +12,10 @@ import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from 
 import { newSource } from '../new-source.ts';
 import { oneOf, option, repeatable } from '../options.ts';
 
-const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact. Where
-standard input is a terminal, it asks for what is missing. \`new dataset\`, \`new report\` and \`new page\` make the folder of a
-table, a report or a web page, with its source.yaml. --from reads the masthead of your copy, or what a saved web page says
-about itself, and shows what it found before anything is written. \`new kind\` makes a small kind of fact to change. Nothing is overwritten.`;
+const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact.
+\`new dataset\`, \`new report\` and \`new page\` make the folder of a table, a report or a web page, with its source.yaml.
+--from reads the masthead of your copy, or what a saved web page says about itself, and shows what it found. \`new kind\`
+makes a small kind of fact to change. Nothing is overwritten.`;
 
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
@@ -31,7 +31,6 @@ export const command: Command = {
   ],
   examples: [
     ['pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts', 'a bulletin, from the masthead of your copy'],
-    ['pism new bulletin nsi-3001 --facts my-facts', 'a bulletin, from your answers'],
     [
       'pism new dataset port-list --title Ports --publisher NSI --retrieved 2026-11-25 --facts my-facts',
       'a table, to import its rows',
@@ -56,7 +55,6 @@ export const command: Command = {
     option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
     option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
     option('Source', '--link <address>', 'its address on the web'),
-    option('Source', '--yes', 'write what --from or your answers state without asking'),
   ],
   allowsErrors: true,
   startsFolder: true,

@@ -1,7 +1,7 @@
-import { type Exit, exits, PismError, reasonOf } from '../../errors.ts';
+import { PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
-import type { ChildEnd, Command, Context } from '../command.ts';
+import type { Command, Context } from '../command.ts';
 import { exitStatusOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { exitFor } from './list.ts';
@@ -39,7 +39,7 @@ export const command: Command = {
     if (query === undefined) return exitFor(await printResult(context, listTables(database, kinds)), context, noRows);
     const sql = query === '-' ? await readQueryText(context) : query;
     const seconds = options.timeout ?? (exported === undefined ? undefined : exportedTimeout);
-    if (seconds !== undefined && io.runInChild) return endOf(await io.runInChild(sql, seconds), seconds);
+    if (seconds !== undefined) await io.limitQuery?.(seconds, messagesFor(seconds));
     const result = runSql(database, kinds, compileSql(database, kinds, sql), options.names === true);
     return exitFor(await printResult(context, result), context, noRows);
   },
@@ -58,12 +58,14 @@ async function readQueryText({ io }: Context): Promise<string> {
   throw new PismError('usage', `The query on standard input is longer than ${maxQueryBytes} bytes`);
 }
 
-function endOf(end: ChildEnd, seconds: number): Exit {
-  if (typeof end === 'number') return (Object.keys(exits) as Exit[]).find((exit) => exits[exit] === end) ?? 'fault';
-  if (end === 'memory') throw outOfMemory();
+/** What is printed where the query used up its time, or its memory. */
+function messagesFor(seconds: number): { time: string; memory: string } {
   const time = seconds === 1 ? 'a second' : `${seconds} seconds`;
-  const hint = 'Ask for less, or give it more time with --timeout.';
-  throw new PismError('interrupted', `The query ran for ${time} and was stopped`, hint);
+  const { message, hint } = outOfMemory();
+  return {
+    time: `pism: The query ran for ${time} and was stopped\nAsk for less, or give it more time with --timeout.\n`,
+    memory: `pism: ${message}\n${hint}\n`,
+  };
 }
 
 function wholeSeconds(value: string): number {

@@ -36,7 +36,7 @@ export const tasks: Task[] = [
 ];
 
 function exporting(format: string, name: string, isFile: boolean): Task {
-  const argv = ['export', format, '-o', name];
+  const argv = ['export', format, '--force', '-o', name];
   return { name: `export ${format}`, argv, output: { name, isFile }, states: edited };
 }
 
