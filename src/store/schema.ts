@@ -20,6 +20,7 @@ const common = `
     kind TEXT,
     hash TEXT -- SHA-256
   );
+  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- of exported databases, so that they can be joined
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
     paths TEXT, -- JSON
