@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { DamagedText } from '../errors.ts';
+import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { entryColumns } from '../model/register.ts';
@@ -145,18 +145,7 @@ export function versionOf(folders: string[]): string {
 
 /** The kinds and the names of the registers that an index has. */
 export function storedNames(database: DatabaseSync): { kinds: Kind[]; registers: string[] } {
-  const [kinds = '[]', registers = '[]'] = [metaOf(database, 'kinds'), metaOf(database, 'registers')];
-  if (kinds + registers !== metaOf(database, 'copy of names'))
-    throw new DamagedText('the kinds are not as they were stored');
-  return { kinds: JSON.parse(kinds) as Kind[], registers: JSON.parse(registers) as string[] };
-}
-
-/** Stores them twice, as a changed letter in them would make our own code fail; to compare is faster than a hash. */
-export function storeNames(database: DatabaseSync, kinds: Kind[], registers: string[]): void {
-  const names = [JSON.stringify(kinds), JSON.stringify(registers)] as const;
-  setMeta(database, 'kinds', names[0]);
-  setMeta(database, 'registers', names[1]);
-  setMeta(database, 'copy of names', names.join(''));
+  return { kinds: parseStored(metaOf(database, 'kinds')), registers: parseStored(metaOf(database, 'registers')) };
 }
 
 /** The 32-bit FNV-1a hash in hex: to load a cryptographic one takes longer than a query. */

@@ -5,7 +5,7 @@ import type { Kind, ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, storeNames, versionOf } from './schema.ts';
+import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
 import {
   changedDefinitions,
   changedFiles,
@@ -88,7 +88,8 @@ async function rebuild(
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
   setMeta(database, 'version', versionOf(folders));
-  storeNames(database, definitions.kinds, registers);
+  setMeta(database, 'kinds', JSON.stringify(definitions.kinds));
+  setMeta(database, 'registers', JSON.stringify(registers));
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
