@@ -17,6 +17,8 @@ import { checkExpressions } from './expressions.ts';
 interface DefinitionFile {
   file: FolderFile;
   hash: string;
+  /** How many entries a register has, good and bad. */
+  items: number;
   problems: Problem[];
 }
 
@@ -67,7 +69,8 @@ async function readLayout({ root, definitions }: Layout, reserved: ReservedNames
 
 async function readDefinition(content: ReadFile, isBuiltin: boolean): Promise<ReadDefinition> {
   const document = await parseFile(content);
-  return { file: content.file, hash: content.hash, document, problems: document.problems, isBuiltin };
+  const items = document.root?.type === 'list' ? document.root.items.length : 0;
+  return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
 }
 
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {

@@ -92,7 +92,7 @@ async function rebuild(
   setMeta(database, 'registers', JSON.stringify(registers));
   const writer = new Writer(database, definitions);
   writer.addEntries();
-  for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
+  for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
   for (const [at, { root, definitions: own }] of first.layouts.entries())
     if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   const snapshot = extended(database, first, folders, definitions.kinds);
