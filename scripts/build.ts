@@ -30,16 +30,7 @@ async function commandLines(): Promise<Record<string, unknown>> {
 /** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
 function sourcesOf(chunks: OutputChunk[]): Record<string, string[]> {
   const ours = ({ moduleIds }: OutputChunk) => moduleIds.filter((id) => id.startsWith(`${source}/`));
-  const entries = chunks.map(
-    (chunk) =>
-      [
-        chunk.fileName,
-        ours(chunk)
-          .map((id) => relative(source, id))
-          .sort(),
-      ] as const,
-  );
-  return Object.fromEntries(entries.filter(([, files]) => files.length > 0));
+  return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, ours(chunk).map((id) => relative(source, id))]));
 }
 
 const atStart = modulesAtStart(await defaultChunks());

@@ -1,9 +1,8 @@
 import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Command, tasks } from '../src/cli/command.ts';
-import { programExamples } from '../src/cli/commands/help.ts';
+import { examplesOf, programExamples } from '../src/cli/commands/help.ts';
 import { commands, findCommand } from '../src/cli/commands/index.ts';
-import { examplesFrom, samplesOf } from '../src/cli/examples.ts';
 import { topics } from '../src/cli/help-topics.ts';
 import { option, sharedOptions } from '../src/cli/options.ts';
 import type { Index } from '../src/store/open.ts';
@@ -41,7 +40,7 @@ export async function manPage(index: Index): Promise<string> {
     '.Sh COMMANDS',
     ...Object.keys(tasks).map((task) => [
       `.Ss ${task}`,
-      ...list(ofTask(task).map(([name, command]) => [usageOf(name, command), commandText(command, index)])),
+      ...list(ofTask(task).map(([name, command]) => [usageOf(name, command), commandText(name, command, index)])),
     ]),
     ['.Sh OPTIONS', ...text('These options are those of several commands; the help page of a command lists its own.')],
     ...byHeading([...sharedOptions, ...atProgram]).map(([heading, options]) => [
@@ -65,7 +64,8 @@ function usageOf(name: string, { arguments: takes = [] }: Command): string {
 }
 
 /** What a command does, its words, its own options, which others it has, and examples. */
-function commandText({ summary, about, arguments: takes = [], options, examples }: Command, index: Index): string[] {
+function commandText(name: string, command: Command, index: Index): string[] {
+  const { summary, about, arguments: takes = [], options } = command;
   const own = options.filter((each) => !sharedOptions.includes(each) && !each.hidden);
   const shared = byHeading(options.filter((each) => sharedOptions.includes(each))).map(([heading]) => heading);
   const words = takes.map(([flags, about]): [string, string[]] => [flags, text(about)]);
@@ -76,7 +76,7 @@ function commandText({ summary, about, arguments: takes = [], options, examples 
     ...(shared.length > 0 ? ['.Pp', ...text(`Options described below: ${shared.join(', ')}.`)] : []),
     '.Pp',
     'Examples:',
-    ...list(examplesFrom(examples, samplesOf(index)).map(([line, answers]) => [line, text(answers)])),
+    ...list(examplesOf(name, command, index).map(([line, answers]) => [line, text(answers)])),
   ];
 }
 

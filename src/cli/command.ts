@@ -56,7 +56,7 @@ export interface Command {
   about?: string;
   /** The words it takes, as in `[words...]`, with what they are, and the choices where there are only some. */
   arguments?: [flags: string, about: string, choices?: string[]][];
-  /** Examples for its help page, which the tests run; those of a kind's command follow from the kind. */
+  /** Examples for its help page, which the tests run; kinds have more of them. */
   examples: Example[];
   options: Option[];
   /** What to do instead of using options that only other commands have. */

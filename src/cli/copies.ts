@@ -134,7 +134,7 @@ export function wayOut({ file, format, unsurePages }: NamedCopy): string[] {
   const pages = unsurePages.slice(0, 5).join(', ') + (unsurePages.length > 5 ? ' ...' : '');
   const why =
     unsurePages.length > 0
-      ? `In what order to read page ${pages} of ${file} is a guess.`
+      ? `${file} does not have the text of page ${pages} in the order in which it is read.`
       : `If ${file} shows a passage that is not found, the PDF may store it in another order or with other letters.`;
   return [`${why} \`pdftotext\` makes a text of it: correct that, and give it instead.`];
 }

@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { loadedSources } from '../package.ts';
 import { visible } from '../render/page.ts';
 import type { Io } from './command.ts';
@@ -14,7 +14,26 @@ export function debugLog({ stderr }: Pick<Io, 'stderr'>): (message: string) => v
 /** Times every statement that is run on this connection from here on. */
 export function timeStatements(database: DatabaseSync): void {
   const prepare = database.prepare.bind(database);
-  database.prepare = (sql) => timed(prepare(sql), sql.replace(/\s+/g, ' ').trim());
+  database.prepare = (sql) => {
+    const statement = prepare(sql);
+    for (const name of ['all', 'get', 'run'] as const)
+      Object.assign(statement, { [name]: timed(sql, statement[name].bind(statement)) });
+    // Read in one go, a statement costs what it costs row by row.
+    return Object.assign(statement, { iterate: (...values: SQLInputValue[]) => statement.all(...values).values() });
+  };
+}
+
+function timed<Values extends unknown[]>(sql: string, run: (...values: Values) => unknown) {
+  const line = sql.replace(/\s+/g, ' ').trim();
+  return (...values: Values) => {
+    const started = performance.now();
+    try {
+      return run(...values);
+    } finally {
+      const { runs, spent } = statements.get(line) ?? { runs: 0, spent: 0 };
+      statements.set(line, { runs: runs + 1, spent: spent + performance.now() - started });
+    }
+  };
 }
 
 /** Logs the statements that were timed, and which of our source files a built program has loaded. */
@@ -24,33 +43,4 @@ export function logSummary(io: Pick<Io, 'stderr'>): void {
     log(`${spent.toFixed(2)} ms in ${runs} ${runs === 1 ? 'run' : 'runs'}: ${sql}`);
   const sources = loadedSources();
   if (sources.length > 0) log(`${sources.length} source files loaded: ${sources.join(' ')}`);
-}
-
-function timed(statement: StatementSync, sql: string): StatementSync {
-  const time = statements.get(sql) ?? { runs: 0, spent: 0 };
-  statements.set(sql, time);
-  const spend = <Value>(work: () => Value): Value => {
-    const started = performance.now();
-    try {
-      return work();
-    } finally {
-      time.spent += performance.now() - started;
-    }
-  };
-  return new Proxy(statement, {
-    get(target, name: keyof StatementSync) {
-      const member = target[name] as unknown;
-      if (typeof member !== 'function') return member;
-      if (!['all', 'get', 'run', 'iterate'].includes(name)) return member.bind(target);
-      return (...values: never[]) => {
-        time.runs += 1;
-        const result = spend(() => member.apply(target, values));
-        return name === 'iterate' ? timedRows(result as Iterator<unknown>, spend) : result;
-      };
-    },
-  });
-}
-
-function* timedRows(rows: Iterator<unknown>, spend: <Value>(work: () => Value) => Value): Generator {
-  for (let next = spend(() => rows.next()); !next.done; next = spend(() => rows.next())) yield next.value;
 }

@@ -13,22 +13,21 @@ export async function requireSound(
   const errors = errorsIn(index, kind);
   if (errors.length === 0) return;
   if (!options.keepGoing) throw new InvalidFacts(errors);
-  await note(await whatIsMissing(errors, index.database, (file) => shownPath(file, io.cwd)), io);
+  await note(
+    whatIsMissing(errors, index.database, (file) => shownPath(file, io.cwd)),
+    io,
+  );
 }
 
 /** Files that are named; of more, only the number is told. */
 const maxFiles = 20;
 
-async function whatIsMissing(
-  errors: Problem[],
-  database: DatabaseSync,
-  pathOf: (file: string) => string,
-): Promise<string> {
+function whatIsMissing(errors: Problem[], database: DatabaseSync, pathOf: (file: string) => string): string {
   const files = [...new Set(errors.map(({ file }) => file))];
   const lines: string[] = [];
   for (const file of files) {
     const isTwice = errors.some((error) => error.file === file && error.code === 'DUPLICATE_BULLETIN');
-    const missing = isTwice ? 'nothing, but its facts are there twice' : await missingFrom(file, database);
+    const missing = isTwice ? 'nothing, but its facts are there twice' : missingFrom(file, database);
     if (missing !== undefined) lines.push(`  ${pathOf(file)}: ${missing}`);
   }
   const check = '`pism check` lists the problems';
@@ -39,29 +38,19 @@ async function whatIsMissing(
 }
 
 /** What is missing of a file; undefined if nothing is. */
-async function missingFrom(path: string, database: DatabaseSync): Promise<string | undefined> {
-  const row = database.prepare('SELECT file, role, kind FROM files WHERE path = ?').get(path);
-  if (row?.['role'] === 'kind') {
-    const files = database.prepare("SELECT path FROM files WHERE role = 'facts' AND kind = ?").all(row['kind'] ?? null);
-    const counts = await Promise.all(files.map((each) => factsIn(String(each['path']))));
-    return `all facts of ${row['kind']} (${counts.reduce((sum, { facts }) => sum + facts, 0)})`;
+function missingFrom(path: string, database: DatabaseSync): string | undefined {
+  const { role, kind, items, facts } = database.prepare(filesSql).get(path) ?? {};
+  if (role === 'kind') {
+    const ofKind = "SELECT total(items) AS items FROM files WHERE role = 'facts' AND kind = ?";
+    return `all facts of ${kind} (${database.prepare(ofKind).get(kind ?? null)?.['items']})`;
   }
-  if (row?.['role'] === 'bulletin' || row?.['role'] === 'source') return `the description of the ${row['role']}`;
-  const { facts, isParsed } = await factsIn(path);
+  if (role === 'bulletin' || role === 'source') return `the description of the ${role}`;
   // The other values of an entry with a problem are used.
-  if (row?.['role'] !== 'facts') return isParsed ? 'values with problems' : 'all of its entries';
-  const found = database.prepare('SELECT count(*) AS facts FROM fact_rows WHERE file = ?').get(Number(row['file']));
-  if (!isParsed) return facts === 0 ? 'all of its facts' : `all of its facts (about ${facts})`;
-  const missing = facts - Number(found?.['facts']);
-  return missing === 0 ? undefined : `${missing} of ${facts} facts`;
+  if (role !== 'facts') return items === 0 ? 'all of its entries' : 'values with problems';
+  if (facts === 0) return items === 0 ? 'all of its facts' : `all of its facts (${items})`;
+  const missing = Number(items) - Number(facts);
+  return missing === 0 ? undefined : `${missing} of ${items} facts`;
 }
 
-/** How many facts a file has; of a file that is no YAML, how many seem to begin in it. */
-async function factsIn(path: string): Promise<{ facts: number; isParsed: boolean }> {
-  const { parseYaml } = await import('../load/document.ts');
-  const { readText } = await import('../load/file.ts');
-  const { text } = readText(path);
-  const { root } = await parseYaml(path, text);
-  if (root?.type === 'list') return { facts: root.items.length, isParsed: true };
-  return { facts: text.match(/^- /gm)?.length ?? 0, isParsed: false };
-}
+const filesSql = `SELECT role, kind, items, (SELECT count(*) FROM fact_rows f WHERE f.file = files.file) AS facts
+  FROM files WHERE path = ?`;

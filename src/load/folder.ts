@@ -91,6 +91,14 @@ export function listBulletin(folder: string): FolderFile[] {
   return names.map((name) => bulletinFile(folder, name.replace(/\.yaml$/, '')));
 }
 
+/** The file at this path in a folder of sources, kinds or registers. */
+export function fileInFolder(path: string): FolderFile {
+  const [folder, name] = [dirname(path), basename(path, '.yaml')];
+  const roles: Record<string, Role> = { kinds: 'kind', registers: 'register' };
+  const role = roles[basename(folder)];
+  return role ? { path, role, bulletin: '', kind: name } : bulletinFile(folder, name);
+}
+
 /** The file of this name, without `.yaml`, in a bulletin's folder: its description, or facts of a kind. */
 export function bulletinFile(folder: string, kind: string): FolderFile {
   const role = kind === 'bulletin' || kind === 'source' ? kind : 'facts';

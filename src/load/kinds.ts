@@ -50,6 +50,7 @@ function kindOf(values: JsonObject): Kind {
     summary: {},
     roles: [],
     rules: [],
+    examples: [],
     ...parts,
     fields,
   } as unknown as Kind;

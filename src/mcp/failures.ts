@@ -1,14 +1,12 @@
-import type * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
 import type { FactProblem } from '../library-types.ts';
-import { didYouMean } from '../model/text.ts';
 
 /** A model gets at most this many problems of facts. */
 const maxProblems = 10;
 
-/** Why a call failed, and what the model can do; undefined where it is our fault. */
-export function failureText(thrown: unknown, remedy: string): string | undefined {
-  if (!(thrown instanceof PismError)) return undefined;
+/** Why a call failed, and what the model can do. */
+export function failureText(thrown: unknown, remedy: string): string {
+  if (!(thrown instanceof PismError)) return `This is an error in pism: ${thrown}. Tell the user.`;
   const problems = problemsOf(thrown);
   if (problems) return problemsText(problems);
   const hints = (thrown.hint ?? '').split('\n').filter((hint) => hint !== '');
@@ -34,16 +32,4 @@ function problemsText(problems: FactProblem[]): string {
     ...shown,
     ...(rest > 0 ? [`and ${rest} more`] : []),
   ].join('\n');
-}
-
-/** What is wrong with the arguments of a tool. */
-export function argumentsText(name: string, error: z.ZodError, known: string[]): string {
-  const issues = error.issues.slice(0, 10).map((issue) => {
-    if (issue.code !== 'unrecognized_keys') return `${issue.path.join('.') || 'arguments'}: ${issue.message}`;
-    const [key = ''] = issue.keys;
-    const hint = didYouMean(key, known, 'It takes');
-    const isCondition = issue.path.length === 0 && known.includes('filters') && !hint.startsWith('Did you mean');
-    return `${name} takes no ${key}. ${hint}${isCondition ? ` Conditions go into filters: {"${key}": …}.` : ''}`;
-  });
-  return issues.join('\n');
 }

@@ -1,15 +1,11 @@
 import { type Readable, Writable } from 'node:stream';
-import { type CallToolResult, ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server';
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import * as z from 'zod/v4';
 import { PismError } from '../errors.ts';
 import type { Facts, OpenOptions } from '../library-types.ts';
-import { didYouMean } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { visible, visibleLines } from '../render/page.ts';
-import { argumentsText, failureText, problemsOf } from './failures.ts';
-import { explained, listResources, readResource, templates } from './resources.ts';
+import { failureText, problemsOf } from './failures.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** What the server reads and writes, and where it says what went wrong. */
@@ -24,6 +20,9 @@ type Open = (options?: Pick<OpenOptions, 'rebuild'>) => Promise<Facts>;
 
 /** The longest message of a client, in bytes. */
 const maxMessage = 4 * 1024 * 1024;
+
+/** A client need not ask its user before a call. */
+const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** What a client tells the model about the tools. */
 const instructions = `Facts that policy bulletins and other sources state, with their place there and what other sources say about them.
@@ -62,51 +61,21 @@ export async function serve(open: Open, { input, write, warn }: Streams): Promis
   throw new PismError('usage', `The client sent a message of more than ${maxMessage} bytes`, 'Ask for less at a time.');
 }
 
-/** A server for one client. It opens the facts for each question, as they may have changed. */
-function serverOf(open: Open): Server {
-  const server = new Server(
+/** A server for one client. It opens the facts for each question, as they may have changed; its tools name the kinds of now. */
+async function serverOf(open: Open): Promise<McpServer> {
+  const server = new McpServer(
     { name: 'pism', title: 'Facts in policy bulletins', version: packageVersion() },
-    { capabilities: { tools: {}, resources: {} }, instructions },
+    { instructions, capabilities: { tools: { listChanged: false } } },
   );
-  const kindsNow = () =>
-    withFacts(open, (facts) => facts.kinds().map(({ kind }) => kind)).catch(
-      // Calls of tools say what is wrong with the facts.
-      () => [],
+  const kinds = await withFacts(open, (facts) => facts.kinds().map(({ kind }) => kind)).catch(
+    // Calls of tools say what is wrong with the facts.
+    () => [],
+  );
+  for (const [name, tool] of Object.entries(tools))
+    server.registerTool(name, { ...tool, inputSchema: tool.input(kinds), annotations }, (given) =>
+      answer(tool, given as never, open),
     );
-  server.setRequestHandler('tools/list', async () => ({ tools: listTools(await kindsNow()) }));
-  server.setRequestHandler('tools/call', ({ params }) => call(params.name, params.arguments, open));
-  server.setRequestHandler('resources/templates/list', () => ({ resourceTemplates: templates }));
-  server.setRequestHandler('resources/list', ({ params }) =>
-    explained('', () => withFacts(open, (facts) => listResources(facts, params?.cursor))),
-  );
-  server.setRequestHandler('resources/read', ({ params: { uri } }) =>
-    explained(uri, () => withFacts(open, (facts) => readResource(uri, facts))),
-  );
   return server;
-}
-
-function listTools(kinds: string[]) {
-  return Object.entries(tools).map(([name, { title, description, input }]) => ({
-    name,
-    title,
-    description,
-    inputSchema: z.toJSONSchema(input(kinds), { io: 'input' }) as { type: 'object' },
-    annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false },
-  }));
-}
-
-async function call(name: string, given: unknown = {}, open: Open): Promise<CallToolResult> {
-  const tool = ownValue(tools, name);
-  if (!tool) {
-    const hint = didYouMean(name.slice(0, 100), Object.keys(tools), 'Tools are');
-    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${name.slice(0, 100)}. ${hint}`);
-  }
-  const input = tool.input([]);
-  const { data, error } = input.safeParse(given);
-  if (error) return failed(argumentsText(name, error, Object.keys(input.shape)));
-  // The schema passes over this name, and without the filter everything would be found.
-  if (Object.hasOwn(Object(given).filters ?? {}, '__proto__')) return failed(`${name} takes no filter __proto__.`);
-  return answer(tool, data as never, open);
 }
 
 async function answer(tool: Tool, given: never, open: Open): Promise<CallToolResult> {
@@ -119,14 +88,9 @@ async function answer(tool: Tool, given: never, open: Open): Promise<CallToolRes
     // Clients that know no structured content give the model the text; there, what is invisible is written as escapes.
     return { content: [{ type: 'text', text: visible(JSON.stringify(content)) }], structuredContent: content };
   } catch (thrown) {
-    const text = failureText(thrown, tool.remedy);
-    if (text === undefined) throw thrown;
-    return failed(text);
+    // The SDK gives the model the message.
+    throw new Error(visibleLines(failureText(thrown, tool.remedy)));
   }
-}
-
-function failed(text: string): CallToolResult {
-  return { content: [{ type: 'text', text: visibleLines(text) }], isError: true };
 }
 
 /** Asks the facts as they are now; an index that cannot be read is rebuilt, once. */

@@ -3,6 +3,7 @@ import { styles } from '../cite/index.ts';
 import { PismError } from '../errors.ts';
 import type { Facts, Query } from '../library-types.ts';
 import { type Place, placeText } from '../model/place.ts';
+import { didYouMean } from '../model/text.ts';
 import { pageOf } from './page.ts';
 
 /** A tool that a model calls: what it takes, and what it answers from facts. */
@@ -36,10 +37,28 @@ const values = z.union([value, z.array(value).max(50)], {
   error: 'Give a text of at most 500 characters, a number, true, false, null, or a list of at most 50 of them',
 });
 
+/** Arguments of these names and no others; for any other, the error says which was meant. */
+const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== 'unrecognized_keys') return undefined;
+      const [key = ''] = issue.keys;
+      const hint = didYouMean(key, Object.keys(shape), 'It takes');
+      const isCondition = 'filters' in shape && !hint.startsWith('Did you mean');
+      return `There is no ${key}. ${hint}${isCondition ? ` Conditions go into filters: {"${key}": …}.` : ''}`;
+    },
+  });
+
+const refuseProto: Parameters<typeof z.preprocess>[0] = (given, { addIssue }) => {
+  if (Object.hasOwn(Object(given), '__proto__')) addIssue('There is no filter __proto__.');
+  return given;
+};
+
 /** What chooses facts. */
 const filters = {
   filters: z
-    .record(z.string().max(100), values)
+    // A record passes over this name, and without the filter everything would be found.
+    .preprocess(refuseProto, z.record(z.string().max(100), values))
     .describe(
       "By field of the kind (list_kinds names them), and by country, year, since, until, bulletin, paragraph, id, tag, verdict. Values: a word, '!word' (not), '=word' (exactly), '>=1990', '2014..2018', null (not stated); of a list of values, any. For a field that is a list, field_all wants all of them.",
     )
@@ -62,14 +81,14 @@ const paging = {
     .optional(),
 };
 
-/** `list_kinds` names this many sources, the newest; the list of resources has all. */
+/** `list_kinds` names this many sources, the newest. */
 const maxSources = 50;
 
 /** What every row about a fact has. */
 const always = ['id', 'place', 'verdict', 'says'];
 
 const queryInput = (kinds: string[]) =>
-  z.strictObject({
+  inputOf({
     kind: kindIn(kinds),
     words: text(500).describe('Words that facts contain, in any form').optional(),
     ...filters,
@@ -80,17 +99,17 @@ const queryInput = (kinds: string[]) =>
   });
 
 const searchInput = (kinds: string[]) =>
-  z.strictObject({
+  inputOf({
     words: text(500).describe('Words that facts contain, in any form; !word for facts without it'),
     kind: kindIn(kinds),
     ...filters,
     ...paging,
   });
 
-const showInput = () => z.strictObject({ id: id.describe('The id of a fact: source/fact') });
+const showInput = () => inputOf({ id: id.describe('The id of a fact: source/fact') });
 
 const compareInput = (kinds: string[]) =>
-  z.strictObject({
+  inputOf({
     first: id.describe('The id of a fact or of a source'),
     second: id.describe('The id of another of the same sort'),
     kind: kindIn(kinds),
@@ -101,10 +120,10 @@ const compareInput = (kinds: string[]) =>
     ...paging,
   });
 
-const kindsInput = (kinds: string[]) => z.strictObject({ kind: kindIn(kinds) });
+const kindsInput = (kinds: string[]) => inputOf({ kind: kindIn(kinds) });
 
 const citeInput = () =>
-  z.strictObject({
+  inputOf({
     ids: z.array(id).min(1).max(50).describe('Ids of facts or sources'),
     style: z.enum(Object.keys(styles) as [string, ...string[]]).default('apa'),
   });
@@ -225,7 +244,7 @@ function briefly(id: string, facts: Facts): object {
 }
 
 /** A row without what is null in it. */
-export function stated(row: object): object {
+function stated(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, each]) => each !== null));
 }
 

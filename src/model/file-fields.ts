@@ -144,6 +144,11 @@ const ruleFields = [
   requiredField('says', 'text', 'What is wrong when it is not met'),
 ];
 
+const exampleFields = [
+  requiredField('line', 'text', 'A command line'),
+  requiredField('answers', 'text', 'What it answers, in a few words'),
+];
+
 /** The fields of a file in `kinds/`. */
 export const kindFields: Field[] = [
   requiredField('kind', 'text', 'Its name, the same as that of the file'),
@@ -166,6 +171,7 @@ export const kindFields: Field[] = [
   field('summary', 'record', 'How the facts are summarised', { fields: summaryFields }),
   field('roles', 'texts', 'Actor fields in the order in which a sentence names them: who acts comes first'),
   field('rules', 'records', 'Conditions that every fact must meet', { fields: ruleFields, maxEntries: maxRules }),
+  field('examples', 'records', 'Command lines for the help pages', { fields: exampleFields, maxEntries: 10 }),
   field('replace', 'flag', 'Whether it takes the place of the built-in kind of this name'),
 ];
 

@@ -87,6 +87,8 @@ export interface Kind {
   roles: string[];
   /** Conditions that every fact must meet; null counts as met. */
   rules: { require: string; says: string }[];
+  /** Command lines about such facts, with what each answers. */
+  examples: { line: string; answers: string }[];
   /** In a query only: the day as of which its facts are read. */
   asOf?: string;
 }

@@ -3,7 +3,6 @@ import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryColumns } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
-import { tableOf } from '../store/schema.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
@@ -160,19 +159,4 @@ export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];
   return { columns, all: columns, rows };
-}
-
-/** The first year of the later half of a kind's dated facts, for an example in its help. */
-export function middleYear(database: DatabaseSync, kind: Kind): string | undefined {
-  const dates = `FROM ${tableOf(kind)} WHERE _dated_first IS NOT NULL`;
-  const sql = `SELECT substr(_dated_first, 1, 4) AS year ${dates} ORDER BY _dated_first LIMIT 1 OFFSET (SELECT count(*) / 2 ${dates})`;
-  const row = database.prepare(sql).get();
-  return row === undefined ? undefined : String(row['year']);
-}
-
-/** The choices of a field that facts use, in the order of the kind. */
-export function choicesInUse(database: DatabaseSync, kind: Kind, field: Field): string[] {
-  const rows = database.prepare(`SELECT DISTINCT ${quoteName(field.name)} AS choice FROM ${tableOf(kind)}`).all();
-  const used = new Set(rows.map(({ choice }) => choice));
-  return Object.keys(field.choices ?? {}).filter((choice) => used.has(choice));
 }

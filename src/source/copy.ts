@@ -66,7 +66,7 @@ export interface CopyText {
   readonly format: 'text' | 'pdf' | 'html' | 'docx';
   /** The headings that the format marks as such. */
   readonly headings: readonly string[];
-  /** The numbers of the pages of a PDF whose reading order is a guess. */
+  /** The numbers of the pages of a PDF whose text may be in another order than it is read in. */
   readonly unsurePages: readonly number[];
   /** What a web page says about itself, by the names of the fields of a source. */
   readonly about: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { parseFile } from '../load/document.ts';
+import { type Document, parseFile } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import { type FolderFile, wrongEnding } from '../load/folder.ts';
@@ -55,13 +55,13 @@ export function registersOf(database: DatabaseSync): Registers {
 export async function addFile(writer: Writer, read: ReadFile, definitions: Definitions): Promise<number> {
   const { file, hash } = read;
   const name = kindIn(file, definitions);
-  const number = writer.addFile({ ...file, kind: name ?? file.kind }, hash);
   const kind = definitions.kinds.find((each) => each.kind === name);
-  if (!kind && file.role === 'facts') {
+  const document = kind || file.role !== 'facts' ? await parseFile(read) : undefined;
+  const number = writer.addFile({ ...file, kind: name ?? file.kind }, hash, itemsIn(document, read.text));
+  if (!document) {
     writer.addProblems(number, whyNotRead(file, definitions));
     return 0;
   }
-  const document = await parseFile(read);
   let facts: LoadedFact[] = [];
   if (kind) {
     const reading = readingOf(document, definitions.registers);
@@ -74,6 +74,12 @@ export async function addFile(writer: Writer, read: ReadFile, definitions: Defin
   }
   writer.addProblems(number, document.problems);
   return facts.length;
+}
+
+/** How many facts or entries a file has; of a file that is no YAML list, how many seem to begin in it. */
+function itemsIn(document: Document | undefined, text: string): number {
+  const { root } = document ?? {};
+  return root?.type === 'list' ? root.items.length : (text.match(/^- /gm)?.length ?? 0);
 }
 
 /** The kind that a file of facts is for, even if that kind is broken. */

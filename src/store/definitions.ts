@@ -1,6 +1,6 @@
 import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
-import { readFile } from '../load/file.ts';
+import { type ReadFile, readFile } from '../load/file.ts';
 import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
@@ -17,6 +17,8 @@ import { checkExpressions } from './expressions.ts';
 interface DefinitionFile {
   file: FolderFile;
   hash: string;
+  /** How many entries a register has, good and bad. */
+  items: number;
   problems: Problem[];
 }
 
@@ -31,14 +33,7 @@ export async function readDefinitions(
   layouts: Layout[],
   reserved: ReservedNames,
 ): Promise<Definitions & { files: DefinitionFile[] }> {
-  const read: ReadDefinition[] = [];
-  for (const { root, definitions } of layouts) {
-    for (const file of definitions) {
-      if (file.role === 'database') read.push(...(await readExported(file, read, reserved)));
-      else read.push(await readDefinition(file, root === builtinFacts));
-    }
-  }
-  read.sort(byName);
+  const read = (await Promise.all(layouts.map((layout) => readLayout(layout, reserved)))).flat().sort(byName);
   const registerFiles = read.filter(({ file }) => file.role === 'register');
   const registers = readRegisters(registerFiles.map(asRegister));
   const { kinds: names, fields } = reserved();
@@ -66,28 +61,21 @@ function byName(one: ReadDefinition, other: ReadDefinition): number {
   return Number(other.isBuiltin) - Number(one.isBuiltin) || Number(a > b) - Number(a < b);
 }
 
-async function readDefinition(file: FolderFile, isBuiltin: boolean): Promise<ReadDefinition> {
-  const content = readFile(file);
-  const document = await parseFile(content);
-  return { file, hash: content.hash, document, problems: document.problems, isBuiltin };
+async function readLayout({ root, definitions }: Layout, reserved: ReservedNames): Promise<ReadDefinition[]> {
+  const [first] = definitions;
+  const files = first?.role === 'database' ? await exportedDefinitions(first, reserved) : definitions.map(readFile);
+  return Promise.all(files.map((file) => readDefinition(file, root === builtinFacts)));
 }
 
-/** An exported database and the files that it stands for. */
-async function readExported(
-  file: FolderFile,
-  read: ReadDefinition[],
-  reserved: ReservedNames,
-): Promise<ReadDefinition[]> {
-  const { exportedDefinitions, fileIn } = await import('./join-exported.ts');
-  const builtin = read.filter(({ isBuiltin }) => isBuiltin);
-  const registers = readRegisters(builtin.filter(({ file }) => file.role === 'register').map(asRegister));
-  const kinds = builtin.filter(({ file }) => file.role === 'kind');
-  const known = kinds.flatMap(({ document, file: { kind } }) => readKind(document, kind, reserved) ?? []);
-  const files = await exportedDefinitions(file.path, reserved, { kinds: known, registers });
-  const whole = { file, document: fileIn(file.path, file.role, '', '', null).document };
-  return [whole, ...files].map(({ document, ...each }) => {
-    return { ...each, document, hash: '', problems: document.problems, isBuiltin: false };
-  });
+async function readDefinition(content: ReadFile, isBuiltin: boolean): Promise<ReadDefinition> {
+  const document = await parseFile(content);
+  const items = document.root?.type === 'list' ? document.root.items.length : 0;
+  return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+}
+
+async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
+  const { exportedFiles } = await import('./join-exported.ts');
+  return (await exportedFiles(path, reserved)).filter(({ file }) => file.bulletin === '');
 }
 
 function asRegister({ file, document, isBuiltin }: ReadDefinition) {

@@ -124,14 +124,14 @@ function checkedKind(stored: JsonObject, reserved: ReservedNames): Kind {
 }
 
 /** A kind as its file has it: the fields are a mapping from their names, and what is empty is left out. */
-export function asWritten(stored: JsonObject): JsonObject {
+function asWritten(stored: JsonObject): JsonObject {
   const fields = (stored['fields'] as JsonObject[]).map(({ name, ...field }): [string, Json] => [String(name), field]);
   const filled = Object.entries(stored).filter(([, value]) => !Array.isArray(value) || value.length > 0);
   return Object.fromEntries([...filled, ['fields', Object.fromEntries(fields)]]);
 }
 
 /** A value as a node of a file, without a place. */
-export function nodeOf(value: Json): Node {
+function nodeOf(value: Json): Node {
   const place = { start: 0, end: 0 };
   if (Array.isArray(value)) return { ...place, type: 'list', items: value.map(nodeOf) };
   if (typeof value !== 'object' || value === null) return { ...place, type: 'scalar', value, text: String(value) };

@@ -18,8 +18,10 @@ const common = `
     role TEXT,
     bulletin TEXT,
     kind TEXT,
-    hash TEXT -- SHA-256
+    hash TEXT, -- SHA-256
+    items INTEGER -- facts or entries in it, good and bad; of a file that is no list, lines that seem to begin one
   );
+  CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- of exported databases, so that they can be joined
   CREATE TABLE snapshots (
     name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
     paths TEXT, -- JSON

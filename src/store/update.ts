@@ -84,7 +84,8 @@ async function rebuild(
   options: UpdateOptions,
 ): Promise<void> {
   const { readDefinitions } = await import('./definitions.ts');
-  const { files, ...definitions } = await readDefinitions(first.layouts, options.reserved);
+  const { reserved } = options;
+  const { files, ...definitions } = await readDefinitions(first.layouts, reserved);
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
@@ -92,15 +93,28 @@ async function rebuild(
   setMeta(database, 'registers', JSON.stringify(registers));
   const writer = new Writer(database, definitions);
   writer.addEntries();
-  for (const { file, hash, problems } of files) writer.addProblems(writer.addFile(file, hash), problems);
-  for (const { root, definitions: own } of first.layouts)
-    if (own[0]?.role === 'database')
-      await (await import('./join-exported.ts')).addExported(writer, root, options.reserved, definitions);
+  for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
+  for (const [at, { root, definitions: own }] of first.layouts.entries())
+    if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   const snapshot = extended(database, first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
   setMeta(database, 'version', versionOf(database, folders));
   for (const { root, definitions: own } of snapshot.layouts)
     if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
+}
+
+/** Adds the facts of an exported database, and keeps its files for another export. */
+async function addExported(
+  writer: Writer,
+  database: DatabaseSync,
+  from: { path: string; at: number; definitions: Definitions; reserved: ReservedNames },
+): Promise<void> {
+  const { exportedFiles } = await import('./join-exported.ts');
+  const keep = database.prepare('INSERT INTO yaml_files VALUES (?, ?)');
+  for (const read of await exportedFiles(from.path, from.reserved)) {
+    keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
+    if (read.file.bulletin !== '') await addFile(writer, read, from.definitions);
+  }
 }
 
 function hasFilesIn(database: DatabaseSync, root: string): boolean {

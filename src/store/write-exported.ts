@@ -1,29 +1,35 @@
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { isMap, isSeq, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { PismError } from '../errors.ts';
+import { readFile } from '../load/file.ts';
+import { type FolderFile, fileInFolder } from '../load/folder.ts';
+import { type ProblemCode, problemTexts } from '../model/problem.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { packageVersion } from '../package.ts';
+import { builtinFacts, packageVersion } from '../package.ts';
 import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
 
 /**
  * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
- * these numbers. It does not say which files the facts came from. Throws a PismError where
+ * these numbers. It has their YAML files, but does not say where those are. Throws a PismError where
  * another process changes the index meanwhile.
  */
-export function writeExported({ database }: Index, file: string, facts: number[] | null): void {
+export function writeExported({ database, folders }: Index, file: string, facts: number[] | null): void {
   const versionBefore = changesOf(database);
   // Lifts the read-only authorizer for VACUUM INTO, which does not change the index.
   database.setAuthorizer(null);
   if (database.isTransaction) database.exec('COMMIT');
   database.exec(`VACUUM INTO ${quoteText(file)}`);
-  if (changesOf(database) !== versionBefore)
-    throw new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
+  if (changesOf(database) !== versionBefore) throw changedMeanwhile();
   // Not defensive, so that the number of schema changes, which tells the history of an index, can be set.
   const copy = new DatabaseSync(file, { defensive: false });
   // Without secure_delete, what is taken out below would still stand in the file.
   copy.exec('PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON; BEGIN');
   for (const name of namesOf(copy, 'trigger')) copy.exec(`DROP TRIGGER ${quoteName(name)}`);
+  addFiles(copy, folders);
   if (facts) keepOnly(copy, facts);
+  if (facts || hasErrors(copy)) keepOnlyInFiles(copy);
   // Local paths are private, and different on every machine.
   copy.exec(
     "DELETE FROM files; DELETE FROM problems; DELETE FROM snapshots; DELETE FROM meta WHERE name NOT IN ('kinds', 'registers')",
@@ -32,6 +38,65 @@ export function writeExported({ database }: Index, file: string, facts: number[]
   note.run('exported by', packageVersion());
   copy.exec(`COMMIT; PRAGMA application_id = ${applicationId}; PRAGMA schema_version = 1; ${facts ? 'VACUUM' : ''}`);
   copy.close();
+}
+
+function changedMeanwhile(): PismError {
+  return new PismError('unreadable', 'The facts changed during the export', 'Export them again.');
+}
+
+/** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
+function addFiles(copy: DatabaseSync, folders: string[]): void {
+  const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
+  const files = copy.prepare('SELECT path, role, bulletin, kind, hash FROM files').all() as unknown as IndexedFile[];
+  for (const { hash, ...file } of files) {
+    const root = dirname(dirname(file.path));
+    const at = folders.indexOf(root);
+    if (at < 0 || (root === builtinFacts && file.bulletin === '')) continue;
+    const read = readFile(file);
+    if (read.hash !== hash) throw changedMeanwhile();
+    insert.run(`folder-${at}${file.path.slice(root.length)}`, read.text);
+  }
+}
+
+type IndexedFile = FolderFile & { hash: string };
+
+function hasErrors(copy: DatabaseSync): boolean {
+  const codes = copy.prepare("SELECT DISTINCT problem ->> 'code' AS code FROM problems").all();
+  return codes.some(({ code }) => problemTexts[code as ProblemCode].severity === 'error');
+}
+
+/** Takes the facts that the copy does not have out of its YAML files, and what refers to them. */
+function keepOnlyInFiles(copy: DatabaseSync): void {
+  const ids = new Set(
+    copy
+      .prepare('SELECT id FROM fact_rows')
+      .all()
+      .map(({ id }) => String(id)),
+  );
+  const replace = copy.prepare('INSERT OR REPLACE INTO yaml_files VALUES (?, ?)');
+  const remove = copy.prepare('DELETE FROM yaml_files WHERE path = ?');
+  for (const { path, text } of copy.prepare('SELECT path, text FROM yaml_files').all()) {
+    const { role, bulletin } = fileInFolder(String(path));
+    if (bulletin === '') continue;
+    if (!copy.prepare('SELECT 1 FROM fact_rows WHERE bulletin = ?').get(bulletin)) remove.run(path ?? null);
+    else if (role === 'facts') replace.run(path ?? null, factsIn(String(text), bulletin, ids));
+  }
+}
+
+/** The facts of a file that have these ids, as they are written there. */
+function factsIn(text: string, bulletin: string, ids: ReadonlySet<string>): string {
+  // With this schema, every value stays as it is spelt.
+  const document = parseDocument(text, { schema: 'failsafe' });
+  if (!isSeq<YAMLMap>(document.contents)) return '';
+  const isKept = (id: unknown) => ids.has(String(id).includes('/') ? String(id) : `${bulletin}/${id}`);
+  document.contents.items = document.contents.items.filter((fact) => isMap(fact) && isKept(fact.get('id')));
+  for (const fact of document.contents.items) {
+    const related = fact.get('related');
+    if (!isSeq<Scalar>(related)) continue;
+    related.items = related.items.filter(({ value }) => isKept(value));
+    if (related.items.length === 0) fact.delete('related');
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 /** A number that changes when another connection writes. */

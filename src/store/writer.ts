@@ -41,9 +41,9 @@ export class Writer {
     this.#lastFact = Number(database.prepare('SELECT max(fact) AS last FROM fact_rows').get()?.['last'] ?? 0);
   }
 
-  /** Adds a file, and returns its number. */
-  addFile({ path, role, bulletin, kind }: FolderFile, hash: string): number {
-    return Number(this.#insert('files', { path, role, bulletin, kind, hash }));
+  /** Adds a file with this many items, and returns its number. */
+  addFile({ path, role, bulletin, kind }: FolderFile, hash: string, items: number): number {
+    return Number(this.#insert('files', { path, role, bulletin, kind, hash, items }));
   }
 
   /** Whether the index has a file with the content that was read. */

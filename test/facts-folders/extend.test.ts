@@ -315,16 +315,23 @@ describe('an exported database', () => {
   });
 
   test.each([
-    ["UPDATE fact_rows SET checks = '{bad'", 'is damaged: it holds a value that no export has'],
-    [`UPDATE fact_rows SET checks = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'is damaged'],
-    ['UPDATE fact_rows SET says = NULL', 'says is missing'],
-    ["UPDATE sources SET source = '../../notes'", '../../notes cannot be the id of a source.'],
-    ["UPDATE fact_rows SET bulletin = 'kinds'", 'is damaged'],
-    ['INSERT INTO sources SELECT * FROM sources', 'is damaged'],
-    ["UPDATE fact_rows SET bulletin = 'nowhere'", 'The folder has facts, but no bulletin.yaml or source.yaml.'],
-    [`UPDATE entries SET members = '{"a": 1}' WHERE id = 'PL'`, 'members must be a list'],
-    ["UPDATE kind_treaties SET instrument = x'00ff'", 'instrument must be text'],
-    ["UPDATE kind_treaties SET depositary = 'nobody'", 'There is no actor called nobody.'],
+    ["UPDATE yaml_files SET text = '[{bad'", 'error YAML'],
+    [`UPDATE yaml_files SET text = '${'['.repeat(20_000)}${']'.repeat(20_000)}'`, 'error TOO_DEEP'],
+    ["UPDATE yaml_files SET text = x'00'", 'is damaged: it holds a value that no export has'],
+    ['UPDATE yaml_files SET text = NULL', 'is damaged'],
+    ['UPDATE yaml_files SET text = zeroblob(4100000)', 'is damaged'],
+    ["UPDATE yaml_files SET text = replace(text, 'says:', 'say:')", 'says is missing'],
+    ["UPDATE yaml_files SET path = replace(path, 'notes-1', '..')", '.. cannot be the id of a source.'],
+    ["UPDATE yaml_files SET path = '../../etc/passwd' WHERE path LIKE '%notes-1/votes%'", 'is damaged'],
+    [
+      "DELETE FROM yaml_files WHERE path LIKE '%bulletin%'",
+      'The folder has facts, but no bulletin.yaml or source.yaml.',
+    ],
+    [
+      "UPDATE yaml_files SET text = replace(text, 'depositary: port', 'depositary: nobody')",
+      'There is no actor called nobody.',
+    ],
+    ['DROP TABLE yaml_files', 'Export it again.'],
   ])('that was tampered with is no more than a folder: %s', async (sql, says) => {
     const file = await exported([factsFolder(mine)]);
     const database = new DatabaseSync(file);
@@ -339,14 +346,13 @@ describe('an exported database', () => {
     const file = await exported(['builtin']);
     const bytes = readFileSync(file);
     const database = new DatabaseSync(file, { readOnly: true });
-    const { rootpage } = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'fact_rows'").get() ?? {};
+    const { rootpage } = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'yaml_files'").get() ?? {};
     database.close();
     const page = (Number(rootpage) - 1) * bytes.readUInt16BE(16);
-    // A page that lists others: all of its cells lead to the first of them.
-    expect(bytes[page]).toBe(5);
-    const cellAt = (cell: number) => page + bytes.readUInt16BE(page + 12 + 2 * cell);
-    for (let cell = 1; cell < bytes.readUInt16BE(page + 3); cell += 1)
-      bytes.copy(bytes, cellAt(cell), cellAt(0), cellAt(0) + 4);
+    // A page that lists others: its last entry leads to the first of them.
+    expect(bytes[page]).toBe(2);
+    const first = page + bytes.readUInt16BE(page + 12);
+    bytes.copy(bytes, page + 8, first, first + 4);
     writeFileSync(file, bytes);
     const { status, stderr } = await pism(['facts', '--facts', file, '--facts', harbour()]);
     expect({ status, isDamaged: stderr.includes('is damaged') }).toEqual({ status: 3, isDamaged: true });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
-import { factsFolder, pism } from '../support/run.ts';
+import { factsFolder, pism, writeInto } from '../support/run.ts';
 
 const print = async (...argv: string[]) => {
   const { status, stdout, stderr } = await pism(argv);
@@ -54,11 +54,25 @@ test.each([
     for (const line of runnableIn(stdout)) {
       const ran = await pism([...argumentsIn(line), '--facts', folder]);
       expect({ line, status: ran.status }).toEqual({ line, status: 0 });
-      // The harbour has no facts of the built-in kinds.
-      const says = withoutIncluded(ran.stderr).replace(/^There are no facts in .*\n$/, '');
-      if (only === '') expect({ line, says }).toEqual({ line, says: '' });
     }
   }
+});
+
+test('a kind shows its own examples, also on the pages of other commands, if it has facts', async () => {
+  const folder = harbour();
+  const kind = readFileSync(join(folder, 'kinds/pacts.yaml'), 'utf8');
+  const [id] = JSON.parse((await pism(['pacts', '--json', '--fields', 'id', '--facts', folder])).stdout);
+  writeInto(
+    folder,
+    'kinds/pacts.yaml',
+    `${kind.trimEnd()}\nexamples:\n  - { line: pism pacts --limit 1, answers: one pact }\n  - { line: pism show ${id.id}, answers: a pact in full }\n`,
+  );
+  const page = async (...argv: string[]) => (await pism([...argv, '--facts', folder])).stdout;
+  expect(await page('help', 'pacts')).toMatch(/Examples:\n {2}pism pacts --limit 1 +one pact\n {2}pism pacts --json/);
+  expect(await page('help', 'show')).toMatch(/Examples:\n {2}pism show [\w/-]+ +a pact in full\n/);
+  expect(examplesIn(await page('help'))).toEqual(
+    expect.arrayContaining(['pism pacts --limit 1', `pism show ${id.id}`]),
+  );
 });
 
 test('no file of src names a kind, a bulletin or a fact of the built-in facts in its texts', async () => {

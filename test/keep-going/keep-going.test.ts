@@ -63,7 +63,7 @@ describe('--keep-going answers from the good facts, and says what is missing', (
       'a file that is no YAML',
       broken(pacts, 'members: [EE, LV, LT, PL]', 'members: [EE, LV'),
       '1\n',
-      `${pacts}: all of its facts (about 4)`,
+      `${pacts}: all of its facts (4)`,
     ],
     ['an id used twice', broken(pacts, 'id: arctic-note', 'id: pilot-rules'), '4\n', `${pacts}: 1 of 4 facts`],
   ])('%s', async (_, files, stdout, line) => {

@@ -21,21 +21,21 @@ test.each(['datapackage', 'csv', 'parquet'])(
     const cwd = temporaryFolder();
     mkdirSync(join(cwd, 'real'));
     symlinkSync('real', join(cwd, 'link'));
-    const run = () => pism(['export', format, '-o', 'link/', '--facts', harbour()], { cwd });
+    const run = () => pism(['export', format, '-o', 'link/', '--force', '--facts', harbour()], { cwd });
     expect((await run()).status).toBe(0);
     const files = readdirSync(join(cwd, 'real'));
     expect(files).toContain('_export.json');
     expect((await run()).status).toBe(0);
     expect(isLink(join(cwd, 'link'))).toBe(true);
     writeFileSync(join(cwd, 'real/notes.txt'), 'ours\n');
-    expect(await run()).toMatchObject({ status: 2, stderr: expect.stringContaining('has notes.txt') });
+    expect(await run()).toMatchObject({ status: 2, stderr: expect.stringContaining('notes.txt was not written by') });
     expect(readdirSync(join(cwd, 'real')).sort()).toEqual([...files, 'notes.txt'].sort());
     expect(readdirSync(cwd).sort()).toEqual(['link', 'real']);
   },
 );
 
 test.each([
-  ['export sqlite', 'facts.db'],
+  ['export sqlite --force', 'facts.db'],
   ['report', 'page.html'],
 ])('%s replaces the file behind a link', async (command, name) => {
   const cwd = temporaryFolder();
@@ -55,7 +55,7 @@ test('new makes its folder behind a link, and none where a link or a folder is',
   symlinkSync('real', join(cwd, 'mine'));
   symlinkSync('../taken', join(cwd, 'real/n-2'));
   symlinkSync('nowhere', join(cwd, 'real/n-3'));
-  const about = ['--series', 'Notes', '--date', '2031-05-04', '--title', 'Cod', '--publisher', 'Harbour', '--yes'];
+  const about = ['--series', 'Notes', '--date', '2031-05-04', '--title', 'Cod', '--publisher', 'Harbour'];
   for (const [id, status] of Object.entries({ 'n-1': 0, 'n-2': 2, 'n-3': 3 }))
     expect(await pism(['new', 'bulletin', id, '--facts', 'mine', ...about], { cwd })).toMatchObject({ status });
   expect(readdirSync(join(cwd, 'real')).sort()).toEqual(['n-1', 'n-2', 'n-3', 'schema']);

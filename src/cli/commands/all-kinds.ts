@@ -36,9 +36,9 @@ export const search: Command = {
   about: filterWords,
   arguments: [['<words...>', "words to look for, in any form; '!word' for facts without it; quote a phrase"]],
   examples: [
-    ['pism search {word}', 'facts that mention {word}, in any form'],
-    ["pism search {word} '!{word2}'", 'facts that mention {word}, and not {word2}'],
-    ['pism search {word} --limit 5', 'the five best matches'],
+    ['pism search genocide', 'facts that mention genocide, in any form'],
+    ["pism search rights '!dialogue'", 'facts that mention rights, and no dialogue'],
+    ['pism search dialogue --limit 5', 'the five best matches'],
   ],
   options: [...commonFilters, ...limitOptions(` (default: ${searchLimit} on a terminal)`), ...outputOptions],
   async run(context) {
@@ -64,8 +64,8 @@ export const timeline: Command = {
   arguments: [searchWords],
   examples: [
     ['pism timeline', 'all dated facts'],
-    ['pism timeline --country {actor}', 'what happened with {actor}'],
-    ['pism timeline --since {year}', 'what happened from {year} on'],
+    ['pism timeline --country Russia', 'what happened with Russia'],
+    ['pism timeline --since 2022', 'what happened from 2022 on'],
   ],
   options: [...commonFilters, ...listOptions, ...outputOptions],
   async run(context) {
@@ -85,8 +85,8 @@ export const checks: Command = {
   arguments: [['[words...]', 'words that must occur in the fact, or in what the source says; or the id of a fact']],
   examples: [
     ['pism checks', 'all checks'],
-    ['pism checks --verdict {verdict}', 'checks with the verdict {verdict}'],
-    ['pism checks --grade {grade}', 'checks against sources of the grade {grade}'],
+    ['pism checks --verdict differs', 'checks whose source differs'],
+    ['pism checks --grade official', 'checks against the authority itself'],
   ],
   options: [
     ...commonFilters,
@@ -132,8 +132,7 @@ export const summary: Command = {
   arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
   examples: [
     ['pism summary', 'all kinds, a line each'],
-    ['pism summary {kind}', 'only {kind}'],
-    ['pism summary --bulletin {bulletin}', 'only the facts of one bulletin'],
+    ['pism summary --bulletin my-bulletin', 'only the facts of one bulletin'],
   ],
   options: [bulletinOption, ...outputOptions],
   allowsErrors: true,

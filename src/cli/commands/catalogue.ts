@@ -37,10 +37,7 @@ export const kinds: Command = {
   task: 'See what is covered',
   summary: 'List kinds of facts, or the fields of a kind',
   arguments: [['[kind]', 'the kind whose fields to list']],
-  examples: [
-    ['pism kinds', 'all kinds, with the number of facts'],
-    ['pism kinds {kind}', 'the fields of {kind}'],
-  ],
+  examples: [['pism kinds', 'all kinds, with the number of facts']],
   options: outputOptions,
   async run(context) {
     const { index } = context;
@@ -55,10 +52,7 @@ export function registerCommand(register: string): Command {
   return {
     ...registerLine(register),
     arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
-    examples: [
-      [`pism ${register}`, `${register} that facts name`],
-      [`pism ${register} {${register}}`, `${register} called {${register}}`],
-    ],
+    examples: [[`pism ${register}`, `${register} that facts name`]],
     options: outputOptions,
     async run(context) {
       const { io, index, words } = context;
@@ -78,10 +72,7 @@ export const schema: Command = {
   about:
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
   arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
-  examples: [
-    ['pism schema {kind}', 'for a file of {kind}'],
-    ['pism schema kind', 'for a file that declares a kind'],
-  ],
+  examples: [['pism schema kind', 'for a file that declares a kind']],
   options: [outputOption('write to a file')],
   allowsErrors: true,
   async run(context) {

@@ -24,9 +24,9 @@ export const command: Command = {
     'The citation of a fact names its source and the place: a paragraph or the lead, a page, or a row of a dataset. Keys in BibTeX, RIS and CSL-JSON never change.',
   arguments: [['<id...>', 'ids of sources or facts']],
   examples: [
-    ['pism cite {bulletin}', 'the bulletin, for a list of references'],
-    ['pism cite {id} --style chicago', 'a fact, as a footnote'],
-    ['pism cite {id} {id2} --style bibtex', 'entries for a .bib file'],
+    ['pism cite my-bulletin', 'the bulletin, for a list of references'],
+    ['pism cite my-fact --style chicago', 'a fact, as a footnote'],
+    ['pism cite my-fact another-fact --style bibtex', 'entries for a .bib file'],
   ],
   options: [
     styleOption(),

@@ -52,9 +52,9 @@ export function compareCommand(kinds: Kind[]): Command {
     about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
     arguments: [['[id...]', 'two facts, or up to two sources and the kinds to compare']],
     examples: [
-      ['pism compare {first} {second}', 'two facts side by side'],
-      ['pism compare {first} {second} --json', 'every field, with what lists gained and lost'],
-      ['pism compare {bulletin} my-source --facts builtin --facts my-facts', 'what both state about the same things'],
+      ['pism compare my-fact another-fact', 'two facts side by side'],
+      ['pism compare my-fact another-fact --json', 'every field, with what lists gained and lost'],
+      ['pism compare my-bulletin my-source --facts builtin --facts my-facts', 'what both state about the same things'],
     ],
     options: [...options, ...ofFields.map((each) => each.hideHelp())],
     async run(context) {

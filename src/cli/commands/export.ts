@@ -27,7 +27,7 @@ export const command: Command = {
   examples: [
     ['pism export sqlite -o facts.db', 'a database; read it with --facts facts.db'],
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
-    ['pism export csv {kind} -o {kind}-csv', '{kind} for a spreadsheet'],
+    ['pism export csv -o facts-csv', 'a file for each kind, for a spreadsheet'],
   ],
   options: [
     ...commonFilters,

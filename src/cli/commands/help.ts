@@ -1,13 +1,13 @@
 import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
+import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
 import { packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type Command, type Example, type Io, tasks } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
-import { examplesFrom, kindExamples, samplesOf } from '../examples.ts';
 import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
@@ -49,9 +49,8 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
 /** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
 export function showHelp(name: string, command: Command, index: Index, io: Io): Exit {
   const width = widthOf(io);
-  const { summary, about, arguments: takes = [], kind } = command;
+  const { summary, about, arguments: takes = [] } = command;
   const title = name.toLowerCase();
-  const examples = kind ? kindExamples(kind, index) : examplesFrom(command.examples, samplesOf(index));
   const options = [...command.options, ...globalOptions, option('Everywhere', '-h, --help', 'show this page')];
   const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
   const parts = [
@@ -65,7 +64,7 @@ export function showHelp(name: string, command: Command, index: Index, io: Io): 
           ),
         ]
       : []),
-    ...listPart('Examples:', examples, width),
+    ...listPart('Examples:', examplesOf(title, command, index), width),
     ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) =>
       listPart(heading, group.filter(({ hidden }) => !hidden).map(flagsAndMeaning), width),
@@ -106,6 +105,9 @@ async function programPage(index: Index, width: number): Promise<string> {
 
 const usage = 'Usage: pism <command> [words...] [options]';
 
+/** Examples by kinds on the help page of a command. */
+const maxExamples = 5;
+
 /** Kinds that the first page names; somebody else's facts may have many more. */
 const maxKindsNamed = 16;
 
@@ -131,18 +133,32 @@ async function commandsPage(index: Index, width: number): Promise<string> {
   return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
 }
 
-/** The examples that a newcomer sees first. */
+/** The examples that a newcomer sees first: two of the kind that has most of them, and ours. */
 export function programExamples(index: Index): Example[] {
-  const samples = samplesOf(index);
-  const kind = index.kinds.find((each) => each.kind === samples('kind'));
-  const examples: Example[] = [
-    ['pism facts --country {actor}', 'all facts about {actor}'],
-    ['pism search {word}', 'facts that mention {word}, in any form'],
-    ['pism show {id}', 'a fact in full, with what other sources say'],
+  const [of] = kindsWithFacts(index).toSorted((one, other) => other.examples.length - one.examples.length);
+  return [
+    ...givenFor(of?.kind, of?.examples).slice(0, 1),
+    ['pism facts --country Russia', 'all facts about Russia'],
+    ['pism search genocide', 'facts that mention genocide, in any form'],
+    ...givenFor('show', of?.examples).slice(0, 1),
     ['pism summary', 'what there is, and what is disputed'],
   ];
-  const [first] = kind ? kindExamples(kind, index) : [];
-  return [...(first ? [[first[0], `${kind?.kind} ${first[1]}`] as Example] : []), ...examplesFrom(examples, samples)];
+}
+
+/** The examples of a command: first those that kinds have for it, then its own. */
+export function examplesOf(name: string, { examples }: Command, index: Index): Example[] {
+  const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
+  return [...given.slice(0, maxExamples), ...examples];
+}
+
+function kindsWithFacts({ kinds, database }: Index): Kind[] {
+  const names = database.prepare('SELECT DISTINCT kind FROM fact_rows').all();
+  return kinds.filter(({ kind }) => names.some((row) => row['kind'] === kind));
+}
+
+function givenFor(command: string | undefined, examples: Kind['examples'] = []): Example[] {
+  const given = examples.filter(({ line }) => line.split(' ')[1] === command);
+  return given.map(({ line, answers }) => [line, answers]);
 }
 
 /** Terms with what they mean, below a heading; nothing where there are none. */

@@ -30,9 +30,9 @@ export const command: Command = {
     ['<file...>', 'tables in CSV, TSV, JSON, NDJSON or xlsx; several become one dataset'],
   ],
   examples: [
-    ['pism import {kind} table.csv --suggest', 'a first map for a table, to complete'],
-    ['pism import {kind} table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
-    ['pism import {kind} table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
+    ['pism import my-kind table.csv --suggest', 'a first map for a table, to complete'],
+    ['pism import my-kind table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
+    ['pism import my-kind table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
   options: [
     option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),

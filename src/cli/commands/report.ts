@@ -25,8 +25,8 @@ export const command: Command = {
   arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
   examples: [
     ['pism report -o report.html', 'all facts'],
-    ['pism report {kind} -o {kind}.html', 'only {kind}'],
-    ['pism report --country {actor} -o report.html', 'facts about {actor}'],
+    ['pism report my-kind -o my-kind.html', 'only the facts of a kind'],
+    ['pism report --country Russia -o report.html', 'facts about Russia'],
   ],
   options: [...commonFilters, outputOption('write to this file, which ends in .html')],
   async run(context) {

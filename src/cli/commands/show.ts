@@ -23,9 +23,9 @@ export const command: Command = {
   summary: 'Show a fact in full, with its place and what other sources say',
   arguments: [['<id...>', 'ids of facts']],
   examples: [
-    ['pism show {id}', 'a fact with all its fields and checks'],
-    ['pism show {id} --quote', 'a paragraph to paste, with its citation'],
-    ['pism show {id} --json', 'the fact as JSON'],
+    ['pism show my-fact', 'a fact with all its fields and checks'],
+    ['pism show my-fact --quote', 'a paragraph to paste, with its citation'],
+    ['pism show my-fact --json', 'the fact as JSON'],
   ],
   options: [option('Output', '--quote', 'print a paragraph to paste, with its citation'), ...outputOptions, textOption],
   async run(context) {

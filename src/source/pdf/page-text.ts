@@ -26,24 +26,22 @@ type Row = readonly Fragment[];
 
 /** The text of printed pages. */
 export interface PagesText {
-  /** In reading order: an empty line between paragraphs, a form feed between pages. */
+  /** In the order of the file: an empty line between paragraphs, a form feed between pages. */
   readonly text: string;
-  /** The numbers of the pages whose reading order is a guess. */
+  /** The numbers of the pages that the file may have in another order than a reader. */
   readonly unsurePages: readonly number[];
 }
 
-/** Puts the text of printed pages in reading order. */
+/** The text of printed pages, with their paragraphs. */
 export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText {
   const texts: string[] = [];
   const unsurePages: number[] = [];
   for (const [at, fragments] of pages.entries()) {
     const rows = rowsInOrder(fragments);
     const [head, body, foot] = partsOf(rows);
-    const isSure = isInReadingOrder(body);
-    if (!isSure) unsurePages.push(at + 1);
+    if (!isInReadingOrder(body)) unsurePages.push(at + 1);
     const furniture = (part: readonly Row[]) => rowsOf(part.flat()).map((row) => lineOf(row, FURNITURE));
-    const lines = isSure ? linesInOrder(body) : linesByPlace(rowsOf(body.flat()));
-    texts.push(textOfPage([...furniture(head), ...lines, ...furniture(foot)]));
+    texts.push(textOfPage([...furniture(head), ...linesInOrder(body), ...furniture(foot)]));
   }
   return { text: texts.join('\n\f'), unsurePages };
 }
@@ -119,7 +117,7 @@ function headLength(heights: readonly number[], leading: number): number {
 /** Whether rows in the order of the file go down the page, and up again only for a new column. */
 function isInReadingOrder(rows: readonly Row[]): boolean {
   const jumps = rows.slice(1).filter((row, at) => heightOf(row) > heightOf(rows[at])).length;
-  return jumps <= Math.max(MAX_COLUMNS, rows.length / 10) && gutterAcross(rows) === null;
+  return jumps <= Math.max(MAX_COLUMNS, rows.length / 10) && !goAcross(rows);
 }
 
 /** How often a page may go up again, for columns, boxes and notes. */
@@ -139,68 +137,23 @@ function linesInOrder(rows: readonly Row[]): PageLine[] {
   });
 }
 
-/** The x of the gutter if rows of the file go across two columns: nearly all begin again at the same x after a gap. */
-function gutterAcross(rows: readonly Row[]): number | null {
+/** Whether rows of the file go across two columns: nearly all begin again at the same x after a gap. */
+function goAcross(rows: readonly Row[]): boolean {
   const starts = rows.flatMap((row) =>
-    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > 0.8 * each.size ? [each.x] : [])),
+    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > 0.8 * each.size ? [Math.round(each.x)] : [])),
   );
-  const [[x, same] = [0, []]] = [...Map.groupBy(starts, Math.round)].sort(
-    ([, one], [, other]) => other.length - one.length,
+  const most = Math.max(
+    0,
+    ...Map.groupBy(starts, (x) => x)
+      .values()
+      .map(({ length }) => length),
   );
-  return rows.length > 3 && same.length > 0.6 * rows.length ? x : null;
+  return rows.length > 3 && most > 0.6 * rows.length;
 }
 
 function gapBefore(row: Row, at: number): number {
   const [before, one] = [row[at - 1], row[at]];
   return before && one ? one.x - before.x - before.width : 0;
-}
-
-/** The most places at which a gutter is tried: one each two points, even on the widest page that PDF allows. */
-const MAX_STEPS = 3600;
-
-/** The x of the gutter between two columns, in the middle half of the page; null if there is only one column. */
-function gutterOf(rows: readonly Row[]): number | null {
-  const ink = rows.flat();
-  const left = Math.min(...ink.map(({ x }) => x));
-  const width = Math.max(...ink.map((fragment) => fragment.x + fragment.width)) - left;
-  let best = { x: 0, sided: 0, clear: 0 };
-  // A damaged PDF may place text at any distance, so the number of steps is limited.
-  const steps = Math.min(MAX_STEPS, Math.ceil(width / 4));
-  for (let step = 0; step < steps; step += 1) {
-    const x = left + width / 4 + (step * width) / 2 / steps;
-    const clear = rows.filter((row) => !crosses(row, x));
-    // In one column, only short last lines are left of x, and nothing but page numbers right of it.
-    const before = clear.filter((row) => row.some((each) => each.x < x)).length;
-    const after = clear.filter((row) => row.some((each) => each.x >= x)).length;
-    const sided = Math.min(before, after);
-    if (sided > 1 && clear.length > best.clear) best = { x, sided, clear: clear.length };
-  }
-  return 2 * best.clear > rows.length ? best.x : null;
-}
-
-/** Whether a row has ink at x, or only a space between words. */
-function crosses(row: Row, x: number): boolean {
-  return row.some((one) => one.x < x + 0.2 * one.size && one.x + one.width > x - 0.2 * one.size);
-}
-
-/** Lines from the places of their fragments alone, for a page whose file has them in another order. */
-function linesByPlace(rows: readonly Row[]): PageLine[] {
-  const gutter = gutterOf(rows);
-  if (gutter === null) return rows.map((row) => lineOf(row, 0));
-  const lines: PageLine[] = [];
-  let [left, right]: [PageLine[], PageLine[]] = [[], []];
-  for (const row of rows) {
-    if (crosses(row, gutter)) {
-      lines.push(...left, ...right, lineOf(row, 0));
-      [left, right] = [[], []];
-    } else {
-      const leftPart = row.filter(({ x }) => x < gutter);
-      const rightPart = row.filter(({ x }) => x >= gutter);
-      if (leftPart.length > 0) left.push(lineOf(leftPart, 1));
-      if (rightPart.length > 0) right.push(lineOf(rightPart, 2));
-    }
-  }
-  return [...lines, ...left, ...right];
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */
