@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { anchorOf } from '../src/source/anchor/anchor.ts';
+import { anchorOf } from '../src/copy/anchor/anchor.ts';
 import { type Command, canMeasureMemory, peakMemoryOf, timePairs } from './measure.ts';
 import type { Runs } from './measure-queries.ts';
 import { Random } from './random.ts';

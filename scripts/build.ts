@@ -75,7 +75,7 @@ const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
 // The style sheet and the script of reports go into pages as they are.
-for (const file of ['style.css', 'script.js']) copyFileSync(`src/render/report/${file}`, join(draft, file));
+for (const file of ['style.css', 'script.js']) copyFileSync(`src/report/${file}`, join(draft, file));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
 writeDeclarations(join(draft, 'types'));
 // Replaced in one step, so that a program started during the build finds all files of one version.

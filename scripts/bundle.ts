@@ -50,7 +50,7 @@ export const bundleInput: InputOptions = {
     start: 'src/start.ts',
     library: 'src/library.ts',
     'cache-folder': 'src/cache-folder.ts',
-    'pdf-worker': 'src/source/pdf/pdf-worker.ts',
+    'pdf-worker': 'src/copy/pdf/pdf-worker.ts',
   },
   platform: 'node',
   plugins: [replaceModules],

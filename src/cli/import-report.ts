@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
-import { statIfExists, writeOutputFile } from '../export/output.ts';
+import { statIfExists, writeOutputFile } from '../files/output.ts';
+import type { Collected } from '../import/collect.ts';
+import type { FactStore } from '../import/fact-store.ts';
+import type { Changes, Merged } from '../import/merge.ts';
+import type { NameFinder } from '../import/names.ts';
 import type { Kind } from '../model/kind.ts';
 import { visible, visibleLines } from '../render/page.ts';
-import type { Collected } from '../write/import/collect.ts';
-import type { FactStore } from '../write/import/fact-store.ts';
-import type { Changes, Merged } from '../write/import/merge.ts';
-import type { NameFinder } from '../write/import/names.ts';
 import type { Context } from './command.ts';
 import { note, wrapMessage } from './messages.ts';
 
@@ -84,7 +84,7 @@ function countsOf(facts: FactStore, field: string | undefined): string {
 }
 
 async function firstFacts(facts: FactStore, kind: Kind): Promise<string[]> {
-  const { factWriter } = await import('../write/import/fact-text.ts');
+  const { factWriter } = await import('../import/fact-text.ts');
   return [...facts.facts().take(3)].map(factWriter(kind));
 }
 

@@ -1,12 +1,12 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { statIfExists, writeFacts, writePieces } from '../export/output.ts';
+import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { FactStore } from '../import/fact-store.ts';
+import type { Dataset } from '../import/merge.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Index } from '../store/open.ts';
-import { FactStore } from '../write/import/fact-store.ts';
-import type { Dataset } from '../write/import/merge.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import { note } from './messages.ts';
@@ -65,7 +65,7 @@ export async function writeDataset(
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */
 export async function sourceText(folder: string, map: TableMap, { io, options }: Context): Promise<string> {
-  const { sourceFile } = await import('../write/import/source.ts');
+  const { sourceFile } = await import('../import/source.ts');
   const place = join(folder, 'source.yaml');
   const former = statIfExists(place) && readText(place).text;
   const days = { retrieved: options.retrieved, as_of: options.asOf };

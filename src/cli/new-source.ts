@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
-import { writeFacts } from '../export/output.ts';
+import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
@@ -125,7 +125,7 @@ const shown = 60;
 
 /** The paragraphs of a copy with their numbers, as facts name them. */
 async function outlineText(copy: NamedCopy, file: string): Promise<string> {
-  const { outlineOf } = await import('../source/outline.ts');
+  const { outlineOf } = await import('../copy/outline.ts');
   const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
     const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
     return paragraph === null ? [] : [`  ${paragraph}: ${start}`];

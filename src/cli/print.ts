@@ -16,7 +16,7 @@ type Printing = Pick<Context, 'io' | 'index' | 'options'>;
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(context: Printing, result: Result): Promise<number> {
   const { io, options } = context;
-  if (options.output !== undefined) (await import('../export/output.ts')).refuseFolder(resolve(io.cwd, options.output));
+  if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
   requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
   requireBom(options, format.takesBom === true, `the output is ${name}`);
@@ -159,7 +159,7 @@ export function widthOf({ stdout, env }: Io): number {
 
 async function write(pieces: Iterable<string | Uint8Array>, { io, index, options }: Printing): Promise<void> {
   if (options.output !== undefined) {
-    const { writeOutputFile } = await import('../export/output.ts');
+    const { writeOutputFile } = await import('../files/output.ts');
     writeOutputFile(pieces, resolve(io.cwd, options.output), index);
   } else if (io.stdout.isTerminal && options.pager !== false) await page([...pieces].join(''), io);
   else for (const piece of pieces) io.stdout.write(piece);

@@ -1,8 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
+import type { Cell } from '../import/table.ts';
 import type { Kind } from '../model/kind.ts';
 import { visibleLines } from '../render/page.ts';
-import type { Cell } from '../write/import/table.ts';
 import type { Context } from './command.ts';
 
 /** How many rows a guess looks at. */
@@ -13,10 +13,10 @@ export async function suggestMapFor(kind: Kind, files: string[], { index, io, op
   const [named = '', other] = files;
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const file = resolve(io.cwd, named);
-  const { openTable } = await import('../write/import/table.ts');
-  const { readTableDate } = await import('../write/import/dates.ts');
-  const { nameFinder } = await import('../write/import/names.ts');
-  const { suggestMap } = await import('../write/import/suggest.ts');
+  const { openTable } = await import('../import/table.ts');
+  const { readTableDate } = await import('../import/dates.ts');
+  const { nameFinder } = await import('../import/names.ts');
+  const { suggestMap } = await import('../import/suggest.ts');
   const { registersOf } = await import('../store/add-file.ts');
   const { encoding } = options;
   const table = await openTable(file, encoding === undefined ? {} : { encoding });

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
-import { statIfExists } from '../export/output.ts';
+import { statIfExists } from '../files/output.ts';
+import type { TableFinding } from '../import/verify-table.ts';
 import { readText } from '../load/file.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay } from '../model/fields/type.ts';
@@ -11,7 +12,6 @@ import { pickColumns } from '../query/columns.ts';
 import { idColumn, plainColumn } from '../query/result.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import type { TableFinding } from '../write/import/verify-table.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import { importedFolder } from './imported-dataset.ts';
@@ -70,10 +70,10 @@ function kindsIn(file: string, source: string, { database, kinds }: Index): Kind
 }
 
 async function verifyKind(file: string, source: string, kind: Kind, { index, io, options }: Context) {
-  const { verifyTable } = await import('../write/import/verify-table.ts');
-  const { readMap } = await import('../write/import/map.ts');
-  const { nameFinder } = await import('../write/import/names.ts');
-  const { FactStore } = await import('../write/import/fact-store.ts');
+  const { verifyTable } = await import('../import/verify-table.ts');
+  const { readMap } = await import('../import/map.ts');
+  const { nameFinder } = await import('../import/names.ts');
+  const { FactStore } = await import('../import/fact-store.ts');
   const { registersOf } = await import('../store/add-file.ts');
   const kept = importedFiles(file, source, kind, index);
   const { text, problem } = readText(kept.map);

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { attempt, requireReplaceable, statIfExists, writeAtomically, writePieces } from '../files/output.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { type Format, formats, type TextFormat } from '../render/index.ts';
 import { inChunks, plainStyle } from '../render/page.ts';
 import type { Exporter, Selection } from './index.ts';
-import { attempt, requireReplaceable, statIfExists, writeAtomically, writePieces } from './output.ts';
 import { type Table, tablesOf } from './tables.ts';
 
 /** A format whose exports are a folder with a file for each table. */

@@ -1,8 +1,8 @@
+import { attempt, requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
 import { countFacts, factNumbers } from '../query/select.ts';
 import { isExported } from '../store/exported.ts';
 import { writeExported } from '../store/write-exported.ts';
 import type { Exporter } from './index.ts';
-import { attempt, requireReplaceable, statIfExists, writeAtomically } from './output.ts';
 import { chosenFacts } from './tables.ts';
 
 /** One database, which `--facts` reads. */

@@ -1,6 +1,6 @@
-import { type Copy, readable } from '../source/copy.ts';
-import { outlineOf } from '../source/outline.ts';
-import { bulletinNumberIn } from '../source/text/paragraphs.ts';
+import { type Copy, readable } from '../copy/copy.ts';
+import { outlineOf } from '../copy/outline.ts';
+import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 
 /** What `bulletin.yaml` states, as far as it is known. */
 export type Stated = { [field: string]: string | number | string[] };

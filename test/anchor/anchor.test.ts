@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readCopy } from '../../src/source/copy.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { readCopy } from '../../src/copy/copy.ts';
 import { paragraphs, plain, wrap } from '../support/bulletin.ts';
 
 test('an anchor is the length and a hash: of how the normalised passage begins, and the start of its SHA-256', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalise, toOriginal } from '../../src/source/text/normalise.ts';
+import { normalise, toOriginal } from '../../src/copy/text/normalise.ts';
 
 test('keeps letters and numbers only, in lower case', () => {
   expect(normalise('“Human Rights”, in 24 EU‑states (2013–18).').text).toBe('humanrightsin24eustates201318');

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/source/anchor/anchor.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readCopy } from '../../src/source/copy.ts';
+import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { readCopy } from '../../src/copy/copy.ts';
 import { plain } from '../support/bulletin.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 

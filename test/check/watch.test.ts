@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { plain } from '../support/bulletin.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MAX_BYTES, textOf } from '../../src/source/copy.ts';
-import { UnreadableCopy } from '../../src/source/text/bytes.ts';
+import { MAX_BYTES, textOf } from '../../src/copy/copy.ts';
+import { UnreadableCopy } from '../../src/copy/text/bytes.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, littleEndian: boolean) => {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MAX_BYTES, MAX_CHARACTERS } from '../../src/source/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { print } from '../support/pdf.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';

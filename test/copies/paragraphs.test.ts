@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Copy, readable, readCopy } from '../../src/source/copy.ts';
+import { type Copy, readable, readCopy } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 
 /** The paragraphs of a copy as a person reads them. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readable, readCopy, textOf } from '../../src/source/copy.ts';
-import { textOfPdf } from '../../src/source/pdf/read-pdf.ts';
-import { bulletinNumberIn } from '../../src/source/text/paragraphs.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { readable, readCopy, textOf } from '../../src/copy/copy.ts';
+import { textOfPdf } from '../../src/copy/pdf/read-pdf.ts';
+import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
 import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
 

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readCopy, textOf } from '../../src/source/copy.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { readCopy, textOf } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
 import { temporaryFolder } from '../support/run.ts';
 

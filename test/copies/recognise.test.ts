@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bulletinNumberIn } from '../../src/source/text/paragraphs.ts';
+import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
 import { plain } from '../support/bulletin.ts';
 
 test.each([

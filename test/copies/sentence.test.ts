@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endsSentence, headingEnd, sentencesOf } from '../../src/source/text/sentences.ts';
+import { endsSentence, headingEnd, sentencesOf } from '../../src/copy/text/sentences.ts';
 
 const split = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readCopy } from '../../src/source/copy.ts';
-import { coverageOf } from '../../src/source/coverage.ts';
+import { readCopy } from '../../src/copy/copy.ts';
+import { coverageOf } from '../../src/copy/coverage.ts';
 import { plain } from '../support/bulletin.ts';
 
 const copy = readCopy(plain);

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { backgroundOf, claimsOf } from '../../src/cli/claims.ts';
 import { reserved } from '../../src/cli/commands/index.ts';
 import { withLayout } from '../../src/cli/copies.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { plainCopy, readCopy } from '../../src/copy/copy.ts';
+import { spelledNumbers } from '../../src/copy/reading/numbers.ts';
+import { type Draft, draftsOf } from '../../src/draft/draft.ts';
+import { draftingWords } from '../../src/draft/words.ts';
 import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { plainCopy, readCopy } from '../../src/source/copy.ts';
-import { type ClaimValue, exactValues, numbersInSays } from '../../src/source/evidence/claim.ts';
-import { spelledNumbers } from '../../src/source/evidence/numbers.ts';
 import { openIndex } from '../../src/store/open.ts';
-import { type Draft, draftsOf } from '../../src/write/draft/draft.ts';
-import { draftingWords } from '../../src/write/draft/words.ts';
+import { type ClaimValue, exactValues, numbersInSays } from '../../src/verify/claim.ts';
+import { backgroundOf, claimsOf } from '../../src/verify/claims.ts';
 import type { Sample } from '../proof/measure.ts';
 
 /** A value of a fact or draft: `what` is date, number, the name of a register, or kind. */

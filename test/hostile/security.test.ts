@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/copy/copy.ts';
+import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
+import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
+import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
+import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
+import { maxSeconds, rowsAtOnce } from '../../src/import/patterns.ts';
+import { maxCells, maxUnpacked } from '../../src/import/xlsx.ts';
 import { limits } from '../../src/load/limits.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxPassage, maxRules, maxStages } from '../../src/model/file-fields.ts';
 import { maxProblems, problemTexts } from '../../src/model/problem.ts';
-import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/source/copy.ts';
-import { MAX_UNPACKED } from '../../src/source/documents/docx.ts';
-import { MAX_DEPTH, MAX_PIECES } from '../../src/source/documents/markup.ts';
-import { MAX_MEMORY, MAX_SECONDS } from '../../src/source/pdf/pdf-worker-client.ts';
-import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/source/pdf/read-pdf.ts';
 import { maxExpressionsLength } from '../../src/store/expressions.ts';
 import { expressionFunctions, maxComputedBytes, maxExpressionLength, valueLimits } from '../../src/store/guard.ts';
-import { maxSeconds, rowsAtOnce } from '../../src/write/import/patterns.ts';
-import { maxCells, maxUnpacked } from '../../src/write/import/xlsx.ts';
 import { hostileCases } from './cases.ts';
 
 const rows = readFileSync('SECURITY.md', 'utf8')

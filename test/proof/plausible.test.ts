@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 type Fields = Readonly<Record<string, unknown>>;

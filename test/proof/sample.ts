@@ -1,9 +1,9 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
-import { findPassages } from '../../src/source/anchor/find-passages.ts';
-import { readCopy } from '../../src/source/copy.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { findPassages } from '../../src/copy/anchor/find-passages.ts';
+import { readCopy } from '../../src/copy/copy.ts';
 import { temporaryFolder } from '../support/run.ts';
 import type { Sample } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { unstatedParts } from '../../src/source/evidence/mentions.ts';
-import { numbersIn } from '../../src/source/evidence/numbers.ts';
+import { unstatedParts } from '../../src/copy/reading/mentions.ts';
+import { numbersIn } from '../../src/copy/reading/numbers.ts';
 
 test.each([
   ['1998', 'In 1998, it signed.', []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mentions, plainMarks } from '../../src/source/evidence/mentions.ts';
+import { mentions, plainMarks } from '../../src/copy/reading/mentions.ts';
 
 test.each([
   ['China', "China's approach", true],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbersIn, statesNumber } from '../../src/source/evidence/numbers.ts';
+import { numbersIn, statesNumber } from '../../src/copy/reading/numbers.ts';
 
 test.each([
   ['four countries out of 16', [16, 4]],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { anchorOf } from '../../src/source/anchor/anchor.ts';
-import { readCopy } from '../../src/source/copy.ts';
-import type { Claim } from '../../src/source/evidence/claim.ts';
-import { namesOf } from '../../src/source/evidence/names.ts';
-import { type ClaimResult, holds, verify } from '../../src/source/verify.ts';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
+import { readCopy } from '../../src/copy/copy.ts';
+import { namesOf } from '../../src/copy/reading/names.ts';
+import type { Claim } from '../../src/verify/claim.ts';
+import { type ClaimResult, holds, verify } from '../../src/verify/verify.ts';
 import { plain } from '../support/bulletin.ts';
 
 const riga = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';

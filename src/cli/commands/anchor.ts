@@ -1,7 +1,3 @@
-import { PismError } from '../../errors.ts';
-import type { JsonObject } from '../../model/values.ts';
-import { type Column, plainColumn, type Result } from '../../query/result.ts';
-import { visible } from '../../render/page.ts';
 import {
   anchorOf,
   clausesWith,
@@ -9,9 +5,13 @@ import {
   passagesBetween,
   sentencesWith,
   sourceLine,
-} from '../../source/anchor/anchor.ts';
-import type { Passage } from '../../source/copy.ts';
-import { outlineOf } from '../../source/outline.ts';
+} from '../../copy/anchor/anchor.ts';
+import type { Passage } from '../../copy/copy.ts';
+import { outlineOf } from '../../copy/outline.ts';
+import { PismError } from '../../errors.ts';
+import type { JsonObject } from '../../model/values.ts';
+import { type Column, plainColumn, type Result } from '../../query/result.ts';
+import { visible } from '../../render/page.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, type NamedCopy, openCopy, placeFinder, warnOfLayout, wayOut, withLayout } from '../copies.ts';
 import { copyBulletinOption, type Options, option, outputOptions } from '../options.ts';

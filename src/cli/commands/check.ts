@@ -1,15 +1,15 @@
+import { draftsIn } from '../../draft/drafts.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { mapProblems } from '../../import/maps.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
+import { proofProblems } from '../../verify/proof-problems.ts';
 import type { Command, Context } from '../command.ts';
-import { draftsIn } from '../drafts.ts';
 import { withIndex } from '../facts.ts';
-import { mapProblems } from '../maps.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
-import { proofProblems } from '../proof-problems.ts';
 import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */

@@ -1,11 +1,11 @@
+import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../compare/compare-sources.ts';
+import { outcomes } from '../../compare/outcome.ts';
+import { checksFrom } from '../../compare/source-checks.ts';
+import { kindsInCommon, type PairQuery, type SourceIds } from '../../compare/source-pairs.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
-import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../query/compare-sources.ts';
 import { entryNames, sourceIds } from '../../query/lookup.ts';
-import { outcomes } from '../../query/outcome.ts';
 import type { Result } from '../../query/result.ts';
-import { checksFrom } from '../../query/source-checks.ts';
-import { kindsInCommon, type PairQuery, type SourceIds } from '../../query/source-pairs.ts';
 import type { Context } from '../command.ts';
 import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
@@ -128,7 +128,7 @@ function inWords(outcome: string, [first, second]: SourceIds): string {
 
 /** Prints what the second sources give as checks for the facts of the first, below the names of the files they belong to. */
 async function printChecks(result: Result, queries: PairQuery[], context: Context): Promise<void> {
-  const { checksText } = await import('../../write/checks.ts');
+  const { checksText } = await import('../../compare/checks.ts');
   const grade = context.options.grade?.toString();
   const kinds = new Map(queries.map(({ kind }) => [kind.kind, kind]));
   const found = Array.from(result.rows, (row) => {

@@ -1,8 +1,8 @@
+import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../compare/compare.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { grades } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { JsonObject } from '../../model/values.ts';
-import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../query/compare.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type DiffCounts, diffFacts } from '../../compare/diff.ts';
 import { type Exit, PismError } from '../../errors.ts';
-import { type DiffCounts, diffFacts } from '../../query/diff.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { InvalidFacts, withIndex } from '../facts.ts';

@@ -1,19 +1,19 @@
 import { dirname, join } from 'node:path';
+import { findPassages } from '../../copy/anchor/find-passages.ts';
+import { leftOutOf } from '../../copy/outline.ts';
+import { mastheadsIn } from '../../copy/text/paragraphs.ts';
+import type { Draft } from '../../draft/draft.ts';
+import type { DraftsFile } from '../../draft/drafts-file.ts';
 import { PismError } from '../../errors.ts';
-import { statIfExists, writeFacts, writePieces } from '../../export/output.ts';
+import { statIfExists, writeFacts, writePieces } from '../../files/output.ts';
 import { readText } from '../../load/file.ts';
 import { draftsFile } from '../../load/folder.ts';
 import { problemSays } from '../../model/problem.ts';
 import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
-import { findPassages } from '../../source/anchor/find-passages.ts';
-import { leftOutOf } from '../../source/outline.ts';
-import { mastheadsIn } from '../../source/text/paragraphs.ts';
 import type { Index } from '../../store/open.ts';
-import type { Draft } from '../../write/draft/draft.ts';
-import type { DraftsFile } from '../../write/draft/drafts-file.ts';
-import { backgroundOf, claimsOf } from '../claims.ts';
+import { backgroundOf, claimsOf } from '../../verify/claims.ts';
 import type { Command, Context } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
 import { InvalidFacts } from '../facts.ts';
@@ -44,7 +44,7 @@ export const command: Command = {
       throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
     const copy = await copyToDraft(context);
     const file = fileFor(copy.bulletin, index);
-    const { readDrafts, withDrafts } = await import('../../write/draft/drafts-file.ts');
+    const { readDrafts, withDrafts } = await import('../../draft/drafts-file.ts');
     const old = await oldDrafts(file, readDrafts);
     const drafts = await newDrafts(copy, old, index);
     const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
@@ -130,8 +130,8 @@ async function oldDrafts(file: string, read: (file: string, text: string) => Pro
 
 async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile, index: Index): Promise<Draft[]> {
   const [{ draftsOf }, { draftingWords }] = [
-    await import('../../write/draft/draft.ts'),
-    await import('../../write/draft/words.ts'),
+    await import('../../draft/draft.ts'),
+    await import('../../draft/words.ts'),
   ];
   const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph, page }) =>
     anchor ? [{ id, anchor, paragraph, page }] : [],

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { writeFacts, writePieces } from '../../export/output.ts';
+import { writeFacts, writePieces } from '../../files/output.ts';
 import { type Document, parseYaml } from '../../load/document.ts';
 import { readFacts } from '../../load/facts.ts';
 import { readText } from '../../load/file.ts';

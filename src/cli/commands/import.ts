@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { statIfExists } from '../../export/output.ts';
+import { statIfExists } from '../../files/output.ts';
+import { mapsIn } from '../../import/maps.ts';
 import { readText } from '../../load/file.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
@@ -10,7 +11,6 @@ import type { Command, Context } from '../command.ts';
 import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../facts.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
-import { mapsIn } from '../maps.ts';
 import { refuseId } from '../new-files.ts';
 import { option } from '../options.ts';
 import { suggestMapFor } from '../suggest-map.ts';
@@ -101,9 +101,9 @@ async function importInto(
   const { index, options } = context;
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-  const { collectFacts } = await import('../../write/import/collect.ts');
-  const { mergeFacts } = await import('../../write/import/merge.ts');
-  const { nameFinder } = await import('../../write/import/names.ts');
+  const { collectFacts } = await import('../../import/collect.ts');
+  const { mergeFacts } = await import('../../import/merge.ts');
+  const { nameFinder } = await import('../../import/names.ts');
   const { registersOf } = await import('../../store/add-file.ts');
   const { factChecker } = await import('../../store/check-fact.ts');
   const { text: mapText, map } = await mapNamed(mapName, kind, dirname(folder), context);
@@ -143,7 +143,7 @@ async function mapNamed(name: string, kind: Kind, root: string, { io, index }: C
     const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
     throw new PismError('usage', `There is no map ${name}`, hint);
   }
-  const { readMap } = await import('../../write/import/map.ts');
+  const { readMap } = await import('../../import/map.ts');
   const { text, problem } = readText(place);
   const { map, problems } = problem ? { problems: [problem] } : await readMap(place, text, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');

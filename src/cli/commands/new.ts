@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { statIfExists, writeFacts } from '../../export/output.ts';
+import { statIfExists, writeFacts } from '../../files/output.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';

@@ -5,10 +5,10 @@ import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
-import { type Report, reportOf } from '../../query/report.ts';
 import type { Filter, Query } from '../../query/select.ts';
 import { inChunks } from '../../render/page.ts';
-import { type Parts, reportPage } from '../../render/report/page.ts';
+import { type Parts, reportPage } from '../../report/page.ts';
+import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
 import { errorsIn } from '../facts.ts';
 import { note } from '../messages.ts';
@@ -80,6 +80,6 @@ function citations({ kinds, sources }: Report, { index }: Context): Pick<Parts, 
 
 function files(): Pick<Parts, 'style' | 'script'> {
   // A browser makes line feeds of other line ends before it computes the hash that the policy of the page has.
-  const read = (name: string) => readFileSync(builtFile(`render/report/${name}`), 'utf8').replaceAll('\r\n', '\n');
+  const read = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
   return { style: read('style.css'), script: read('script.js') };
 }

@@ -1,12 +1,12 @@
+import type { Copy } from '../../copy/copy.ts';
 import { PismError, parseStored } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
-import type { Copy } from '../../source/copy.ts';
-import type { Finding } from '../../source/evidence/finding.ts';
-import { type Masthead, mastheadFindings } from '../../source/masthead.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../source/verify.ts';
 import type { Index } from '../../store/open.ts';
-import { backgroundOf, claimsOf } from '../claims.ts';
+import { backgroundOf, claimsOf } from '../../verify/claims.ts';
+import type { Finding } from '../../verify/finding.ts';
+import { type Masthead, mastheadFindings } from '../../verify/masthead.ts';
+import { type ClaimResult, holds, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';

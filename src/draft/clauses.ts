@@ -1,0 +1,49 @@
+import { headingEnd } from '../copy/text/sentences.ts';
+import type { TextRange } from '../model/values.ts';
+import { anyOf } from './words.ts';
+
+/** Fewer letters than this are no passage of their own. */
+const MIN_LENGTH = 12;
+
+/**
+ * The parts of a sentence that are drafted one by one: it is divided at commas and the like, outside of brackets and of
+ * these names, where both parts can stand for a fact of their own. A run-in heading is left out.
+ */
+export function clausesOf(
+  sentence: string,
+  names: readonly TextRange[],
+  divide: readonly string[],
+  isFact: (part: string) => boolean,
+): string[] {
+  const start = headingEnd(sentence);
+  const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyOf(divide)})(?=\\s)`, 'gu'))]
+    .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
+    .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)))
+    .filter(({ at }) => names.every((name) => at <= name.start || at >= name.end));
+  // "the minister, Anna Nowicka, said": a name between two marks stands for what is before it.
+  const isName = (from: number, to: number) => {
+    const text = sentence.slice(from, to);
+    return names.some((name) => name.start >= from && name.end <= to && text.trim().length === name.end - name.start);
+  };
+  const isBesideName = (index: number) =>
+    [index, index + 1].some((each) => isName(marks[each - 1]?.after ?? Infinity, marks[each]?.at ?? 0));
+  const clauses: string[] = [];
+  let from = start;
+  for (const [index, { at, after }] of marks.entries()) {
+    if (isBesideName(index)) continue;
+    const next = marks[index + 1]?.at ?? sentence.length;
+    const [before, rest] = [sentence.slice(from, at).trim(), sentence.slice(after)];
+    // The part after the mark must begin with a fact of its own: up to the next mark, or to the one after that.
+    const begins = [next, marks[index + 2]?.at ?? sentence.length].some((end) => isFact(sentence.slice(after, end)));
+    if (before.length < MIN_LENGTH || rest.length < MIN_LENGTH || !isFact(before) || !begins) continue;
+    clauses.push(before);
+    from = after;
+  }
+  const joined = new RegExp(`^[\\s,;]*(?:(?:${anyOf(divide)})\\s+)?`, 'u');
+  return [...clauses, sentence.slice(from).trim()].map((clause, at) => (at > 0 ? clause.replace(joined, '') : clause));
+}
+
+/** Whether all brackets of a text are closed. */
+function isOutside(text: string): boolean {
+  return (text.match(/[([]/g)?.length ?? 0) <= (text.match(/[)\]]/g)?.length ?? 0);
+}

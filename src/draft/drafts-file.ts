@@ -1,0 +1,141 @@
+import { type Anchor, sourceLine } from '../copy/anchor/anchor.ts';
+import type { Passage } from '../copy/copy.ts';
+import { type Document, parseYaml } from '../load/document.ts';
+import { itemsOf } from '../load/reading.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Field } from '../model/kind.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Json, JsonObject, Node } from '../model/values.ts';
+import { phrasesIn } from '../verify/choice-words.ts';
+import type { Draft } from './draft.ts';
+import { calledFor } from './place.ts';
+
+/** A `drafts.yaml` as it is: how many drafts it has, and what a further one must not repeat. */
+export interface DraftsFile {
+  readonly text: string;
+  readonly count: number;
+  readonly ids: readonly string[];
+  readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
+  /** How far its list is indented. */
+  readonly indent: number;
+  readonly problems: readonly Problem[];
+}
+
+const header = `# Drafts made by \`pism draft\`: none of them is a fact yet. Hold each against its sentence, write \`says\`, fill in or remove
+# what is empty, give it a better id, and move it to the file of its kind. What you change here is kept.
+`;
+
+/** Reads a `drafts.yaml`; its values may be anything, as a person is at work on them. */
+export async function readDrafts(file: string, text: string): Promise<DraftsFile> {
+  const document = await parseYaml(file, text);
+  const items = itemsOf(document, 'facts', 'Move some to the files of their kinds.');
+  const sources = items.map((item) => child(item, 'source'));
+  return {
+    text,
+    count: items.length,
+    ids: items.flatMap((item) => textOf(child(item, 'id')) ?? []),
+    places: sources.flatMap((source) => {
+      const [paragraph, page, chars, hash] = ['paragraph', 'page', 'chars', 'hash'].map((key) =>
+        textOf(child(source, key)),
+      );
+      if (!/^\d+$/.test(chars ?? '') || !/^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash ?? '')) return [];
+      return [
+        { anchor: { chars: Number(chars), hash: `${hash}` }, paragraph: numberIn(paragraph), page: numberIn(page) },
+      ];
+    }),
+    indent: document.root ? columnOf(document, text) : 0,
+    problems: document.problems,
+  };
+}
+
+function child(node: Node | undefined, key: string): Node | undefined {
+  return node?.type === 'mapping' ? node.entries.get(key)?.value : undefined;
+}
+
+function textOf(node: Node | undefined): string | undefined {
+  return node?.type === 'scalar' ? node.text : undefined;
+}
+
+function numberIn(text: string | undefined): number | null {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+}
+
+function columnOf({ root }: Document, text: string): number {
+  const start = root?.start ?? 0;
+  return start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) - 1;
+}
+
+/** Where a passage is, as facts of its source state it. */
+type PlaceOf = (passage: Passage) => JsonObject;
+
+/** The text of the file with these drafts after those that it has, byte for byte; `taken` are the ids of the facts. */
+export function withDrafts(
+  file: DraftsFile,
+  drafts: readonly Draft[],
+  placeOf: PlaceOf,
+  taken: readonly string[],
+): string {
+  const ids = new Set([...file.ids, ...taken]);
+  const texts = drafts.map((draft) => {
+    const place = placeOf(draft.passage);
+    const id = freeId(String(Object.values(place)[0] ?? 0), ids);
+    ids.add(id);
+    return draftText(draft, id, place).replace(/^(?=.)/gm, ' '.repeat(file.indent));
+  });
+  const before = file.text === '' ? header : file.text.replace(/(?<![\r\n])$/, '\n');
+  const all = [before, ...texts].join('\n');
+  return file.text.includes('\r\n') ? all.replace(/\r?\n/g, '\r\n') : all;
+}
+
+function freeId(place: string, ids: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const id = `p${place}-${number}`;
+    if (!ids.has(id)) return id;
+  }
+}
+
+function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string, place: JsonObject): string {
+  const needs = kind ? calledFor(kind, fields) : [];
+  const lines = (kind?.fields ?? [])
+    .filter((field) => fieldType(field).isWritten)
+    .flatMap((field) => {
+      const { name, required, signals = [] } = field;
+      const value = fields.get(name);
+      if (value !== undefined) return [`${name}: ${valueText(value)}`];
+      const need = needs.find((each) => each.field.name === name)?.says;
+      const [signal] = phrasesIn(signals, passage.text);
+      if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
+      if (signal !== undefined) return [`${name}: # ${hintFor(field)}; the passage says "${signal}"`];
+      return required ? [`${name}: # ${hintFor(field)}`] : [];
+    });
+  const others = left.length > 0 ? ` # also found: ${left.map(({ value }) => value).join(', ')}` : '';
+  const entries = [
+    kind ? `kind: ${kind.kind}` : 'kind: # none of the kinds has its words',
+    `id: ${id}`,
+    ...lines,
+    `says:${others}`,
+    sourceLine({ ...place, ...anchor }),
+    ...(inferred.length > 0 ? [`inferred: ${valueText([...inferred])}`] : []),
+  ];
+  return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;
+}
+
+/** What a field holds, for one that is to be filled in. */
+function hintFor({ about, choices }: Field): string {
+  return choices ? `${about}: ${Object.keys(choices).join(', ')}` : about;
+}
+
+function valueText(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`;
+  // Norway, and choices such as "no", to be safe.
+  return /^(?:no|yes|on|off|true|false|y|n|null)$/i.test(String(value)) ? `"${value}"` : String(value);
+}
+
+/** How many characters of a passage stand on a line. */
+const WIDTH = 110;
+
+/** A passage as comment lines, without characters that YAML refuses. */
+function comment(passage: string): string {
+  const plain = passage.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff\ufffe\uffff]/gu, ' ');
+  return plain.replace(new RegExp(`(?=\\S)(.{1,${WIDTH}})(?:\\s+|$)`, 'gu'), '# $1\n');
+}

@@ -1,0 +1,167 @@
+import {
+  accessSync,
+  type BigIntStats,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  mkdtempSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
+
+/** The facts that are being read, which no output may overwrite. */
+interface FactsRead {
+  database: DatabaseSync;
+  folders: string[];
+}
+
+/**
+ * Creates a file or folder in a hidden folder next to its place and renames it into the place when it is complete; on
+ * failure, what was there stays. Throws a PismError where it cannot be written or facts would be overwritten.
+ */
+export function writeAtomically(
+  place: string,
+  index: FactsRead,
+  create: (draft: string) => void,
+  isFolder = false,
+): void {
+  explainFailure(place, () => {
+    const target = targetOf(place);
+    if (isAmongFacts(target, index, isFolder))
+      throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
+    replace(target, create);
+  });
+}
+
+/** Creates or replaces a file or folder of facts as `writeAtomically` does; a read-only file is left as it is. */
+export function writeFacts(place: string, create: (draft: string) => void): void {
+  explainFailure(place, () => {
+    // Renaming does not ask whether the file that it replaces is read-only.
+    if (statIfExists(place)) accessSync(place, constants.W_OK);
+    replace(targetOf(place), create);
+  });
+}
+
+// The file behind a link is replaced, not the link; it need not exist yet.
+function targetOf(place: string): string {
+  return attempt(() => realpathSync(place)) ?? join(realpathSync(dirname(place)), basename(place));
+}
+
+function replace(target: string, create: (draft: string) => void): void {
+  // A folder keeps SQLite's journal with the draft; the dot hides it from programs that read every file.
+  const folder = mkdtempSync(join(dirname(target), '.pism-draft-'));
+  try {
+    create(join(folder, 'new'));
+    moveIntoPlace(folder, target);
+  } finally {
+    // Another user's files in a former folder cannot be removed. The new one is in place all the same.
+    attempt(() => rmSync(folder, { recursive: true, force: true }));
+  }
+}
+
+/** Writes text or bytes to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
+export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index: FactsRead): void {
+  refuseFolder(place);
+  const former = statIfExists(place);
+  explainFailure(place, () => {
+    // Renaming does not ask whether the file that it replaces is read-only.
+    if (former) accessSync(place, constants.W_OK);
+    if (former && !former.isFile()) writePieces(place, pieces);
+    else writeAtomically(place, index, (draft) => writePieces(draft, pieces));
+  });
+}
+
+/** Throws a usage error for a folder where a file was expected. */
+export function refuseFolder(place: string): void {
+  if (statIfExists(place)?.isDirectory()) throw new PismError('usage', `${place} is a folder`, 'Name a file.');
+}
+
+/** Throws a usage error where something is in the place of an export, except an earlier export if it is to be replaced. */
+export function requireReplaceable(place: string, force: boolean, findForeign: () => string | undefined): void {
+  if (!statIfExists(place)) return;
+  const hint = 'Add --force to replace an earlier export, or name another place.';
+  if (!force) throw new PismError('usage', `${place} already exists`, hint);
+  const foreign = findForeign();
+  if (foreign !== undefined)
+    throw new PismError('usage', `${foreign} was not written by pism export`, 'Move it away, or name another place.');
+}
+
+/** Writes text or bytes to a file or device. */
+export function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {
+  const descriptor = openSync(file, 'w');
+  try {
+    // Unlike writeSync, it goes on where the system takes only a part.
+    for (const piece of pieces) writeFileSync(descriptor, piece);
+  } catch (thrown) {
+    // The reader of a pipe has left and wants no more.
+    if (!hasCode(thrown, 'EPIPE')) throw thrown;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What is at a path; nothing where there is nothing, or where the system refuses to say. */
+export function statIfExists(path: string): Stats | undefined {
+  return attempt(() => statSync(path, { throwIfNoEntry: false }));
+}
+
+/** The result of an action; nothing where it fails. */
+export function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
+
+// A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.
+function isAmongFacts(target: string, { database, folders }: FactsRead, isFolder: boolean): boolean {
+  const rows = database.prepare('SELECT path FROM files').all();
+  const files = rows.map(({ path }) => String(path));
+  // Numbers of files on Windows are too large for a number of JavaScript.
+  const exactStat = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  const former = exactStat(target);
+  const isSame = (status?: BigIntStats) => status?.ino === former?.ino && status?.dev === former?.dev;
+  if (former && [...folders, ...files].some((file) => isSame(exactStat(file)))) return true;
+  if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
+  // The folders of bulletins can be links that lead out of the facts folder.
+  const parents = new Set([...folders, ...files.map(dirname)]);
+  return [...parents].some((folder) => (target + sep).startsWith(realpathSync(folder) + sep));
+}
+
+function explainFailure(place: string, write: () => void): void {
+  try {
+    write();
+  } catch (thrown) {
+    // SQLite has its own codes for a file that cannot be opened, written or enlarged.
+    if (!isSystemError(thrown) && ![8, 10, 13, 14].includes(sqliteCode(thrown) ?? 0)) throw thrown;
+    throw new PismError('unreadable', `${place} cannot be written: ${reasonOf(thrown)}`);
+  }
+}
+
+function moveIntoPlace(folder: string, target: string): void {
+  const [draft, old] = [join(folder, 'new'), join(folder, 'old')];
+  const former = statIfExists(target);
+  if (former) {
+    // Only the administrator may give files away; others own what they write.
+    attempt(() => chownSync(draft, former.uid, former.gid));
+    chmodSync(draft, former.mode & 0o777);
+  }
+  // No folder can be renamed over one that is not empty, so for a moment there is none.
+  if (former?.isDirectory()) renameSync(target, old);
+  try {
+    renameSync(draft, target);
+  } catch (thrown) {
+    if (former?.isDirectory()) renameSync(old, target);
+    throw thrown;
+  }
+}

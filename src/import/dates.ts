@@ -1,0 +1,80 @@
+import { readDate } from '../model/date.ts';
+import type { DateOrder } from '../model/map.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** A date in EDTF, or why there is none. */
+type FoundDate = { date: string } | { reason: string };
+
+/** The date that a cell states; `order` tells what `3.4.2021` means. */
+export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
+  const found = fromIso(text) ?? fromWords(text) ?? fromDigits(text, order);
+  if (!found) return { reason: 'it is not of a known form' };
+  if ('reason' in found) return found;
+  const read = readDate(found.date);
+  return 'reason' in read ? { reason: read.reason } : found;
+}
+
+function fromIso(text: string): FoundDate | undefined {
+  const [, date] = /^(\d{4}(?:-\d\d(?:-\d\d)?|-Q[1-4])?)(?:(?<=-\d\d-\d\d)[T ]\d\d:\d\d.*)?$/.exec(text) ?? [];
+  return date === undefined ? undefined : { date };
+}
+
+function fromWords(text: string): FoundDate | undefined {
+  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]*(\d{4})$/.exec(text);
+  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
+  const [day, name, year] = dayFirst
+    ? dayFirst.slice(1)
+    : monthFirst
+      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
+      : [];
+  if (name === undefined || year === undefined) return undefined;
+  const month = months.findIndex((each) => each.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  return month === 0 ? { reason: `${name} is no English name of a month` } : joined(year, month, day);
+}
+
+function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
+  const [, ofYear = '', yearOfIt] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? [];
+  if (yearOfIt !== undefined) return joined(yearOfIt, ofYear);
+  const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
+  if (!digits) return undefined;
+  const [first, second, third] = digits;
+  switch (orderOf(digits, order)) {
+    case 'ymd':
+      return joined(first, second, third);
+    case 'dmy':
+      return joined(third, second, first);
+    case 'mdy':
+      return joined(third, first, second);
+    default:
+      return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
+  }
+}
+
+type Digits = [first: string, second: string, third: string];
+
+/** The order that the digits show, or else the one that is stated. */
+function orderOf([first, second, third]: Digits, stated: DateOrder | undefined): DateOrder | undefined {
+  if (first.length === 4) return 'ymd';
+  if (stated !== undefined || third.length < 4) return stated;
+  if (first === second || Number(first) > 12) return 'dmy';
+  return Number(second) > 12 ? 'mdy' : undefined;
+}
+
+/** A year of two digits is one of 1950 to 2049. */
+function joined(year: string, month: string | number, day?: string): FoundDate {
+  const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
+  return {
+    date: [whole, month, ...(day === undefined ? [] : [day])].map((part) => `${part}`.padStart(2, '0')).join('-'),
+  };
+}
+
+/** A date as a sentence has it, with `on` or `in` before it where that is wanted: `on 5 October 1998`. */
+export function dateInWords(date: string, withPreposition: boolean): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  const words =
+    year === undefined
+      ? date
+      : [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+  return withPreposition ? `${day === undefined ? 'in' : 'on'} ${words}` : words;
+}

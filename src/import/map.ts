@@ -1,0 +1,119 @@
+import { messageOf } from '../errors.ts';
+import { parseYaml } from '../load/document.ts';
+import { readingOf } from '../load/reading.ts';
+import { fieldType, readRecord } from '../model/fields/index.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
+import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
+import type { Problem, Report } from '../model/problem.ts';
+import { didYouMean } from '../model/text.ts';
+import { type Node, rangeOf } from '../model/values.ts';
+
+/** The names in braces in a template, as in `{party}` and `{on signed}`. */
+export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
+
+/** The map that a text declares, with its kind; nothing, with all its problems, if anything is wrong with it. */
+export async function readMap(
+  file: string,
+  text: string,
+  kinds: Kind[],
+): Promise<{ map?: TableMap; kind?: Kind; problems: Problem[] }> {
+  const document = await parseYaml(file, text);
+  const { root, report, problems } = document;
+  if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
+  const values = root && readRecord(root, { name: 'A map', fields: mapFields }, readingOf(document));
+  if (!values || !root) return { problems };
+  const known = kinds.map((each) => each.kind);
+  const kind = kinds.find((each) => each.kind === values['kind']);
+  if (!kind) {
+    const value = String(values['kind'] ?? '');
+    const suggestion = () => didYouMean(value, known, 'Kinds are');
+    if (value !== '')
+      report('UNKNOWN_CHOICE', rangeOf(root, 'kind'), () => ({ field: 'kind', value, suggestion: suggestion() }));
+    return { problems };
+  }
+  const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
+  const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
+  const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
+  checkMap(map, kind, root, report);
+  return problems.length > 0 ? { problems } : { map, kind, problems };
+}
+
+/** `party: State` is short for `party: { column: State }`. */
+function whole(sources: Record<string, ValueSource | string> = {}): Record<string, ValueSource> {
+  return Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, typeof source === 'string' ? { column: source } : source]),
+  );
+}
+
+function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
+  const written = kind.fields.filter((field) => fieldType(field).isWritten);
+  const above: string[] = [];
+  for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
+    for (const [name, source] of Object.entries(sources)) {
+      checkSource(name, source, above, [root, key, name], report);
+      above.push(name);
+    }
+  }
+  const known = written.map(({ name }) => name);
+  for (const name of Object.keys(map.fields).filter((each) => !known.includes(each)))
+    report('UNKNOWN_FIELD', rangeOf(root, 'fields', name), () => {
+      return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
+    });
+  for (const { name, required } of written)
+    if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
+  for (const [at, { why, ...source }] of map.leave_out.entries())
+    checkSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
+  for (const template of map.says) checkTemplate(template, above, [root, 'says'], report, kind);
+  checkKey(map.key, above, root, report);
+}
+
+function checkKey(key: string[], known: string[], root: Node, report: Report): void {
+  if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
+  for (const name of key.filter((each) => !known.includes(each)))
+    report('UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), () => {
+      return { where: 'key', name, suggestion: didYouMean(name, known, 'Its fields and parts are') };
+    });
+}
+
+type Place = [root: Node, ...path: string[]];
+
+function checkSource(name: string, source: ValueSource, above: string[], place: Place, report: Report): void {
+  const found = placeKeys.filter((key) => key in source);
+  if (found.length !== 1) {
+    const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };
+    report('ONE_PLACE', rangeOf(...place), values);
+  }
+  for (const key of ['heading', 'file', 'pattern'] as const) {
+    const reason = source[key] === undefined ? undefined : whyNoPattern(source[key]);
+    if (reason !== undefined) report('BAD_REGEXP', rangeOf(...place, key), { reason });
+  }
+  if (source.value !== undefined) checkTemplate(source.value, above, [...place, 'value'], report);
+  for (const each of source.first ?? []) checkTemplate(`{${each}}`, above, [...place, 'first'], report);
+}
+
+function whyNoPattern(pattern: string): string | undefined {
+  try {
+    new RegExp(pattern, 'u');
+    return undefined;
+  } catch (thrown) {
+    return messageOf(thrown).replace(/^Invalid regular expression: /, '');
+  }
+}
+
+/** Reports names in a template that are not above it; in a sentence, dates may have `on` before them. */
+function checkTemplate(template: string, above: string[], place: Place, report: Report, kind?: Kind): void {
+  for (const [, on, name = ''] of template.matchAll(placeholder)) {
+    const field = kind && fieldOf(kind, name);
+    const remedy = 'Name a part, or a field that stands above it.';
+    if (!above.includes(name))
+      report('UNKNOWN_NAME', rangeOf(...place), () => {
+        return { name, suggestion: didYouMean(name, above, 'Names above are'), remedy };
+      });
+    else if (on !== undefined && !(field && fieldType(field).isDate))
+      report('UNKNOWN_NAME', rangeOf(...place), {
+        name: on + name,
+        suggestion: 'Only a date has `on` before it.',
+        remedy,
+      });
+  }
+}

@@ -1,0 +1,49 @@
+import { entriesNamed, type Registers } from '../model/register.ts';
+import { foldName } from '../model/text.ts';
+
+/** Finds the entries that a table names. */
+export interface NameFinder {
+  /** The ids that a name may mean: none where the register lacks it. */
+  find(register: string, name: string): string[];
+  /** Names that were found in no register or in several entries, with how often: the first 10,000 of them. */
+  unresolved: Map<string, { name: string; register: string; ids: string[]; count: number }>;
+}
+
+/** How many names are kept in memory; a column of texts may have a new one in every row. */
+const maxKept = 10_000;
+
+/** Looks names up in those of the map, then in the registers, then among adjectives. */
+export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
+  const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
+  const adjectives = new Map<string, Map<string, string[]>>();
+  const known = new Map<string, string[]>();
+  const unresolved: NameFinder['unresolved'] = new Map();
+  const look = (register: string, name: string): string[] => {
+    const entries = registers.get(register);
+    const folded = foldName(name);
+    const id = ofMap.get(folded);
+    if (id !== undefined && entries?.byId.has(id)) return [id];
+    const ids = entriesNamed(registers, register, name);
+    if (!entries || ids.length > 0) return ids;
+    if (!adjectives.has(register)) adjectives.set(register, adjectivesIn([...entries.byId.values()]));
+    return adjectives.get(register)?.get(folded) ?? [];
+  };
+  return {
+    unresolved,
+    find(register, name) {
+      const key = `${register}\n${name}`;
+      const ids = known.get(key) ?? look(register, name);
+      if (known.size < maxKept) known.set(key, ids);
+      if (ids.length === 1) return ids;
+      const { count } = unresolved.get(key) ?? { count: 0 };
+      if (count > 0 || unresolved.size < maxKept) unresolved.set(key, { name, register, ids, count: count + 1 });
+      return ids;
+    },
+  };
+}
+
+function adjectivesIn(entries: { id: string; adjectives: string[] }[]): Map<string, string[]> {
+  const all = entries.flatMap(({ id, adjectives }) => adjectives.map((each) => ({ id, folded: foldName(each) })));
+  const groups = Map.groupBy(all, ({ folded }) => folded);
+  return new Map([...groups].map(([folded, found]) => [folded, [...new Set(found.map(({ id }) => id))]]));
+}

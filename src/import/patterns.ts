@@ -1,0 +1,30 @@
+import { createContext, runInContext } from 'node:vm';
+import { clip } from '../model/values.ts';
+import { unreadable } from './decode.ts';
+
+/** The most seconds for the patterns of a map in this many rows: some would take years for one cell. */
+export const maxSeconds = 5;
+/** Starting the clock takes longer than reading a row. */
+export const rowsAtOnce = 500;
+
+const clock = createContext();
+let last = '';
+
+/** What a pattern of a map finds in a text. */
+export function find(pattern: RegExp, text: string): RegExpExecArray | null {
+  last = pattern.source;
+  return pattern.exec(text);
+}
+
+/** The result of work with the patterns of a map. Throws a PismError for this file if they take too long. */
+export function inTime<Value>(file: string, work: () => Value): Value {
+  clock['work'] = work;
+  try {
+    return runInContext('work()', clock, { timeout: maxSeconds * 1000, displayErrors: false });
+  } catch (thrown) {
+    // The error of the clock is of another realm; a RangeError is that of a pattern out of memory.
+    if (thrown instanceof Error && !(thrown instanceof RangeError)) throw thrown;
+    const reason = `the pattern ${clip(last, 80)} of the map takes more than ${maxSeconds} seconds, or too much memory`;
+    throw unreadable(file, reason, 'Write it so that no repetition is inside another, as in (a+)+ or (.*a){9}.');
+  }
+}

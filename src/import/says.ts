@@ -1,0 +1,34 @@
+import { fieldType } from '../model/fields/index.ts';
+import { codesDisplay, type Display } from '../model/fields/type.ts';
+import type { Field } from '../model/kind.ts';
+import type { Registers } from '../model/register.ts';
+import type { Json } from '../model/values.ts';
+import { dateInWords } from './dates.ts';
+import { placeholder } from './map.ts';
+
+/** The first of these templates whose values are all there, filled; undefined if there is none. */
+export function fillFirst(
+  templates: string[],
+  textOf: (name: string, withPreposition: boolean) => string | undefined,
+): string | undefined {
+  for (const template of templates) {
+    let isWhole = true;
+    const text = template.replace(placeholder, (_, on: string | undefined, name: string) => {
+      const value = textOf(name, on !== undefined);
+      isWhole &&= value !== undefined && value !== '';
+      return value ?? '';
+    });
+    if (isWhole) return text;
+  }
+  return undefined;
+}
+
+/** How values stand in a sentence: entries by their names, dates in words. */
+export function sayer(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
+  const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
+  const display = { ...codesDisplay, entry, forReader: true };
+  return (value, field, withPreposition) => {
+    const type = fieldType(field);
+    return type.isDate ? dateInWords(String(value), withPreposition) : type.show(value, display, field);
+  };
+}

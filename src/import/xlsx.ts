@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
+import { isZip } from '../copy/text/bytes.ts';
+import { messageOf, PismError, reasonOf } from '../errors.ts';
+import type { TableOptions } from '../model/map.ts';
+import { clip } from '../model/values.ts';
+import { unreadable } from './decode.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** The most bytes that a workbook may unpack to: it is read whole. */
+export const maxUnpacked = 150 * 1024 * 1024;
+/** The most cells up to the last row and column with a value: the library makes those without one, too. */
+export const maxCells = 10_000_000;
+const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^"'<]*)["'][^<]*?>/g;
+
+/** Opens a sheet of a workbook; dates are written as in `2021-03-22`. */
+export async function openWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
+  const bytes = bytesOf(file);
+  const rows = await sheetOf(file, bytes, sheet);
+  const headings = rows[header - 1]?.map(textOf);
+  if (!headings)
+    throw unreadable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
+  async function* read(): AsyncGenerator<TableRow> {
+    for (const [at, cells] of rows.entries()) if (at >= header) yield { row: at + 1, cells: cells.map(textOf) };
+  }
+  return { headings, hasHeader: true, rows: read() };
+}
+
+function bytesOf(file: string): Buffer {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (thrown) {
+    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
+  }
+  if (!isZip(bytes)) throw unreadable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
+  let unpacked = 0;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    unpacked += originalSize;
+    return unpacked <= maxUnpacked && /\.xml(\.rels)?$/.test(name);
+  };
+  try {
+    const parts = Object.entries(unzipSync(bytes, { filter }));
+    for (const [, xml] of parts) refuseFarCells(file, strFromU8(xml));
+    if (unpacked <= maxUnpacked) return withErrors(bytes, parts);
+  } catch (thrown) {
+    throw thrown instanceof PismError ? thrown : damaged(file);
+  }
+  throw unreadable(file, `it unpacks to more than ${maxUnpacked / 1024 / 1024} MiB`, 'Save the sheet as CSV.');
+}
+
+/** The workbook with its errors, such as #DIV/0!, as texts: the library takes them for empty cells. */
+function withErrors(bytes: Buffer, parts: [string, Uint8Array][]): Buffer {
+  const changed = parts.flatMap(([name, { buffer, byteOffset, length }]) => {
+    const sheet = Buffer.from(buffer, byteOffset, length);
+    if (!name.startsWith('xl/worksheets/') || !sheet.includes(' t="e"')) return [];
+    return [[name, Buffer.from(sheet.toString('latin1').replaceAll(' t="e"', ' t="str"'), 'latin1')]];
+  });
+  if (changed.length === 0) return bytes;
+  return Buffer.from(zipSync({ ...unzipSync(bytes), ...Object.fromEntries(changed) }, { level: 0 }));
+}
+
+type SheetCell = string | number | boolean | Date | null;
+
+async function sheetOf(file: string, bytes: Buffer, sheet: string | undefined): Promise<SheetCell[][]> {
+  try {
+    const content = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+    return (await readSheet(content, sheet ?? 1)) as SheetCell[][];
+  } catch (thrown) {
+    if (!(thrown instanceof SheetNotFoundError)) throw damaged(file);
+    throw unreadable(file, messageOf(thrown), 'Correct `sheet` in the map.');
+  }
+}
+
+// Of sheets that are not read too: which one is read, only the library knows.
+function refuseFarCells(file: string, xml: string): void {
+  let [columns, rows] = [0, 0];
+  for (const [tag, letters = '', digits = '', rest = ''] of xml.matchAll(rowOrCell)) {
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    // A cell that has a format and no value costs nothing. The last row of Excel is 2 ** 20.
+    if (column > 0 && !tag.endsWith('/>'))
+      [columns, rows] = [Math.max(columns, column), Math.max(rows, Number(digits))];
+    if (columns * rows <= maxCells && Number(digits) <= 2 ** 20 && rest === '') continue;
+    const place = clip(letters + digits + rest, 40);
+    throw unreadable(file, `the cell ${place} is too far away`, 'Delete its row or column, or save the sheet as CSV.');
+  }
+}
+
+function damaged(file: string): Error {
+  return unreadable(file, 'it is a damaged workbook', 'Save it again, or as CSV.');
+}
+
+function textOf(cell: SheetCell | undefined): string {
+  if (!(cell instanceof Date)) return String(cell ?? '');
+  return cell.toISOString().replace(/T00:00:00\.000Z$/, '');
+}

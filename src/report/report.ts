@@ -1,0 +1,126 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Kind, Source } from '../model/kind.ts';
+import type { JsonObject } from '../model/values.ts';
+import { type Chart, chartOf } from '../query/chart.ts';
+import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
+import { pivotFacts } from '../query/group.ts';
+import { timeline } from '../query/lists.ts';
+import { sourceById } from '../query/lookup.ts';
+import { headline, type Result } from '../query/result.ts';
+import { asSubquery, countFacts, type Filter, type Query, readCells, selectFacts, where } from '../query/select.ts';
+import { summarise } from '../query/summary.ts';
+
+/** A page of more facts opens slowly in a browser, and nobody reads it. */
+const maxFacts = 20_000;
+/** A chart of counts has the most frequent values, and one of a trend at most so many points. */
+const maxBars = { counts: 12, trend: 40 };
+/** A wider table of reviews would not fit, and a longer one is not read. */
+const maxPivot = { columns: 16, rows: 250 };
+
+/** All that a report on facts shows, ready for a page. */
+export interface Report {
+  /** The user's words for the facts, such as `treaties --country China`; empty where all were asked for. */
+  chosen: string;
+  facts: number;
+  sources: Source[];
+  /** A line for each kind. */
+  summary: Result;
+  charts: Chart[];
+  /** For kinds with a trend: what each of their lists names, from one date to the next. */
+  pivots: { title: string; result: Result }[];
+  timeline: Result;
+  kinds: KindFacts[];
+  /** What the report leaves out, and the command that shows it. */
+  notes: string[];
+}
+
+/** The facts of a kind, and the columns of their table. */
+export interface KindFacts {
+  kind: Kind;
+  columns: FactColumn[];
+  facts: JsonObject[];
+}
+
+/** The report on the facts that pass the filters. Throws a usage error where there are too many. */
+export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
+  const all: Query = { kind: null, filters, sort: [], limit: null };
+  const facts = countFacts(database, all);
+  if (facts > maxFacts) {
+    const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
+    throw new PismError('usage', `The report would have ${facts} facts; the limit is ${maxFacts}`, hint);
+  }
+  // Within the table of a kind, a condition of the user's could mean another column.
+  const chosen = asSubquery(all);
+  const queries = kinds.map((kind): Query & { kind: Kind } => ({ kind, filters: chosen, sort: [], limit: null }));
+  const found = queries.filter((query) => countFacts(database, query) > 0);
+  const notes: string[] = [];
+  return {
+    chosen: filters.map(({ phrase }) => phrase).join(' '),
+    facts,
+    sources: sourcesOf(database, chosen),
+    summary: summarise(database, kinds, chosen),
+    charts: chartsOf(database, found, { ...all, filters: chosen }, display),
+    pivots: found.flatMap((query) => pivotsOf(database, query, notes)),
+    timeline: timeline(database, { ...all, filters: chosen }),
+    kinds: found.map((query) => factsOf(database, query)),
+    notes,
+  };
+}
+
+function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
+  const sql = `SELECT source FROM sources
+    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
+  const ids = [...readCells<[string]>(database, sql, filters)];
+  return ids.flatMap(([id]) => sourceById(database, id) ?? []);
+}
+
+function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
+  // The sentence has room of its own, and the place, the id and the verdict stand below it.
+  const below = ['says', 'verdict', 'id'];
+  const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
+  const wanted = [...new Set([...columnsOf(query.kind), ...columns])];
+  return { kind: query.kind, columns, facts: [...selectFacts(database, query, wanted)] };
+}
+
+/** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */
+function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], all: Query, display: Display): Chart[] {
+  const trends = queries.filter(
+    (query) => query.kind.summary.trend !== undefined && countFacts(database, query) <= maxBars.trend,
+  );
+  const counts = [
+    { query: all, groupBy: 'country' },
+    ...queries.map((query) => ({ query, groupBy: query.kind.summary.count })),
+  ].filter(({ groupBy }) => groupBy !== undefined);
+  const charts = [
+    ...trends.map((query) => chartOf(database, query, {}, display)),
+    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy as string, display)),
+  ];
+  return charts.filter(({ bars, isShare }) => bars.length > 1 && (isShare || bars.some(({ value }) => value > 1)));
+}
+
+function countsChart(database: DatabaseSync, query: Query, groupBy: string, display: Display): Chart {
+  const chart = chartOf(database, { ...query, limit: maxBars.counts + 1 }, { groupBy }, display);
+  if (chart.bars.length <= maxBars.counts) return chart;
+  const notes = [...chart.notes, `The first ${maxBars.counts} are shown.`];
+  return { ...chart, bars: chart.bars.slice(0, maxBars.counts), notes };
+}
+
+function pivotsOf(database: DatabaseSync, query: Query & { kind: Kind }, notes: string[]) {
+  const { kind } = query;
+  const { trend, over } = kind.summary;
+  if (trend === undefined || over === undefined) return [];
+  const lists = kind.fields.filter((field) => isList(field) && fieldType(field).registerOf(field) !== undefined);
+  return lists.flatMap(({ name }) => {
+    // As pivotFacts counts them, so that one too large is never made.
+    const title = `${kind.title}: ${headline(name).toLowerCase()} by ${over.replaceAll('_', ' ')}`;
+    const result = countFacts(database, query) > 1_000 ? undefined : pivotFacts(database, query, name, over);
+    const rows = result ? [...result.rows] : [];
+    if (result && rows.length <= maxPivot.rows && result.columns.length <= maxPivot.columns + 1)
+      return rows.length > 0 ? [{ title, result: { ...result, rows } }] : [];
+    notes.push(`${title} is too large for this page. \`pism ${kind.kind} --pivot ${name} --over ${over}\` shows it.`);
+    return [];
+  });
+}

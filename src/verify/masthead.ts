@@ -1,0 +1,86 @@
+import type { Copy } from '../copy/copy.ts';
+import { plainMarks, unstatedParts } from '../copy/reading/mentions.ts';
+import { numbersIn } from '../copy/reading/numbers.ts';
+import { normalise } from '../copy/text/normalise.ts';
+import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import type { Finding } from './finding.ts';
+
+/** What is known about a bulletin or other text and stands in its masthead. */
+export interface Masthead {
+  readonly number: number | null;
+  readonly running: number | null;
+  readonly date: string | null;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly language: string | null;
+}
+
+/** What the masthead of a copy has otherwise than the bulletin; nothing if the copy has no masthead. */
+export function mastheadFindings(copy: Copy, bulletin: Masthead): Finding[] {
+  const masthead = headOf(copy);
+  // Where the layout hides the masthead, it is somewhere in the text.
+  const head = plainMarks(bulletinNumberIn(masthead) === null ? copy.text : masthead);
+  const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
+  const inBody = copy.normalised.text;
+  const lacks = (text: string) => ![fold(head), inBody].some((known) => known.includes(fold(text)));
+  return [
+    ...numberFinding(head, bulletin),
+    ...dateFinding(head, bulletin),
+    ...[bulletin.title].filter(lacks).map((title) => finding('title', title, nearestLine(title, lines))),
+    ...bulletin.authors.filter(lacks).map((author) => finding('authors', author, nearestLine(author, lines))),
+  ];
+}
+
+/** The text before the lead, and every line that page furniture repeats from it. */
+function headOf({ text, paragraphs, furniture }: Copy): string {
+  const repeated = furniture.flat().map(({ start, end }) => text.slice(start, end));
+  return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
+}
+
+function numberFinding(head: string, { number, running }: Masthead): Finding[] {
+  const seen = bulletinNumberIn(head);
+  if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
+  return [finding('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])];
+}
+
+/** A day in words, such as "3 JULY 2024" or "July 3, 2024", in any language. */
+const WRITTEN_DATE = /\b\d{1,2}\.?\s+\p{L}{3,}\.?,?\s+\d{4}\b|\b\p{L}{3,}\s+\d{1,2},\s+\d{4}\b/gu;
+
+function dateFinding(head: string, { date, language }: Masthead): Finding[] {
+  if (date === null) return [];
+  const isStated = unstatedParts(date, head, numbersIn(head)).length === 0;
+  if (isStated || isStatedIn(language, date, head)) return [];
+  return [finding('date', date, [...new Set(head.match(WRITTEN_DATE))])];
+}
+
+/** Whether a text has a day in the words of another language. */
+function isStatedIn(language: string | null, date: string, text: string): boolean {
+  if (language === null || !/^\d{4}-\d\d-\d\d$/.test(date)) return false;
+  const form = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const written = new Intl.DateTimeFormat(language, form).format(new Date(`${date}T00:00Z`));
+  return fold(text).includes(fold(written));
+}
+
+/** The line that shares most words with a text; none if no line shares a third of them. */
+function nearestLine(text: string, lines: readonly string[]): string[] {
+  const wanted = new Set(text.toLowerCase().split(/\s+/));
+  const shared = lines.map(
+    (line) =>
+      line
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => wanted.has(word)).length,
+  );
+  const best = Math.max(0, ...shared);
+  return best < wanted.size / 3 ? [] : lines.slice(shared.indexOf(best), shared.indexOf(best) + 1);
+}
+
+function fold(text: string): string {
+  return normalise(text).text;
+}
+
+function finding(field: string, value: string, instead: readonly string[]): Finding {
+  const found = instead.length > 0 ? `the masthead has ${instead.join(', ')}` : 'the masthead does not have it';
+  return { field, value, where: 'masthead', found };
+}

@@ -1,0 +1,85 @@
+import { fieldType } from '../model/fields/index.ts';
+import type { Problem, ProblemCode } from '../model/problem.ts';
+import { stagesOf } from '../model/stages.ts';
+import { quoteName, quoteText } from '../model/values.ts';
+import { statusByDates } from '../query/table-then.ts';
+import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
+import type { Index } from '../store/open.ts';
+import { tableOf } from '../store/schema.ts';
+import type { Claim } from './claim.ts';
+import { backgroundOf, claimsOf } from './claims.ts';
+import { findingsInCheck, findingsInSays } from './findings.ts';
+
+/** What shows without a copy: values that sentences lack, facts that say the same, and dates that cannot be. */
+export async function proofProblems(index: Index): Promise<Problem[]> {
+  if (index.exported !== undefined) return [];
+  const found = [...saysOtherwise(index), ...statusAgainstDates(index), ...sameFacts(index)];
+  return problemsAt(index.database, found);
+}
+
+function saysOtherwise(index: Index): FoundInFact[] {
+  const background = backgroundOf(index, null);
+  const found: FoundInFact[] = [];
+  for (const claim of claimsOf(index, null)) {
+    const { id, anchor, checks = [] } = claim;
+    // A fact without an anchor is a draft.
+    for (const { where, ...finding } of anchor ? findingsInSays(claim, background) : []) {
+      const shown = { ...finding, otherwise: remedyFor(finding.field, claim) };
+      found.push({ code: 'SAYS_OTHERWISE', key: finding.field, id, arguments: shown });
+    }
+    for (const [item, check] of checks.entries())
+      for (const { where, ...finding } of findingsInCheck(check, background))
+        found.push({ code: 'CHECK_SAYS_OTHERWISE', key: 'checks', id, arguments: { ...finding, item: `${item}` } });
+  }
+  return found;
+}
+
+/** What helps beside a correction: the sentence must say a choice even where the passage only implies it. */
+function remedyFor(field: string, { values, inferred }: Claim): string {
+  if (values.some((value) => value.field === field && value.kind === 'choice'))
+    return ': `says` needs one of the words of the choice, also where the text only implies it';
+  return inferred.includes(field) ? '' : '; list the field under `inferred` if the text only implies its value';
+}
+
+/** What a query finds: its columns are the id of the fact and what the wording needs. */
+function foundBy({ database }: Index, code: ProblemCode, key: string, sql: string): FoundInFact[] {
+  const rows = database.prepare(sql).all() as Record<string, string>[];
+  return rows.map(({ id = '', ...rest }) => ({ code, key, id, arguments: rest }));
+}
+
+// What is dated after its source was planned then.
+function statusAgainstDates(index: Index): FoundInFact[] {
+  return index.kinds.flatMap((kind) => {
+    const status = stagesOf(kind)?.status.name;
+    if (status === undefined) return [];
+    const day = "SELECT source AS _bulletin, coalesce(date, as_of, retrieved, '9999') AS _day FROM sources";
+    const sql = `SELECT id, ${quoteText(status)} AS field, value, latest FROM fact_rows JOIN (
+      SELECT fact AS _fact, ${quoteName(status)} AS value, ${statusByDates(kind, '_day')} AS latest
+      FROM (SELECT * FROM ${tableOf(kind)} JOIN (${day}) USING (_bulletin)) k) ON fact = _fact WHERE latest IS NOT NULL`;
+    return foundBy(index, 'STATUS_AGAINST_DATES', status, sql);
+  });
+}
+
+// Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose.
+// What has no anchor is a draft, or a row of a table.
+function sameFacts(index: Index): FoundInFact[] {
+  return index.kinds.flatMap((kind) => {
+    const fields = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => `k.${quoteName(name)}`);
+    // Grouped first: a join over all facts of an archive takes minutes.
+    const alike = (keys: string) => `WITH keyed AS MATERIALIZED (
+        SELECT f.id, bulletin, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
+        JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),
+      twice AS (SELECT bulletin, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
+      sharing AS MATERIALIZED (SELECT keyed.* FROM twice JOIN keyed USING (bulletin, key))
+      SELECT a.id, min(substr(b.id, length(b.bulletin) + 2)) AS other
+      FROM sharing a JOIN sharing b USING (bulletin, key)
+      WHERE a.id <> b.id
+        AND NOT EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
+        AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
+      GROUP BY a.id`;
+    return [
+      ...foundBy(index, 'SHARED_ANCHOR', 'source', alike("hash || ' ' || chars")),
+      ...foundBy(index, 'SAME_FACT', 'id', alike(`f.says, json_array(${fields})`)),
+    ];
+  });
+}
