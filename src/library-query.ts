@@ -1,13 +1,13 @@
 import { inspect } from 'node:util';
-import { kindByName } from './cli/facts.ts';
-import { commonFilters, kindFilters } from './cli/options.ts';
 import { PismError } from './errors.ts';
+import { kindByName } from './facts/find.ts';
 import type { FilterValue, Query } from './library-types.ts';
+import { isList } from './model/fields/index.ts';
 import type { Lookup } from './model/fields/type.ts';
 import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
-import { filterOptions } from './query/filters.ts';
+import { filterOptions, filterOptionsOf } from './query/filters.ts';
 import { readAsked } from './query/read.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
@@ -69,12 +69,8 @@ const emptyHint = 'Give a value, null for what is not stated, or leave it out.';
 
 /** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
 function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | null): Map<string, string[]> {
-  const names = (kind ? kindFilters(kind) : commonFilters).map(({ long }) =>
-    String(long).slice(2).replaceAll('-', '_'),
-  );
-  const isFilter = (name: string) =>
-    isCommon(name) || kind?.fields.some((field) => name === field.name || name === `${field.name}_all`);
-  const known = names.filter(isFilter);
+  const ofFields = kind?.fields.flatMap((field) => [field.name, ...(isList(field) ? [`${field.name}_all`] : [])]) ?? [];
+  const known: string[] = [...ofFields, ...(kind ? filterOptionsOf(kind) : filterOptions)];
   const given = Object.entries(filters).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );

@@ -1,15 +1,13 @@
+import { citedAs } from './cite/cited.ts';
 import { styles } from './cite/index.ts';
-import type { Io } from './cli/command.ts';
-import { citedAs } from './cli/commands/cite.ts';
-import { requireComparable } from './cli/commands/compare.ts';
-import { idsOf, shownBy } from './cli/commands/compare-sources.ts';
-import { reserved } from './cli/commands/index.ts';
-import { errorsIn, factById, InvalidFacts, kindByName, lookupIn, openIndexFor } from './cli/facts.ts';
-import { oneOf } from './cli/options.ts';
+import { idsOf, requireComparable, shownBy } from './compare/asked.ts';
 import { compareFacts, comparisonData } from './compare/compare.ts';
 import { compareSources } from './compare/compare-sources.ts';
 import { kindsInCommon } from './compare/source-pairs.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { factById, kindByName, lookupIn } from './facts/find.ts';
+import { openIndexFor } from './facts/open.ts';
+import { errorsIn, InvalidFacts } from './facts/problems.ts';
 import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
@@ -27,6 +25,7 @@ import type {
 } from './library-types.ts';
 import type { Lookup } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
+import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
 import { explainLeftOut } from './query/as-of.ts';
 import { listFields, listKinds, listSources } from './query/catalogue.ts';
@@ -79,7 +78,8 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
     throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
   const { readDate } = await import('./model/date.ts');
-  const index = await openIndexFor(folders, silentIo(env), { reserved, rebuild, inMemory: !cache });
+  // Relative paths begin in the current folder, which is asked for only then.
+  const index = await openIndexFor(folders, { env, cwd: '' }, { rebuild, inMemory: !cache });
   try {
     const problems = errorsIn(index, null).map(described);
     if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
@@ -89,21 +89,6 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
     if (rebuild || !isDamagedIndex(thrown)) throw thrown;
     return openIndexOf({ ...options, rebuild: true });
   }
-}
-
-/** The surroundings of a script, which nothing is printed to and only `env` is read from. */
-function silentIo(env: Io['env']): Io {
-  const output = { isTerminal: false, columns: undefined, rows: undefined, write() {} };
-  return {
-    stdout: output,
-    stderr: output,
-    env,
-    // Asked for by a relative path only.
-    get cwd() {
-      return process.cwd();
-    },
-    page: async () => false,
-  };
 }
 
 /** Facts on an open index. */
@@ -181,11 +166,11 @@ class OpenFacts implements Facts {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer(query, (index) => {
-      const ids = idsOf({ index }, listOf(sources));
+      const ids = idsOf(index, listOf(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
-      const isShown = shownBy(show === undefined ? {} : { show: listOf(show) }, ids);
+      const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, interval: this.#lookup.interval, forReader: false };
       const names = query.names ? entryNames(index.database) : undefined;
       return this.#rows(compareSources(index.database, { ...asked, names }).result);

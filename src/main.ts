@@ -1,9 +1,11 @@
 import { parse, readStart } from './cli/arguments.ts';
-import type { Context, Io, OpenIndex } from './cli/command.ts';
-import { findCommand, reserved, startsFolder } from './cli/commands/index.ts';
-import { errorsIn, isDebugging, openIndexFor, requireUsableKind, withIndex } from './cli/facts.ts';
+import type { Io } from './cli/command.ts';
+import { findCommand, startsFolder } from './cli/commands/index.ts';
 import { reportFailure } from './cli/messages.ts';
+import { isDebugging, openerOn, requireSound } from './cli/opening.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
+import { withIndex } from './facts/open.ts';
+import { requireUsableKind } from './facts/problems.ts';
 import { conditionError } from './query/filters.ts';
 import type { Index } from './store/open.ts';
 
@@ -33,7 +35,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
   } catch (thrown) {
     if (!isDamagedIndex(thrown)) throw thrown;
     if (!isPrinted) return answer(argv, io, true);
-    await withIndex(await openIndexFor(readStart(argv).facts, io, { rebuild: true, reserved }), async () => {});
+    await withIndex(await openerOn(io, true)(readStart(argv).facts), async () => {});
     const hint = 'The index is rebuilt now. Run the command again.';
     throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
   }
@@ -42,8 +44,7 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).complete(argv.slice(1), io);
   const { command: name, rest, facts } = readStart(argv);
-  const open: OpenIndex = (folders, wanted) => openIndexFor(folders, io, { rebuild, reserved, ...wanted });
-  const openFacts: Context['openFacts'] = async (options) => (await import('./library.ts')).openFacts(options);
+  const open = openerOn(io, rebuild);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, () => open(facts));
   const folders = (await startsFolder(name)) ? ['builtin'] : facts;
@@ -56,10 +57,8 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
     const work = async (index: Index) => {
-      const context = { io, index, open, openFacts, reserved, ...parsed };
-      const kind = command.kind ?? null;
-      if (!command.allowsErrors && errorsIn(index, kind).length > 0)
-        await (await import('./cli/sound-facts.ts')).requireSound(context, kind);
+      const context = { io, index, open, ...parsed };
+      if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
       return (await command.run(context)) || 'done';
     };
     const { bulletin, where } = parsed.options;

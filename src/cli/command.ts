@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
-import type { Facts, OpenOptions } from '../library-types.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import type { OpeningOptions } from '../facts/open.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
 import type { Options } from './options.ts';
 
@@ -88,17 +88,7 @@ export interface Context {
   words: string[];
   /** Opens the index of other facts folders. */
   open: OpenIndex;
-  /** Opens facts as the library does, which imports the commands and so is not imported by one. */
-  openFacts(options: OpenOptions): Promise<Facts>;
-  /** The names that no kind can have. */
-  reserved: ReservedNames;
 }
 
-/**
- * Opens the index of facts folders, up to date for one kind or for all; `rebuild` makes it from the files alone, `inMemory`
- * does not keep it.
- */
-export type OpenIndex = (
-  facts: string[],
-  wanted?: { kind?: string; rebuild?: boolean; inMemory?: boolean },
-) => Promise<Index>;
+/** Opens the index of facts folders. */
+export type OpenIndex = (facts: string[], wanted?: OpeningOptions) => Promise<Index>;

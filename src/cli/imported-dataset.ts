@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { FactStore } from '../import/fact-store.ts';
 import type { Dataset } from '../import/merge.ts';
@@ -8,7 +9,6 @@ import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
 import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
-import { InvalidFacts } from './facts.ts';
 import { note } from './messages.ts';
 import { writeInto, writeMissing } from './new-files.ts';
 

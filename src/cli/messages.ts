@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
+import { InvalidFacts } from '../facts/problems.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { type Style, visible, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
-import { InvalidFacts } from './facts.ts';
 import type { Options } from './options.ts';
 import { styleFor } from './style.ts';
 

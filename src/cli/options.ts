@@ -2,10 +2,10 @@ import { Option } from 'commander';
 import { PismError } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
-import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
-import { didYouMean } from '../model/text.ts';
+import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
+import { filterOptions, filterOptionsOf } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 
 type Flag =
@@ -229,12 +229,11 @@ export function fieldOptions({ kind, fields }: Kind): Option[] {
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
 export function kindFilters(of: Kind): Option[] {
-  const { fields } = of;
-  const hasDates = fields.some((field) => fieldType(field).isDate);
-  const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
-  const common = commonFilters.filter(
-    (each) => (hasActors || each !== countryOption) && (hasDates || !dateOptions.includes(each)),
-  );
+  const fitting = filterOptionsOf(of);
+  const common = commonFilters.filter((each) => {
+    const name = filterOptions.find((option) => option === each.attributeName());
+    return name === undefined || fitting.includes(name);
+  });
   const not = notOptionOf(of);
   return [...fieldOptions(of), ...common, ...(stagesOf(of) ? [asOfOption] : []), ...(not ? [not, amongOption] : [])];
 }
@@ -301,13 +300,6 @@ function commaSeparated(value: string, before: string[] = []): string[] {
   const named = names.filter((name) => name !== '');
   if (named.length > 0) return [...before, ...named];
   throw new PismError('usage', '--fields names no column');
-}
-
-/** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */
-export function oneOf(value: string, known: string[], option: string): string {
-  const found = known.find((name) => name === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Choose from'));
 }
 
 function wholeNumber(value: string): number {

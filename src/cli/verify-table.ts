@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
+import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
 import type { TableFinding } from '../import/verify-table.ts';
 import { readText } from '../load/file.ts';
@@ -13,7 +14,6 @@ import { idColumn, plainColumn } from '../query/result.ts';
 import { type Filter, selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
-import { InvalidFacts } from './facts.ts';
 import { importedFolder } from './imported-dataset.ts';
 import { note } from './messages.ts';
 import { printResult } from './print.ts';

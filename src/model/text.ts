@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { PismError } from '../errors.ts';
 
 /** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
 export function fold(name: string): string {
@@ -45,6 +46,13 @@ export function didYouMean(word: string, known: Iterable<string>, listHeading = 
   if (words.length === 0) return '';
   const rest = words.length - maxWordsListed;
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
+}
+
+/** The known word that is meant, whatever the case. Throws a usage error with the nearest ones. */
+export function oneOf(value: string, known: string[], option: string): string {
+  const found = known.find((name) => name === value.toLowerCase());
+  if (found !== undefined) return found;
+  throw new PismError('usage', `${option} cannot be ${value}`, didYouMean(value, known, 'Choose from'));
 }
 
 const negatingPrefix = /^(?:un|non|not|no|in|im|il|ir|dis) ?(?=..)/;

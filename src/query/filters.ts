@@ -109,6 +109,16 @@ export type FilterOption = keyof typeof conditions;
 /** The options that filter facts of all kinds. */
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
+/** The options that can find facts of this kind: some have no actor, and some no date. */
+export function filterOptionsOf({ fields }: Kind): FilterOption[] {
+  const hasDates = fields.some((field) => fieldType(field).isDate);
+  const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  return filterOptions.filter((option) => {
+    if (option === 'country') return hasActors;
+    return hasDates || !['year', 'since', 'until'].includes(option);
+  });
+}
+
 // What to list if the filter leaves nothing.
 const listed: Record<string, string> = {
   country: byActor,

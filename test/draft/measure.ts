@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { reserved } from '../../src/cli/commands/index.ts';
 import { withLayout } from '../../src/cli/copies.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { plainCopy, readCopy } from '../../src/copy/copy.ts';
 import { spelledNumbers } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/words.ts';
+import { reserved } from '../../src/facts/reserved.ts';
 import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { manPage } from '../../scripts/man-page.ts';
-import { reserved } from '../../src/cli/commands/index.ts';
+import { reserved } from '../../src/facts/reserved.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
 import { temporaryFolder } from '../support/run.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commands, reserved } from '../../src/cli/commands/index.ts';
+import { commands } from '../../src/cli/commands/index.ts';
 import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from '../../src/cli/options.ts';
+import { reserved } from '../../src/facts/reserved.ts';
 import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';

@@ -3,7 +3,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { reserved } from '../../src/cli/commands/index.ts';
+import { reserved } from '../../src/facts/reserved.ts';
 import { type Document, parseYaml } from '../../src/load/document.ts';
 import { extendKind } from '../../src/load/extend-kind.ts';
 import { readFacts, readSource } from '../../src/load/facts.ts';

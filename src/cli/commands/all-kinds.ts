@@ -1,5 +1,7 @@
+import { kindsByName } from '../../facts/find.ts';
 import { factVerdicts, verdicts } from '../../model/checks.ts';
 import { grades } from '../../model/file-fields.ts';
+import { oneOf } from '../../model/text.ts';
 import { checkFilter } from '../../query/filters.ts';
 import {
   checkWords,
@@ -13,19 +15,17 @@ import {
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
-import { kindsByName } from '../facts.ts';
+import { requireSound } from '../opening.ts';
 import {
   bulletinOption,
   commonFilters,
   filterWords,
   limitOptions,
   listOptions,
-  oneOf,
   outputOptions,
   repeatable,
 } from '../options.ts';
 import { isForReader, printResult } from '../print.ts';
-import { requireSound } from '../sound-facts.ts';
 import { styleFor } from '../style.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
 

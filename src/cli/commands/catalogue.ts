@@ -1,11 +1,11 @@
 import { PismError } from '../../errors.ts';
+import { kindByName } from '../../facts/find.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
 import { type Command, registerLine } from '../command.ts';
-import { kindByName } from '../facts.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
 import { printResult, printText } from '../print.ts';

@@ -1,12 +1,12 @@
 import { draftsIn } from '../../draft/drafts.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
 import { mapProblems } from '../../import/maps.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/proof-problems.ts';
 import type { Command, Context } from '../command.ts';
-import { withIndex } from '../facts.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';

@@ -1,17 +1,12 @@
 import { extname } from 'node:path';
 import type { Option } from 'commander';
+import { citedAs } from '../../cite/cited.ts';
 import { styles } from '../../cite/index.ts';
-import type { Cited } from '../../cite/item.ts';
 import { PismError } from '../../errors.ts';
-import type { Source } from '../../model/kind.ts';
-import type { Place } from '../../model/place.ts';
-import type { JsonObject } from '../../model/values.ts';
-import { sourceById, sourceIds } from '../../query/lookup.ts';
+import { oneOf } from '../../model/text.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Index } from '../../store/open.ts';
 import type { Command } from '../command.ts';
-import { factById } from '../facts.ts';
-import { type Options, oneOf, option, outputOption } from '../options.ts';
+import { type Options, option, outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
 const names = Object.keys(styles);
@@ -62,20 +57,4 @@ function styleOf({ style, json, output }: Options): string {
   const meant = names.find((name) => styles[name]?.endings.includes(ending));
   if (meant !== undefined || ['', 'txt', 'md'].includes(ending)) return meant ?? 'apa';
   throw new PismError('usage', `No citation style has the ending .${ending}`, 'Choose one with --style.');
-}
-
-/** What an id means, with a key of its own. A source goes before a fact of the same name. */
-export function citedAs(id: string, index: Index): [string, Cited] {
-  const { database } = index;
-  const named = sourceById(database, id);
-  if (named) return [named.source, { source: named }];
-  const { fact } = factById(id, index, sourceIds(database));
-  return [String(fact['id']), citedFact(fact, index)];
-}
-
-/** What to cite for a fact: its source, with the place. */
-export function citedFact(fact: JsonObject, { database }: Index): Cited {
-  const source = sourceById(database, String(fact['source'])) as Source;
-  const place = fact['place'] as unknown as Place;
-  return { source, fact: { id: String(fact['id']).slice(source.source.length + 1), place } };
 }

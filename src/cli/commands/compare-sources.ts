@@ -1,29 +1,30 @@
+import { idsOf, shownBy } from '../../compare/asked.ts';
 import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../compare/compare-sources.ts';
 import { outcomes } from '../../compare/outcome.ts';
 import { checksFrom } from '../../compare/source-checks.ts';
 import { kindsInCommon, type PairQuery, type SourceIds } from '../../compare/source-pairs.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { lookupFor } from '../../facts/find.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
-import { entryNames, sourceIds } from '../../query/lookup.ts';
+import { entryNames } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Context } from '../command.ts';
-import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
-import { type Options, oneOf, valuesFor } from '../options.ts';
+import { valuesFor } from '../options.ts';
 import { isForReader, printResult, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
 /** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
 export async function compareSourcesNamed(context: Context, sources: string[], kinds: Kind[]): Promise<Exit> {
   const { index, io, options } = context;
-  const ids = idsOf(context, sources);
+  const ids = idsOf(index, sources);
   const queries = await queriesFor(context, ids, kinds);
   const forReader = isForReader(options, io);
-  const { interval } = await lookupFor(context, true);
+  const { interval } = await lookupFor(context.index, context.options, true);
   const asked: SourcesAsked = {
     sources: ids,
     queries,
-    isShown: shownBy(options, ids),
+    isShown: shownBy(options.show, ids),
     interval,
     forReader,
     names: options.names && !forReader ? entryNames(index.database) : undefined,
@@ -33,19 +34,6 @@ export async function compareSourcesNamed(context: Context, sources: string[], k
   else await printResult(context, result);
   await note(`${summaryOf(counts, ids, options.as ? () => true : asked.isShown)}\n`, io);
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
-}
-
-/** The sources that are compared: those named, which are two, one or none. */
-export function idsOf({ index }: Pick<Context, 'index'>, named: string[]): SourceIds {
-  const [first, second, ...more] = named;
-  const all = sourceIds(index.database);
-  const hint = 'Name two sources, or one to compare it with all others.';
-  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
-  if (first !== undefined && first === second)
-    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
-  if (all.length >= 2) return [first, second] as SourceIds;
-  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
-  throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
@@ -75,17 +63,6 @@ async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Prom
   }
   if (queries.length === 0) throw refused;
   return queries;
-}
-
-const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
-
-/** Which outcomes are listed: those that --show names, or what is stated in both. */
-export function shownBy({ show }: Pick<Options, 'show'>, [first, second]: SourceIds): SourcesAsked['isShown'] {
-  if (!show) return (outcome) => !outcome.startsWith('only');
-  const wanted = show.map((word) => oneOf(word, results, '--show').replace('-', ' '));
-  const alone = (wanted.includes('only first') && !first) || (wanted.includes('only second') && !second);
-  if (alone) throw new PismError('usage', `--show ${show.join(' --show ')} needs two sources`, 'Name both.');
-  return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
 }
 
 /** How many things are stated in both, with which outcome, and how many only in one. */

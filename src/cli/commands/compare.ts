@@ -1,12 +1,13 @@
+import { requireComparable } from '../../compare/asked.ts';
 import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../compare/compare.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { factById } from '../../facts/find.ts';
 import { grades } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
-import { factById } from '../facts.ts';
 import {
   bulletinOption,
   choiceOption,
@@ -116,15 +117,4 @@ async function resultFor(
   }
   const { display } = await pageFor({ forReader: true }, context);
   return comparisonTable(comparisons, [display.id(first), display.id(second)], facts, display);
-}
-
-type Found = ReturnType<typeof factById>;
-
-/** Throws a usage error unless these are two facts of one kind. */
-export function requireComparable(one: Found, other: Found): void {
-  const [first, second] = [one.fact['id'], other.fact['id']];
-  if (first === second) throw new PismError('usage', `Both ids are those of ${first}`, 'Name two facts of one kind.');
-  if (one.kind.kind === other.kind.kind) return;
-  const kinds = `${first} is in ${one.kind.kind}, and ${second} in ${other.kind.kind}`;
-  throw new PismError('usage', kinds, 'Name two facts of one kind.');
 }

@@ -1,7 +1,8 @@
+import { oneOf } from '../../model/text.ts';
 import type { Command } from '../command.ts';
 import { shells } from '../completion/line.ts';
 import { scripts } from '../completion/scripts.ts';
-import { oneOf, outputOption } from '../options.ts';
+import { outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
 /** `pism completion`: the script with which a shell completes command lines of pism. */

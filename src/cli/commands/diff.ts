@@ -2,14 +2,15 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type DiffCounts, diffFacts } from '../../compare/diff.ts';
 import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
+import { InvalidFacts } from '../../facts/problems.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { InvalidFacts, withIndex } from '../facts.ts';
 import { isRevision, withRevision } from '../git-folder.ts';
 import { note } from '../messages.ts';
+import { requireSound } from '../opening.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
-import { requireSound } from '../sound-facts.ts';
 
 /** `pism diff`: what changed between two sets of facts. */
 export const command: Command = {

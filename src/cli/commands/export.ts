@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { PismError } from '../../errors.ts';
 import { type ExportFormat, exportFormats } from '../../export/index.ts';
+import { kindsByName } from '../../facts/find.ts';
+import { withIndex } from '../../facts/open.ts';
+import { oneOf } from '../../model/text.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { kindsByName, withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
-import { bomOption, commonFilters, oneOf, option, outputOption, safeCsvOption } from '../options.ts';
+import { requireSound } from '../opening.ts';
+import { bomOption, commonFilters, option, outputOption, safeCsvOption } from '../options.ts';
 import { requireBom, requireSafeCsv } from '../print.ts';
-import { requireSound } from '../sound-facts.ts';
 import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);

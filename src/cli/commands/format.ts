@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { type Document, parseYaml } from '../../load/document.ts';
 import { readFacts } from '../../load/facts.ts';
@@ -16,7 +17,6 @@ import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { withIndex } from '../facts.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { printText } from '../print.ts';

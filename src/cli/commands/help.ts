@@ -1,6 +1,7 @@
 import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
+import { withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
 import { packageVersion } from '../../package.ts';
@@ -8,7 +9,6 @@ import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type Command, type Example, type Io, tasks } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
-import { withIndex } from '../facts.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';

@@ -1,5 +1,8 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { kindByName } from '../../facts/find.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
+import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { statIfExists } from '../../files/output.ts';
 import { mapsIn } from '../../import/maps.ts';
 import { readText } from '../../load/file.ts';
@@ -8,7 +11,6 @@ import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../facts.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
 import { refuseId } from '../new-files.ts';

@@ -1,16 +1,12 @@
-import { DatabaseSync } from 'node:sqlite';
-import type { Kind, ReservedNames } from '../../model/kind.ts';
-import { actorRegister } from '../../model/register.ts';
+import type { commandNames } from '../../facts/reserved.ts';
+import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
-import { sharedColumnNames } from '../../query/columns.ts';
 import type { Index } from '../../store/open.ts';
-import { schemaOf } from '../../store/schema.ts';
 import type { Command } from '../command.ts';
-import { sharedOptions } from '../options.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
 /** Every command that is not a kind's own, loaded when it is called; some have options that follow from the kinds. */
-export const commands: Record<string, (kinds: Kind[]) => Promise<Command>> = {
+export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<Command>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./all-kinds.ts')).search,
@@ -60,27 +56,3 @@ export async function startsFolder(name: string): Promise<boolean> {
 export function allCommandNames({ kinds, registers }: Pick<Index, 'kinds' | 'registers'>): string[] {
   return [...kinds.map(({ kind }) => kind), ...Object.keys(commands), ...registers, 'help'];
 }
-
-/** Files of a facts folder that are not of a kind, or have a schema; to load the schemas would slow down every query. */
-const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
-
-let found: ReturnType<ReservedNames> | undefined;
-
-/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
-export const reserved: ReservedNames = () => {
-  // Found once, as a kind asks for each of its fields, and only when kinds are read.
-  if (found) return found;
-  const database = new DatabaseSync(':memory:');
-  database.exec(schemaOf([], []));
-  const namesIn = (table: string) =>
-    Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
-  const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
-  const columns = namesIn("pragma_table_info('fact_rows')");
-  database.close();
-  const options = sharedOptions.map(({ long }) => (long ?? '').replace(/^--(no-)?/, ''));
-  found = {
-    kinds: new Set([...allCommandNames({ kinds: [], registers: [actorRegister] }), ...otherFiles, ...tables]),
-    fields: new Set(['help', 'version', ...options, ...sharedColumnNames(), ...columns]),
-  };
-  return found;
-};

@@ -1,5 +1,6 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
+import { lookupFor } from '../../facts/find.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
@@ -9,7 +10,6 @@ import type { Result } from '../../query/result.ts';
 import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import { sourceLine, titleOf } from '../../query/source-line.ts';
 import type { Command, Context } from '../command.ts';
-import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import {
   chartOption,
@@ -146,7 +146,7 @@ async function withPassage(columns: FactColumn[], query: Query, context: Context
 export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
   const { options, words, index } = asked;
   const isDated = (kind?.fields ?? []).some((field) => fieldType(field).isDate && valuesFor(field, options));
-  const lookup = await lookupFor(asked, isDated);
+  const lookup = await lookupFor(index, options, isDated);
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
   return readAsked(index.database, kind, { ...options, words }, wordsFor, lookup);
 }

@@ -1,6 +1,6 @@
 import { PismError } from '../../errors.ts';
+import { foldersOf } from '../../facts/open.ts';
 import type { Command } from '../command.ts';
-import { foldersOf } from '../facts.ts';
 import { note } from '../messages.ts';
 
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
@@ -17,14 +17,14 @@ export const command: Command = {
   allowsErrors: true,
   // Each question opens the facts, and the answers say what is wrong with the folder.
   startsFolder: true,
-  async run({ io, index, options, openFacts }) {
+  async run({ io, index, options }) {
     index.database.close();
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);
     const { serve } = await import('../../mcp/serve.ts');
     const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
-    await serve((how) => openFacts({ ...asked, ...how }), {
+    await serve(asked, {
       input,
       write: io.stdout.write,
       warn: (text) => io.stderr.write(text),

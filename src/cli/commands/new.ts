@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
+import { reserved } from '../../facts/reserved.ts';
 import { statIfExists, writeFacts } from '../../files/output.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
+import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
-import { foldersOf, withIndex } from '../facts.ts';
 import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
 import { newSource } from '../new-source.ts';
-import { oneOf, option, repeatable } from '../options.ts';
+import { option, repeatable } from '../options.ts';
 
 const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact.
 \`new dataset\`, \`new report\` and \`new page\` make the folder of a table, a report or a web page, with its source.yaml.
@@ -93,7 +95,7 @@ export function hasFacts(root: string): boolean {
   );
 }
 
-async function newKind(name: string, root: string, index: Index, { io, reserved }: Context): Promise<Exit> {
+async function newKind(name: string, root: string, index: Index, { io }: Context): Promise<Exit> {
   const place = join(root, 'kinds', `${name}.yaml`);
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');

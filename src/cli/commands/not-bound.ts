@@ -1,9 +1,9 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
+import { lookupFor } from '../../facts/find.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
-import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
 import { printResult, printText } from '../print.ts';
 
@@ -16,7 +16,7 @@ export async function listNotBound(context: Context, query: Query, word: string,
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
   }
   // Dates of membership are read too.
-  const lookup = await lookupFor(context, true);
+  const lookup = await lookupFor(context.index, context.options, true);
   const { result, found, bound, unknown, remarks } = notBound(index.database, query, word, options.among, lookup);
   if (options.count) await printText(`${found}\n`, context);
   else if (found > 0) await printResult(context, result);

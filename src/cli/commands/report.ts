@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { citedFact } from '../../cite/cited.ts';
 import { notes } from '../../cite/prose.ts';
 import { PismError } from '../../errors.ts';
+import { errorsIn } from '../../facts/problems.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
@@ -10,11 +12,9 @@ import { inChunks } from '../../render/page.ts';
 import { type Parts, reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
-import { errorsIn } from '../facts.ts';
 import { note } from '../messages.ts';
 import { commonFilters, filterWords, outputOption } from '../options.ts';
 import { pageFor, printText } from '../print.ts';
-import { citedFact } from './cite.ts';
 import { readQuery } from './list.ts';
 
 /** `pism report`: facts as one page for a browser. */

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { factById } from '../../facts/find.ts';
 import { factVerdicts } from '../../model/checks.ts';
 import type { Kind } from '../../model/kind.ts';
 import { type Place, placeText } from '../../model/place.ts';
@@ -12,7 +13,6 @@ import type { Page } from '../../render/page.ts';
 import { visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
 import type { Command, Context } from '../command.ts';
-import { factById } from '../facts.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
@@ -57,7 +57,7 @@ const verdictSentences: Record<string, string> = {
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
 async function printQuotes(found: { fact: JsonObject }[], context: Context): Promise<void> {
-  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('./cite.ts')]);
+  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/cited.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';

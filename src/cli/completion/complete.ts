@@ -1,5 +1,7 @@
 import type { Option } from 'commander';
 import type { Exit } from '../../errors.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
+import { errorsIn } from '../../facts/problems.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
 import { optionOf } from '../../model/kind.ts';
 import { fold } from '../../model/text.ts';
@@ -9,8 +11,8 @@ import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
 import type { Command, Io } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
-import { findCommand, reserved } from '../commands/index.ts';
-import { errorsIn, foldersOf, isDebugging, openIndexFor, withIndex } from '../facts.ts';
+import { findCommand } from '../commands/index.ts';
+import { isDebugging, openerOn } from '../opening.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 import { type Candidate, type Candidates, entries, fieldValues, maxCandidates, sources, valuesOf } from './values.ts';
@@ -56,7 +58,7 @@ async function withLeftIndex<Value>(
   const isExported = folders.length === 1 && isDatabaseFile(folders[0] ?? '');
   // Our own facts are few; to read the user's may take minutes.
   const canRead = isExported || (folders.length === 1 && folders[0] === builtinFacts);
-  const index = openAsLeft(folders, io.env) ?? (canRead ? await openIndexFor(named, io, { reserved }) : undefined);
+  const index = openAsLeft(folders, io.env) ?? (canRead ? await openerOn(io)(named) : undefined);
   if (!index) return work(undefined);
   return withIndex(index, async () => {
     const isSound = before.includes('--keep-going') || errorsIn(index, null).length === 0;

@@ -1,28 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Context } from './command.ts';
-import { errorsIn, InvalidFacts } from './facts.ts';
-import { note, shownPath } from './messages.ts';
-
-/** Throws when facts of this kind (or, without one, any facts) have errors; with --keep-going, says what is missing. */
-export async function requireSound(
-  { index, io, options }: Pick<Context, 'index' | 'io' | 'options'>,
-  kind: Pick<Kind, 'kind'> | null,
-): Promise<void> {
-  const errors = errorsIn(index, kind);
-  if (errors.length === 0) return;
-  if (!options.keepGoing) throw new InvalidFacts(errors);
-  await note(
-    whatIsMissing(errors, index.database, (file) => shownPath(file, io.cwd)),
-    io,
-  );
-}
 
 /** Files that are named; of more, only the number is told. */
 const maxFiles = 20;
 
-function whatIsMissing(errors: Problem[], database: DatabaseSync, pathOf: (file: string) => string): string {
+/** Says which facts are left out because of these errors, file by file. */
+export function factsLeftOut(errors: Problem[], database: DatabaseSync, pathOf: (file: string) => string): string {
   const files = [...new Set(errors.map(({ file }) => file))];
   const lines: string[] = [];
   for (const file of files) {

@@ -1,0 +1,73 @@
+import { PismError } from '../errors.ts';
+import type { readDate as readDateOf } from '../model/date.ts';
+import type { Lookup } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import { didYouMean, nearest } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
+import { entriesByName, factsById, nearestIds } from '../query/lookup.ts';
+import { shellWord, understood } from '../query/operators.ts';
+import type { Asked } from '../query/read.ts';
+import { factNumbers } from '../query/select.ts';
+import { wordsFilters } from '../query/words.ts';
+import type { Index } from '../store/open.ts';
+import { requireUsableKind } from './problems.ts';
+
+/** The kind of this name, whatever the case. Throws a usage error with the nearest names. */
+export function kindByName(name: string, index: Index): Kind {
+  const found = index.kinds.find(({ kind }) => kind === name.toLowerCase());
+  if (found) return found;
+  requireUsableKind(index, name);
+  const known = index.kinds.map(({ kind }) => kind);
+  throw new PismError('usage', `There is no kind ${name}`, didYouMean(name, known, 'Kinds are'));
+}
+
+/** The kinds of these names, each once; without names, all. */
+export function kindsByName(names: string[], index: Index): Kind[] {
+  return names.length === 0 ? index.kinds : [...new Set(names.map((name) => kindByName(name, index)))];
+}
+
+/** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
+export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: JsonObject } {
+  const [found, ...others] = factsById(index.database, index.kinds, id);
+  if (found && others.length === 0) return found;
+  if (!found) throw unknownFact(id, index, sources);
+  const ids = [...new Set([found, ...others].map(({ fact }) => fact['id']))];
+  if (ids.length === 1) throw new PismError('no', `The id ${ids} is used twice`, '`pism check` says in which files.');
+  const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
+  throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);
+}
+
+// Where the id of a source could stand instead, such ids are suggested too.
+function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
+  const near = [...nearest(id, sources), ...nearestIds(database, id)];
+  const what = sources.length > 0 ? 'fact or source' : 'fact';
+  const hint =
+    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
+  const words = understood.test(id) ? wordsFilters(database, [id]) : [];
+  const found = words.length > 0 ? factNumbers(database, words).length : 0;
+  const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
+  return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
+}
+
+/** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
+export async function lookupFor(
+  index: Index,
+  { year, since, until, asOf }: Pick<Asked, 'year' | 'since' | 'until' | 'asOf'>,
+  hasDate: boolean,
+): Promise<Lookup> {
+  const isDated = hasDate || (year ?? since ?? until ?? asOf) !== undefined;
+  return lookupIn(index, isDated ? (await import('../model/date.ts')).readDate : undefined);
+}
+
+/** What filters need to understand words: the registers of these facts and, where dates can occur, a reader of dates. */
+export function lookupIn({ database }: Index, readDate?: typeof readDateOf): Lookup {
+  return {
+    entries: (register, word) => entriesByName(database, register, word),
+    interval(word) {
+      const found = readDate?.(word) ?? { reason: 'no date was expected' };
+      if ('first' in found) return found;
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+    },
+  };
+}

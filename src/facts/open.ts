@@ -1,0 +1,51 @@
+import { delimiter, resolve } from 'node:path';
+import { diskFull } from '../errors.ts';
+import { isDatabaseFile } from '../load/folder.ts';
+import { builtinFacts } from '../package.ts';
+import { type Index, openIndex } from '../store/open.ts';
+import type { UpdateOptions } from '../store/update.ts';
+import { reserved } from './reserved.ts';
+
+/** Where facts are looked for: the variables of the environment, and the folder that relative paths begin in. */
+export interface FactsEnvironment {
+  env: Record<string, string | undefined>;
+  cwd: string;
+}
+
+/** How to open facts: up to date for one kind or for all, rebuilt, or not kept; and who is told how it goes. */
+export type OpeningOptions = Omit<UpdateOptions, 'reserved'>;
+
+/** Opens the index of the facts that the user names, or of our own. Throws a PismError where they cannot be read. */
+export async function openIndexFor(
+  facts: string[],
+  environment: FactsEnvironment,
+  options: OpeningOptions = {},
+): Promise<Index> {
+  const folders = foldersOf(facts, environment);
+  const [only = builtinFacts, ...others] = folders;
+  if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
+    return openIndex(folders, environment.env, { ...options, reserved });
+  return (await import('../store/exported.ts')).openExported(only, reserved);
+}
+
+/** The facts folders that the user names, with whole paths, or our own. */
+export function foldersOf(facts: string[], { env, cwd }: FactsEnvironment): string[] {
+  const fromEnvironment = (env['PISM_FACTS'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const named = facts.length > 0 ? facts : fromEnvironment;
+  if (named.length === 0) return [builtinFacts];
+  // Sorted, so that the order in which they are named changes nothing.
+  return [...new Set(named.map((folder) => (folder === 'builtin' ? builtinFacts : resolve(cwd, folder))))].sort();
+}
+
+/** Works with an index and closes it; what goes wrong because of the disk or an exported file is explained. */
+export async function withIndex<Value>(index: Index, work: (index: Index) => Promise<Value>): Promise<Value> {
+  try {
+    return await work(index);
+  } catch (thrown) {
+    if (index.exported === undefined) throw diskFull(thrown) ?? thrown;
+    const { damageOf } = await import('../store/exported.ts');
+    throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
+  } finally {
+    if (index.database.isOpen) index.database.close();
+  }
+}

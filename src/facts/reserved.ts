@@ -1,0 +1,39 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { ReservedNames } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import { sharedColumnNames } from '../query/columns.ts';
+import { schemaOf } from '../store/schema.ts';
+
+/** The names of the commands that are no kind's own. */
+export const commandNames = [
+  ...(['facts', 'show', 'search', 'summary', 'timeline', 'compare', 'diff', 'sources', 'bulletins', 'kinds'] as const),
+  ...(['checks', 'new', 'draft', 'import', 'verify', 'coverage', 'anchor', 'cite', 'check', 'format', 'sql'] as const),
+  ...(['report', 'export', 'completion', 'mcp', 'schema'] as const),
+];
+
+/** The options that several commands have: a field of their name could not be filtered by. */
+const optionNames =
+  'facts keep-going color pager json plain format output fields names safe-csv bom text chart country year since until bulletin paragraph id tag verdict disputed where as-of among sort limit count exit-status group-by pivot over';
+
+/** Files of a facts folder that are not of a kind, or have a schema; to load the schemas would slow down every query. */
+const otherFiles = ['bulletin', 'source', 'map', 'drafts', 'kind', 'register'];
+
+let names: ReturnType<ReservedNames> | undefined;
+
+/** The names that no kind and no field can have, because commands, options, columns or tables have them. */
+export const reserved: ReservedNames = () => {
+  // Once, as a kind asks for each of its fields, and only when kinds are read.
+  if (names) return names;
+  const database = new DatabaseSync(':memory:');
+  database.exec(schemaOf([], []));
+  const namesIn = (table: string) =>
+    Array.from(database.prepare(`SELECT name FROM ${table}`).all(), ({ name }) => String(name));
+  const tables = namesIn("sqlite_schema WHERE type IN ('table', 'view')");
+  const columns = namesIn("pragma_table_info('fact_rows')");
+  database.close();
+  names = {
+    kinds: new Set([...commandNames, actorRegister, 'help', ...otherFiles, ...tables]),
+    fields: new Set(['help', 'version', ...optionNames.split(' '), ...sharedColumnNames(), ...columns]),
+  };
+  return names;
+};
