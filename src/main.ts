@@ -1,13 +1,12 @@
 import { parse, readStart } from './cli/arguments.ts';
 import type { Io } from './cli/command.ts';
-import { findCommand, startsFolder } from './cli/commands/index.ts';
+import { findCommand, findOwnCommand } from './cli/commands/index.ts';
 import { reportFailure } from './cli/messages.ts';
 import { isDebugging, openerOn, requireSound } from './cli/opening.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { withIndex } from './facts/open.ts';
 import { requireUsableKind } from './facts/problems.ts';
 import { conditionError } from './query/filters.ts';
-import type { Index } from './store/open.ts';
 
 /** Thrown when the reader of standard output has closed it, which is no error. */
 export class ClosedPipe extends Error {}
@@ -43,28 +42,31 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).complete(argv.slice(1), io);
-  const { command: name, rest, facts } = readStart(argv);
+  const { command: name, rest, facts, namesSource } = readStart(argv);
   const open = openerOn(io, rebuild);
   const help = () => import('./cli/commands/help.ts');
-  if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, () => open(facts));
-  const folders = (await startsFolder(name)) ? ['builtin'] : facts;
-  return withIndex(await open(folders, { kind: name.toLowerCase() }), async (index) => {
+  if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
+  const own = await findOwnCommand(name);
+  if (own) {
+    const parsed = parse(name, own, rest);
+    if (parsed === 'help') return (await help()).help([name], io, facts, open);
+    return (await own.run({ io, open, ...parsed })) || 'done';
+  }
+  // A source may be named by its number, which its own file states; the index may be up to date for a kind only.
+  const opened = await open(facts, namesSource ? {} : { kind: name.toLowerCase() });
+  return withIndex(opened, async (index) => {
     const command = await findCommand(name, index);
-    if (!command) {
+    if (!command || command.facts === 'own') {
       requireUsableKind(index, name);
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
     }
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
-    const work = async (index: Index) => {
-      const context = { io, index, open, ...parsed };
+    const context = { io, index, open, ...parsed };
+    const { where } = parsed.options;
+    try {
       if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
       return (await command.run(context)) || 'done';
-    };
-    const { bulletin, where } = parsed.options;
-    try {
-      // A bulletin may be named by its number, which its own file states; the index may be up to date for a kind only.
-      return await (bulletin && command.kind ? withIndex(await open(facts), work) : work(index));
     } catch (thrown) {
       // A condition can fail on a row that only now comes up, as `says -> '$'` does.
       throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;

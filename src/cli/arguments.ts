@@ -3,10 +3,10 @@ import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { optionOf } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import type { Command, Context } from './command.ts';
+import type { AnyCommand, Context } from './command.ts';
 import { globalOptions, type Options, sharedOptions } from './options.ts';
 
-/** The command, if one is named, and the facts folders anywhere in the arguments, which decide which commands there are. */
+/** The command, if one is named, and anywhere in the arguments the facts folders, and whether they name a source. */
 export function readStart(argv: string[]) {
   refuseEmpty(argv);
   const withValues = sharedOptions.filter(({ required }) => required);
@@ -23,7 +23,8 @@ export function readStart(argv: string[]) {
     if (token.value !== undefined) return [token.value];
     throw new PismError('usage', '--facts needs a value', 'Name a facts folder, an exported .db, or builtin.');
   });
-  return { command: argv[position], rest: argv.toSpliced(position, 1), facts };
+  const namesSource = tokens.some((token) => token.kind === 'option' && token.name === 'bulletin');
+  return { command: argv[position], rest: argv.toSpliced(position, 1), facts, namesSource };
 }
 
 // Most often, a variable of the shell is not set.
@@ -37,7 +38,7 @@ function refuseEmpty(argv: string[]): void {
 }
 
 /** Parses the arguments of a command; `help` where they ask for its help page. */
-export function parse(name: string, command: Command, argv: string[]): Pick<Context, 'options' | 'words'> | 'help' {
+export function parse(name: string, command: AnyCommand, argv: string[]): Pick<Context, 'options' | 'words'> | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
@@ -66,7 +67,7 @@ function optionsFor(all: Option[], argv: string[]): Option[] {
 function usageError(
   { code, message }: CommanderError,
   name: string,
-  command: Command,
+  command: AnyCommand,
   parser: Parser,
   argv: string[],
 ): PismError {
@@ -99,7 +100,7 @@ function usageError(
 }
 
 /** A hint at the option of which the value given to an unknown one is a choice: `--status suspended` may mean `--process`. */
-function optionWithChoice(flag: string, { kind }: Command, argv: string[]): string | undefined {
+function optionWithChoice(flag: string, { kind }: AnyCommand, argv: string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
   const value = argv[at]?.split('=')[1] ?? argv[at + 1] ?? '';
   const field = kind?.fields.find(({ choices = {} }) => Object.hasOwn(choices, value));

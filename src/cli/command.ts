@@ -46,8 +46,8 @@ export const tasks = {
   'Use facts elsewhere': 'Hand over',
 } as const;
 
-/** A command: what it is for, what it takes, and what it does. */
-export interface Command {
+/** What a command is for, and what it takes. */
+interface Described {
   /** What people use it for. */
   task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
@@ -61,15 +61,28 @@ export interface Command {
   options: Option[];
   /** What to do instead of using options that only other commands have. */
   instead?: string;
+}
+
+/** A command over the facts that the user names, which are open when it runs. */
+export interface Command extends Described {
+  facts?: 'asked';
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
   /** Whether it works on facts with errors too. */
   allowsErrors?: true;
-  /** Whether the folder that it works on need not exist yet; it opens it itself, and its index is that of our own facts. */
-  startsFolder?: true;
   /** Does it; returns how it ends, if not as done. */
   run(context: Context): Promise<Exit> | Promise<void>;
 }
+
+/** A command that opens facts itself, such as those of a folder among its words, if it needs any. */
+export interface OwnCommand extends Described {
+  facts: 'own';
+  kind?: never;
+  run(context: OwnContext): Promise<Exit> | Promise<void>;
+}
+
+/** A command of either sort. */
+export type AnyCommand = Command | OwnCommand;
 
 /** What a list of commands says of one. */
 export type CommandLine = Pick<Command, 'task' | 'summary'>;
@@ -80,14 +93,18 @@ export function registerLine(register: string): CommandLine {
 }
 
 /** What a command works with. */
-export interface Context {
+export interface OwnContext {
   io: Io;
-  index: Index;
   options: Options;
   /** What was given besides options. */
   words: string[];
-  /** Opens the index of other facts folders. */
+  /** Opens the index of facts folders. */
   open: OpenIndex;
+}
+
+/** What a command over facts works with. */
+export interface Context extends OwnContext {
+  index: Index;
 }
 
 /** Opens the index of facts folders. */

@@ -7,7 +7,7 @@ import { problemRemedy, problemSays } from '../model/problem.ts';
 import { visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Stated } from '../write/masthead.ts';
-import type { Context } from './command.ts';
+import type { OwnContext } from './command.ts';
 import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
 import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
@@ -19,7 +19,7 @@ export async function newSource(
   id: string,
   root: string,
   { kinds, database }: Index,
-  context: Context,
+  context: OwnContext,
 ): Promise<Exit> {
   const { io, options } = context;
   const file = form === 'bulletin' ? 'bulletin' : 'source';

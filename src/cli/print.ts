@@ -6,15 +6,17 @@ import type { Result } from '../query/result.ts';
 import { type Format, formats } from '../render/index.ts';
 import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
-import type { Context, Io, Output } from './command.ts';
+import type { Context, Io, Output, OwnContext } from './command.ts';
 import { note } from './messages.ts';
 import type { Options } from './options.ts';
 import { styleFor } from './style.ts';
 
-type Printing = Pick<Context, 'io' | 'index' | 'options'>;
+/** Where to print: the index is that of the facts printed, which a file may not overwrite. */
+export type Printing = Pick<OwnContext, 'io' | 'options'> & { index?: Index };
+type FactsPrinting = Pick<Context, 'io' | 'index' | 'options'>;
 
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
-export async function printResult(context: Printing, result: Result): Promise<number> {
+export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
@@ -122,7 +124,7 @@ const instead: Record<string, string> = { docx: document, doc: document, odt: do
 /** The page for a format: its width and style, and how values are shown. */
 export async function pageFor(
   { forReader = false, shortNames = false }: Partial<Format>,
-  { io, index, options }: Printing,
+  { io, index, options }: FactsPrinting,
 ): Promise<Page> {
   const hasNames = options.names ?? forReader;
   return {

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isSystemError, PismError } from '../errors.ts';
 import { foldersOf, withIndex } from '../facts/open.ts';
 import { attempt, statIfExists } from '../files/output.ts';
-import type { Context } from './command.ts';
+import type { Context, OwnContext } from './command.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
 import { openCopy } from './copies.ts';
@@ -18,14 +18,12 @@ const retryTime = 1000;
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 /** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
-export async function watchFacts(context: Context, check: (context: Context) => Promise<unknown>): Promise<never> {
+export async function watchFacts(context: OwnContext, check: (context: Context) => Promise<unknown>): Promise<never> {
   const { io } = context;
   const { folders, copyFile } = readWords(context);
   // What cannot be read now was not meant; later, it may be half-saved.
   if (copyFile !== undefined) await openCopy(copyFile, io);
   await withIndex(await context.open(folders), async () => {});
-  // Of no use here; and its transaction would keep the write-ahead log growing.
-  context.index.database.close();
   for (;;) {
     // Before the check, so that what changes during it leads to another.
     const changes = watchPlaces(placesOf(folders, copyFile && resolve(io.cwd, copyFile)));
@@ -40,7 +38,7 @@ export async function watchFacts(context: Context, check: (context: Context) => 
 
 /** The errors of files come last, where the terminal ends. */
 async function checkOnce(
-  context: Context,
+  context: OwnContext,
   folders: string[],
   copyFile: string | undefined,
   check: (context: Context) => Promise<unknown>,
@@ -60,7 +58,7 @@ async function checkOnce(
   );
 }
 
-async function orReport({ io, options }: Context, work: () => Promise<unknown>): Promise<void> {
+async function orReport({ io, options }: OwnContext, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (thrown) {
@@ -70,7 +68,7 @@ async function orReport({ io, options }: Context, work: () => Promise<unknown>):
 }
 
 /** The folders and the copy that are meant. `check --watch my-facts` means a folder. */
-function readWords({ io, options: { watch: named, facts = [] }, words }: Context) {
+function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext) {
   if (named === '-') throw new PismError('usage', '--watch needs a file', 'Standard input is read only once.');
   const isFolder = typeof named === 'string' && statIfExists(resolve(io.cwd, named))?.isDirectory() === true;
   const [folder, second] = [...words, ...(isFolder ? [named] : [])];

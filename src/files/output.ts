@@ -30,13 +30,13 @@ interface FactsRead {
  */
 export function writeAtomically(
   place: string,
-  index: FactsRead,
+  index: FactsRead | undefined,
   create: (draft: string) => void,
   isFolder = false,
 ): void {
   explainFailure(place, () => {
     const target = targetOf(place);
-    if (isAmongFacts(target, index, isFolder))
+    if (index && isAmongFacts(target, index, isFolder))
       throw new PismError('usage', `${place} is in the facts folder that is being read`, 'Write to another place.');
     replace(target, create);
   });
@@ -69,7 +69,7 @@ function replace(target: string, create: (draft: string) => void): void {
 }
 
 /** Writes text or bytes to the file that the user names, as `writeAtomically` does; a device or pipe gets it as it comes. */
-export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index: FactsRead): void {
+export function writeOutputFile(pieces: Iterable<string | Uint8Array>, place: string, index?: FactsRead): void {
   refuseFolder(place);
   const former = statIfExists(place);
   explainFailure(place, () => {

@@ -36,11 +36,12 @@ const pageSize = 4096;
  * folder is not writable. Throws a PismError if a facts folder cannot be read.
  */
 export async function openIndex(folders: string[], env: Environment, options: UpdateOptions): Promise<Index> {
-  const file = options.inMemory ? undefined : indexFile(folders, env);
+  const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
+  const file = isKept ? indexFile(folders, env) : undefined;
   options.log?.(`index: ${file ?? 'in memory'}`);
   const fresh = file && !options.rebuild ? openFresh(file, folders, options) : undefined;
   if (fresh) return fresh;
-  const updated = file ? await openUpdated(file, folders, options) : undefined;
+  const updated = file ? await openUpdated(file, folders, { ...options, definitionsOnly: false }) : undefined;
   if (updated) return updated;
   const database = new DatabaseSync(':memory:');
   const { updateIndex } = await import('./update.ts');
@@ -56,6 +57,12 @@ export function openAsLeft(folders: string[], env: Environment): Index | undefin
   if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
   database.close();
   return undefined;
+}
+
+function isRead(folders: string[], env: Environment): boolean {
+  const left = openAsLeft(folders, env);
+  left?.database.close();
+  return left !== undefined;
 }
 
 /** The file of the index of these folders. A short hash names it, as the index records its folders itself. */

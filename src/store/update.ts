@@ -28,6 +28,8 @@ export interface UpdateOptions {
   rebuild?: boolean | undefined;
   /** Builds an index that is not kept. */
   inMemory?: boolean | undefined;
+  /** Where the facts were never read, reads their kinds and registers alone, and keeps nothing. */
+  definitionsOnly?: boolean | undefined;
   /** Names that no kind and no field may have. */
   reserved: ReservedNames;
   /** Makes the progress callback; called only when many files are read. */
@@ -94,6 +96,7 @@ async function rebuild(
   const writer = new Writer(database, definitions);
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
+  if (options.definitionsOnly) return;
   for (const [at, { root, definitions: own }] of first.layouts.entries())
     if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
   const snapshot = extended(database, first, folders, definitions.kinds);

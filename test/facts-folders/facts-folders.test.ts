@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, harbourFiles } from '../support/harbour.ts';
@@ -109,6 +109,26 @@ describe('which facts are read', () => {
     expect(await count(argv)).toBe(expected);
     expect(await count(argv.slice(0, 3), { PISM_FACTS: `${facts}:builtin` })).toBe(expected);
     expect(await count(['pacts', '--count', '--facts', facts, '--facts', 'builtin'])).toBe('5\n');
+  });
+
+  test.each([
+    [['check', facts], 0],
+    [['format', facts, '--check'], 1],
+    [['diff', facts, facts], 0],
+    [['new', 'kind', 'port-calls', '--facts', 'mine'], 0],
+    [['completion', 'bash'], 0],
+    [['schema', 'kind'], 0],
+    [['schema', 'pacts', '--facts', facts], 0],
+    [['help'], 0],
+    [['check', '--help'], 0],
+  ])('those of the command alone: PISM_FACTS may be wrong or huge for %j', async (argv, status) => {
+    const cwd = temporaryFolder();
+    expect(await pism(argv, { cwd, env: { PISM_FACTS: 'nowhere' } })).toMatchObject({ status });
+    const [unread, cache] = [harbour(), temporaryFolder()];
+    const env = { PISM_FACTS: unread, XDG_CACHE_HOME: cache };
+    expect(await pism([...argv], { cwd: temporaryFolder(), env })).toMatchObject({ status });
+    const indexes = readdirSync(cache, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.db'));
+    for (const index of indexes) expect(readFileSync(join(cache, index), 'latin1')).not.toContain(unread);
   });
 
   test('hidden files, other files and folders without YAML are ignored', async () => {

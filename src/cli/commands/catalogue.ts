@@ -1,14 +1,15 @@
 import { PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
+import { withIndex } from '../../facts/open.ts';
 import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
-import { type Command, registerLine } from '../command.ts';
+import { type Command, type OwnCommand, registerLine } from '../command.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
-import { printResult, printText } from '../print.ts';
+import { type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins: Command = {
@@ -66,7 +67,8 @@ export function registerCommand(register: string): Command {
 }
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
-export const schema: Command = {
+export const schema: OwnCommand = {
+  facts: 'own',
   task: 'Write facts',
   summary: 'Print the JSON Schema of a fact file, for editors',
   about:
@@ -74,14 +76,20 @@ export const schema: Command = {
   arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
   examples: [['pism schema kind', 'for a file that declares a kind']],
   options: [outputOption('write to a file')],
-  allowsErrors: true,
   async run(context) {
-    const { kinds } = context.index;
     const [name = ''] = context.words;
-    const schema = schemaByName(name.toLowerCase(), kinds);
-    if (!schema)
+    const ofOtherFile = schemaByName(name.toLowerCase(), []);
+    if (ofOtherFile) return printSchema(ofOtherFile, context);
+    const index = await context.open(context.options.facts ?? [], { definitionsOnly: true });
+    return withIndex(index, async ({ kinds }) => {
+      const schema = schemaByName(name.toLowerCase(), kinds);
+      if (schema) return printSchema(schema, { ...context, index });
       throw new PismError('usage', `There is no schema ${name}`, didYouMean(name, schemaNames(kinds), 'Schemas are'));
-    // JSON allows some control characters in strings as they are; escaped, they mean the same.
-    await printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), context);
+    });
   },
 };
+
+// JSON allows some control characters in strings as they are; escaped, they mean the same.
+function printSchema(schema: object, printing: Printing): Promise<void> {
+  return printText(visibleLines(`${JSON.stringify(schema, null, 2)}\n`), printing);
+}

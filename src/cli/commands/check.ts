@@ -6,14 +6,15 @@ import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/proof-problems.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { styleFor } from '../style.ts';
 
 /** `pism check`: every problem of a facts folder. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Check facts',
   summary: 'Check fact files, and list all problems with what to do',
   arguments: [['[folder]', 'the facts folder; by default the one in use']],
@@ -32,20 +33,17 @@ export const command: Command = {
     choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
     option('Output', '--json', 'print JSON'),
   ],
-  allowsErrors: true,
   async run(context) {
     const { options, words } = context;
-    if (options.watch !== undefined)
-      return (await import('../watch.ts')).watchFacts(context, (each) => check(each.index, each));
+    if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, check);
     if (options.bulletin) throw new PismError('usage', '--bulletin needs --watch', 'Add --watch and your copy of it.');
-    const [folder] = words;
-    if (folder === undefined) return check(context.index, context);
-    return withIndex(await context.open([folder]), (index) => check(index, context));
+    const folders = words.length > 0 ? words : (options.facts ?? []);
+    return withIndex(await context.open(folders), (index) => check({ ...context, index }));
   },
 };
 
-async function check(index: Index, context: Context): Promise<Exit> {
-  const { io } = context;
+async function check(context: Context): Promise<Exit> {
+  const { index, io } = context;
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),

@@ -1,12 +1,13 @@
 import { oneOf } from '../../model/text.ts';
-import type { Command } from '../command.ts';
+import type { OwnCommand } from '../command.ts';
 import { shells } from '../completion/line.ts';
 import { scripts } from '../completion/scripts.ts';
 import { outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
 /** `pism completion`: the script with which a shell completes command lines of pism. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Use facts elsewhere',
   summary: 'Print the script with which your shell completes pism at Tab',
   about:
@@ -18,9 +19,6 @@ export const command: Command = {
     ['pism completion fish', 'the script for fish: pism completion fish | source'],
   ],
   options: [outputOption('write to a file')],
-  allowsErrors: true,
-  // The scripts are the same for all facts, and a shell that starts must not wait for an archive.
-  startsFolder: true,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
     await printText(scripts[shell as keyof typeof scripts], context);

@@ -5,7 +5,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { InvalidFacts } from '../../facts/problems.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command, Context } from '../command.ts';
+import type { OwnCommand, OwnContext } from '../command.ts';
 import { isRevision, withRevision } from '../git-folder.ts';
 import { note } from '../messages.ts';
 import { requireSound } from '../opening.ts';
@@ -13,7 +13,8 @@ import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
 
 /** `pism diff`: what changed between two sets of facts. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Look closer',
   summary: 'Show which facts were added, removed or changed between two sets',
   about:
@@ -28,14 +29,13 @@ export const command: Command = {
     ['pism diff my-old.db my-facts --format markdown', 'a list for a changelog'],
   ],
   options: [option('Comparison', '--exit-status', 'exit with 1 when the facts differ'), ...outputOptions],
-  allowsErrors: true,
   run(context) {
     const [before, after] = context.words as [string, string];
     return withFacts(before, context, (old) => withFacts(after, context, (now) => diff(old, now, context)));
   },
 };
 
-async function diff(old: Index, now: Index, context: Context): Promise<Exit> {
+async function diff(old: Index, now: Index, context: OwnContext): Promise<Exit> {
   const { io, options } = context;
   const { result, counts } = diffFacts(old, now);
   const printing = { ...context, index: now };
@@ -54,7 +54,7 @@ function summaryOf({ added, removed, changed, same }: DiffCounts): string {
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
-function withFacts(word: string, context: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+function withFacts(word: string, context: OwnContext, work: (index: Index) => Promise<Exit>): Promise<Exit> {
   const { io } = context;
   if (isRevision(word, io)) {
     return withRevision(word, io, (folder) =>
@@ -66,14 +66,14 @@ function withFacts(word: string, context: Context, work: (index: Index) => Promi
   return context.open([word]).then((index) => withSound(index, context, work));
 }
 
-function withSound(index: Index, { io, options }: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+function withSound(index: Index, { io, options }: OwnContext, work: (index: Index) => Promise<Exit>): Promise<Exit> {
   return withIndex(index, async () => {
     await requireSound({ index, io, options }, null);
     return work(index);
   });
 }
 
-function requireFacts(word: string, { cwd }: Context['io']): void {
+function requireFacts(word: string, { cwd }: OwnContext['io']): void {
   if (word === 'builtin' || existsSync(resolve(cwd, word))) return;
   const hint =
     'Name a folder, an exported .db, builtin, or revision:folder, as in HEAD~1:facts. `pism compare` compares two facts.';

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
-import { withIndex } from '../../facts/open.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
 import { writeFacts, writePieces } from '../../files/output.ts';
 import { type Document, parseYaml } from '../../load/document.ts';
 import { readFacts } from '../../load/facts.ts';
@@ -16,13 +16,14 @@ import type { Node, TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { printText } from '../print.ts';
 
 /** `pism format`: fact files in one order and layout. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
   about:
@@ -35,13 +36,12 @@ export const command: Command = {
   options: [
     option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
   ],
-  allowsErrors: true,
   async run(context) {
-    const [folder] = context.words;
-    if (folder !== undefined) return withIndex(await context.open([folder]), (index) => format(index, context));
-    if (context.index.folders.every((each) => each === builtinFacts))
+    const { words, options, io } = context;
+    const folders = words.length > 0 ? words : (options.facts ?? []);
+    if (words.length === 0 && foldersOf(folders, io).every((each) => each === builtinFacts))
       throw new PismError('usage', 'format needs a folder', 'Name the folder of your facts: `pism format my-facts`.');
-    return format(context.index, context);
+    return withIndex(await context.open(folders), (index) => format(index, { ...context, index }));
   },
 };
 

@@ -1,13 +1,13 @@
 import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
-import { withIndex } from '../../facts/open.ts';
+import { foldersOf, withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
-import { packageVersion } from '../../package.ts';
+import { builtinFacts, packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import { type Command, type Example, type Io, tasks } from '../command.ts';
+import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { globalOptions, option } from '../options.ts';
@@ -18,7 +18,7 @@ import { allCommandNames, findCommand } from './index.ts';
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
-export async function help(rest: string[], io: Io, open: () => Promise<Index>): Promise<Exit> {
+export async function help(rest: string[], io: Io, facts: string[], open: OpenIndex): Promise<Exit> {
   const width = widthOf(io);
   if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
   const [word, strange] = rest.filter(
@@ -32,7 +32,7 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
   }
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
-  return withIndex(await open(), async (index) => {
+  return withIndex(await openForHelp(facts, io, open), async (index) => {
     if (name === undefined) return print(await programPage(index, width), io);
     if (name.toLowerCase() === 'commands') return print(await commandsPage(index, width), io);
     const command = await findCommand(name, index);
@@ -46,8 +46,19 @@ export async function help(rest: string[], io: Io, open: () => Promise<Index>): 
   });
 }
 
+/** The kinds and examples of the facts at hand: of our own where these cannot be read, and without examples where they never were. */
+async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<Index> {
+  const isBuiltin = foldersOf(facts, io).every((folder) => folder === builtinFacts);
+  try {
+    return await open(facts, { definitionsOnly: !isBuiltin });
+  } catch (thrown) {
+    if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
+    return open(['builtin']);
+  }
+}
+
 /** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
-export function showHelp(name: string, command: Command, index: Index, io: Io): Exit {
+export function showHelp(name: string, command: AnyCommand, index: Index, io: Io): Exit {
   const width = widthOf(io);
   const { summary, about, arguments: takes = [] } = command;
   const title = name.toLowerCase();
@@ -146,7 +157,7 @@ export function programExamples(index: Index): Example[] {
 }
 
 /** The examples of a command: first those that kinds have for it, then its own. */
-export function examplesOf(name: string, { examples }: Command, index: Index): Example[] {
+export function examplesOf(name: string, { examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
   return [...given.slice(0, maxExamples), ...examples];
 }

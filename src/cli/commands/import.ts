@@ -10,7 +10,7 @@ import type { Kind } from '../../model/kind.ts';
 import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command, Context } from '../command.ts';
+import type { Context, OwnCommand } from '../command.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
 import { refuseId } from '../new-files.ts';
@@ -23,7 +23,8 @@ lies anywhere. Rows that are no facts are told with row, column and reason. Impo
 keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
 /** `pism import`: facts from tables. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
   about: about.replaceAll('\n', ' '),
@@ -47,10 +48,8 @@ export const command: Command = {
     option('Import', '--as-of <day>', 'day up to which the tables are right'),
     option('Import', '--remove-vanished', 'remove facts that the tables no longer have and that you did not edit'),
   ],
-  allowsErrors: true,
-  startsFolder: true,
   async run(context) {
-    const { index, io, options, words } = context;
+    const { io, options, words } = context;
     const [kindName = '', ...files] = words;
     const { map, into } = options;
     if (options.suggest) {
@@ -58,7 +57,7 @@ export const command: Command = {
       const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
       const suggest = (own: Index) => suggestMapFor(kindByName(kindName, own), files, { ...context, index: own });
       const folders = foldersOf(named, io).filter(hasFacts);
-      return folders.length > 0 ? withIndex(await context.open(folders), suggest) : suggest(index);
+      return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
     }
     if (map === undefined || into === undefined) {
       const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
@@ -70,7 +69,7 @@ export const command: Command = {
     refuseSameNames(paths);
     const work = async (index: Index) =>
       importInto(folder, kindByName(kindName, index), paths, map, { ...context, index });
-    return hasFacts(root) ? withIndex(await context.open([root]), work) : work(context.index);
+    return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
 

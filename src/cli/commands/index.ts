@@ -2,11 +2,11 @@ import type { commandNames } from '../../facts/reserved.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command } from '../command.ts';
+import type { AnyCommand, OwnCommand } from '../command.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
 /** Every command that is not a kind's own, loaded when it is called; some have options that follow from the kinds. */
-export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<Command>> = {
+export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<AnyCommand>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./all-kinds.ts')).search,
@@ -39,7 +39,7 @@ export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => 
 export async function findCommand(
   name: string,
   { kinds, registers }: Pick<Index, 'kinds' | 'registers'>,
-): Promise<Command | undefined> {
+): Promise<AnyCommand | undefined> {
   const wanted = name.toLowerCase();
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
@@ -47,9 +47,10 @@ export async function findCommand(
   return ownValue(commands, wanted)?.(kinds);
 }
 
-/** Whether the command of this name works on a folder that need not exist yet. */
-export async function startsFolder(name: string): Promise<boolean> {
-  return (await ownValue(commands, name.toLowerCase())?.([]))?.startsFolder === true;
+/** The command of this name, if it is one that opens facts itself. */
+export async function findOwnCommand(name: string): Promise<OwnCommand | undefined> {
+  const command = await ownValue(commands, name.toLowerCase())?.([]);
+  return command?.facts === 'own' ? command : undefined;
 }
 
 /** The names of all commands: those of kinds and registers, and the others. */

@@ -1,10 +1,11 @@
 import { PismError } from '../../errors.ts';
 import { foldersOf } from '../../facts/open.ts';
-import type { Command } from '../command.ts';
+import type { OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';
 
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Use facts elsewhere',
   summary: 'Answer an AI assistant, over the Model Context Protocol',
   about:
@@ -14,11 +15,7 @@ export const command: Command = {
     ['pism mcp --facts my-facts', 'a server for your own facts'],
   ],
   options: [],
-  allowsErrors: true,
-  // Each question opens the facts, and the answers say what is wrong with the folder.
-  startsFolder: true,
-  async run({ io, index, options }) {
-    index.database.close();
+  async run({ io, options }) {
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');
     if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);

@@ -9,7 +9,7 @@ import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { Command, Context } from '../command.ts';
+import type { OwnCommand, OwnContext } from '../command.ts';
 import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
 import { newSource } from '../new-source.ts';
 import { option, repeatable } from '../options.ts';
@@ -23,7 +23,8 @@ makes a small kind of fact to change. Nothing is overwritten.`;
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: Command = {
+export const command: OwnCommand = {
+  facts: 'own',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
   about: about.replaceAll('\n', ' '),
@@ -58,8 +59,6 @@ export const command: Command = {
     option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
     option('Source', '--link <address>', 'its address on the web'),
   ],
-  allowsErrors: true,
-  startsFolder: true,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
@@ -68,12 +67,12 @@ export const command: Command = {
       wanted === 'kind'
         ? newKind(name, root, index, context)
         : newSource(wanted as Source['form'], name, root, index, context);
-    return hasFacts(root) ? withIndex(await context.open([root]), make) : make(context.index);
+    return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), make);
   },
 };
 
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
-function targetFolder({ io, options }: Context): string {
+function targetFolder({ io, options }: OwnContext): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // Our own facts are written to only where they are named by their path, as we do.
@@ -95,7 +94,7 @@ export function hasFacts(root: string): boolean {
   );
 }
 
-async function newKind(name: string, root: string, index: Index, { io }: Context): Promise<Exit> {
+async function newKind(name: string, root: string, index: Index, { io }: OwnContext): Promise<Exit> {
   const place = join(root, 'kinds', `${name}.yaml`);
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');

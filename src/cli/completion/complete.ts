@@ -9,7 +9,7 @@ import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
-import type { Command, Io } from '../command.ts';
+import type { AnyCommand, Io } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
 import { findCommand } from '../commands/index.ts';
 import { isDebugging, openerOn } from '../opening.ts';
@@ -107,7 +107,7 @@ async function commandNames(name: string | undefined, index: Pick<Index, 'kinds'
 
 function optionValues(
   { long, flags, argChoices }: Option,
-  command: Command | undefined,
+  command: AnyCommand | undefined,
   value: string,
   index: Index | undefined,
 ): Candidates {
@@ -129,7 +129,7 @@ function optionValues(
 
 function argumentValues(
   name: string,
-  { arguments: takes = [], options, kind }: Command,
+  { arguments: takes = [], options, kind }: AnyCommand,
   before: string[],
   value: string,
   index: Index | undefined,
