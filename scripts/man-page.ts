@@ -43,7 +43,7 @@ export async function manPage(index: Index): Promise<string> {
       ...list(ofTask(task).map(([name, command]) => [usageOf(name, command), commandText(name, command, index)])),
     ]),
     ['.Sh OPTIONS', ...text('These options are those of several commands; the help page of a command lists its own.')],
-    ...byHeading([...sharedOptions, ...atProgram]).map(([heading, options]) => [
+    ...byHeading([...Object.values(sharedOptions), ...atProgram]).map(([heading, options]) => [
       `.Ss ${plain(heading)}`,
       ...optionList(options),
     ]),
@@ -65,9 +65,10 @@ function usageOf(name: string, { arguments: takes = [] }: Command): string {
 
 /** What a command does, its words, its own options, which others it has, and examples. */
 function commandText(name: string, command: Command, index: Index): string[] {
-  const { summary, about, arguments: takes = [], options } = command;
-  const own = options.filter((each) => !sharedOptions.includes(each) && !each.hidden);
-  const shared = byHeading(options.filter((each) => sharedOptions.includes(each))).map(([heading]) => heading);
+  const { summary, about, arguments: takes = [] } = command;
+  const [options, common] = [Object.values(command.options), Object.values<Option>(sharedOptions)];
+  const own = options.filter((each) => !common.includes(each) && !each.hidden);
+  const shared = byHeading(options.filter((each) => common.includes(each))).map(([heading]) => heading);
   const words = takes.map(([flags, about]): [string, string[]] => [flags, text(about)]);
   return [
     ...text(`${summary}.`),

@@ -3,13 +3,13 @@ import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { optionOf } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import type { AnyCommand, Context } from './command.ts';
-import { globalOptions, type Options, sharedOptions } from './options.ts';
+import type { AnyCommand } from './command.ts';
+import { globalOptions, sharedOptions, type Values } from './options.ts';
 
 /** The command, if one is named, and anywhere in the arguments the facts folders, and whether they name a source. */
 export function readStart(argv: string[]) {
   refuseEmpty(argv);
-  const withValues = sharedOptions.filter(({ required }) => required);
+  const withValues = Object.values(sharedOptions).filter(({ required }) => required);
   const options = Object.fromEntries(
     withValues.map(({ long, short }) => [
       String(long).slice(2),
@@ -37,12 +37,16 @@ function refuseEmpty(argv: string[]): void {
   throw new PismError('usage', `The value ${where} is empty`, 'Give a value, or leave it out.');
 }
 
+/** What is given for options; each command reads those that it declares. */
+type Given = Values<typeof sharedOptions>;
+
 /** Parses the arguments of a command; `help` where they ask for its help page. */
-export function parse(name: string, command: AnyCommand, argv: string[]): Pick<Context, 'options' | 'words'> | 'help' {
+export function parse(name: string, command: AnyCommand, argv: string[]): { options: Given; words: string[] } | 'help' {
   const parser = new Parser(`pism ${name}`);
   parser.exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} });
   for (const [flags, about] of command.arguments ?? []) parser.argument(flags, about);
-  for (const option of optionsFor([...command.options, ...globalOptions], argv)) parser.addOption(option);
+  for (const option of optionsFor(Object.values({ ...command.options, ...globalOptions }), argv))
+    parser.addOption(option);
   try {
     parser.parse(argv, { from: 'user' });
   } catch (thrown) {
@@ -51,7 +55,7 @@ export function parse(name: string, command: AnyCommand, argv: string[]): Pick<C
     if (trouble.code === 'commander.helpDisplayed') return 'help';
     throw usageError(trouble, name, command, parser, argv);
   }
-  const options = parser.opts<Options>();
+  const options = parser.opts<Given>();
   // Standard output, as if no file were named.
   if (options.output === '-') delete options.output;
   return { options, words: parser.args };
@@ -79,7 +83,7 @@ function usageError(
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
       const near = didYouMean(flag, known);
-      const instead = sharedOptions.some(({ long }) => long === flag) ? command.instead : undefined;
+      const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
       const byValue = optionWithChoice(flag, command, argv);
       const hint = byValue ?? (near.startsWith('Did') ? near : (instead ?? help));
       return new PismError('usage', `${name} has no option ${flag}`, hint);

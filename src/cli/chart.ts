@@ -4,11 +4,14 @@ import type { Query } from '../query/select.ts';
 import { sourceLine } from '../query/source-line.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
-import type { Options } from './options.ts';
-import { chosenFormat, pageFor, printText } from './print.ts';
+import type { orderOptions, outputOptions } from './options.ts';
+import { chosenFormat, type PrintOptions, pageFor, printText } from './print.ts';
 
 /** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
-export async function printChart(context: Context, query: Query): Promise<number> {
+export async function printChart(
+  context: Context<typeof orderOptions & typeof outputOptions>,
+  query: Query,
+): Promise<number> {
   const { index, options } = context;
   const way = wayOf(options);
   const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);
@@ -32,7 +35,7 @@ export async function printChart(context: Context, query: Query): Promise<number
 }
 
 /** How the chart is drawn: as a picture, as bars of characters, or in sentences. */
-function wayOf(options: Options): 'svg' | 'table' | 'plain' {
+function wayOf(options: PrintOptions): 'svg' | 'table' | 'plain' {
   const way = chosenFormat(options) ?? 'table';
   if (way === 'svg' || way === 'table' || way === 'plain') return way;
   const hint =
@@ -41,7 +44,7 @@ function wayOf(options: Options): 'svg' | 'table' | 'plain' {
 }
 
 /** Whether the output can have block characters: it is a file, or the terminal says nothing against UTF-8. */
-function hasBlocks({ io: { env }, options }: { io: Io; options: Options }): boolean {
+function hasBlocks({ io: { env }, options }: { io: Io; options: PrintOptions }): boolean {
   if (options.output !== undefined) return true;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || 'UTF-8';
   return env['TERM'] !== 'dumb' && /utf-?8/i.test(locale);

@@ -1,10 +1,9 @@
 import type { Readable } from 'node:stream';
-import type { Option } from 'commander';
 import type { Exit } from '../errors.ts';
 import type { OpeningOptions } from '../facts/open.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Index } from '../store/open.ts';
-import type { Options } from './options.ts';
+import type { globalOptions, OptionSet, Values } from './options.ts';
 
 /** A stream that the program writes to. */
 export interface Output {
@@ -47,7 +46,7 @@ export const tasks = {
 } as const;
 
 /** What a command is for, and what it takes. */
-interface Described {
+interface Described<Set extends OptionSet> {
   /** What people use it for. */
   task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
@@ -58,27 +57,27 @@ interface Described {
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; kinds have more of them. */
   examples: Example[];
-  options: Option[];
+  options: OptionSet & Partial<Set>;
   /** What to do instead of using options that only other commands have. */
   instead?: string;
 }
 
 /** A command over the facts that the user names, which are open when it runs. */
-export interface Command extends Described {
+export interface Command<Set extends OptionSet = OptionSet> extends Described<Set> {
   facts?: 'asked';
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
   /** Whether it works on facts with errors too. */
   allowsErrors?: true;
   /** Does it; returns how it ends, if not as done. */
-  run(context: Context): Promise<Exit> | Promise<void>;
+  run(context: Context<Set>): Promise<Exit> | Promise<void>;
 }
 
 /** A command that opens facts itself, such as those of a folder among its words, if it needs any. */
-export interface OwnCommand extends Described {
+export interface OwnCommand<Set extends OptionSet = OptionSet> extends Described<Set> {
   facts: 'own';
   kind?: never;
-  run(context: OwnContext): Promise<Exit> | Promise<void>;
+  run(context: OwnContext<Set>): Promise<Exit> | Promise<void>;
 }
 
 /** A command of either sort. */
@@ -93,9 +92,9 @@ export function registerLine(register: string): CommandLine {
 }
 
 /** What a command works with. */
-export interface OwnContext {
+export interface OwnContext<Set extends OptionSet = Record<never, never>> {
   io: Io;
-  options: Options;
+  options: Values<Set & typeof globalOptions>;
   /** What was given besides options. */
   words: string[];
   /** Opens the index of facts folders. */
@@ -103,7 +102,7 @@ export interface OwnContext {
 }
 
 /** What a command over facts works with. */
-export interface Context extends OwnContext {
+export interface Context<Set extends OptionSet = Record<never, never>> extends OwnContext<Set> {
   index: Index;
 }
 

@@ -62,7 +62,7 @@ function readingOf({ format, headings }: Pick<CopyText, 'format' | 'headings'>):
 /** Reads the copy of a source, as its `bulletin.yaml` or `source.yaml` says, and warns of what it says and the copy lacks. */
 export async function openCopyOf(
   file: string,
-  context: Pick<Context, 'io' | 'index' | 'options'>,
+  context: Pick<Context, 'io' | 'index'> & { options: { bulletin?: string[] } },
 ): Promise<NamedCopy & { bulletin: string }> {
   const copy = copyOfBulletin(await openCopy(file, context.io), context);
   await warnOfLayout(copy, context.io);
@@ -80,7 +80,7 @@ export async function warnOfLayout({ file, absent }: NamedCopy, io: Io): Promise
 /** A copy with the bulletin that it is of, read again if the `bulletin.yaml` says how. */
 export function copyOfBulletin(
   copy: NamedCopy,
-  { index, options }: Pick<Context, 'index' | 'options'>,
+  { index, options }: Pick<Context, 'index'> & { options: { bulletin?: string[] } },
 ): NamedCopy & { bulletin: string } {
   const bulletin = bulletinOf(copy, index, options.bulletin?.at(-1));
   return Object.assign(withLayout(copy, index, bulletin), { bulletin });
@@ -208,11 +208,10 @@ type FactPassage = { text: string } | { text: null; because: string };
 /** Finds the passage of a fact in the reader's copy of its bulletin. */
 type PassageFinder = (bulletin: string, place: Place) => FactPassage;
 
+type WithTexts = Pick<Context, 'io' | 'index'> & { options: { text?: string[] } };
+
 /** A finder for facts of these bulletins; it reads the copies that are known. */
-export async function passageFinder(
-  bulletins: string[],
-  { io, index, options }: Pick<Context, 'io' | 'index' | 'options'>,
-): Promise<PassageFinder> {
+export async function passageFinder(bulletins: string[], { io, index, options }: WithTexts): Promise<PassageFinder> {
   const texts = options.text ?? [];
   const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
   const files = texts.filter((text) => !folders.includes(text));
@@ -232,7 +231,7 @@ export async function passageFinder(
 }
 
 /** The column of a fact's passage, for the facts that a query asks for. */
-export async function passageColumn(query: Query, context: Context): Promise<FactColumn> {
+export async function passageColumn(query: Query, context: WithTexts): Promise<FactColumn> {
   const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
   const rows = context.index.database.prepare(sql).all(...valuesOf(query.filters));
   const bulletins = rows.map((row) => String(row['bulletin']));

@@ -16,7 +16,7 @@ export async function tellImported(
   names: NameFinder,
   kind: Kind,
   folder: string,
-  { io, options }: Context,
+  { io, options }: Pick<Context, 'io'> & { options: { dryRun?: boolean; removeVanished?: boolean } },
 ): Promise<void> {
   const left = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
   const lines = [
@@ -89,7 +89,10 @@ async function firstFacts(facts: FactStore, kind: Kind): Promise<string[]> {
 }
 
 /** Tells on standard error which rows are no facts, and writes them to the file of --rejects. */
-export async function tellRejected({ rejected }: Collected, { io, options, index }: Context): Promise<void> {
+export async function tellRejected(
+  { rejected }: Collected,
+  { io, options, index }: Pick<Context, 'io' | 'index'> & { options: { rejects?: string } },
+): Promise<void> {
   if (rejected.length === 0) return;
   const lines = rejected
     .sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
@@ -115,7 +118,7 @@ export async function tellRejected({ rejected }: Collected, { io, options, index
 const updateTime = 100;
 
 /** Shows on a terminal how far the tables are read, in one line that is cleared at the end. */
-export function progressOn({ io: { stderr } }: Context, files: string[]) {
+export function progressOn({ io: { stderr } }: Pick<Context, 'io'>, files: string[]) {
   if (!stderr.isTerminal) return undefined;
   const total = files.reduce((sum, file) => sum + (statIfExists(file)?.size ?? 0), 0);
   let [bytes, shown] = [0, Date.now()];

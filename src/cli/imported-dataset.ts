@@ -64,7 +64,11 @@ export async function writeDataset(
 }
 
 /** The text of source.yaml: as it is but for the days that are new, or made from the map. */
-export async function sourceText(folder: string, map: TableMap, { io, options }: Context): Promise<string> {
+export async function sourceText(
+  folder: string,
+  map: TableMap,
+  { io, options }: Pick<Context, 'io'> & { options: { retrieved?: string; asOf?: string } },
+): Promise<string> {
   const { sourceFile } = await import('../import/source.ts');
   const place = join(folder, 'source.yaml');
   const former = statIfExists(place) && readText(place).text;

@@ -5,7 +5,6 @@ import { InvalidFacts } from '../facts/problems.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { type Style, visible, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
-import type { Options } from './options.ts';
 import { styleFor } from './style.ts';
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
@@ -64,7 +63,7 @@ function problemsText(problems: Problem[], style: Style, cwd: string): string {
 }
 
 // Parsing the options may be what failed, so that they are not known.
-function colourOption(argv: string[]): Options {
+function colourOption(argv: string[]): { color?: string } {
   const { color } = parseArgs({ args: argv, options: { color: { type: 'string' } }, strict: false }).values;
   return typeof color === 'string' ? { color } : {};
 }

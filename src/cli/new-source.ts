@@ -11,7 +11,12 @@ import type { OwnContext } from './command.ts';
 import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
 import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
-import type { Options } from './options.ts';
+
+type Stating = Partial<
+  Record<'series' | 'number' | 'running' | 'date' | 'title' | 'publisher' | 'language' | 'link', string> &
+    Record<'from' | 'asOf' | 'retrieved' | 'licence', string> &
+    Record<'author', string[]>
+>;
 
 /** Makes the folder of a bulletin or another source. */
 export async function newSource(
@@ -19,7 +24,7 @@ export async function newSource(
   id: string,
   root: string,
   { kinds, database }: Index,
-  context: OwnContext,
+  context: Pick<OwnContext, 'io'> & { options: Stating },
 ): Promise<Exit> {
   const { io, options } = context;
   const file = form === 'bulletin' ? 'bulletin' : 'source';
@@ -71,7 +76,7 @@ function refuseRunning({ running = '', series = '' }: Stated, database: Index['d
 }
 
 /** What the options state, by the names of the fields. */
-function statedBy(form: Source['form'], options: Options): Stated {
+function statedBy(form: Source['form'], options: Stating): Stated {
   const { series, number, running, date, title, author: authors, publisher, language, link } = options;
   const { from, asOf: as_of, retrieved, licence } = options;
   const numbers = Object.entries({ number, running }).filter(([, value]) => value !== undefined);

@@ -8,94 +8,44 @@ import { ownValue } from '../model/values.ts';
 import { filterOptions, filterOptionsOf } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 
-type Flag =
-  | 'all'
-  | 'bom'
-  | 'chart'
-  | 'check'
-  | 'count'
-  | 'disputed'
-  | 'dryRun'
-  | 'exitStatus'
-  | 'failures'
-  | 'force'
-  | 'verbose'
-  | 'json'
-  | 'keepGoing'
-  | 'names'
-  | 'outline'
-  | 'pager'
-  | 'quote'
-  | 'removeVanished'
-  | 'safeCsv'
-  | 'suggest';
-type Described =
-  | 'date'
-  | 'language'
-  | 'licence'
-  | 'link'
-  | 'number'
-  | 'publisher'
-  | 'retrieved'
-  | 'running'
-  | 'series'
-  | 'title';
-type Word =
-  | Described
-  | 'among'
-  | 'as'
-  | 'asOf'
-  | 'color'
-  | 'encoding'
-  | 'format'
-  | 'from'
-  | 'groupBy'
-  | 'into'
-  | 'map'
-  | 'output'
-  | 'over'
-  | 'pivot'
-  | 'rejects'
-  | 'retrieved'
-  | 'style'
-  | 'to';
-type Amount = 'limit' | 'min' | 'timeout';
-type Filters =
-  | 'bulletin'
-  | 'country'
-  | 'grade'
-  | 'id'
-  | 'paragraph'
-  | 'since'
-  | 'tag'
-  | 'until'
-  | 'verdict'
-  | 'where'
-  | 'year';
-type List = Filters | 'author' | 'facts' | 'fields' | 'show' | 'sort' | 'text';
+/** An option of the command line; the value that is given for it is a T. */
+export type TypedOption<T> = Option & { readonly gives?: T };
 
-/** The options of all commands, as commander names them; besides, each field of a kind is one. */
-export type Options = Partial<
-  Record<Flag, boolean> &
-    Record<Word, string> &
-    Record<Amount, number> &
-    Record<List, string[]> &
-    Record<'watch', string | true>
->;
+/** The options of a command, by the names that commander has for their values. */
+export type OptionSet = Record<string, TypedOption<unknown>>;
+
+/** What is given for the options of a set. */
+export type Values<Set> = {
+  [Name in keyof Set]?: NonNullable<Set[Name]> extends TypedOption<infer T> ? T : never;
+};
+
+/** What a flag gives: `--all`, `--min <percent>`, `--watch [copy]`. */
+type Given<Flags extends string> = Flags extends `${string}<${string}`
+  ? string
+  : Flags extends `${string}[${string}`
+    ? string | true
+    : boolean;
 
 /** An option under a heading of the help page; `parse` reads its value, and gets the old one if it is given twice. */
+export function option<Flags extends string>(group: string, flags: Flags, about: string): TypedOption<Given<Flags>>;
+export function option<T>(
+  group: string,
+  flags: string,
+  about: string,
+  parse: (value: string, old: T) => T,
+): TypedOption<T>;
 export function option<T>(group: string, flags: string, about: string, parse?: (value: string, old: T) => T): Option {
   const made = new Option(flags, about).helpGroup(`${group}:`);
   return parse ? made.argParser(parse) : made;
 }
 
 /** An option that may be given several times; its values form a list. */
-export function repeatable(heading: string, flags: string, about: string): Option {
+export function repeatable(heading: string, flags: string, about: string): TypedOption<string[]> {
   return option(heading, flags, about, (value, before: string[] = []) => [...before, value]);
 }
 
 /** An option whose value is one of some words, whatever the case. */
-export function choiceOption(heading: string, flags: string, about: string, known: string[]): Option {
+export function choiceOption(heading: string, flags: string, about: string, known: string[]) {
   const name = flags.split(' ')[0] ?? flags;
   const made = option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
   made.argChoices = known;
@@ -103,7 +53,7 @@ export function choiceOption(heading: string, flags: string, about: string, know
 }
 
 /** The option that names the file to write. */
-export function outputOption(about: string, argument = '<file>'): Option {
+export function outputOption(about: string, argument: `<${string}>` = '<file>') {
   return option('Output', `-o, --output ${argument}`, about);
 }
 
@@ -121,18 +71,21 @@ export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.
 export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
 
 /** Options of every command that prints facts or a list. */
-export const outputOptions = [
-  ...Object.entries(formats).flatMap(([name, { about, hasOption }]) =>
-    hasOption ? [option('Output', `--${name}`, `print ${about}`)] : [],
-  ),
-  choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
-  outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
-  option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
-  option('Output', '--names', 'show names instead of codes'),
-  option('Output', '--no-names', 'show codes instead of names'),
-  safeCsvOption,
-  bomOption,
-];
+export const outputOptions = {
+  plain: formatOption('plain'),
+  json: formatOption('json'),
+  format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
+  output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
+  fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
+  names: option('Output', '--names', 'show names instead of codes'),
+  noNames: option('Output', '--no-names', 'show codes instead of names'),
+  safeCsv: safeCsvOption,
+  bom: bomOption,
+};
+
+function formatOption(name: 'json' | 'plain') {
+  return option('Output', `--${name}`, `print ${formats[name]?.about}`);
+}
 
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');
@@ -145,36 +98,25 @@ export const copyBulletinOption = repeatable(
 );
 
 /** Options of every command. */
-export const globalOptions = [
-  repeatable(
+export const globalOptions = {
+  facts: repeatable(
     'Everywhere',
     '--facts <folder>',
     'read this folder or exported .db; repeat to join several; `builtin` is the set that ships with pism',
   ),
-  option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
-  choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
-  option('Everywhere', '--no-pager', 'print long output without a pager'),
-];
+  keepGoing: option('Everywhere', '--keep-going', 'leave out facts with problems, and say which'),
+  color: choiceOption('Everywhere', '--color <when>', 'use colour:', ['auto', 'always', 'never']),
+  pager: option('Everywhere', '--no-pager', 'print long output without a pager'),
+};
 
 /** The option that chooses the facts of a source. */
 export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin or other source');
 
-const countryOption = filterOption('--country <actor>', 'about this country or actor (name or code)');
-
-const dateOptions = [
-  filterOption('--year <year>', 'dated in this year, month or quarter'),
-  filterOption('--since <date>', 'dated on or after this day, month or year'),
-  filterOption('--until <date>', 'dated on or before this day, month or year'),
-];
-
-/** The option that asks for facts as they were; only kinds with stages have it. */
-const asOfOption = option(
-  'Filters',
-  '--as-of <date>',
-  'show facts as they were then, by their dates (of a year: at its end)',
-);
-
-const amongOption = option('Filters', '--among <group>', 'with --not-…: of the members of this group');
+/** Options that only some kinds have: with stages, or with statuses that bind. */
+export const someKindsOptions = {
+  asOf: option('Filters', '--as-of <date>', 'show facts as they were then, by their dates (of a year: at its end)'),
+  among: option('Filters', '--among <group>', 'with --not-…: of the members of this group'),
+};
 
 /** The option of a kind with statuses that bind: which actors have none, such as `--not-party <instrument>`. */
 export function notOptionOf(kind: Kind): Option | undefined {
@@ -195,25 +137,27 @@ export const filterWords =
   "Filters also take '!value' (not), '=value' (exactly) and none (not stated); numbers and dates also '>=value' and from..to. `pism help filters` explains them.";
 
 /** Options that choose facts by what all facts have. */
-export const commonFilters = [
-  countryOption,
-  ...dateOptions,
-  bulletinOption,
-  filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
-  filterOption('--id <id>', 'with this id'),
-  filterOption('--tag <tag>', 'with this tag'),
-  filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
-  option('Filters', '--disputed', 'show facts that another source disputes'),
-  filterOption('--where <condition>', 'that meet this SQL condition'),
-];
+export const commonFilters = {
+  country: filterOption('--country <actor>', 'about this country or actor (name or code)'),
+  year: filterOption('--year <year>', 'dated in this year, month or quarter'),
+  since: filterOption('--since <date>', 'dated on or after this day, month or year'),
+  until: filterOption('--until <date>', 'dated on or before this day, month or year'),
+  bulletin: bulletinOption,
+  paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
+  id: filterOption('--id <id>', 'with this id'),
+  tag: filterOption('--tag <tag>', 'with this tag'),
+  verdict: filterOption('--verdict <verdict>', 'with this verdict: agrees, refines, differs, contested, none'),
+  disputed: option('Filters', '--disputed', 'show facts that another source disputes'),
+  where: filterOption('--where <condition>', 'that meet this SQL condition'),
+};
 
-function filterOption(flags: string, which: string): Option {
+function filterOption(flags: string, which: string) {
   return repeatable('Filters', flags, `show facts ${which}`);
 }
 
 /** Options that choose facts of a kind by its fields. */
-export function fieldOptions({ kind, fields }: Kind): Option[] {
-  return fields.flatMap((field) => {
+export function fieldOptions({ kind, fields }: Kind): OptionSet {
+  const all = fields.flatMap((field) => {
     const about = field.about.charAt(0).toLowerCase() + field.about.slice(1);
     const choices = Object.entries(field.choices ?? {}).map(([choice, meant]) => `\n  ${choice}: ${meaningOf(meant)}`);
     const { argument } = fieldType(field);
@@ -225,21 +169,33 @@ export function fieldOptions({ kind, fields }: Kind): Option[] {
       repeatable(heading, `${allOptionOf(field)} ${argument}`, 'require all of the values given, not just one'),
     ];
   });
+  return byName(all);
 }
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
-export function kindFilters(of: Kind): Option[] {
+export function kindFilters(of: Kind): OptionSet {
   const fitting = filterOptionsOf(of);
-  const common = commonFilters.filter((each) => {
-    const name = filterOptions.find((option) => option === each.attributeName());
-    return name === undefined || fitting.includes(name);
+  const common = Object.entries(commonFilters).filter(([name]) => {
+    const option = filterOptions.find((each) => each === name);
+    return option === undefined || fitting.includes(option);
   });
+  const { asOf, among } = someKindsOptions;
   const not = notOptionOf(of);
-  return [...fieldOptions(of), ...common, ...(stagesOf(of) ? [asOfOption] : []), ...(not ? [not, amongOption] : [])];
+  return {
+    ...fieldOptions(of),
+    ...Object.fromEntries(common),
+    ...(stagesOf(of) && { asOf }),
+    ...(not && { ...byName([not]), among }),
+  };
+}
+
+/** Options whose names are known only when the program runs, as a set. */
+function byName(options: Option[]): OptionSet {
+  return Object.fromEntries(options.map((each) => [each.attributeName(), each]));
 }
 
 /** The values given for a field of the kind, if any; `all` for those that must all be in a list. */
-export function valuesFor(field: Field, options: Options, all = false): string[] | undefined {
+export function valuesFor(field: Field, options: object, all = false): string[] | undefined {
   if (all && !isList(field)) return undefined;
   const name = new Option(all ? allOptionOf(field) : optionOf(field)).attributeName();
   return ownValue(options as Record<string, string[]>, name);
@@ -256,44 +212,45 @@ const inOrder = 'Order and counts';
 const counts = ['groupBy', 'pivot'];
 
 /** The option for scripts that ask whether anything matched. */
-export function exitStatusOption(heading: string): Option {
+export function exitStatusOption(heading: string) {
   return option(heading, '--exit-status', 'exit with 1 when nothing matches');
 }
 
 /** Options that limit and count the rows of a list; `note` names the limit without the option. */
-export function limitOptions(note = ''): Option[] {
-  return [
-    option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
-    option(inOrder, '--count', 'print only the number').conflicts(counts),
-    exitStatusOption(inOrder),
-  ];
+export function limitOptions(note = '') {
+  return {
+    limit: option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
+    count: option(inOrder, '--count', 'print only the number').conflicts(counts),
+    exitStatus: exitStatusOption(inOrder),
+  };
 }
 
 /** Options that order and count the rows of a list. */
-export const listOptions = [
-  repeatable(inOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
+export const listOptions = {
+  sort: repeatable(inOrder, '--sort <column>', 'sort by this column, or in reverse by -column').conflicts(counts),
   ...limitOptions(),
-];
+};
 
 /** Options that order and count facts. */
-export const orderOptions = [
+export const orderOptions = {
   ...listOptions,
-  option(inOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts('pivot'),
-  option(inOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
-  option(inOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
-];
+  groupBy: option(inOrder, '--group-by <column>', 'count facts by this column, by year or by country').conflicts(
+    'pivot',
+  ),
+  pivot: option(inOrder, '--pivot <column>', 'count facts in a table: this column down, --over across'),
+  over: option(inOrder, '--over <column>', 'count facts in a table: this column across, --pivot down'),
+};
 
 /** The options that several commands have. */
-export const sharedOptions = [
+export const sharedOptions = {
   ...globalOptions,
   ...outputOptions,
   ...commonFilters,
-  asOfOption,
-  amongOption,
+  ...someKindsOptions,
   ...orderOptions,
-  textOption,
-  chartOption,
-];
+  text: textOption,
+  chart: chartOption,
+};
 
 function commaSeparated(value: string, before: string[] = []): string[] {
   const names = value.split(',').map((name) => name.trim());

@@ -8,12 +8,15 @@ import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
 import { note } from './messages.ts';
-import type { Options } from './options.ts';
+import type { chartOption, globalOptions, outputOptions, Values } from './options.ts';
 import { styleFor } from './style.ts';
 
+/** Options that say how to print; a command need not have all of them. */
+export type PrintOptions = Values<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;
+
 /** Where to print: the index is that of the facts printed, which a file may not overwrite. */
-export type Printing = Pick<OwnContext, 'io' | 'options'> & { index?: Index };
-type FactsPrinting = Pick<Context, 'io' | 'index' | 'options'>;
+export type Printing = Pick<OwnContext, 'io'> & { options: PrintOptions; index?: Index };
+type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 
 /** Prints a result in the format that the options, the file's ending or the kind of stream asks for; returns how many rows. */
 export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
@@ -59,17 +62,17 @@ export async function printText(text: string, context: Printing): Promise<void> 
 }
 
 /** Whether the output holds every field as data, as JSON does. */
-export function isDataFormat(options: Options, { stdout }: Io): boolean {
+export function isDataFormat(options: PrintOptions, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].isData === true;
 }
 
 /** Whether the output is for people, with names and words, and not for programs. */
-export function isForReader(options: Options, { stdout }: Io): boolean {
+export function isForReader(options: PrintOptions, { stdout }: Io): boolean {
   return formatOf(options, stdout)[1].forReader === true;
 }
 
 /** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */
-export function chosenFormat(options: Options): string | undefined {
+export function chosenFormat(options: PrintOptions): string | undefined {
   const flags: Record<string, unknown> = { ...options };
   const named = Object.keys(formats).filter((name) => options.format === name || flags[name] === true);
   if (named.length > 1)
@@ -80,12 +83,12 @@ export function chosenFormat(options: Options): string | undefined {
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
 /** Refuses --safe-csv where the output is no CSV. */
-export function requireSafeCsv(options: Options, isCsv: boolean, instead: string, hint = csvHint): void {
+export function requireSafeCsv(options: PrintOptions, isCsv: boolean, instead: string, hint = csvHint): void {
   if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
 }
 
 /** Refuses --bom where the output is neither CSV nor TSV. */
-export function requireBom(options: Options, takesBom: boolean, instead: string, hint = csvHint): void {
+export function requireBom(options: PrintOptions, takesBom: boolean, instead: string, hint = csvHint): void {
   if (options.bom && !takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
@@ -94,7 +97,7 @@ export function shortIds({ database }: Index): (id: string) => string {
   return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
-function formatOf(options: Options, stdout: Output): [string, Format] {
+function formatOf(options: PrintOptions, stdout: Output): [string, Format] {
   const usual = stdout.isTerminal ? 'terminal' : 'pipe';
   const chosen = chosenFormat(options);
   const isFound = ([name, { usualIn }]: [string, Format]) => (chosen ? name === chosen : usualIn === usual);
@@ -142,7 +145,7 @@ export async function pageFor(
 }
 
 /** A result with only the columns that the user names, if any. */
-function withFields(result: Result, { fields }: Options): Result {
+function withFields(result: Result, { fields }: PrintOptions): Result {
   if (!fields) return result;
   const columns = columnsByName([...new Set([...result.columns, ...result.all])], fields);
   return { ...result, columns, all: columns, isMixed: false };

@@ -9,7 +9,11 @@ import type { Context } from './command.ts';
 const maxRows = 5_000;
 
 /** Prints a first map for this table, guessed from its headings and the values of its first rows. */
-export async function suggestMapFor(kind: Kind, files: string[], { index, io, options }: Context): Promise<Exit> {
+export async function suggestMapFor(
+  kind: Kind,
+  files: string[],
+  { index, io, options }: Pick<Context, 'index' | 'io'> & { options: { encoding?: string } },
+): Promise<Exit> {
   const [named = '', other] = files;
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const file = resolve(io.cwd, named);

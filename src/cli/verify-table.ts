@@ -16,7 +16,7 @@ import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
 import { importedFolder } from './imported-dataset.ts';
 import { note } from './messages.ts';
-import { printResult } from './print.ts';
+import { type PrintOptions, printResult } from './print.ts';
 
 /** Whether a file is a table, by its ending or because facts are from a file of its name. */
 export function isTable(file: string, { database }: Index): boolean {
@@ -25,8 +25,11 @@ export function isTable(file: string, { database }: Index): boolean {
   return [...Object.keys(tableFormats), 'jsonl'].includes(ending) || isNamed !== undefined;
 }
 
+/** What tables are verified with. */
+type Verifying = Pick<Context, 'io' | 'index'> & { options: PrintOptions & { bulletin?: string[]; encoding?: string } };
+
 /** Holds the facts of datasets against the tables that they were imported from. */
-export async function verifyTables(files: string[], context: Context): Promise<Exit> {
+export async function verifyTables(files: string[], context: Verifying): Promise<Exit> {
   const rows: JsonObject[] = [];
   const tallies: string[] = [];
   for (const file of files) {
@@ -48,7 +51,7 @@ export async function verifyTables(files: string[], context: Context): Promise<E
 }
 
 /** The dataset that has facts from a file of this name. */
-function datasetOf(file: string, { index: { database }, options }: Context): string {
+function datasetOf(file: string, { index: { database }, options }: Verifying): string {
   const name = basename(file);
   const rows = database.prepare('SELECT DISTINCT bulletin FROM fact_rows WHERE file_name = ? ORDER BY 1').all(name);
   const found = rows.map(({ bulletin }) => String(bulletin));
@@ -69,7 +72,7 @@ function kindsIn(file: string, source: string, { database, kinds }: Index): Kind
   return kinds.filter(({ kind }) => names.some((row) => row['kind'] === kind));
 }
 
-async function verifyKind(file: string, source: string, kind: Kind, { index, io, options }: Context) {
+async function verifyKind(file: string, source: string, kind: Kind, { index, io, options }: Verifying) {
   const { verifyTable } = await import('../import/verify-table.ts');
   const { readMap } = await import('../import/map.ts');
   const { nameFinder } = await import('../import/names.ts');

@@ -5,6 +5,7 @@ import { isSystemError, PismError } from '../errors.ts';
 import { foldersOf, withIndex } from '../facts/open.ts';
 import { attempt, statIfExists } from '../files/output.ts';
 import type { Context, OwnContext } from './command.ts';
+import type { declared } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
 import { openCopy } from './copies.ts';
@@ -18,7 +19,10 @@ const retryTime = 1000;
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 /** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
-export async function watchFacts(context: OwnContext, check: (context: Context) => Promise<unknown>): Promise<never> {
+export async function watchFacts(
+  context: OwnContext<typeof declared>,
+  check: (context: Context<typeof declared>) => Promise<unknown>,
+): Promise<never> {
   const { io } = context;
   const { folders, copyFile } = readWords(context);
   // What cannot be read now was not meant; later, it may be half-saved.
@@ -38,10 +42,10 @@ export async function watchFacts(context: OwnContext, check: (context: Context) 
 
 /** The errors of files come last, where the terminal ends. */
 async function checkOnce(
-  context: OwnContext,
+  context: OwnContext<typeof declared>,
   folders: string[],
   copyFile: string | undefined,
-  check: (context: Context) => Promise<unknown>,
+  check: (context: Context<typeof declared>) => Promise<unknown>,
 ): Promise<void> {
   // In a table, source lines to paste would be broken.
   const options = { ...context.options, format: 'plain', pager: false };
@@ -58,7 +62,7 @@ async function checkOnce(
   );
 }
 
-async function orReport({ io, options }: OwnContext, work: () => Promise<unknown>): Promise<void> {
+async function orReport({ io, options }: OwnContext<typeof declared>, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (thrown) {
@@ -68,7 +72,7 @@ async function orReport({ io, options }: OwnContext, work: () => Promise<unknown
 }
 
 /** The folders and the copy that are meant. `check --watch my-facts` means a folder. */
-function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext) {
+function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext<typeof declared>) {
   if (named === '-') throw new PismError('usage', '--watch needs a file', 'Standard input is read only once.');
   const isFolder = typeof named === 'string' && statIfExists(resolve(io.cwd, named))?.isDirectory() === true;
   const [folder, second] = [...words, ...(isFolder ? [named] : [])];

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Option } from 'commander';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/index.ts';
-import { commonFilters, globalOptions, orderOptions } from '../../src/cli/options.ts';
+import { sharedOptions } from '../../src/cli/options.ts';
 import { writeInto } from '../support/folders.ts';
 import { harbourFiles, pactsKind } from '../support/harbour.ts';
 import { junkSql } from './conditions.ts';
@@ -70,9 +71,12 @@ const queries = [
 const places = ['copy.txt', 'junk.pdf', 'out.csv', 'out.json', 'out.db', 'out', 'nosuch/out.txt', '.', '/dev/null'];
 
 const loaded = await Promise.all(Object.values(commands).map((load) => load([])));
-const options = [...loaded.flatMap((command) => command.options), ...globalOptions, ...commonFilters];
 const flags = [
-  ...new Set([...options, ...orderOptions].map(({ long }) => long ?? '')),
+  ...new Set(
+    [...loaded.map(({ options }) => options), sharedOptions]
+      .flatMap(Object.values<Option>)
+      .map(({ long }) => long ?? ''),
+  ),
   ...['--names', ...inherited.map((name) => `--${name}`)],
 ];
 

@@ -1,6 +1,7 @@
+import type { Option } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
-import { commonFilters, globalOptions, orderOptions, outputOptions, textOption } from '../../src/cli/options.ts';
+import { sharedOptions } from '../../src/cli/options.ts';
 import { reserved } from '../../src/facts/reserved.ts';
 import { schemaNames } from '../../src/model/schema.ts';
 import { builtinFacts } from '../../src/package.ts';
@@ -59,7 +60,7 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: options of every command', async () => {
-    const options = [...globalOptions, ...outputOptions, ...commonFilters, ...orderOptions, textOption];
+    const options = Object.values(sharedOptions);
     const names = options.map(({ long }) => (long ?? '').replace(/^--(no-)?/, '').replaceAll('-', '_'));
     await expectRefused([...new Set(names)]);
   });
@@ -68,4 +69,12 @@ describe('a name that pism uses cannot be the name', () => {
 test('an option of several commands may stand before the command, with its value', async () => {
   const { status, stdout } = await pism(['--country', 'Norway', '--limit', '1', 'facts', '--json', '--fields', 'kind']);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '[\n{"kind":"assessments"}\n]\n' });
+});
+
+test('each option is declared by the name that commander has for its value', async () => {
+  const all = await Promise.all(Object.values(commands).map((load) => load([])));
+  const sets = [sharedOptions, ...all.map(({ options }) => options)];
+  const { noNames: _, ...declared } = Object.assign({}, ...sets) as Record<string, Option>;
+  expect(Object.keys(declared).length).toBeGreaterThan(60);
+  for (const [name, option] of Object.entries(declared)) expect(option.attributeName()).toBe(name);
 });

@@ -29,8 +29,14 @@ import { isForReader, printResult } from '../print.ts';
 import { styleFor } from '../style.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
 
+const searchOptions = {
+  ...commonFilters,
+  ...limitOptions(` (default: ${searchLimit} on a terminal)`),
+  ...outputOptions,
+};
+
 /** `pism search`: full text over all kinds, the best first. */
-export const search: Command = {
+export const search: Command<typeof searchOptions> = {
   task: 'Find facts',
   summary: 'Search the text of all facts, best matches first',
   about: filterWords,
@@ -40,7 +46,7 @@ export const search: Command = {
     ["pism search rights '!dialogue'", 'facts that mention rights, and no dialogue'],
     ['pism search dialogue --limit 5', 'the five best matches'],
   ],
-  options: [...commonFilters, ...limitOptions(` (default: ${searchLimit} on a terminal)`), ...outputOptions],
+  options: searchOptions,
   async run(context) {
     const { database } = context.index;
     const query = await readQuery({ ...context, words: [] }, null);
@@ -56,8 +62,14 @@ export const search: Command = {
   },
 };
 
+const timelineOptions = {
+  ...commonFilters,
+  ...listOptions,
+  ...outputOptions,
+};
+
 /** `pism timeline`: dated facts in order. */
-export const timeline: Command = {
+export const timeline: Command<typeof timelineOptions> = {
   task: 'Find facts',
   summary: 'List dated facts, the earliest first',
   about: filterWords,
@@ -67,7 +79,7 @@ export const timeline: Command = {
     ['pism timeline --country Russia', 'what happened with Russia'],
     ['pism timeline --since 2022', 'what happened from 2022 on'],
   ],
-  options: [...commonFilters, ...listOptions, ...outputOptions],
+  options: timelineOptions,
   async run(context) {
     const { database } = context.index;
     const query = await readQuery(context, null);
@@ -77,8 +89,15 @@ export const timeline: Command = {
   },
 };
 
+const checksOptions = {
+  ...commonFilters,
+  grade: repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
+  ...listOptions,
+  ...outputOptions,
+};
+
 /** `pism checks`: what other sources say about the facts. */
-export const checks: Command = {
+export const checks: Command<typeof checksOptions> = {
   task: 'Look closer',
   summary: 'List what other sources say about the facts',
   about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
@@ -88,12 +107,7 @@ export const checks: Command = {
     ['pism checks --verdict differs', 'checks whose source differs'],
     ['pism checks --grade official', 'checks against the authority itself'],
   ],
-  options: [
-    ...commonFilters,
-    repeatable('Filters', '--grade <grade>', 'show checks against sources of this grade'),
-    ...listOptions,
-    ...outputOptions,
-  ],
+  options: checksOptions,
   async run(context) {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
@@ -125,8 +139,13 @@ function meanings(all: Record<string, string>): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
 }
 
+const summaryOptions = {
+  bulletin: bulletinOption,
+  ...outputOptions,
+};
+
 /** `pism summary`: bulletins and kinds at a glance. */
-export const summary: Command = {
+export const summary: Command<typeof summaryOptions> = {
   task: 'Find facts',
   summary: 'Summarise the facts: counts, trends and what is disputed',
   arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
@@ -134,7 +153,7 @@ export const summary: Command = {
     ['pism summary', 'all kinds, a line each'],
     ['pism summary --bulletin my-bulletin', 'only the facts of one bulletin'],
   ],
-  options: [bulletinOption, ...outputOptions],
+  options: summaryOptions,
   allowsErrors: true,
   async run(context) {
     const { index } = context;

@@ -14,11 +14,19 @@ import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
 import type { Command } from '../command.ts';
 import { bulletinOf, type NamedCopy, openCopy, placeFinder, warnOfLayout, wayOut, withLayout } from '../copies.ts';
-import { copyBulletinOption, type Options, option, outputOptions } from '../options.ts';
+import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
+const declared = {
+  bulletin: copyBulletinOption,
+  from: option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
+  to: option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
+  outline: option('Passage', '--outline', 'list the paragraphs as they are counted, and the lines that are none'),
+  ...outputOptions,
+};
+
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Write facts',
   summary: 'Print the source line of a passage, to paste into a fact',
   arguments: [
@@ -31,13 +39,7 @@ export const command: Command = {
     ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
     ['pism anchor bulletin.pdf --outline', 'the paragraphs as they are counted'],
   ],
-  options: [
-    copyBulletinOption,
-    option('Passage', '--from <phrase>', 'begin the passage with this phrase (needs --to)'),
-    option('Passage', '--to <phrase>', 'end the passage with this phrase (needs --from)'),
-    option('Passage', '--outline', 'list the paragraphs as they are counted, and the lines that are none'),
-    ...outputOptions,
-  ],
+  options: declared,
   allowsErrors: true,
   async run(context) {
     const { index, io, options, words } = context;
@@ -78,7 +80,7 @@ function outline(copy: NamedCopy): Result {
   return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
 }
 
-function find(copy: NamedCopy, phrase: string, { from, to }: Options): Passage[] {
+function find(copy: NamedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
   if ((from === undefined) !== (to === undefined))
     throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))

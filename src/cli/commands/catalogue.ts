@@ -12,7 +12,7 @@ import { outputOption, outputOptions } from '../options.ts';
 import { type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
-export const bulletins: Command = {
+export const bulletins: Command<typeof outputOptions> = {
   task: 'See what is covered',
   summary: 'List bulletins',
   examples: [['pism bulletins', 'all bulletins, newest first']],
@@ -23,7 +23,7 @@ export const bulletins: Command = {
 };
 
 /** `pism sources`: bulletins, datasets, reports and pages. */
-export const sources: Command = {
+export const sources: Command<typeof outputOptions> = {
   task: 'See what is covered',
   summary: 'List what facts are from: bulletins, datasets, reports, pages',
   examples: [['pism sources', 'all sources, newest first']],
@@ -34,7 +34,7 @@ export const sources: Command = {
 };
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
-export const kinds: Command = {
+export const kinds: Command<typeof outputOptions> = {
   task: 'See what is covered',
   summary: 'List kinds of facts, or the fields of a kind',
   arguments: [['[kind]', 'the kind whose fields to list']],
@@ -49,7 +49,7 @@ export const kinds: Command = {
 };
 
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
-export function registerCommand(register: string): Command {
+export function registerCommand(register: string): Command<typeof outputOptions> {
   return {
     ...registerLine(register),
     arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
@@ -66,8 +66,12 @@ export function registerCommand(register: string): Command {
   };
 }
 
+const schemaOptions = {
+  output: outputOption('write to a file'),
+};
+
 /** `pism schema`: what editors need to help with the files of a facts folder. */
-export const schema: OwnCommand = {
+export const schema: OwnCommand<typeof schemaOptions> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Print the JSON Schema of a fact file, for editors',
@@ -75,7 +79,7 @@ export const schema: OwnCommand = {
     'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
   arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
   examples: [['pism schema kind', 'for a file that declares a kind']],
-  options: [outputOption('write to a file')],
+  options: schemaOptions,
   async run(context) {
     const [name = ''] = context.words;
     const ofOtherFile = schemaByName(name.toLowerCase(), []);

@@ -12,8 +12,20 @@ import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { styleFor } from '../style.ts';
 
+/** The options of `pism check`. */
+export const declared = {
+  watch: option(
+    'Watch',
+    '--watch [copy]',
+    'check again at every save; with your copy, verify and coverage too',
+  ).conflicts(['format', 'json']),
+  bulletin: copyBulletinOption,
+  format: choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
+  json: option('Output', '--json', 'print JSON'),
+};
+
 /** `pism check`: every problem of a facts folder. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Check facts',
   summary: 'Check fact files, and list all problems with what to do',
@@ -24,15 +36,7 @@ export const command: OwnCommand = {
     ['pism check my-facts --watch bulletin.pdf', 'with verify and coverage, again at every save'],
     ['pism check my-facts --format github', 'annotations in a GitHub workflow'],
   ],
-  options: [
-    option('Watch', '--watch [copy]', 'check again at every save; with your copy, verify and coverage too').conflicts([
-      'format',
-      'json',
-    ]),
-    copyBulletinOption,
-    choiceOption('Output', '--format <format>', 'print as', ['text', 'json', 'github']),
-    option('Output', '--json', 'print JSON'),
-  ],
+  options: declared,
   async run(context) {
     const { options, words } = context;
     if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, check);
@@ -42,7 +46,7 @@ export const command: OwnCommand = {
   },
 };
 
-async function check(context: Context): Promise<Exit> {
+async function check(context: Context<typeof declared>): Promise<Exit> {
   const { index, io } = context;
   const drafts = await draftsIn(index);
   const problems = [
@@ -58,7 +62,11 @@ async function check(context: Context): Promise<Exit> {
   return problems.some((problem) => severityOf(problem) === 'error') ? 'no' : 'done';
 }
 
-async function textOf(problems: Problem[], tallies: string[], { io, options }: Context): Promise<string> {
+async function textOf(
+  problems: Problem[],
+  tallies: string[],
+  { io, options }: Context<typeof declared>,
+): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));
     return visibleLines(`${JSON.stringify(all, null, 2)}\n`);

@@ -1,18 +1,23 @@
 import { extname } from 'node:path';
-import type { Option } from 'commander';
 import { citedAs } from '../../cite/cited.ts';
 import { styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { oneOf } from '../../model/text.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Command } from '../command.ts';
-import { type Options, option, outputOption } from '../options.ts';
+import type { Command, Context } from '../command.ts';
+import { option, outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
 const names = Object.keys(styles);
 
+const declared = {
+  style: styleOption(),
+  json: option('Output', '--json', 'print CSL-JSON'),
+  output: outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
+};
+
 /** `pism cite`: sources, and the places that facts come from, as citations to paste. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Use facts elsewhere',
   summary: 'Cite a bulletin or other source, or a fact with its place',
   about:
@@ -23,11 +28,7 @@ export const command: Command = {
     ['pism cite my-fact --style chicago', 'a fact, as a footnote'],
     ['pism cite my-fact another-fact --style bibtex', 'entries for a .bib file'],
   ],
-  options: [
-    styleOption(),
-    option('Output', '--json', 'print CSL-JSON'),
-    outputOption('write to a file; its ending (.bib, .ris, .json) chooses the style'),
-  ],
+  options: declared,
   async run(context) {
     const style = styles[styleOf(context.options)];
     if (!style) throw new PismError('usage', 'There is no such style');
@@ -38,9 +39,9 @@ export const command: Command = {
   },
 };
 
-function styleOption(): Option {
+function styleOption() {
   const about = `cite in this style (default: apa)${stylesText()}`;
-  const made = option('Output', '--style <style>', about, (value) => oneOf(value, names, '--style'));
+  const made = option('Output', '--style <style>', about, (value: string) => oneOf(value, names, '--style'));
   made.argChoices = names;
   return made;
 }
@@ -50,7 +51,7 @@ function stylesText(): string {
   return texts.join('');
 }
 
-function styleOf({ style, json, output }: Options): string {
+function styleOf({ style, json, output }: Context<typeof declared>['options']): string {
   if (style !== undefined) return style;
   if (json) return 'csl-json';
   const ending = extname(output?.toLowerCase() ?? '').slice(1);

@@ -8,14 +8,14 @@ import { lookupFor } from '../../facts/find.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
 import { entryNames } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
-import type { Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { valuesFor } from '../options.ts';
 import { isForReader, printResult, printText } from '../print.ts';
+import type { Comparing } from './compare.ts';
 import { readQuery } from './list.ts';
 
 /** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
-export async function compareSourcesNamed(context: Context, sources: string[], kinds: Kind[]): Promise<Exit> {
+export async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Exit> {
   const { index, io, options } = context;
   const ids = idsOf(index, sources);
   const queries = await queriesFor(context, ids, kinds);
@@ -37,7 +37,7 @@ export async function compareSourcesNamed(context: Context, sources: string[], k
 }
 
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
-async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Promise<PairQuery[]> {
+async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<PairQuery[]> {
   const { index } = context;
   const { show, as, grade, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
@@ -104,7 +104,7 @@ function inWords(outcome: string, [first, second]: SourceIds): string {
 }
 
 /** Prints what the second sources give as checks for the facts of the first, below the names of the files they belong to. */
-async function printChecks(result: Result, queries: PairQuery[], context: Context): Promise<void> {
+async function printChecks(result: Result, queries: PairQuery[], context: Comparing): Promise<void> {
   const { checksText } = await import('../../compare/checks.ts');
   const grade = context.options.grade?.toString();
   const kinds = new Map(queries.map(({ kind }) => [kind.kind, kind]));

@@ -9,44 +9,54 @@ import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
 import {
-  bulletinOption,
   choiceOption,
   commonFilters,
   fieldOptions,
   filterWords,
   globalOptions,
+  type OptionSet,
   option,
   outputOptions,
   repeatable,
 } from '../options.ts';
 import { isForReader, pageFor, printResult } from '../print.ts';
 
-const factOptions = [option('Comparison', '--exit-status', 'exit with 1 when something differs'), ...outputOptions];
+const factOptions = {
+  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
+  ...outputOptions,
+};
 
-const sourceOptions = [
-  repeatable(
+const { bulletin: _, ...filters } = commonFilters;
+
+const sourceOptions = {
+  show: repeatable(
     'Comparison of sources',
     '--show <result>',
     'show only: same, finer, later, different, only-first, only-second, all',
   ),
-  choiceOption('Comparison of sources', '--as <what>', 'print for the facts of the first source, ready to paste:', [
+  as: choiceOption('Comparison of sources', '--as <what>', 'print for the facts of the first source, ready to paste:', [
     'checks',
   ]).conflicts(['json', 'plain', 'format', 'fields', 'names']),
-  choiceOption(
+  grade: choiceOption(
     'Comparison of sources',
     '--grade <grade>',
     'with --as checks: how close the other source is to the authority,',
     Object.keys(grades),
   ),
-  ...commonFilters.filter((each) => each !== bulletinOption),
-];
+  ...filters,
+};
+
+const declared = { ...factOptions, ...sourceOptions };
+
+/** What `compare` works with. */
+export type Comparing = Context<typeof declared>;
 
 /** `pism compare`: two facts of one kind side by side, or what sources state about the same things. */
-export function compareCommand(kinds: Kind[]): Command {
-  const options = [...factOptions, ...sourceOptions];
-  const taken = new Set(options.map(({ long }) => long));
+export function compareCommand(kinds: Kind[]): Command<typeof declared> {
+  const options: OptionSet & typeof declared = { ...declared };
   // Any field can filter; the help pages of the kinds list them.
-  const ofFields = kinds.flatMap(fieldOptions).filter(({ long }) => taken.size < taken.add(long).size);
+  for (const [name, each] of kinds.flatMap((kind) => Object.entries(fieldOptions(kind))))
+    options[name] ??= each.hideHelp();
   return {
     task: 'Look closer',
     summary: 'Compare two facts, or what sources state about the same things',
@@ -57,7 +67,7 @@ export function compareCommand(kinds: Kind[]): Command {
       ['pism compare my-fact another-fact --json', 'every field, with what lists gained and lost'],
       ['pism compare my-bulletin my-source --facts builtin --facts my-facts', 'what both state about the same things'],
     ],
-    options: [...options, ...ofFields.map((each) => each.hideHelp())],
+    options,
     async run(context) {
       const { sources, named, ids } = sorted(context);
       if (ids.length === 0) return (await import('./compare-sources.ts')).compareSourcesNamed(context, sources, named);
@@ -68,7 +78,7 @@ export function compareCommand(kinds: Kind[]): Command {
 }
 
 /** The words as sources, kinds and, where they are neither, ids of facts. */
-function sorted({ words, index }: Context) {
+function sorted({ words, index }: Comparing) {
   const sources: string[] = [];
   const named: Kind[] = [];
   const ids: string[] = [];
@@ -82,7 +92,7 @@ function sorted({ words, index }: Context) {
   return { sources, named, ids };
 }
 
-async function compareTwoFacts(context: Context, ids: string[], others: string[]): Promise<Exit> {
+async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Exit> {
   const { index, options } = context;
   const names = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
   const [one, other, ...more] = ids.map((id) => factById(id, index, names));
@@ -91,8 +101,7 @@ async function compareTwoFacts(context: Context, ids: string[], others: string[]
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
   if (!other) throw new PismError('usage', `compare needs a second fact beside ${one.fact['id']}`, hint);
   if (more.length > 0) throw new PismError('usage', `compare takes two facts, and these are ${ids.length}`, hint);
-  const own = new Set([...factOptions, ...globalOptions].map((each) => each.attributeName()));
-  const strange = Object.keys(options).find((name) => !own.has(name));
+  const strange = Object.keys(options).find((name) => !(name in { ...factOptions, ...globalOptions }));
   if (strange) {
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
@@ -104,7 +113,7 @@ async function compareTwoFacts(context: Context, ids: string[], others: string[]
   return options.exitStatus && differ(comparisons) ? 'no' : 'done';
 }
 async function resultFor(
-  context: Context,
+  context: Comparing,
   comparisons: Comparison[],
   facts: [JsonObject, JsonObject],
 ): Promise<Result> {

@@ -5,8 +5,12 @@ import { scripts } from '../completion/scripts.ts';
 import { outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
+const declared = {
+  output: outputOption('write to a file'),
+};
+
 /** `pism completion`: the script with which a shell completes command lines of pism. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Use facts elsewhere',
   summary: 'Print the script with which your shell completes pism at Tab',
@@ -18,7 +22,7 @@ export const command: OwnCommand = {
     ['pism completion zsh', 'the script for zsh'],
     ['pism completion fish', 'the script for fish: pism completion fish | source'],
   ],
-  options: [outputOption('write to a file')],
+  options: declared,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
     await printText(scripts[shell as keyof typeof scripts], context);

@@ -15,8 +15,15 @@ import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { copiesArgument } from './verify.ts';
 
+const declared = {
+  bulletin: copyBulletinOption,
+  min: option('Sentences', '--min <percent>', 'exit with 1 if less is covered (default: 100)', percent),
+  all: option('Sentences', '--all', 'show covered sentences too, with their facts'),
+  ...outputOptions,
+};
+
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Check facts',
   summary: 'List sentences of a bulletin or report that no fact covers',
   about:
@@ -27,12 +34,7 @@ export const command: Command = {
     ['pism coverage bulletin.pdf --all', 'all sentences, with their facts'],
     ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90% are covered'],
   ],
-  options: [
-    copyBulletinOption,
-    option('Sentences', '--min <percent>', 'exit with 1 if less is covered (default: 100)', percent),
-    option('Sentences', '--all', 'show covered sentences too, with their facts'),
-    ...outputOptions,
-  ],
+  options: declared,
   async run(context) {
     const { io, options, words } = context;
     const copies: Covered[] = [];

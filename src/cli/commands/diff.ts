@@ -12,8 +12,13 @@ import { requireSound } from '../opening.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
 
+const declared = {
+  exitStatus: option('Comparison', '--exit-status', 'exit with 1 when the facts differ'),
+  ...outputOptions,
+};
+
 /** `pism diff`: what changed between two sets of facts. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Look closer',
   summary: 'Show which facts were added, removed or changed between two sets',
@@ -28,14 +33,14 @@ export const command: OwnCommand = {
     ['pism diff HEAD~1:my-facts my-facts', 'what changed since the last commit'],
     ['pism diff my-old.db my-facts --format markdown', 'a list for a changelog'],
   ],
-  options: [option('Comparison', '--exit-status', 'exit with 1 when the facts differ'), ...outputOptions],
+  options: declared,
   run(context) {
     const [before, after] = context.words as [string, string];
     return withFacts(before, context, (old) => withFacts(after, context, (now) => diff(old, now, context)));
   },
 };
 
-async function diff(old: Index, now: Index, context: OwnContext): Promise<Exit> {
+async function diff(old: Index, now: Index, context: OwnContext<typeof declared>): Promise<Exit> {
   const { io, options } = context;
   const { result, counts } = diffFacts(old, now);
   const printing = { ...context, index: now };
@@ -54,7 +59,11 @@ function summaryOf({ added, removed, changed, same }: DiffCounts): string {
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
-function withFacts(word: string, context: OwnContext, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+function withFacts(
+  word: string,
+  context: OwnContext<typeof declared>,
+  work: (index: Index) => Promise<Exit>,
+): Promise<Exit> {
   const { io } = context;
   if (isRevision(word, io)) {
     return withRevision(word, io, (folder) =>
@@ -66,7 +75,11 @@ function withFacts(word: string, context: OwnContext, work: (index: Index) => Pr
   return context.open([word]).then((index) => withSound(index, context, work));
 }
 
-function withSound(index: Index, { io, options }: OwnContext, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+function withSound(
+  index: Index,
+  { io, options }: OwnContext<typeof declared>,
+  work: (index: Index) => Promise<Exit>,
+): Promise<Exit> {
   return withIndex(index, async () => {
     await requireSound({ index, io, options }, null);
     return work(index);

@@ -26,8 +26,13 @@ const about = `For each sentence, or clause, that no fact covers, a draft with t
 in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
 \`says\`, and move each to the file of its kind. Drafts that are there stay as they are; what is new is added.`;
 
+const declared = {
+  bulletin: copyBulletinOption,
+  dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing'),
+};
+
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Write facts',
   summary: 'Draft a fact for each sentence of your copy that no fact covers',
   about: about.replaceAll('\n', ' '),
@@ -37,7 +42,7 @@ export const command: Command = {
     ['pism draft bulletin.pdf --facts my-facts --dry-run', 'the drafts, printed and not written'],
     ['pism draft bulletin.txt --facts my-facts --bulletin nsi-3001', 'from a text without a masthead'],
   ],
-  options: [copyBulletinOption, option('Drafts', '--dry-run', 'print the drafts, and write nothing')],
+  options: declared,
   async run(context) {
     const { index, io, options } = context;
     if (index.folders.every((folder) => folder === builtinFacts))
@@ -74,7 +79,7 @@ export const command: Command = {
 };
 
 /** The copy, which must be of one bulletin, and of one that has a folder. */
-async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: string }> {
+async function copyToDraft(context: Context<typeof declared>): Promise<NamedCopy & { bulletin: string }> {
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {

@@ -16,8 +16,16 @@ const formats = Object.keys(exportFormats);
 
 const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
 
+const declared = {
+  ...commonFilters,
+  output: outputOption('write to this file or folder', '<place>'),
+  force: option('Output', '--force', 'replace an earlier export in the same place, and nothing else'),
+  safeCsv: safeCsvOption,
+  bom: bomOption,
+};
+
 /** `pism export`: facts as a data set for other programs. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Use facts elsewhere',
   summary: 'Export facts to SQLite, Parquet, CSV, a data package or NDJSON',
   about:
@@ -31,13 +39,7 @@ export const command: Command = {
     ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
     ['pism export csv -o facts-csv', 'a file for each kind, for a spreadsheet'],
   ],
-  options: [
-    ...commonFilters,
-    outputOption('write to this file or folder', '<place>'),
-    option('Output', '--force', 'replace an earlier export in the same place, and nothing else'),
-    safeCsvOption,
-    bomOption,
-  ],
+  options: declared,
   allowsErrors: true,
   async run(context) {
     const { index, options, words } = context;
@@ -63,7 +65,7 @@ export const command: Command = {
   },
 };
 
-async function exportAs(format: ExportFormat, context: Context): Promise<void> {
+async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<void> {
   const { io, index, options, words } = context;
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);

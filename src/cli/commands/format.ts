@@ -21,8 +21,12 @@ import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { printText } from '../print.ts';
 
+const declared = {
+  check: option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
+};
+
 /** `pism format`: fact files in one order and layout. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Put fact files into the usual order and layout',
@@ -33,9 +37,7 @@ export const command: OwnCommand = {
     ['pism format my-facts', 'all files of your own facts'],
     ['pism format my-facts --check', 'only list the files that would change'],
   ],
-  options: [
-    option('Output', '--check', 'change nothing, list the files that would change, and exit with 1 if any would'),
-  ],
+  options: declared,
   async run(context) {
     const { words, options, io } = context;
     const folders = words.length > 0 ? words : (options.facts ?? []);
@@ -52,7 +54,7 @@ interface File {
   kind: string;
 }
 
-async function format(index: Index, context: Context): Promise<Exit> {
+async function format(index: Index, context: Context<typeof declared>): Promise<Exit> {
   if (index.exported !== undefined)
     throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { io, options } = context;

@@ -62,7 +62,10 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
   const width = widthOf(io);
   const { summary, about, arguments: takes = [] } = command;
   const title = name.toLowerCase();
-  const options = [...command.options, ...globalOptions, option('Everywhere', '-h, --help', 'show this page')];
+  const options = [
+    ...Object.values({ ...command.options, ...globalOptions }),
+    option('Everywhere', '-h, --help', 'show this page'),
+  ];
   const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),

@@ -22,8 +22,24 @@ const about = `Each row becomes one fact, as a map says: a YAML file that ships 
 lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,
 keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
+const declared = {
+  suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
+  map: option('Import', '--map <map>', 'use this map: a name or a file'),
+  into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
+  rejects: option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
+  encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
+  retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
+  asOf: option('Import', '--as-of <day>', 'day up to which the tables are right'),
+  removeVanished: option(
+    'Import',
+    '--remove-vanished',
+    'remove facts that the tables no longer have and that you did not edit',
+  ),
+};
+
 /** `pism import`: facts from tables. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
@@ -37,17 +53,7 @@ export const command: OwnCommand = {
     ['pism import my-kind table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
     ['pism import my-kind table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
-  options: [
-    option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
-    option('Import', '--map <map>', 'use this map: a name or a file'),
-    option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-    option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
-    option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
-    option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
-    option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
-    option('Import', '--as-of <day>', 'day up to which the tables are right'),
-    option('Import', '--remove-vanished', 'remove facts that the tables no longer have and that you did not edit'),
-  ],
+  options: declared,
   async run(context) {
     const { io, options, words } = context;
     const [kindName = '', ...files] = words;
@@ -97,7 +103,7 @@ async function importInto(
   kind: Kind,
   files: string[],
   mapName: string,
-  context: Context,
+  context: Context<typeof declared>,
 ): Promise<Exit> {
   const { index, options } = context;
   const errors = errorsIn(index, null);
@@ -136,7 +142,7 @@ async function importInto(
 }
 
 /** The map of this name in the user's folder or among ours, or at this path. */
-async function mapNamed(name: string, kind: Kind, root: string, { io, index }: Context) {
+async function mapNamed(name: string, kind: Kind, root: string, { io, index }: Context<typeof declared>) {
   const maps = mapsIn([root, builtinFacts]);
   const path = resolve(io.cwd, name);
   const place = statIfExists(path)?.isFile() ? path : maps.get(name);

@@ -19,7 +19,9 @@ import {
   notOptionOf,
   orderOptions,
   outputOptions,
+  someKindsOptions,
   textOption,
+  type Values,
   valuesFor,
 } from '../options.ts';
 import { isDataFormat, printResult, printText, shortIds } from '../print.ts';
@@ -33,8 +35,11 @@ export const searchWords: [string, string] = [
 /** What to say of an option that not every kind has. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
 
+const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text: textOption };
+const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
+
 /** The command that a kind of fact has: all of it follows from the kind. */
-export function kindCommand(kind: Kind): Command {
+export function kindCommand(kind: Kind): Command<typeof listingOptions> {
   // In a title, only the first word has a capital; in a name, others have one too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
@@ -43,7 +48,7 @@ export function kindCommand(kind: Kind): Command {
     about: `${kind.about}\n\n${filterWords}`,
     arguments: [searchWords],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
-    options: [...kindFilters(kind), ...orderOptions, ...outputOptions, chartOption, textOption],
+    options: { ...kindFilters(kind), ...inAllLists },
     instead: onlySomeKinds,
     kind,
     run: (context) => list(context, kind),
@@ -51,7 +56,7 @@ export function kindCommand(kind: Kind): Command {
 }
 
 /** `pism facts`: the command over all kinds. */
-export const factsCommand: Command = {
+export const factsCommand: Command<typeof listingOptions> = {
   task: 'Find facts',
   summary: 'List facts of all kinds',
   about: filterWords,
@@ -61,13 +66,15 @@ export const factsCommand: Command = {
     ['pism facts --since 2022', 'facts dated 2022 or later'],
     ['pism facts --group-by kind', 'the number of facts of each kind'],
   ],
-  options: [...commonFilters, ...orderOptions, ...outputOptions, chartOption, textOption],
+  options: { ...commonFilters, ...inAllLists },
   instead: onlySomeKinds,
   run: (context) => list(context, null),
 };
 
+type Listed = Context<typeof listingOptions>;
+
 /** The arguments become a query, the query a result, and the result is printed. */
-async function list(context: Context, kind: Kind | null): Promise<Exit> {
+async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const { pivot, over, chart } = context.options;
   if ((pivot === undefined) !== (over === undefined)) {
     const hint = '--pivot names the column that goes down, --over the one that goes across.';
@@ -99,7 +106,7 @@ function amongAlone(not: Option | null | undefined): PismError {
 }
 
 /** Says which facts --as-of leaves out because their dates do not tell. */
-async function noteLeftOut({ index, options, io }: Context, query: Query): Promise<void> {
+async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
   const says = (await import('../../query/as-of.ts')).explainLeftOut(
     index.database,
@@ -110,7 +117,7 @@ async function noteLeftOut({ index, options, io }: Context, query: Query): Promi
   if (says !== '') await note(`${says}\n`, io);
 }
 
-async function answer(context: Context, query: Query): Promise<Result> {
+async function answer(context: Listed, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
   const source = () => sourceLine(database, query);
@@ -136,14 +143,19 @@ async function answer(context: Context, query: Query): Promise<Result> {
 }
 
 /** The reader's copy is opened only when its text is asked for. */
-async function withPassage(columns: FactColumn[], query: Query, context: Context): Promise<FactColumn[]> {
+async function withPassage(columns: FactColumn[], query: Query, context: Listed): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
   const passage = await (await import('../copies.ts')).passageColumn(query, context);
   return columns.map((column) => (column.name === 'passage' ? passage : column));
 }
 
+/** What a query is read from; a command need not have all of these options. */
+type Asking = Pick<Context, 'index' | 'words'> & {
+  options: Values<typeof commonFilters & typeof someKindsOptions & Pick<typeof orderOptions, 'sort' | 'limit'>>;
+};
+
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(asked: Context, kind: Kind | null): Promise<Query> {
+export async function readQuery(asked: Asking, kind: Kind | null): Promise<Query> {
   const { options, words, index } = asked;
   const isDated = (kind?.fields ?? []).some((field) => fieldType(field).isDate && valuesFor(field, options));
   const lookup = await lookupFor(index, options, isDated);
@@ -162,7 +174,11 @@ interface Listing {
 }
 
 /** Prints a list, or with --count how long it is; where it is empty, explains which filter left nothing. */
-export async function printListing(context: Context, query: Query, listing: Listing): Promise<Exit> {
+export async function printListing(
+  context: Context<typeof orderOptions & typeof outputOptions>,
+  query: Query,
+  listing: Listing,
+): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   // A limit is one of rows, which need not be facts.
   const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: null }) };
@@ -186,7 +202,11 @@ function needsWord({ included = [], leftOpenBy, breakdown }: Filter): boolean {
 }
 
 /** Says why nothing was found, where that is so; returns how the command ends. */
-export async function exitFor(found: number, { io, options }: Context, why: () => Promise<string>): Promise<Exit> {
+export async function exitFor(
+  found: number,
+  { io, options }: Pick<Context, 'io'> & { options: { exitStatus?: boolean } },
+  why: () => Promise<string>,
+): Promise<Exit> {
   if (found > 0) return 'done';
   await note(`${await why()}\n`, io);
   return options.exitStatus ? 'no' : 'done';

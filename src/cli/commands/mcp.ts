@@ -14,7 +14,7 @@ export const command: OwnCommand = {
     ['pism mcp', 'a server for the facts in use'],
     ['pism mcp --facts my-facts', 'a server for your own facts'],
   ],
-  options: [],
+  options: {},
   async run({ io, options }) {
     const input = io.inputStream?.();
     if (!input) throw new PismError('usage', 'pism mcp needs a client on standard input');

@@ -22,8 +22,28 @@ makes a small kind of fact to change. Nothing is overwritten.`;
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
+const declared = {
+  from: option(
+    'Source',
+    '--from <copy>',
+    'of a bulletin, report or page: read what this text, PDF, HTML or DOCX file states',
+  ),
+  series: option('Bulletin', '--series <name>', 'name of the series'),
+  number: option('Bulletin', '--number <number>', 'number in its year'),
+  running: option('Bulletin', '--running <number>', 'running number in the series'),
+  date: option('Source', '--date <day>', 'day of publication, such as 2024-07-03'),
+  title: option('Source', '--title <title>', 'title'),
+  author: repeatable('Source', '--author <name>', 'author; repeat for each'),
+  publisher: option('Source', '--publisher <name>', 'publisher'),
+  retrieved: option('Source', '--retrieved <day>', 'of a dataset, report or page: the day on which you downloaded it'),
+  asOf: option('Source', '--as-of <day>', 'of a dataset, report or page: the day up to which it is right'),
+  licence: option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
+  language: option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
+  link: option('Source', '--link <address>', 'its address on the web'),
+};
+
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
@@ -40,25 +60,7 @@ export const command: OwnCommand = {
     ],
     ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
-  options: [
-    option(
-      'Source',
-      '--from <copy>',
-      'of a bulletin, report or page: read what this text, PDF, HTML or DOCX file states',
-    ),
-    option('Bulletin', '--series <name>', 'name of the series'),
-    option('Bulletin', '--number <number>', 'number in its year'),
-    option('Bulletin', '--running <number>', 'running number in the series'),
-    option('Source', '--date <day>', 'day of publication, such as 2024-07-03'),
-    option('Source', '--title <title>', 'title'),
-    repeatable('Source', '--author <name>', 'author; repeat for each'),
-    option('Source', '--publisher <name>', 'publisher'),
-    option('Source', '--retrieved <day>', 'of a dataset, report or page: the day on which you downloaded it'),
-    option('Source', '--as-of <day>', 'of a dataset, report or page: the day up to which it is right'),
-    option('Source', '--licence <text>', 'of a dataset, report or page: what its publisher allows'),
-    option('Source', '--language <code>', 'language, as an ISO 639-1 code'),
-    option('Source', '--link <address>', 'its address on the web'),
-  ],
+  options: declared,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
@@ -72,7 +74,7 @@ export const command: OwnCommand = {
 };
 
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
-function targetFolder({ io, options }: OwnContext): string {
+function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // Our own facts are written to only where they are named by their path, as we do.
@@ -94,7 +96,7 @@ export function hasFacts(root: string): boolean {
   );
 }
 
-async function newKind(name: string, root: string, index: Index, { io }: OwnContext): Promise<Exit> {
+async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof declared>): Promise<Exit> {
   const place = join(root, 'kinds', `${name}.yaml`);
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');

@@ -5,10 +5,16 @@ import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';
 import { note } from '../messages.ts';
+import type { orderOptions, outputOptions, someKindsOptions } from '../options.ts';
 import { printResult, printText } from '../print.ts';
 
 /** Lists the actors that no fact says to be bound by what the option names, such as `--not-party CEDAW`. */
-export async function listNotBound(context: Context, query: Query, word: string, option: Option): Promise<Exit> {
+export async function listNotBound(
+  context: Context<typeof someKindsOptions & typeof orderOptions & typeof outputOptions>,
+  query: Query,
+  word: string,
+  option: Option,
+): Promise<Exit> {
   const { index, io, options } = context;
   const other = query.filters.find(({ phrase }) => !/^--(as-of|bulletin) /.test(phrase));
   if (other) {

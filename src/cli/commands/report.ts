@@ -17,8 +17,13 @@ import { commonFilters, filterWords, outputOption } from '../options.ts';
 import { pageFor, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
+const declared = {
+  ...commonFilters,
+  output: outputOption('write to this file, which ends in .html'),
+};
+
 /** `pism report`: facts as one page for a browser. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Use facts elsewhere',
   summary: 'Write a report on facts: one HTML page that needs nothing else',
   about: `The page has what is disputed, counts, charts, a timeline, and tables to sort, filter and search; each fact has its place, what other sources say, a citation to copy, and a link of its own. It works without a network, and prints.\n\n${filterWords}`,
@@ -28,7 +33,7 @@ export const command: Command = {
     ['pism report my-kind -o my-kind.html', 'only the facts of a kind'],
     ['pism report --country Russia -o report.html', 'facts about Russia'],
   ],
-  options: [...commonFilters, outputOption('write to this file, which ends in .html')],
+  options: declared,
   async run(context) {
     const { io, index, options } = context;
     requirePage(context);
@@ -47,7 +52,7 @@ export const command: Command = {
 };
 
 /** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
-async function queryOf(context: Context): Promise<Query> {
+async function queryOf(context: Context<typeof declared>): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
   const query = await readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
@@ -58,7 +63,7 @@ async function queryOf(context: Context): Promise<Query> {
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.
-function requirePage({ io, options: { output } }: Context): void {
+function requirePage({ io, options: { output } }: Context<typeof declared>): void {
   const hint = 'Name a file for it: `pism report -o report.html`. A browser opens it, and prints it to PDF.';
   if (output === undefined && io.stdout.isTerminal)
     throw new PismError('usage', 'A report is a page for a browser', hint);
@@ -67,7 +72,10 @@ function requirePage({ io, options: { output } }: Context): void {
 }
 
 /** The citations of all facts and sources of a report. */
-function citations({ kinds, sources }: Report, { index }: Context): Pick<Parts, 'citation' | 'sourceCitation'> {
+function citations(
+  { kinds, sources }: Report,
+  { index }: Context<typeof declared>,
+): Pick<Parts, 'citation' | 'sourceCitation'> {
   const facts = kinds.flatMap((each) => each.facts);
   const cited = notes([...facts.map((fact) => citedFact(fact, index)), ...sources.map((source) => ({ source }))]);
   const ofFacts = new Map(facts.map(({ id }, at) => [id, cited[at] as string]));

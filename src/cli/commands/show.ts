@@ -17,8 +17,14 @@ import { note } from '../messages.ts';
 import { option, outputOptions, textOption } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
 
+const declared = {
+  quote: option('Output', '--quote', 'print a paragraph to paste, with its citation'),
+  ...outputOptions,
+  text: textOption,
+};
+
 /** `pism show`: facts in full. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Look closer',
   summary: 'Show a fact in full, with its place and what other sources say',
   arguments: [['<id...>', 'ids of facts']],
@@ -27,7 +33,7 @@ export const command: Command = {
     ['pism show my-fact --quote', 'a paragraph to paste, with its citation'],
     ['pism show my-fact --json', 'the fact as JSON'],
   ],
-  options: [option('Output', '--quote', 'print a paragraph to paste, with its citation'), ...outputOptions, textOption],
+  options: declared,
   async run(context) {
     const { index, words, options } = context;
     const found = words.map((id) => factById(id, index));
@@ -56,7 +62,7 @@ const verdictSentences: Record<string, string> = {
 };
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
-async function printQuotes(found: { fact: JsonObject }[], context: Context): Promise<void> {
+async function printQuotes(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<void> {
   const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/cited.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
@@ -78,7 +84,7 @@ async function paragraphMaker(): Promise<(text: string) => string> {
   return (text) => `<p>${linked(text)}</p>`;
 }
 
-async function withPassages(found: { fact: JsonObject }[], context: Context): Promise<JsonObject[]> {
+async function withPassages(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
   const { passageFinder } = await import('../copies.ts');
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);

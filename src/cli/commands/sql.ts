@@ -14,8 +14,14 @@ const timeoutMeaning = `stop a query that runs for longer (an exported .db: ${ex
 /** The longest query that is read from standard input. */
 const maxQueryBytes = 1_000_000;
 
+const declared = {
+  timeout: option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
+  exitStatus: exitStatusOption('Query'),
+  ...outputOptions,
+};
+
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Use facts elsewhere',
   summary: 'Query the facts in SQL; without a query, list tables and columns',
   about:
@@ -26,11 +32,7 @@ export const command: Command = {
     ['pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind"', 'the number of facts of each kind'],
     ['pism sql "SELECT id, verdict, source_says FROM checks" --json', 'what other sources say, as JSON'],
   ],
-  options: [
-    option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
-    exitStatusOption('Query'),
-    ...outputOptions,
-  ],
+  options: declared,
   instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {
     const { io, index, options, words } = context;
@@ -47,7 +49,7 @@ export const command: Command = {
 
 const noRows = async () => 'The query found no rows.';
 
-async function readQueryText({ io }: Context): Promise<string> {
+async function readQueryText({ io }: Context<typeof declared>): Promise<string> {
   if (!io.input) throw new PismError('usage', 'There is no query on standard input');
   try {
     const query = await io.input(maxQueryBytes);

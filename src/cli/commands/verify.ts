@@ -17,8 +17,16 @@ import { isTable, verifyTables } from '../verify-table.ts';
 /** What a command takes that reads several copies. */
 export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
 
+const declared = {
+  bulletin: copyBulletinOption,
+  encoding: option('Copy', '--encoding <name>', 'read tables in this encoding, such as windows-1250'),
+  verbose: option('Facts', '--verbose', 'show every fact, with what its passage states'),
+  failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
+  ...outputOptions,
+};
+
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
-export const command: Command = {
+export const command: Command<typeof declared> = {
   task: 'Check facts',
   summary: 'Check facts against your copy of a bulletin, report or table',
   about:
@@ -30,13 +38,7 @@ export const command: Command = {
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
     ['pism verify 4-4.csv --facts my-facts', 'facts that are not as the rows of their table'],
   ],
-  options: [
-    copyBulletinOption,
-    option('Copy', '--encoding <name>', 'read tables in this encoding, such as windows-1250'),
-    option('Facts', '--verbose', 'show every fact, with what its passage states'),
-    option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
-    ...outputOptions,
-  ],
+  options: declared,
   async run(context) {
     const { index, io, options, words } = context;
     const tables = words.filter((file) => isTable(file, index));
@@ -71,7 +73,7 @@ export function verifyCopy(
 }
 
 /** The tables, where nothing else is asked for. */
-function onlyTables(tables: string[], { options, words }: Context): string[] {
+function onlyTables(tables: string[], { options, words }: Context<typeof declared>): string[] {
   if (tables.length < words.length)
     throw new PismError('usage', 'Tables and texts cannot be verified together', 'Run pism verify for each.');
   if (options.verbose || options.failures)

@@ -81,7 +81,10 @@ async function candidatesFor(
   const known = index ?? { kinds: [], registers: [] };
   const name = startOf(before).command;
   const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
-  const options = [...(command?.options ?? []), ...globalOptions, option('', '-h, --help', 'show the help page')];
+  const options = [
+    ...Object.values({ ...command?.options, ...globalOptions }),
+    option('', '-h, --help', 'show the help page'),
+  ];
   const named = (flag = '') => options.find(({ long, short }) => flag === long || flag === short);
   const isValue = value !== current;
   const taking = named(isValue ? current.slice(0, current.indexOf('=')) : before.at(-1));
@@ -135,7 +138,7 @@ function argumentValues(
   index: Index | undefined,
 ): Candidates {
   if (index?.registers.includes(name.toLowerCase())) return entries(index, name.toLowerCase(), value);
-  const flags = [...options, ...globalOptions].filter(({ required }) => required);
+  const flags = Object.values({ ...options, ...globalOptions }).filter(({ required }) => required);
   const takesNext = (word = '') => flags.some(({ long, short }) => word === long || word === short);
   const words = before.filter((word, at) => !word.startsWith('-') && !takesNext(before[at - 1]));
   const [term, , choices] = takes[Math.min(words.length - 1, takes.length - 1)] ?? [''];
