@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { type CommanderError, type Option, Command as Parser } from 'commander';
 import { PismError } from '../errors.ts';
 import { optionOf } from '../model/kind.ts';
-import { didYouMean } from '../model/text.ts';
+import { nearQuestion } from '../model/text.ts';
 import type { AnyCommand } from './command.ts';
 import { globalOptions, sharedOptions, type Values } from './options.ts';
 
@@ -82,10 +82,9 @@ function usageError(
     case 'commander.unknownOption': {
       const known = parser.options.flatMap(({ long }) => long ?? []);
       if (known.includes(flag)) return new PismError('usage', `${flag} takes no value`, help);
-      const near = didYouMean(flag, known);
       const instead = Object.values(sharedOptions).some(({ long }) => long === flag) ? command.instead : undefined;
       const byValue = optionWithChoice(flag, command, argv);
-      const hint = byValue ?? (near.startsWith('Did') ? near : (instead ?? help));
+      const hint = byValue ?? nearQuestion(flag, known) ?? instead ?? help;
       return new PismError('usage', `${name} has no option ${flag}`, hint);
     }
     case 'commander.conflictingOption':

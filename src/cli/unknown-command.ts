@@ -1,6 +1,6 @@
 import { PismError } from '../errors.ts';
 import { actorRegister } from '../model/register.ts';
-import { didYouMean, foldName } from '../model/text.ts';
+import { foldName, nearQuestion } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
 import { factsById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
@@ -41,8 +41,8 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   if (lines.length > 0) return fail(didYouMeanLines(lines));
   const other = ownValue(otherNames, name.toLowerCase());
   if (other !== undefined && known.includes(other)) return fail(didYouMeanLines([`pism ${other}`]));
-  const near = didYouMean(name, known);
-  if (near.startsWith('Did')) return fail(near);
+  const near = nearQuestion(name, known);
+  if (near !== undefined) return fail(near);
   if (command === undefined) return fail('`pism help` lists the commands.');
   return fail(`Did you mean \`pism ${command}\`? The command comes first.`);
 }

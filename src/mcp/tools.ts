@@ -3,7 +3,7 @@ import { styles } from '../cite/index.ts';
 import { PismError } from '../errors.ts';
 import type { Facts, Query } from '../library-types.ts';
 import { type Place, placeText } from '../model/place.ts';
-import { didYouMean } from '../model/text.ts';
+import { didYouMean, nearQuestion } from '../model/text.ts';
 import { pageOf } from './page.ts';
 
 /** A tool that a model calls: what it takes, and what it answers from facts. */
@@ -44,7 +44,7 @@ const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
       if (issue.code !== 'unrecognized_keys') return undefined;
       const [key = ''] = issue.keys;
       const hint = didYouMean(key, Object.keys(shape), 'It takes');
-      const isCondition = 'filters' in shape && !hint.startsWith('Did you mean');
+      const isCondition = 'filters' in shape && nearQuestion(key, Object.keys(shape)) === undefined;
       return `There is no ${key}. ${hint}${isCondition ? ` Conditions go into filters: {"${key}": …}.` : ''}`;
     },
   });

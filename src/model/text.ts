@@ -38,12 +38,18 @@ export function nearest(word: string, known: Iterable<string>): string[] {
     .map(({ candidate }) => candidate);
 }
 
+/** A question such as `Did you mean this or that?`; undefined when no known word is near. */
+export function nearQuestion(word: string, known: Iterable<string>): string | undefined {
+  const near = nearest(word, known);
+  if (near.length === 0) return undefined;
+  return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
+}
+
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
 export function didYouMean(word: string, known: Iterable<string>, listHeading = 'Choose from'): string {
   const words = [...known];
-  const near = nearest(word, words);
-  if (near.length > 0) return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
-  if (words.length === 0) return '';
+  const question = nearQuestion(word, words);
+  if (question !== undefined || words.length === 0) return question ?? '';
   const rest = words.length - maxWordsListed;
   return `${listHeading} ${words.slice(0, maxWordsListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`;
 }

@@ -35,6 +35,6 @@ function independentFilters({ kind, filters }: Query): Filter[] {
   const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
   const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
   return filters.filter(
-    ({ breakdown, byUser, phrase }) => !byUser && !phrase.startsWith('--as-of') && !dependent.has(breakdown),
+    ({ breakdown, byUser, option }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
   );
 }

@@ -95,7 +95,7 @@ export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('dif
 
 /** The filter that leaves the facts whose status on the day of the kind is known. */
 export function asOfFilter(word: string): Filter {
-  return { ...isThen('known'), phrase: `--as-of ${word}` };
+  return { ...isThen('known'), option: '--as-of', phrase: `--as-of ${word}` };
 }
 
 /** Facts of which this is known about their status on the day of the kind. */
@@ -215,5 +215,5 @@ function filterOf(
 ): Filter {
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
-  return { phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
+  return { option, phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
 }

@@ -38,7 +38,7 @@ export function notBound(
   const kind = query.kind as Kind;
   const { to, actor } = bindingOf(kind) as Binding;
   const about = exactFilter(database, query, to, word, lookup);
-  const filters = [...query.filters.filter(({ phrase }) => !phrase.startsWith('--as-of')), about];
+  const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
   const facts = standings(database, { ...query, filters, limit: null });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);

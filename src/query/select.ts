@@ -11,6 +11,8 @@ import { tableThen } from './table-then.ts';
 /** A condition with the user's words for it, so that an empty result can be explained. */
 export interface Filter extends Condition {
   phrase: string;
+  /** The option that it is of, such as `--as-of`. */
+  option?: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
   breakdown?: string;
   /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */

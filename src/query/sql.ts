@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementColumnMetadata, StatementSync } from 'node:
 import { diskFull, isDamage, isSqliteError, messageOf, PismError, sqliteCode } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean } from '../model/text.ts';
+import { didYouMean, nearQuestion } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { hasParameter } from '../store/guard.ts';
 import { columnNames, tableNames } from './catalogue.ts';
@@ -134,6 +134,5 @@ function nearestNames(database: DatabaseSync, kinds: Kind[], message: string): s
   const having = tables.filter((name) => columnNames(database, name).includes(column));
   if (having.length > 0) return `Tables with this column: ${having.join(', ')}.`;
   const known = tables.flatMap((name) => columnNames(database, name));
-  const near = didYouMean(column, new Set(known));
-  return near.startsWith('Did') ? near : '`pism sql` without a query lists tables and columns.';
+  return nearQuestion(column, new Set(known)) ?? '`pism sql` without a query lists tables and columns.';
 }

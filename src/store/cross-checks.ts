@@ -4,7 +4,7 @@ import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/file-fields.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
-import { didYouMean } from '../model/text.ts';
+import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 
 /** Something wrong with a fact of a file, and the field to point at. */
@@ -178,9 +178,6 @@ function nearestId(database: DatabaseSync, { id, bulletin }: Row): string {
   const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ? LIMIT ?';
   const ids = database.prepare(sql).all(String(bulletin), maxCompared);
   if (ids.length === maxCompared) return '';
-  const near = didYouMean(
-    String(id),
-    ids.map((row) => String(row['id'])),
-  );
-  return near.startsWith('Did') ? near : '';
+  const known = ids.map((row) => String(row['id']));
+  return nearQuestion(String(id), known) ?? '';
 }

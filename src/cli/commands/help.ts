@@ -3,7 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
-import { didYouMean } from '../../model/text.ts';
+import { didYouMean, nearQuestion } from '../../model/text.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
@@ -37,12 +37,9 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     if (name.toLowerCase() === 'commands') return print(await commandsPage(index, width), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
-    const near = didYouMean(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
-    throw new PismError(
-      'usage',
-      `There is no help on ${name}`,
-      near.startsWith('Did') ? near : '`pism help` lists commands and topics.',
-    );
+    const near = nearQuestion(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
+    const hint = near ?? '`pism help` lists commands and topics.';
+    throw new PismError('usage', `There is no help on ${name}`, hint);
   });
 }
 

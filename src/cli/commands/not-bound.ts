@@ -16,7 +16,7 @@ export async function listNotBound(
   option: Option,
 ): Promise<Exit> {
   const { index, io, options } = context;
-  const other = query.filters.find(({ phrase }) => !/^--(as-of|bulletin) /.test(phrase));
+  const other = query.filters.find(({ option }) => option !== '--as-of' && option !== '--bulletin');
   if (other) {
     const hint = 'It takes --among, --as-of and --bulletin.';
     throw new PismError('usage', `${option.long} and ${other.phrase} cannot be combined`, hint);
