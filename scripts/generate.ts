@@ -20,7 +20,7 @@ const sizes = 'docs/DEPENDENCIES.md';
 
 /** The text of every generated file, by path. */
 async function generatedFiles(): Promise<Map<string, string>> {
-  const index = await openIndex([builtinFacts], process.env, { reserved });
+  const index = await openIndex([builtinFacts], process.env, { reserved: async () => reserved });
   const { kinds } = index;
   const names = schemaNames(kinds);
   return new Map([

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
+import { readAsked } from './facts/read.ts';
 import type { FilterValue, Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
 import type { Lookup } from './model/fields/type.ts';
@@ -8,7 +9,6 @@ import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
 import { filterOptions, filterOptionsOf } from './query/filters.ts';
-import { readAsked } from './query/read.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 

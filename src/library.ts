@@ -5,9 +5,10 @@ import { compareFacts, comparisonData } from './compare/compare.ts';
 import { compareSources } from './compare/compare-sources.ts';
 import { kindsInCommon } from './compare/source-pairs.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { factById, kindByName, lookupIn } from './facts/find.ts';
+import { factById, kindByName } from './facts/find.ts';
 import { openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
+import { inListOrder, lookupIn } from './facts/read.ts';
 import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
@@ -34,7 +35,6 @@ import { explainEmpty, explainFound } from './query/explain.ts';
 import { conditionError } from './query/filters.ts';
 import { searchIn, searchLimit } from './query/lists.ts';
 import { entryNames } from './query/lookup.ts';
-import { inListOrder } from './query/read.ts';
 import type { Result } from './query/result.ts';
 import { countFacts, type Query as FactQuery, selectFacts, selectWholeFacts } from './query/select.ts';
 import { dataRows } from './render/page.ts';

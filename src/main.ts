@@ -1,12 +1,12 @@
 import { parse, readStart } from './cli/arguments.ts';
-import type { Io } from './cli/command.ts';
+import type { Command, Context, Io } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
-import { reportFailure } from './cli/messages.ts';
-import { isDebugging, openerOn, requireSound } from './cli/opening.ts';
+import { isDebugging, openerOn } from './cli/opening.ts';
+import type { sharedOptions } from './cli/options.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { withIndex } from './facts/open.ts';
-import { requireUsableKind } from './facts/problems.ts';
 import { conditionError } from './query/filters.ts';
+import { problemsIn } from './store/open.ts';
 
 /** Thrown when the reader of standard output has closed it, which is no error. */
 export class ClosedPipe extends Error {}
@@ -16,7 +16,9 @@ export async function run(argv: string[], io: Io): Promise<number> {
   try {
     return exits[await answerOrRebuild(argv, io)];
   } catch (thrown) {
-    return thrown instanceof ClosedPipe ? exits.done : exits[await reportFailure(thrown, argv, io)];
+    return thrown instanceof ClosedPipe
+      ? exits.done
+      : exits[await (await import('./cli/problems.ts')).reportFailure(thrown, argv, io)];
   } finally {
     if (isDebugging(io)) (await import('./cli/debug.ts')).logSummary(io);
   }
@@ -56,20 +58,22 @@ async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
   const opened = await open(facts, namesSource ? {} : { kind: name.toLowerCase() });
   return withIndex(opened, async (index) => {
     const command = await findCommand(name, index);
-    if (!command || command.facts === 'own') {
-      requireUsableKind(index, name);
+    if (!command || command.facts === 'own')
       throw (await import('./cli/unknown-command.ts')).unknownCommand(name, index, rest);
-    }
     const parsed = parse(name, command, rest);
     if (parsed === 'help') return (await help()).showHelp(name, command, index, io);
-    const context = { io, index, open, ...parsed };
-    const { where } = parsed.options;
-    try {
-      if (!command.allowsErrors) await requireSound(context, command.kind ?? null);
-      return (await command.run(context)) || 'done';
-    } catch (thrown) {
-      // A condition can fail on a row that only now comes up, as `says -> '$'` does.
-      throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
-    }
+    return answerFrom(command, { io, index, open, ...parsed });
   });
+}
+
+async function answerFrom(command: Command, context: Context<typeof sharedOptions>): Promise<Exit> {
+  const [kind, { where }] = [command.kind ?? null, context.options];
+  try {
+    if (!command.allowsErrors && problemsIn(context.index.database, kind).length > 0)
+      await (await import('./cli/problems.ts')).requireSound(context, kind);
+    return (await command.run(context)) || 'done';
+  } catch (thrown) {
+    // A condition can fail on a row that only now comes up, as `says -> '$'` does.
+    throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
+  }
 }

@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
+import { sourceLine } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
-import { sourceLine } from '../query/source-line.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
 import type { orderOptions, outputOptions } from './options.ts';

@@ -1,9 +1,6 @@
 import { openIndexFor } from '../facts/open.ts';
-import { errorsIn, InvalidFacts } from '../facts/problems.ts';
-import type { Kind } from '../model/kind.ts';
 import type { Progress } from '../store/update.ts';
-import type { Context, Io, OpenIndex } from './command.ts';
-import { note, shownPath } from './messages.ts';
+import type { Io, OpenIndex } from './command.ts';
 
 /** Whether the user asks what the program does: PISM_DEBUG=1. */
 export function isDebugging({ env }: Pick<Io, 'env'>): boolean {
@@ -21,21 +18,6 @@ export function openerOn(io: Io, rebuild = false): OpenIndex {
     timeStatements(index.database);
     return index;
   };
-}
-
-/** Throws when facts of this kind (or, without one, any facts) have errors; with --keep-going, says what is missing. */
-export async function requireSound(
-  { index, io, options }: Pick<Context, 'index' | 'io' | 'options'>,
-  kind: Pick<Kind, 'kind'> | null,
-): Promise<void> {
-  const errors = errorsIn(index, kind);
-  if (errors.length === 0) return;
-  if (!options.keepGoing) throw new InvalidFacts(errors);
-  const { factsLeftOut } = await import('../facts/left-out.ts');
-  await note(
-    factsLeftOut(errors, index.database, (file) => shownPath(file, io.cwd)),
-    io,
-  );
 }
 
 /** Milliseconds before progress is shown: a short wait needs no explanation. */

@@ -7,9 +7,8 @@ import { type Format, formats } from '../render/index.ts';
 import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, Output, OwnContext } from './command.ts';
-import { note } from './messages.ts';
+import { note, styleFor } from './messages.ts';
 import type { chartOption, globalOptions, outputOptions, Values } from './options.ts';
-import { styleFor } from './style.ts';
 
 /** Options that say how to print; a command need not have all of them. */
 export type PrintOptions = Values<typeof outputOptions & typeof globalOptions & { chart: typeof chartOption }>;

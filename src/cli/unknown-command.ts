@@ -1,4 +1,5 @@
 import { PismError } from '../errors.ts';
+import { requireUsableKind } from '../facts/problems.ts';
 import { actorRegister } from '../model/register.ts';
 import { foldName, nearQuestion } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
@@ -31,6 +32,7 @@ const otherNames: Record<string, string> = {
 
 /** The error for a command that does not exist: what the word names instead, or the nearest commands. */
 export function unknownCommand(name: string, index: Index, rest: string[]): PismError {
+  requireUsableKind(index, name);
   const fail = (hint: string) => new PismError('usage', `There is no command ${name}`, hint);
   if (name.toLowerCase() === 'version') return fail('Did you mean --version?');
   const known = allCommandNames(index);

@@ -9,7 +9,8 @@ import type { declared } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
 import { openCopy } from './copies.ts';
-import { note, reportFailure } from './messages.ts';
+import { note } from './messages.ts';
+import { reportFailure } from './problems.ts';
 
 /** Milliseconds from a change to the next check: an editor changes a file several times when it saves. */
 const pauseTime = 80;

@@ -1,12 +1,9 @@
 import { PismError } from '../errors.ts';
-import type { readDate as readDateOf } from '../model/date.ts';
-import type { Lookup } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean, nearest } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
-import { entriesByName, factsById, nearestIds } from '../query/lookup.ts';
+import { factsById, nearestIds } from '../query/lookup.ts';
 import { shellWord, understood } from '../query/operators.ts';
-import type { Asked } from '../query/read.ts';
 import { factNumbers } from '../query/select.ts';
 import { wordsFilters } from '../query/words.ts';
 import type { Index } from '../store/open.ts';
@@ -47,27 +44,4 @@ function unknownFact(id: string, { database }: Index, sources: string[]): PismEr
   const found = words.length > 0 ? factNumbers(database, words).length : 0;
   const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;
   return new PismError('no', `There is no ${what} ${id}`, found > 0 ? `${hint}\n${search}` : hint);
-}
-
-/** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
-export async function lookupFor(
-  index: Index,
-  { year, since, until, asOf }: Pick<Asked, 'year' | 'since' | 'until' | 'asOf'>,
-  hasDate: boolean,
-): Promise<Lookup> {
-  const isDated = hasDate || (year ?? since ?? until ?? asOf) !== undefined;
-  return lookupIn(index, isDated ? (await import('../model/date.ts')).readDate : undefined);
-}
-
-/** What filters need to understand words: the registers of these facts and, where dates can occur, a reader of dates. */
-export function lookupIn({ database }: Index, readDate?: typeof readDateOf): Lookup {
-  return {
-    entries: (register, word) => entriesByName(database, register, word),
-    interval(word) {
-      const found = readDate?.(word) ?? { reason: 'no date was expected' };
-      if ('first' in found) return found;
-      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
-      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
-    },
-  };
 }

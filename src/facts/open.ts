@@ -4,7 +4,6 @@ import { isDatabaseFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
 import type { UpdateOptions } from '../store/update.ts';
-import { reserved } from './reserved.ts';
 
 /** Where facts are looked for: the variables of the environment, and the folder that relative paths begin in. */
 export interface FactsEnvironment {
@@ -24,8 +23,13 @@ export async function openIndexFor(
   const folders = foldersOf(facts, environment);
   const [only = builtinFacts, ...others] = folders;
   if (others.length > 0 || only === builtinFacts || !isDatabaseFile(only))
-    return openIndex(folders, environment.env, { ...options, reserved });
-  return (await import('../store/exported.ts')).openExported(only, reserved);
+    return openIndex(folders, environment.env, { ...options, reserved: reservedNames });
+  return (await import('../store/exported.ts')).openExported(only, await reservedNames());
+}
+
+// Loaded only when kinds are read.
+async function reservedNames() {
+  return (await import('./reserved.ts')).reserved;
 }
 
 /** The facts folders that the user names, with whole paths, or our own. */

@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml';
 import type { Document } from './document.ts';
-import { limits } from './limits.ts';
+import { limits } from './folder.ts';
 
 /** Reports the mistakes in broken YAML: all of them, unlike js-yaml, but only the first of a line, as it causes the others. */
 export function explainYaml(text: string, { report, lineAt }: Document): void {

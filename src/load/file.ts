@@ -5,7 +5,7 @@ import { hasCode, reasonOf } from '../errors.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
 import type { FolderFile } from './folder.ts';
-import { limits } from './limits.ts';
+import { limits } from './folder.ts';
 
 /** The text of a file, or the problem that kept it from being read. */
 interface FileText {

@@ -6,7 +6,7 @@ import { entriesNamed, type Register, type Registers } from '../model/register.t
 import { foldName, nearest } from '../model/text.ts';
 import { describeNode, type JsonObject, type Node } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { limits } from './limits.ts';
+import { limits } from './folder.ts';
 
 /** How the values of a document are read; without registers, no entry is known. */
 export function readingOf({ report }: Document, registers?: Registers): Reading {

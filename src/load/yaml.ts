@@ -17,7 +17,7 @@ import {
 import type { Report } from '../model/problem.ts';
 import type { MappingNode, Node, ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
-import { limits } from './limits.ts';
+import { limits } from './folder.ts';
 
 /** Nesting that js-yaml can parse; deeper than our own limit, so that only what is too deep is lost, not the file. */
 const maxParsedDepth = 300;

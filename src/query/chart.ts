@@ -6,9 +6,9 @@ import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
+import { inWords, titleOf } from './lookup.ts';
 import { cellText } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
-import { inWords, titleOf } from './source-line.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
 interface Bar {

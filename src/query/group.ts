@@ -3,9 +3,9 @@ import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
+import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
-import { inWords, titleOf } from './source-line.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {

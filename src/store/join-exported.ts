@@ -1,7 +1,6 @@
 import { DamagedText } from '../errors.ts';
 import type { ReadFile } from '../load/file.ts';
-import { fileInFolder } from '../load/folder.ts';
-import { limits } from '../load/limits.ts';
+import { fileInFolder, limits } from '../load/folder.ts';
 import type { ReservedNames } from '../model/kind.ts';
 import { damageOf, openExported } from './exported.ts';
 import { makeReadOnly } from './guard.ts';

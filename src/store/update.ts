@@ -30,8 +30,8 @@ export interface UpdateOptions {
   inMemory?: boolean | undefined;
   /** Where the facts were never read, reads their kinds and registers alone, and keeps nothing. */
   definitionsOnly?: boolean | undefined;
-  /** Names that no kind and no field may have. */
-  reserved: ReservedNames;
+  /** Gives the names that no kind and no field may have, which only a rebuild needs. */
+  reserved: () => Promise<ReservedNames>;
   /** Makes the progress callback; called only when many files are read. */
   progress?: (() => Promise<Progress | undefined>) | undefined;
   /** Called when another process has been writing the index for a second, and this one goes on waiting. */
@@ -86,7 +86,7 @@ async function rebuild(
   options: UpdateOptions,
 ): Promise<void> {
   const { readDefinitions } = await import('./definitions.ts');
-  const { reserved } = options;
+  const reserved = await options.reserved();
   const { files, ...definitions } = await readDefinitions(first.layouts, reserved);
   dropTables(database);
   const registers = [...definitions.registers.keys()];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeArchive } from '../../bench/archive.ts';
 import { parseYaml } from '../../src/load/document.ts';
-import { limits } from '../../src/load/limits.ts';
+import { limits } from '../../src/load/folder.ts';
 import { assertSame } from '../fuzz/plain-yaml.ts';
 import { temporaryFolder } from '../support/run.ts';
 

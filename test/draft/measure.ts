@@ -50,7 +50,7 @@ export async function measureDrafts(
   { folder, bulletin, copy: file }: Sample,
   log?: (line: string) => void,
 ): Promise<Row[]> {
-  const index = await openIndex([folder], {}, { reserved, inMemory: true });
+  const index = await openIndex([folder], {}, { reserved: async () => reserved, inMemory: true });
   const text = readFileSync(file, 'utf8');
   const copy = withLayout(Object.assign(readCopy(text), { ...plainCopy, file, absent: [] }), index, bulletin);
   const background = backgroundOf(index, bulletin);

@@ -12,7 +12,11 @@ const page = readFileSync(file, 'utf8');
 const run = (program: string, ...argv: string[]) => spawnSync(program, argv, { encoding: 'utf8' });
 
 test('man/pism.1 is what `npm run generate` makes of the help pages, and is in the package', async () => {
-  const index = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
+  const index = await openIndex(
+    [builtinFacts],
+    { XDG_CACHE_HOME: temporaryFolder() },
+    { reserved: async () => reserved },
+  );
   const made = await manPage(index);
   index.database.close();
   expect(page, 'out of date: run `npm run generate`').toBe(made);

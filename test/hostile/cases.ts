@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { limits } from '../../src/load/limits.ts';
+import { limits } from '../../src/load/folder.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { pactsKind } from '../support/pacts-kind.ts';
 

@@ -7,7 +7,7 @@ import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
 import { maxSeconds, rowsAtOnce } from '../../src/import/patterns.ts';
 import { maxCells, maxUnpacked } from '../../src/import/xlsx.ts';
-import { limits } from '../../src/load/limits.ts';
+import { limits } from '../../src/load/folder.ts';
 import { defaultMaxEntries } from '../../src/model/fields/index.ts';
 import { maxTextLength } from '../../src/model/fields/text.ts';
 import { maxFields, maxPassage, maxRules, maxStages } from '../../src/model/file-fields.ts';

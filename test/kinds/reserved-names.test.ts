@@ -26,7 +26,11 @@ async function expectRefused(fields: string[]): Promise<void> {
 
 describe('a name that pism uses cannot be the name', () => {
   test('of a kind: commands, tables and views', async () => {
-    const { database, kinds } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
+    const { database, kinds } = await openIndex(
+      [builtinFacts],
+      { XDG_CACHE_HOME: temporaryFolder() },
+      { reserved: async () => reserved },
+    );
     const rows = database.prepare("SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')").all();
     const own = new Set(kinds.map(({ kind }) => kind));
     // A kind has no underscore in its name, as most tables have.
@@ -42,7 +46,11 @@ describe('a name that pism uses cannot be the name', () => {
   });
 
   test('of a field: columns of every fact', async () => {
-    const { database } = await openIndex([builtinFacts], { XDG_CACHE_HOME: temporaryFolder() }, { reserved });
+    const { database } = await openIndex(
+      [builtinFacts],
+      { XDG_CACHE_HOME: temporaryFolder() },
+      { reserved: async () => reserved },
+    );
     await expectRefused(
       database
         .prepare('SELECT * FROM fact_rows')

@@ -15,7 +15,7 @@ import {
 import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
-import { requireSound } from '../opening.ts';
+import { styleFor } from '../messages.ts';
 import {
   bulletinOption,
   commonFilters,
@@ -26,7 +26,7 @@ import {
   repeatable,
 } from '../options.ts';
 import { isForReader, printResult } from '../print.ts';
-import { styleFor } from '../style.ts';
+import { requireSound } from '../problems.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
 
 const searchOptions = {

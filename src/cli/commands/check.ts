@@ -7,10 +7,10 @@ import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/proof-problems.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { problemForGithub, problemJson, problemText, shownPath, wrapMessage } from '../messages.ts';
+import { styleFor, wrapMessage } from '../messages.ts';
 import { choiceOption, copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
-import { styleFor } from '../style.ts';
+import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 /** The options of `pism check`. */
 export const declared = {

@@ -4,7 +4,7 @@ import { outcomes } from '../../compare/outcome.ts';
 import { checksFrom } from '../../compare/source-checks.ts';
 import { kindsInCommon, type PairQuery, type SourceIds } from '../../compare/source-pairs.ts';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupFor } from '../../facts/find.ts';
+import { lookupFor } from '../../facts/read.ts';
 import { fieldOf, type Kind } from '../../model/kind.ts';
 import { entryNames } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';

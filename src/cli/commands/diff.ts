@@ -8,9 +8,9 @@ import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
 import { isRevision, withRevision } from '../git-folder.ts';
 import { note } from '../messages.ts';
-import { requireSound } from '../opening.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
+import { requireSound } from '../problems.ts';
 
 const declared = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when the facts differ'),

@@ -17,9 +17,10 @@ import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../../verify/claims.ts';
 import type { Command, Context } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
-import { note, shownPath } from '../messages.ts';
+import { note } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
+import { shownPath } from '../problems.ts';
 import { mastheadOf } from './verify.ts';
 
 const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found

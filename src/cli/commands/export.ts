@@ -7,9 +7,9 @@ import { oneOf } from '../../model/text.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { requireSound } from '../opening.ts';
 import { bomOption, commonFilters, option, outputOption, safeCsvOption } from '../options.ts';
 import { requireBom, requireSafeCsv } from '../print.ts';
+import { requireSound } from '../problems.ts';
 import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);

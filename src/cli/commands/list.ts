@@ -1,14 +1,13 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupFor } from '../../facts/find.ts';
+import { inListOrder, lookupFor, readAsked, type WordsFor } from '../../facts/read.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { inListOrder, readAsked, type WordsFor } from '../../query/read.ts';
+import { sourceLine, titleOf } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
-import { sourceLine, titleOf } from '../../query/source-line.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
-import { lookupFor } from '../../facts/find.ts';
+import { lookupFor } from '../../facts/read.ts';
 import { notBound } from '../../query/not-bound.ts';
 import type { Query } from '../../query/select.ts';
 import type { Context } from '../command.ts';

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import type { readDate as readDateOf } from '../model/date.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import {
@@ -9,9 +11,11 @@ import {
   filterOptions,
   optionFilter,
   sqlFilters,
-} from './filters.ts';
-import { byYear, type Filter, type Query } from './select.ts';
-import { wordsFilters } from './words.ts';
+} from '../query/filters.ts';
+import { entriesByName } from '../query/lookup.ts';
+import { byYear, type Filter, type Query } from '../query/select.ts';
+import { wordsFilters } from '../query/words.ts';
+import type { Index } from '../store/open.ts';
 
 /** What a query asks for, in the user's words. */
 export interface Asked extends Partial<Record<FilterOption, string[]>> {
@@ -62,4 +66,27 @@ export function readAsked(
 export function inListOrder(query: Query): Query {
   const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
   return isByDate && query.sort.length === 0 ? { ...query, sort: ['date'] } : query;
+}
+
+/** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
+export async function lookupFor(
+  index: Index,
+  { year, since, until, asOf }: Pick<Asked, 'year' | 'since' | 'until' | 'asOf'>,
+  hasDate: boolean,
+): Promise<Lookup> {
+  const isDated = hasDate || (year ?? since ?? until ?? asOf) !== undefined;
+  return lookupIn(index, isDated ? (await import('../model/date.ts')).readDate : undefined);
+}
+
+/** What filters need to understand words: the registers of these facts and, where dates can occur, a reader of dates. */
+export function lookupIn({ database }: Index, readDate?: typeof readDateOf): Lookup {
+  return {
+    entries: (register, word) => entriesByName(database, register, word),
+    interval(word) {
+      const found = readDate?.(word) ?? { reason: 'no date was expected' };
+      if ('first' in found) return found;
+      const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
+      throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);
+    },
+  };
 }
