@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import type { Verdict } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
+import type { Verdict } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';

@@ -1,7 +1,16 @@
-import { addProblem, clipped, excerptOf, type Problem, problemTexts, type Report } from '../model/problem.ts';
+import { basename, dirname } from 'node:path';
+import {
+  addProblem,
+  clipped,
+  excerptOf,
+  fileProblem,
+  type Problem,
+  problemTexts,
+  type Report,
+} from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
-import { wrongEnding, wrongPlace } from './folder.ts';
+import type { FolderFile } from './folder.ts';
 import { parseNodes } from './yaml.ts';
 
 /** A parsed YAML file: its content as nodes with their ranges, and the problems found so far. */
@@ -79,4 +88,16 @@ function placeFinder(text: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - (starts[low] as number) + 1 };
   };
+}
+
+/** The problem of a file whose name must be changed to end in `.yaml`; nothing for any other. */
+export function wrongEnding({ path }: FolderFile): Problem | undefined {
+  if (!path.endsWith('.yml')) return undefined;
+  return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
+}
+
+/** The problem of a register that is where registers were formerly; nothing for any other file. */
+function wrongPlace({ path, role }: FolderFile): Problem | undefined {
+  if (role !== 'register' || basename(dirname(path)) === 'registers') return undefined;
+  return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });
 }

@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { hasCode, PismError, reasonOf } from '../errors.ts';
-import { fileProblem, type Problem } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 
 /** Limits of a file in a facts folder; beyond them, a problem is reported before the memory is spent. */
@@ -46,18 +45,6 @@ export interface Layout {
 
 // `.yml` is listed too, so that it is reported and not overlooked. In a bulletin's folder its whole name stands for a kind.
 const fileName = /\.ya?ml$/;
-
-/** The problem of a file whose name must be changed to end in `.yaml`; nothing for any other. */
-export function wrongEnding({ path }: FolderFile): Problem | undefined {
-  if (!path.endsWith('.yml')) return undefined;
-  return fileProblem(path, 'WRONG_ENDING', { name: basename(path).replace(/yml$/, 'yaml') });
-}
-
-/** The problem of a register that is where registers were formerly; nothing for any other file. */
-export function wrongPlace({ path, role }: FolderFile): Problem | undefined {
-  if (role !== 'register' || basename(dirname(path)) === 'registers') return undefined;
-  return fileProblem(path, 'MOVED_REGISTER', { name: basename(path) });
-}
 
 /** Whether facts are named by a database instead of a folder. */
 export function isDatabaseFile(path: string): boolean {

@@ -1,21 +1,8 @@
 import { fieldType } from './fields/index.ts';
-import type { Reading } from './fields/type.ts';
+import { type Reading, verdicts } from './fields/type.ts';
 import type { Kind } from './kind.ts';
 import { fieldOf } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
-
-/** How another source compares to a fact on one of its fields. */
-export const verdicts = {
-  agrees: 'the source gives the same value',
-  refines: 'the source gives the same, more exactly',
-  differs: 'the source gives another value for the same thing',
-};
-
-/** What the checks of a fact come to: its strongest verdict, or `contested`. */
-export const factVerdicts = { ...verdicts, contested: 'sources contradict each other' };
-
-/** The verdict of a check. */
-export type Verdict = keyof typeof verdicts;
 
 /** The verdict on a fact as a whole: contested, or the strongest of its checks; null without checks. */
 export function verdictOf(fact: JsonObject, kind: Kind, reading: Pick<Reading, 'interval'>): string | null {

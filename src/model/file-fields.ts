@@ -1,5 +1,5 @@
-import { verdicts } from './checks.ts';
 import { fieldType, kindFieldTypes } from './fields/index.ts';
+import { verdicts } from './fields/type.ts';
 import { type Field, field, type Kind, requiredField, sourceForms } from './kind.ts';
 
 /** How close a source is to the authority, closest first. */

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
-import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Condition, Lookup } from '../model/fields/type.ts';
+import { factVerdicts } from '../model/fields/type.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { numbersIn, type Range, timesIn } from '../model/range.ts';
 import { actorRegister } from '../model/register.ts';

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { factVerdicts } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay } from '../model/fields/type.ts';
+import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { factVerdicts } from '../model/checks.ts';
+import { factVerdicts } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { findingsOf } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { type Document, parseFile } from '../load/document.ts';
+import { type Document, parseFile, wrongEnding } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
-import { type FolderFile, wrongEnding } from '../load/folder.ts';
+import type { FolderFile } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';

@@ -1,5 +1,5 @@
 import { kindsByName } from '../../facts/find.ts';
-import { factVerdicts, verdicts } from '../../model/checks.ts';
+import { factVerdicts, verdicts } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-fields.ts';
 import { oneOf } from '../../model/text.ts';
 import { checkFilter } from '../../query/filters.ts';

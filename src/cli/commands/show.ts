@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { factById } from '../../facts/find.ts';
-import { factVerdicts } from '../../model/checks.ts';
+import { factVerdicts } from '../../model/fields/type.ts';
 import type { Kind } from '../../model/kind.ts';
 import { type Place, placeText } from '../../model/place.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';

@@ -1,6 +1,6 @@
-import { factVerdicts } from '../../model/checks.ts';
 import { fieldType } from '../../model/fields/index.ts';
 import type { SqlValue } from '../../model/fields/type.ts';
+import { factVerdicts } from '../../model/fields/type.ts';
 import { type Field, type Kind, meaningOf } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';

@@ -1,9 +1,21 @@
-import type { Verdict } from '../checks.ts';
 import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
 import type { Range } from '../range.ts';
 import type { Json, Node } from '../values.ts';
+
+/** How another source compares to a fact on one of its fields. */
+export const verdicts = {
+  agrees: 'the source gives the same value',
+  refines: 'the source gives the same, more exactly',
+  differs: 'the source gives another value for the same thing',
+};
+
+/** What the checks of a fact come to: its strongest verdict, or `contested`. */
+export const factVerdicts = { ...verdicts, contested: 'sources contradict each other' };
+
+/** The verdict of a check. */
+export type Verdict = keyof typeof verdicts;
 
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
