@@ -1,10 +1,9 @@
 import { parse, readStart } from './cli/arguments.ts';
-import type { Command, Context, Io } from './cli/command.ts';
+import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
-import { isDebugging, openerOn } from './cli/opening.ts';
 import type { sharedOptions } from './cli/options.ts';
 import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { withIndex } from './facts/open.ts';
+import { openIndexFor, withIndex } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
 import { problemsIn } from './store/open.ts';
 
@@ -43,9 +42,9 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
 }
 
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {
-  if (argv[0] === '__complete') return (await import('./cli/completion/complete.ts')).complete(argv.slice(1), io);
-  const { command: name, rest, facts, namesSource } = readStart(argv);
   const open = openerOn(io, rebuild);
+  if (argv[0] === '__complete') return complete(argv.slice(1), io, open);
+  const { command: name, rest, facts, namesSource } = readStart(argv);
   const help = () => import('./cli/commands/help.ts');
   if (name === undefined || name.toLowerCase() === 'help') return (await help()).help(rest, io, facts, open);
   const own = await findOwnCommand(name);
@@ -76,4 +75,32 @@ async function answerFrom(command: Command, context: Context<typeof sharedOption
     // A condition can fail on a row that only now comes up, as `says -> '$'` does.
     throw where && isFailedExpression(thrown) ? conditionError(where, thrown) : thrown;
   }
+}
+
+// A shell that completes a command line gets no errors.
+async function complete(argv: string[], io: Io, open: OpenIndex): Promise<Exit> {
+  try {
+    await (await import('./cli/completion/complete.ts')).complete(argv, io, open);
+  } catch (thrown) {
+    if (isDebugging(io)) throw thrown;
+  }
+  return 'done';
+}
+
+// Whether the user asks what the program does: PISM_DEBUG=1.
+function isDebugging({ env }: Pick<Io, 'env'>): boolean {
+  return !['', '0'].includes(env['PISM_DEBUG'] ?? '');
+}
+
+// Opens facts, with progress and waiting on standard error, and what is done there with PISM_DEBUG=1.
+function openerOn(io: Io, rebuild = false): OpenIndex {
+  const waiting = () => io.stderr.write('Waiting for another pism to finish indexing these facts ...\n');
+  const usual = { rebuild, waiting, progress: async () => (await import('./cli/progress.ts')).progressOn(io) };
+  return async (facts, wanted) => {
+    if (!isDebugging(io)) return openIndexFor(facts, io, { ...usual, ...wanted });
+    const { debugLog, timeStatements } = await import('./cli/debug.ts');
+    const index = await openIndexFor(facts, io, { ...usual, ...wanted, log: debugLog(io) });
+    timeStatements(index.database);
+    return index;
+  };
 }

@@ -1,5 +1,5 @@
 import edtf from 'edtf';
-import { openEnd, openStart } from './range.ts';
+import { openEnd, openStart } from './fields/type.ts';
 
 /** The first and the last day of a date, as `YYYY-MM-DD`. */
 export interface Interval {

@@ -1,9 +1,9 @@
 import { PismError, parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display, SqlValue } from '../model/fields/type.ts';
+import { openEnd, openStart } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
-import { openEnd, openStart } from '../model/range.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';

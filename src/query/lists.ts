@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import type { SqlValue } from '../model/fields/type.ts';
+import { openEnd } from '../model/fields/type.ts';
 import { placeOrder } from '../model/place.ts';
-import { openEnd } from '../model/range.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { type Json, quoteName } from '../model/values.ts';
 import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';

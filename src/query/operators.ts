@@ -1,6 +1,5 @@
 import { PismError } from '../errors.ts';
-import type { Condition } from '../model/fields/type.ts';
-import type { Range } from '../model/range.ts';
+import type { Condition, Range } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { inParentheses } from '../model/values.ts';
 

@@ -1,6 +1,6 @@
 import { fieldType } from '../model/fields/index.ts';
+import { openEnd } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import { openEnd } from '../model/range.ts';
 import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';

@@ -1,5 +1,4 @@
 import type { Option } from 'commander';
-import type { Exit } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
@@ -9,10 +8,9 @@ import { builtinFacts } from '../../package.ts';
 import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
-import type { AnyCommand, Io } from '../command.ts';
+import type { AnyCommand, Io, OpenIndex } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
 import { findCommand } from '../commands/index.ts';
-import { isDebugging, openerOn } from '../opening.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 import { type Candidate, type Candidates, entries, fieldValues, maxCandidates, sources, valuesOf } from './values.ts';
@@ -22,33 +20,26 @@ const maxMeaning = 60;
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
- * candidate on each line, with its meaning after a tab; a line `<tab>files` asks for names of files. Prints no errors.
+ * candidate on each line, with its meaning after a tab; a line `<tab>files` asks for names of files.
  */
-export async function complete([name, line = '', replaced]: string[], io: Io): Promise<Exit> {
+export async function complete([name, line = '', replaced]: string[], io: Io, open: OpenIndex): Promise<void> {
   const shell = shells.find((each) => each === name);
-  try {
-    if (shell) io.stdout.write(await answer(shell, line, replaced, io));
-  } catch (thrown) {
-    if (isDebugging(io)) throw thrown;
-  }
-  return 'done';
-}
-
-async function answer(shell: Shell, line: string, replaced: string | undefined, io: Io): Promise<string> {
+  if (!shell) return;
   const typed = splitLine(line, shell);
   const [, ...before] = typed.before;
   const [, begun = '', value = typed.current] = /^(--[^=]+=)(.*)$/s.exec(typed.current) ?? [];
-  const found = await withLeftIndex(before, io, (index) => candidatesFor(before, typed.current, value, index));
-  if (found === 'files') return '\tfiles\n';
+  const found = await withLeftIndex(before, io, open, (index) => candidatesFor(before, typed.current, value, index));
+  if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
   const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
-  return linesOf(shell, shown, fitting);
+  io.stdout.write(linesOf(shell, shown, fitting));
 }
 
 /** Works with the index as the last command left it; without it where the facts have errors or were never read. */
 async function withLeftIndex<Value>(
   before: string[],
   io: Io,
+  open: OpenIndex,
   work: (index: Index | undefined) => Promise<Value>,
 ): Promise<Value> {
   const { facts } = startOf(before);
@@ -58,7 +49,7 @@ async function withLeftIndex<Value>(
   const isExported = folders.length === 1 && isDatabaseFile(folders[0] ?? '');
   // Our own facts are few; to read the user's may take minutes.
   const canRead = isExported || (folders.length === 1 && folders[0] === builtinFacts);
-  const index = openAsLeft(folders, io.env) ?? (canRead ? await openerOn(io)(named) : undefined);
+  const index = openAsLeft(folders, io.env) ?? (canRead ? await open(named) : undefined);
   if (!index) return work(undefined);
   return withIndex(index, async () => {
     const isSound = before.includes('--keep-going') || errorsIn(index, null).length === 0;

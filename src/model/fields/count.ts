@@ -1,9 +1,9 @@
 import { PismError } from '../../errors.ts';
 import { type Field, optionOf } from '../kind.ts';
-import { numbersIn } from '../range.ts';
 import { describeNode, quoteName } from '../values.ts';
 import { text } from './text.ts';
 import type { FieldType } from './type.ts';
+import { numbersIn } from './type.ts';
 
 /** A whole number from 0. */
 export const count: FieldType = {
