@@ -8,7 +8,7 @@ import type { Lookup } from './model/fields/type.ts';
 import type { Kind } from './model/kind.ts';
 import { stagesOf } from './model/stages.ts';
 import { didYouMean } from './model/text.ts';
-import { filterOptions, filterOptionsOf } from './query/filters.ts';
+import { canFilter, filterOptions } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
 
@@ -70,7 +70,7 @@ const emptyHint = 'Give a value, null for what is not stated, or leave it out.';
 /** The words of each filter, as the command line takes them. Throws a usage error for a filter that the kind does not have. */
 function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | null): Map<string, string[]> {
   const ofFields = kind?.fields.flatMap((field) => [field.name, ...(isList(field) ? [`${field.name}_all`] : [])]) ?? [];
-  const known: string[] = [...ofFields, ...(kind ? filterOptionsOf(kind) : filterOptions)];
+  const known: string[] = [...ofFields, ...filterOptions.filter((name) => !kind || canFilter(name, kind))];
   const given = Object.entries(filters).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );

@@ -5,7 +5,7 @@ import { type Field, type Kind, meaningOf, optionOf } from '../model/kind.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import { ownValue } from '../model/values.ts';
-import { filterOptions, filterOptionsOf } from '../query/filters.ts';
+import { canFilter } from '../query/filters.ts';
 import { formats } from '../render/index.ts';
 
 /** An option of the command line; the value that is given for it is a T. */
@@ -48,8 +48,7 @@ export function repeatable(heading: string, flags: string, about: string): Typed
 export function choiceOption(heading: string, flags: string, about: string, known: string[]) {
   const name = flags.split(' ')[0] ?? flags;
   const made = option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
-  made.argChoices = known;
-  return made;
+  return Object.assign(made, { argChoices: known });
 }
 
 /** The option that names the file to write. */
@@ -57,18 +56,12 @@ export function outputOption(about: string, argument: `<${string}>` = '<file>') 
   return option('Output', `-o, --output ${argument}`, about);
 }
 
-/** The option for CSV that goes into a spreadsheet and holds what strangers wrote. */
-export const safeCsvOption = option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas');
-
 /** The option that draws numbers. */
 export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.svg as a picture').conflicts([
   'pivot',
   'over',
   'count',
 ]);
-
-/** The option for CSV and TSV that Excel opens. */
-export const bomOption = option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)');
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
@@ -79,8 +72,8 @@ export const outputOptions = {
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
   names: option('Output', '--names', 'show names instead of codes'),
   noNames: option('Output', '--no-names', 'show codes instead of names'),
-  safeCsv: safeCsvOption,
-  bom: bomOption,
+  safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
+  bom: option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)'),
 };
 
 function formatOption(name: 'json' | 'plain') {
@@ -109,9 +102,6 @@ export const globalOptions = {
   pager: option('Everywhere', '--no-pager', 'print long output without a pager'),
 };
 
-/** The option that chooses the facts of a source. */
-export const bulletinOption = filterOption('--bulletin <id>', 'of this bulletin or other source');
-
 /** Options that only some kinds have: with stages, or with statuses that bind. */
 export const someKindsOptions = {
   asOf: option('Filters', '--as-of <date>', 'show facts as they were then, by their dates (of a year: at its end)'),
@@ -124,12 +114,8 @@ export function notOptionOf(kind: Kind): Option | undefined {
   if (!binding) return undefined;
   const { to, actor } = binding;
   const flags = `--not-${actor.name.replaceAll('_', '-')} <${to.name.replaceAll('_', '-')}>`;
-  const made = option(
-    'Filters',
-    flags,
-    `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`,
-  );
-  return made.conflicts([...counts, 'sort', 'chart']);
+  const about = `list who is not bound by this ${to.name.replaceAll('_', ' ')}, as far as facts state`;
+  return option('Filters', flags, about).conflicts([...counts, 'sort', 'chart']);
 }
 
 /** What the help of a command with filters says of their words. */
@@ -142,7 +128,7 @@ export const commonFilters = {
   year: filterOption('--year <year>', 'dated in this year, month or quarter'),
   since: filterOption('--since <date>', 'dated on or after this day, month or year'),
   until: filterOption('--until <date>', 'dated on or before this day, month or year'),
-  bulletin: bulletinOption,
+  bulletin: filterOption('--bulletin <id>', 'of this bulletin or other source'),
   paragraph: filterOption('--paragraph <number>', 'from this paragraph (the lead is 0)'),
   id: filterOption('--id <id>', 'with this id'),
   tag: filterOption('--tag <tag>', 'with this tag'),
@@ -163,22 +149,15 @@ export function fieldOptions({ kind, fields }: Kind): OptionSet {
     const { argument } = fieldType(field);
     const heading = `Filter ${kind} by field`;
     const any = repeatable(heading, `${optionOf(field)} ${argument}`, about + choices.join(''));
-    if (!isList(field)) return [any];
-    return [
-      any,
-      repeatable(heading, `${allOptionOf(field)} ${argument}`, 'require all of the values given, not just one'),
-    ];
+    const all = 'require all of the values given, not just one';
+    return isList(field) ? [any, repeatable(heading, `${allOptionOf(field)} ${argument}`, all)] : [any];
   });
   return byName(all);
 }
 
 /** Options that choose facts of a kind: one for each of its fields, and the common filters that can find any. */
 export function kindFilters(of: Kind): OptionSet {
-  const fitting = filterOptionsOf(of);
-  const common = Object.entries(commonFilters).filter(([name]) => {
-    const option = filterOptions.find((each) => each === name);
-    return option === undefined || fitting.includes(option);
-  });
+  const common = Object.entries(commonFilters).filter(([name]) => canFilter(name, of));
   const { asOf, among } = someKindsOptions;
   const not = notOptionOf(of);
   return {
@@ -201,7 +180,6 @@ export function valuesFor(field: Field, options: object, all = false): string[] 
   return ownValue(options as Record<string, string[]>, name);
 }
 
-/** The option that asks for all of its words in a list. */
 function allOptionOf(field: Field): string {
   return `${optionOf(field)}-all`;
 }

@@ -22,8 +22,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
   const [name, format] = formatOf(options, io.stdout);
-  requireSafeCsv(options, format.isForSpreadsheets === true, `the output is ${name}`);
-  requireBom(options, format.takesBom === true, `the output is ${name}`);
+  requireCsv(options, format.isForSpreadsheets === true, format.takesBom === true, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
@@ -48,8 +47,7 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
 /** Prints a text as it is. */
 export async function printText(text: string, context: Printing): Promise<void> {
   const { options } = context;
-  requireSafeCsv(options, false, 'the output is text');
-  requireBom(options, false, 'the output is text');
+  requireCsv(options, false, false, 'the output is text');
   const ending = extname(options.output ?? '')
     .slice(1)
     .toLowerCase();
@@ -81,13 +79,9 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
-/** Refuses --safe-csv where the output is no CSV. */
-export function requireSafeCsv(options: PrintOptions, isCsv: boolean, instead: string, hint = csvHint): void {
+/** Refuses --safe-csv and --bom for an output that cannot have them: only CSV has the one, only CSV and TSV the other. */
+export function requireCsv(options: PrintOptions, isCsv: boolean, takesBom: boolean, instead: string, hint = csvHint) {
   if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
-}
-
-/** Refuses --bom where the output is neither CSV nor TSV. */
-export function requireBom(options: PrintOptions, takesBom: boolean, instead: string, hint = csvHint): void {
   if (options.bom && !takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 

@@ -2,32 +2,23 @@ import { PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
 import { actorRegister } from '../model/register.ts';
 import { foldName, nearQuestion } from '../model/text.ts';
-import { ownValue } from '../model/values.ts';
 import { factsById, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
 
 /** Words that people try for commands of another name. */
-const otherNames: Record<string, string> = {
-  country: actorRegister,
-  countries: actorRegister,
-  state: actorRegister,
-  states: actorRegister,
-  document: 'bulletins',
-  documents: 'bulletins',
-  dataset: 'sources',
-  datasets: 'sources',
-  reports: 'sources',
-  list: 'facts',
-  find: 'search',
-  view: 'show',
-  quote: 'cite',
-  validate: 'check',
-  lint: 'check',
-  fmt: 'format',
-  init: 'new',
-  create: 'new',
+const otherNames = {
+  [actorRegister]: ['country', 'countries', 'state', 'states'],
+  bulletins: ['document', 'documents'],
+  sources: ['dataset', 'datasets', 'reports'],
+  facts: ['list'],
+  search: ['find'],
+  show: ['view'],
+  cite: ['quote'],
+  check: ['validate', 'lint'],
+  format: ['fmt'],
+  new: ['init', 'create'],
 };
 
 /** The error for a command that does not exist: what the word names instead, or the nearest commands. */
@@ -41,7 +32,7 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const named = linesFor([name, ...words].join(' '), command, index);
   const lines = named.length > 0 ? named : linesFor(name, command, index);
   if (lines.length > 0) return fail(didYouMeanLines(lines));
-  const other = ownValue(otherNames, name.toLowerCase());
+  const [other] = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase())) ?? [];
   if (other !== undefined && known.includes(other)) return fail(didYouMeanLines([`pism ${other}`]));
   const near = nearQuestion(name, known);
   if (near !== undefined) return fail(near);

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ExportType } from '../model/fields/type.ts';
-import { factVerdicts, verdicts } from '../model/fields/type.ts';
+import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts';
 import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';

@@ -2,10 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { hasCode, reasonOf } from '../errors.ts';
-import type { ProblemCode } from '../model/problem.ts';
-import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
-import type { FolderFile } from './folder.ts';
-import { limits } from './folder.ts';
+import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
+import { type FolderFile, limits } from './folder.ts';
 
 /** The text of a file, or the problem that kept it from being read. */
 interface FileText {

@@ -1,7 +1,6 @@
 import { fieldType } from './fields/index.ts';
 import { type Reading, verdicts } from './fields/type.ts';
-import type { Kind } from './kind.ts';
-import { fieldOf } from './kind.ts';
+import { fieldOf, type Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
 
 /** The verdict on a fact as a whole: contested, or the strongest of its checks; null without checks. */

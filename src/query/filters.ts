@@ -1,8 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { messageOf, PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Condition, Lookup } from '../model/fields/type.ts';
-import { factVerdicts, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
+import { type Condition, factVerdicts, type Lookup, numbersIn, type Range, timesIn } from '../model/fields/type.ts';
 import { type Field, type Kind, optionOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
@@ -108,14 +107,10 @@ export type FilterOption = keyof typeof conditions;
 /** The options that filter facts of all kinds. */
 export const filterOptions = Object.keys(conditions) as FilterOption[];
 
-/** The options that can find facts of this kind: some have no actor, and some no date. */
-export function filterOptionsOf({ fields }: Kind): FilterOption[] {
-  const hasDates = fields.some((field) => fieldType(field).isDate);
-  const hasActors = fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
-  return filterOptions.filter((option) => {
-    if (option === 'country') return hasActors;
-    return hasDates || !['year', 'since', 'until'].includes(option);
-  });
+/** Whether the option of this name can find facts of a kind: some have no actor, and some no date. */
+export function canFilter(name: string, { fields }: Kind): boolean {
+  if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
+  return !['year', 'since', 'until'].includes(name) || fields.some((field) => fieldType(field).isDate);
 }
 
 // What to list if the filter leaves nothing.

@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
-import type { Display, Lookup } from '../model/fields/type.ts';
-import { openEnd } from '../model/fields/type.ts';
+import { type Display, type Lookup, openEnd } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';

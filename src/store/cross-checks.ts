@@ -2,8 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseYaml } from '../load/document.ts';
 import { readText } from '../load/file.ts';
 import { isLocalId } from '../model/file-fields.ts';
-import type { ProblemCode } from '../model/problem.ts';
-import { fileProblem, type Problem, type ProblemArguments } from '../model/problem.ts';
+import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 

@@ -16,15 +16,7 @@ import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { styleFor } from '../messages.ts';
-import {
-  bulletinOption,
-  commonFilters,
-  filterWords,
-  limitOptions,
-  listOptions,
-  outputOptions,
-  repeatable,
-} from '../options.ts';
+import { commonFilters, filterWords, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
 import { isForReader, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { printListing, readQuery, searchWords } from './list.ts';
@@ -140,7 +132,7 @@ function meanings(all: Record<string, string>): string {
 }
 
 const summaryOptions = {
-  bulletin: bulletinOption,
+  bulletin: commonFilters.bulletin,
   ...outputOptions,
 };
 

@@ -7,8 +7,8 @@ import { oneOf } from '../../model/text.ts';
 import { isIncremental } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { bomOption, commonFilters, option, outputOption, safeCsvOption } from '../options.ts';
-import { requireBom, requireSafeCsv } from '../print.ts';
+import { commonFilters, option, outputOption, outputOptions } from '../options.ts';
+import { requireCsv } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { readQuery } from './list.ts';
 
@@ -20,8 +20,8 @@ const declared = {
   ...commonFilters,
   output: outputOption('write to this file or folder', '<place>'),
   force: option('Output', '--force', 'replace an earlier export in the same place, and nothing else'),
-  safeCsv: safeCsvOption,
-  bom: bomOption,
+  safeCsv: outputOptions.safeCsv,
+  bom: outputOptions.bom,
 };
 
 /** `pism export`: facts as a data set for other programs. */
@@ -50,8 +50,8 @@ export const command: Command<typeof declared> = {
     const found = exportFormats[wanted] as ExportFormat;
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
-    requireSafeCsv(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
-    requireBom(options, found.isForSpreadsheets === true, `the export is ${wanted}`, 'Use `pism export csv`.');
+    const isCsv = found.isForSpreadsheets === true;
+    requireCsv(options, isCsv, isCsv, `the export is ${wanted}`, 'Use `pism export csv`.');
     if (options.output === undefined)
       throw new PismError(
         'usage',

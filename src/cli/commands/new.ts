@@ -22,7 +22,8 @@ makes a small kind of fact to change. Nothing is overwritten.`;
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
-const declared = {
+/** The options of `pism new`. */
+export const declared = {
   from: option(
     'Source',
     '--from <copy>',

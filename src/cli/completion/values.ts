@@ -1,6 +1,5 @@
 import { fieldType } from '../../model/fields/index.ts';
-import type { SqlValue } from '../../model/fields/type.ts';
-import { factVerdicts } from '../../model/fields/type.ts';
+import { factVerdicts, type SqlValue } from '../../model/fields/type.ts';
 import { type Field, type Kind, meaningOf } from '../../model/kind.ts';
 import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';

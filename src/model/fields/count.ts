@@ -2,8 +2,7 @@ import { PismError } from '../../errors.ts';
 import { type Field, optionOf } from '../kind.ts';
 import { describeNode, quoteName } from '../values.ts';
 import { text } from './text.ts';
-import type { FieldType } from './type.ts';
-import { numbersIn } from './type.ts';
+import { type FieldType, numbersIn } from './type.ts';
 
 /** A whole number from 0. */
 export const count: FieldType = {

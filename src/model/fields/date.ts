@@ -1,7 +1,6 @@
 import { quoteName } from '../values.ts';
 import { text, wrongType } from './text.ts';
-import type { FieldType } from './type.ts';
-import { timesIn } from './type.ts';
+import { type FieldType, timesIn } from './type.ts';
 
 // The forms that `readDate` accepts; whether the calendar has a date needs more than a regular expression.
 const mark = '[?~%]?';

@@ -2,8 +2,7 @@ import { PismError } from '../../errors.ts';
 import { type Field, optionOf } from '../kind.ts';
 import { inParentheses, quoteName } from '../values.ts';
 import { count } from './count.ts';
-import type { FieldType } from './type.ts';
-import { numbersIn } from './type.ts';
+import { type FieldType, numbersIn } from './type.ts';
 
 /** Digits after the point that count: values are computed in floating point. */
 const maxDecimals = 9;
