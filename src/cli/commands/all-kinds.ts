@@ -54,11 +54,7 @@ export const search: Command<typeof searchOptions> = {
   },
 };
 
-const timelineOptions = {
-  ...commonFilters,
-  ...listOptions,
-  ...outputOptions,
-};
+const timelineOptions = { ...commonFilters, ...listOptions, ...outputOptions };
 
 /** `pism timeline`: dated facts in order. */
 export const timeline: Command<typeof timelineOptions> = {
@@ -131,10 +127,7 @@ function meanings(all: Record<string, string>): string {
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(texts);
 }
 
-const summaryOptions = {
-  bulletin: commonFilters.bulletin,
-  ...outputOptions,
-};
+const summaryOptions = { bulletin: commonFilters.bulletin, ...outputOptions };
 
 /** `pism summary`: bulletins and kinds at a glance. */
 export const summary: Command<typeof summaryOptions> = {

@@ -66,9 +66,7 @@ export function registerCommand(register: string): Command<typeof outputOptions>
   };
 }
 
-const schemaOptions = {
-  output: outputOption('write to a file'),
-};
+const schemaOptions = { output: outputOption('write to a file') };
 
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: OwnCommand<typeof schemaOptions> = {

@@ -5,9 +5,7 @@ import { scripts } from '../completion/scripts.ts';
 import { outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
-const declared = {
-  output: outputOption('write to a file'),
-};
+const declared = { output: outputOption('write to a file') };
 
 /** `pism completion`: the script with which a shell completes command lines of pism. */
 export const command: OwnCommand<typeof declared> = {

@@ -10,6 +10,7 @@ import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
 import { commandLines } from '../command-lines.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
+import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
 import { allCommandNames, findCommand } from './index.ts';
@@ -50,6 +51,7 @@ async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<In
     return await open(facts, { definitionsOnly: !isBuiltin });
   } catch (thrown) {
     if (isBuiltin || !(thrown instanceof PismError)) throw thrown;
+    await note(`${thrown.message}: this page is about the facts that ship with pism.\n`, io);
     return open(['builtin']);
   }
 }

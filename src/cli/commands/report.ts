@@ -17,10 +17,7 @@ import { commonFilters, filterWords, outputOption } from '../options.ts';
 import { pageFor, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
-const declared = {
-  ...commonFilters,
-  output: outputOption('write to this file, which ends in .html'),
-};
+const declared = { ...commonFilters, output: outputOption('write to this file, which ends in .html') };
 
 /** `pism report`: facts as one page for a browser. */
 export const command: Command<typeof declared> = {
