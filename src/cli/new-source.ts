@@ -8,13 +8,13 @@ import { visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Stated } from '../write/masthead.ts';
 import type { OwnContext } from './command.ts';
-import type { declared } from './commands/new.ts';
+import type { newOptions } from './commands/new.ts';
 import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
 import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
 import type { Values } from './options.ts';
 
-type Stating = Values<typeof declared>;
+type Stating = Values<typeof newOptions>;
 
 /** Makes the folder of a bulletin or another source. */
 export async function newSource(

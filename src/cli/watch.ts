@@ -5,7 +5,7 @@ import { isSystemError, PismError } from '../errors.ts';
 import { foldersOf, withIndex } from '../facts/open.ts';
 import { attempt, statIfExists } from '../files/output.ts';
 import type { Context, OwnContext } from './command.ts';
-import type { declared } from './commands/check.ts';
+import type { checkOptions } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
 import { openCopy } from './copies.ts';
@@ -21,8 +21,8 @@ const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
 /** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
 export async function watchFacts(
-  context: OwnContext<typeof declared>,
-  check: (context: Context<typeof declared>) => Promise<unknown>,
+  context: OwnContext<typeof checkOptions>,
+  check: (context: Context<typeof checkOptions>) => Promise<unknown>,
 ): Promise<never> {
   const { io } = context;
   const { folders, copyFile } = readWords(context);
@@ -43,10 +43,10 @@ export async function watchFacts(
 
 /** The errors of files come last, where the terminal ends. */
 async function checkOnce(
-  context: OwnContext<typeof declared>,
+  context: OwnContext<typeof checkOptions>,
   folders: string[],
   copyFile: string | undefined,
-  check: (context: Context<typeof declared>) => Promise<unknown>,
+  check: (context: Context<typeof checkOptions>) => Promise<unknown>,
 ): Promise<void> {
   // In a table, source lines to paste would be broken.
   const options = { ...context.options, format: 'plain', pager: false };
@@ -63,7 +63,7 @@ async function checkOnce(
   );
 }
 
-async function orReport({ io, options }: OwnContext<typeof declared>, work: () => Promise<unknown>): Promise<void> {
+async function orReport({ io, options }: OwnContext<typeof checkOptions>, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (thrown) {
@@ -73,7 +73,7 @@ async function orReport({ io, options }: OwnContext<typeof declared>, work: () =
 }
 
 /** The folders and the copy that are meant. `check --watch my-facts` means a folder. */
-function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext<typeof declared>) {
+function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext<typeof checkOptions>) {
   if (named === '-') throw new PismError('usage', '--watch needs a file', 'Standard input is read only once.');
   const isFolder = typeof named === 'string' && statIfExists(resolve(io.cwd, named))?.isDirectory() === true;
   const [folder, second] = [...words, ...(isFolder ? [named] : [])];

@@ -13,7 +13,7 @@ import { printText } from '../print.ts';
 import { problemForGithub, problemJson, problemText, shownPath } from '../problems.ts';
 
 /** The options of `pism check`. */
-export const declared = {
+export const checkOptions = {
   watch: option(
     'Watch',
     '--watch [copy]',
@@ -25,7 +25,7 @@ export const declared = {
 };
 
 /** `pism check`: every problem of a facts folder. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof checkOptions> = {
   facts: 'own',
   task: 'Check facts',
   summary: 'Check fact files, and list all problems with what to do',
@@ -36,7 +36,7 @@ export const command: OwnCommand<typeof declared> = {
     ['pism check my-facts --watch bulletin.pdf', 'with verify and coverage, again at every save'],
     ['pism check my-facts --format github', 'annotations in a GitHub workflow'],
   ],
-  options: declared,
+  options: checkOptions,
   async run(context) {
     const { options, words } = context;
     if (options.watch !== undefined) return (await import('../watch.ts')).watchFacts(context, check);
@@ -46,7 +46,7 @@ export const command: OwnCommand<typeof declared> = {
   },
 };
 
-async function check(context: Context<typeof declared>): Promise<Exit> {
+async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   const { index, io } = context;
   const drafts = await draftsIn(index);
   const problems = [
@@ -65,7 +65,7 @@ async function check(context: Context<typeof declared>): Promise<Exit> {
 async function textOf(
   problems: Problem[],
   tallies: string[],
-  { io, options }: Context<typeof declared>,
+  { io, options }: Context<typeof checkOptions>,
 ): Promise<string> {
   if (options.json || options.format === 'json') {
     const all = problems.map((problem) => problemJson(problem, io.cwd));

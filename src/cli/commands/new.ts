@@ -23,7 +23,7 @@ makes a small kind of fact to change. Nothing is overwritten.`;
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
 /** The options of `pism new`. */
-export const declared = {
+export const newOptions = {
   from: option(
     'Source',
     '--from <copy>',
@@ -44,7 +44,7 @@ export const declared = {
 };
 
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof newOptions> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
@@ -61,7 +61,7 @@ export const command: OwnCommand<typeof declared> = {
     ],
     ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
-  options: declared,
+  options: newOptions,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
@@ -75,7 +75,7 @@ export const command: OwnCommand<typeof declared> = {
 };
 
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
-function targetFolder({ io, options }: OwnContext<typeof declared>): string {
+function targetFolder({ io, options }: OwnContext<typeof newOptions>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // Our own facts are written to only where they are named by their path, as we do.
@@ -97,7 +97,7 @@ export function hasFacts(root: string): boolean {
   );
 }
 
-async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof declared>): Promise<Exit> {
+async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof newOptions>): Promise<Exit> {
   const place = join(root, 'kinds', `${name}.yaml`);
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
