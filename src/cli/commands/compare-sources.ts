@@ -1,158 +1,99 @@
-import { compareSources, type OutcomeCounts, type SourcesAsked } from '../../compare/compare-sources.ts';
-import { outcomes } from '../../compare/outcome.ts';
-import { checksFrom } from '../../compare/source-checks.ts';
-import { kindsInCommon, type PairQuery, type SourceIds } from '../../compare/source-pairs.ts';
+import { outcomes, outcomeText } from '../../compare/outcome.ts';
+import {
+  compareSources,
+  kindsInCommon,
+  type OutcomeCounts,
+  type SourceIds,
+  type SourcesAsked,
+  shownBy,
+  sourcesNamed,
+} from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
-import { fieldOf, type Kind } from '../../model/kind.ts';
-import { entryNames, sourceIds } from '../../query/lookup.ts';
+import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
+import { entryNames } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Context } from '../command.ts';
-import { lookupFor } from '../facts.ts';
 import { note } from '../messages.ts';
-import { type Options, oneOf, valuesFor } from '../options.ts';
+import { valuesFor } from '../options.ts';
 import { isForReader, printResult, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
 /** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
 export async function compareSourcesNamed(context: Context, sources: string[], kinds: Kind[]): Promise<Exit> {
   const { index, io, options } = context;
-  const ids = idsOf(context, sources);
+  const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
   const forReader = isForReader(options, io);
-  const { interval } = await lookupFor(context, true);
-  const asked: SourcesAsked = {
-    sources: ids,
-    queries,
-    isShown: shownBy(options, ids),
-    interval,
-    forReader,
-    names: options.names && !forReader ? entryNames(index.database) : undefined,
-  };
-  const { result, counts } = compareSources(index.database, asked);
-  if (options.as === 'checks') await printChecks(result, queries, context);
+  const isShown = shownBy(options.show, ids);
+  const names = options.names && !forReader ? entryNames(index.database) : undefined;
+  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });
+  if (options.as === 'checks')
+    await printChecks(
+      result,
+      queries.map(({ kind }) => kind),
+      context,
+    );
   else await printResult(context, result);
-  await note(`${summaryOf(counts, ids, options.as ? () => true : asked.isShown)}\n`, io);
+  await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
 }
 
-/** The sources that are compared: those named, which are two, one or none. */
-export function idsOf({ index }: Pick<Context, 'index'>, named: string[]): SourceIds {
-  const [first, second, ...more] = named;
-  const all = sourceIds(index.database);
-  const hint = 'Name two sources, or one to compare it with all others.';
-  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
-  if (first !== undefined && first === second)
-    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
-  if (all.length >= 2) return [first, second] as SourceIds;
-  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
-  throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
-}
-
 /** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
-async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Promise<PairQuery[]> {
+async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
   const { index } = context;
   const { show, as, grade, ...options } = context.options;
   const common = kindsInCommon(index.database, index.kinds, named, ids);
-  const fields = index.kinds.flatMap(({ fields }) => fields);
+  const fields = index.kinds.flatMap((kind) => kind.fields);
   const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
   const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
   if (fitting.length === 0) {
-    const flags = [...new Set(given.map(({ name }) => `--${name.replaceAll('_', '-')}`))].join(' ');
+    const flags = [...new Set(given.map(optionOf))].join(' ');
     const hint = `They have facts of ${common.map(({ kind }) => kind).join(', ')}.`;
     throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
   }
-  const queries: PairQuery[] = [];
-  let refused: unknown;
-  for (const kind of fitting) {
-    try {
-      const { filters } = await readQuery({ ...context, options, words: [] }, kind);
-      queries.push({ kind, filters });
-    } catch (thrown) {
-      if (!(thrown instanceof PismError)) throw thrown;
-      // What is no choice of this kind can be one of another.
-      refused ??= thrown;
-    }
-  }
-  if (queries.length === 0) throw refused;
+  const read = fitting.map(async (kind) => {
+    return { kind, filters: (await readQuery({ ...context, options, words: [] }, kind)).filters };
+  });
+  const settled = await Promise.allSettled(read);
+  const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const refused = settled.find((each) => each.status === 'rejected');
+  // What is no choice of one kind can be one of another.
+  if (refused && (queries.length === 0 || !(refused.reason instanceof PismError))) throw refused.reason;
   return queries;
 }
 
-const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
-
-/** Which outcomes are listed: those that --show names, or what is stated in both. */
-export function shownBy({ show }: Pick<Options, 'show'>, [first, second]: SourceIds): SourcesAsked['isShown'] {
-  if (!show) return (outcome) => !outcome.startsWith('only');
-  const wanted = show.map((word) => oneOf(word, results, '--show').replace('-', ' '));
-  const alone = (wanted.includes('only first') && !first) || (wanted.includes('only second') && !second);
-  if (alone) throw new PismError('usage', `--show ${show.join(' --show ')} needs two sources`, 'Name both.');
-  return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
-}
-
 /** How many things are stated in both, with which outcome, and how many only in one. */
-function summaryOf(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked['isShown']): string {
-  const pairs = new Map<string, number>();
-  for (const outcome of outcomes) {
-    if (counts[outcome] === 0 || outcome.startsWith('only')) continue;
-    const words = inWords(outcome, ids);
-    pairs.set(words, (pairs.get(words) ?? 0) + counts[outcome]);
-  }
-  const total = pairs.values().reduce((sum, count) => sum + count, 0);
-  const parts = [...pairs]
-    .map(([words, count]) => `${count === total && count > 1 ? 'all' : shown(count)} ${words}`)
-    .join(', ');
-  const both = `${ids[1] === undefined ? 'In two sources' : 'In both'}: ${shown(total)}${total > 0 ? ` (${parts})` : ''}.`;
-  return [both, ...onlyCounts(counts, ids, isShown)].join(' ');
+function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
+  const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
+  const known = outcomes.filter((outcome) => counts[outcome] > 0);
+  const pairs = [...Map.groupBy(known, (outcome) => outcomeText(outcome, names))].map(([words, all]) => {
+    return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, each) => sum + counts[each], 0) };
+  });
+  const total = pairs.reduce((sum, { count }) => sum + count, 0);
+  const parts = pairs.map(({ words, count }) => `${count === total && count > 1 ? 'all' : grouped(count)} ${words}`);
+  const both = `In ${second === undefined ? 'two sources' : 'both'}: ${grouped(total)}`;
+  const only = (['only first', 'only second'] as const).filter((_, at) => [first, second][at] !== undefined);
+  const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${grouped(counts[outcome])}.`);
+  const many = counts.open === 1 ? 'One of them leaves' : `${grouped(counts.open)} of them leave`;
+  const open = `${many} open part of what they are about. An open part matches only an open one.`;
+  const hidden = only.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
+  const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
+  const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];
+  return [...lines, counts.open > 0 && open, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
 }
 
-function shown(count: number): string {
+function grouped(count: number): string {
   return count.toLocaleString('en-GB');
 }
 
-function onlyCounts(counts: OutcomeCounts, ids: SourceIds, isShown: SourcesAsked['isShown']): string[] {
-  const found = (['only first', 'only second'] as const).filter((_, at) => ids[at] !== undefined);
-  const lines = found.map((outcome) => `Only in ${ids[outcome === 'only first' ? 0 : 1]}: ${shown(counts[outcome])}.`);
-  const many = counts.open === 1 ? 'One of them leaves' : `${shown(counts.open)} of them leave`;
-  if (counts.open > 0) lines.push(`${many} open part of what they are about. An open part matches only an open one.`);
-  const hidden = found.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
-  const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`);
-  return flags.length > 0 ? [...lines, `List them with ${flags.join(' or ')}.`] : lines;
-}
-
-function inWords(outcome: string, [first, second]: SourceIds): string {
-  const [side, how] = outcome.split(' ');
-  if (how === undefined) return outcome === 'same' ? 'the same' : outcome;
-  if (side === 'each') return outcome;
-  if (first === undefined) return how;
-  return `${how} ${side === 'first' ? `in ${first}` : second === undefined ? 'elsewhere' : `in ${second}`}`;
-}
-
-/** Prints what the second sources give as checks for the facts of the first, below the names of the files they belong to. */
-async function printChecks(result: Result, queries: PairQuery[], context: Context): Promise<void> {
+/** Prints what the second sources give as checks for the facts of the first. */
+async function printChecks({ rows }: Result, kinds: Kind[], context: Context): Promise<void> {
+  const { index, io, options } = context;
   const { checksText } = await import('../../compare/checks.ts');
-  const grade = context.options.grade?.toString();
-  const kinds = new Map(queries.map(({ kind }) => [kind.kind, kind]));
-  const found = Array.from(result.rows, (row) => {
-    const kind = kinds.get(String(row['kind'])) as Kind;
-    const [source, id] = String(row['first_id']).split('/') as [string, string];
-    return {
-      file: `${source}/${kind.kind}.yaml`,
-      kind,
-      id,
-      checks: checksFrom(row, kind, context.index.database, grade),
-    };
-  });
-  const withChecks = found.filter(({ checks }) => checks.length > 0);
-  const texts = Map.groupBy(withChecks, ({ file }) => file)
-    .entries()
-    .map(([file, facts]) => `# ${file}\n${checksText((facts[0] as (typeof facts)[0]).kind, facts)}`)
-    .toArray();
-  await printText(texts.join('\n'), context);
-  if (texts.length > 0 && grade === undefined)
-    await note('The grade is assumed: copy for a dataset, press for other sources. --grade states it.\n', context.io);
-  const without = found.length - withChecks.length;
+  const { text, without } = checksText(rows, kinds, index.database, options.grade?.toString());
+  await printText(text, context);
+  if (text !== '' && options.grade === undefined)
+    await note('The grade is assumed: copy for a dataset, press for other sources. --grade states it.\n', io);
   if (without > 0)
-    await note(
-      `No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`,
-      context.io,
-    );
+    await note(`No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`, io);
 }

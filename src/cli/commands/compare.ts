@@ -1,10 +1,8 @@
-import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../compare/compare.ts';
+import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { grades } from '../../model/file-fields.ts';
 import type { Kind } from '../../model/kind.ts';
-import type { JsonObject } from '../../model/values.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
-import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
 import { factById } from '../facts.ts';
 import {
@@ -58,7 +56,7 @@ export function compareCommand(kinds: Kind[]): Command {
     ],
     options: [...options, ...ofFields.map((each) => each.hideHelp())],
     async run(context) {
-      const { sources, named, ids } = sorted(context);
+      const { sources, named, ids } = classifyWords(context);
       if (ids.length === 0) return (await import('./compare-sources.ts')).compareSourcesNamed(context, sources, named);
       const others = [...sources.map((id) => `source ${id}`), ...named.map(({ kind }) => `kind ${kind}`)];
       return compareTwoFacts(context, ids, others);
@@ -67,7 +65,7 @@ export function compareCommand(kinds: Kind[]): Command {
 }
 
 /** The words as sources, kinds and, where they are neither, ids of facts. */
-function sorted({ words, index }: Context) {
+function classifyWords({ words, index }: Context) {
   const sources: string[] = [];
   const named: Kind[] = [];
   const ids: string[] = [];
@@ -82,9 +80,9 @@ function sorted({ words, index }: Context) {
 }
 
 async function compareTwoFacts(context: Context, ids: string[], others: string[]): Promise<Exit> {
-  const { index, options } = context;
-  const names = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
-  const [one, other, ...more] = ids.map((id) => factById(id, index, names));
+  const { index, io, options } = context;
+  const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
+  const [one, other, ...more] = ids.map((id) => factById(id, index, known));
   const hint = 'Name two facts of one kind, or two sources.';
   if (others.length > 0 || !one)
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
@@ -96,35 +94,14 @@ async function compareTwoFacts(context: Context, ids: string[], others: string[]
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
   }
-  requireComparable(one, other);
-  const facts: [JsonObject, JsonObject] = [one.fact, other.fact];
-  const comparisons = compareFacts(one.kind, ...facts);
-  await printResult(context, await resultFor(context, comparisons, facts));
-  return options.exitStatus && differ(comparisons) ? 'no' : 'done';
-}
-async function resultFor(
-  context: Context,
-  comparisons: Comparison[],
-  facts: [JsonObject, JsonObject],
-): Promise<Result> {
-  const { index, io, options } = context;
-  const [first, second] = facts.map(({ id }) => String(id)) as [string, string];
+  const compared = compareFacts(one, other);
   const forReader = isForReader(options, io);
-  if (!forReader || options.fields) {
+  if (forReader && !options.fields) {
+    const { display } = await pageFor({ forReader }, context);
+    await printResult(context, comparisonTable(compared, display));
+  } else {
     const names = (options.names ?? forReader) ? entryNames(index.database) : undefined;
-    return comparisonData(comparisons, [first, second], names);
+    await printResult(context, comparisonData(compared, names));
   }
-  const { display } = await pageFor({ forReader: true }, context);
-  return comparisonTable(comparisons, [display.id(first), display.id(second)], facts, display);
-}
-
-type Found = ReturnType<typeof factById>;
-
-/** Throws a usage error unless these are two facts of one kind. */
-export function requireComparable(one: Found, other: Found): void {
-  const [first, second] = [one.fact['id'], other.fact['id']];
-  if (first === second) throw new PismError('usage', `Both ids are those of ${first}`, 'Name two facts of one kind.');
-  if (one.kind.kind === other.kind.kind) return;
-  const kinds = `${first} is in ${one.kind.kind}, and ${second} in ${other.kind.kind}`;
-  throw new PismError('usage', kinds, 'Name two facts of one kind.');
+  return options.exitStatus && differ(compared[1]) ? 'no' : 'done';
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type DiffCounts, diffFacts } from '../../compare/diff.ts';
+import { diffFacts } from '../../compare/diff.ts';
+import { isRevision, withRevision } from '../../compare/git-folder.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { InvalidFacts, withIndex } from '../facts.ts';
-import { isRevision, withRevision } from '../git-folder.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
@@ -36,20 +36,20 @@ export const command: Command = {
 
 async function diff(old: Index, now: Index, context: Context): Promise<Exit> {
   const { io, options } = context;
-  const { result, counts } = diffFacts(old, now);
+  const { result, counts, renamed } = diffFacts(old, now);
   const printing = { ...context, index: now };
   if (chosenFormat(options) === 'markdown' && !options.fields) {
     const { changelog } = await import('../../render/changelog.ts');
     const page = await pageFor({ forReader: true }, printing);
     await printText([...changelog(result, page)].join(''), printing);
   } else await printResult(printing, result);
-  await note(`${summaryOf(counts)}\n`, io);
-  return options.exitStatus && counts.added + counts.removed + counts.changed > 0 ? 'no' : 'done';
-}
-
-function summaryOf({ added, removed, changed, same }: DiffCounts): string {
-  if (added + removed + changed === 0) return `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.`;
-  return `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
+  const { added, removed, changed, same } = counts;
+  const isSame = added + removed + changed === 0;
+  const none = `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.\n`;
+  await note(isSame ? none : `${added} added, ${removed} removed, ${changed} changed, ${same} the same.\n`, io);
+  for (const [id, newId] of renamed)
+    await note(`${newId} describes the same source as ${id}: their facts are paired by place and subject.\n`, io);
+  return options.exitStatus && !isSame ? 'no' : 'done';
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
