@@ -6,29 +6,25 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { headline, marks, marksLegend, plainColumn, type Result } from '../query/result.ts';
 import { type Comparison, comparePair, isComplete, type Pair, withNames } from './pair.ts';
 
-/** Two facts to be compared. */
-export interface TwoFacts {
+/** Two facts of a kind, and how they compare in each field. */
+export interface FactComparison {
   first: JsonObject;
   second: JsonObject;
+  comparisons: Comparison[];
 }
 
-/** The facts and how they compare in each field. Throws a usage error unless they are two of one kind. */
-export function compareFacts(...[one, other]: [first: FactOfKind, second: FactOfKind]): [TwoFacts, Comparison[]] {
-  const facts = { first: one.fact, second: other.fact };
-  const [first, second] = [one.fact['id'], other.fact['id']];
-  const refusal =
-    first === second
-      ? `Both ids are those of ${first}`
-      : `${first} is in ${one.kind.kind}, and ${second} in ${other.kind.kind}`;
-  if (first === second || one.kind.kind !== other.kind.kind)
+/** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
+export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeof one): FactComparison {
+  const [first, second] = [one.fact, other.fact];
+  const kinds = `${first['id']} is in ${one.kind.kind}, and ${second['id']} in ${other.kind.kind}`;
+  const refusal = first['id'] === second['id'] ? `Both ids are those of ${first['id']}` : kinds;
+  if (first['id'] === second['id'] || one.kind.kind !== other.kind.kind)
     throw new PismError('usage', refusal, 'Name two facts of one kind.');
-  return [facts, comparePair(one.kind.fields, facts)];
+  return { first, second, comparisons: comparePair(one.kind.fields, { first, second }) };
 }
-
-type FactOfKind = { kind: Kind; fact: JsonObject };
 
 /** Whether facts differ in any of these fields, as far as is known. */
-export function differ(comparisons: Comparison[]): boolean {
+export function differ({ comparisons }: FactComparison): boolean {
   return comparisons.some((each) => !['same', 'not stated', 'unknown'].includes(changeOf(each)));
 }
 
@@ -41,10 +37,7 @@ function changeOf({ first, second, relation, items }: Comparison): string {
 }
 
 /** A comparison for programs: a row for each field, which begins with the ids. */
-export function comparisonData(
-  [facts, comparisons]: ReturnType<typeof compareFacts>,
-  names?: Display['entry'],
-): Result {
+export function comparisonData({ comparisons, ...facts }: FactComparison, names?: Display['entry']): Result {
   const lists = ['kept', 'gained', 'lost', 'unknown'] as const;
   const rows = comparisons.map((each): JsonObject => {
     const { field, items } = each;
@@ -59,7 +52,7 @@ export function comparisonData(
 }
 
 /** A comparison for people: what neither fact states is left out, and what a list gained and lost has lines of its own. */
-export function comparisonTable([facts, comparisons]: ReturnType<typeof compareFacts>, display: Display): Result {
+export function comparisonTable({ comparisons, ...facts }: FactComparison, display: Display): Result {
   const stated = comparisons.filter(({ first, second }) => first !== null || second !== null);
   const rows = stated.flatMap((each): JsonObject[] => {
     const { field, items } = each;
@@ -82,22 +75,17 @@ function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string 
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
   if (!items) return [];
-  const { kept, gained, lost, unknown } = items;
   const isInFirst = (item: Json) => ((first ?? []) as Json[]).includes(item);
-  const text = (list: Json[]) => fieldType(field).show(list, display, field);
-  const inFirst = (name: string, list: Json[], mark: string) =>
-    list.length > 0 ? [{ field: `  ${name}`, first: text(list), second: mark }] : [];
-  const inSecond = (name: string, list: Json[], mark: string) =>
-    list.length > 0 ? [{ field: `  ${name}`, first: mark, second: text(list) }] : [];
-  return [
-    ...inFirst('in both', kept, marks.yes),
-    ...inSecond('gained', gained, marks.no),
-    ...inFirst('lost', lost, marks.no),
-    ...inFirst('not known', unknown.filter(isInFirst), marks.unknown),
-    ...inSecond(
-      'not known',
-      unknown.filter((item) => !isInFirst(item)),
-      marks.unknown,
-    ),
+  const parts: [name: string, first: Json[] | string, second: Json[] | string][] = [
+    ['in both', items.kept, marks.yes],
+    ['gained', marks.no, items.gained],
+    ['lost', items.lost, marks.no],
+    ['not known', items.unknown.filter(isInFirst), marks.unknown],
+    ['not known', marks.unknown, items.unknown.filter((item) => !isInFirst(item))],
   ];
+  const text = (cell: Json[] | string) =>
+    typeof cell === 'string' ? cell : fieldType(field).show(cell, display, field);
+  return parts
+    .filter(([, ...cells]) => cells.every(({ length }) => length > 0))
+    .map(([name, one, other]) => ({ field: `  ${name}`, first: text(one), second: text(other) }));
 }

@@ -49,13 +49,16 @@ export function isSameSource(one: Source, other: Source): boolean {
 /** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
 export function placeMatches(kind: Kind, firsts: JsonObject[], seconds: JsonObject[]): Matches {
   const candidates = firsts.flatMap((first) =>
-    seconds.map((second) => ({ first, second, likeness: likenessOf(kind, first, second) })),
+    seconds.flatMap((second) => {
+      const likeness = likenessOf(kind, first, second);
+      return likeness > 0 ? [{ first, second, likeness }] : [];
+    }),
   );
   candidates.sort((one, other) => other.likeness - one.likeness);
   const matches = new Map<JsonObject, JsonObject>();
   const taken = new Set<JsonObject>();
-  for (const { first, second, likeness } of candidates) {
-    if (likeness === 0 || matches.has(first) || taken.has(second)) continue;
+  for (const { first, second } of candidates) {
+    if (matches.has(first) || taken.has(second)) continue;
     matches.set(first, second);
     taken.add(second);
   }

@@ -53,41 +53,27 @@ async function diff(old: Index, now: Index, context: Context): Promise<Exit> {
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
-function withFacts(word: string, context: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
-  const { io } = context;
-  if (isRevision(word, io)) {
-    return withRevision(word, io, (folder) =>
-      // Nobody asks for this folder again, so that its index need not be kept.
-      namingIt(word, folder, async () => withSound(await context.open([folder], { inMemory: true }), context, work)),
-    );
-  }
-  requireFacts(word, io);
-  return context.open([word]).then((index) => withSound(index, context, work));
-}
-
-function withSound(index: Index, { io, options }: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
-  return withIndex(index, async () => {
-    await requireSound({ index, io, options }, null);
-    return work(index);
-  });
-}
-
-function requireFacts(word: string, { cwd }: Context['io']): void {
-  if (word === 'builtin' || existsSync(resolve(cwd, word))) return;
+async function withFacts(word: string, context: Context, work: (index: Index) => Promise<Exit>): Promise<Exit> {
+  const { io, options } = context;
+  const workOn = async (folder: string, inMemory: boolean) =>
+    withIndex(await context.open([folder], { inMemory }), async (index) => {
+      await requireSound({ index, io, options }, null);
+      return work(index);
+    });
+  // Nobody asks for a revision again, so that its index need not be kept.
+  if (isRevision(word, io))
+    return withRevision(word, io, (folder) => workOn(folder, true).catch((thrown) => rethrow(thrown, folder, word)));
+  if (word === 'builtin' || existsSync(resolve(io.cwd, word))) return workOn(word, false);
   const hint =
     'Name a folder, an exported .db, builtin, or revision:folder, as in HEAD~1:facts. `pism compare` compares two facts.';
   throw new PismError('unreadable', `There is no folder or file ${word}`, hint);
 }
 
-/** Has errors name the revision instead of the temporary folder. */
-async function namingIt<Value>(word: string, folder: string, work: () => Promise<Value>): Promise<Value> {
-  const named = (text: string) => text.replaceAll(folder, word);
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof InvalidFacts)
-      throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
-    if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
-    throw thrown;
-  }
+/** Throws an error that names the revision instead of the temporary folder. */
+function rethrow(thrown: unknown, folder: string, revision: string): never {
+  const named = (text: string) => text.replaceAll(folder, revision);
+  if (thrown instanceof InvalidFacts)
+    throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
+  if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
+  throw thrown;
 }
