@@ -1,15 +1,15 @@
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import type { Field } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import { outcomeText, sourceOf } from './outcome.ts';
 import type { Pair } from './pair.ts';
-import type { SourceIds } from './sources.ts';
+import type { SourcesAsked } from './sources.ts';
 
 /** The columns of a comparison of sources. */
-export function sourceColumns(kinds: Kind[], sources: SourceIds): Column[] {
-  const fieldsOf = (row: JsonObject) => kinds.find(({ kind }) => kind === row['kind'])?.fields ?? [];
+export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries' | 'sources'>): Column[] {
+  const fieldsOf = (row: JsonObject) => queries.find(({ kind }) => kind.kind === row['kind'])?.kind.fields ?? [];
   const shown: Record<string, Column['show']> = {
     subject: (values, display, row) =>
       shownValues(values, fieldsOf(row), display)
@@ -26,8 +26,8 @@ export function sourceColumns(kinds: Kind[], sources: SourceIds): Column[] {
     if (values === null) return '';
     const before = sources[1] !== undefined || !display.forReader ? '' : `${sourceOf(row[`${side}_id`])}: `;
     if (String(row['result']).startsWith('only')) return before + row[`${side}_says`];
-    const deciding = decidingFields(row);
-    const fields = fieldsOf(row).filter(({ name }) => deciding.includes(name) || !isCompared(name, row));
+    const [compared, deciding] = [Object.keys(row['fields'] as JsonObject), decidingFields(row)];
+    const fields = fieldsOf(row).filter(({ name }) => deciding.includes(name) || !compared.includes(name));
     const texts = shownValues(values, fields, display).map(([name, text]) => `${name} ${text}`);
     return before + texts.join('; ');
   };
@@ -46,10 +46,6 @@ function shownValues(values: Json, fields: Field[], display: Display): [name: st
     const field = fields.find((each) => each.name === name);
     return field && value !== null ? [[name.replaceAll('_', ' '), fieldType(field).show(value, display, field)]] : [];
   });
-}
-
-function isCompared(name: string, row: JsonObject): boolean {
-  return Object.hasOwn(row['fields'] as JsonObject, name);
 }
 
 /** The names of the fields that decide the outcome: those that are not the same or, where all are, all. */

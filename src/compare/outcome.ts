@@ -4,18 +4,10 @@ import { stagesOf } from '../model/stages.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Comparison } from './pair.ts';
 
+type Side = 'first' | 'second';
+
 /** How two sources compare on the same thing, or on a field of it. */
-export const outcomes = [
-  'same',
-  'first finer',
-  'second finer',
-  'each finer',
-  'first later',
-  'second later',
-  'different',
-] as const;
-/** One of them, or that only one source has a fact. */
-export type Outcome = (typeof outcomes)[number] | 'only first' | 'only second';
+export type Outcome = 'same' | 'different' | 'each finer' | `${Side} ${'finer' | 'later'}` | `only ${Side}`;
 
 /** The day up to which the source of this id says how things are. */
 export type DayOf = (source: string) => string;
@@ -41,7 +33,7 @@ export function resultOf(all: Outcome[]): Outcome {
 export function outcomeOf(
   { field, relation }: Comparison,
   kind: Kind,
-  facts: [JsonObject, JsonObject],
+  facts: JsonObject[],
   dayOf: DayOf,
 ): Outcome | undefined {
   if (relation === 'open') return undefined;
@@ -52,16 +44,15 @@ export function outcomeOf(
 
 // Two statuses can both be right: one source may be older than the step that the other knows, or not say how an actor
 // came to be bound.
-function statusOutcome(kind: Kind, facts: [JsonObject, JsonObject], dayOf: DayOf): Outcome | undefined {
+function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome | undefined {
   const { status, stages = [] } = stagesOf(kind) ?? {};
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const date = stages
+  const begins = stages
     .filter((stage) => stage.status === words[later])
-    .map((stage) => facts[later]?.[stage.date] ?? null)
-    .find((each) => each !== null);
-  const began = readDate(String(date));
+    .map(({ date }) => facts[later]?.[date] ?? null);
+  const began = readDate(String(begins.find((date) => date !== null)));
   if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id'])))
     return later === 0 ? 'first later' : 'second later';
   if (!words.every((word) => kind.binding.includes(word))) return undefined;

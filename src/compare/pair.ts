@@ -19,12 +19,11 @@ export interface Comparison extends Pair<Json> {
   items?: ListItems;
 }
 
+/** Finds the facts of the second side that belong with a fact of the first. */
+export type Matches = (first: JsonObject) => JsonObject[];
+
 /** Each fact of the first side with its matches; then the facts without one, those of the first side before the others. */
-export function pairUp(
-  firsts: JsonObject[],
-  seconds: JsonObject[],
-  matches: (first: JsonObject) => JsonObject[],
-): Pair[] {
+export function pairUp(firsts: JsonObject[], seconds: JsonObject[], matches: Matches): Pair[] {
   const both = firsts.flatMap((first) => matches(first).map((second) => ({ first, second })));
   const paired = new Set(both.flatMap(({ first, second }) => [first, second]));
   const onlyFirst = firsts.filter((fact) => !paired.has(fact)).map((first) => ({ first, second: null }));

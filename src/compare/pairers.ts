@@ -3,10 +3,7 @@ import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { foldName } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { type Comparison, comparePair, writtenFields } from './pair.ts';
-
-/** Finds the facts of the second side that belong with a fact of the first. */
-export type Matches = (first: JsonObject) => JsonObject[];
+import { type Comparison, comparePair, type Matches, writtenFields } from './pair.ts';
 
 /** The fields that say what a fact of the kind is about. */
 export function subjectOf(kind: Kind): Field[] {

@@ -12,7 +12,7 @@ import type { Result } from '../query/result.ts';
 import { type Filter, readCells, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
 import { sourceColumns } from './columns.ts';
-import { type DayOf, type Outcome, outcomeOf, outcomes, resultOf } from './outcome.ts';
+import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
 import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
 import { isSameSource, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
 
@@ -88,11 +88,10 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** What sources state about the same things, a row for each two facts, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const counts = Object.fromEntries(
-    [...outcomes, 'only first', 'only second', 'open'].map((name) => [name, 0]),
-  ) as OutcomeCounts;
-  const kinds = asked.queries.map(({ kind }) => kind);
-  const all = sourceColumns(kinds, asked.sources);
+  const names =
+    'same,first finer,second finer,each finer,first later,second later,different,only first,only second,open';
+  const counts = Object.fromEntries(names.split(',').map((name) => [name, 0])) as OutcomeCounts;
+  const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
   return { result: { columns, all, rows: rowsOf(database, asked, counts) }, counts };
@@ -101,7 +100,8 @@ export function compareSources(database: DatabaseSync, asked: SourcesAsked): { r
 function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
   const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
   const isByPlace = Boolean(one && other && isSameSource(one, other));
-  const dayOf = dayFinder(database);
+  // Of one source, neither version knows a later step.
+  const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of pairsOf(database, query, asked.sources, isByPlace)) {
       const row = rowOf(query.kind, pair, { isByPlace, dayOf, names: asked.names });
@@ -154,12 +154,13 @@ type Row = JsonObject & { result: Outcome };
 type Telling = Pick<SourcesAsked, 'names'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** A row for two facts or, where only one source has one, for that fact and null. */
-function rowOf(kind: Kind, { first, second }: Pair, { isByPlace, dayOf, names }: Telling): Row {
+function rowOf(kind: Kind, { first, second }: Pair, telling: Telling): Row {
   const subject = subjectOf(kind);
-  const fields = first && second ? fieldOutcomes(kind, [first, second], isByPlace, dayOf) : new Map<Field, Outcome>();
+  const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
   const only = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) =>
-    fact && Object.fromEntries(of.map((field) => [field.name, withNames(field, fact[field.name] ?? null, names)]));
+    fact &&
+    Object.fromEntries(of.map((field) => [field.name, withNames(field, fact[field.name] ?? null, telling.names)]));
   const statedBy = (fact: JsonObject | null) =>
     first && second
       ? [...new Set([...fields.keys(), ...stageFields(kind, fields, fact)])]
@@ -179,16 +180,10 @@ function rowOf(kind: Kind, { first, second }: Pair, { isByPlace, dayOf, names }:
 }
 
 /** How two facts compare in the fields that both state; of what they are paired by, only what is finer or differs. */
-function fieldOutcomes(
-  kind: Kind,
-  facts: [JsonObject, JsonObject],
-  isByPlace: boolean,
-  dayOf: DayOf,
-): Map<Field, Outcome> {
-  const compared = comparePair(writtenFields(kind), { first: facts[0], second: facts[1] });
-  const all = compared.flatMap((comparison): [Field, Outcome][] => {
+function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: Telling) {
+  const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, Outcome][] => {
     const { field } = comparison;
-    const outcome = outcomeOf(comparison, kind, facts, dayOf);
+    const outcome = outcomeOf(comparison, kind, [first, second], dayOf);
     const isShared =
       kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
     return outcome === undefined || isShared ? [] : [[field, outcome]];

@@ -1,5 +1,5 @@
 import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
-import { outcomes, outcomeText } from '../../compare/outcome.ts';
+import { outcomeText } from '../../compare/outcome.ts';
 import {
   compareSources,
   kindsInCommon,
@@ -129,12 +129,7 @@ async function compareSourcesNamed(context: Context, sources: string[], kinds: K
   const isShown = shownBy(options.show, ids);
   const names = options.names && !forReader ? entryNames(index.database) : undefined;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });
-  if (options.as === 'checks')
-    await printChecks(
-      result,
-      queries.map(({ kind }) => kind),
-      context,
-    );
+  if (options.as === 'checks') await printChecks(result, queries, context);
   else await printResult(context, result);
   await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);
   return options.exitStatus && counts.different > 0 ? 'no' : 'done';
@@ -167,9 +162,9 @@ async function queriesFor(context: Context, ids: SourceIds, named: Kind[]): Prom
 /** How many things are stated in both, with which outcome, and how many only in one. */
 function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
   const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
-  const known = outcomes.filter((outcome) => counts[outcome] > 0);
-  const pairs = [...Map.groupBy(known, (outcome) => outcomeText(outcome, names))].map(([words, all]) => {
-    return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, each) => sum + counts[each], 0) };
+  const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !/^(only|open)/.test(outcome));
+  const pairs = [...Map.groupBy(stated, ([outcome]) => outcomeText(outcome, names))].map(([words, all]) => {
+    return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, [, count]) => sum + count, 0) };
   });
   const total = pairs.reduce((sum, { count }) => sum + count, 0);
   const parts = pairs.map(({ words, count }) => `${count === total && count > 1 ? 'all' : grouped(count)} ${words}`);
@@ -189,9 +184,10 @@ function grouped(count: number): string {
 }
 
 /** Prints what the second sources give as checks for the facts of the first. */
-async function printChecks({ rows }: Result, kinds: Kind[], context: Context): Promise<void> {
+async function printChecks({ rows }: Result, queries: SourcesAsked['queries'], context: Context): Promise<void> {
   const { index, io, options } = context;
   const { checksText } = await import('../../compare/checks.ts');
+  const kinds = queries.map(({ kind }) => kind);
   const { text, without } = checksText(rows, kinds, index.database, options.grade?.toString());
   await printText(text, context);
   if (text !== '' && options.grade === undefined)
