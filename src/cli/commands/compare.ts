@@ -61,7 +61,7 @@ export function compareCommand(kinds: Kind[]): Command {
   return {
     task: 'Look closer',
     summary: 'Compare two facts, or what sources state about the same things',
-    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
+    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Two descriptions of one source are compared by place. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
     arguments: [['[id...]', 'two facts, or up to two sources and the kinds to compare']],
     examples: [
       ['pism compare my-fact another-fact', 'two facts side by side'],

@@ -16,7 +16,7 @@ export const command: Command = {
   task: 'Look closer',
   summary: 'Show which facts were added, removed or changed between two sets',
   about:
-    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field; kinds and registers are not compared. Markdown is a list for a changelog.',
+    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field, and where the sets describe one source under two ids, facts at the same place in it; kinds and registers are not compared. Markdown is a list for a changelog.',
   arguments: [
     ['<old>', 'a facts folder, an exported .db, or revision:folder'],
     ['<new>', 'the same, later'],
