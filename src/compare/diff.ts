@@ -48,7 +48,12 @@ function* differences(
   for (const name of new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind))) {
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const pairs = pairsOf((kind ?? oldKind) as Kind, factsOf(before, oldKind), factsOf(after, kind), renamed);
+    const pairs = pairsOf(
+      (kind ?? oldKind) as Kind,
+      factsOf(before, oldKind, renamed),
+      factsOf(after, kind, renamed),
+      renamed,
+    );
     for (const pair of pairs) {
       const rows = rowsFor(name, fields, pair);
       counts[rows[0]?.change ?? 'same'] += 1;
@@ -83,10 +88,12 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOf({ database }: Facts, kind: Kind | undefined): JsonObject[] {
+function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): JsonObject[] {
   if (!kind) return [];
+  const renamedId = (id: Json) => String(id).replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
-  return [...selectFacts(database, { kind, filters: [], sort: ['id'], limit: null }, columns)];
+  const facts = selectFacts(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
+  return Array.from(facts, (fact) => ({ ...fact, related: (fact['related'] as Json[]).map(renamedId) }));
 }
 
 function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pair) {

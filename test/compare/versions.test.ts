@@ -104,6 +104,16 @@ describe('two versions of one source, under two ids', () => {
   });
 });
 
+test('a source that was only renamed has not changed', async () => {
+  const related = (text: string) => text.replace('  says: Poland signed', '  related: [sweden-charter]\n$&');
+  const folder = (id: string) => {
+    const files = Object.entries(entered).map(([path, text]) => [path.replace('nsi-3107', id), related(text)]);
+    return factsFolder(Object.fromEntries(files));
+  };
+  const { stderr } = await pism(['diff', folder('nsi-3107'), folder('meadows')]);
+  expect(stderr).toMatch(/^No difference: 35 facts\.\nmeadows describes the same source as nsi-3107/);
+});
+
 test('two issues of a series are two sources', async () => {
   const later = (text: string) => text.replace('number: 9', 'number: 10').replace('date: 2034-06', 'date: 2034-07');
   const files = Object.entries(entered).map(([path, text]) => {
