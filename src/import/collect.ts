@@ -2,62 +2,85 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
-import { FactStore } from './fact-store.ts';
-import type { Reason, RowContext, RowResult } from './row.ts';
-import { openRows } from './row-reader.ts';
+import { mapColumns } from './columns.ts';
+import { maxRows, splitHint } from './decode.ts';
+import { inTime, rowsAtOnce } from './patterns.ts';
+import { factOfRow, type ImportContext, type Reason } from './row.ts';
+import { openTable } from './table.ts';
+
+/** Facts by their ids. */
+export type Facts = Map<string, JsonObject>;
 
 /** A row that is no fact, with all the reasons. */
-interface RejectedRow {
+export interface RejectedRow {
   file: string;
   row: number;
   reasons: Reason[];
 }
 
-/** What all rows of some tables came to; every row that is not blank is in one of the three. */
+/** What all rows of some tables came to; every row that is not blank is in one of the first three. */
 export interface Collected {
-  /** By id, in the order of the rows. */
-  facts: FactStore;
+  /** In the order of the rows. */
+  facts: Facts;
   rejected: RejectedRow[];
   /** How many rows the map leaves out, by its reasons. */
   leftOut: Map<string, number>;
   rows: number;
   /** Columns that the map names nowhere. */
-  unused: string[];
+  unused: Set<string>;
 }
 
-/** How reading tables is going. */
-export interface TableProgress {
-  bytes(count: number): void;
-  rows(count: number): void;
+/** How tables are read. */
+export interface TableReading {
+  encoding?: string | undefined;
+  /** Is told how many rows have been read, of one table and of all. */
+  progress?: ((file: string, rows: number, of: number) => void) | undefined;
 }
 
 /** Reads the facts in these tables as the map says. Throws a PismError with all that keeps a table from being read. */
-export async function collectFacts(
-  files: string[],
-  context: RowContext,
-  { encoding, progress }: { encoding?: string | undefined; progress?: TableProgress | undefined } = {},
-): Promise<Collected> {
-  const collected: Collected = { facts: new FactStore(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
+export async function collectFacts(files: string[], context: ImportContext, reading: TableReading): Promise<Collected> {
+  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
+  const keys = new DuplicateKeys(collected);
   const failures: PismError[] = [];
-  const unused = new Set<string>();
-  const keys = new KeyKeeper(collected);
   for (const file of files) {
     try {
-      const { reader, rows } = await openRows(file, context, { encoding, onBytes: progress?.bytes });
-      for await (const { row, result } of rows) {
-        collected.rows += 1;
-        if (collected.rows % rowsBetween === 0) progress?.rows(collected.rows);
-        take(result, { file: basename(file), row: row.row }, keys);
-      }
-      for (const heading of reader.unused()) unused.add(heading);
+      await collectTable(file, context, reading, keys);
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
     }
   }
   if (failures.length > 0) throw together(failures, files.length);
-  collected.unused = [...unused];
   return collected;
+}
+
+async function collectTable(
+  path: string,
+  context: ImportContext,
+  { encoding, progress }: TableReading,
+  keys: DuplicateKeys,
+): Promise<void> {
+  const { map, kind } = context;
+  const { collected } = keys;
+  const table = await openTable(path, { ...map.table, ...(encoding !== undefined && { encoding }) });
+  collected.rows += table.rows.length;
+  if (collected.rows > maxRows) {
+    const message = `The tables have more than ${maxRows.toLocaleString('en-GB')} rows together`;
+    throw new PismError('unreadable', message, splitHint);
+  }
+  const columns = inTime(path, () => mapColumns(path, table, map, kind));
+  const file = basename(path);
+  for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
+    const rows = table.rows.slice(start, start + rowsAtOnce);
+    const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
+    for (const { row, result } of results) {
+      if ('fact' in result) keys.add(result.fact);
+      else if ('leftOut' in result) keys.leaveOut(result.leftOut);
+      else collected.rejected.push({ file, row: row.row, reasons: result.reasons });
+    }
+    progress?.(file, start, table.rows.length);
+  }
+  for (const heading of columns.unused) collected.unused.add(heading);
 }
 
 function together([first, ...others]: PismError[], files: number): PismError {
@@ -69,54 +92,49 @@ function together([first, ...others]: PismError[], files: number): PismError {
 
 const untouched = 'Nothing was written.';
 
-/** How often progress is told, in rows. */
-const rowsBetween = 500;
-
-function take(result: RowResult, place: { file: string; row: number }, keys: KeyKeeper): void {
-  const { leftOut, rejected } = keys.collected;
-  if ('fact' in result) keys.add(result.fact);
-  else if ('leftOut' in result) leftOut.set(result.leftOut, (leftOut.get(result.leftOut) ?? 0) + 1);
-  else rejected.push({ ...place, reasons: result.reasons });
-}
-
 /** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */
-class KeyKeeper {
+class DuplicateKeys {
   readonly collected: Collected;
-  /** Where the first fact of a key stood that several rows have. */
+  /** Places of the first facts of keys that several rows have. */
   readonly #rejected = new Map<string, string>();
 
   constructor(collected: Collected) {
     this.collected = collected;
   }
 
+  leaveOut(why: string): void {
+    const { leftOut } = this.collected;
+    leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
+  }
+
   add(fact: JsonObject): void {
-    const { facts, leftOut } = this.collected;
+    const { facts } = this.collected;
     const id = String(fact['id']);
     const former = facts.get(id);
-    const other = former ? placeOf(former) : this.#rejected.get(id);
-    if (other === undefined) {
-      facts.set(fact);
-    } else if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null })) {
-      leftOut.set(repeated, (leftOut.get(repeated) ?? 0) + 1);
-    } else {
+    const other = former ? placeText(former) : this.#rejected.get(id);
+    if (other === undefined) facts.set(id, fact);
+    else if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null }))
+      this.leaveOut('the same as another row');
+    else {
       this.#reject(fact, id, other);
-      if (former) this.#reject(former, id, placeOf(fact));
+      if (former) this.#reject(former, id, placeText(fact));
       facts.delete(id);
       this.#rejected.set(id, other);
     }
   }
 
   #reject(fact: JsonObject, id: string, other: string): void {
-    const { file, row } = fact['source'] as { file: string; row: number };
     const says = `it has the same key as ${other}; let \`key\` in the map tell them apart`;
-    this.collected.rejected.push({ file, row, reasons: [{ column: '', cell: id, says }] });
+    this.collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
   }
 }
 
-/** Why a row is left out that says what another one says. */
-const repeated = 'the same as another row';
+/** The table and row that a fact is from. */
+export function placeOf({ source }: JsonObject): { file: string; row: number } {
+  return source as { file: string; row: number };
+}
 
-function placeOf(fact: JsonObject): string {
-  const { file, row } = fact['source'] as { file: string; row: number };
+function placeText(fact: JsonObject): string {
+  const { file, row } = placeOf(fact);
   return `${file} row ${row}`;
 }
