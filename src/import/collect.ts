@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
-import { maxRows, splitHint } from './decode.ts';
+import { maxRows, shownRows, splitHint } from './decode.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Reason } from './row.ts';
 import { openTable } from './table.ts';
@@ -40,47 +40,46 @@ export interface TableReading {
 /** Reads the facts in these tables as the map says. Throws a PismError with all that keeps a table from being read. */
 export async function collectFacts(files: string[], context: ImportContext, reading: TableReading): Promise<Collected> {
   const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
-  const keys = new DuplicateKeys(collected);
+  const facts: JsonObject[] = [];
   const failures: PismError[] = [];
   for (const file of files) {
     try {
-      await collectTable(file, context, reading, keys);
+      facts.push(...(await factsOf(file, context, reading, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
     }
   }
   if (failures.length > 0) throw together(failures, files.length);
+  for (const [id, all] of Map.groupBy(facts, (fact) => String(fact['id']))) addFact(id, all, collected);
   return collected;
 }
 
-async function collectTable(
+async function factsOf(
   path: string,
   context: ImportContext,
   { encoding, progress }: TableReading,
-  keys: DuplicateKeys,
-): Promise<void> {
-  const { map, kind } = context;
-  const { collected } = keys;
-  const table = await openTable(path, { ...map.table, ...(encoding !== undefined && { encoding }) });
+  collected: Collected,
+): Promise<JsonObject[]> {
+  const table = await openTable(path, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
   collected.rows += table.rows.length;
-  if (collected.rows > maxRows) {
-    const message = `The tables have more than ${maxRows.toLocaleString('en-GB')} rows together`;
-    throw new PismError('unreadable', message, splitHint);
-  }
-  const columns = inTime(path, () => mapColumns(path, table, map, kind));
+  if (collected.rows > maxRows)
+    throw new PismError('unreadable', `The tables have more than ${shownRows} rows together`, splitHint);
+  const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
   const file = basename(path);
+  const facts: JsonObject[] = [];
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
     const rows = table.rows.slice(start, start + rowsAtOnce);
     const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
     for (const { row, result } of results) {
-      if ('fact' in result) keys.add(result.fact);
-      else if ('leftOut' in result) keys.leaveOut(result.leftOut);
+      if ('fact' in result) facts.push(result.fact);
+      else if ('leftOut' in result) leaveOut(result.leftOut, 1, collected);
       else collected.rejected.push({ file, row: row.row, reasons: result.reasons });
     }
     progress?.(file, start, table.rows.length);
   }
   for (const heading of columns.unused) collected.unused.add(heading);
+  return facts;
 }
 
 function together([first, ...others]: PismError[], files: number): PismError {
@@ -92,49 +91,27 @@ function together([first, ...others]: PismError[], files: number): PismError {
 
 const untouched = 'Nothing was written.';
 
-/** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */
-class DuplicateKeys {
-  readonly collected: Collected;
-  /** Places of the first facts of keys that several rows have. */
-  readonly #rejected = new Map<string, string>();
+function leaveOut(why: string, count: number, { leftOut }: Collected): void {
+  if (count > 0) leftOut.set(why, (leftOut.get(why) ?? 0) + count);
+}
 
-  constructor(collected: Collected) {
-    this.collected = collected;
-  }
-
-  leaveOut(why: string): void {
-    const { leftOut } = this.collected;
-    leftOut.set(why, (leftOut.get(why) ?? 0) + 1);
-  }
-
-  add(fact: JsonObject): void {
-    const { facts } = this.collected;
-    const id = String(fact['id']);
-    const former = facts.get(id);
-    const other = former ? placeText(former) : this.#rejected.get(id);
-    if (other === undefined) facts.set(id, fact);
-    else if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null }))
-      this.leaveOut('the same as another row');
-    else {
-      this.#reject(fact, id, other);
-      if (former) this.#reject(former, id, placeText(fact));
-      facts.delete(id);
-      this.#rejected.set(id, other);
-    }
-  }
-
-  #reject(fact: JsonObject, id: string, other: string): void {
-    const says = `it has the same key as ${other}; let \`key\` in the map tell them apart`;
-    this.collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
+/** Adds the fact that rows of one key state. Where they state different ones, none is taken: which is right is not known. */
+function addFact(id: string, all: JsonObject[], collected: Collected): void {
+  const [first, ...others] = all;
+  if (!first) return;
+  const isSame = (fact: JsonObject) => isDeepStrictEqual({ ...fact, source: null }, { ...first, source: null });
+  const different = others.filter((fact) => !isSame(fact));
+  leaveOut('the same as another row', others.length - different.length, collected);
+  const [second] = different;
+  if (!second) collected.facts.set(id, first);
+  for (const fact of second ? [first, ...different] : []) {
+    const { file, row } = placeOf(fact === first ? (second ?? first) : first);
+    const says = `it has the same key as ${file} row ${row}; let \`key\` in the map tell them apart`;
+    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
   }
 }
 
 /** The table and row that a fact is from. */
 export function placeOf({ source }: JsonObject): { file: string; row: number } {
   return source as { file: string; row: number };
-}
-
-function placeText(fact: JsonObject): string {
-  const { file, row } = placeOf(fact);
-  return `${file} row ${row}`;
 }

@@ -34,10 +34,16 @@ export interface MappedColumns {
 export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind): MappedColumns {
   const titles = headings.map(clean);
   const name = basename(file);
-  const columns = Object.entries({ ...map.parts, ...map.fields }).map(([each, source]) =>
-    mapColumn(each, source, Object.hasOwn(map.fields, each) ? fieldOf(kind, each) : undefined, name, titles),
+  const mapped = (part: string, source: ValueSource, field?: Field): MappedColumn => {
+    const at = indexOf(source, titles);
+    const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
+    const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), name));
+    return { ...source, name: part, field, at, title: (at !== undefined && titles[at]) || '', regexp, fromFile };
+  };
+  const columns = Object.entries({ ...map.parts, ...map.fields }).map(([part, source]) =>
+    mapped(part, source, Object.hasOwn(map.fields, part) ? fieldOf(kind, part) : undefined),
   );
-  const leaveOut = map.leave_out.map((each) => ({ why: each.why, ...mapColumn('', each, undefined, name, titles) }));
+  const leaveOut = map.leave_out.map(({ why, ...source }) => ({ ...mapped('', source), why }));
   const all = [...columns, ...leaveOut];
   const errors = new Set(all.flatMap((column) => mappingError(column, titles) ?? []));
   const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';
@@ -46,25 +52,12 @@ export function mapColumns(file: string, { headings }: Table, map: TableMap, kin
   return { columns, leaveOut, unused: headings.filter((_, at) => !used.has(at) && titles[at] !== '') };
 }
 
-function mapColumn(
-  name: string,
-  source: ValueSource,
-  field: Field | undefined,
-  file: string,
-  titles: string[],
-): MappedColumn {
-  const index = indexOf(source, titles);
-  const at = index < 0 ? undefined : index;
-  const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
-  const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), file));
-  return { ...source, name, field, at, title: (at !== undefined && titles[at]) || '', regexp, fromFile };
-}
-
-function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[]): number {
-  if (column !== undefined) return titles.indexOf(column);
-  if (heading === undefined) return number <= titles.length ? number - 1 : -1;
-  const pattern = new RegExp(heading, 'u');
-  return titles.findIndex((each) => find(pattern, each));
+function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[]): number | undefined {
+  const pattern = heading === undefined ? undefined : new RegExp(heading, 'u');
+  const at = titles.findIndex((title, index) =>
+    column !== undefined ? title === column : pattern ? find(pattern, title) : index === number - 1,
+  );
+  return at < 0 ? undefined : at;
 }
 
 /** Why a table does not have this column of a map, or has it twice. */

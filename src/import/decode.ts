@@ -10,8 +10,10 @@ export function unreadable(file: string, reason: string, hint: string): PismErro
 
 /** The most rows of a table, and of the tables of one import: facts and tables are kept in memory. */
 export const maxRows = 50_000;
+/** That number for a message. */
+export const shownRows = maxRows.toLocaleString('en-GB');
 /** The most bytes of a table, which is read whole. */
-const maxBytes = 100_000_000;
+export const maxTableBytes = 100_000_000;
 
 /** What to do with a table that is too large. */
 export const splitHint = 'Split the table, and import each part into a folder of its own.';
@@ -19,17 +21,17 @@ export const splitHint = 'Split the table, and import each part into a folder of
 /** These rows. Throws a PismError if they are too many. */
 export function limitRows<Row>(file: string, rows: Row[]): Row[] {
   if (rows.length <= maxRows) return rows;
-  throw unreadable(file, `it has more than ${maxRows.toLocaleString('en-GB')} rows`, splitHint);
+  throw unreadable(file, `it has more than ${shownRows} rows`, splitHint);
 }
 
 /** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
 export function bytesOf(file: string): Buffer {
   try {
-    if (statSync(file).size <= maxBytes) return readFileSync(file);
+    if (statSync(file).size <= maxTableBytes) return readFileSync(file);
   } catch (thrown) {
     throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
   }
-  throw unreadable(file, `it has more than ${maxBytes / 1_000_000} MB`, splitHint);
+  throw unreadable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
 }
 
 /** The text of a file: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */

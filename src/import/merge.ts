@@ -51,8 +51,11 @@ export interface MergeOptions {
  * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that differs from
  * the one imported before. What these tables lack now stays too, unless it is to be removed and was not edited.
  */
-export async function mergeFacts({ files, imported }: Dataset, next: Facts, options: MergeOptions): Promise<Merged> {
-  const { kind, registers, tables } = options;
+export async function mergeFacts(
+  { files, imported }: Dataset,
+  next: Facts,
+  { kind, registers, tables, removeVanished }: MergeOptions,
+): Promise<Merged> {
   const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] };
   const merged: Merged = { files: [], kept: new Map(), changes };
   // If a table of an earlier import is given again, others of that import were only not given this time.
@@ -65,11 +68,11 @@ export async function mergeFacts({ files, imported }: Dataset, next: Facts, opti
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
       present.add(id);
-      const { change, after, fields, conflicts } = changeOf(values, written, now, { ...options, isLeftAlone });
+      const { change, after, fields, conflicts } = changeOf(values, written, now, isLeftAlone, removeVanished);
       if (change) changes[change].push(withFields(id, fields));
       if (conflicts.length > 0) changes.conflicts.push(withFields(id, conflicts));
       if (written && after && !now) merged.kept.set(id, written);
-      return after ? textAfter(text, [values, written ?? values], after, kind) : [];
+      return after ? textAfter(text, values, after, kind) : [];
     });
     merged.files.push({ name, head, facts: texts });
   }
@@ -83,28 +86,20 @@ export async function mergeFacts({ files, imported }: Dataset, next: Facts, opti
   return merged;
 }
 
-/** The text of a fact that had these values, or was imported with those, as it is after the merge. */
-function textAfter(
-  text: string,
-  before: [values: JsonObject, imported: JsonObject],
-  after: JsonObject,
-  kind: Kind,
-): string {
-  const [values] = before;
+/** The text of a fact that has these values, with those after the merge. */
+function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Kind): string {
   if (isDeepStrictEqual(after, values)) return text;
-  // What nobody has touched is written as a new fact is, which takes a tenth of the time.
-  const isUntouched = before.some((fact) => factText(fact, kind) === text);
-  return isUntouched ? factText(after, kind) : rewriteFact(text, values, after, kind);
+  // Where nobody has changed the layout, it is written as a new fact is, which takes a tenth of the time.
+  return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
-
-type Merge = Omit<MergeOptions, 'tables'> & { isLeftAlone: (before: JsonObject) => boolean };
 
 /** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
 function changeOf(
   values: JsonObject,
   written: JsonObject | undefined,
   now: JsonObject | undefined,
-  { isLeftAlone, removeVanished }: Merge,
+  isLeftAlone: (before: JsonObject) => boolean,
+  removeVanished: boolean,
 ): { change?: keyof Changes; after?: JsonObject; fields: string[]; conflicts: string[] } {
   const before = asAgreed(written, values, now);
   const edits = differences(values, before ?? now);

@@ -5,7 +5,7 @@ import type { Reading } from '../model/fields/type.ts';
 import { factFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import { type ProblemArguments, type ProblemCode, problemSays } from '../model/problem.ts';
+import { problemSays } from '../model/problem.ts';
 import { entriesNamed, type Registers } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { clip, type Json, type JsonObject, type Node, ownValue } from '../model/values.ts';
@@ -105,24 +105,24 @@ class FactFromRow {
 
   /** Takes from each place what its pattern finds; a cell of which a text is taken by none is refused. */
   #takeTexts(): void {
-    const untaken = new Map<number, { column: MappedColumn; texts: string[] }>();
+    const untaken = new Map<MappedColumn['at'], string[]>();
     for (const column of this.#columns) {
       const all = this.#textsAt(column).map((text) => ({ text, taken: takenFrom(text, column) }));
-      if (column.at !== undefined) {
-        const { texts } = untaken.get(column.at) ?? { texts: this.#textsOf(column) };
-        const isTaken = new Set(all.flatMap(({ text, taken }) => (taken === undefined ? [] : [text])));
-        // A place that splits the cell has other texts than one that does not.
-        const isWhole = all.length > 0 && all.every(({ taken }) => taken !== undefined);
-        untaken.set(column.at, { column, texts: isWhole ? [] : texts.filter((text) => !isTaken.has(text)) });
-      }
+      const isTaken = (text: string) => all.some((each) => each.text === text && each.taken !== undefined);
+      const before = untaken.get(column.at) ?? all.map(({ text }) => text);
+      // A place that splits the cell has other texts than one that does not.
+      const isWhole = all.length > 0 && all.every(({ taken }) => taken !== undefined);
+      untaken.set(column.at, isWhole ? [] : before.filter((text) => !isTaken(text)));
       const taken = all.flatMap((each) => each.taken || []);
       for (const text of taken.filter((each) => !each.isWellFormed()))
         this.#refuse(column, text.toWellFormed(), problemSays({ code: 'LONE_SURROGATE', arguments: {} }));
-      const meant = taken.map((text) => ownValue(column.values ?? {}, text) ?? text);
-      this.#texts.set(column.name, meant);
+      this.#texts.set(
+        column.name,
+        taken.map((text) => ownValue(column.values ?? {}, text) ?? text),
+      );
     }
-    for (const { column, texts } of untaken.values())
-      for (const text of texts) this.#refuse(column, text, whyNotTaken(text));
+    for (const column of this.#columns.filter(({ at }) => at !== undefined))
+      for (const text of untaken.get(column.at) ?? []) this.#refuse(column, text, whyNotTaken(text));
   }
 
   #textsAt(column: MappedColumn): string[] {
@@ -197,42 +197,42 @@ class FactFromRow {
   #read(fields: Field[]): JsonObject {
     const entries = fields.flatMap((field): [string, Json][] => {
       const texts = this.#values.get(field.name);
-      const reading = this.#reading(this.#columns.find((each) => each.field === field));
       // Most often, a cell that is refused above has what is missing.
       if (!texts && field.required && this.#reasons.length === 0)
-        this.#reportProblem(undefined, 'MISSING_FIELD', { field: field.name, about: field.about });
+        this.#reading().report('MISSING_FIELD', nowhere, { field: field.name, about: field.about });
+      const reading = this.#reading(this.#columns.find((each) => each.field === field));
       const value = texts && fieldType(field).read(nodeOf(texts, field), field, reading);
       return value === undefined ? [] : [[field.name, value]];
     });
     return Object.fromEntries(entries);
   }
 
+  /** Reads values that are from this column. */
   #reading(column?: MappedColumn): Reading {
     const { registers } = this.#context;
     return {
-      report: (code, _, values = {}) =>
-        this.#reportProblem(column, code, typeof values === 'function' ? values() : values),
+      report: (code, _, values = {}) => {
+        const cell = column ? this.#textsOf(column).join('; ') : '';
+        const filled = typeof values === 'function' ? values() : values;
+        this.#refuse(column, cell, problemSays({ code, arguments: filled }));
+      },
       interval: readDate,
       entriesNamed: (register, word) => entriesNamed(registers, register, word),
       // Names that are not found are listed once, at the end.
       suggestEntry: () => '',
     };
   }
-
-  #reportProblem(column: MappedColumn | undefined, code: ProblemCode, values: ProblemArguments): undefined {
-    const cell = column ? this.#textsOf(column).join('; ') : '';
-    this.#refuse(column, cell, problemSays({ code, arguments: values }));
-  }
 }
+
+const nowhere = { start: 0, end: 0 };
 
 /** Values of a field as they would be parsed from a file. */
 function nodeOf(texts: string[], field: Field): Node {
-  const [start, end] = [0, 0];
   const isText = !['integer', 'number', 'flag'].includes(fieldType(field).exportType);
   const items = texts.map((text): Node => {
-    return { type: 'scalar', value: isText ? text : scalarValue(text), text, start, end };
+    return { type: 'scalar', value: isText ? text : scalarValue(text), text, ...nowhere };
   });
-  return isList(field) || !items[0] ? { type: 'list', items, start, end } : items[0];
+  return isList(field) || !items[0] ? { type: 'list', items, ...nowhere } : items[0];
 }
 
 function takenFrom(text: string, { regexp, values = {} }: MappedColumn): string | undefined {

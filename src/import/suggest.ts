@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
+import { clip } from '../model/values.ts';
 import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import {
@@ -71,9 +72,6 @@ function fieldLines(kind: Kind, columns: Column[], matches: ColumnMatch[], statu
   const isMissing = (field: Field) => field !== status && !matches.some((match) => match.field === field);
   const optional = fields.filter((field) => isMissing(field) && !field.required);
   const unread = columns.filter((column) => !matches.some((match) => match.column === column));
-  const [empty, filled] = [true, false].map((isEmpty) =>
-    unread.filter(({ values }) => (values.length === 0) === isEmpty),
-  );
   return [
     ...fields.flatMap((field) => {
       const match = matches.find((each) => each.field === field);
@@ -81,17 +79,10 @@ function fieldLines(kind: Kind, columns: Column[], matches: ColumnMatch[], statu
       if (field === status) return [`  ${field.name}: { stage: latest }`];
       return field.required ? [`  # ${field.name}: which column? ${field.about}. A constant is { value: ... }`] : [];
     }),
-    ...listed(
-      'Fields without a column',
-      optional.map(({ name }) => name),
-    ),
-    ...(filled ?? []).map(
-      ({ heading, values: [value = ''] }) => `  # Not read: ${quoted(heading)} (${shortened(value)}).`,
-    ),
-    ...listed(
-      'Empty columns',
-      (empty ?? []).map(({ heading }) => quoted(heading)),
-    ),
+    ...(optional.length > 0 ? [`  # Fields without a column: ${optional.map(({ name }) => name).join(', ')}`] : []),
+    ...unread.map(({ heading, values: [value = 'empty'] }) => {
+      return `  # Not read: ${quoted(heading)} (${clip(value.replace(/\s+/g, ' '), maxExample)}).`;
+    }),
   ];
 }
 
@@ -110,22 +101,16 @@ function linesOf({ field, column, split }: ColumnMatch): string[] {
 
 /** The order of day and month, where a date in digits tells it, or else the question. */
 function orderOfDates(columns: Column[]): string[] {
-  const digits = columns.filter(hasDates).flatMap(({ values }) =>
-    values.flatMap((value) => {
-      const [, first, second] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b/.exec(value) ?? [];
-      return first === undefined ? [] : [{ value, first: Number(first), second: Number(second) }];
-    }),
-  );
-  const [dayFirst, monthFirst] = [digits.find(({ first }) => first > 12), digits.find(({ second }) => second > 12)];
-  const [one] = digits;
-  if (!one) return [];
+  const values = columns.filter(hasDates).flatMap((column) => column.values);
+  const [some, large] = ['\\d{1,2}', '(?:1[3-9]|[23]\\d)'];
+  const written = (first?: string, second?: string) =>
+    values.find((value) => new RegExp(`^${first}[./-]${second}[./-]\\d{2,4}\\b`).test(value));
+  const [one, dayFirst, monthFirst] = [written(some, some), written(large, some), written(some, large)];
+  if (one === undefined) return [];
   if (dayFirst && monthFirst)
-    return [
-      `# dates: dmy or mdy? Both occur: ${dayFirst.value} and ${monthFirst.value}. A field may have its own.`,
-      '',
-    ];
+    return [`# dates: dmy or mdy? Both occur: ${dayFirst} and ${monthFirst}. A field may have its own.`, ''];
   if (dayFirst ?? monthFirst) return [`dates: ${dayFirst ? 'dmy' : 'mdy'}`, ''];
-  return [`# dates: dmy or mdy? ${one.value} can be read both ways, and no date in the table tells.`, ''];
+  return [`# dates: dmy or mdy? ${one} can be read both ways, and no date in the table tells.`, ''];
 }
 
 function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined): string[] {
@@ -152,15 +137,6 @@ function unknownNames(matches: ColumnMatch[], names: NameFinder): string[] {
   if (lines.length === 0) return [];
   const more = lines.length > maxValues ? [`#   and ${lines.length - maxValues} more`] : [];
   return ['', '# names:', ...lines.slice(0, maxValues), ...more];
-}
-
-function listed(title: string, items: string[]): string[] {
-  return items.length === 0 ? [] : [`  # ${title}: ${items.join(', ')}`];
-}
-
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > maxExample ? `${line.slice(0, maxExample)}…` : line;
 }
 
 /** A text as a YAML scalar on one line. */

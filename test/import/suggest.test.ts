@@ -110,7 +110,7 @@ Atlantis;Ann;none of them;lifted;04.05.2021;5.13.2020;Poland;
       announced: listedOn
       # Fields without a column: target_type, targets, persons, concerns, effective, ended, basis, programme, reason
       # Not read: since (13.5.2020).
-      # Empty columns: empty
+      # Not read: empty (empty).
 
     # What readers see: write a sentence. The first whose values are all there is taken.
     says:

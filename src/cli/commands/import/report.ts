@@ -102,11 +102,8 @@ export async function reportRejects(rejected: RejectedRow[], { io, options, inde
   await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
   if (options.rejects === undefined) return;
   const { stringify } = await import('csv-stringify/sync');
-  const columns = ['file', 'row', 'column', 'cell', 'says'] as const;
-  const table = [
-    ['file', 'row', 'column', 'cell', 'reason'],
-    ...lines.map((line) => columns.map((name) => String(line[name]))),
-  ];
+  const cells = lines.map(({ file, row, column, cell, says }) => [file, String(row), column, cell, says]);
+  const table = [['file', 'row', 'column', 'cell', 'reason'], ...cells];
   writeOutputFile([stringify(table)], resolve(io.cwd, options.rejects), index);
 }
 
