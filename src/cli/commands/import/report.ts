@@ -27,8 +27,9 @@ export async function reportImport(imported: Imported, kind: Kind, folder: strin
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   const first = facts.values().take(3).toArray();
   if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
-  const notes = [...changesNotes(imported, context), ...unknownNames(names)];
+  const notes = changesNotes(imported, context);
   if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
+  notes.push(...unknownNames(names));
   await note(notes.map((line) => `${line}\n`).join(''), io);
 }
 
