@@ -69,6 +69,7 @@ async function factsOf(
   const file = basename(path);
   const facts: JsonObject[] = [];
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
+    if (start > 0) progress?.(file, start, table.rows.length);
     const rows = table.rows.slice(start, start + rowsAtOnce);
     const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
     for (const { row, result } of results) {
@@ -76,7 +77,6 @@ async function factsOf(
       else if ('leftOut' in result) leaveOut(result.leftOut, 1, collected);
       else collected.rejected.push({ file, row: row.row, reasons: result.reasons });
     }
-    progress?.(file, start, table.rows.length);
   }
   for (const heading of columns.unused) collected.unused.add(heading);
   return facts;

@@ -5,9 +5,12 @@ import { foldName } from '../model/text.ts';
 export interface NameFinder {
   /** The ids that a name may mean: none where the register lacks it. */
   find(register: string, name: string): string[];
-  /** Names that were found in no register or in several entries, with how often. */
+  /** Names that were found in no register or in several entries, with how often: the first 10,000 of them. */
   unresolved: Map<string, { name: string; register: string; ids: string[]; count: number }>;
 }
+
+/** How many names are kept in memory; a column of texts may have a new one in every row. */
+const maxKept = 10_000;
 
 /** Looks names up in those of the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
@@ -30,9 +33,10 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
     find(register, name) {
       const key = `${register}\n${name}`;
       const ids = known.get(key) ?? look(register, name);
-      known.set(key, ids);
+      if (known.size < maxKept) known.set(key, ids);
+      if (ids.length === 1) return ids;
       const { count } = unresolved.get(key) ?? { count: 0 };
-      if (ids.length !== 1) unresolved.set(key, { name, register, ids, count: count + 1 });
+      if (count > 0 || unresolved.size < maxKept) unresolved.set(key, { name, register, ids, count: count + 1 });
       return ids;
     },
   };

@@ -14,7 +14,7 @@ import { readTableDate } from './dates.ts';
 import { idOf, maxSpellings } from './fact-id.ts';
 import type { NameFinder } from './names.ts';
 import { find } from './patterns.ts';
-import { fillFirst, type sentenceWriter } from './sentence-template.ts';
+import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
 /** Why a row is no fact. */
@@ -90,7 +90,7 @@ class FactFromRow {
   }
 
   #takeSentence(): void {
-    const says = fillFirst(this.#context.map.says, (name, on) => this.#inWords(name, on));
+    const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
     else this.#values.set('says', [says.charAt(0).toUpperCase() + says.slice(1)]);
     const id = this.#id();
@@ -130,7 +130,7 @@ class FactFromRow {
     if (file !== undefined) return [fromFile];
     if (first) return first.map((name) => this.#texts.get(name) ?? []).find((texts) => texts.length > 0) ?? [];
     if (value === undefined) return this.#textsOf(column);
-    const filled = fillFirst([value], (name) => this.#texts.get(name)?.[0]);
+    const filled = fillTemplate([value], (name) => this.#texts.get(name)?.[0]);
     return filled === undefined ? [] : [filled];
   }
 

@@ -7,7 +7,7 @@ import { dateInWords } from './dates.ts';
 import { placeholder } from './map.ts';
 
 /** The first of these templates whose values are all there, filled; undefined if there is none. */
-export function fillFirst(
+export function fillTemplate(
   templates: string[],
   textOf: (name: string, withPreposition: boolean) => string | undefined,
 ): string | undefined {

@@ -36,12 +36,20 @@ async function readTable(file: string, options: TableOptions, format: TableForma
   return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
 }
 
-const otherEndings: Record<string, TableFormat> = { jsonl: 'ndjson', txt: 'csv' };
+/** The formats by the endings of files. */
+const formats: Record<string, TableFormat> = {
+  csv: 'csv',
+  txt: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  xlsx: 'xlsx',
+};
 
 function formatOf(file: string): TableFormat {
-  const ending = extname(file).slice(1).toLowerCase();
-  const format = ownValue(otherEndings, ending) ?? Object.keys(tableFormats).find((each) => each === ending);
-  if (format !== undefined) return format as TableFormat;
+  const format = ownValue(formats, extname(file).slice(1).toLowerCase());
+  if (format !== undefined) return format;
   const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
   throw unreadable(file, 'its name does not say what format it is in', hint);
 }
