@@ -15,7 +15,7 @@ export interface TableRow {
   broken?: string;
 }
 
-/** A table; a cell at the end of a row may be missing. */
+/** A table; cells without a value may be missing in a row. */
 export interface Table {
   headings: string[];
   rows: TableRow[];

@@ -62,3 +62,11 @@ test('many facts are written to several files, which a newer table leaves in the
   ).toBe('- id: tar');
   expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('501 facts in 1 source: no problems\n');
 });
+
+test('records that all have keys of their own', async () => {
+  const own = records(8_000).map((record, at) => ({ ...record, [`key ${at}`]: 'x' }));
+  const folder = tablesFolder({ 'list.json': JSON.stringify(own) });
+  const { stdout, stderr } = await importPacts(folder, 'list.json', '--dry-run');
+  expect(stdout).toContain('8,000 rows: 8,000 imported, 0 rejected\n');
+  expect(stderr).toMatch(/^Columns that the map does not use: key 0, .*, key 9 and 7,990 more$/m);
+});
