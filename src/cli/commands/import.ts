@@ -1,19 +1,15 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
-import { mapsIn } from '../../import/maps.ts';
-import { readText } from '../../load/file.ts';
-import type { Kind } from '../../model/kind.ts';
-import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../facts.ts';
-import { progressOn, tellImported, tellRejected } from '../import-report.ts';
-import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
-import { refuseId } from '../new-files.ts';
+import { note } from '../messages.ts';
 import { option } from '../options.ts';
-import { suggestMapFor } from '../suggest-map.ts';
+import { progressOn, reportImport, reportRejects } from './import/report.ts';
 import { hasFacts } from './new.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
@@ -38,7 +34,7 @@ export const command: Command = {
     option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
     option('Import', '--map <map>', 'use this map: a name or a file'),
     option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-    option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
+    option('Import', '--dry-run', 'write no facts; show counts, changed facts and the first facts'),
     option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
     option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
     option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
@@ -54,7 +50,7 @@ export const command: Command = {
     if (options.suggest) {
       // Kinds of the user's own are in the folder that is named, or above the one to import into.
       const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
-      const suggest = (own: Index) => suggestMapFor(kindByName(kindName, own), files, { ...context, index: own });
+      const suggest = (own: Index) => printSuggestion(kindName, files, { ...context, index: own });
       const folders = foldersOf(named, io).filter(hasFacts);
       return folders.length > 0 ? withIndex(await context.open(folders), suggest) : suggest(index);
     }
@@ -66,11 +62,19 @@ export const command: Command = {
     const root = dirname(folder);
     const paths = files.map((file) => resolve(io.cwd, file));
     refuseSameNames(paths);
-    const work = async (index: Index) =>
-      importInto(folder, kindByName(kindName, index), paths, map, { ...context, index });
-    return hasFacts(root) ? withIndex(await context.open([root]), work) : work(context.index);
+    const work = async (own: Index) => importInto(folder, kindName, paths, map, { ...context, index: own });
+    return hasFacts(root) ? withIndex(await context.open([root]), work) : work(index);
   },
 };
+
+async function printSuggestion(kindName: string, files: string[], { index, io, options }: Context): Promise<Exit> {
+  const kind = kindByName(kindName, index);
+  const [file = '', other] = files;
+  if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
+  const { suggestMap } = await import('../../import/suggest.ts');
+  io.stdout.write(visibleLines(await suggestMap(kind, resolve(io.cwd, file), options.encoding, index)));
+  return 'done';
+}
 
 /** The folder of the dataset, which has another above it for the facts. */
 function targetFolder(folder: string): string {
@@ -93,61 +97,39 @@ function refuseSameNames(paths: string[]): void {
 
 async function importInto(
   folder: string,
-  kind: Kind,
+  kindName: string,
   files: string[],
   mapName: string,
   context: Context,
 ): Promise<Exit> {
-  const { index, options } = context;
+  const { index, io, options } = context;
+  const kind = kindByName(kindName, index);
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-  const { collectFacts } = await import('../../import/collect.ts');
-  const { mergeFacts } = await import('../../import/merge.ts');
-  const { nameFinder } = await import('../../import/names.ts');
-  const { registersOf } = await import('../../store/add-file.ts');
-  const { factChecker } = await import('../../store/check-fact.ts');
-  const { text: mapText, map } = await mapNamed(mapName, kind, dirname(folder), context);
-  const registers = registersOf(index.database);
-  const names = nameFinder(registers, map.names);
-  const check = factChecker(kind, registers);
-  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
-  const progress = progressOn(context, files);
-  const collected = await collectFacts(
-    files,
-    { map, kind, registers, names, check, isKnown: (id) => dataset.imported.has(id) },
-    { encoding: options.encoding, progress },
-  );
-  progress?.done();
-  const merged = await mergeFacts(dataset, collected.facts, {
-    tables: files.map((file) => basename(file)),
-    // A rejected row may be that of any fact that seems to have vanished.
-    removeVanished: options.removeVanished === true && collected.rejected.length === 0,
-  });
-  const source = await sourceText(folder, map, context);
-  if (!options.dryRun && collected.facts.size > 0) {
-    const files = new Map([['source.yaml', [source]], ...merged.files]);
-    const imported = { lines: linesOf([collected.facts, merged.kept]), map: mapText };
-    await writeDataset(folder, files, imported, kind, index);
-  }
-  await tellImported(collected, merged, names, kind, folder, context);
-  await tellRejected(collected, context);
-  return collected.rejected.length > 0 ? 'no' : 'done';
-}
-
-/** The map of this name in the user's folder or among ours, or at this path. */
-async function mapNamed(name: string, kind: Kind, root: string, { io, index }: Context) {
-  const maps = mapsIn([root, builtinFacts]);
-  const path = resolve(io.cwd, name);
-  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
-  if (place === undefined) {
-    const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
-    throw new PismError('usage', `There is no map ${name}`, hint);
-  }
-  const { readMap } = await import('../../import/map.ts');
-  const { text, problem } = readText(place);
-  const { map, problems } = problem ? { problems: [problem] } : await readMap(place, text, index.kinds);
+  const { findMap } = await import('../../import/maps.ts');
+  const { importTables } = await import('../../import/import.ts');
+  const { sourceFile, writeDataset } = await import('../../import/dataset.ts');
+  const folders = [dirname(folder), builtinFacts];
+  const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   if (map.kind !== kind.kind)
-    throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  return { text, map };
+    throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
+  const { encoding, removeVanished = false } = options;
+  const progress = progressOn(context);
+  const imported = await importTables(index, { kind, map, files, folder, removeVanished, encoding, progress });
+  progress?.();
+  const days = { retrieved: options.retrieved, as_of: options.asOf };
+  const source = await sourceFile(folder, map, days);
+  if (source.problems.length > 0)
+    throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
+  const retrieved = source.retrieved
+    ? `source.yaml keeps \`retrieved: ${source.retrieved}\``
+    : 'Citations will have no date of retrieval';
+  if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
+  const { collected, merged } = imported;
+  if (!options.dryRun && collected.facts.size > 0)
+    writeDataset(folder, source.text, merged, collected.facts, kind, index.kinds);
+  await reportImport(imported, kind, folder, context);
+  await reportRejects(collected.rejected, context);
+  return collected.rejected.length > 0 ? 'no' : 'done';
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../../files/new-files.ts';
 import { statIfExists, writeFacts } from '../../files/output.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
@@ -8,7 +9,6 @@ import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Command, Context } from '../command.ts';
 import { foldersOf, withIndex } from '../facts.ts';
-import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
 import { newSource } from '../new-source.ts';
 import { oneOf, option, repeatable } from '../options.ts';
 
