@@ -1,9 +1,7 @@
 import { citedAs } from './cite/cited.ts';
 import { styles } from './cite/index.ts';
-import { idsOf, requireComparable, shownBy } from './compare/asked.ts';
-import { compareFacts, comparisonData } from './compare/compare.ts';
-import { compareSources } from './compare/compare-sources.ts';
-import { kindsInCommon } from './compare/source-pairs.ts';
+import { compareFacts, comparisonData } from './compare/facts.ts';
+import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
 import { openIndexFor } from './facts/open.ts';
@@ -155,10 +153,7 @@ class OpenFacts implements Facts {
   compare(first: string, second: string): FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
-      const [one, other] = [factById(first, index), factById(second, index)];
-      requireComparable(one, other);
-      const ids: [string, string] = [String(one.fact['id']), String(other.fact['id'])];
-      return this.#rows(comparisonData(compareFacts(one.kind, one.fact, other.fact), ids));
+      return this.#rows(comparisonData(compareFacts(factById(first, index), factById(second, index))));
     });
   }
 
@@ -166,12 +161,12 @@ class OpenFacts implements Facts {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
     return this.#answer(query, (index) => {
-      const ids = idsOf(index, listOf(sources));
+      const ids = sourcesNamed(index.database, listOf(sources));
       const named = kind === undefined ? [] : [kindByName(kind, index)];
       const common = kindsInCommon(index.database, index.kinds, named, ids);
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
-      const asked = { sources: ids, queries, isShown, interval: this.#lookup.interval, forReader: false };
+      const asked = { sources: ids, queries, isShown, forReader: false };
       const names = query.names ? entryNames(index.database) : undefined;
       return this.#rows(compareSources(index.database, { ...asked, names }).result);
     });

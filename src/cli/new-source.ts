@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../errors.ts';
+import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, optionOf, type Source } from '../model/kind.ts';
@@ -11,7 +12,6 @@ import type { OwnContext } from './command.ts';
 import type { newOptions } from './commands/new.ts';
 import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
-import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
 import type { Values } from './options.ts';
 
 type Stating = Values<typeof newOptions>;

@@ -1,14 +1,74 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
-import { factFields } from '../model/file-fields.ts';
-import type { Kind } from '../model/kind.ts';
-import type { JsonObject } from '../model/values.ts';
-import { formatYaml } from '../write/format.ts';
+import { PismError } from '../errors.ts';
 
-/** The checks of facts of a kind as YAML, each list below the id of its fact, as they stand in a fact file. */
-export function checksText(kind: Kind, checked: { id: string; checks: JsonObject[] }[]): string {
-  const facts = [...Map.groupBy(checked, ({ id }) => id)].map(([id, all]) => {
-    return { id, checks: all.flatMap(({ checks }) => checks) };
+import { fieldType } from '../model/fields/index.ts';
+import type { Verdict } from '../model/fields/type.ts';
+import { factFields } from '../model/file-fields.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { sourceById } from '../query/lookup.ts';
+import { formatYaml } from '../write/format.ts';
+import { decidingFields } from './columns.ts';
+import { sourceOf } from './outcome.ts';
+
+// A value that is less exact, or of another time, checks nothing.
+const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
+
+/**
+ * What the second sources of a comparison give as checks of the first facts: YAML below the names of the files that it
+ * belongs into, and for how many rows there is none. Throws a PismError if a source has no address.
+ */
+export function checksText(
+  rows: Iterable<JsonObject>,
+  kinds: Kind[],
+  database: DatabaseSync,
+  grade?: string,
+): { text: string; without: number } {
+  const all = Array.from(rows, (row) => {
+    const kind = kinds.find((each) => each.kind === row['kind']) as Kind;
+    const [source, id] = String(row['first_id']).split('/');
+    return { kind, file: `${source}/${kind.kind}.yaml`, id, checks: checksFrom(row, kind, database, grade) };
   });
-  const plain = stringify(facts, { schema: 'core', lineWidth: 0 });
-  return formatYaml(plain, factFields(kind)) ?? plain;
+  const stated = all.filter(({ checks }) => checks.length > 0);
+  const texts = [...Map.groupBy(stated, ({ file }) => file)].map(([file, rowsOfFile]) => {
+    const facts = [...Map.groupBy(rowsOfFile, ({ id }) => id)].map(([id, own]) => {
+      return { id, checks: own.flatMap(({ checks }) => checks) };
+    });
+    const plain = stringify(facts, { schema: 'core', lineWidth: 0 });
+    return `# ${file}\n${formatYaml(plain, factFields((rowsOfFile[0] as (typeof stated)[0]).kind)) ?? plain}`;
+  });
+  return { text: texts.join('\n'), without: all.length - stated.length };
+}
+
+function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?: string): JsonObject[] {
+  if (row['first_id'] === null || row['second_id'] === null) return [];
+  const id = sourceOf(row['second_id']);
+  const { title, publisher, link, date, as_of, retrieved, form } = sourceById(database, id) as JsonObject;
+  const usualGrade = form === 'dataset' ? 'copy' : 'press';
+  const dated = plainYear(date ?? as_of ?? null);
+  const source = { title, publisher, url: link, grade: grade ?? usualGrade, date: dated };
+  return decidingFields(row).flatMap((name) => {
+    const verdict = verdictOf[String((row['fields'] as JsonObject)[name])];
+    const field = fieldOf(kind, name);
+    if (verdict === undefined || !field) return [];
+    if (link === null) {
+      const hint = `Add \`link\` to the description of ${id}.`;
+      throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
+    }
+    const value = (row['second'] as JsonObject)[name] ?? null;
+    return {
+      verdict,
+      on_field: name,
+      value: { [name]: fieldType(field).isDate ? plainYear(value) : value },
+      says: row['second_says'] ?? null,
+      source: Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null)) as JsonObject,
+      on: retrieved ?? new Date().toISOString().slice(0, 10),
+    };
+  });
+}
+
+// As people write it: without the quotes of a text.
+function plainYear(date: Json): Json {
+  return /^[1-9]\d{3}$/.test(String(date)) ? Number(date) : date;
 }

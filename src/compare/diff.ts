@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fieldType } from '../model/fields/index.ts';
-import { fieldOf, type Kind } from '../model/kind.ts';
+import { type Field, field, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { type FactColumn, pickColumns } from '../query/columns.ts';
-import { type Column, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
+import { columnsByName, columnsOf, pickColumns } from '../query/columns.ts';
+import { sourceById, sourceIds } from '../query/lookup.ts';
+import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
+import { sourceOf } from './outcome.ts';
+import { comparePair, type Pair, pairUp, writtenFields } from './pair.ts';
+import { idMatches, isSameSource, placeMatches } from './pairers.ts';
 
 /** An index as far as its facts are compared. */
 interface Facts {
@@ -12,117 +15,127 @@ interface Facts {
   kinds: Kind[];
 }
 
-/** How many facts two sets have in common, and how many differ. */
-export interface DiffCounts {
-  added: number;
-  removed: number;
-  changed: number;
-  same: number;
-}
-
-/** What was added, removed and changed from one set of facts to another, read one by one; the counts grow with the rows. */
-export function diffFacts(before: Facts, after: Facts): { result: Result; counts: DiffCounts } {
+/** What was added, removed and changed between two sets of facts; the counts grow as the rows are read. */
+export function diffFacts(before: Facts, after: Facts) {
   const counts = { added: 0, removed: 0, changed: 0, same: 0 };
-  const columns = withOptional(columnsOf(before, after), ['kind']);
-  const named = (name: string) => columns.find((column) => column.name === name) as Column;
-  const shown = ['change', 'id', 'field', 'old', 'new', 'kind'].map(named);
-  return { result: { columns: shown, all: columns, rows: differences(before, after, counts) }, counts };
+  const renamed = renamedSources(before.database, after.database);
+  const columns = withOptional(diffColumns(before, after), ['kind']);
+  const shown = columnsByName(columns, ['change', 'id', 'field', 'old', 'new', 'kind']);
+  const result: Result = { columns: shown, all: columns, rows: differences(before, after, renamed, counts) };
+  return { result, counts, renamed };
 }
 
-function* differences(before: Facts, after: Facts, counts: DiffCounts): Generator<JsonObject> {
-  const names = new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind));
-  for (const kind of names) {
-    for (const [old, now] of pairs(factsOf(before, kind), factsOf(after, kind))) {
-      const rows = rowsFor(kind, old, now);
-      const change = rows[0]?.['change'] ?? 'same';
-      counts[change as keyof DiffCounts] += 1;
+/** The sources that the later set describes under another id, by the ids that only the earlier set has. */
+function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, string> {
+  const [oldIds, newIds] = [sourceIds(before), sourceIds(after)];
+  const news = newIds.flatMap((id) => (oldIds.includes(id) ? [] : (sourceById(after, id) ?? [])));
+  const renamed = oldIds.flatMap((id): [string, string][] => {
+    const old = newIds.includes(id) ? undefined : sourceById(before, id);
+    const now = news.find((each) => old && isSameSource(old, each));
+    return now ? [[id, now.source]] : [];
+  });
+  return new Map(renamed);
+}
+
+type Counts = ReturnType<typeof diffFacts>['counts'];
+
+function* differences(
+  before: Facts,
+  after: Facts,
+  renamed: Map<string, string>,
+  counts: Counts,
+): Generator<JsonObject> {
+  for (const name of new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind))) {
+    const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
+    const fields = comparedFields(kind, oldKind);
+    const pairs = pairsOf(
+      (kind ?? oldKind) as Kind,
+      factsOf(before, oldKind, renamed),
+      factsOf(after, kind, renamed),
+      renamed,
+    );
+    for (const pair of pairs) {
+      const rows = rowsFor(name, fields, pair);
+      counts[rows[0]?.change ?? 'same'] += 1;
       yield* rows;
     }
   }
 }
 
-/** The facts of a kind in the order of their ids, with what is written of each. */
-function factsOf({ database, kinds }: Facts, name: string): Iterator<JsonObject> {
-  const kind = kinds.find((each) => each.kind === name);
-  if (!kind) return [][Symbol.iterator]();
-  const columns = pickColumns(kind, ['id', ...writtenNames(kind)]);
-  return selectFacts(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
+/** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
+function pairsOf(kind: Kind, olds: JsonObject[], news: JsonObject[], renamed: Map<string, string>): Pair[] {
+  const factsIn = (source: string, facts: JsonObject[]) => facts.filter(({ id }) => sourceOf(id) === source);
+  const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
+  const pairers = [idMatches(news), ...byPlace];
+  const pairs = pairUp(olds, news, (old) => pairers.flatMap((matches) => matches(old)));
+  const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
+  return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
 
-// What is computed, such as a formula or the verdict, changes with what it is computed from.
-function writtenNames({ fields }: Kind): string[] {
-  const own = fields.filter((field) => fieldType(field).isWritten).map(({ name }) => name);
-  return [...own, 'says', 'place', 'checks', 'notes', 'tags', 'related', 'inferred'];
+const sharedFields = [
+  ...['says', 'place'].map((name) => field(name, 'text', '')),
+  ...['checks', 'notes', 'tags', 'related', 'inferred'].map((name) => field(name, 'texts', '')),
+];
+
+/** What both kinds have facts state, with the shared fields; as plain text where they disagree on the type. */
+function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
+  // What is computed, such as a formula or the verdict, changes with what it is computed from.
+  const [news, olds] = [kind ? writtenFields(kind) : [], oldKind ? writtenFields(oldKind) : []];
+  const fields = news.map((each) => {
+    const old = olds.find(({ name }) => name === each.name);
+    return old && old.type !== each.type ? field(each.name, 'text', '') : each;
+  });
+  return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-/** Pairs of facts with the same id, from two lists in the order of their ids; one is missing where only one list has it. */
-function* pairs(before: Iterator<JsonObject>, after: Iterator<JsonObject>) {
-  const next = (facts: Iterator<JsonObject>) => facts.next().value as JsonObject | undefined;
-  let [old, now] = [next(before), next(after)];
-  while (old || now) {
-    const [first, second] = [old?.['id'], now?.['id']] as (string | undefined)[];
-    const takesOld = second === undefined || (first !== undefined && first <= second);
-    const takesNew = first === undefined || (second !== undefined && second <= first);
-    yield [takesOld ? old : undefined, takesNew ? now : undefined] as const;
-    if (takesOld) old = next(before);
-    if (takesNew) now = next(after);
-  }
+function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): JsonObject[] {
+  if (!kind) return [];
+  const renamedId = (id: Json) => String(id).replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
+  const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
+  const facts = selectFacts(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
+  return Array.from(facts, (fact) => ({ ...fact, related: (fact['related'] as Json[]).map(renamedId) }));
 }
 
-function rowsFor(kind: string, old: JsonObject | undefined, now: JsonObject | undefined): JsonObject[] {
+function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pair) {
   const { id = null, says = null } = now ?? old ?? {};
-  const row = (change: string, field: string | null, from: Json, to: Json): JsonObject => {
-    return { change, kind, id, field, old: from, new: to, says };
+  const row = (change: Exclude<keyof Counts, 'same'>, name: string | null, from: Json, to: Json) => {
+    return { change, kind, id, field: name, old: from, new: to, says };
   };
   if (!old) return [row('added', null, null, written(now))];
   if (!now) return [row('removed', null, written(old), null)];
-  const names = new Set([...Object.keys(now), ...Object.keys(old)].filter((name) => name in now || name in old));
-  return [...names].flatMap((name) => {
-    if (name.endsWith('_complete')) return [];
-    const [from, to] = [old[name] ?? null, now[name] ?? null];
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [row('changed', name, from, to)];
-  });
+  return comparePair(fields, { first: old, second: now }).flatMap(({ field: { name }, first, second, relation }) =>
+    relation === 'same' || first === second ? [] : row('changed', name, first, second),
+  );
 }
 
-function written(fact: JsonObject | undefined): JsonObject {
+function written(fact: JsonObject | null): JsonObject {
   return Object.fromEntries(Object.entries(fact ?? {}).filter(([name]) => !name.endsWith('_complete')));
 }
 
-function columnsOf(before: Facts, after: Facts): Column[] {
-  const columns = new Map<string, FactColumn | undefined>();
-  const columnFor = (row: JsonObject): Pick<Column, 'show'> => {
-    const key = `${row['kind']} ${row['field']}`;
-    if (!columns.has(key)) columns.set(key, fieldColumn(before, after, row));
-    return columns.get(key) ?? { show: showPlain };
+function diffColumns(before: Facts, after: Facts): Column[] {
+  const shows = fieldShows([...before.kinds, ...after.kinds]);
+  const show: Column['show'] = (cell, display, row) => {
+    // Of a fact that is new or gone, a table has the sentence, and data formats have all of it.
+    if (cell === null) return '';
+    if (row['field'] === null) return String(row['says']);
+    const showValue = shows.get(`${row['kind']} ${row['field']}`) ?? showPlain;
+    const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
+    // Two places in a paragraph, or two checks that say the same, look the same.
+    return old === now ? JSON.stringify(cell) : showValue(cell, display, row);
   };
-  const value = (name: 'old' | 'new'): Column => ({
-    ...plainColumn(name),
-    show(cell, display, row) {
-      // Of a fact that is new or gone, a table has the sentence, and data formats have all of it.
-      if (cell === null) return '';
-      if (row['field'] === null) return String(row['says']);
-      const text = (each: Json | undefined) => columnFor(row).show(each ?? null, display, row);
-      // Two places in a paragraph, or two checks that say the same, look the same.
-      return text(row['old']) === text(row['new']) ? JSON.stringify(cell) : text(cell);
-    },
-  });
-  const id: Column = { ...plainColumn('id'), show: (cell, display) => display.id(String(cell)) };
-  return [
-    plainColumn('change'),
-    plainColumn('kind'),
-    id,
-    plainColumn('field'),
-    value('old'),
-    value('new'),
-    plainColumn('says'),
-  ];
+  const plain = (names: string[]) => names.map((name) => plainColumn(name));
+  const values = plain(['old', 'new']).map((column) => ({ ...column, show }));
+  return [...plain(['change', 'kind']), idColumn(), plainColumn('field'), ...values, plainColumn('says')];
 }
 
-/** How the values of a field are shown; nothing where the two kinds do not agree on what they are. */
-function fieldColumn(before: Facts, after: Facts, { kind, field }: JsonObject): FactColumn | undefined {
-  const [one, other] = [after, before].flatMap(({ kinds }) => kinds.find((each) => each.kind === kind) ?? []);
-  const name = String(field);
-  const types = [one, other].map((each) => each && fieldOf(each, name)?.type).filter((type) => type !== undefined);
-  const owner = [one, other].find((each) => each && writtenNames(each).includes(name));
-  return owner && new Set(types).size < 2 ? pickColumns(owner, [name])[0] : undefined;
+/** How values are shown, by kind and field; plainly where two kinds of the same name disagree on the type. */
+function fieldShows(kinds: Kind[]): Map<string, Column['show']> {
+  const columns = kinds.flatMap((kind) =>
+    columnsOf(kind).map((column) => ({ key: `${kind.kind} ${column.name}`, column })),
+  );
+  const shows = [...Map.groupBy(columns, ({ key }) => key)].map(([key, own]): [string, Column['show']] => {
+    const types = new Set(own.map(({ column }) => column.source.field?.type));
+    return [key, types.size > 1 ? showPlain : (own.at(-1)?.column.show ?? showPlain)];
+  });
+  return new Map(shows);
 }

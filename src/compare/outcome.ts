@@ -1,30 +1,24 @@
-import { fieldType } from '../model/fields/index.ts';
-import type { Lookup } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { readDate } from '../model/date.ts';
+import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import type { JsonObject } from '../model/values.ts';
-import type { Comparison } from './compare.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import type { Comparison } from './pair.ts';
+
+type Side = 'first' | 'second';
 
 /** How two sources compare on the same thing, or on a field of it. */
-export const outcomes = [
-  'same',
-  'first finer',
-  'second finer',
-  'each finer',
-  'first later',
-  'second later',
-  'different',
-  'only first',
-  'only second',
-] as const;
-/** One of them. */
-export type Outcome = (typeof outcomes)[number];
+export type Outcome = 'same' | 'different' | 'each finer' | `${Side} ${'finer' | 'later'}` | `only ${Side}`;
 
-/** What outcomes depend on besides the facts. */
-export interface Judging {
-  /** The day up to which a source of this id tells how things stand. */
-  dayOf(source: string): string;
-  interval: Lookup['interval'];
+/** The day up to which the source of this id says how things are. */
+export type DayOf = (source: string) => string;
+
+/** An outcome in words, with what the sources are called; without their names, what is common to both sides. */
+export function outcomeText(outcome: string, [first, second]: (string | undefined)[]): string {
+  const [side, how] = outcome.split(' ');
+  if (how === undefined || side === 'each') return outcome;
+  if (side === 'only') return `only in ${how === 'first' ? first : second}`;
+  const source = side === 'first' ? first : second;
+  return source === undefined ? how : `${how} in ${source}`;
 }
 
 /** The outcome of several fields together: what differs counts most. */
@@ -35,52 +29,38 @@ export function resultOf(all: Outcome[]): Outcome {
   return finer[0] ?? all.find((outcome) => outcome !== 'same') ?? 'same';
 }
 
-/** How two facts compare on a field; nothing where they do not, as one of them does not state it. */
+/** How two facts compare on a field; nothing where nothing shows it. */
 export function outcomeOf(
-  { field, first, second, change, items }: Comparison,
+  { field, relation }: Comparison,
   kind: Kind,
-  facts: [JsonObject, JsonObject],
-  judging: Judging,
+  facts: JsonObject[],
+  dayOf: DayOf,
 ): Outcome | undefined {
-  if (first === null || second === null) return undefined;
-  if (change === 'same') return 'same';
-  if (change === 'unknown') {
-    // Of what is in one list, the other, incomplete one may have it too.
-    const [inFirst, inSecond] = [first, second].map((list) =>
-      items?.unknown.some((item) => (list as string[]).includes(item)),
-    );
-    return inFirst === inSecond ? undefined : inFirst ? 'first finer' : 'second finer';
-  }
-  const { verdictsFor } = fieldType(field);
-  const found = verdictsFor(first, second, judging);
-  if (found.includes('agrees')) return 'same';
-  if (!found.includes('differs')) return found.includes('refines') ? 'second finer' : 'first finer';
-  return statusOutcome(field, kind, facts, judging) ?? 'different';
+  if (relation === 'open') return undefined;
+  if (relation === 'same') return 'same';
+  if (relation !== 'different') return relation === 'finer' ? 'second finer' : 'first finer';
+  return (field.name === stagesOf(kind)?.status.name && statusOutcome(kind, facts, dayOf)) || 'different';
 }
 
 // Two statuses can both be right: one source may be older than the step that the other knows, or not say how an actor
 // came to be bound.
-function statusOutcome(
-  field: Field,
-  kind: Kind,
-  facts: [JsonObject, JsonObject],
-  { dayOf, interval }: Judging,
-): Outcome | undefined {
-  const { status, stages } = stagesOf(kind) ?? { stages: [] };
-  if (field.name !== status?.name) return undefined;
-  const words = facts.map((fact) => String(fact[field.name]));
-  const places = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
-  const later = (places[0] ?? 0) > (places[1] ?? 0) ? 0 : 1;
-  const date = stages
+function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome | undefined {
+  const { status, stages = [] } = stagesOf(kind) ?? {};
+  const words = facts.map((fact) => String(fact[status?.name ?? '']));
+  const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
+  const later = first > second ? 0 : 1;
+  const begins = stages
     .filter((stage) => stage.status === words[later])
-    .map((stage) => facts[later]?.[stage.date] ?? null)
-    .find((each) => each !== null);
-  const older = String(facts[1 - later]?.['id']).split('/')[0] ?? '';
-  if (typeof date === 'string' && interval(date).first > dayOf(older))
+    .map(({ date }) => facts[later]?.[date] ?? null);
+  const began = readDate(String(begins.find((date) => date !== null)));
+  if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id'])))
     return later === 0 ? 'first later' : 'second later';
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
-  const laterIsFiner = later === 0 ? 'first finer' : 'second finer';
-  const tellsHow = places.map((place) => place >= 0);
-  if (tellsHow[0] !== tellsHow[1]) return laterIsFiner;
-  return stages[places[later] ?? -1]?.keeps_earlier ? laterIsFiner : undefined;
+  const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
+  return isFiner ? (later === 0 ? 'first finer' : 'second finer') : undefined;
+}
+
+/** The id of the source of a fact. */
+export function sourceOf(id: Json | undefined): string {
+  return String(id).split('/')[0] ?? '';
 }

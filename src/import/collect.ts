@@ -2,62 +2,84 @@ import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
-import { FactStore } from './fact-store.ts';
-import type { Reason, RowContext, RowResult } from './row.ts';
-import { openRows } from './row-reader.ts';
+import { mapColumns } from './columns.ts';
+import { maxRows, shownRows, splitHint } from './decode.ts';
+import { inTime, rowsAtOnce } from './patterns.ts';
+import { factOfRow, type ImportContext, type Reason } from './row.ts';
+import { openTable } from './table.ts';
+
+/** Facts by their ids. */
+export type Facts = Map<string, JsonObject>;
 
 /** A row that is no fact, with all the reasons. */
-interface RejectedRow {
+export interface RejectedRow {
   file: string;
   row: number;
   reasons: Reason[];
 }
 
-/** What all rows of some tables came to; every row that is not blank is in one of the three. */
+/** What all rows of some tables came to; every row that is not blank is in one of the first three. */
 export interface Collected {
-  /** By id, in the order of the rows. */
-  facts: FactStore;
+  /** In the order of the rows. */
+  facts: Facts;
   rejected: RejectedRow[];
   /** How many rows the map leaves out, by its reasons. */
   leftOut: Map<string, number>;
   rows: number;
   /** Columns that the map names nowhere. */
-  unused: string[];
+  unused: Set<string>;
 }
 
-/** How reading tables is going. */
-export interface TableProgress {
-  bytes(count: number): void;
-  rows(count: number): void;
+/** How tables are read. */
+export interface TableReading {
+  encoding?: string | undefined;
+  /** Is told how many rows have been read, of one table and of all. */
+  progress?: ((file: string, rows: number, of: number) => void) | undefined;
 }
 
 /** Reads the facts in these tables as the map says. Throws a PismError with all that keeps a table from being read. */
-export async function collectFacts(
-  files: string[],
-  context: RowContext,
-  { encoding, progress }: { encoding?: string | undefined; progress?: TableProgress | undefined } = {},
-): Promise<Collected> {
-  const collected: Collected = { facts: new FactStore(), rejected: [], leftOut: new Map(), rows: 0, unused: [] };
+export async function collectFacts(files: string[], context: ImportContext, reading: TableReading): Promise<Collected> {
+  const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
+  const facts: JsonObject[] = [];
   const failures: PismError[] = [];
-  const unused = new Set<string>();
-  const keys = new KeyKeeper(collected);
   for (const file of files) {
     try {
-      const { reader, rows } = await openRows(file, context, { encoding, onBytes: progress?.bytes });
-      for await (const { row, result } of rows) {
-        collected.rows += 1;
-        if (collected.rows % rowsBetween === 0) progress?.rows(collected.rows);
-        take(result, { file: basename(file), row: row.row }, keys);
-      }
-      for (const heading of reader.unused()) unused.add(heading);
+      facts.push(...(await factsOf(file, context, reading, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
     }
   }
   if (failures.length > 0) throw together(failures, files.length);
-  collected.unused = [...unused];
+  for (const [id, all] of Map.groupBy(facts, (fact) => String(fact['id']))) addFact(id, all, collected);
   return collected;
+}
+
+async function factsOf(
+  path: string,
+  context: ImportContext,
+  { encoding, progress }: TableReading,
+  collected: Collected,
+): Promise<JsonObject[]> {
+  const table = await openTable(path, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
+  collected.rows += table.rows.length;
+  if (collected.rows > maxRows)
+    throw new PismError('unreadable', `The tables have more than ${shownRows} rows together`, splitHint);
+  const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
+  const file = basename(path);
+  const facts: JsonObject[] = [];
+  for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
+    if (start > 0) progress?.(file, start, table.rows.length);
+    const rows = table.rows.slice(start, start + rowsAtOnce);
+    const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
+    for (const { row, result } of results) {
+      if ('fact' in result) facts.push(result.fact);
+      else if ('leftOut' in result) leaveOut(result.leftOut, 1, collected);
+      else collected.rejected.push({ file, row: row.row, reasons: result.reasons });
+    }
+  }
+  for (const heading of columns.unused) collected.unused.add(heading);
+  return facts;
 }
 
 function together([first, ...others]: PismError[], files: number): PismError {
@@ -69,54 +91,27 @@ function together([first, ...others]: PismError[], files: number): PismError {
 
 const untouched = 'Nothing was written.';
 
-/** How often progress is told, in rows. */
-const rowsBetween = 500;
-
-function take(result: RowResult, place: { file: string; row: number }, keys: KeyKeeper): void {
-  const { leftOut, rejected } = keys.collected;
-  if ('fact' in result) keys.add(result.fact);
-  else if ('leftOut' in result) leftOut.set(result.leftOut, (leftOut.get(result.leftOut) ?? 0) + 1);
-  else rejected.push({ ...place, reasons: result.reasons });
+function leaveOut(why: string, count: number, { leftOut }: Collected): void {
+  if (count > 0) leftOut.set(why, (leftOut.get(why) ?? 0) + count);
 }
 
-/** Keeps facts by their ids. Of different rows with one key none is taken: which of them is right is not known. */
-class KeyKeeper {
-  readonly collected: Collected;
-  /** Where the first fact of a key stood that several rows have. */
-  readonly #rejected = new Map<string, string>();
-
-  constructor(collected: Collected) {
-    this.collected = collected;
-  }
-
-  add(fact: JsonObject): void {
-    const { facts, leftOut } = this.collected;
-    const id = String(fact['id']);
-    const former = facts.get(id);
-    const other = former ? placeOf(former) : this.#rejected.get(id);
-    if (other === undefined) {
-      facts.set(fact);
-    } else if (former && isDeepStrictEqual({ ...former, source: null }, { ...fact, source: null })) {
-      leftOut.set(repeated, (leftOut.get(repeated) ?? 0) + 1);
-    } else {
-      this.#reject(fact, id, other);
-      if (former) this.#reject(former, id, placeOf(fact));
-      facts.delete(id);
-      this.#rejected.set(id, other);
-    }
-  }
-
-  #reject(fact: JsonObject, id: string, other: string): void {
-    const { file, row } = fact['source'] as { file: string; row: number };
-    const says = `it has the same key as ${other}; let \`key\` in the map tell them apart`;
-    this.collected.rejected.push({ file, row, reasons: [{ column: '', cell: id, says }] });
+/** Adds the fact that rows of one key state. Where they state different ones, none is taken: which is right is not known. */
+function addFact(id: string, all: JsonObject[], collected: Collected): void {
+  const [first, ...others] = all;
+  if (!first) return;
+  const isSame = (fact: JsonObject) => isDeepStrictEqual({ ...fact, source: null }, { ...first, source: null });
+  const different = others.filter((fact) => !isSame(fact));
+  leaveOut('the same as another row', others.length - different.length, collected);
+  const [second] = different;
+  if (!second) collected.facts.set(id, first);
+  for (const fact of second ? [first, ...different] : []) {
+    const { file, row } = placeOf(fact === first ? (second ?? first) : first);
+    const says = `it has the same key as ${file} row ${row}; let \`key\` in the map tell them apart`;
+    collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
   }
 }
 
-/** Why a row is left out that says what another one says. */
-const repeated = 'the same as another row';
-
-function placeOf(fact: JsonObject): string {
-  const { file, row } = fact['source'] as { file: string; row: number };
-  return `${file} row ${row}`;
+/** The table and row that a fact is from. */
+export function placeOf({ source }: JsonObject): { file: string; row: number } {
+  return source as { file: string; row: number };
 }

@@ -1,54 +1,64 @@
-import { createReadStream } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { isPdf, isZip } from '../copy/text/bytes.ts';
-import { isSystemError, PismError, reasonOf } from '../errors.ts';
-
-type Decoder = InstanceType<typeof TextDecoder>;
+import { PismError, reasonOf } from '../errors.ts';
 
 /** The error for a table that cannot be read, with what to do about it. */
 export function unreadable(file: string, reason: string, hint: string): PismError {
   return new PismError('unreadable', `${basename(file)}: ${reason}`, hint);
 }
 
-/** The text of a file, piece by piece: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
-export async function* textOf(
-  file: string,
-  stated: string | undefined,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<string> {
-  let decoder: Decoder | undefined;
-  let [line, last] = [1, ''];
-  try {
-    for await (const bytes of createReadStream(file) as AsyncIterable<Buffer>) {
-      onBytes(bytes.length);
-      if (!decoder) refuseBinary(file, bytes);
-      decoder ??= decoderFor(file, bytes, stated);
-      const text = decode(decoder, bytes);
-      if (text === undefined || /[\x80-\x9f]/.test(text)) throw await notText(file, bytes, decoder.encoding, line);
-      const nul = text.indexOf('\0');
-      if (nul >= 0) refuseNul(file, line + linesIn(text.slice(0, nul)));
-      line += linesIn(last + text) - linesIn(last);
-      last = text.slice(-1);
-      yield text;
-    }
-  } catch (thrown) {
-    if (!isSystemError(thrown)) throw thrown;
-    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
-  }
-  if (decoder && decode(decoder) === undefined)
-    throw unreadable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
+/** The most rows of a table, and of the tables of one import: facts and tables are kept in memory. */
+export const maxRows = 50_000;
+/** That number for a message. */
+export const shownRows = maxRows.toLocaleString('en-GB');
+/** The most bytes of a table, which is read whole. */
+export const maxTableBytes = 100_000_000;
+
+/** What to do with a table that is too large. */
+export const splitHint = 'Split the table, and import each part into a folder of its own.';
+
+/** These rows. Throws a PismError if they are too many. */
+export function limitRows<Row>(file: string, rows: Row[]): Row[] {
+  if (rows.length <= maxRows) return rows;
+  throw unreadable(file, `it has more than ${shownRows} rows`, splitHint);
 }
 
+/** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
+export function bytesOf(file: string): Buffer {
+  try {
+    if (statSync(file).size <= maxTableBytes) return readFileSync(file);
+  } catch (thrown) {
+    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
+  }
+  throw unreadable(file, `it has more than ${maxTableBytes / 1_000_000} MB`, splitHint);
+}
+
+/** The text of a file: in the encoding that is stated, else that of its byte order mark, else in UTF-8. */
+export function textOf(file: string, stated: string | undefined): string {
+  const bytes = bytesOf(file);
+  refuseBinary(file, bytes);
+  const decoder = decoderFor(file, bytes, stated);
+  const text = decode(decoder, bytes);
+  if (text === undefined || /[\x80-\x9f]/.test(text)) throw notText(file, bytes, decoder.encoding);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw withNul(file, text.slice(0, nul));
+  if (decode(decoder) !== undefined) return text;
+  throw unreadable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
+}
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+/** The text of bytes, of which more may follow, or what is left at their end; undefined where that is no text. */
 function decode(decoder: Decoder, bytes?: Buffer): string | undefined {
   try {
-    return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    return decoder.decode(bytes, { stream: bytes !== undefined });
   } catch {
     return undefined;
   }
 }
 
-function decoderFor(file: string, bytes: Buffer, stated: string | undefined): Decoder {
-  const [first, second] = bytes;
+function decoderFor(file: string, [first, second]: Buffer, stated: string | undefined): Decoder {
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   try {
     return new TextDecoder(stated ?? marked ?? 'utf-8', { fatal: true });
@@ -64,13 +74,13 @@ function refuseBinary(file: string, bytes: Buffer): void {
     throw unreadable(file, 'it is a workbook or an archive, and not text', 'If it is a workbook, rename it to .xlsx.');
 }
 
-async function notText(file: string, bytes: Buffer, encoding: string, line: number): Promise<PismError> {
-  if (bytes.subarray(0, 1024).includes(0)) refuseNul(file, line);
+function notText(file: string, bytes: Buffer, encoding: string): PismError {
   const text = new TextDecoder(encoding).decode(bytes);
-  const at = Math.max(0, text.search(/[\x80-\x9f\ufffd]/));
-  const fitting = (await encodingsOf(file)).join(', ');
+  const before = text.slice(0, Math.max(0, text.search(/[\x80-\x9f\ufffd]/)));
+  if (bytes.subarray(0, 1024).includes(0)) return withNul(file, before);
+  const fitting = encodingsOf(bytes.subarray(0, maxTried)).join(', ');
   const hint = fitting ? `Encodings that fit: ${fitting}. Name one with --encoding.` : 'Correct that line.';
-  return unreadable(file, `line ${line + linesIn(text.slice(0, at))} is not text in ${encoding.toUpperCase()}`, hint);
+  return unreadable(file, `line ${lineAfter(before)} is not text in ${encoding.toUpperCase()}`, hint);
 }
 
 /** Encodings to try on a file, of which so many bytes are read for that. */
@@ -80,9 +90,8 @@ const maxTried = 50_000_000;
 const unlikely =
   /[[\p{Cc}\p{Cn}\p{Co}]--[\t\r\n]]|\p{L}[[\p{S}\p{Po}\p{Lm}]--[\p{ASCII}·]]\p{L}|[[\p{Sm}\p{No}]--\p{ASCII}]\p{Ll}|\p{Ll}[\p{Lu}--\p{ASCII}]|\p{sc=Latin}\p{sc=Cyrl}|\p{sc=Cyrl}\p{sc=Latin}/v;
 
-/** The encodings in which a file is likely text, each with a word of it. */
-async function encodingsOf(file: string): Promise<string[]> {
-  const bytes = Buffer.concat(await createReadStream(file, { end: maxTried }).toArray());
+/** The encodings in which bytes are likely text, each with a word of it. */
+function encodingsOf(bytes: Buffer): string[] {
   return encodings.flatMap((name) => {
     const text = decode(new TextDecoder(name, { fatal: true }), bytes);
     const [word] = /\p{L}*[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
@@ -90,11 +99,12 @@ async function encodingsOf(file: string): Promise<string[]> {
   });
 }
 
-function refuseNul(file: string, line: number): never {
+function withNul(file: string, before: string): PismError {
   const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
-  throw unreadable(file, `there is a NUL character in line ${line}, which no text has`, hint);
+  return unreadable(file, `there is a NUL character in line ${lineAfter(before)}, which no text has`, hint);
 }
 
-function linesIn(text: string): number {
-  return text.split(/\r\n?|\n/).length - 1;
+/** The number of the line in which the character after this text is. */
+function lineAfter(text: string): number {
+  return text.split(/\r\n?|\n/).length;
 }

@@ -1,66 +1,25 @@
 import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
-import { unreadable } from './decode.ts';
+import { limitRows, maxRows, unreadable } from './decode.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
-/** The most characters of a JSON file, which is read whole. */
-const maxJson = 100_000_000;
 /** The most characters of a line of NDJSON. */
 const maxLine = 4_000_000;
 /** How deep records may be nested. */
 const maxNesting = 20;
 
-/** Opens a file with one list of records. */
-export async function openJson(
-  file: string,
-  text: AsyncIterable<string>,
-  { records: path }: TableOptions,
-): Promise<Table> {
-  let whole = '';
-  for await (const piece of text) {
-    whole += piece;
-    if (whole.length > maxJson)
-      throw unreadable(file, `it has more than ${maxJson} characters`, 'Save it as NDJSON: a record on each line.');
-  }
-  const list = recordsIn(file, parseJson(file, whole), path);
-  async function* rows(toCells: (record: unknown) => Cell[] | string): AsyncGenerator<TableRow> {
-    for (const [at, record] of list.entries()) yield rowOf(at + 1, toCells(record));
-  }
-  return tableOf(rows);
+/** Reads a file with one list of records. */
+export function readJson(file: string, text: string, { records: path }: TableOptions): Table {
+  const list = limitRows(file, recordsIn(file, parseJson(file, text), path));
+  return tableOf(list.map((record) => () => record));
 }
 
-/** Opens a file with a record on each line. */
-export function openNdjson(file: string, text: AsyncIterable<string>): Table {
-  async function* rows(toCells: (record: unknown) => Cell[] | string): AsyncGenerator<TableRow> {
-    let row = 0;
-    for await (const line of linesOf(file, text)) {
-      if (line.trim() === '') continue;
-      row += 1;
-      yield rowOf(row, fromLine(line, toCells));
-    }
-  }
-  return tableOf(rows);
-}
-
-function fromLine(line: string, toCells: (record: unknown) => Cell[] | string): Cell[] | string {
-  try {
-    return toCells(JSON.parse(line));
-  } catch (thrown) {
-    return `the line is not JSON: ${messageOf(thrown)}`;
-  }
-}
-
-/** The lines of a text, each without its end. */
-export async function* linesOf(file: string, text: AsyncIterable<string>): AsyncGenerator<string> {
-  let rest = '';
-  for await (const piece of text) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-    if (rest.length > maxLine)
-      throw unreadable(file, `a line has more than ${maxLine} characters`, 'Check that each record has its own line.');
-  }
-  yield rest;
+/** Reads a file with a record on each line. */
+export function readNdjson(file: string, text: string): Table {
+  const lines = limitRows(file, text.trimEnd().split('\n', maxRows + 1)).filter((line) => line.trim() !== '');
+  if (lines.some((line) => line.length > maxLine))
+    throw unreadable(file, `a line has more than ${maxLine} characters`, 'Check that each record has its own line.');
+  return tableOf(lines.map((line) => () => JSON.parse(line)));
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -88,29 +47,35 @@ function recordsIn(file: string, value: unknown, path: string | undefined): unkn
   );
 }
 
-function rowOf(row: number, cells: Cell[] | string): TableRow {
-  return typeof cells === 'string' ? { row, cells: [], broken: cells } : { row, cells };
+/** A table whose headings are the keys of all records. */
+function tableOf(records: (() => unknown)[]): Table {
+  const columns = new Map<string, number>();
+  const rows = records.map((read, at): TableRow => {
+    const row = at + 1;
+    const values = valuesOf(read);
+    if (typeof values === 'string') return { row, cells: [], broken: values };
+    const cells: Cell[] = [];
+    for (const [heading, texts] of values) {
+      const column = columns.get(heading) ?? columns.size;
+      columns.set(heading, column);
+      cells[column] = texts.length === 1 ? String(texts[0]) : texts;
+    }
+    // With holes: where each record has keys of its own, full rows would take gigabytes.
+    return { row, cells };
+  });
+  return { headings: [...columns.keys()], rows };
 }
 
-/** A table whose headings are the keys of all records read so far. */
-function tableOf(rows: (toCells: (record: unknown) => Cell[] | string) => AsyncGenerator<TableRow>): Table {
-  const headings: string[] = [];
-  const columns = new Map<string, number>();
-  const columnOf = (heading: string) => {
-    const known = columns.get(heading);
-    if (known !== undefined) return known;
-    columns.set(heading, headings.length);
-    return headings.push(heading) - 1;
-  };
-  const toCells = (record: unknown): Cell[] | string => {
+/** The values of a record under the keys that lead to them, or why there are none. */
+function valuesOf(read: () => unknown): Map<string, string[]> | string {
+  try {
+    const record = read();
     if (!isRecord(record)) return 'it is not a record, which has names and values';
     const values = new Map<string, string[]>();
-    if (!flatten(record, '', values)) return `it is nested more than ${maxNesting} levels deep`;
-    const cells: Cell[] = [];
-    for (const [heading, texts] of values) cells[columnOf(heading)] = texts.length === 1 ? String(texts[0]) : texts;
-    return Array.from(headings, (_, at) => cells[at] ?? '');
-  };
-  return { headings, hasHeader: false, rows: rows(toCells) };
+    return flatten(record, '', values) ? values : `it is nested more than ${maxNesting} levels deep`;
+  } catch (thrown) {
+    return `the line is not JSON: ${messageOf(thrown)}`;
+  }
 }
 
 /** Notes every value under the keys that lead to it, as in `a.b`; false if it is nested too deep. */

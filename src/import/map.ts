@@ -11,12 +11,12 @@ import { type Node, rangeOf } from '../model/values.ts';
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
-/** The map that a text declares, with its kind; nothing, with all its problems, if anything is wrong with it. */
+/** The map that a text declares; nothing, with all its problems, if anything is wrong with it. */
 export async function readMap(
   file: string,
   text: string,
   kinds: Kind[],
-): Promise<{ map?: TableMap; kind?: Kind; problems: Problem[] }> {
+): Promise<{ map?: TableMap; problems: Problem[] }> {
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
@@ -35,7 +35,7 @@ export async function readMap(
   const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
   const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
   checkMap(map, kind, root, report);
-  return problems.length > 0 ? { problems } : { map, kind, problems };
+  return problems.length > 0 ? { problems } : { map, problems };
 }
 
 /** `party: State` is short for `party: { column: State }`. */

@@ -16,7 +16,6 @@ const maxKept = 10_000;
 export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
   const adjectives = new Map<string, Map<string, string[]>>();
-  const known = new Map<string, string[]>();
   const unresolved: NameFinder['unresolved'] = new Map();
   const look = (register: string, name: string): string[] => {
     const entries = registers.get(register);
@@ -31,10 +30,9 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
   return {
     unresolved,
     find(register, name) {
-      const key = `${register}\n${name}`;
-      const ids = known.get(key) ?? look(register, name);
-      if (known.size < maxKept) known.set(key, ids);
+      const ids = look(register, name);
       if (ids.length === 1) return ids;
+      const key = `${register}\n${name}`;
       const { count } = unresolved.get(key) ?? { count: 0 };
       if (count > 0 || unresolved.size < maxKept) unresolved.set(key, { name, register, ids, count: count + 1 });
       return ids;

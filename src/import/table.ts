@@ -3,7 +3,7 @@ import { type TableFormat, type TableOptions, tableFormats } from '../model/map.
 import { ownValue } from '../model/values.ts';
 import { textOf, unreadable } from './decode.ts';
 
-/** What a table has in one place: a text, or several where a record in JSON has a list. */
+/** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
 
 /** A row of a table. */
@@ -15,34 +15,41 @@ export interface TableRow {
   broken?: string;
 }
 
-/** A table that is read row by row. */
+/** A table; cells without a value may be missing in a row. */
 export interface Table {
-  /** In JSON, headings are added as records with new keys are read. */
   headings: string[];
-  /** Whether all headings are known before the rows. */
-  hasHeader: boolean;
-  rows: AsyncIterable<TableRow>;
+  rows: TableRow[];
 }
 
-/** Opens a table; throws a PismError if it cannot be read. */
-export async function openTable(
-  file: string,
-  options: TableOptions,
-  onBytes: (bytes: number) => void = () => {},
-): Promise<Table> {
-  const format = options.format ?? formatOf(file);
-  if (format === 'xlsx') return (await import('./xlsx.ts')).openWorkbook(file, options);
-  const text = textOf(file, options.encoding, onBytes);
-  if (format === 'json') return (await import('./json.ts')).openJson(file, text, options);
-  if (format === 'ndjson') return (await import('./json.ts')).openNdjson(file, text);
-  const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);
-  return (await import('./csv.ts')).openCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
+/** Reads a table, without blank rows. Throws a PismError if it cannot be read, or has too many rows. */
+export async function openTable(file: string, options: TableOptions): Promise<Table> {
+  const { headings, rows } = await readTable(file, options, options.format ?? formatOf(file));
+  return { headings, rows: rows.filter(({ cells, broken }) => broken || cells.some((cell) => cell.length > 0)) };
 }
+
+async function readTable(file: string, options: TableOptions, format: TableFormat): Promise<Table> {
+  if (format === 'xlsx') return (await import('./xlsx.ts')).readWorkbook(file, options);
+  const text = textOf(file, options.encoding);
+  if (format === 'json') return (await import('./json.ts')).readJson(file, text, options);
+  if (format === 'ndjson') return (await import('./json.ts')).readNdjson(file, text);
+  const delimiter = options.delimiter ?? (format === 'tsv' ? 'tab' : undefined);
+  return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
+}
+
+/** The formats by the endings of files. */
+const formats: Record<string, TableFormat> = {
+  csv: 'csv',
+  txt: 'csv',
+  tsv: 'tsv',
+  json: 'json',
+  ndjson: 'ndjson',
+  jsonl: 'ndjson',
+  xlsx: 'xlsx',
+};
 
 function formatOf(file: string): TableFormat {
-  const ending = extname(file).slice(1).toLowerCase();
-  const other = ownValue<TableFormat>({ jsonl: 'ndjson', txt: 'csv' }, ending);
-  if (other ?? Object.hasOwn(tableFormats, ending)) return other ?? (ending as TableFormat);
+  const format = ownValue(formats, extname(file).slice(1).toLowerCase());
+  if (format !== undefined) return format;
   const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
   throw unreadable(file, 'its name does not say what format it is in', hint);
 }

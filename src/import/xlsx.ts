@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { readSheet, SheetNotFoundError } from 'read-excel-file/universal';
 import { isZip } from '../copy/text/bytes.ts';
-import { messageOf, PismError, reasonOf } from '../errors.ts';
+import { messageOf, PismError } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
 import { clip } from '../model/values.ts';
-import { unreadable } from './decode.ts';
-import type { Table, TableRow } from './table.ts';
+import { bytesOf, limitRows, unreadable } from './decode.ts';
+import type { Table } from './table.ts';
 
 /** The most bytes that a workbook may unpack to: it is read whole. */
 export const maxUnpacked = 150 * 1024 * 1024;
@@ -14,26 +13,20 @@ export const maxUnpacked = 150 * 1024 * 1024;
 export const maxCells = 10_000_000;
 const rowOrCell = /<(?:[\w.-]+:)?(?:row|c)\s[^<]*?\br\s*=\s*["']([A-Z]*)(\d*)([^"'<]*)["'][^<]*?>/g;
 
-/** Opens a sheet of a workbook; dates are written as in `2021-03-22`. */
-export async function openWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
-  const bytes = bytesOf(file);
-  const rows = await sheetOf(file, bytes, sheet);
+/** Reads a sheet of a workbook; dates are written as in `2021-03-22`. */
+export async function readWorkbook(file: string, { sheet, header = 1 }: TableOptions): Promise<Table> {
+  const rows = await sheetOf(file, workbookOf(file), sheet);
   const headings = rows[header - 1]?.map(textOf);
   if (!headings)
     throw unreadable(file, `it has no row ${header} with headings`, 'Check `header` and `sheet` of the map.');
-  async function* read(): AsyncGenerator<TableRow> {
-    for (const [at, cells] of rows.entries()) if (at >= header) yield { row: at + 1, cells: cells.map(textOf) };
-  }
-  return { headings, hasHeader: true, rows: read() };
+  const filled = rows.flatMap((cells, at) =>
+    at < header || cells.every((cell) => cell === null) ? [] : { row: at + 1, cells: cells.map(textOf) },
+  );
+  return { headings, rows: limitRows(file, filled) };
 }
 
-function bytesOf(file: string): Buffer {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (thrown) {
-    throw unreadable(file, reasonOf(thrown), 'Check that the file exists and that you may read it.');
-  }
+function workbookOf(file: string): Buffer {
+  const bytes = bytesOf(file);
   if (!isZip(bytes)) throw unreadable(file, 'it is no xlsx workbook', 'Save it as xlsx, or rename it to what it is.');
   let unpacked = 0;
   const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {

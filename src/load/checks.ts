@@ -1,3 +1,4 @@
+import { verdictsFor } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading, type Verdict } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
@@ -59,9 +60,9 @@ function checkVerdict(node: MappingNode, check: JsonObject, field: Field, fact: 
   const stated = fact[field.name];
   const given = ((check['value'] ?? {}) as JsonObject)[field.name];
   if (stated === undefined || given === undefined || verdict === undefined) return;
-  const { verdictsFor, show } = fieldType(field);
-  const fitting = verdictsFor(stated, given, reading);
-  if (fitting.includes(verdict as Verdict)) return;
+  const { show } = fieldType(field);
+  const fitting = verdictsFor(field, stated, given, reading);
+  if (fitting.some((each) => each === verdict)) return;
   const other = fitting.length > 0 ? `write ${fitting.join(' or ')}` : 'move the check to `notes`';
   reading.report('WRONG_VERDICT', rangeOf(node, 'verdict'), {
     verdict: String(verdict),

@@ -1,6 +1,6 @@
 import { fieldType } from './fields/index.ts';
-import { type Reading, verdicts } from './fields/type.ts';
-import { fieldOf, type Kind } from './kind.ts';
+import { type Reading, type Verdict, verdicts } from './fields/type.ts';
+import { type Field, fieldOf, type Kind } from './kind.ts';
 import type { Json, JsonObject } from './values.ts';
 
 /** The verdict on a fact as a whole: contested, or the strongest of its checks; null without checks. */
@@ -19,7 +19,13 @@ function contradict(one: JsonObject, other: JsonObject, kind: Kind, reading: Pic
   if ((one['verdict'] === 'differs') !== (other['verdict'] === 'differs')) return true;
   const [mine, yours] = [one, other].map(({ value }) => (value as JsonObject | undefined)?.[field.name]);
   if (mine === undefined || yours === undefined || one['verdict'] !== other['verdict']) return false;
-  const { verdictsFor } = fieldType(field);
-  const differ = (stated: Json, given: Json) => verdictsFor(stated, given, reading).includes('differs');
-  return differ(mine, yours) && differ(yours, mine);
+  return fieldType(field).relate(mine, yours, reading) === 'different';
+}
+
+/** The verdicts that a source can have that gives this value; of other values than dates, the editor says which are finer. */
+export function verdictsFor(field: Field, stated: Json, given: Json, reading: Pick<Reading, 'interval'>): Verdict[] {
+  const { relate, isDate } = fieldType(field);
+  const relation = relate(stated, given, reading);
+  if (relation === 'different') return isDate ? ['differs'] : ['refines', 'differs'];
+  return relation === 'same' ? ['agrees'] : relation === 'finer' ? ['refines'] : [];
 }

@@ -81,7 +81,10 @@ export const problemTexts = {
     'This fact and {other} rest on the same passage.',
     'Tighten one of the anchors, or name each fact under `related` of the other.',
   ),
-  SAME_FACT: warning('This fact says the same as {other}.', 'Remove or correct one of them, or relate the two.'),
+  SAME_FACT: warning(
+    'This fact says the same as {other}.',
+    'Remove or correct one of them; if their sentences differ, they may be `related`.',
+  ),
   STATUS_AGAINST_DATES: warning('{field} is {value}; by its dates it is {latest}.', 'Correct the status or a date.'),
   HALF_ANCHOR: error('An anchor needs both chars and hash.', 'Add the other one; `pism anchor` prints the whole line.'),
   NO_PLACE: error(

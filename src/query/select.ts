@@ -58,11 +58,7 @@ export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: K
 }
 
 /** Reads these columns of a fact by its number. */
-export function factReader(
-  database: DatabaseSync,
-  kind: Kind | null,
-  wanted: FactColumn[],
-): (fact: number) => JsonObject {
+function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
   const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`);
   row.setReturnArrays(true);

@@ -93,11 +93,26 @@ function begunCases(kind: Kind, day: string, isEnding: boolean): string {
   const cases = all.map((stage) => {
     const { hasBegun, last } = stageSql(stage, day);
     const earlier = stages.slice(0, stages.indexOf(stage)).filter((each) => each.status !== stage.status);
-    const isEarlier = `k.${quoteName(status.name)} IN (${earlier.map((each) => quoteText(each.status))})`;
+    const ended = [...earlier.map((each) => each.status), ...contradictedBy(stage, kind)];
+    const isEarlier = `k.${quoteName(status.name)} IN (${ended.map(quoteText)})`;
     const applies = `${isEnding ? isEarlier : 1} AND ${hasBegun} AND ${last} >= max('', ${begun})`;
     return `WHEN ${applies} THEN ${quoteText(stage.status)}`;
   });
   return cases.toReversed().join(' ');
+}
+
+// Of the statuses that no stage begins: who ratified is not merely a signatory, and who withdrew is no party any more.
+function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): string[] {
+  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const binds = (choice: string) => kind.binding.includes(choice);
+  const isAfterBinding = stages
+    .slice(
+      0,
+      stages.findIndex((each) => each.status === begun),
+    )
+    .some((each) => binds(each.status));
+  const others = Object.keys(status.choices ?? {}).filter((choice) => stages.every((each) => each.status !== choice));
+  return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }
 
 function thenSql(kind: Kind, asOf: string): string {

@@ -60,13 +60,14 @@ function statusAgainstDates(index: Index): FoundInFact[] {
   });
 }
 
-// Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose.
+// Facts of other kinds say other things of the same passage; those of one kind that are related do so on purpose, but
+// no two have one sentence.
 // What has no anchor is a draft, or a row of a table.
 function sameFacts(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
     const fields = kind.fields.filter((field) => fieldType(field).isWritten).map(({ name }) => `k.${quoteName(name)}`);
     // Grouped first: a join over all facts of an archive takes minutes.
-    const alike = (keys: string) => `WITH keyed AS MATERIALIZED (
+    const alike = (keys: string, excused = 1) => `WITH keyed AS MATERIALIZED (
         SELECT f.id, bulletin, related, e.key || e.value AS key FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact
         JOIN json_each(json_array(${keys})) e WHERE hash IS NOT NULL),
       twice AS (SELECT bulletin, key FROM keyed GROUP BY 1, 2 HAVING count(*) > 1),
@@ -74,12 +75,13 @@ function sameFacts(index: Index): FoundInFact[] {
       SELECT a.id, min(substr(b.id, length(b.bulletin) + 2)) AS other
       FROM sharing a JOIN sharing b USING (bulletin, key)
       WHERE a.id <> b.id
-        AND NOT EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
-        AND NOT EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)
+        AND NOT (${excused} AND (EXISTS (SELECT 1 FROM json_each(a.related) WHERE value = b.id)
+          OR EXISTS (SELECT 1 FROM json_each(b.related) WHERE value = a.id)))
       GROUP BY a.id`;
+    const same = `SELECT * FROM (${alike('f.says', 0)}) UNION SELECT * FROM (${alike(`json_array(${fields})`)})`;
     return [
       ...foundBy(index, 'SHARED_ANCHOR', 'source', alike("hash || ' ' || chars")),
-      ...foundBy(index, 'SAME_FACT', 'id', alike(`f.says, json_array(${fields})`)),
+      ...foundBy(index, 'SAME_FACT', 'id', same),
     ];
   });
 }

@@ -19,7 +19,15 @@ export async function sourceText(
   id: string,
   stated: Stated,
 ): Promise<{ text: string; problems: Problem[] }> {
-  const plain = `${schemaLine(file)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
+  return checkedSource(file, id, `${schemaLine(file)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`);
+}
+
+/** A text of a `bulletin.yaml` or `source.yaml` in the layout of `pism format`, and what is wrong with it. */
+export async function checkedSource(
+  file: keyof typeof sourceFileFields,
+  id: string,
+  plain: string,
+): Promise<{ text: string; problems: Problem[] }> {
   const text = formatYaml(plain, sourceFileFields[file]) ?? plain;
   const document = await parseYaml(`${file}.yaml`, text);
   readSource(document, id, file);

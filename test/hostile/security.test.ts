@@ -5,6 +5,7 @@ import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
 import { MAX_FRAGMENTS, MAX_PAGES } from '../../src/copy/pdf/read-pdf.ts';
+import { maxRows, maxTableBytes } from '../../src/import/decode.ts';
 import { maxSeconds, rowsAtOnce } from '../../src/import/patterns.ts';
 import { maxCells, maxUnpacked } from '../../src/import/xlsx.ts';
 import { limits } from '../../src/load/folder.ts';
@@ -60,6 +61,8 @@ const expected: Record<string, string> = {
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${MAX_MEMORY} MiB`,
   'seconds to read a PDF': count(MAX_SECONDS),
+  'size of a table': `${maxTableBytes / 1_000_000} MB`,
+  'rows of the tables of an import': count(maxRows),
   [`seconds for the patterns of a map in ${rowsAtOnce} rows`]: count(maxSeconds),
   'unpacked size of a workbook': mebibytes(maxUnpacked),
   'cells of a sheet up to the last row and column in use': count(maxCells),

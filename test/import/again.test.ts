@@ -33,12 +33,15 @@ test('a newer table changes what changed, keeps edits by hand, and tells what va
   const dry = await importPacts(folder, 'list.csv', '--dry-run');
   const again = await importPacts(folder, 'list.csv', '--as-of 2031-04-30');
   const counts = 'Facts: 1 new, 2 changed, 1 edited by hand and kept, 1 removed by hand and left out, 2 vanished\n';
-  expect(dry.stdout).toContain(counts);
-  expect(again.stdout).toContain(counts);
-  expect(again.stderr).toBe(
+  const notes =
     'Vanished from the tables and kept (--remove-vanished removes them): eel-pact, cod-pact\n' +
-      'Kept as edited by hand, though the table has a new value: tar-pact (says)\n',
+    'Kept as edited by hand, though the table has a new value: tar-pact (says)\n';
+  expect(dry.stdout).toContain(counts);
+  expect(dry.stderr).toBe(
+    `Changed: tar-pact (stage, signed), fish-pact (stage, says, signed)\nEdited by hand and kept: salt-pact (pages)\n${notes}`,
   );
+  expect(again.stdout).toContain(counts);
+  expect(again.stderr).toBe(notes);
   expect(await factsIn(folder, 'id,says,stage,signed,pages')).toMatchObject([
     { id: 'list/cod-pact' },
     { id: 'list/eel-pact', says: 'Eel Pact stays open.' },
@@ -105,4 +108,11 @@ test('one of several tables, given again by its name, leaves the facts of the ot
   // Under another name it is a newer list of everything.
   writeFileSync(join(folder, 'c.csv'), `${head}Salt Pact,Open,,\n`);
   expect((await importPacts(folder, 'c.csv')).stderr).toContain('removes them): eel-pact\n');
+});
+
+test('verify reads no tables, and names the command that compares them', async () => {
+  expect(await pism(['verify', 'list.csv'])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
+  });
 });

@@ -81,7 +81,8 @@ async function ask(loaded: Loaded, editor: Editor, calm: string[], number: numbe
   report.queries.push({ time, peak });
   const query = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
   // An empty result is explained on standard error.
-  const isSilent = stderr === '' || stdout === '[]\n';
+  // A process that waits for the index of another says so.
+  const isSilent = /^(?:Waiting for another pism .*\n)?$/.test(stderr) || stdout === '[]\n';
   if (status !== 0 || !isSilent) report.failed.push(`${query}: ${status} ${stderr}`);
   else if (!isRight(editor.bulletin, question, stdout, calm[at] as string, from, to)) {
     report.wrong.push(`${query}: ${inShort(stdout)}`);

@@ -63,7 +63,7 @@ test('new makes its folder behind a link, and none where a link or a folder is',
   expect(isLink(join(cwd, 'mine'))).toBe(true);
 });
 
-test('draft writes behind the link of a bulletin, and keeps the drafts that are there', async () => {
+test('draft writes behind the link of a bulletin, and not into a file outside of it', async () => {
   const cwd = temporaryFolder();
   const sample = join(import.meta.dirname, '../proof');
   cpSync(join(sample, 'facts/registers'), join(cwd, 'mine/registers'), { recursive: true });
@@ -76,9 +76,8 @@ test('draft writes behind the link of a bulletin, and keeps the drafts that are 
   const drafts = readFileSync(join(cwd, 'real/drafts.yaml'), 'utf8');
   renameSync(join(cwd, 'real/drafts.yaml'), join(cwd, 'elsewhere.yaml'));
   symlinkSync('../elsewhere.yaml', join(cwd, 'real/drafts.yaml'));
-  writeFileSync(join(cwd, 'elsewhere.yaml'), `${drafts.split(/^\n(?=# )/m)[0]}\n`);
-  expect((await run()).status).toBe(0);
-  expect(isLink(join(cwd, 'real/drafts.yaml'))).toBe(true);
-  expect(readFileSync(join(cwd, 'elsewhere.yaml'), 'utf8')).toContain(drafts.split(/^\n(?=# )/m)[0]);
-  expect(readdirSync(join(cwd, 'real')).sort()).toEqual(['bulletin.yaml', 'drafts.yaml']);
+  const left = `${drafts.split(/^\n(?=# )/m)[0]}\n`;
+  writeFileSync(join(cwd, 'elsewhere.yaml'), left);
+  expect(await run()).toMatchObject({ status: 3, stderr: expect.stringContaining('outside the folder') });
+  expect(readFileSync(join(cwd, 'elsewhere.yaml'), 'utf8')).toBe(left);
 });

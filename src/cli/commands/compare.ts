@@ -1,13 +1,22 @@
-import { requireComparable } from '../../compare/asked.ts';
-import { type Comparison, compareFacts, comparisonData, comparisonTable, differ } from '../../compare/compare.ts';
+import { compareFacts, comparisonData, comparisonTable, differ } from '../../compare/facts.ts';
+import { outcomeText } from '../../compare/outcome.ts';
+import {
+  compareSources,
+  kindsInCommon,
+  type OutcomeCounts,
+  type SourceIds,
+  type SourcesAsked,
+  shownBy,
+  sourcesNamed,
+} from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
 import { grades } from '../../model/file-fields.ts';
-import type { Kind } from '../../model/kind.ts';
-import type { JsonObject } from '../../model/values.ts';
+import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import type { Command, Context } from '../command.ts';
+import { note } from '../messages.ts';
 import {
   choiceOption,
   commonFilters,
@@ -18,8 +27,10 @@ import {
   option,
   outputOptions,
   repeatable,
+  valuesFor,
 } from '../options.ts';
-import { isForReader, pageFor, printResult } from '../print.ts';
+import { isForReader, pageFor, printResult, printText } from '../print.ts';
+import { readQuery } from './list.ts';
 
 const factOptions = {
   exitStatus: option('Comparison', '--exit-status', 'exit with 1 when something differs'),
@@ -49,7 +60,7 @@ const sourceOptions = {
 const declared = { ...factOptions, ...sourceOptions };
 
 /** What `compare` works with. */
-export type Comparing = Context<typeof declared>;
+type Comparing = Context<typeof declared>;
 
 /** `pism compare`: two facts of one kind side by side, or what sources state about the same things. */
 export function compareCommand(kinds: Kind[]): Command<typeof declared> {
@@ -60,7 +71,7 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
   return {
     task: 'Look closer',
     summary: 'Compare two facts, or what sources state about the same things',
-    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
+    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Two descriptions of one source are compared by place. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
     arguments: [['[id...]', 'two facts, or up to two sources and the kinds to compare']],
     examples: [
       ['pism compare my-fact another-fact', 'two facts side by side'],
@@ -69,8 +80,8 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
     ],
     options,
     async run(context) {
-      const { sources, named, ids } = sorted(context);
-      if (ids.length === 0) return (await import('./compare-sources.ts')).compareSourcesNamed(context, sources, named);
+      const { sources, named, ids } = classifyWords(context);
+      if (ids.length === 0) return compareSourcesNamed(context, sources, named);
       const others = [...sources.map((id) => `source ${id}`), ...named.map(({ kind }) => `kind ${kind}`)];
       return compareTwoFacts(context, ids, others);
     },
@@ -78,7 +89,7 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
 }
 
 /** The words as sources, kinds and, where they are neither, ids of facts. */
-function sorted({ words, index }: Comparing) {
+function classifyWords({ words, index }: Comparing) {
   const sources: string[] = [];
   const named: Kind[] = [];
   const ids: string[] = [];
@@ -93,9 +104,9 @@ function sorted({ words, index }: Comparing) {
 }
 
 async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Exit> {
-  const { index, options } = context;
-  const names = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
-  const [one, other, ...more] = ids.map((id) => factById(id, index, names));
+  const { index, io, options } = context;
+  const known = [...sourceIds(index.database), ...index.kinds.map(({ kind }) => kind)];
+  const [one, other, ...more] = ids.map((id) => factById(id, index, known));
   const hint = 'Name two facts of one kind, or two sources.';
   if (others.length > 0 || !one)
     throw new PismError('usage', `The fact ${ids[0]} cannot be compared with the ${others[0]}`, hint);
@@ -106,24 +117,90 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     const flag = strange.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
   }
-  requireComparable(one, other);
-  const facts: [JsonObject, JsonObject] = [one.fact, other.fact];
-  const comparisons = compareFacts(one.kind, ...facts);
-  await printResult(context, await resultFor(context, comparisons, facts));
-  return options.exitStatus && differ(comparisons) ? 'no' : 'done';
-}
-async function resultFor(
-  context: Comparing,
-  comparisons: Comparison[],
-  facts: [JsonObject, JsonObject],
-): Promise<Result> {
-  const { index, io, options } = context;
-  const [first, second] = facts.map(({ id }) => String(id)) as [string, string];
+  const compared = compareFacts(one, other);
   const forReader = isForReader(options, io);
-  if (!forReader || options.fields) {
+  if (forReader && !options.fields) {
+    const { display } = await pageFor({ forReader }, context);
+    await printResult(context, comparisonTable(compared, display));
+  } else {
     const names = (options.names ?? forReader) ? entryNames(index.database) : undefined;
-    return comparisonData(comparisons, [first, second], names);
+    await printResult(context, comparisonData(compared, names));
   }
-  const { display } = await pageFor({ forReader: true }, context);
-  return comparisonTable(comparisons, [display.id(first), display.id(second)], facts, display);
+  return options.exitStatus && differ(compared) ? 'no' : 'done';
+}
+
+/** Compares what sources state about the same things; `kinds` are those that the user names, if any. */
+async function compareSourcesNamed(context: Comparing, sources: string[], kinds: Kind[]): Promise<Exit> {
+  const { index, io, options } = context;
+  const ids = sourcesNamed(index.database, sources);
+  const queries = await queriesFor(context, ids, kinds);
+  const forReader = isForReader(options, io);
+  const isShown = shownBy(options.show, ids);
+  const names = options.names && !forReader ? entryNames(index.database) : undefined;
+  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });
+  if (options.as === 'checks') await printChecks(result, queries, context);
+  else await printResult(context, result);
+  await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);
+  return options.exitStatus && counts.different > 0 ? 'no' : 'done';
+}
+
+/** The kinds in which the sources can have facts about the same things, with the filters on their facts. */
+async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Promise<SourcesAsked['queries']> {
+  const { index } = context;
+  const { show, as, grade, ...options } = context.options;
+  const common = kindsInCommon(index.database, index.kinds, named, ids);
+  const fields = index.kinds.flatMap((kind) => kind.fields);
+  const given = fields.filter((field) => valuesFor(field, options) ?? valuesFor(field, options, true));
+  const fitting = common.filter((kind) => given.every(({ name }) => fieldOf(kind, name)));
+  if (fitting.length === 0) {
+    const flags = [...new Set(given.map(optionOf))].join(' ');
+    const hint = `They have facts of ${common.map(({ kind }) => kind).join(', ')}.`;
+    throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
+  }
+  const read = fitting.map(async (kind) => {
+    return { kind, filters: (await readQuery({ ...context, options, words: [] }, kind)).filters };
+  });
+  const settled = await Promise.allSettled(read);
+  const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const refused = settled.find((each) => each.status === 'rejected');
+  // What is no choice of one kind can be one of another.
+  if (refused && (queries.length === 0 || !(refused.reason instanceof PismError))) throw refused.reason;
+  return queries;
+}
+
+/** How many things are stated in both, with which outcome, and how many only in one. */
+function summaryOf(counts: OutcomeCounts, [first, second]: SourceIds, isShown: SourcesAsked['isShown']): string {
+  const names = first === undefined ? [] : [first, second ?? 'elsewhere'];
+  const stated = Object.entries(counts).filter(([outcome, count]) => count > 0 && !/^(only|open)/.test(outcome));
+  const pairs = [...Map.groupBy(stated, ([outcome]) => outcomeText(outcome, names))].map(([words, all]) => {
+    return { words: words === 'same' ? 'the same' : words, count: all.reduce((sum, [, count]) => sum + count, 0) };
+  });
+  const total = pairs.reduce((sum, { count }) => sum + count, 0);
+  const parts = pairs.map(({ words, count }) => `${count === total && count > 1 ? 'all' : grouped(count)} ${words}`);
+  const both = `In ${second === undefined ? 'two sources' : 'both'}: ${grouped(total)}`;
+  const only = (['only first', 'only second'] as const).filter((_, at) => [first, second][at] !== undefined);
+  const counted = only.map((outcome) => `O${outcomeText(outcome, names).slice(1)}: ${grouped(counts[outcome])}.`);
+  const many = counts.open === 1 ? 'One of them leaves' : `${grouped(counts.open)} of them leave`;
+  const open = `${many} open part of what they are about. An open part matches only an open one.`;
+  const hidden = only.filter((outcome) => counts[outcome] > 0 && !isShown(outcome));
+  const flags = hidden.map((outcome) => `--show ${outcome.replace(' ', '-')}`).join(' or ');
+  const lines = [total > 0 ? `${both} (${parts.join(', ')}).` : `${both}.`, ...counted];
+  return [...lines, counts.open > 0 && open, flags && `List them with ${flags}.`].filter(Boolean).join(' ');
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en-GB');
+}
+
+/** Prints what the second sources give as checks for the facts of the first. */
+async function printChecks({ rows }: Result, queries: SourcesAsked['queries'], context: Comparing): Promise<void> {
+  const { index, io, options } = context;
+  const { checksText } = await import('../../compare/checks.ts');
+  const kinds = queries.map(({ kind }) => kind);
+  const { text, without } = checksText(rows, kinds, index.database, options.grade?.toString());
+  await printText(text, context);
+  if (text !== '' && options.grade === undefined)
+    await note('The grade is assumed: copy for a dataset, press for other sources. --grade states it.\n', io);
+  if (without > 0)
+    await note(`No check for ${without}: the other source is less exact, speaks of another time or is silent.\n`, io);
 }

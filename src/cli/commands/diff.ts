@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type DiffCounts, diffFacts } from '../../compare/diff.ts';
+import { diffFacts } from '../../compare/diff.ts';
+import { isRevision, withRevision } from '../../compare/git-folder.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { InvalidFacts } from '../../facts/problems.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { isRevision, withRevision } from '../git-folder.ts';
 import { note } from '../messages.ts';
 import { option, outputOptions } from '../options.ts';
 import { chosenFormat, pageFor, printResult, printText } from '../print.ts';
@@ -23,7 +23,7 @@ export const command: OwnCommand<typeof declared> = {
   task: 'Look closer',
   summary: 'Show which facts were added, removed or changed between two sets',
   about:
-    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field; kinds and registers are not compared. Markdown is a list for a changelog.',
+    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field, and where the sets describe one source under two ids, facts at the same place in it; kinds and registers are not compared. Markdown is a list for a changelog.',
   arguments: [
     ['<old>', 'a facts folder, an exported .db, or revision:folder'],
     ['<new>', 'the same, later'],
@@ -42,66 +42,48 @@ export const command: OwnCommand<typeof declared> = {
 
 async function diff(old: Index, now: Index, context: OwnContext<typeof declared>): Promise<Exit> {
   const { io, options } = context;
-  const { result, counts } = diffFacts(old, now);
+  const { result, counts, renamed } = diffFacts(old, now);
   const printing = { ...context, index: now };
   if (chosenFormat(options) === 'markdown' && !options.fields) {
     const { changelog } = await import('../../render/changelog.ts');
     const page = await pageFor({ forReader: true }, printing);
     await printText([...changelog(result, page)].join(''), printing);
   } else await printResult(printing, result);
-  await note(`${summaryOf(counts)}\n`, io);
-  return options.exitStatus && counts.added + counts.removed + counts.changed > 0 ? 'no' : 'done';
-}
-
-function summaryOf({ added, removed, changed, same }: DiffCounts): string {
-  if (added + removed + changed === 0) return `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.`;
-  return `${added} added, ${removed} removed, ${changed} changed, ${same} the same.`;
+  const { added, removed, changed, same } = counts;
+  const isSame = added + removed + changed === 0;
+  const none = `No difference: ${same} ${same === 1 ? 'fact' : 'facts'}.\n`;
+  await note(isSame ? none : `${added} added, ${removed} removed, ${changed} changed, ${same} the same.\n`, io);
+  for (const [id, newId] of renamed)
+    await note(`${newId} describes the same source as ${id}: their facts are paired by place and subject.\n`, io);
+  return options.exitStatus && !isSame ? 'no' : 'done';
 }
 
 /** Opens the facts that a word names, which must be without errors, or with --keep-going says what is missing. */
-function withFacts(
+async function withFacts(
   word: string,
   context: OwnContext<typeof declared>,
   work: (index: Index) => Promise<Exit>,
 ): Promise<Exit> {
-  const { io } = context;
-  if (isRevision(word, io)) {
-    return withRevision(word, io, (folder) =>
-      // Nobody asks for this folder again, so that its index need not be kept.
-      namingIt(word, folder, async () => withSound(await context.open([folder], { inMemory: true }), context, work)),
-    );
-  }
-  requireFacts(word, io);
-  return context.open([word]).then((index) => withSound(index, context, work));
-}
-
-function withSound(
-  index: Index,
-  { io, options }: OwnContext<typeof declared>,
-  work: (index: Index) => Promise<Exit>,
-): Promise<Exit> {
-  return withIndex(index, async () => {
-    await requireSound({ index, io, options }, null);
-    return work(index);
-  });
-}
-
-function requireFacts(word: string, { cwd }: OwnContext['io']): void {
-  if (word === 'builtin' || existsSync(resolve(cwd, word))) return;
+  const { io, options } = context;
+  const workOn = async (folder: string, inMemory: boolean) =>
+    withIndex(await context.open([folder], { inMemory }), async (index) => {
+      await requireSound({ index, io, options }, null);
+      return work(index);
+    });
+  // Nobody asks for a revision again, so that its index need not be kept.
+  if (isRevision(word, io))
+    return withRevision(word, io, (folder) => workOn(folder, true).catch((thrown) => rethrow(thrown, folder, word)));
+  if (word === 'builtin' || existsSync(resolve(io.cwd, word))) return workOn(word, false);
   const hint =
     'Name a folder, an exported .db, builtin, or revision:folder, as in HEAD~1:facts. `pism compare` compares two facts.';
   throw new PismError('unreadable', `There is no folder or file ${word}`, hint);
 }
 
-/** Has errors name the revision instead of the temporary folder. */
-async function namingIt<Value>(word: string, folder: string, work: () => Promise<Value>): Promise<Value> {
-  const named = (text: string) => text.replaceAll(folder, word);
-  try {
-    return await work();
-  } catch (thrown) {
-    if (thrown instanceof InvalidFacts)
-      throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
-    if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
-    throw thrown;
-  }
+/** Throws an error that names the revision instead of the temporary folder. */
+function rethrow(thrown: unknown, folder: string, revision: string): never {
+  const named = (text: string) => text.replaceAll(folder, revision);
+  if (thrown instanceof InvalidFacts)
+    throw new InvalidFacts(thrown.problems.map((problem) => ({ ...problem, file: named(problem.file) })));
+  if (thrown instanceof PismError) throw new PismError(thrown.code, named(thrown.message), named(thrown.hint ?? ''));
+  throw thrown;
 }

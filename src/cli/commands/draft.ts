@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { findPassages } from '../../copy/anchor/find-passages.ts';
 import { leftOutOf } from '../../copy/outline.ts';
@@ -122,7 +123,11 @@ function fileFor(bulletin: string, { database }: Index): string {
     const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
     throw new PismError('usage', `${bulletin} ships with pism, which keeps no drafts`, hint);
   }
-  return join(folder, draftsFile);
+  const file = join(folder, draftsFile);
+  const place = statIfExists(file) && realpathSync(file);
+  if (place === undefined || dirname(place) === realpathSync(folder)) return file;
+  const hint = 'Nothing was written. Remove the link, or move its file here.';
+  throw new PismError('unreadable', `${file} is a link to ${place}, outside the folder`, hint);
 }
 
 async function oldDrafts(file: string, read: (file: string, text: string) => Promise<DraftsFile>): Promise<DraftsFile> {

@@ -3,30 +3,26 @@ import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
+import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
-import { mapsIn } from '../../import/maps.ts';
-import { readText } from '../../load/file.ts';
-import type { Kind } from '../../model/kind.ts';
-import { didYouMean } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { Context, OwnCommand } from '../command.ts';
-import { progressOn, tellImported, tellRejected } from '../import-report.ts';
-import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
-import { refuseId } from '../new-files.ts';
+import { note } from '../messages.ts';
 import { option } from '../options.ts';
-import { suggestMapFor } from '../suggest-map.ts';
+import { progressOn, reportImport, reportRejects } from './import/report.ts';
 import { hasFacts } from './new.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
 lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,
 keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
-const declared = {
+export const importOptions = {
   suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
-  dryRun: option('Import', '--dry-run', 'write no facts; show counts and the first facts'),
+  dryRun: option('Import', '--dry-run', 'write no facts; show counts, changed facts and the first facts'),
   rejects: option('Import', '--rejects <file>', 'write the rows that are no facts to this CSV file, with the reasons'),
   encoding: option('Import', '--encoding <name>', 'read the tables in this encoding, such as windows-1250'),
   retrieved: option('Import', '--retrieved <day>', 'day on which the tables were fetched, for citations'),
@@ -39,7 +35,7 @@ const declared = {
 };
 
 /** `pism import`: facts from tables. */
-export const command: OwnCommand<typeof declared> = {
+export const command: OwnCommand<typeof importOptions> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
@@ -53,7 +49,7 @@ export const command: OwnCommand<typeof declared> = {
     ['pism import my-kind table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
     ['pism import my-kind table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
-  options: declared,
+  options: importOptions,
   async run(context) {
     const { io, options, words } = context;
     const [kindName = '', ...files] = words;
@@ -61,7 +57,7 @@ export const command: OwnCommand<typeof declared> = {
     if (options.suggest) {
       // Kinds of the user's own are in the folder that is named, or above the one to import into.
       const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
-      const suggest = (own: Index) => suggestMapFor(kindByName(kindName, own), files, { ...context, index: own });
+      const suggest = (own: Index) => printSuggestion(kindName, files, { ...context, index: own });
       const folders = foldersOf(named, io).filter(hasFacts);
       return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
     }
@@ -73,11 +69,23 @@ export const command: OwnCommand<typeof declared> = {
     const root = dirname(folder);
     const paths = files.map((file) => resolve(io.cwd, file));
     refuseSameNames(paths);
-    const work = async (index: Index) =>
-      importInto(folder, kindByName(kindName, index), paths, map, { ...context, index });
+    const work = async (index: Index) => importInto(folder, kindName, paths, map, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
+
+async function printSuggestion(
+  kindName: string,
+  files: string[],
+  { index, io, options }: Context<typeof importOptions>,
+): Promise<Exit> {
+  const kind = kindByName(kindName, index);
+  const [file = '', other] = files;
+  if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
+  const { suggestMap } = await import('../../import/suggest.ts');
+  io.stdout.write(visibleLines(await suggestMap(kind, resolve(io.cwd, file), options.encoding, index)));
+  return 'done';
+}
 
 /** The folder of the dataset, which has another above it for the facts. */
 function targetFolder(folder: string): string {
@@ -100,61 +108,39 @@ function refuseSameNames(paths: string[]): void {
 
 async function importInto(
   folder: string,
-  kind: Kind,
+  kindName: string,
   files: string[],
   mapName: string,
-  context: Context<typeof declared>,
+  context: Context<typeof importOptions>,
 ): Promise<Exit> {
-  const { index, options } = context;
+  const { index, io, options } = context;
+  const kind = kindByName(kindName, index);
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-  const { collectFacts } = await import('../../import/collect.ts');
-  const { mergeFacts } = await import('../../import/merge.ts');
-  const { nameFinder } = await import('../../import/names.ts');
-  const { registersOf } = await import('../../store/add-file.ts');
-  const { factChecker } = await import('../../store/check-fact.ts');
-  const { text: mapText, map } = await mapNamed(mapName, kind, dirname(folder), context);
-  const registers = registersOf(index.database);
-  const names = nameFinder(registers, map.names);
-  const check = factChecker(kind, registers);
-  const dataset = { kind, registers, ...(await readDataset(folder, kind, index)) };
-  const progress = progressOn(context, files);
-  const collected = await collectFacts(
-    files,
-    { map, kind, registers, names, check, isKnown: (id) => dataset.imported.has(id) },
-    { encoding: options.encoding, progress },
-  );
-  progress?.done();
-  const merged = await mergeFacts(dataset, collected.facts, {
-    tables: files.map((file) => basename(file)),
-    // A rejected row may be that of any fact that seems to have vanished.
-    removeVanished: options.removeVanished === true && collected.rejected.length === 0,
-  });
-  const source = await sourceText(folder, map, context);
-  if (!options.dryRun && collected.facts.size > 0) {
-    const files = new Map([['source.yaml', [source]], ...merged.files]);
-    const imported = { lines: linesOf([collected.facts, merged.kept]), map: mapText };
-    await writeDataset(folder, files, imported, kind, index);
-  }
-  await tellImported(collected, merged, names, kind, folder, context);
-  await tellRejected(collected, context);
-  return collected.rejected.length > 0 ? 'no' : 'done';
-}
-
-/** The map of this name in the user's folder or among ours, or at this path. */
-async function mapNamed(name: string, kind: Kind, root: string, { io, index }: Context<typeof declared>) {
-  const maps = mapsIn([root, builtinFacts]);
-  const path = resolve(io.cwd, name);
-  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
-  if (place === undefined) {
-    const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
-    throw new PismError('usage', `There is no map ${name}`, hint);
-  }
-  const { readMap } = await import('../../import/map.ts');
-  const { text, problem } = readText(place);
-  const { map, problems } = problem ? { problems: [problem] } : await readMap(place, text, index.kinds);
+  const { findMap } = await import('../../import/maps.ts');
+  const { importTables } = await import('../../import/import.ts');
+  const { sourceFile, writeDataset } = await import('../../import/dataset.ts');
+  const folders = [dirname(folder), builtinFacts];
+  const { map, problems } = await findMap(mapName, resolve(io.cwd, mapName), folders, index.kinds);
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   if (map.kind !== kind.kind)
-    throw new PismError('usage', `The map ${name} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  return { text, map };
+    throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
+  const { encoding, removeVanished = false } = options;
+  const progress = progressOn(context);
+  const imported = await importTables(index, { kind, map, files, folder, removeVanished, encoding, progress });
+  progress?.();
+  const days = { retrieved: options.retrieved, as_of: options.asOf };
+  const source = await sourceFile(folder, map, days);
+  if (source.problems.length > 0)
+    throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
+  const retrieved = source.retrieved
+    ? `source.yaml keeps \`retrieved: ${source.retrieved}\``
+    : 'Citations will have no date of retrieval';
+  if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
+  const { collected, merged } = imported;
+  if (!options.dryRun && collected.facts.size > 0)
+    writeDataset(folder, source.text, merged, collected.facts, kind, index.kinds);
+  await reportImport(imported, kind, folder, context);
+  await reportRejects(collected.rejected, context);
+  return collected.rejected.length > 0 ? 'no' : 'done';
 }

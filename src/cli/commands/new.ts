@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
+import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../../files/new-files.ts';
 import { statIfExists, writeFacts } from '../../files/output.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
@@ -10,7 +11,6 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../new-files.ts';
 import { newSource } from '../new-source.ts';
 import { option, repeatable } from '../options.ts';
 

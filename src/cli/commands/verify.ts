@@ -1,5 +1,7 @@
+import { extname } from 'node:path';
 import type { Copy } from '../../copy/copy.ts';
 import { PismError, parseStored } from '../../errors.ts';
+import { tableFormats } from '../../model/map.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
 import type { Index } from '../../store/open.ts';
@@ -7,19 +9,17 @@ import { backgroundOf, claimsOf } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
 import { type Masthead, mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, holds, type ValueResult, verify } from '../../verify/verify.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command } from '../command.ts';
 import { openCopyOf, wayOut } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
-import { isTable, verifyTables } from '../verify-table.ts';
 
 /** What a command takes that reads several copies. */
 export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
 
 const declared = {
   bulletin: copyBulletinOption,
-  encoding: option('Copy', '--encoding <name>', 'read tables in this encoding, such as windows-1250'),
   verbose: option('Facts', '--verbose', 'show every fact, with what its passage states'),
   failures: option('Facts', '--failures', 'in data formats and with --verbose: show only facts that do not hold'),
   ...outputOptions,
@@ -28,21 +28,19 @@ const declared = {
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command<typeof declared> = {
   task: 'Check facts',
-  summary: 'Check facts against your copy of a bulletin, report or table',
+  summary: 'Check facts against your copy of a bulletin or report',
   about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. A table is held against the facts that `pism import` made of it: each is made again from its row. `docs/PROOF.md` says what this proves and what it does not.',
-  arguments: [['<copy...>', `${copiesArgument}; or tables that were imported`]],
+    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
+  arguments: [['<copy...>', copiesArgument]],
   examples: [
     ['pism verify bulletin.pdf', 'what does not hold'],
     ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
     ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
-    ['pism verify 4-4.csv --facts my-facts', 'facts that are not as the rows of their table'],
   ],
   options: declared,
   async run(context) {
     const { index, io, options, words } = context;
-    const tables = words.filter((file) => isTable(file, index));
-    if (tables.length > 0) return verifyTables(onlyTables(tables, context), context);
+    refuseTables(words);
     const results: ClaimResult[] = [];
     const waysOut: string[] = [];
     for (const file of words) {
@@ -72,13 +70,12 @@ export function verifyCopy(
   return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
 }
 
-/** The tables, where nothing else is asked for. */
-function onlyTables(tables: string[], { options, words }: Context<typeof declared>): string[] {
-  if (tables.length < words.length)
-    throw new PismError('usage', 'Tables and texts cannot be verified together', 'Run pism verify for each.');
-  if (options.verbose || options.failures)
-    throw new PismError('usage', '--verbose and --failures are for texts', 'Of tables, what differs is shown.');
-  return tables;
+function refuseTables(files: string[]): void {
+  const endings = [...Object.keys(tableFormats), 'jsonl'];
+  const table = files.find((file) => endings.includes(extname(file).slice(1).toLowerCase()));
+  if (table === undefined) return;
+  const hint = `\`pism import <kind> ${table} --map <map> --into <folder> --dry-run\` lists the facts that differ from it.`;
+  throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
 }
 
 /** What the masthead of a copy has otherwise than the `bulletin.yaml`: "this year" rests on its date. */

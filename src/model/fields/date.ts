@@ -54,13 +54,13 @@ export const date: FieldType = {
     const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
     return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
   },
-  verdictsFor(stated, given, { interval }) {
-    const [whole, part] = [interval(String(stated)), interval(String(given))];
-    if ('reason' in whole || 'reason' in part) return [];
-    if (whole.first === part.first && whole.last === part.last) return ['agrees'];
-    if (whole.first <= part.first && part.last <= whole.last) return ['refines'];
-    // A less exact date compares with nothing.
-    return part.first <= whole.first && whole.last <= part.last ? [] : ['differs'];
+  relate(stated, given, { interval }) {
+    if (stated === null || given === null) return 'open';
+    const [one, other] = [interval(String(stated)), interval(String(given))];
+    if ('reason' in one || 'reason' in other) return 'open';
+    if (one.first === other.first && one.last === other.last) return 'same';
+    if (one.first <= other.first && other.last <= one.last) return 'finer';
+    return other.first <= one.first && one.last <= other.last ? 'coarser' : 'different';
   },
   between: ({ name }, range, { interval }) => timesIn(daysOf(name), range, interval),
   evidence: (value) => [{ kind: 'date', date: String(value) }],

@@ -1,5 +1,6 @@
 import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
+import { compareItems } from '../relation.ts';
 import { didYouMean } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
 import { choice } from './choice.ts';
@@ -192,16 +193,14 @@ function listOf(item: FieldType): FieldType {
       const list = quoteName(name);
       return `CASE WHEN ${list} IS NOT NULL THEN (SELECT json_group_array(value ORDER BY value) FROM json_each(${list})) END`;
     },
-    // The order of a list means nothing.
-    verdictsFor(stated, given) {
-      const [one, other] = [stated, given].map((list) =>
-        JSON.stringify(
-          items(list as Json)
-            .map((each) => JSON.stringify(each))
-            .sort(),
-        ),
-      );
-      return one === other ? ['agrees'] : ['refines', 'differs'];
+    // What only one list has is no difference where the other is incomplete.
+    relate(stated, given, _reading, complete = [true, true]) {
+      if (stated === null || given === null) return 'open';
+      const { gained, lost, unknown } = compareItems(items(stated), items(given), complete);
+      if (gained.length + lost.length > 0) return 'different';
+      const inGiven = unknown.filter((item) => items(given).includes(item)).length;
+      if (inGiven > 0 && inGiven < unknown.length) return 'open';
+      return unknown.length === 0 ? 'same' : inGiven > 0 ? 'finer' : 'coarser';
     },
     show: (value, display, field) =>
       items(value)

@@ -43,7 +43,10 @@ export const text: FieldType = {
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),
-  verdictsFor: (stated, given) => (stated === given ? ['agrees'] : ['refines', 'differs']),
+  relate(stated, given) {
+    if (stated === null || given === null) return 'open';
+    return JSON.stringify(stated) === JSON.stringify(given) ? 'same' : 'different';
+  },
   exportType: 'text',
   keys: {},
   isWritten: true,

@@ -2,6 +2,7 @@ import { PismError } from '../../errors.ts';
 import type { Interval } from '../date.ts';
 import type { ChoiceWords, Field } from '../kind.ts';
 import type { Report } from '../problem.ts';
+import type { Completeness, Relation } from '../relation.ts';
 import type { Json, Node } from '../values.ts';
 
 /** How another source compares to a fact on one of its fields. */
@@ -99,8 +100,8 @@ export interface FieldType {
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
-  /** The verdicts that a source can have that gives a value where the fact states another. */
-  verdictsFor(stated: Json, given: Json, reading: Pick<Reading, 'interval'>): Verdict[];
+  /** How a given value compares to the one that a fact states; of lists, as far as the complete ones show. */
+  relate(stated: Json, given: Json, reading: Pick<Reading, 'interval'>, complete?: Completeness): Relation;
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };

@@ -7,7 +7,7 @@ import { dateInWords } from './dates.ts';
 import { placeholder } from './map.ts';
 
 /** The first of these templates whose values are all there, filled; undefined if there is none. */
-export function fillFirst(
+export function fillTemplate(
   templates: string[],
   textOf: (name: string, withPreposition: boolean) => string | undefined,
 ): string | undefined {
@@ -24,7 +24,7 @@ export function fillFirst(
 }
 
 /** How values stand in a sentence: entries by their names, dates in words. */
-export function sayer(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
+export function sentenceWriter(registers: Registers): (value: Json, field: Field, withPreposition: boolean) => string {
   const entry: Display['entry'] = (register, id) => registers.get(register)?.byId.get(id)?.name ?? id;
   const display = { ...codesDisplay, entry, forReader: true };
   return (value, field, withPreposition) => {

@@ -1,0 +1,91 @@
+import { PismError } from '../errors.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { headline, marks, marksLegend, plainColumn, type Result } from '../query/result.ts';
+import { type Comparison, comparePair, isComplete, type Pair, withNames } from './pair.ts';
+
+/** Two facts of a kind, and how they compare in each field. */
+export interface FactComparison {
+  first: JsonObject;
+  second: JsonObject;
+  comparisons: Comparison[];
+}
+
+/** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
+export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeof one): FactComparison {
+  const [first, second] = [one.fact, other.fact];
+  const kinds = `${first['id']} is in ${one.kind.kind}, and ${second['id']} in ${other.kind.kind}`;
+  const refusal = first['id'] === second['id'] ? `Both ids are those of ${first['id']}` : kinds;
+  if (first['id'] === second['id'] || one.kind.kind !== other.kind.kind)
+    throw new PismError('usage', refusal, 'Name two facts of one kind.');
+  return { first, second, comparisons: comparePair(one.kind.fields, { first, second }) };
+}
+
+/** Whether facts differ in any of these fields, as far as is known. */
+export function differ({ comparisons }: FactComparison): boolean {
+  return comparisons.some((each) => !['same', 'not stated', 'unknown'].includes(changeOf(each)));
+}
+
+/** What data formats call the relation of two values. */
+function changeOf({ first, second, relation, items }: Comparison): string {
+  if (first === null && second === null) return 'not stated';
+  if (first === null || second === null) return first === null ? 'only second' : 'only first';
+  if (relation === 'same') return 'same';
+  return items && relation !== 'different' ? 'unknown' : 'changed';
+}
+
+/** A comparison for programs: a row for each field, which begins with the ids. */
+export function comparisonData({ comparisons, ...facts }: FactComparison, names?: Display['entry']): Result {
+  const lists = ['kept', 'gained', 'lost', 'unknown'] as const;
+  const rows = comparisons.map((each): JsonObject => {
+    const { field, items } = each;
+    const [first, second] = [withNames(field, each.first, names), withNames(field, each.second, names)];
+    const ofLists = lists.map((name) => [name, items ? withNames(field, items[name], names) : null]);
+    return { field: field.name, first, second, change: changeOf(each), ...Object.fromEntries(ofLists) };
+  });
+  const none = { change: 'changed', kept: null, gained: null, lost: null, unknown: null };
+  const ids = { field: 'id', first: facts.first['id'] ?? null, second: facts.second['id'] ?? null, ...none };
+  const columns = ['field', 'first', 'second', 'change', ...lists].map((name) => plainColumn(name));
+  return { columns, all: columns, rows: [ids, ...rows] };
+}
+
+/** A comparison for people: what neither fact states is left out, and what a list gained and lost has lines of its own. */
+export function comparisonTable({ comparisons, ...facts }: FactComparison, display: Display): Result {
+  const stated = comparisons.filter(({ first, second }) => first !== null || second !== null);
+  const rows = stated.flatMap((each): JsonObject[] => {
+    const { field, items } = each;
+    const text = (side: 'first' | 'second') =>
+      items ? countIn(each, facts, side) : fieldType(field).show(each[side], display, field);
+    const head = { field: headline(field.name), first: text('first'), second: text('second') };
+    return [head, ...listRows(each, display)];
+  });
+  const titles = [facts.first, facts.second].map(({ id }) => display.id(String(id)));
+  const columns = [plainColumn('field'), plainColumn('first', titles[0]), plainColumn('second', titles[1])];
+  const lists = stated.flatMap(({ items }) => items ?? []);
+  const notes = lists.length > 0 ? [marksLegend(lists.some(({ unknown }) => unknown.length > 0))] : [];
+  return { columns, all: columns, rows, notes };
+}
+
+function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string {
+  const list = comparison[side] as Json[] | null;
+  return list === null ? '' : `${list.length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
+}
+
+function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
+  if (!items) return [];
+  const isInFirst = (item: Json) => ((first ?? []) as Json[]).includes(item);
+  const parts: [name: string, first: Json[] | string, second: Json[] | string][] = [
+    ['in both', items.kept, marks.yes],
+    ['gained', marks.no, items.gained],
+    ['lost', items.lost, marks.no],
+    ['not known', items.unknown.filter(isInFirst), marks.unknown],
+    ['not known', marks.unknown, items.unknown.filter((item) => !isInFirst(item))],
+  ];
+  const text = (cell: Json[] | string) =>
+    typeof cell === 'string' ? cell : fieldType(field).show(cell, display, field);
+  return parts
+    .filter(([, ...cells]) => cells.every(({ length }) => length > 0))
+    .map(([name, one, other]) => ({ field: `  ${name}`, first: text(one), second: text(other) }));
+}

@@ -1,0 +1,83 @@
+import { fieldType } from '../model/fields/index.ts';
+import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
+import { type Place, placeText } from '../model/place.ts';
+import { foldName } from '../model/text.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { type Comparison, comparePair, type Matches, writtenFields } from './pair.ts';
+
+/** The fields that say what a fact of the kind is about. */
+export function subjectOf(kind: Kind): Field[] {
+  return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
+}
+
+/** Pairs facts with the same id. */
+export function idMatches(seconds: JsonObject[]): Matches {
+  const byId = Map.groupBy(seconds, ({ id }) => id);
+  return ({ id }) => byId.get(id) ?? [];
+}
+
+/** Pairs facts about the same thing; one may state its date more exactly. */
+export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
+  const subject = subjectOf(kind);
+  const undated = subject.filter((field) => !fieldType(field).isDate);
+  // The order of a list means nothing, nor does case.
+  const keyOf = (value: Json | undefined) =>
+    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
+  const keysOf = (fact: JsonObject) => undated.map(({ name }) => keyOf(fact[name])).join();
+  const byKeys = Map.groupBy(seconds, keysOf);
+  return (first) => {
+    // What both leave open is the same, unless they leave open all of it.
+    if (subject.every(({ name }) => first[name] === null)) return [];
+    const candidates = byKeys.get(keysOf(first)) ?? [];
+    const dates = subject.filter((field) => fieldType(field).isDate);
+    return candidates.filter((second) => comparePair(dates, { first, second }).every(agree));
+  };
+}
+
+/** Whether two descriptions are of one bulletin, report or page: by their numbers, or by title and date. */
+export function isSameSource(one: Source, other: Source): boolean {
+  const isSame = (name: string) => foldName(String(one[name])) === foldName(String(other[name]));
+  const hasNumbers = one['number'] !== null && one['running'] !== null;
+  // The rows of a dataset change their places from version to version.
+  if (one.form !== other.form || one.form === 'dataset') return false;
+  return (hasNumbers && isSame('number') && isSame('running')) || (isSame('title') && isSame('date'));
+}
+
+/** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
+export function placeMatches(kind: Kind, firsts: JsonObject[], seconds: JsonObject[]): Matches {
+  const candidates = firsts.flatMap((first) =>
+    seconds.flatMap((second) => {
+      const likeness = likenessOf(kind, first, second);
+      return likeness > 0 ? [{ first, second, likeness }] : [];
+    }),
+  );
+  candidates.sort((one, other) => other.likeness - one.likeness);
+  const matches = new Map<JsonObject, JsonObject>();
+  const taken = new Set<JsonObject>();
+  for (const { first, second } of candidates) {
+    if (matches.has(first) || taken.has(second)) continue;
+    matches.set(first, second);
+    taken.add(second);
+  }
+  return (first) => [matches.get(first)].filter((second) => second !== undefined);
+}
+
+// In the same place, facts are the same if they are about the same thing, if their passages begin alike, or if most of
+// their values agree.
+function likenessOf(kind: Kind, first: JsonObject, second: JsonObject): number {
+  const [here, there] = [first['place'], second['place']] as unknown as [Place, Place];
+  if (placeText(here) !== placeText(there)) return 0;
+  const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
+  const agreeing = compared.filter(agree).length;
+  const differing = compared.filter(({ relation }) => relation === 'different').length;
+  const subject = compared.filter(({ field }) => kind.subject.includes(field.name));
+  const isSameSubject = subject.length > 0 && subject.every(agree);
+  // The first four digits of a hash are those of its first letters.
+  const beginAlike = here.hash !== null && here.hash.slice(0, 4) === there.hash?.slice(0, 4);
+  if (!isSameSubject && !beginAlike && agreeing <= differing) return 0;
+  return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);
+}
+
+function agree({ first, second, relation }: Comparison): boolean {
+  return first === null || second === null ? first === second : relation !== 'different' && relation !== 'open';
+}

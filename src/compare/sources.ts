@@ -1,0 +1,200 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { PismError } from '../errors.ts';
+import { readDate } from '../model/date.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { stagesOf } from '../model/stages.ts';
+import { didYouMean } from '../model/text.ts';
+import type { JsonObject } from '../model/values.ts';
+import { columnsByName, pickColumns } from '../query/columns.ts';
+import { sourceById, sourceIds } from '../query/lookup.ts';
+import type { Result } from '../query/result.ts';
+import { type Filter, readCells, selectFacts } from '../query/select.ts';
+import { tableOf } from '../store/schema.ts';
+import { sourceColumns } from './columns.ts';
+import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
+import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
+import { isSameSource, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
+
+/** The sources that are compared: two, one with all others, or all with each other. */
+export type SourceIds = [first: string | undefined, second: string | undefined];
+
+/** What is compared: the sources, facts of which kinds, and which outcomes are listed. */
+export interface SourcesAsked {
+  sources: SourceIds;
+  /** Of each pair, one fact must pass the filters. */
+  queries: { kind: Kind; filters: Filter[] }[];
+  isShown(outcome: Outcome): boolean;
+  /** Whether the columns of tables are for people. */
+  forReader: boolean;
+  /** How data name entries, if not by their ids. */
+  names?: Display['entry'] | undefined;
+}
+
+/** How many pairs or single facts have each outcome, and how many facts leave open what they are about. */
+export type OutcomeCounts = Record<Outcome | 'open', number>;
+
+/** The sources that are compared: those named, which are two, one or none. */
+export function sourcesNamed(database: DatabaseSync, named: string[]): SourceIds {
+  const [first, second, ...more] = named;
+  const all = sourceIds(database);
+  const hint = 'Name two sources, or one to compare it with all others.';
+  if (more.length > 0) throw new PismError('usage', `compare takes two sources, and these are ${named.length}`, hint);
+  if (first !== undefined && first === second)
+    throw new PismError('usage', `Both ids are those of ${first}, and a source agrees with itself`, hint);
+  if (all.length >= 2) return [first, second];
+  const add = 'Join a folder that has another: --facts builtin --facts my-facts.';
+  throw new PismError('usage', `There is nothing to compare: ${all[0] ?? 'no source'} is the only source`, add);
+}
+
+/** The kinds, all or those named, of which the sources have facts to compare. Throws a usage error where there are none. */
+export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind[], ids: SourceIds): Kind[] {
+  const open = named.find((kind) => subjectOf(kind).length === 0);
+  if (open) {
+    const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${open.kind}.yaml).`;
+    throw new PismError('usage', `Facts of ${open.kind} cannot be compared across sources`, hint);
+  }
+  const sourcesWith = (kind: Kind) =>
+    [...readCells<[string]>(database, `SELECT DISTINCT _bulletin FROM ${tableOf(kind)}`)].map(([id]) => id);
+  const common = (named.length > 0 ? named : kinds.filter((kind) => subjectOf(kind).length > 0)).filter((kind) => {
+    const having = sourcesWith(kind);
+    return having.length >= 2 && ids.every((id) => id === undefined || having.includes(id));
+  });
+  if (common.length > 0) return common;
+  const [first, second] = ids;
+  const who = second === undefined ? 'No two sources have' : `${first} and ${second} do not both have`;
+  const wanted = named.map(({ kind }) => kind).join(' or ');
+  const hints = ids.flatMap((id) => {
+    const own = kinds.filter((kind) => id !== undefined && sourcesWith(kind).includes(id)).map(({ kind }) => kind);
+    return id === undefined ? [] : `${id} has ${own.join(', ') || 'no facts'}.`;
+  });
+  const what = wanted ? `facts of ${wanted}` : 'facts that can be compared';
+  throw new PismError('usage', `${who} ${what}`, hints.join(' '));
+}
+
+const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'];
+
+/** Which outcomes are listed: those of these words, or what is stated in both. */
+export function shownBy(words: string[] | undefined, [first, second]: SourceIds): SourcesAsked['isShown'] {
+  if (!words) return (outcome) => !outcome.startsWith('only');
+  const unknown = words.find((word) => !results.includes(word.toLowerCase()));
+  if (unknown !== undefined)
+    throw new PismError('usage', `--show cannot be ${unknown}`, didYouMean(unknown, results, 'Choose from'));
+  const wanted = words.map((word) => word.toLowerCase().replace('-', ' '));
+  if ((wanted.includes('only first') && !first) || (wanted.includes('only second') && !second))
+    throw new PismError('usage', `--show ${words.join(' --show ')} needs two sources`, 'Name both.');
+  return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
+}
+
+/** What sources state about the same things, a row for each two facts, read one by one; the counts grow with the rows. */
+export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
+  const names =
+    'same,first finer,second finer,each finer,first later,second later,different,only first,only second,open';
+  const counts = Object.fromEntries(names.split(',').map((name) => [name, 0])) as OutcomeCounts;
+  const all = sourceColumns(asked);
+  const stated = ['subject', 'result', 'first', 'second'];
+  const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
+  return { result: { columns, all, rows: rowsOf(database, asked, counts) }, counts };
+}
+
+function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCounts): Generator<JsonObject> {
+  const [one, other] = asked.sources.map((id) => id && sourceById(database, id));
+  const isByPlace = Boolean(one && other && isSameSource(one, other));
+  // Of one source, neither version knows a later step.
+  const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
+  for (const query of asked.queries) {
+    for (const pair of pairsOf(database, query, asked.sources, isByPlace)) {
+      const row = rowOf(query.kind, pair, { isByPlace, dayOf, names: asked.names });
+      counts[row.result] += 1;
+      const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
+      if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
+      if (asked.isShown(row.result)) yield row;
+    }
+  }
+}
+
+/** The pairs of which one fact passes the filters. What only one source has counts where that source was named. */
+function pairsOf(
+  database: DatabaseSync,
+  { kind, filters }: SourcesAsked['queries'][0],
+  [first, second]: SourceIds,
+  isByPlace: boolean,
+): Pair[] {
+  const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
+  // In the order of the files.
+  const unsorted = { ...kind, sort: [] };
+  const select = (wanted: Filter[], names: string[]) =>
+    selectFacts(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
+  const all = [...select([], columns)];
+  const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
+  const firsts = all.filter(({ source }) => first === undefined || source === first);
+  const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
+  const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
+  // Without names, each two sources are compared once.
+  const isOther = (one: JsonObject, other: JsonObject) =>
+    first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
+  const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
+  const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
+  const passes = (pair: Pair) =>
+    [pair.first, pair.second].some((fact) => fact && (!passing || passing.has(fact['id'])));
+  return pairs.filter((pair) => isNamed(pair) && passes(pair));
+}
+
+/** Finds the day up to which a source says how things are; without a date nothing shows that another knows more. */
+function dayFinder(database: DatabaseSync): DayOf {
+  const sql = "SELECT source, coalesce(as_of, date, retrieved, '9999') FROM sources";
+  const days = new Map(readCells<[string, string]>(database, sql));
+  return (id) => {
+    const day = readDate(days.get(id) ?? '9999');
+    return 'last' in day ? day.last : '9999';
+  };
+}
+
+type Row = JsonObject & { result: Outcome };
+type Telling = Pick<SourcesAsked, 'names'> & { isByPlace: boolean; dayOf: DayOf };
+
+/** A row for two facts or, where only one source has one, for that fact and null. */
+function rowOf(kind: Kind, { first, second }: Pair, telling: Telling): Row {
+  const subject = subjectOf(kind);
+  const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
+  const only = first ? 'only first' : 'only second';
+  const valuesOf = (fact: JsonObject | null, of: Field[]) =>
+    fact &&
+    Object.fromEntries(of.map((field) => [field.name, withNames(field, fact[field.name] ?? null, telling.names)]));
+  const statedBy = (fact: JsonObject | null) =>
+    first && second
+      ? [...new Set([...fields.keys(), ...stageFields(kind, fields, fact)])]
+      : writtenFields(kind).filter((field) => fact?.[field.name] !== null && !subject.includes(field));
+  return {
+    kind: kind.kind,
+    subject: valuesOf(first ?? second, subject),
+    result: first && second ? resultOf([...fields.values()]) : only,
+    first_id: first?.['id'] ?? null,
+    second_id: second?.['id'] ?? null,
+    first: valuesOf(first, statedBy(first)),
+    second: valuesOf(second, statedBy(second)),
+    fields: Object.fromEntries([...fields].map(([{ name }, outcome]) => [name, outcome])),
+    first_says: first?.['says'] ?? null,
+    second_says: second?.['says'] ?? null,
+  };
+}
+
+/** How two facts compare in the fields that both state; of what they are paired by, only what is finer or differs. */
+function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isByPlace, dayOf }: Telling) {
+  const all = comparePair(writtenFields(kind), { first, second }).flatMap((comparison): [Field, Outcome][] => {
+    const { field } = comparison;
+    const outcome = outcomeOf(comparison, kind, [first, second], dayOf);
+    const isShared =
+      kind.subject.includes(field.name) && (isByPlace ? outcome === 'same' : !outcome?.endsWith('finer'));
+    return outcome === undefined || isShared ? [] : [[field, outcome]];
+  });
+  return new Map(all);
+}
+
+/** The date since when the status of a fact is so, where the other fact has another status. */
+function stageFields(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
+  const { status, stages } = stagesOf(kind) ?? { stages: [] };
+  if (!status || (fields.get(status) ?? 'same') === 'same') return [];
+  const dates = stages.filter((stage) => stage.status === fact?.[status.name]).map(({ date }) => date);
+  return kind.fields.filter(({ name }) => dates.includes(name) && fact?.[name] !== null);
+}

@@ -1,0 +1,95 @@
+import { basename } from 'node:path';
+import { PismError } from '../errors.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
+import type { TableMap, ValueSource } from '../model/map.ts';
+import { didYouMean } from '../model/text.ts';
+import { find } from './patterns.ts';
+import type { Cell, Table } from './table.ts';
+
+/** A value that a map takes from a table, with the column that has it. */
+export interface MappedColumn extends ValueSource {
+  /** The part or field of the map. */
+  name: string;
+  /** Undefined for a part. */
+  field: Field | undefined;
+  /** Index of the column; undefined where the value is not from a column, or the table lacks an optional one. */
+  at: number | undefined;
+  /** The heading of the column, or empty. */
+  title: string;
+  regexp: RegExp | undefined;
+  /** What is taken from the name of the file. */
+  fromFile: string | undefined;
+}
+
+/** The columns of a table as a map names them. */
+export interface MappedColumns {
+  columns: MappedColumn[];
+  /** Columns that tell which rows are no facts. */
+  leaveOut: (MappedColumn & { why: string })[];
+  /** Headings of columns that the map names nowhere. */
+  unused: string[];
+}
+
+/** Finds the columns of a table that a map names. Throws a PismError if the table does not fit the map. */
+export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind): MappedColumns {
+  const titles = headings.map(clean);
+  const name = basename(file);
+  const mapped = (part: string, source: ValueSource, field?: Field): MappedColumn => {
+    const at = indexOf(source, titles);
+    const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
+    const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), name));
+    return { ...source, name: part, field, at, title: (at !== undefined && titles[at]) || '', regexp, fromFile };
+  };
+  const columns = Object.entries({ ...map.parts, ...map.fields }).map(([part, source]) =>
+    mapped(part, source, Object.hasOwn(map.fields, part) ? fieldOf(kind, part) : undefined),
+  );
+  const leaveOut = map.leave_out.map(({ why, ...source }) => ({ ...mapped('', source), why }));
+  const all = [...columns, ...leaveOut];
+  const errors = new Set(all.flatMap((column) => mappingError(column, titles) ?? []));
+  const hint = 'Correct the map, or write `optional: true` beside a column that some tables lack.';
+  if (errors.size > 0) throw new PismError('unreadable', `${name} does not fit the map`, [...errors, hint].join('\n'));
+  const used = new Set(all.map(({ at }) => at));
+  return { columns, leaveOut, unused: headings.filter((_, at) => !used.has(at) && titles[at] !== '') };
+}
+
+function indexOf({ column, heading, number = 0 }: ValueSource, titles: string[]): number | undefined {
+  const pattern = heading === undefined ? undefined : new RegExp(heading, 'u');
+  const at = titles.findIndex((title, index) =>
+    column !== undefined ? title === column : pattern ? find(pattern, title) : index === number - 1,
+  );
+  return at < 0 ? undefined : at;
+}
+
+/** Why a table does not have this column of a map, or has it twice. */
+function mappingError(mapped: MappedColumn, titles: string[]): string | undefined {
+  const { name, column, heading, number, at, optional, file, fromFile } = mapped;
+  if (file !== undefined && fromFile === undefined) return `its name does not fit the pattern of ${name}: ${file}`;
+  if (column !== undefined && titles.filter((title) => title === column).length > 1)
+    return `two columns are called ${column}: name one by \`number\``;
+  if (at !== undefined || optional || (column ?? heading ?? number) === undefined) return undefined;
+  if (number !== undefined) return `there is no column ${number}: the headings are ${titles.length}`;
+  const known = titles.filter((each) => each !== '');
+  const missing = heading === undefined ? `there is no column ${column}` : `no heading fits the pattern ${heading}`;
+  return `${missing}. ${didYouMean(heading === undefined ? (column ?? '') : '', known, 'Headings are')}`;
+}
+
+/** The texts in a cell of a column, without those that state nothing. */
+export function textsIn({ at, split }: MappedColumn, cells: Cell[], empty: string[]): string[] {
+  const cell = at === undefined ? '' : (cells[at] ?? '');
+  const texts = typeof cell !== 'string' ? cell : split === undefined ? [cell] : cell.split(separator(split));
+  return texts.map(clean).filter((text) => text !== '' && !empty.includes(text));
+}
+
+function separator(split: string): string | RegExp {
+  return split === 'line' ? /\r\n?|\n/ : split;
+}
+
+/** A text on one line, without control characters. */
+function clean(text: string): string {
+  return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
+}
+
+/** The first group of a match that has one, or all that was found. */
+export function firstGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined) ?? match?.[0];
+}

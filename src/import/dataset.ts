@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseDocument, stringify } from 'yaml';
+import { writeInto, writeMissing } from '../files/new-files.ts';
+import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { readText } from '../load/file.ts';
+import { type Kind, kindOfFile } from '../model/kind.ts';
+import type { TableMap } from '../model/map.ts';
+import type { Problem } from '../model/problem.ts';
+import type { JsonObject } from '../model/values.ts';
+import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
+import { type Facts, placeOf } from './collect.ts';
+import { textOf, unreadable } from './decode.ts';
+import type { Dataset, Merged } from './merge.ts';
+
+/** Facts as they were imported, to tell edits by hand at the next import; the underscore hides the folder from the loader. */
+function importedFile(folder: string, { kind }: Kind): string {
+  return join(folder, '_imported', `${kind}.ndjson`);
+}
+
+/** The files of a dataset with facts of this kind, and what was imported before. */
+export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset {
+  const all = kinds.map((each) => each.kind);
+  const isOfKind = (name: string) => name.endsWith('.yaml') && kindOfFile(name.slice(0, -5), all) === kind.kind;
+  const names = (statIfExists(folder) ? readdirSync(folder) : []).filter(isOfKind).sort();
+  // The main file comes first, as it does in answers.
+  names.sort((one, other) => Number(other === `${kind.kind}.yaml`) - Number(one === `${kind.kind}.yaml`));
+  const files = new Map(names.map((name) => [name, readText(join(folder, name)).text]));
+  return { files, imported: readImported(importedFile(folder, kind)) };
+}
+
+function readImported(file: string): Facts {
+  const lines = statIfExists(file) ? textOf(file, 'utf-8').split('\n') : [];
+  const entries = lines.flatMap((line, at): [string, JsonObject][] => {
+    if (line === '') return [];
+    const fact = factIn(line);
+    if (fact) return [[String(fact['id']), fact]];
+    throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
+  });
+  return new Map(entries);
+}
+
+function factIn(line: string): JsonObject | undefined {
+  try {
+    const fact: JsonObject = JSON.parse(line);
+    return typeof fact['id'] === 'string' && typeof placeOf(fact).file === 'string' ? fact : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
+export function writeDataset(
+  folder: string,
+  source: string,
+  { files, kept }: Merged,
+  facts: Facts,
+  kind: Kind,
+  kinds: Kind[],
+): void {
+  const root = dirname(folder);
+  const imported = [...facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
+  const written: [string, string[]][] = [
+    ['source.yaml', [source]],
+    ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),
+    [importedFile('', kind), imported],
+  ];
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
+    writeFacts(folder, (draft) => {
+      // Of a link, the link itself would be copied; links in the folder must lead where they led.
+      if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });
+      mkdirSync(dirname(importedFile(draft, kind)), { recursive: true });
+      for (const [name, pieces] of written) {
+        // Written through a link, a file elsewhere would change.
+        rmSync(join(draft, name), { force: true });
+        writePieces(join(draft, name), pieces);
+      }
+    });
+  });
+}
+
+/** The text of `source.yaml` with these days, and what is wrong with it: as it is but for the days, or made from the map. */
+export async function sourceFile(
+  folder: string,
+  { title, source }: TableMap,
+  days: Record<string, string | undefined>,
+): Promise<{ text: string; problems: Problem[]; retrieved: unknown }> {
+  const place = join(folder, 'source.yaml');
+  const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;
+  const yaml = parseDocument(statIfExists(place) ? readText(place).text : made, { schema: 'core' });
+  for (const [name, day] of Object.entries(days)) if (day !== undefined) yaml.set(name, day);
+  const { text, problems } = await checkedSource('source', basename(folder), yaml.toString({ lineWidth: 0 }));
+  return { text, problems, retrieved: yaml.get('retrieved') };
+}

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isNode, parseDocument, stringify } from 'yaml';
+import { foldFlowLines } from 'yaml/util';
+import { PismError } from '../errors.ts';
+import { parseYaml } from '../load/document.ts';
+import { readFacts } from '../load/facts.ts';
+import { readingOf } from '../load/reading.ts';
+import { fieldType } from '../model/fields/index.ts';
+import { factFields } from '../model/file-fields.ts';
+import { fieldOf, type Kind } from '../model/kind.ts';
+import type { Registers } from '../model/register.ts';
+import type { Json, JsonObject } from '../model/values.ts';
+import { schemaLine } from '../write/bulletin.ts';
+import { formatYaml } from '../write/format.ts';
+
+/** A fact in a file: its text and its values. */
+interface WrittenFact {
+  text: string;
+  values: JsonObject;
+}
+
+/** Cuts a file of facts into its head and its facts. Throws a PismError where two of them share a line. */
+export async function splitFacts(
+  name: string,
+  text: string,
+  kind: Kind,
+  registers: Registers,
+): Promise<{ head: string; facts: WrittenFact[] }> {
+  const document = await parseYaml(name, text);
+  const facts = readFacts(document, kind, readingOf(document, registers));
+  const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);
+  const isOnOwnLine = (at: number, start: number) => /^- *$/.test(text.slice(start, facts[at]?.place.start));
+  if (document.problems.length > 0 || !starts.every((start, at) => isOnOwnLine(at, start)))
+    throw new PismError('unreadable', `${name} cannot be changed in place`, 'Run `pism format` on the folder first.');
+  return {
+    head: text.slice(0, starts[0] ?? text.length),
+    facts: facts.map(({ values }, at) => {
+      return { text: `${text.slice(starts[at], starts[at + 1]).trimEnd()}\n`, values };
+    }),
+  };
+}
+
+/** A file of facts as an import writes it. */
+export interface FactFile {
+  name: string;
+  head: string;
+  /** The text of each fact. */
+  facts: string[];
+}
+
+/** A file of this many characters is full: it is within all limits of the loader, whatever its facts are. */
+const fullFile = 500_000;
+
+/** Adds texts of new facts to the last file and, where that is full, to more of them. */
+export function appendFacts(files: FactFile[], texts: string[], { kind }: Kind): void {
+  let size = files.at(-1)?.facts.reduce((sum, text) => sum + text.length, 0) ?? fullFile;
+  for (const text of texts) {
+    size += text.length;
+    if (size > fullFile) {
+      files.push({ name: newName(files, kind), head: schemaLine(kind), facts: [] });
+      size = text.length;
+    }
+    files.at(-1)?.facts.push(text);
+  }
+}
+
+/** The first name that is free: `<kind>.yaml`, then `<kind>-002.yaml` and so on. */
+function newName(files: FactFile[], kind: string): string {
+  const nameOf = (number: number) => `${kind}${number === 1 ? '' : `-${`${number}`.padStart(3, '0')}`}.yaml`;
+  let number = 1;
+  while (files.some(({ name }) => name === nameOf(number))) number += 1;
+  return nameOf(number);
+}
+
+/** The longest line, as `pism format` has it. */
+const lineWidth = 140;
+
+/** Writes a fact as YAML, laid out as `pism format` does, which takes ten times as long. */
+export function factText(fact: JsonObject, kind: Kind): string {
+  const lines = Object.entries(fact).map(([name, value]) => {
+    const field = fieldOf(kind, name);
+    const start = `${name === 'id' ? '-' : ' '} ${name}: `;
+    const line = start + (field && fieldType(field).isDate ? String(value) : inline(value));
+    if (typeof value !== 'string' || line.length <= lineWidth || !/\S \S/.test(value)) return line;
+    return `${start}>-\n    ${foldFlowLines(value, '    ', 'block', { lineWidth, minContentWidth: 20 })}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function inline(value: Json): string {
+  const isText = typeof value === 'string';
+  const collectionStyle = isText ? 'any' : 'flow';
+  const flowCollectionPadding = !Array.isArray(value);
+  return stringify(value, { schema: 'core', collectionStyle, flowCollectionPadding, lineWidth: 0 }).trimEnd();
+}
+
+/** The text of a fact with the values after in place of those before; its comments stay. */
+export function rewriteFact(text: string, before: JsonObject, after: JsonObject, kind: Kind): string {
+  const document = parseDocument(text, { schema: 'core' });
+  for (const name of Object.keys({ ...before, ...after })) {
+    if (isDeepStrictEqual(before[name], after[name])) continue;
+    const former = document.getIn([0, name], true);
+    if (after[name] === undefined) document.deleteIn([0, name]);
+    else {
+      const node = document.createNode(after[name], { flow: true });
+      if (isNode(former) && former.comment) node.comment = former.comment;
+      document.setIn([0, name], node);
+    }
+  }
+  const plain = document.toString({ lineWidth });
+  return `${(formatYaml(plain, factFields(kind)) ?? plain).trimEnd()}\n`;
+}

@@ -1,0 +1,141 @@
+import { fieldType, isList } from '../model/fields/index.ts';
+import { type Choice, type Field, fieldOf, type Kind } from '../model/kind.ts';
+import { fold, haveOneStem } from '../model/text.ts';
+import { hasWordsAt } from '../verify/choice-words.ts';
+import { readTableDate } from './dates.ts';
+import type { NameFinder } from './names.ts';
+import type { Table } from './table.ts';
+
+/** A column of a table. */
+export interface Column {
+  heading: string;
+  /** The different values, without empty ones. */
+  values: string[];
+}
+
+/** A field with the column that may hold it. */
+export interface ColumnMatch {
+  field: Field;
+  column: Column;
+  /** The text between two items of a list. */
+  split?: string;
+}
+
+/** What may stand between the items of a list. */
+const separators = [';', '|', '\n', ', '];
+
+/** The columns of a table. */
+export function columnsOf({ headings, rows }: Table): Column[] {
+  return headings.map((heading, at) => ({
+    heading,
+    values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')),
+  }));
+}
+
+/** The items of a matched column, each once. */
+export function itemsOf({ column: { values }, split }: Omit<ColumnMatch, 'field'>): string[] {
+  return split === undefined ? values : differentTexts(values.flatMap((value) => value.split(split)));
+}
+
+function differentTexts(cells: string[]): string[] {
+  return [...new Set(cells.map((cell) => cell.trim()))].filter((cell) => cell !== '');
+}
+
+/** The best column of each field, by its heading and values; each column serves one field. */
+export function matchColumns(kind: Kind, columns: Column[], names: NameFinder): ColumnMatch[] {
+  const matches: ColumnMatch[] = [];
+  const possible = kind.fields.flatMap((field) =>
+    columns.flatMap((column) => matchOf(kind, field, column, names) ?? []),
+  );
+  for (const { score: _, ...match } of possible.sort((one, other) => other.score - one.score))
+    if (!matches.some(({ field, column }) => field === match.field || column === match.column)) matches.push(match);
+  return matches;
+}
+
+function matchOf(
+  kind: Kind,
+  field: Field,
+  column: Column,
+  names: NameFinder,
+): (ColumnMatch & { score: number }) | undefined {
+  if (!fieldType(field).isWritten || column.heading.trim() === '' || column.values.length === 0) return undefined;
+  const near = nearness(kind, field, column.heading);
+  const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
+  const match = { field, column, ...(split !== undefined && { split }) };
+  const items = itemsOf(match);
+  const fitting = items.filter((item) => fits(field, item, names)).length / items.length;
+  if (!isLikely(field, near, fitting)) return undefined;
+  return { ...match, score: near + (hasRecognisableValues(field) ? 3 * fitting : 0) };
+}
+
+// Names and choices may be spelt in another way, which the user then settles; what is no date is no date.
+function isLikely(field: Field, near: number, fitting: number): boolean {
+  const isRequired = field.required === true;
+  if (!hasRecognisableValues(field) || fieldType(field).isDate) return fitting > 0.6 && near > (isRequired ? 0 : 1);
+  return near === 3 || (near > 1 && fitting > 0.2) || (fitting > 0.6 && near > 0) || (fitting > 0.9 && isRequired);
+}
+
+function hasRecognisableValues(field: Field): boolean {
+  const type = fieldType(field);
+  return type.isDate === true || field.choices !== undefined || type.registerOf(field) !== undefined;
+}
+
+function isSplitBy({ values }: Column, separator: string): boolean {
+  return values.filter((value) => value.includes(separator)).length * 5 >= values.length;
+}
+
+function fits(field: Field, value: string, names: NameFinder): boolean {
+  const type = fieldType(field);
+  const register = type.registerOf(field);
+  if (register !== undefined) return names.find(register, value).length === 1;
+  if (field.choices) return choiceFor(field, value) !== undefined;
+  if (type.isDate) return isDate(value);
+  return type.exportType === 'integer' || type.exportType === 'number' ? /^\d+([.,]\d+)?$/.test(value) : true;
+}
+
+/** Whether a text is a date, in whatever order. */
+function isDate(text: string): boolean {
+  return (['dmy', 'mdy'] as const).some((order) => 'date' in readTableDate(text, order));
+}
+
+/** How near a heading is to a field: 3 its name, 2 its name in other words, 1 a word of what it is about. */
+function nearness(kind: Kind, field: Field, heading: string): number {
+  const words = fold(heading.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(' ');
+  const own = fold(field.name).split(' ');
+  const has = (word: string) => words.some((each) => each === word || haveOneStem(word, each));
+  if (own.join(' ') === words.join(' ')) return 3;
+  // Tables call the thing that a row is about its name.
+  if (field.name === kind.caption && ['name', 'title'].includes(words.join(' '))) return 2;
+  if (own.every(has) || isDateOfStage(kind, field, words)) return 2;
+  const about = fold(field.about).split(' ');
+  return about.some((word) => word.length > 4 && has(word)) ? 1 : 0;
+}
+
+/** Whether these words support the status that begins on the date of this field, as "Entry into Force" does. */
+function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
+  const choices = kind.fields.flatMap(({ choices: all = {} }) => Object.entries(all));
+  return kind.stages.some(({ date, status }) => {
+    const [, choice] = choices.find(([name]) => name === status) ?? [];
+    return choice !== undefined && fieldOf(kind, date) === field && isWorded(choice, words);
+  });
+}
+
+/** Whether most values of a column are dates. */
+export function hasDates({ values }: Column): boolean {
+  return values.filter(isDate).length > values.length * 0.6;
+}
+
+/** The choice that a value names, or that its words alone support. */
+export function choiceFor({ choices: all = {} }: Field, value: string): string | undefined {
+  const choices = Object.entries(all);
+  const exact = choices.find(([name]) => fold(name) === fold(value));
+  const words = fold(value).split(' ');
+  const worded = words.length > 3 ? [] : choices.filter(([, choice]) => isWorded(choice, words));
+  return exact?.[0] ?? (worded.length === 1 ? worded[0]?.[0] : undefined);
+}
+
+/** Whether these words, in lower case, have one of those that support a choice. */
+function isWorded(choice: Choice, words: string[]): boolean {
+  const phrases = typeof choice === 'object' ? (choice.words ?? []) : [];
+  return phrases.some((phrase) => words.some((_, at) => hasWordsAt(words, at, phrase.split(' '))));
+}

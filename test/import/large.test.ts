@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { pism } from '../support/run.ts';
+import { importPacts, pactsMap, tablesFolder } from '../support/tables.ts';
+
+const lines = (count: number) => Array.from({ length: count }, (_, at) => `Pact ${at + 1},Open`).join('\n');
+const records = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ Pact: `Pact ${at + 1}`, Stage: 'Open' }));
+
+test('more than 50,000 rows are refused', async () => {
+  const folder = tablesFolder({
+    'many.csv': `Pact,Stage\n${lines(50_001)}\n`,
+    'many.json': JSON.stringify(records(50_001)),
+    'many.ndjson': records(50_001)
+      .map((record) => `${JSON.stringify(record)}\n`)
+      .join(''),
+    'some.csv': 'Pact,Stage\nSalt,Open\n',
+    'most.ndjson': records(50_000)
+      .map((record) => `${JSON.stringify(record)}\n`)
+      .join(''),
+  });
+  const hint = 'Split the table, and import each part into a folder of its own.';
+  const { status, stderr } = await importPacts(folder, 'many.csv many.json many.ndjson some.csv most.ndjson');
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: `pism: 4 of 5 tables cannot be read
+many.csv: it has more than 50,000 rows
+  ${hint}
+many.json: it has more than 50,000 rows
+  ${hint}
+many.ndjson: it has more than 50,000 rows
+  ${hint}
+The tables have more than 50,000 rows together
+  ${hint}
+Nothing was written.
+`,
+  });
+});
+
+test('many facts are written to several files, which a newer table leaves in their order', async () => {
+  const says = `says: ["{name} is {stage}, ${'and so on, '.repeat(100)}as we have it."]`;
+  const folder = tablesFolder(
+    { 'list.csv': `Pact,Stage\n${lines(500)}\n` },
+    pactsMap.replace(/says:\n(?: .*\n)+/, `${says}\n`),
+  );
+  const first = await importPacts(folder, 'list.csv');
+  expect(first.stdout).toContain('Wrote my-facts/list: source.yaml, pacts.yaml, pacts-002.yaml\n');
+  const texts = () =>
+    ['pacts', 'pacts-002'].map((name) => readFileSync(join(folder, `my-facts/list/${name}.yaml`), 'utf8'));
+  const before = texts();
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 500 the same\n');
+  expect(texts()).toEqual(before);
+  expect((await pism(['format', 'my-facts', '--check'], { cwd: folder })).stdout).not.toContain('my-facts/list');
+  writeFileSync(join(folder, 'list.csv'), `Pact,Stage\nTar,Open\n${lines(500)}\n`);
+  expect((await importPacts(folder, 'list.csv')).stdout).toContain('Facts: 1 new, 500 the same\n');
+  expect(
+    texts()
+      .join('')
+      .match(/^- id: .*/gm)
+      ?.at(-1),
+  ).toBe('- id: tar');
+  expect((await pism(['check', 'my-facts'], { cwd: folder })).stdout).toBe('501 facts in 1 source: no problems\n');
+});
+
+test('records that all have keys of their own', async () => {
+  const own = records(8_000).map((record, at) => ({ ...record, [`key ${at}`]: 'x' }));
+  const folder = tablesFolder({ 'list.json': JSON.stringify(own) });
+  const { stdout, stderr } = await importPacts(folder, 'list.json', '--dry-run');
+  expect(stdout).toContain('8,000 rows: 8,000 imported, 0 rejected\n');
+  expect(stderr).toMatch(/^Columns that the map does not use: key 0, .*, key 9 and 7,990 more$/m);
+});
