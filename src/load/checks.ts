@@ -1,6 +1,6 @@
 import { verdictsFor } from '../model/checks.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { codesDisplay, type Reading, type Verdict } from '../model/fields/type.ts';
+import { codesDisplay, type Reading } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
 import { type JsonObject, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
