@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { writeInto, writeMissing } from '../files/new-files.ts';
 import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { FactStore } from '../import/fact-store.ts';
 import type { Dataset } from '../import/merge.ts';
@@ -10,7 +11,6 @@ import type { Index } from '../store/open.ts';
 import type { Context } from './command.ts';
 import { InvalidFacts } from './facts.ts';
 import { note } from './messages.ts';
-import { writeInto, writeMissing } from './new-files.ts';
 
 /** Where what was imported is kept, to tell edits by hand at the next import; the underscore hides it from the loader. */
 export const importedFolder = '_imported';

@@ -1,35 +1,9 @@
-import { stringify } from 'yaml';
-import { parseYaml } from '../load/document.ts';
-import { readSource } from '../load/facts.ts';
-import { sourceFileFields } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
 import { schemaByName } from '../model/schema.ts';
-import { formatYaml } from './format.ts';
-import type { Stated } from './masthead.ts';
 
 /** The line that tells an editor the schema of a YAML file in a folder of a facts folder. */
 export function schemaLine(name: string): string {
   return `# yaml-language-server: $schema=../schema/${name}.json\n`;
-}
-
-/** The text of a `bulletin.yaml` or `source.yaml`, and what is wrong with it. */
-export async function sourceText(
-  file: keyof typeof sourceFileFields,
-  id: string,
-  stated: Stated,
-): Promise<{ text: string; problems: Problem[] }> {
-  const plain = `${schemaLine(file)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
-  const text = formatYaml(plain, sourceFileFields[file]) ?? plain;
-  const document = await parseYaml(`${file}.yaml`, text);
-  readSource(document, id, file);
-  return { text, problems: document.problems };
-}
-
-/** The files of a source without facts: what describes it, and one for each of these kinds. */
-export function sourceFiles(file: string, text: string, kinds: Kind[]): Map<string, string> {
-  const facts = kinds.map(({ kind }): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
-  return new Map([[`${file}.yaml`, text], ...facts]);
 }
 
 /** The schemas that these files name, by the names of their files. */

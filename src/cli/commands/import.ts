@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
+import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
 import { mapsIn } from '../../import/maps.ts';
 import { readText } from '../../load/file.ts';
@@ -11,7 +12,6 @@ import type { Command, Context } from '../command.ts';
 import { errorsIn, foldersOf, InvalidFacts, kindByName, withIndex } from '../facts.ts';
 import { progressOn, tellImported, tellRejected } from '../import-report.ts';
 import { linesOf, readDataset, sourceText, writeDataset } from '../imported-dataset.ts';
-import { refuseId } from '../new-files.ts';
 import { option } from '../options.ts';
 import { suggestMapFor } from '../suggest-map.ts';
 import { hasFacts } from './new.ts';

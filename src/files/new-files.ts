@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
-import { attempt, statIfExists, writeFacts } from '../files/output.ts';
 import { isLocalId } from '../model/file-fields.ts';
+import { attempt, statIfExists, writeFacts } from './output.ts';
 
 /** Whether there are YAML files in a folder; names that begin with a dot or underscore do not count. */
 export function holdsYaml(folder: string): boolean {
