@@ -2,8 +2,7 @@ import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
 import type { Kind, Source } from '../model/kind.ts';
-import { maxProblems } from '../model/problem.ts';
-import { didYouMean } from '../model/text.ts';
+import { checkName, maxProblems } from '../model/problem.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkChecks } from './checks.ts';
 import type { Document } from './document.ts';
@@ -62,9 +61,8 @@ function checkInferred(node: MappingNode, values: JsonObject, kind: Kind, { repo
   for (const item of inferred.items) {
     if (item.type === 'unread') continue;
     const field = item.type === 'scalar' ? item.text : '';
-    if (!known.includes(field))
-      report('UNKNOWN_INFERRED', item, () => ({ field, suggestion: didYouMean(field, known, 'Fields are') }));
-    else if (!(field in values)) report('INFERRED_ABSENT', item, { field });
+    if (checkName(report, 'UNKNOWN_INFERRED', item, { field }, known, 'Fields are') && !(field in values))
+      report('INFERRED_ABSENT', item, { field });
   }
 }
 

@@ -2,8 +2,8 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { checkName } from '../model/problem.ts';
 import { schemes } from '../model/register.ts';
-import { didYouMean } from '../model/text.ts';
 import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './reading.ts';
@@ -26,10 +26,8 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
       report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
   }
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
-  for (const value of kind.binding.filter((each) => !choices.includes(each)))
-    report('UNKNOWN_CHOICE', rangeOf(root, 'binding'), () => {
-      return { field: 'binding', value, suggestion: didYouMean(value, choices, 'Choices are') };
-    });
+  for (const value of kind.binding)
+    checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;
 }
 
@@ -73,14 +71,9 @@ export function checkTwins(fields: Field[], root: Node, { report }: Document): v
 export function checkField(field: Field, root: Node, { report }: Document, reserved: ReservedNames): void {
   const place = rangeOf(root, 'fields', field.name);
   if (isReservedField(field.name, reserved)) report('RESERVED_NAME', place, { name: field.name, what: 'field' });
-  for (const scheme of field.ids ?? []) {
-    const suggestion = () => didYouMean(scheme, Object.keys(schemes), 'Identifiers are');
-    if (!Object.hasOwn(schemes, scheme))
-      report('UNKNOWN_SCHEME', rangeOf(root, 'fields', field.name, 'ids'), () => ({
-        scheme,
-        suggestion: suggestion(),
-      }));
-  }
+  const ids = rangeOf(root, 'fields', field.name, 'ids');
+  for (const scheme of field.ids ?? [])
+    checkName(report, 'UNKNOWN_SCHEME', ids, { scheme }, Object.keys(schemes), 'Identifiers are');
   const { keys } = fieldType(field);
   for (const key of typeKeys) {
     if (key in field && keys[key] === undefined)
@@ -111,11 +104,8 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {
     const field = fieldOf(kind, name);
-    if (!field) {
-      report('UNKNOWN_FIELD_NAME', place, () => {
-        return { where: key, name, suggestion: didYouMean(name, known, 'Fields are') };
-      });
-    } else if ((dateKeys.includes(key) || isOver(key, name, kind)) && !fieldType(field).isDate) {
+    checkName(report, 'UNKNOWN_FIELD_NAME', place, { name, where: key }, known, 'Fields are');
+    if (field && (dateKeys.includes(key) || isOver(key, name, kind)) && !fieldType(field).isDate) {
       const expected = 'a date field';
       report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }

@@ -2,6 +2,7 @@ import iso from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
 import { readRecord } from '../model/fields/index.ts';
+import { checkName } from '../model/problem.ts';
 import {
   actorRegister,
   type Entry,
@@ -13,7 +14,7 @@ import {
   schemes,
   wholesOf,
 } from '../model/register.ts';
-import { didYouMean, foldName } from '../model/text.ts';
+import { foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readingOf } from './reading.ts';
@@ -192,10 +193,8 @@ function reportIdentifiers(entries: FileEntry[], { report }: Document, byId: Map
     for (const [scheme, value] of Object.entries(values.ids ?? {})) {
       const place = rangeOf(node, 'ids', scheme);
       const known = ownValue(schemes, scheme);
-      if (!known) {
-        const suggestion = didYouMean(scheme, Object.keys(schemes), 'Identifiers are');
-        report('UNKNOWN_SCHEME', place, { scheme, suggestion });
-      } else if (!known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
+      checkName(report, 'UNKNOWN_SCHEME', place, { scheme }, Object.keys(schemes), 'Identifiers are');
+      if (known && !known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
       const others = (owners.get(`${scheme} ${value}`) ?? []).filter(({ id }) => id !== values.id);
       if (others.length > 0)
         report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.map(({ id }) => id).join(', ') });

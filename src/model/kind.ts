@@ -53,8 +53,13 @@ export interface Field {
 }
 
 /** A field of a mapping in a facts folder. */
-export function field(name: string, type: FieldTypeName, about: string, more: Partial<Field> = {}): Field {
-  return { name, type, about, ...more };
+export function field<const Name extends string, const Type extends FieldTypeName>(
+  name: Name,
+  type: Type,
+  about: string,
+  more: Omit<Partial<Field>, 'name' | 'type'> = {},
+): Field & { name: Name; type: Type } {
+  return { ...more, name, type, about };
 }
 
 /** A field that the mapping must have. */

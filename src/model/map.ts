@@ -20,34 +20,6 @@ export const tableFormats = {
 /** The format of a table. */
 export type TableFormat = keyof typeof tableFormats;
 
-/** How a table is read. */
-export interface TableOptions {
-  format?: TableFormat;
-  encoding?: string;
-  delimiter?: string;
-  /** The row of the headings, from 1. */
-  header?: number;
-  sheet?: string;
-  /** In JSON: the keys that lead to the list of records. */
-  records?: string;
-}
-
-/** Where a value comes from and what is done with it; one of the first seven keys is there. */
-export interface ValueSource {
-  column?: string;
-  heading?: string;
-  number?: number;
-  file?: string;
-  value?: string;
-  first?: string[];
-  stage?: 'latest';
-  optional?: boolean;
-  split?: string;
-  pattern?: string;
-  values?: Record<string, string>;
-  dates?: DateOrder;
-}
-
 /** How the rows of a table become facts of a kind: what `mapFields` declares. */
 export interface TableMap {
   title: string;
@@ -112,6 +84,26 @@ const leaveOutFields = [
 ];
 
 const short = { fields: valueFields, short: 'column' };
+
+interface Values {
+  text: string;
+  texts: string[];
+  count: number;
+  flag: boolean;
+  choice: string;
+  dictionary: Record<string, string>;
+}
+
+/** What a mapping with these fields holds, where none of them is required. */
+type ValuesOf<Of extends { name: string; type: string }> = {
+  [Each in Of as Each['name']]?: Values[Each['type'] & keyof Values];
+};
+
+/** How a table is read. */
+export type TableOptions = ValuesOf<(typeof tableFields)[number]> & { format?: TableFormat };
+
+/** Where a value comes from and what is done with it; it has one of `placeKeys`. */
+export type ValueSource = ValuesOf<(typeof valueFields)[number]> & { dates?: DateOrder };
 
 /** The fields of a file in `maps/`. */
 export const mapFields: Field[] = [

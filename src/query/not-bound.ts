@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError, parseStored } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import { type Display, type Lookup, openEnd } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
@@ -24,7 +24,8 @@ export interface NotBound {
 }
 
 type Binding = NonNullable<ReturnType<typeof bindingOf>>;
-type Member = Record<'id', string> & Partial<Record<'since' | 'until', string>>;
+/** A member of a group, with its dates. */
+type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
 /** The actors of a group, or those that facts of the kind name, of whom no fact says that they are bound by something. */
 export function notBound(
@@ -88,18 +89,22 @@ interface Standing {
 function standings(database: DatabaseSync, query: Query): Map<string, Standing[]> {
   const kind = query.kind as Kind;
   const { actor, status } = bindingOf(kind) as Binding;
-  const isBinding = (choice: Json) => kind.binding.includes(String(choice));
+  const own = `k.${quoteName(status.name)}`;
+  const [then, now, stated] =
+    kind.asOf === undefined
+      ? ["'known'", `coalesce(${statusByDates(kind, quoteText(today()))}, ${own})`, own]
+      : ['k._then', own, 'k._stated'];
+  const isBinding = (sql: string) => `${sql} IN (${kind.binding.map(quoteText).join(', ')})`;
+  const binds = `CASE WHEN ${then} = 'known' THEN iif(${isBinding(now)}, 'yes', 'no')
+    WHEN ${then} <> 'not yet' AND ${isBinding(stated)} THEN 'perhaps' ELSE 'no' END`;
   const columns = [
     ...columnsFor(kind),
-    selectedColumn('then', kind.asOf === undefined ? "'known'" : 'k._then'),
-    selectedColumn('stated', kind.asOf === undefined ? `k.${quoteName(status.name)}` : 'k._stated'),
-    selectedColumn('latest', kind.asOf === undefined ? statusByDates(kind, quoteText(today())) : 'NULL'),
+    selectedColumn('now', `iif(${then} = 'known', ${now}, ${own})`),
+    selectedColumn('binds', binds),
+    selectedColumn('isKnown', `${then} = 'known'`),
   ];
-  const all = [...selectFacts(database, query, columns)].map(({ then, stated = null, latest, ...fact }): Standing => {
-    const isKnown = then === 'known';
-    const now = { ...fact, [status.name]: latest ?? fact[status.name] ?? null };
-    if (isKnown) return { fact: now, isKnown, binds: isBinding(now[status.name] ?? null) ? 'yes' : 'no' };
-    return { fact, isKnown, binds: then !== 'not yet' && isBinding(stated) ? 'perhaps' : 'no' };
+  const all = [...selectFacts(database, query, columns)].map(({ now = null, binds, isKnown, ...fact }) => {
+    return { fact: { ...fact, [status.name]: now }, binds: binds as Standing['binds'], isKnown: isKnown === 1 };
   });
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
 }
@@ -108,23 +113,23 @@ function standings(database: DatabaseSync, query: Query): Map<string, Standing[]
 function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing | undefined {
   const { status } = bindingOf(kind) as Binding;
   const stages = stagesOf(kind)?.stages ?? [];
-  const ofStatus = ({ fact }: Standing) => stages.findLastIndex((stage) => stage.status === fact[status.name]);
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
-  const rank = (standing: Standing) => Math.max(ofStatus(standing), standing.binds === 'yes' ? firstBinding : -1);
-  // A date counts where it is that of the status.
-  const day = (standing: Standing) => (ofStatus(standing) < 0 ? null : standing.fact['dated']);
-  return own
+  const ranked = own
     .filter(({ isKnown }) => isKnown)
-    .reduce<Standing | undefined>((latest, each) => {
-      if (latest === undefined) return each;
-      const [one, other] = [latest, each].map(day);
-      if (one && other) {
-        const [before, after] = [interval(String(one)), interval(String(other))];
-        if (before.last < after.first) return each;
-        if (after.last < before.first) return latest;
-      }
-      return rank(each) > rank(latest) ? each : latest;
-    }, undefined);
+    .map((standing) => {
+      const { fact, binds } = standing;
+      const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
+      // A date counts where it is that of the status.
+      const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
+      return { standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) };
+    });
+  const isLater = (one: (typeof ranked)[number], other: (typeof ranked)[number]) =>
+    one.days !== undefined && other.days !== undefined && one.days.first > other.days.last;
+  const latest = ranked.reduce<(typeof ranked)[number] | undefined>((latest, each) => {
+    if (!latest || isLater(each, latest)) return each;
+    return each.rank > latest.rank && !isLater(latest, each) ? each : latest;
+  }, undefined);
+  return latest?.standing;
 }
 
 function columnsFor(kind: Kind) {
@@ -169,47 +174,37 @@ function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
 /** The members of a group, now or as of the day of the kind; `open` are those whose dates do not tell. */
 function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup: Lookup) {
   const { ids, parts } = lookup.entries(actorRegister, word);
-  const groups = [ids, parts].map((each) => groupsAmong(database, each)).find(({ length }) => length > 0);
-  if (!groups) throw noGroup(database, word);
-  const state = groups.flatMap(({ members }) => members.map((member) => [member.id, membership(member, asOf, lookup)]));
-  const which = (wanted: string) => [...new Set(state.flatMap(([id = '', is]) => (is === wanted ? [id] : [])))];
+  const sql = `SELECT e.id AS "group", e.name, m.value ->> 'id' AS id, m.value ->> 'since' AS since, m.value ->> 'until' AS until
+    FROM entries e, json_each(e.members) m
+    WHERE e.register = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id, m.key`;
+  const rows = [ids, parts]
+    .map((each) => database.prepare(sql).all(actorRegister, JSON.stringify(each)) as unknown as Member[])
+    .find(({ length }) => length > 0);
+  if (!rows) throw noGroup(database, word);
+  const which = (wanted: string) =>
+    new Set(rows.flatMap((row) => (membership(row, asOf, lookup) === wanted ? [row.id] : [])));
   const inside = which('in');
+  const names = [...new Set(rows.map(({ name }) => name))].join(', ');
   return {
-    ids: inside,
-    open: which('open').filter((id) => !inside.includes(id)),
-    remarks: groups.some(({ id }) => ids.includes(id))
-      ? []
-      : [`Members of ${groups.map(({ name }) => name).join(', ')}.`],
+    ids: [...inside],
+    open: [...which('open').difference(inside)],
+    remarks: rows.some(({ group }) => ids.includes(group)) ? [] : [`Members of ${names}.`],
   };
-}
-
-function groupsAmong(database: DatabaseSync, ids: string[]): { id: string; name: string; members: Member[] }[] {
-  const sql = `SELECT id, name, members FROM entries
-    WHERE register = ? AND members <> '[]' AND id IN (SELECT value FROM json_each(?)) ORDER BY id`;
-  const rows = database.prepare(sql).all(actorRegister, JSON.stringify(ids));
-  return rows.map(({ id, name, members }) => ({
-    id: String(id),
-    name: String(name),
-    members: parseStored<Member[]>(members ?? '[]'),
-  }));
 }
 
 function membership({ since, until }: Member, asOf: string | undefined, { interval }: Lookup): 'in' | 'out' | 'open' {
   // Without a day, members are those that have not left.
-  if (asOf === undefined) return until === undefined ? 'in' : 'out';
-  const [from, to] = [since, until].map((date) => (date === undefined ? undefined : interval(date)));
+  if (asOf === undefined) return until === null ? 'in' : 'out';
+  const [from, to] = [since, until].map((date) => (date === null ? undefined : interval(date)));
   if (from && from.first > asOf) return 'out';
   if (to && to.last <= asOf && to.last !== openEnd) return 'out';
   return (from && from.last > asOf) || (to && to.first <= asOf) ? 'open' : 'in';
 }
 
 function noGroup(database: DatabaseSync, word: string): PismError {
-  const sql = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
-  const groups = database
-    .prepare(sql)
-    .all(actorRegister)
-    .map(({ name }) => String(name));
-  const hint =
-    groups.length === 0 ? 'No group of the register lists its members.' : `Groups with members: ${groups.join(', ')}.`;
+  const sql =
+    "SELECT group_concat(name, ', ' ORDER BY name) AS names FROM entries WHERE register = ? AND members <> '[]'";
+  const names = database.prepare(sql).get(actorRegister)?.['names'];
+  const hint = names ? `Groups with members: ${names}.` : 'No group of the register lists its members.';
   return new PismError('usage', `The register lists no members of ${word}`, hint);
 }

@@ -1,5 +1,5 @@
 import type { Chart } from '../query/chart.ts';
-import { text } from './html.ts';
+import { text } from './markup.ts';
 import { visible } from './page.ts';
 import { textWidth, wrapText } from './text-width.ts';
 

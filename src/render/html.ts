@@ -1,6 +1,7 @@
 import { type Column, cellText } from '../query/result.ts';
 import { address } from './markdown.ts';
-import { firstRows, type Renderer, titleText, visible, withoutEmpty } from './page.ts';
+import { type Html, html, raw, text } from './markup.ts';
+import { firstRows, type Renderer, titleText, withoutEmpty } from './page.ts';
 
 // Inline, because nothing else is pasted along; LibreOffice takes padding and alignment from the old attributes only.
 const styles = {
@@ -11,58 +12,50 @@ const styles = {
 };
 
 /** A table for pasting into a document or a mail, with caption, links and source. */
-export const html: Renderer = function* (result, { display }) {
+export const htmlTable: Renderer = function* (result, page) {
+  for (const { markup } of piecesOf(result, page)) yield markup;
+};
+
+function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Html> {
   const [sample, rows] = firstRows(result.rows);
   const columns = withoutEmpty(result, sample, display);
   const head = columns.find(({ name }) => name === 'id') ?? columns[0];
   // Without it, a browser that opens the file would guess the encoding.
-  yield '<meta charset="utf-8">\n';
-  yield `<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
-  if (result.title) yield `<caption style="${styles.caption}">${text(result.title)}</caption>\n`;
-  const heads = columns.map((column) => {
-    return `<th scope="col" style="${styles.cell}; text-align: ${column.align}">${text(titleText(column, display))}</th>`;
-  });
-  yield `<thead>\n${row(heads)}</thead>\n<tbody>\n`;
+  yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
+  if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
+  const heads = columns.map(
+    (column) =>
+      html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`,
+  );
+  yield html`<thead>\n${row(heads)}</thead>\n<tbody>\n`;
   for (const each of rows) {
     const cells = columns.map((column) => {
       const content = cell(column, cellText(column, each, display));
       const style = `${styles.cell}; text-align: ${column.align}`;
-      if (column !== head) return `<td style="${style}">${content}</td>`;
-      return `<th scope="row" style="${style}; font-weight: normal">${content}</th>`;
+      if (column !== head) return html`<td style="${style}">${content}</td>`;
+      return html`<th scope="row" style="${style}; font-weight: normal">${content}</th>`;
     });
     yield row(cells);
   }
-  yield '</tbody>\n</table>\n';
+  yield html`</tbody>\n</table>\n`;
   const below = [...(result.notes ?? []), ...(result.source ? [result.source()] : [])];
   // Spaces set the parts of a note apart, and HTML takes several for one.
-  for (const each of below) yield `<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
-};
-
-function row(cells: string[]): string {
-  return `<tr valign="top">${cells.join('')}</tr>\n`;
+  for (const each of below) yield html`<p style="${styles.below}">${linked(each.replace(/ {2,}/g, '; '))}</p>\n`;
 }
 
-function cell({ link }: Column, content: string): string {
+function row(cells: Html[]): Html {
+  return html`<tr valign="top">${cells}</tr>\n`;
+}
+
+function cell({ link }: Column, content: string): Html {
   const url = content === '' ? undefined : link?.(content);
-  return url === undefined ? linked(content) : anchor(url, content);
+  return url === undefined ? linked(content) : html`<a href="${url}">${content}</a>`;
 }
 
 /** A text with its web addresses as links, and what search puts ** around bold; nothing in it is taken for HTML. */
-export function linked(content: string): string {
-  const bold = (part: string) => text(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>');
-  const parts = content.split(address);
-  return parts.map((part, position) => (position % 2 === 1 ? anchor(part, part) : bold(part))).join('');
-}
-
-function anchor(url: string, content: string): string {
-  return `<a href="${text(url)}">${text(content)}</a>`;
-}
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** A text in HTML: escaped, in one line, with control characters shown. */
-export function text(content: string): string {
-  return visible(content.replace(/\s+/g, ' '))
-    .toWellFormed()
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+export function linked(content: string): Html {
+  const parts = content.split(address).map((part, at) => {
+    return at % 2 === 1 ? html`<a href="${part}">${part}</a>` : raw(text(part).replace(/\*\*(.+?)\*\*/g, '<b>$1</b>'));
+  });
+  return html`${parts}`;
 }

@@ -96,6 +96,6 @@ export const formats: Record<string, Format> = {
     about: 'a table to paste into a document or a mail',
     endings: ['html', 'htm'],
     forReader: true,
-    load: async () => (await import('./html.ts')).html,
+    load: async () => (await import('./html.ts')).htmlTable,
   },
 };

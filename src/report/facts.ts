@@ -4,102 +4,100 @@ import type { JsonObject } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { type Finding, fieldLines, findingsOf } from '../query/fact-lines.ts';
 import { cellText } from '../query/result.ts';
-import { text } from '../render/html.ts';
+import { type Html, html, raw } from '../render/markup.ts';
 import { titleText } from '../render/page.ts';
-import { descriptions, webLink } from './html.ts';
-import type { KindFacts } from './report.ts';
+import { webLink } from './html.ts';
+import type { KindFacts, Report } from './report.ts';
 
-/** What a fact on the page is shown with. */
-export interface Surroundings {
+/** A report with what its page is made of: style sheet, script, and the citations of facts and sources by their ids. */
+export interface ReportContext extends Report {
   display: Display;
-  /** The citation of the place that states a fact. */
-  citation(fact: JsonObject): string;
-  /** Whether a fact of this id is on the page, so that a link leads to it. */
-  has(id: string): boolean;
+  style: string;
+  script: string;
+  citations: Map<string, string>;
+  /** The ids of the facts on the page, which links lead to. */
+  ids: Set<string>;
 }
 
 /** The facts of a kind: a heading, and a table with a row for each fact. */
-export function* kindSection({ kind, columns, facts }: KindFacts, around: Surroundings): Generator<string> {
-  const shown = columns.filter((column) => facts.some((fact) => cellText(column, fact, around.display) !== ''));
-  // A phone has room for one column beside the sentence; what is left out there is among the details.
-  const usual = (column: FactColumn) =>
-    facts.filter((fact) => cellText(column, fact, around.display) !== '').length > facts.length / 2;
+export function kindSection({ kind, columns, facts }: KindFacts, context: ReportContext): Html {
+  const { display } = context;
+  const filled = (column: FactColumn) => facts.filter((fact) => cellText(column, fact, display) !== '').length;
+  const shown = columns.filter((column) => filled(column) > 0);
   const classes = shown.map((column, at) => {
     const type = column.align === 'right' ? ['number'] : column.isDate ? ['date'] : [];
-    const width = at === 0 && usual(column) ? [] : [at > 2 || column.source.list ? 'extra' : 'more'];
-    return [...type, ...width].join(' ');
+    // A phone has room for one column beside the sentence; what is left out there is among the details.
+    const isAlways = at === 0 && filled(column) > facts.length / 2;
+    return [...type, ...(isAlways ? [] : [at > 2 || column.source.list ? 'extra' : 'more'])].join(' ');
   });
   const heads = shown.map((column, at) => {
-    const choices = column.source.field?.choices ? ` data-choice="${text(column.title)}"` : '';
-    return `<th scope="col" class="${classes[at]}"${choices}>${text(titleText(column, around.display))}</th>`;
+    const choices = column.source.field?.choices ? html` data-choice="${column.title}"` : '';
+    return html`<th scope="col" class="${classes[at]}"${choices}>${titleText(column, display)}</th>`;
+  });
+  const rows = facts.map((fact) => {
+    const cells = shown.map((column, at) => html`<td class="${classes[at]}">${cellText(column, fact, display)}</td>`);
+    return factRow(fact, kind, cells, context);
   });
   const id = `kind-${kind.kind}`;
-  yield `<section class="kind" id="${id}" aria-labelledby="${id}-title" data-kind="${kind.kind}">
-<h3 id="${id}-title">${text(kind.title)} <span class="count">${facts.length}</span></h3>
-<p class="note">${text(kind.about)}</p>
-<table class="facts"><caption class="unseen">${text(kind.title)}</caption>
-<thead><tr>${heads.join('')}<th scope="col" class="says">Fact</th></tr></thead>
+  return html`<section class="kind" id="${id}" aria-labelledby="${id}-title" data-kind="${kind.kind}">
+<h3 id="${id}-title">${kind.title} <span class="count">${facts.length}</span></h3>
+<p class="note">${kind.about}</p>
+<table class="facts"><caption class="unseen">${kind.title}</caption>
+<thead><tr>${heads}<th scope="col" class="says">Fact</th></tr></thead>
 <tbody>
+${rows}</tbody></table></section>
 `;
-  for (const fact of facts) yield factRow(fact, kind, shown, classes, around);
-  yield '</tbody></table></section>\n';
 }
 
-function factRow(
-  fact: JsonObject,
-  kind: KindFacts['kind'],
-  columns: FactColumn[],
-  classes: string[],
-  around: Surroundings,
-): string {
-  const cells = columns.map((column, at) => {
-    return `<td class="${classes[at]}">${text(cellText(column, fact, around.display))}</td>`;
-  });
+function factRow(fact: JsonObject, kind: KindFacts['kind'], cells: Html[], context: ReportContext): Html {
   const [id, verdict] = [String(fact['id']), fact['verdict'] === null ? '' : String(fact['verdict'])];
-  const place = placeText(fact['place'] as unknown as Place);
-  const where = `${around.display.id(id)} · ${place}`;
-  return `<tr id="${text(id)}" data-verdict="${verdict || 'none'}" data-source="${text(fact['source'] as string)}">${cells.join('')}<td class="says">
-<p>${text(String(fact['says']))}</p>
-<details><summary>${text(where)}${verdict === '' ? '' : ` ${badge(verdict)}`}</summary>
-${details(fact, kind, around)}</details></td></tr>
+  const where = `${context.display.id(id)} · ${placeText(fact['place'] as unknown as Place)}`;
+  return html`<tr id="${id}" data-verdict="${verdict || 'none'}" data-source="${String(fact['source'])}">${cells}<td class="says">
+<p>${String(fact['says'])}</p>
+<details><summary>${where}${verdict === '' ? '' : html` ${badge(verdict)}`}</summary>
+${details(fact, kind, context)}</details></td></tr>
 `;
 }
 
 /** A verdict as a coloured word. */
-export function badge(verdict: string): string {
-  return `<span class="verdict ${verdict}">${verdict}</span>`;
+export function badge(verdict: string): Html {
+  return html`<span class="verdict ${verdict}">${verdict}</span>`;
 }
 
-function details(fact: JsonObject, kind: KindFacts['kind'], { display, citation, has }: Surroundings): string {
+function details(fact: JsonObject, kind: KindFacts['kind'], { display, citations, ids }: ReportContext): Html {
   const id = String(fact['id']);
-  const related = (fact['related'] as string[]).map((each) =>
-    has(each) ? factLink(each, display.id(each)) : text(display.id(each)),
-  );
+  const related = (fact['related'] as string[]).map((each, at) => {
+    const name = display.id(each);
+    return html`${at > 0 ? raw(', ') : ''}${ids.has(each) ? factLink(each, name) : name}`;
+  });
   const tags = fact['tags'] as string[];
-  const lines: [string, string][] = [
-    ...fieldLines(fact, kind, display).map(([label, shown]): [string, string] => [label, text(shown)]),
-    ...(tags.length > 0 ? [['Tags', text(tags.join(', '))] as [string, string]] : []),
-    ...(related.length > 0 ? [['Related', related.join(', ')] as [string, string]] : []),
-    ['Citation', `<span class="citation">${text(citation(fact))}</span>`],
+  const lines: [string, string | Html][] = [
+    ...fieldLines(fact, kind, display),
+    ['Tags', tags.join(', ')],
+    ['Related', related.length > 0 ? html`${related}` : ''],
+    ['Citation', html`<span class="citation">${citations.get(id)}</span>`],
     ['Link', factLink(id, `#${id}`)],
   ];
+  const described = lines.map(([label, content]) =>
+    content === '' ? raw('') : html`<dt>${label}</dt><dd>${content}</dd>`,
+  );
   const findings = findingsOf(fact, kind, display);
-  const said = findings.length > 0 ? `<p class="label">What other sources say</p>${findingList(findings)}` : '';
-  return `${descriptions(lines)}${said}`;
+  const said = findings.length > 0 ? html`<p class="label">What other sources say</p>${findingList(findings)}` : '';
+  return html`<dl>${described}</dl>${said}`;
 }
 
 /** A link to a fact on the page; its content is a text. */
-export function factLink(id: string, content: string): string {
-  return `<a href="#${text(encodeURI(id))}">${text(content)}</a>`;
+export function factLink(id: string, content: string): Html {
+  return html`<a href="#${encodeURI(id)}">${content}</a>`;
 }
 
 /** What other sources say: verdict, sentence and source of each. */
-export function findingList(findings: Finding[]): string {
-  const items = findings.map(({ verdict, says, value, source, url, on }) => {
+export function findingList(findings: Finding[]): Html {
+  const items = findings.map(({ verdict, says, value, source, url, on }, at) => {
     const values = value.map(([label, shown]) => `${label}: ${shown}`);
-    const from = [source === '' ? '' : webLink(url, source), text(`looked up on ${on}`)].filter(Boolean).join(', ');
-    const about = values.length > 0 ? `${text(values.join('; '))}. ` : '';
-    return `<li>${badge(verdict)} ${text(says)} <small>${about}${from}</small></li>`;
+    const from = source === '' ? '' : html`${webLink(url, source)}, `;
+    const about = values.length > 0 ? html`${values.join('; ')}. ` : '';
+    return html`${raw(at > 0 ? '\n' : '')}<li>${badge(verdict)} ${says} <small>${about}${from}looked up on ${on}</small></li>`;
   });
-  return `<ul class="findings">${items.join('\n')}</ul>`;
+  return html`<ul class="findings">${items}</ul>`;
 }

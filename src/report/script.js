@@ -146,8 +146,6 @@
     if (!row) return;
     if (row.hidden) clear();
     row.classList.remove('later');
-    document.querySelector('.here')?.classList.remove('here');
-    row.classList.add('here');
     row.querySelector('details').open = true;
     row.tabIndex = -1;
     row.focus({ preventScroll: true });

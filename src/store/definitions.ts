@@ -5,9 +5,8 @@ import type { FolderFile, Layout } from '../load/folder.ts';
 import { readKind } from '../load/kinds.ts';
 import { readRegisters } from '../load/registers.ts';
 import { isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
-import { type Problem, severityOf } from '../model/problem.ts';
+import { checkName, type Problem, severityOf } from '../model/problem.ts';
 import { actorRegister, type Registers } from '../model/register.ts';
-import { didYouMean } from '../model/text.ts';
 import { rangeOf } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
 import type { Definitions } from './add-file.ts';
@@ -144,9 +143,8 @@ function canBeRegister(name: string, { report }: Document, taken: Set<string>): 
 
 function checkRegisters(kind: Kind, { root, report }: Document, registers: Registers): void {
   for (const { name, register } of kind.fields) {
-    if (!root || register === undefined || registers.has(register)) continue;
-    const suggestion = () => didYouMean(register, registers.keys(), 'Registers are');
+    if (!root || register === undefined) continue;
     const place = rangeOf(root, 'fields', name, 'register');
-    report('UNKNOWN_REGISTER', place, () => ({ register, suggestion: suggestion() }));
+    checkName(report, 'UNKNOWN_REGISTER', place, { register }, [...registers.keys()], 'Registers are');
   }
 }

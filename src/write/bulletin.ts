@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
@@ -6,20 +5,15 @@ import type { Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { schemaByName } from '../model/schema.ts';
 import { formatYaml } from './format.ts';
-import type { Stated } from './masthead.ts';
 
 /** The line that tells an editor the schema of a YAML file in a folder of a facts folder. */
 export function schemaLine(name: string): string {
   return `# yaml-language-server: $schema=../schema/${name}.json\n`;
 }
 
-/** The text of a `bulletin.yaml` or `source.yaml`, and what is wrong with it. */
-export async function sourceText(
-  file: keyof typeof sourceFileFields,
-  id: string,
-  stated: Stated,
-): Promise<{ text: string; problems: Problem[] }> {
-  return checkedSource(file, id, `${schemaLine(file)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`);
+/** The schemas that these files name, by the names of their files. */
+export function schemaFiles(names: string[], kinds: Kind[]): Map<string, string> {
+  return new Map(names.map((name) => [`${name}.json`, `${JSON.stringify(schemaByName(name, kinds), null, 2)}\n`]));
 }
 
 /** A text of a `bulletin.yaml` or `source.yaml` in the layout of `pism format`, and what is wrong with it. */
@@ -32,15 +26,4 @@ export async function checkedSource(
   const document = await parseYaml(`${file}.yaml`, text);
   readSource(document, id, file);
   return { text, problems: document.problems };
-}
-
-/** The files of a source without facts: what describes it, and one for each of these kinds. */
-export function sourceFiles(file: string, text: string, kinds: Kind[]): Map<string, string> {
-  const facts = kinds.map(({ kind }): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
-  return new Map([[`${file}.yaml`, text], ...facts]);
-}
-
-/** The schemas that these files name, by the names of their files. */
-export function schemaFiles(names: string[], kinds: Kind[]): Map<string, string> {
-  return new Map(names.map((name) => [`${name}.json`, `${JSON.stringify(schemaByName(name, kinds), null, 2)}\n`]));
 }

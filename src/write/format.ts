@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -8,23 +9,26 @@ import {
   parse,
   parseDocument,
   Scalar,
-  type ScalarTag,
   visit,
-  YAMLMap,
+  type visitorFn,
+  type YAMLMap,
   YAMLParseError,
-  YAMLSeq,
+  type YAMLSeq,
 } from 'yaml';
-import { type StringifyContext, stringifyString } from 'yaml/util';
 import type { Field } from '../model/kind.ts';
 
-/** The longest line, where words can be moved to the next one. */
+/** What a node is in, from the document on. */
+type Path = Parameters<visitorFn<Scalar>>[2];
+
+/** The longest line, where words can be moved to the next one, and the longest mapping that is put into braces. */
 const lineWidth = 140;
+const braceWidth = 80;
 /** How often a text is laid out until nothing changes; a comment in an odd place takes a second time. */
 const maxRounds = 4;
 
 /**
  * A YAML text in canonical order and layout, with its comments and its meaning; undefined where that cannot be had. The
- * keys of a mapping, or of each mapping of a list, stand in the order of these fields.
+ * keys of a mapping, or of each mapping of a list, are in the order of these fields.
  */
 export function formatYaml(text: string, fields: readonly Field[]): string | undefined {
   let before = text;
@@ -51,39 +55,77 @@ function isSame(before: string, after: string): boolean {
 
 /** The comments of a YAML text, sorted, as their order follows that of the keys. */
 export function commentsOf(text: string): string[] {
-  const comments: string[] = [];
   const document = parseDocument(text, { schema: 'failsafe' });
-  const add = (...found: (string | null | undefined)[]) => {
-    for (const comment of found) comments.push(...(comment ?? '').split('\n').map((line) => line.trim()));
-  };
-  add(document.commentBefore, document.comment);
+  const comments: (string | null | undefined)[] = [document.commentBefore, document.comment];
   visit(document, {
-    Node: (_, node) => add(node.commentBefore, node.comment),
+    Node: (_, { commentBefore, comment }) => void comments.push(commentBefore, comment),
   });
-  return comments.filter((comment) => comment !== '').sort();
+  const lines = comments.flatMap((comment) => (comment ?? '').split('\n')).map((line) => line.trim());
+  return lines.filter((line) => line !== '').sort();
 }
 
 function layOut(text: string, fields: readonly Field[]): string {
   // Without types every value is a text and is written as it was: a long number keeps all its digits.
-  const document = parseDocument(text.replace(/\r\n?/g, '\n'), {
-    schema: 'failsafe',
-    customTags: (tags) => [...tags.filter((tag) => typeof tag !== 'string' && tag.tag !== textTag.tag), textTag, noTag],
-  });
+  const document = parseDocument(text.replace(/\r\n?/g, '\n'), { schema: 'failsafe' });
   const { contents, errors } = document;
   if (errors[0]) throw errors[0];
   if (isSeq(contents)) orderFacts(contents, fields);
   else if (isMap(contents)) orderWhole(contents, fields);
-  const outer: unknown[] = isSeq(contents) ? [contents, ...contents.items] : [contents];
-  visit(document, { Collection: (_, node) => layOutCollection(node, !outer.includes(node)) });
-  return document.toString({ lineWidth, minContentWidth: 20 });
+  visit(document, { Collection: layOutCollection, Scalar: layOutText });
+  return document.toString({ lineWidth });
 }
 
+/** Puts short lists into brackets and short mappings of words into braces; takes out of them what does not fit the line. */
+function layOutCollection(_: unknown, node: YAMLMap | YAMLSeq, path: Path): void {
+  // Braces have spaces inside, and brackets have none; the library has only one padding for both.
+  const write = node.toString;
+  node.toString = (context, ...more) =>
+    write.call(node, context && { ...context, flowCollectionPadding: isMap(node) ? ' ' : '' }, ...more);
+  if (isInFlow(path)) return;
+  const isFact = path.length === 1 || (path.length === 2 && isSeq(path[1]));
+  const line = JSON.stringify(node)
+    .replaceAll('"', '')
+    .replace(/[,:](?! )|\{|(?=\})/g, '$& ');
+  const mayBeFlow = node.flow || (!isFact && isShort(node) && (isSeq(node) || line.length <= braceWidth));
+  node.flow = mayBeFlow && columnOf(path) + line.length <= lineWidth;
+}
+
+/** Folds a text that does not fit the line, and puts one on a line that does; one with line ends stays as it was. */
+function layOutText(role: unknown, node: Scalar, path: Path): void {
+  const text = String(node.value);
+  if (role === 'key' || text.includes('\n') || isInFlow(path)) return;
+  const isBlock = node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL;
+  if (columnOf(path) + text.length > lineWidth && /\S \S/.test(text)) node.type = Scalar.BLOCK_FOLDED;
+  // Without quotes, what was written as a folded text could be read as a number or as a date.
+  else if (isBlock) node.type = /^\p{L}.* /u.test(text) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
+}
+
+/** The column at which a value begins, behind its key or hyphen. */
+function columnOf(path: Path): number {
+  const last = path.at(-1);
+  const key = isPair(last) && isScalar(last.key) ? String(last.key.value) : '';
+  return 2 * path.filter(isCollection).length + key.length;
+}
+
+function isInFlow(path: Path): boolean {
+  return path.some((node) => isCollection(node) && node.flow);
+}
+
+/** Whether a collection is a list of texts or a mapping to words, without comments. */
+function isShort({ items }: YAMLMap | YAMLSeq): boolean {
+  const isBare = (item: unknown, pattern: RegExp) =>
+    isScalar(item) && !item.comment && !item.commentBefore && !item.spaceBefore && pattern.test(String(item.value));
+  const isPlain = (item: unknown) =>
+    isPair(item) ? isBare(item.key, /./) && isBare(item.value, /^\S+$/) : isBare(item, /./);
+  return items.length > 0 && items.every(isPlain);
+}
+
+/** Orders the keys of each fact, and puts an empty line between facts; short ones in braces may be below each other. */
 function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
   for (const [at, item] of items.entries()) {
     if (!isMap(item)) continue;
     order(item, fields);
     const before = items[at - 1];
-    // Short entries in braces may stand below each other.
     if (item.flow && isMap(before) && before.flow) continue;
     visit(item, {
       Node: (_, node) => {
@@ -96,124 +138,22 @@ function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
 
 /** Orders the keys of a file that is one mapping. A comment at the top stays there, whatever key comes first. */
 function orderWhole(map: YAMLMap, fields: readonly Field[]): void {
-  const first = keyOf(map.items[0]);
-  const header = first?.commentBefore;
-  if (first) first.commentBefore = null;
+  const first = map.items[0]?.key;
+  const header = isScalar(first) ? first.commentBefore : undefined;
+  if (isScalar(first)) first.commentBefore = null;
   order(map, fields);
-  const now = keyOf(map.items[0]);
-  if (now && header) now.commentBefore = now.commentBefore ? `${header}\n${now.commentBefore}` : header;
-}
-
-function keyOf(pair: Pair | undefined): Scalar | undefined {
-  return isScalar(pair?.key) ? pair.key : undefined;
+  const now = map.items[0]?.key;
+  if (isScalar(now) && header) now.commentBefore = now.commentBefore ? `${header}\n${now.commentBefore}` : header;
 }
 
 /** Puts the keys of a mapping into the order of these fields; others follow in the order that they had. */
 function order(map: YAMLMap, fields: readonly Field[]): void {
   const names = fields.map(({ name }) => name);
-  const rank = ({ key }: Pair) => {
-    const at = names.indexOf(String(isScalar(key) ? key.value : key));
-    return at < 0 ? names.length : at;
-  };
+  const nameOf = ({ key }: Pair) => String(isScalar(key) ? key.value : key);
+  const rank = (pair: Pair) => (names.includes(nameOf(pair)) ? names.indexOf(nameOf(pair)) : names.length);
   map.items.sort((one, other) => rank(one) - rank(other));
-  for (const { key, value } of map.items) {
-    const inner = fields.find(({ name }) => isScalar(key) && name === key.value)?.fields;
-    if (!inner) continue;
-    if (isMap(value)) order(value, inner);
-    else if (isSeq(value)) for (const item of value.items) if (isMap(item)) order(item, inner);
+  for (const pair of map.items) {
+    const inner = fields[rank(pair)]?.fields ?? [];
+    for (const item of isSeq(pair.value) ? pair.value.items : [pair.value]) if (isMap(item)) order(item, inner);
   }
-}
-
-/** The most columns of a mapping that is put into braces. */
-const braceWidth = 80;
-
-/** Puts short lists into brackets and short mappings of words into braces; takes out of them what does not fit the line. */
-function layOutCollection(collection: YAMLMap | YAMLSeq, isNested: boolean): void {
-  const write = isMap(collection) ? YAMLMap.prototype.toString : YAMLSeq.prototype.toString;
-  // Braces have spaces inside, and brackets have none; the library knows only one padding for both.
-  const flowCollectionPadding = isMap(collection) ? ' ' : '';
-  collection.toString = (context, ...more) => {
-    if (context === undefined) return write.call(collection);
-    const own = { ...context, flowCollectionPadding };
-    const wasFlow = collection.flow === true;
-    if (!context.inFlow && (wasFlow || (isNested && isShort(collection)))) {
-      collection.flow = true;
-      const line = write.call(collection, { ...own, options: { ...context.options, lineWidth: 0 } });
-      const room = lineWidth - columnOf(context);
-      const fits = line.length <= (wasFlow || isSeq(collection) ? room : Math.min(room, braceWidth));
-      if (fits && !line.includes('\n')) return line;
-      collection.flow = false;
-    }
-    return write.call(collection, own, ...more);
-  };
-}
-
-/** Whether a collection is a list of texts or a mapping to words, without comments. */
-function isShort({ items }: YAMLMap | YAMLSeq): boolean {
-  const isWord = (value: unknown) => isBare(value) && !/\s/.test(String(value.value));
-  return (
-    items.length > 0 && items.every((item) => (isPair(item) ? isBare(item.key) && isWord(item.value) : isBare(item)))
-  );
-}
-
-function isBare(item: unknown): item is Scalar {
-  return (
-    isScalar(item) &&
-    !item.comment &&
-    !item.commentBefore &&
-    !item.spaceBefore &&
-    !['', null].includes(item.value as string)
-  );
-}
-
-/** The column at which a value begins; a value after its key is indented once more than the key. */
-function columnOf({ indent, indentStep, indentAtStart }: StringifyContext): number {
-  return indentAtStart === undefined ? indent.length : indent.length - indentStep.length + indentAtStart + 1;
-}
-
-/** Writes a text on one line if it fits or cannot be folded, otherwise folded; one with line ends stays as it was. */
-const textTag: ScalarTag = {
-  tag: 'tag:yaml.org,2002:str',
-  default: true,
-  identify: (value) => typeof value === 'string',
-  resolve: (text) => text,
-  stringify(item, context, ...more) {
-    const value = String(item.value);
-    if (value.includes('\n')) return stringifyString(item, context, ...more);
-    const line = stringifyString(
-      retyped(item, isBlock(item) ? lineType(value) : item.type),
-      { ...context, actualString: true, options: { ...context.options, lineWidth: 0 } },
-      ...more,
-    );
-    const fits = columnOf(context) + line.length <= lineWidth;
-    if (fits || context.implicitKey || context.inFlow || !/\S \S/.test(value)) return line;
-    const options = { ...context.options, lineWidth };
-    return stringifyString(retyped(item, Scalar.BLOCK_FOLDED), { ...context, options }, ...more);
-  },
-};
-
-/** A key in braces that has no value, as in `{ a }`. */
-const noTag: ScalarTag = {
-  tag: 'tag:yaml.org,2002:null',
-  default: true,
-  identify: (value) => value === null,
-  createNode: () => new Scalar(null),
-  resolve: () => null,
-  stringify: () => '',
-};
-
-function isBlock({ type }: Scalar): boolean {
-  return type === Scalar.BLOCK_FOLDED || type === Scalar.BLOCK_LITERAL;
-}
-
-// Without quotes, what was written as a folded text could be read as a number or as a date.
-function lineType(value: string): Scalar.Type {
-  return /^\p{L}.* /u.test(value) ? Scalar.PLAIN : Scalar.QUOTE_DOUBLE;
-}
-
-function retyped(item: Scalar, type: Scalar['type']): Scalar {
-  const scalar = new Scalar(item.value);
-  if (type) scalar.type = type;
-  if (item.comment) scalar.comment = item.comment;
-  return scalar;
 }

@@ -1,12 +1,23 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
+import { statIfExists, writeFacts } from '../files/output.ts';
+import type { Kind } from '../model/kind.ts';
 import { builtinFacts } from '../package.ts';
+import { schemaFiles } from './bulletin.ts';
 
-/** The text of a small kind with this name, with comments that say what to change. */
-export function kindText(name: string): string {
+/** Writes the file of a small kind with this name, with comments that say what to change. */
+export function makeKind(root: string, name: string, kinds: Kind[]): string {
+  const place = join(root, 'kinds', `${name}.yaml`);
   const words = name.replaceAll('-', ' ');
   const title = words.charAt(0).toUpperCase() + words.slice(1);
   // The template is a file of its own, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
-  return template.replace('KIND', name).replace('TITLE', title);
+  const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
+    if (statIfExists(dirname(place))) writeMissing(dirname(place), files);
+    else writeFacts(dirname(place), (draft) => writeFolder(draft, files));
+  });
+  return place;
 }

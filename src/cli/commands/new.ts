@@ -3,15 +3,16 @@ import { join, relative } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
-import { holdsYaml, refuseExisting, writeFolder, writeInto, writeMissing } from '../../files/new-files.ts';
-import { statIfExists, writeFacts } from '../../files/output.ts';
+import { holdsYaml, refuseExisting, refuseId } from '../../files/new-files.ts';
+import { statIfExists } from '../../files/output.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { newSource } from '../new-source.ts';
+import { openCopy } from '../copies.ts';
+import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
 const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact.
@@ -98,25 +99,37 @@ export function hasFacts(root: string): boolean {
 }
 
 async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof newOptions>): Promise<Exit> {
-  const place = join(root, 'kinds', `${name}.yaml`);
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
   if (reserved().kinds.has(name) || index.registers.includes(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'pism uses that name. Choose another one.');
-  refuseExisting(place, io.cwd);
-  const [{ kindText }, { schemaFiles }] = [
-    await import('../../write/kind.ts'),
-    await import('../../write/bulletin.ts'),
-  ];
-  const folder = join(root, 'kinds');
+  refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);
   if (index.kinds.some(({ kind }) => kind === name))
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
-  const files = new Map([[`${name}.yaml`, kindText(name)]]);
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles(['kind'], index.kinds));
-    if (statIfExists(folder)) writeMissing(folder, files);
-    else writeFacts(folder, (draft) => writeFolder(draft, files));
-  });
-  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, place)}\n`));
+  const { makeKind } = await import('../../write/kind.ts');
+  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`));
+  return 'done';
+}
+
+async function newSource(
+  form: Source['form'],
+  id: string,
+  root: string,
+  index: Index,
+  { io, options }: OwnContext<typeof newOptions>,
+): Promise<Exit> {
+  refuseId(id, form);
+  const folder = join(root, id);
+  refuseExisting(folder, io.cwd);
+  const { makeSource, outlineText, statedBy } = await import('../../write/new-source.ts');
+  const stated = statedBy(form, options);
+  const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
+  const { name, names, text } = await makeSource(folder, id, { form, stated, copy }, index);
+  if (copy) {
+    // As it is in the file, without line breaks of the terminal's.
+    io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
+    await note(outlineText(copy, name), io);
+  }
+  io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`));
   return 'done';
 }

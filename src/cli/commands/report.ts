@@ -4,12 +4,10 @@ import { citedFact } from '../../cite/cited.ts';
 import { notes } from '../../cite/prose.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
-import type { JsonObject } from '../../model/values.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import type { Filter, Query } from '../../query/select.ts';
-import { inChunks } from '../../render/page.ts';
-import { type Parts, reportPage } from '../../report/page.ts';
+import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
@@ -40,8 +38,8 @@ export const command: Command<typeof declared> = {
     const included = report.facts > 0 ? explainFound(index.database, query) : '';
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
-    const page = reportPage(report, { display, ...citations(report, context), ...files() });
-    await printText([...inChunks(page)].join(''), context);
+    const page = reportPage(report, { display, citations: citationsOf(report, context), ...files() });
+    await printText(page, context);
     if (report.facts === 0) await note(`${explainEmpty(index.database, query)}\n`, io);
     else if (options.output !== undefined) await note(`${report.facts} facts in ${options.output}\n`, io);
     if (included !== '') await note(`${included}\n`, io);
@@ -68,22 +66,15 @@ function requirePage({ io, options: { output } }: Context<typeof declared>): voi
     throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
 }
 
-/** The citations of all facts and sources of a report. */
-function citations(
-  { kinds, sources }: Report,
-  { index }: Context<typeof declared>,
-): Pick<Parts, 'citation' | 'sourceCitation'> {
+/** The citations of all facts and sources of a report, by their ids. */
+function citationsOf({ kinds, sources }: Report, { index }: Context<typeof declared>): Map<string, string> {
   const facts = kinds.flatMap((each) => each.facts);
   const cited = notes([...facts.map((fact) => citedFact(fact, index)), ...sources.map((source) => ({ source }))]);
-  const ofFacts = new Map(facts.map(({ id }, at) => [id, cited[at] as string]));
-  const ofSources = new Map(sources.map(({ source }, at) => [source, cited[facts.length + at] as string]));
-  return {
-    citation: ({ id }: JsonObject) => ofFacts.get(id as string) as string,
-    sourceCitation: (id) => ofSources.get(id) as string,
-  };
+  const ids = [...facts.map(({ id }) => String(id)), ...sources.map(({ source }) => source)];
+  return new Map(ids.map((id, at) => [id, cited[at] ?? '']));
 }
 
-function files(): Pick<Parts, 'style' | 'script'> {
+function files() {
   // A browser makes line feeds of other line ends before it computes the hash that the policy of the page has.
   const read = (name: string) => readFileSync(builtFile(`report/${name}`), 'utf8').replaceAll('\r\n', '\n');
   return { style: read('style.css'), script: read('script.js') };

@@ -80,7 +80,7 @@ async function printQuotes(found: { fact: JsonObject }[], context: Context<typeo
 
 async function paragraphMaker(): Promise<(text: string) => string> {
   const { linked } = await import('../../render/html.ts');
-  return (text) => `<p>${linked(text)}</p>`;
+  return (text) => `<p>${linked(text).markup}</p>`;
 }
 
 async function withPassages(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<JsonObject[]> {

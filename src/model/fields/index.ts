@@ -1,7 +1,7 @@
 import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
+import { checkName } from '../problem.ts';
 import { compareItems } from '../relation.ts';
-import { didYouMean } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
@@ -123,10 +123,7 @@ export function recordSchema(fields: Field[]): JsonSchema {
 
 function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
   const names = fields.map((field) => field.name);
-  for (const [name, { key }] of node.entries) {
-    if (names.includes(name)) continue;
-    report('UNKNOWN_FIELD', key, () => ({ field: name, suggestion: didYouMean(name, names, 'Fields are') }));
-  }
+  for (const [field, { key }] of node.entries) checkName(report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
 }
 
 // A mapping may be long; its first key is enough to find it.

@@ -1,0 +1,83 @@
+import { realpathSync } from 'node:fs';
+import { sep } from 'node:path';
+import { type Document, parseYaml } from '../load/document.ts';
+import { readFacts } from '../load/facts.ts';
+import { readText } from '../load/file.ts';
+import { isDatabaseFile } from '../load/folder.ts';
+import { readingOf } from '../load/reading.ts';
+import { extensionFields, factFields, kindFields, sourceFileFields } from '../model/file-fields.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { problemSays } from '../model/problem.ts';
+import { entryFields, type Registers } from '../model/register.ts';
+import type { Node, TextRange } from '../model/values.ts';
+import { builtinFacts } from '../package.ts';
+import type { Index } from '../store/open.ts';
+import { formatYaml } from './format.ts';
+
+/** A file of a facts folder. */
+interface File {
+  path: string;
+  role: string;
+  kind: string;
+}
+
+/** The files of the folders that the user names, without the built-in registers that belong to any folder. */
+export function filesToFormat({ database, folders }: Index): File[] {
+  const rows = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all();
+  const own = folders.filter((folder) => folder !== builtinFacts);
+  const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
+  return rows
+    .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
+    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+}
+
+/** The new text of a file if it changes, or why it cannot be formatted. */
+export async function formatFile(
+  file: File,
+  index: Index,
+  registers: Registers,
+): Promise<{ text?: string; reason?: string }> {
+  const { text, problem } = readText(file.path);
+  if (problem) return { reason: problemSays(problem) };
+  const place = realpathSync(file.path);
+  if (!index.folders.some((folder) => place.startsWith(realpathSync(folder) + sep)))
+    return { reason: `it is a link to ${place}, outside the folder.` };
+  const document = await parseYaml(file.path, text);
+  const [first] = document.problems;
+  if (first) return { reason: `${first.line ? `line ${first.line}: ` : ''}${problemSays(first)}` };
+  // A file without facts yet has comments at most.
+  if (!document.root) return {};
+  if (file.role === 'facts' && !isListOfFacts(document.root)) return { reason: 'it is no list of facts.' };
+  const kind = index.kinds.find((each) => file.role === 'facts' && each.kind === file.kind);
+  const formatted = formatYaml(kind ? withIds(text, document, kind, registers) : text, fieldsOf(file.role, kind));
+  if (formatted === undefined) return { reason: 'its comments or values could not be kept.' };
+  return formatted === text ? {} : { text: formatted };
+}
+
+/** The text of a file of facts with ids where entries are written by a name. */
+function withIds(text: string, document: Document, kind: Kind, registers: Registers): string {
+  const names: (TextRange & { id: string })[] = [];
+  const onName = ({ start, end }: TextRange, id: string) => names.push({ start, end, id });
+  readFacts(document, kind, { ...readingOf(document, registers), onName });
+  let result = text;
+  for (const { start, end, id } of names.sort((one, other) => other.start - one.start)) {
+    const written = text.slice(start, end);
+    // A folded text has its indent and line end in its range.
+    result = result.slice(0, start) + written.replace(written.trim(), () => id) + result.slice(end);
+  }
+  return result;
+}
+
+function isListOfFacts(root: Node): boolean {
+  const isFact = (item: Node) => item.type === 'mapping' && (item.entries.has('id') || item.entries.has('says'));
+  return root.type === 'list' && root.items.every(isFact);
+}
+
+function fieldsOf(role: string, kind: Kind | undefined): Field[] {
+  if (role === 'bulletin' || role === 'source') return sourceFileFields[role];
+  if (role === 'register') return entryFields;
+  if (role !== 'kind') return kind ? factFields(kind) : [];
+  // The fields that a kind declares stay as their author wrote them.
+  const [name, base] = extensionFields as [Field, Field];
+  return [name, base, ...kindFields.slice(1)].map(({ fields: _, ...field }) => field);
+}

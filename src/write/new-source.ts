@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Copy } from '../copy/copy.ts';
+import { outlineOf } from '../copy/outline.ts';
+import { PismError } from '../errors.ts';
+import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
+import { writeFacts } from '../files/output.ts';
+import { sourceFileFields } from '../model/file-fields.ts';
+import { type Field, optionOf, type Source } from '../model/kind.ts';
+import { problemRemedy, problemSays } from '../model/problem.ts';
+import type { Index } from '../store/open.ts';
+import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
+import { readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
+
+/** A source to start: its form, what options state of it, and the copy that states more. */
+export interface NewSource {
+  form: Source['form'];
+  stated: Stated;
+  copy?: (Copy & { about: Readonly<Record<string, string>> }) | undefined;
+}
+
+/** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
+export async function makeSource(folder: string, id: string, source: NewSource, { kinds, database }: Index) {
+  const { form, copy } = source;
+  const name = form === 'bulletin' ? 'bulletin' : 'source';
+  const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readSourceIn(copy)) : {};
+  const stated = { ...(name === 'source' && { form }), ...found, ...source.stated };
+  requireComplete(form, stated, found);
+  const plain = `${schemaLine(name)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
+  const { text, problems } = await checkedSource(name, id, plain);
+  const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
+  if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
+  refuseRunning(stated, database);
+  // A dataset has files for the kinds that are imported.
+  const ofFacts = form === 'dataset' ? [] : kinds.map(({ kind }) => kind);
+  const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
+  const files = new Map([[`${name}.yaml`, text], ...facts]);
+  const root = join(folder, '..');
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles([name, ...ofFacts], kinds));
+    writeFacts(folder, (draft) => writeFolder(draft, files));
+  });
+  return { name: `${name}.yaml`, names: [...files.keys()], text };
+}
+
+// A running number finds its bulletin only where no other has it.
+function refuseRunning({ running = '', series = '' }: Stated, database: Index['database']): void {
+  const sql = 'SELECT source FROM sources WHERE running = ? AND series = ?';
+  const other = database.prepare(sql).get(Number(running), String(series));
+  if (!other) return;
+  const message = `The bulletin ${other['source']} of ${series} has the running number ${running} already`;
+  throw new PismError('usage', message, 'Correct one of the two. Nothing was written.');
+}
+
+/** What options state of a source, by the names of its fields. Throws a usage error for what its form does not have. */
+export function statedBy(form: Source['form'], options: object): Stated {
+  const fields = fieldsOf(form);
+  const names = new Set([...fieldsOf('bulletin'), ...fieldsOf('dataset')].map(({ name }) => name));
+  const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
+  const isFor = (name: string) => fields.some((field) => field.name === name);
+  const strange = [...names].filter((name) => given.get(name) !== undefined && !isFor(name)).map(flagOf);
+  if (form === 'dataset' && given.has('from')) strange.unshift('--from');
+  const takes = () => `It takes ${fields.map(({ name }) => flagOf(name)).join(', ')}.`;
+  if (strange.length > 0) throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, takes());
+  return Object.fromEntries(
+    fields.flatMap(({ name, type }) => {
+      const value = given.get(name);
+      const isNumber = type === 'count' && /^\d{1,15}$/.test(value);
+      return value === undefined ? [] : [[name, isNumber ? Number(value) : value]];
+    }),
+  );
+}
+
+/** The fields of options that are not called as they are. */
+const fieldNames: Record<string, string> = { author: 'authors', asOf: 'as_of' };
+
+function flagOf(name: string): string {
+  return name === 'authors' ? '--author' : optionOf({ name });
+}
+
+/** The fields that options can state: the outline of a copy settles the others. */
+function fieldsOf(form: Source['form']): Field[] {
+  const fields = sourceFileFields[form === 'bulletin' ? 'bulletin' : 'source'];
+  const stated = fields.filter(({ name }) => !['form', 'lead', 'headings'].includes(name));
+  // Only an import may not know it; whoever starts a source by hand has just fetched it.
+  return stated.map((field) => (field.name === 'retrieved' ? { ...field, required: true } : field));
+}
+
+/** Throws a usage error that names the options for all that is missing, and what the copy states. */
+function requireComplete(form: Source['form'], stated: Stated, found: Stated): void {
+  const missing = fieldsOf(form).filter(({ name, required }) => required && !(name in stated));
+  if (missing.length === 0) return;
+  const flags = missing.map(({ name }) => flagOf(name)).join(', ');
+  const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
+  const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
+  const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
+  throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
+}
+
+/** How many characters of a paragraph are shown. */
+const shown = 60;
+
+/** The paragraphs of a copy with their numbers, as facts name them. */
+export function outlineText(copy: Copy, file: string): string {
+  const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
+    const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
+    return paragraph === null ? [] : [`  ${paragraph}: ${start}`];
+  });
+  const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.`;
+  return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
+}
