@@ -13,7 +13,7 @@ const CHECK_INTERVAL = 10;
 
 /** The text of a PDF, read in a worker thread; throws `UnreadableCopy` if that takes too much, or if there is no text. */
 export async function textOfPdfInWorker(bytes: Uint8Array): Promise<PagesText> {
-  const file = workerFile('source/pdf/pdf-worker');
+  const file = workerFile('copy/pdf/pdf-worker');
   leaveDeletedFolder(dirname(file));
   const worker = new Worker(file, { workerData: bytes, resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY } });
   let timer: NodeJS.Timeout | undefined;
