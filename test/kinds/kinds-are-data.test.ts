@@ -122,7 +122,7 @@ describe('the source names no kind and no field', () => {
 
   test('the test reads the source', () => {
     expect(sources.length).toBeGreaterThan(80);
-    expect(filesWith('renameSync')).toContain('export/output.ts');
+    expect(filesWith('renameSync')).toContain('files/output.ts');
   });
 
   test.each(kinds.map(({ kind }) => kind).filter((kind) => !['events', 'statements'].includes(kind)))('%s', (kind) => {

@@ -7,7 +7,7 @@ import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import type { Index } from '../../store/open.ts';
-import { claimsOf } from '../../verify/claims.ts';
+import { anchorsOf } from '../../verify/claims.ts';
 import type { Command } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
 import { note } from '../messages.ts';
@@ -56,11 +56,9 @@ interface Covered {
 
 /** How much of a copy the facts of its bulletin cover. */
 export function coverageIn(copy: NamedCopy & { bulletin: string }, index: Index): Covered {
-  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
-    anchor ? [{ ...claim, anchor }] : [],
-  );
-  const places = findPassages(copy, claims);
-  const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
+  const anchors = anchorsOf(index, copy.bulletin);
+  const places = findPassages(copy, anchors);
+  const passages = new Map(anchors.map(({ id }, position) => [id, places[position]?.first ?? []]));
   const placeOf = placeFinder(copy, index, copy.bulletin);
   return { copy, coverage: coverageOf(copy, passages), placeOf };
 }

@@ -13,7 +13,7 @@ import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import { backgroundOf, claimsOf } from '../../verify/claims.ts';
+import { anchorsOf, backgroundOf } from '../../verify/claims.ts';
 import type { Command, Context } from '../command.ts';
 import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
 import { InvalidFacts } from '../facts.ts';
@@ -133,13 +133,11 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
     await import('../../draft/draft.ts'),
     await import('../../draft/words.ts'),
   ];
-  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph, page }) =>
-    anchor ? [{ id, anchor, paragraph, page }] : [],
-  );
-  const places = findPassages(copy, claims);
-  if (claims.length > 0 && places.every(({ count }) => count === 0))
+  const anchors = anchorsOf(index, copy.bulletin);
+  const places = findPassages(copy, anchors);
+  if (anchors.length > 0 && places.every(({ count }) => count === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, wayOut(copy).join('\n'));
-  const facts = new Map(claims.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
+  const facts = new Map(anchors.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const { names } = backgroundOf(index, copy.bulletin);
   const sql = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";

@@ -66,7 +66,8 @@ export function verifyCopy(
   copy: Copy & { bulletin: string },
   index: Index,
 ): { masthead: ClaimResult; facts: ClaimResult[] } {
-  const facts = verify(copy, [...claimsOf(index, copy.bulletin)], backgroundOf(index, copy.bulletin));
+  const background = backgroundOf(index, copy.bulletin);
+  const facts = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
   return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
 }
 
