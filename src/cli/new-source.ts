@@ -1,4 +1,6 @@
 import { join, relative } from 'node:path';
+import { layOut, noLayout } from '../copy/copy.ts';
+import { openCopy } from '../copy/open.ts';
 import { type Exit, PismError } from '../errors.ts';
 import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
@@ -6,9 +8,9 @@ import { type Field, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
 import { visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
+import type { OpenedCopy } from '../verify/source-of-copy.ts';
 import type { Stated } from '../write/masthead.ts';
 import type { Context } from './command.ts';
-import { type NamedCopy, openCopy } from './copies.ts';
 import { note } from './messages.ts';
 import { refuseExisting, refuseId, writeFolder, writeInto, writeMissing } from './new-files.ts';
 import type { Options } from './options.ts';
@@ -28,7 +30,7 @@ export async function newSource(
   refuseExisting(folder, io.cwd);
   const { schemaFiles, sourceFiles, sourceText } = await import('../write/bulletin.ts');
   const given = statedBy(form, options);
-  const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
+  const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
   const found = copy ? await foundIn(copy, form) : {};
   const stated = { ...found, ...given };
   requireComplete(form, stated, found);
@@ -56,7 +58,7 @@ export async function newSource(
 }
 
 /** What a copy states about its source, as far as that form of source has it. */
-async function foundIn(copy: NamedCopy, form: Source['form']): Promise<Stated> {
+async function foundIn(copy: OpenedCopy, form: Source['form']): Promise<Stated> {
   const { readMasthead, readSource } = await import('../write/masthead.ts');
   return form === 'bulletin' ? readMasthead(copy) : readSource(copy);
 }
@@ -124,7 +126,7 @@ function requireComplete(form: Source['form'], stated: Stated, found: Stated): v
 const shown = 60;
 
 /** The paragraphs of a copy with their numbers, as facts name them. */
-async function outlineText(copy: NamedCopy, file: string): Promise<string> {
+async function outlineText(copy: OpenedCopy, file: string): Promise<string> {
   const { outlineOf } = await import('../copy/outline.ts');
   const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
     const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;

@@ -1,12 +1,12 @@
 import { readdirSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openCopy } from '../copy/open.ts';
 import { isSystemError, PismError } from '../errors.ts';
 import { attempt, statIfExists } from '../files/output.ts';
 import type { Context } from './command.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
-import { openCopy } from './copies.ts';
 import { foldersOf, withIndex } from './facts.ts';
 import { note, reportFailure } from './messages.ts';
 

@@ -114,20 +114,23 @@ function hasManyLines(text: string): boolean {
   return false;
 }
 
-/** How a copy is to be read: what a person states about it, and whether each of its lines is a paragraph. */
-export interface Reading extends Layout {
-  readonly isUnwrapped: boolean;
+/** Finds paragraphs and sentences in a text that is a copy. */
+export function readCopy(text: string, layout: Partial<Layout> = {}): Copy {
+  return layOut({ ...plainCopy, text }, { ...noLayout, ...layout });
 }
 
-const usualReading: Reading = { lead: null, headings: [], isUnwrapped: false };
+/** The layout of a copy of which nothing is stated. */
+export const noLayout: Layout = { lead: null, headings: [] };
 
-/** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
-export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
-  const { lead: statedLead, headings, isUnwrapped } = { ...usualReading, ...reading };
+/** A copy of this text with its paragraphs and sentences, without masthead and page furniture, laid out as stated. */
+export function layOut<File extends CopyText>(file: File, stated: Layout): Copy & File {
+  const { text, format } = file;
+  // Web pages and documents of Word have each paragraph on a line.
+  const isUnwrapped = format === 'html' || format === 'docx';
   const lines = sourceLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
-  const { index: lead, isStated } = leadIndex(lines, width, statedLead);
-  const { found, missing } = headingLines(lines, headings);
+  const { index: lead, isStated } = leadIndex(lines, width, stated.lead);
+  const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
@@ -144,12 +147,15 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   };
   let placeAt: ReturnType<typeof placesIn> | undefined;
   return {
-    text,
+    ...file,
     body,
     normalised: normalise(body),
     paragraphs,
     furniture,
-    lacks: [...(statedLead === null || isStated ? [] : [statedLead]), ...missing],
+    lacks: [
+      ...(stated.lead === null || isStated ? [] : [stated.lead]),
+      ...missing.filter((heading) => stated.headings.includes(heading)),
+    ],
     pageAt(offset) {
       placeAt ??= placesIn(text);
       return placeAt(offset).page ?? 1;

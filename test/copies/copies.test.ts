@@ -171,7 +171,8 @@ fields:
 columns: [in_favour]
 caption: in_favour
 `;
-  const sentence = 'The draft of Curacao, the former Soviet and other states fell, with 3 in favour, over china plates.';
+  const sentence =
+    'The draft of Curacao, the former Soviet and other states fell, with 3 in favour, over china plates.';
   const file = join(copies, 'vote.txt');
   writeFileSync(file, plain.replace('Russia did not join', `${sentence} Russia did not join`));
   const line = (await pism(['anchor', file, 'the former Soviet'])).stdout;

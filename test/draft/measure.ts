@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { reserved } from '../../src/cli/commands/index.ts';
-import { withLayout } from '../../src/cli/copies.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { plainCopy, readCopy } from '../../src/copy/copy.ts';
+import { plainCopy } from '../../src/copy/copy.ts';
 import { numbersIn } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/words.ts';
@@ -12,6 +11,7 @@ import type { TextRange } from '../../src/model/values.ts';
 import { openIndex } from '../../src/store/open.ts';
 import type { ClaimValue } from '../../src/verify/claim.ts';
 import { backgroundOf, claimsOf } from '../../src/verify/claims.ts';
+import { copyOf } from '../../src/verify/source-of-copy.ts';
 import type { Sample } from '../proof/measure.ts';
 
 /** A value of a fact or draft: `what` is date, number, the name of a register, or kind. */
@@ -52,7 +52,7 @@ export async function measureDrafts(
 ): Promise<Row[]> {
   const index = await openIndex([folder], {}, { reserved, inMemory: true });
   const text = readFileSync(file, 'utf8');
-  const copy = withLayout(Object.assign(readCopy(text), { ...plainCopy, file, absent: [] }), index, bulletin);
+  const copy = copyOf({ ...plainCopy, text, file }, bulletin, index);
   const background = backgroundOf(index, bulletin);
   const claims = [...claimsOf(index, bulletin, background)].flatMap((claim) =>
     claim.anchor ? [{ ...claim, anchor: claim.anchor }] : [],

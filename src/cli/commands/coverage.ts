@@ -8,8 +8,9 @@ import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import type { Index } from '../../store/open.ts';
 import { anchorsOf } from '../../verify/claims.ts';
+import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
-import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
+import { openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
@@ -49,13 +50,13 @@ export const command: Command = {
 
 /** A copy with how much of it is covered. */
 interface Covered {
-  readonly copy: NamedCopy & { bulletin: string };
+  readonly copy: SourceCopy;
   readonly coverage: Coverage;
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
 /** How much of a copy the facts of its bulletin cover. */
-export function coverageIn(copy: NamedCopy & { bulletin: string }, index: Index): Covered {
+export function coverageIn(copy: SourceCopy, index: Index): Covered {
   const anchors = anchorsOf(index, copy.bulletin);
   const places = findPassages(copy, anchors);
   const passages = new Map(anchors.map(({ id }, position) => [id, places[position]?.first ?? []]));

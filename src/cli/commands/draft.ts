@@ -14,8 +14,9 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { anchorsOf, backgroundOf } from '../../verify/claims.ts';
+import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
-import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
+import { openCopyOf, pdfHint } from '../copies.ts';
 import { InvalidFacts } from '../facts.ts';
 import { note, shownPath } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
@@ -74,7 +75,7 @@ export const command: Command = {
 };
 
 /** The copy, which must be of one bulletin, and of one that has a folder. */
-async function copyToDraft(context: Context): Promise<NamedCopy & { bulletin: string }> {
+async function copyToDraft(context: Context): Promise<SourceCopy> {
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {
@@ -128,7 +129,7 @@ async function oldDrafts(file: string, read: (file: string, text: string) => Pro
   return drafts;
 }
 
-async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile, index: Index): Promise<Draft[]> {
+async function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index): Promise<Draft[]> {
   const [{ draftsOf }, { draftingWords }] = [
     await import('../../draft/draft.ts'),
     await import('../../draft/words.ts'),
@@ -136,7 +137,7 @@ async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile
   const anchors = anchorsOf(index, copy.bulletin);
   const places = findPassages(copy, anchors);
   if (anchors.length > 0 && places.every(({ count }) => count === 0))
-    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, wayOut(copy).join('\n'));
+    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, pdfHint(copy).join('\n'));
   const facts = new Map(anchors.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const { names } = backgroundOf(index, copy.bulletin);

@@ -8,7 +8,7 @@ import type { Finding } from '../../verify/finding.ts';
 import { type Masthead, mastheadFindings } from '../../verify/masthead.ts';
 import { type ClaimResult, holds, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command, Context } from '../command.ts';
-import { openCopyOf, wayOut } from '../copies.ts';
+import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
@@ -42,12 +42,12 @@ export const command: Command = {
     const tables = words.filter((file) => isTable(file, index));
     if (tables.length > 0) return verifyTables(onlyTables(tables, context), context);
     const results: ClaimResult[] = [];
-    const waysOut: string[] = [];
+    const hints: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
       const { masthead, facts: own } = verifyCopy(copy, index);
-      if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
-      if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
+      if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
+      if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(noneFound(copy));
       results.push(masthead, ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
@@ -56,7 +56,7 @@ export const command: Command = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([verifyTally(results), ...waysOut, ''].join('\n'), io);
+    await note([verifyTally(results), ...hints, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
