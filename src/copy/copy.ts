@@ -169,29 +169,6 @@ export function layOut<File extends CopyText>(file: File, stated: Layout): Copy 
   };
 }
 
-/** A sentence, whose text is made when it is asked for: most of a long copy are never shown. */
-class Sentence implements Passage {
-  readonly #body: string;
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(body: string, paragraph: number, { start, end }: TextRange) {
-    this.#body = body;
-    this.paragraph = paragraph;
-    this.start = start;
-    this.end = end;
-  }
-
-  get text(): string {
-    return this.read();
-  }
-
-  read(count?: Count): string {
-    return passageText(this.#body, this, count);
-  }
-}
-
 /** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
 const MAX_PARAGRAPH = 100_000;
 /** The most sentences of a copy. */
@@ -205,7 +182,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, '
     const ranges =
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
     for (const range of ranges) {
-      const sentence = new Sentence(body, number, { start: start + range.start, end: start + range.end });
+      const sentence = passageOf(body, { start: start + range.start, end: start + range.end }, number);
       if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
       else sentences.push(sentence);
     }
@@ -228,9 +205,21 @@ export function paragraphAt({ paragraphs }: Copy, offset: number): number | null
 
 /** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
 export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
-  const [start, end] = [range.start + offset, range.end + offset];
+  return passageOf(text, range, paragraphAt(copy, range.start + offset), offset);
+}
+
+/** A passage whose text is made when it is asked for: most sentences of a long copy are never shown. */
+function passageOf(text: string, range: TextRange, paragraph: number | null, offset = 0): Passage {
   const read = (count?: Count) => passageText(text, range, count);
-  return { paragraph: paragraphAt(copy, start), start, end, text: read(), read };
+  return {
+    paragraph,
+    start: range.start + offset,
+    end: range.end + offset,
+    get text() {
+      return read();
+    },
+    read,
+  };
 }
 
 /** A passage as a person reads it, with the quotes, brackets and full stop around it. */

@@ -3,10 +3,13 @@ import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import { parseStored } from '../errors.ts';
+import type { Index } from '../store/open.ts';
 import type { Finding } from './finding.ts';
+import type { SourceCopy } from './source-of-copy.ts';
 
 /** What is known about a bulletin or other text and stands in its masthead. */
-export interface Masthead {
+interface Masthead {
   readonly number: number | null;
   readonly running: number | null;
   readonly date: string | null;
@@ -15,8 +18,11 @@ export interface Masthead {
   readonly language: string | null;
 }
 
-/** What the masthead of a copy has otherwise than the bulletin; nothing if the copy has no masthead. */
-export function mastheadFindings(copy: Copy, bulletin: Masthead): Finding[] {
+/** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
+export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
+  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(copy.bulletin);
+  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
+  const bulletin = { ...(row as unknown as Masthead), authors };
   const masthead = headOf(copy);
   // Where the layout hides the masthead, it is somewhere in the text.
   const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);

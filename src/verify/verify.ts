@@ -89,6 +89,11 @@ function placeFinding(claim: ClaimResult, wrong: readonly ClaimResult[]): Findin
   return [found[claim.passage] ?? []].flat().map((text) => ({ field: 'source', value, where: 'passage', found: text }));
 }
 
+/** The masthead of a copy, as if it were a fact with the id of its source. */
+export function mastheadResult(id: string, findings: readonly Finding[]): ClaimResult {
+  return { id, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
+}
+
 /** Whether nothing about a claim is a failure; warnings are allowed. */
 export function holds({ findings }: ClaimResult): boolean {
   return findings.length === 0;

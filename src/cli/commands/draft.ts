@@ -14,6 +14,7 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { anchorsOf, backgroundOf } from '../../verify/claims.ts';
+import { mastheadFindings } from '../../verify/masthead.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
@@ -21,7 +22,6 @@ import { InvalidFacts } from '../facts.ts';
 import { note, shownPath } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
-import { mastheadOf } from './verify.ts';
 
 const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found
 in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
@@ -85,9 +85,7 @@ async function copyToDraft(context: Context): Promise<SourceCopy> {
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
   const several = mastheadsIn(copy.text);
-  const others = mastheadOf(copy, index, copy.bulletin).map(
-    ({ field, value, found }) => `  ${field} is ${value}, but ${found}`,
-  );
+  const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
   const message =
     several.length > 1
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`

@@ -1,12 +1,10 @@
-import type { Copy } from '../../copy/copy.ts';
-import { PismError, parseStored } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
-import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
-import { type Masthead, mastheadFindings } from '../../verify/masthead.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../verify/verify.ts';
+import { mastheadFindings } from '../../verify/masthead.ts';
+import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
@@ -45,10 +43,11 @@ export const command: Command = {
     const hints: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      const { masthead, facts: own } = verifyCopy(copy, index);
+      const background = backgroundOf(index, copy.bulletin);
+      const own = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(noneFound(copy));
-      results.push(masthead, ...own);
+      results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
@@ -61,16 +60,6 @@ export const command: Command = {
   },
 };
 
-/** Compares the facts of a bulletin, and its masthead, with a copy of it. */
-export function verifyCopy(
-  copy: Copy & { bulletin: string },
-  index: Index,
-): { masthead: ClaimResult; facts: ClaimResult[] } {
-  const background = backgroundOf(index, copy.bulletin);
-  const facts = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
-  return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
-}
-
 /** The tables, where nothing else is asked for. */
 function onlyTables(tables: string[], { options, words }: Context): string[] {
   if (tables.length < words.length)
@@ -78,19 +67,6 @@ function onlyTables(tables: string[], { options, words }: Context): string[] {
   if (options.verbose || options.failures)
     throw new PismError('usage', '--verbose and --failures are for texts', 'Of tables, what differs is shown.');
   return tables;
-}
-
-/** What the masthead of a copy has otherwise than the `bulletin.yaml`: "this year" rests on its date. */
-export function mastheadOf(copy: Copy, { database }: Index, bulletin: string): Finding[] {
-  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
-  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
-  return mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-}
-
-/** The masthead of a copy, as if it were a fact. */
-function mastheadResult(copy: Copy, index: Index, bulletin: string): ClaimResult {
-  const findings = mastheadOf(copy, index, bulletin);
-  return { id: bulletin, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 
 function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {

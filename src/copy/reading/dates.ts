@@ -41,28 +41,30 @@ const POLISH =
   'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(' ');
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
-const YEARS_FROM_BULLETIN: Record<string, number> = {
-  'this year': 0,
-  'last year': -1,
-  'next year': 1,
-  'the past year': -1,
-  'earlier this year': 0,
-  'later this year': 0,
-};
-const YEARS_FROM_BEFORE: Record<string, number> = {
-  'the same year': 0,
-  'that year': 0,
-  'the following year': 1,
-  'the next year': 1,
-  'the year after': 1,
-  'the year before': -1,
-  'the previous year': -1,
-};
-const MONTHS_FROM_BULLETIN: Record<string, number> = { 'this month': 0, 'last month': -1, 'next month': 1 };
+type Relative = NonNullable<DateAt['relative']>;
+
+function relative(
+  from: Relative['from'],
+  unit: Relative['unit'],
+  phrases: Record<string, number>,
+): [string, Relative][] {
+  return Object.entries(phrases).map(([phrase, by]) => [phrase, { from, unit, by }]);
+}
+
+const RELATIVE_YEARS = new Map([
+  ...relative('bulletin', 'year', { 'this year': 0, 'earlier this year': 0, 'later this year': 0 }),
+  ...relative('bulletin', 'year', { 'last year': -1, 'the past year': -1, 'next year': 1 }),
+  ...relative('before', 'year', { 'the same year': 0, 'that year': 0, 'the following year': 1, 'the next year': 1 }),
+  ...relative('before', 'year', { 'the year after': 1, 'the year before': -1, 'the previous year': -1 }),
+]);
+const RELATIVE_MONTHS = new Map(relative('bulletin', 'month', { 'this month': 0, 'last month': -1, 'next month': 1 }));
 /** "Last March" is the latest one before the bulletin. */
-const BEFORE_MONTH: Record<string, number> = { last: -1, 'this past': -1, this: 0, next: 1 };
+const BEFORE_MONTH = new Map(relative('bulletin', 'before-month', { last: -1, 'this past': -1, this: 0, next: 1 }));
 /** After a number of years; "ago" counts from the bulletin. */
-const AFTER_YEARS: Record<string, number> = { later: 1, afterwards: 1, earlier: -1, ago: -1 };
+const AFTER_YEARS = new Map([
+  ...relative('before', 'year', { later: 1, afterwards: 1, earlier: -1 }),
+  ...relative('bulletin', 'year', { ago: -1 }),
+]);
 const INTRODUCING =
   /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
 
@@ -71,7 +73,7 @@ const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
 const DAY = `(?<day>${ONE_DAY})`;
 const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3)), ...POLISH].join('|')})\.?(?!\p{L})`;
 const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>[1-4])Q|(?<quarter>${QUARTERS.join('|')}|[1-4](?:st|nd|rd|th))[ -]quarter`;
-const RELATIVE = `(?<relative>${anyOf({ ...YEARS_FROM_BULLETIN, ...YEARS_FROM_BEFORE })})`;
+const RELATIVE = `(?<relative>${anyOf(RELATIVE_YEARS)})`;
 const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
 
 const DATE = new RegExp(
@@ -87,7 +89,7 @@ const DATE = new RegExp(
     YEAR,
     String.raw`(?<count>\p{L}+|\d+)\s+years?\s+(?<later>${anyOf(AFTER_YEARS)})`,
     RELATIVE,
-    `(?<months>${anyOf(MONTHS_FROM_BULLETIN)})`,
+    `(?<months>${anyOf(RELATIVE_MONTHS)})`,
   ]
     .map((each) => `(?:${each})(?!\\p{L})`)
     .join('|'),
@@ -126,24 +128,13 @@ function partsOf(groups: Parts): Partial<DateAt> {
   };
 }
 
-function relativeOf({ relative, months, count, later, shift }: Parts): DateAt['relative'] {
-  if (months !== undefined) return { unit: 'month', from: 'bulletin', by: MONTHS_FROM_BULLETIN[keyOf(months)] ?? 0 };
-  if (later !== undefined && count !== undefined) return yearsLater(count, keyOf(later));
-  if (relative !== undefined) {
-    const by = YEARS_FROM_BULLETIN[keyOf(relative)];
-    if (by !== undefined) return { unit: 'year', from: 'bulletin', by };
-    return { unit: 'year', from: 'before', by: YEARS_FROM_BEFORE[keyOf(relative)] ?? 0 };
-  }
-  return shift === undefined
-    ? undefined
-    : { unit: 'before-month', from: 'bulletin', by: BEFORE_MONTH[keyOf(shift)] ?? 0 };
-}
-
-/** "Two years later" and "two years ago". */
-function yearsLater(count: string, later: string): DateAt['relative'] {
+function relativeOf({ relative = '', months = '', count, later, shift = '' }: Parts): DateAt['relative'] {
+  if (count === undefined || later === undefined)
+    return RELATIVE_MONTHS.get(keyOf(months)) ?? RELATIVE_YEARS.get(keyOf(relative)) ?? BEFORE_MONTH.get(keyOf(shift));
+  // "Two years later" and "two years ago".
   const years = /^an?$/i.test(count) ? 1 : numbersIn(count)[0]?.number;
-  const from = later === 'ago' ? 'bulletin' : 'before';
-  return years === undefined ? undefined : { unit: 'year', from, by: years * (AFTER_YEARS[later] ?? 1) };
+  const step = AFTER_YEARS.get(keyOf(later));
+  return years === undefined || !step ? undefined : { ...step, by: years * step.by };
 }
 
 /** The dates in EDTF, as far as they have a year or it follows from the context. */
@@ -249,7 +240,7 @@ function keyOf(phrase: string): string {
 }
 
 /** A pattern of these phrases, the longest first. */
-function anyOf(phrases: Record<string, number>): string {
-  const longestFirst = Object.keys(phrases).sort((one, other) => other.length - one.length);
+function anyOf(phrases: ReadonlyMap<string, unknown>): string {
+  const longestFirst = [...phrases.keys()].sort((one, other) => other.length - one.length);
   return longestFirst.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|');
 }
