@@ -2,13 +2,13 @@ import { type Anchor, anchorOf } from '../copy/anchor/anchor.ts';
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Copy, Passage } from '../copy/copy.ts';
 import { coverageOf } from '../copy/coverage.ts';
-import type { Names } from '../copy/reading/names.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import { matchChoice } from '../verify/choice-words.ts';
+import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText } from './classify.ts';
 import { splitSentence } from './clauses.ts';
@@ -30,11 +30,9 @@ export interface Draft {
 }
 
 /** What drafts are made with: the kinds, the names of all entries, the words, and the day of the bulletin. */
-export interface Drafting {
+export interface Drafting extends Background {
   readonly kinds: readonly Kind[];
-  readonly names: Names;
   readonly words: DraftingWords;
-  readonly date: string;
 }
 
 /** Drafts for the sentences of a copy that these passages of facts do not cover and these of drafts do not touch. */

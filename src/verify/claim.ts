@@ -39,10 +39,11 @@ export interface Claim extends Stated {
   readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
 }
 
-/** What claims are held against beside the text: the names of the registers, and the year of the bulletin. */
+/** What claims are held against beside the text: the names of the registers, and the day of the bulletin. */
 export interface Background {
   readonly names: Names;
-  readonly year: number | null;
+  /** Empty where none is known. */
+  readonly date: string;
 }
 
 /** A fact with the values that a text must have. */

@@ -1,4 +1,5 @@
-import type { Anchor } from '../copy/anchor/anchor.ts';
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Passage } from '../copy/copy.ts';
 import { namesOf } from '../copy/reading/names.ts';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
@@ -9,6 +10,7 @@ import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type Stated } from './claim.ts';
+import type { SourceCopy } from './source-of-copy.ts';
 
 /** All facts of a source, or of all sources, reduced to what can be compared with a text; read one by one. */
 export function claimsOf(
@@ -47,20 +49,19 @@ function statedBy(fact: JsonObject, kind: Kind): Stated {
   };
 }
 
-/** The anchored passages of the facts of a source. */
-export function anchorsOf({ database }: Index, bulletin: string): AnchoredFact[] {
+/** The passages in a copy of the facts of its source, by the ids of these. */
+export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
   const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE bulletin = ? AND hash IS NOT NULL`;
-  const rows = database.prepare(sql).all(bulletin);
-  return rows.flatMap(({ id, ...row }) => {
+  const rows = database.prepare(sql).all(copy.bulletin);
+  const facts = rows.flatMap(({ id, ...row }) => {
     const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
     return chars === null || hash === null ? [] : [{ id: String(id), paragraph, page, anchor: { chars, hash } }];
   });
+  const places = findPassages(copy, facts);
+  return new Map(facts.map(({ id }, at) => [id, places[at]?.first ?? []]));
 }
 
-/** A fact as far as it is needed to find its passage. */
-export type AnchoredFact = Pick<Claim, 'id' | 'paragraph' | 'page'> & { readonly anchor: Anchor };
-
-/** What facts are held against: every name in the registers, and the year of their source. */
+/** What facts are held against: every name in the registers, and the day of their source. */
 export function backgroundOf({ database }: Index, bulletin: string | null): Background {
   const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
   const entries = database
@@ -74,9 +75,6 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
         ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
       ],
     }));
-  const date = database
-    .prepare('SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?')
-    .get(bulletin)?.['date'];
-  const year = /^\d{4}/.exec(String(date))?.[0];
-  return { names: namesOf(entries), year: year === undefined ? null : Number(year) };
+  const dated = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
+  return { names: namesOf(entries), date: String(database.prepare(dated).get(bulletin)?.['date'] ?? '') };
 }

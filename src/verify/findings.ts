@@ -1,13 +1,12 @@
 import { monthName, unstatedParts } from '../copy/reading/dates.ts';
-import type { NumberAt } from '../copy/reading/numbers.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
-import { keyOf, type Word } from '../copy/reading/words.ts';
-import type { TextRange } from '../model/values.ts';
+import type { Word } from '../copy/reading/words.ts';
 import { matchChoice, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, nameOf } from './claim.ts';
 import { type Finding, finding, instead, opposite, type PassageText, textNames } from './finding.ts';
-import { entriesOf, has, sentenceFindings, textFinding } from './sentence.ts';
+import { numbersOfOthers, roleFindings } from './roles.ts';
+import { entriesOf, has, placesOf, sentenceFindings, textFinding } from './sentence.ts';
 
 /** A value with the parts of it that the passage does not state. */
 export interface CheckedValue {
@@ -18,13 +17,9 @@ export interface CheckedValue {
 /** What the fact's own sentence does not bear out; for this no copy is needed. */
 export function findingsInSays(claim: Claim, background: Background): Finding[] {
   const says = readText(claim.says, background.names);
-  const [inferred, stated] = [
-    claim.exact.filter(({ isInferred }) => isInferred),
-    claim.exact.filter(({ isInferred }) => !isInferred),
-  ];
   return [
-    ...stated.flatMap((value) => missing(value, says, 'says')),
-    ...inferred.flatMap((value) => otherInSays(value, claim, says)),
+    ...claim.exact.flatMap((value) => (value.isInferred ? [] : missing(value, says, 'says'))),
+    ...claim.exact.flatMap((value) => (value.isInferred ? otherInSays(value, claim, says) : [])),
     ...numbersOfOthers(claim, says, 'says', says),
     ...claim.values.flatMap((value) => choiceFinding(value, says, 'says')),
     ...roleFindings(claim, claim.roles, says, 'says'),
@@ -55,14 +50,10 @@ export function findingsInPassage(
   const { passage } = texts;
   const says = readText(claim.says, background.names);
   const lacking = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
-  const [inferred, stated] = [
-    lacking.filter(({ isInferred }) => isInferred),
-    lacking.filter(({ isInferred }) => !isInferred),
-  ];
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...stated.map((value) => lackingIn(value, passage, 'passage')),
-    ...inferred.flatMap((value) => inferredFinding(value, claim, texts, background)),
+    ...lacking.flatMap((value) => (value.isInferred ? [] : lackingIn(value, passage, 'passage'))),
+    ...lacking.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
     ...claim.values.flatMap((value) => (value.isInferred ? inferredChoice(value, texts) : [])),
@@ -79,12 +70,6 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
     return statesNumber(text.text, text.numbers, value.number, value.isCount) ? [] : [nameOf(value)];
   if (value.kind === 'entry') return placesOf([value], text).length > 0 ? [] : [nameOf(value)];
   return [];
-}
-
-/** Where a text names one of these entries. */
-function placesOf(values: readonly ClaimValue[], { entries }: Reading): number[] {
-  const keys = entriesOf(values);
-  return entries.filter((entry) => keys.includes(keyOf(entry))).map(({ start }) => start);
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
@@ -158,7 +143,7 @@ function isDescribed(
 function inferredDate(
   value: ExactValue & { kind: 'date' },
   { passage, near }: PassageText,
-  { year }: Background,
+  { date }: Background,
 ): Finding[] {
   const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, instead(where, found))];
   const months = monthsIn(passage);
@@ -170,7 +155,8 @@ function inferredDate(
     return wrong('passage', ...months);
   const thisYear = /\bthis year\b/i.test(passage.text);
   const { dates, numberSet } = near();
-  const known = new Set([...(year === null ? [] : [year]), ...(thisYear ? [] : numberSet)]);
+  const year = Number.parseInt(date, 10);
+  const known = new Set([year, ...(thisYear ? [] : numberSet)]);
   if (unstatedParts(value.date, thisYear ? dates.map(withoutYear) : dates, known).length === 0) return [];
   if (thisYear) return wrong('passage', `"this year", which is ${year}`);
   return wrong('paragraph', ...[...numberSet].filter(isYear).sort().map(String));
@@ -199,64 +185,4 @@ function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: F
 function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
   if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
   return [finding(value, 'paragraph', wordless(value, 'paragraph'))];
-}
-
-/** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
-function roleFindings({ values }: Claim, roles: readonly string[], text: Reading, where: Finding['where']): Finding[] {
-  const placed = roles.flatMap((field) => {
-    const entries = values.filter((value) => value.field === field && value.kind === 'entry');
-    const places = placesOf(entries, text);
-    return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
-  });
-  return placed.slice(1).flatMap(({ value, places }, at) => {
-    const actor = placed[at];
-    if (actor === undefined || nameOf(actor.value) === nameOf(value)) return [];
-    const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
-    // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
-    const between = text.text.slice(last, first);
-    if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
-    return [finding(actor.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
-  });
-}
-
-function isAfterBy(text: string, place: number): boolean {
-  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
-}
-
-/** Where a list of numbers goes over from one name to the next. */
-const NEXT = /[,;:()[\]–—]\s|\s(?:and|but|while|whereas|against)\s/g;
-
-/** The numbers that a text has only beside other names, while it has other numbers beside those of the fact. */
-function numbersOfOthers({ values }: Claim, text: Reading, where: Finding['where'], says: Reading): Finding[] {
-  const numbers = values.filter((value) => value.kind === 'number').filter(({ isInferred }) => !isInferred);
-  if (numbers.length === 0) return [];
-  const own = [...entriesOf(values), ...says.entries.map(keyOf)];
-  const parts = partsOf(text.text).map((part) => {
-    const keys = text.entries.filter((entry) => !entry.isPart && isIn(entry, part)).map(keyOf);
-    const isOurs = keys.some((key) => own.includes(key));
-    return {
-      part,
-      numbers: text.numbers.filter((each) => isIn(each, part)),
-      isOurs,
-      isOthers: keys.length > 0 && !isOurs,
-    };
-  });
-  if (!parts.some(({ isOurs, numbers }) => isOurs && numbers.some(({ number }) => number < 1000))) return [];
-  return numbers.flatMap((value) => {
-    const isIt = ({ number }: NumberAt) => number === value.number;
-    const there = parts.filter((part) => part.numbers.some(isIt));
-    if (there.length === 0 || !there.every(({ isOthers }) => isOthers)) return [];
-    const found = there.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
-    return [finding(value, where, instead(where, [found]))];
-  });
-}
-
-function partsOf(text: string): TextRange[] {
-  const marks = [...text.matchAll(NEXT)];
-  const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
-  return starts.map((start, at) => ({ start, end: marks[at]?.index ?? text.length }));
-}
-
-function isIn(one: TextRange, { start, end }: TextRange): boolean {
-  return one.start >= start && one.end <= end;
 }

@@ -95,6 +95,12 @@ export function entriesOf(values: readonly ClaimValue[]): string[] {
   return values.flatMap((value) => (value.kind === 'entry' ? [keyOf(value)] : []));
 }
 
+/** Where a text names one of these entries. */
+export function placesOf(values: readonly ClaimValue[], { entries }: Reading): number[] {
+  const keys = entriesOf(values);
+  return entries.filter((entry) => keys.includes(keyOf(entry))).map(({ start }) => start);
+}
+
 /** The content words of a text, and the single words of its names too: "EU" for "EU countries". */
 function allWords({ content, single }: Reading): Word[] {
   return [...content, ...single];

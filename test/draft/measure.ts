@@ -72,8 +72,7 @@ export async function measureDrafts(
     const values = all.filter(isKnown).flatMap((value) => valuesOf(value, value.field, !value.isInferred));
     return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
   });
-  const date = String(index.database.prepare('SELECT date FROM sources WHERE source = ?').get(bulletin)?.['date']);
-  const drafting = { kinds: index.kinds, names: background.names, words: draftingWords(), date };
+  const drafting = { kinds: index.kinds, words: draftingWords(), ...background };
   // A draft at a sentence without facts is neither right nor wrong.
   const drafts = draftsOf(copy, new Map(), [], drafting)
     .map(stretchOf)

@@ -1,5 +1,4 @@
 import { anchorOf, sourceLine } from '../../copy/anchor/anchor.ts';
-import { findPassages } from '../../copy/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/source-lines.ts';
@@ -7,7 +6,7 @@ import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import type { Index } from '../../store/open.ts';
-import { anchorsOf } from '../../verify/claims.ts';
+import { passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
 import { openCopyOf } from '../copies.ts';
@@ -57,11 +56,8 @@ interface Covered {
 
 /** How much of a copy the facts of its bulletin cover. */
 export function coverageIn(copy: SourceCopy, index: Index): Covered {
-  const anchors = anchorsOf(index, copy.bulletin);
-  const places = findPassages(copy, anchors);
-  const passages = new Map(anchors.map(({ id }, position) => [id, places[position]?.first ?? []]));
   const placeOf = placeFinder(copy, index, copy.bulletin);
-  return { copy, coverage: coverageOf(copy, passages), placeOf };
+  return { copy, coverage: coverageOf(copy, passagesOf(copy, index)), placeOf };
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {

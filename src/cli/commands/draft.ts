@@ -9,11 +9,10 @@ import { statIfExists, writeFacts, writePieces } from '../../files/output.ts';
 import { readText } from '../../load/file.ts';
 import { draftsFile } from '../../load/folder.ts';
 import { problemSays } from '../../model/problem.ts';
-import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import { anchorsOf, backgroundOf } from '../../verify/claims.ts';
+import { backgroundOf, passagesOf } from '../../verify/claims.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
@@ -132,16 +131,12 @@ async function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index): Promi
     await import('../../draft/draft.ts'),
     await import('../../draft/words.ts'),
   ];
-  const anchors = anchorsOf(index, copy.bulletin);
-  const places = findPassages(copy, anchors);
-  if (anchors.length > 0 && places.every(({ count }) => count === 0))
+  const facts = passagesOf(copy, index);
+  if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, pdfHint(copy).join('\n'));
-  const facts = new Map(anchors.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
-  const { names } = backgroundOf(index, copy.bulletin);
-  const sql = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
-  const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
+  const background = backgroundOf(index, copy.bulletin);
+  return draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
 }
 
 /** The ids of the facts of a bulletin, without its own. */
