@@ -118,7 +118,6 @@ export interface Field {
   about: string;
   choices: Record<string, string> | null;
   words: JsonObject | null;
-  signals: string[] | null;
   is: string | null;
 }
 

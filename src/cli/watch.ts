@@ -1,6 +1,7 @@
 import { readdirSync, statSync, watch } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openCopy } from '../copy/open.ts';
 import { isSystemError, PismError } from '../errors.ts';
 import { foldersOf, withIndex } from '../facts/open.ts';
 import { attempt, statIfExists } from '../files/output.ts';
@@ -8,7 +9,6 @@ import type { Context, OwnContext } from './command.ts';
 import type { checkOptions } from './commands/check.ts';
 import { command as coverage } from './commands/coverage.ts';
 import { command as verify } from './commands/verify.ts';
-import { openCopy } from './copies.ts';
 import { note } from './messages.ts';
 import { reportFailure } from './problems.ts';
 

@@ -114,20 +114,23 @@ function hasManyLines(text: string): boolean {
   return false;
 }
 
-/** How a copy is to be read: what a person states about it, and whether each of its lines is a paragraph. */
-export interface Reading extends Layout {
-  readonly isUnwrapped: boolean;
+/** Finds paragraphs and sentences in a text that is a copy. */
+export function readCopy(text: string, layout: Partial<Layout> = {}): Copy {
+  return layOut({ ...plainCopy, text }, { ...noLayout, ...layout });
 }
 
-const usualReading: Reading = { lead: null, headings: [], isUnwrapped: false };
+/** The layout of a copy of which nothing is stated. */
+export const noLayout: Layout = { lead: null, headings: [] };
 
-/** Finds paragraphs and sentences in the text of a copy, without masthead and page furniture. */
-export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
-  const { lead: statedLead, headings, isUnwrapped } = { ...usualReading, ...reading };
+/** A copy of this text with its paragraphs and sentences, without masthead and page furniture, laid out as stated. */
+export function layOut<File extends CopyText>(file: File, stated: Layout): Copy & File {
+  const { text, format } = file;
+  // Web pages and documents of Word have each paragraph on a line.
+  const isUnwrapped = format === 'html' || format === 'docx';
   const lines = sourceLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
-  const { index: lead, isStated } = leadIndex(lines, width, statedLead);
-  const { found, missing } = headingLines(lines, headings);
+  const { index: lead, isStated } = leadIndex(lines, width, stated.lead);
+  const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);
   const kinds = lineKinds(lines, width, lead);
   const furniture = furnitureRuns(kinds).map(([from, to]) =>
     lines.slice(from, to).map(({ start, end }, at) => ({ start, end, leftOut: kinds[from + at] === 'furniture' })),
@@ -144,12 +147,15 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
   };
   let placeAt: ReturnType<typeof placesIn> | undefined;
   return {
-    text,
+    ...file,
     body,
     normalised: normalise(body),
     paragraphs,
     furniture,
-    lacks: [...(statedLead === null || isStated ? [] : [statedLead]), ...missing],
+    lacks: [
+      ...(stated.lead === null || isStated ? [] : [stated.lead]),
+      ...missing.filter((heading) => stated.headings.includes(heading)),
+    ],
     pageAt(offset) {
       placeAt ??= placesIn(text);
       return placeAt(offset).page ?? 1;
@@ -161,29 +167,6 @@ export function readCopy(text: string, reading: Partial<Reading> = {}): Copy {
       return inParts().references;
     },
   };
-}
-
-/** A sentence, whose text is made when it is asked for: most of a long copy are never shown. */
-class Sentence implements Passage {
-  readonly #body: string;
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(body: string, paragraph: number, { start, end }: TextRange) {
-    this.#body = body;
-    this.paragraph = paragraph;
-    this.start = start;
-    this.end = end;
-  }
-
-  get text(): string {
-    return this.read();
-  }
-
-  read(count?: Count): string {
-    return passageText(this.#body, this, count);
-  }
 }
 
 /** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
@@ -199,7 +182,7 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, '
     const ranges =
       end - start > MAX_PARAGRAPH ? [{ start: 0, end: MAX_PARAGRAPH }] : sentencesOf(body.slice(start, end));
     for (const range of ranges) {
-      const sentence = new Sentence(body, number, { start: start + range.start, end: start + range.end });
+      const sentence = passageOf(body, { start: start + range.start, end: start + range.end }, number);
       if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
       else sentences.push(sentence);
     }
@@ -222,9 +205,21 @@ export function paragraphAt({ paragraphs }: Copy, offset: number): number | null
 
 /** The passage in a range of a text that is the body of a copy, or a variant of a part of it that begins at `offset`. */
 export function passageAt(copy: Copy, range: TextRange, text = copy.body, offset = 0): Passage {
-  const [start, end] = [range.start + offset, range.end + offset];
+  return passageOf(text, range, paragraphAt(copy, range.start + offset), offset);
+}
+
+/** A passage whose text is made when it is asked for: most sentences of a long copy are never shown. */
+function passageOf(text: string, range: TextRange, paragraph: number | null, offset = 0): Passage {
   const read = (count?: Count) => passageText(text, range, count);
-  return { paragraph: paragraphAt(copy, start), start, end, text: read(), read };
+  return {
+    paragraph,
+    start: range.start + offset,
+    end: range.end + offset,
+    get text() {
+      return read();
+    },
+    read,
+  };
 }
 
 /** A passage as a person reads it, with the quotes, brackets and full stop around it. */

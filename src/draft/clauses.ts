@@ -9,7 +9,7 @@ const MIN_LENGTH = 12;
  * The parts of a sentence that are drafted one by one: it is divided at commas and the like, outside of brackets and of
  * these names, where both parts can stand for a fact of their own. A run-in heading is left out.
  */
-export function clausesOf(
+export function splitSentence(
   sentence: string,
   names: readonly TextRange[],
   divide: readonly string[],

@@ -6,7 +6,6 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Field } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
-import { phrasesIn } from '../verify/choice-words.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
@@ -94,21 +93,23 @@ function freeId(place: string, ids: ReadonlySet<string>): string {
   }
 }
 
-function draftText({ kind, fields, inferred, left, passage, anchor }: Draft, id: string, place: JsonObject): string {
+function draftText(
+  { kind, fields, inferred, unplaced, passage, anchor }: Draft,
+  id: string,
+  place: JsonObject,
+): string {
   const needs = kind ? calledFor(kind, fields) : [];
   const lines = (kind?.fields ?? [])
     .filter((field) => fieldType(field).isWritten)
     .flatMap((field) => {
-      const { name, required, signals = [] } = field;
+      const { name, required } = field;
       const value = fields.get(name);
       if (value !== undefined) return [`${name}: ${valueText(value)}`];
       const need = needs.find((each) => each.field.name === name)?.says;
-      const [signal] = phrasesIn(signals, passage.text);
       if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
-      if (signal !== undefined) return [`${name}: # ${hintFor(field)}; the passage says "${signal}"`];
       return required ? [`${name}: # ${hintFor(field)}`] : [];
     });
-  const others = left.length > 0 ? ` # also found: ${left.map(({ value }) => value).join(', ')}` : '';
+  const others = unplaced.length > 0 ? ` # also found: ${unplaced.map(({ value }) => value).join(', ')}` : '';
   const entries = [
     kind ? `kind: ${kind.kind}` : 'kind: # none of the kinds has its words',
     `id: ${id}`,

@@ -1,14 +1,13 @@
+import { datesIn, monthName, monthNumber } from '../copy/reading/dates.ts';
 import { readDate } from '../model/date.ts';
 import type { DateOrder } from '../model/map.ts';
-
-const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** A date in EDTF, or why there is none. */
 type FoundDate = { date: string } | { reason: string };
 
 /** The date that a cell states; `order` tells what `3.4.2021` means. */
 export function readTableDate(text: string, order: DateOrder | undefined): FoundDate {
-  const found = fromIso(text) ?? fromWords(text) ?? fromDigits(text, order);
+  const found = fromIso(text) ?? fromDigits(text, order) ?? fromWords(text);
   if (!found) return { reason: 'it is not of a known form' };
   if ('reason' in found) return found;
   const read = readDate(found.date);
@@ -20,17 +19,16 @@ function fromIso(text: string): FoundDate | undefined {
   return date === undefined ? undefined : { date };
 }
 
+/** "3 July 2024", "3-JUL-2024", "july 3, 2024" and "Jul 2024". */
+const IN_WORDS = /^(?:\d{1,2}(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]+(?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}$/;
+
 function fromWords(text: string): FoundDate | undefined {
-  const dayFirst = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ .-]+)?([A-Za-z]{3,9})\.?,?[ .-]*(\d{4})$/.exec(text);
-  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(text);
-  const [day, name, year] = dayFirst
-    ? dayFirst.slice(1)
-    : monthFirst
-      ? [monthFirst[2], monthFirst[1], monthFirst[3]]
-      : [];
-  if (name === undefined || year === undefined) return undefined;
-  const month = months.findIndex((each) => each.toLowerCase().startsWith(name.toLowerCase())) + 1;
-  return month === 0 ? { reason: `${name} is no English name of a month` } : joined(year, month, day);
+  const [, name] = IN_WORDS.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  const month = monthNumber(name);
+  if (month === 0) return { reason: `${name} is no English name of a month` };
+  const [date] = datesIn(text.replace(name, monthName(month)).replace(/[ .-]+/g, ' '));
+  return date?.year === undefined ? undefined : joined(`${date.year}`, month, date.day);
 }
 
 function fromDigits(text: string, order: DateOrder | undefined): FoundDate | undefined {
@@ -62,7 +60,7 @@ function orderOf([first, second, third]: Digits, stated: DateOrder | undefined):
 }
 
 /** A year of two digits is one of 1950 to 2049. */
-function joined(year: string, month: string | number, day?: string): FoundDate {
+function joined(year: string, month: string | number, day?: string | number): FoundDate {
   const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
   return {
     date: [whole, month, ...(day === undefined ? [] : [day])].map((part) => `${part}`.padStart(2, '0')).join('-'),
@@ -73,8 +71,6 @@ function joined(year: string, month: string | number, day?: string): FoundDate {
 export function dateInWords(date: string, withPreposition: boolean): string {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
   const words =
-    year === undefined
-      ? date
-      : [day && Number(day), month && months[Number(month) - 1], year].filter(Boolean).join(' ');
+    year === undefined ? date : [day && Number(day), month && monthName(Number(month)), year].filter(Boolean).join(' ');
   return withPreposition ? `${day === undefined ? 'in' : 'on'} ${words}` : words;
 }

@@ -209,7 +209,7 @@ export const tools: Record<string, Tool> = {
     remedy: 'Leave kind out to list the kinds.',
     answer({ kind }: Given<typeof kindsInput>, facts) {
       if (kind !== undefined) {
-        const fields = facts.fields(kind).map(({ words: _, signals: __, ...field }) => stated(field));
+        const fields = facts.fields(kind).map(({ words: _, ...field }) => stated(field));
         return { kind: kind.toLowerCase(), fields };
       }
       const sources = facts.sources();

@@ -22,8 +22,6 @@ export interface Field {
   about: string;
   required?: boolean;
   choices?: Record<string, Choice>;
-  /** Words in a passage that call for this field, such as `if` for a condition. */
-  signals?: string[];
   /** Where a passage has its value, as in `out of #`. */
   phrases?: string[];
   is?: string;

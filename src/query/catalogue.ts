@@ -53,10 +53,10 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
 
 /** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
-  const names = ['field', 'type', 'required', 'about', 'choices', 'words', 'signals', 'is'];
+  const names = ['field', 'type', 'required', 'about', 'choices', 'words', 'is'];
   const rows = fields.map((field): JsonObject => {
-    const { name, type, required = false, about, signals = null, is = null } = field;
-    return { field: name, type, required, about, ...choicesOf(field), signals, is };
+    const { name, type, required = false, about, is = null } = field;
+    return { field: name, type, required, about, ...choicesOf(field), is };
   });
   const result = catalogue(names, ['field', 'type'], rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };

@@ -1,16 +1,16 @@
-import { remembered } from '../copy/reading/remembered.ts';
-import { clausesOf, negationsAt, plainWords, singleWords } from '../copy/reading/words.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
+import { plainWords, type TextWord } from '../copy/reading/words.ts';
 import type { ChoiceWords } from '../model/kind.ts';
 
 /** What a text says about a choice: words that support it, and words that speak against it. */
-export interface Said {
+export interface ChoiceMatch {
   readonly isSaid: boolean;
   /** The words of the text that speak against it, such as "not ratified". */
   readonly against: string | null;
 }
 
 /** Whether a text has the words of a choice, and none that speak against it. A choice without words is always said. */
-export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Said {
+export function matchChoice({ words = [], not = [] }: ChoiceWords, text: Reading): ChoiceMatch {
   const hits = words.flatMap((word) => hitsOf(word, text));
   const said = hits.some(({ isNegated }) => !isNegated);
   const opposed = [
@@ -21,13 +21,13 @@ export function saidOf({ words = [], not = [] }: ChoiceWords, text: string): Sai
 }
 
 /** Whether a text says a choice, and nothing against it. */
-export function supports(text: string, choice: ChoiceWords): boolean {
-  const { isSaid, against } = saidOf(choice, text);
+export function supports(text: Reading, choice: ChoiceWords): boolean {
+  const { isSaid, against } = matchChoice(choice, text);
   return isSaid && against === null;
 }
 
 /** The words and phrases of a list that a text has, negated or not. */
-export function phrasesIn(phrases: readonly string[], text: string): string[] {
+export function phrasesIn(phrases: readonly string[], text: Reading): string[] {
   return phrases.filter((each) => hitsOf(each, text).length > 0);
 }
 
@@ -39,51 +39,40 @@ export function hasWordsAt(words: readonly string[], at: number, phrase: readonl
 /** How many words before a word may negate it, as in "has not yet been formally ratified". */
 const REACH = 4;
 
+/** Where a text has a phrase: the number of its first word, and whether it is negated. */
 interface Hit {
+  readonly at: number;
   readonly isNegated: boolean;
   readonly phrase: string;
 }
 
 /** Each place where a text has a phrase. "Not joined" is also any negation of "joined": "has never formally joined". */
-function hitsOf(phrase: string, text: string): Hit[] {
+export function hitsOf(phrase: string, text: Reading): Hit[] {
   const wanted = plainWords(phrase.toLowerCase());
   const hits = placesOf(wanted, text);
   const [first, ...denied] = wanted;
-  if (first !== 'not' || singleWords(denied.join(' ')).length === 0) return hits;
+  if (first !== 'not' || readText(denied.join(' ')).single.length === 0) return hits;
   const denials = placesOf(denied, text).filter(({ isNegated }) => isNegated);
   return [...hits, ...denials.map((hit) => ({ ...hit, isNegated: false }))];
 }
 
-function placesOf(wanted: readonly string[], text: string): Hit[] {
+function placesOf(wanted: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
-  if (!wordsIn(text).has(wanted[0] ?? '')) return [];
-  return clausesIn(text).flatMap(({ words, folded, negations }) =>
-    words.flatMap((_, at) => {
-      if (!hasWordsAt(folded, at, wanted)) return [];
-      const negation = negations.findLast((place) => place < at && place >= at - REACH);
-      // "acceded to none"
-      const after = words.slice(at + wanted.length, at + wanted.length + 2);
-      const isFollowed = after.some((word) => /^(?:none|no|neither|nothing)$/i.test(word));
-      const from = negation ?? at;
-      const to = at + wanted.length + (isFollowed ? 2 : 0);
-      return [{ isNegated: negation !== undefined || isFollowed, phrase: words.slice(from, to).join(' ') }];
-    }),
-  );
+  if (!text.hasWord(wanted[0] ?? '')) return [];
+  const { words } = text;
+  return words.flatMap(({ clause }, at) => {
+    const isHere = (word: TextWord | undefined, offset: number) =>
+      word?.clause === clause && word.lower === wanted[offset];
+    if (!wanted.every((_, offset) => isHere(words[at + offset], offset))) return [];
+    const isNear = (word: TextWord) => word.clause === clause && word.isNegation;
+    const from = Math.max(0, at - REACH);
+    const negation = words.slice(from, at).findLastIndex(isNear);
+    // "acceded to none"
+    const end = at + wanted.length;
+    const after = words.slice(end, end + 2).filter((word) => word.clause === clause);
+    const isFollowed = after.some(({ lower }) => /^(?:none|no|neither|nothing)$/.test(lower));
+    const phrase = words.slice(negation < 0 ? at : from + negation, isFollowed ? end + after.length : end);
+    const isNegated = negation >= 0 || isFollowed;
+    return [{ at, isNegated, phrase: phrase.map((word) => word.text).join(' ') }];
+  });
 }
-
-interface Clause {
-  readonly words: readonly string[];
-  /** The words in lower case. */
-  readonly folded: readonly string[];
-  readonly negations: readonly number[];
-}
-
-const clausesIn = remembered((text): Clause[] =>
-  clausesOf(text).map((clause) => {
-    const plain = clause.replaceAll('-', ' ');
-    const words = plainWords(plain);
-    return { words, folded: words.map((word) => word.toLowerCase()), negations: negationsAt(plain) };
-  }),
-);
-
-const wordsIn = remembered((text) => new Set(clausesIn(text).flatMap(({ folded }) => folded)));

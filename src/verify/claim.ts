@@ -1,70 +1,88 @@
 import type { Anchor } from '../copy/anchor/anchor.ts';
 import type { Names } from '../copy/reading/names.ts';
-import { spelledNumbers, writtenNumbers } from '../copy/reading/numbers.ts';
+import { readText } from '../copy/reading/reading.ts';
 import type { Evidence } from '../model/fields/type.ts';
 
 /** A value of a fact that its passage and its sentence should state. */
-export type ClaimValue = { readonly field: string; readonly isInList?: boolean } & Evidence;
+export type ClaimValue = Evidence & {
+  readonly field: string;
+  readonly isInList?: boolean;
+  /** Whether it follows from the text but is not stated in it. */
+  readonly isInferred: boolean;
+};
 
-/** The parts of a fact that can be checked against a text. */
-export interface Claim {
+/** A value that a text states as it is: a number, a date or the name of an entry. */
+export type ExactValue = Exclude<ClaimValue, { kind: 'choice' | 'text' }>;
+
+/** The fact as it is written: where it is stated, what it says and what its fields have. */
+export interface Stated {
   readonly id: string;
   /** Where it is stated: in a paragraph, or on a page. */
   readonly paragraph: number | null;
   readonly page: number | null;
   readonly anchor: Anchor | null;
-  readonly values: readonly ClaimValue[];
-  /** Fields that follow from the text but are not stated in it. */
-  readonly inferred: readonly string[];
   readonly says: string;
+  readonly values: readonly ClaimValue[];
   /** What other sources say, with the values that they give. */
-  readonly checks?: readonly Pick<Claim, 'says' | 'values'>[];
+  readonly checks?: readonly Pick<Stated, 'says' | 'values'>[];
   /** Actor fields in the order in which a sentence names them. */
   readonly roles: readonly string[];
-  /** Where a passage has the values of some fields, by field, as in "# in favour". */
-  readonly phrases: { readonly [field: string]: readonly string[] };
-  /** Fields that the fact leaves out, with the words of a passage that call for them. */
-  readonly signals: readonly { readonly field: string; readonly words: readonly string[] }[];
 }
 
-/** What claims are held against beside the text: the names of the registers, and the year of the bulletin. */
+/** A fact with all that can be compared with a text. */
+export interface Claim extends Stated {
+  /** Numbers, dates and names, also the numbers in its texts. */
+  readonly exact: readonly ExactValue[];
+  /** The numbers of its own sentence, except those of its values, which are checked there. */
+  readonly numbersInSays: readonly ExactValue[];
+  /** The values that are words of the writer: texts, and entries that are written by their name. */
+  readonly texts: readonly { readonly field: string; readonly text: string; readonly isInferred: boolean }[];
+}
+
+/** What claims are held against beside the text: the names of the registers, and the day of the bulletin. */
 export interface Background {
   readonly names: Names;
-  readonly year: number | null;
+  /** Empty where none is known. */
+  readonly date: string;
 }
 
-/** The values of a claim that stand in a text as they are: numbers, dates and names of entries. */
-export function exactValues({ values }: Pick<Claim, 'values'>, { names }: Background): ClaimValue[] {
-  return values.flatMap((value): ClaimValue[] => {
+/** A fact with the values that a text must have. */
+export function claimOf(fact: Stated, { names }: Background): Claim {
+  const exact = exactValues(fact.values, names);
+  const digits = exact.flatMap((value) =>
+    value.kind === 'entry' ? [] : (nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []),
+  );
+  const ofValues = new Set(digits.map(Number));
+  const inSays = numbersOf({ field: 'says', isInferred: false }, fact.says);
+  return {
+    ...fact,
+    exact,
+    numbersInSays: inSays.filter(({ number }) => !ofValues.has(number)),
+    texts: fact.values.flatMap((value) => {
+      const text = value.kind === 'text' ? value.text : isUnregistered(value, names) ? value.entry : undefined;
+      return text === undefined ? [] : [{ field: value.field, text, isInferred: value.isInferred }];
+    }),
+  };
+}
+
+/** The values that stand in a text as they are, and the numbers of texts. */
+export function exactValues(values: readonly ClaimValue[], names: Names): ExactValue[] {
+  return values.flatMap((value): ExactValue[] => {
     if (value.kind === 'choice') return [];
-    if (value.kind === 'text') return numbersOf(value.field, value.text);
-    const isName = value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
-    return isName ? numbersOf(value.field, value.entry) : [value];
+    if (value.kind === 'text') return numbersOf(value, value.text);
+    return isUnregistered(value, names) ? numbersOf(value, value.entry) : [value];
   });
+}
+
+function isUnregistered(value: ClaimValue, names: Names): value is ClaimValue & { kind: 'entry' } {
+  return value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
 }
 
 /** The numbers of a text, in digits or words; "one of them" and "the first time" count nothing. */
-function numbersOf(field: string, text: string): (ClaimValue & { kind: 'number' })[] {
-  const numbers = new Set([...writtenNumbers(text), ...spelledNumbers(text).filter((number) => number > 1)]);
-  return [...numbers].map((number) => ({ field, kind: 'number', number }));
-}
-
-/** The values that are words of the writer: texts, and entries that are written by their name. */
-export function textsOf({ values }: Pick<Claim, 'values'>, { names }: Background): { field: string; text: string }[] {
-  return values.flatMap((value) => {
-    if (value.kind === 'text') return [value];
-    const isName = value.kind === 'entry' && names.of(value.register, value.entry).length === 0;
-    return isName ? [{ field: value.field, text: value.entry }] : [];
-  });
-}
-
-/** The numbers of the fact's own sentence, except those of its values, which are checked there. */
-export function numbersInSays(claim: Claim, background: Background): ClaimValue[] {
-  const { says } = claim;
-  const values = exactValues(claim, background).filter(({ kind }) => kind !== 'entry');
-  const digits = values.flatMap((value) => nameOf(value).match(/\d+(?:\.\d+)?/g) ?? []);
-  const ofValues = new Set(digits.map(Number));
-  return numbersOf('says', says).filter(({ number }) => !ofValues.has(number));
+function numbersOf({ field, isInferred }: Pick<ClaimValue, 'field' | 'isInferred'>, text: string) {
+  const found = readText(text).numbers.filter(({ number, isSpelled }) => !isSpelled || number > 1);
+  const numbers = new Set([...found.filter(({ isSpelled }) => !isSpelled), ...found].map(({ number }) => number));
+  return Array.from(numbers, (number) => ({ field, isInferred, kind: 'number' as const, number }));
 }
 
 /** A value as it is written in the fact. */

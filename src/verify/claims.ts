@@ -1,30 +1,39 @@
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Passage } from '../copy/copy.ts';
 import { namesOf } from '../copy/reading/names.ts';
 import { parseStored } from '../errors.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Place } from '../model/place.ts';
-import type { JsonObject } from '../model/values.ts';
+import { type Place, placeColumns, placeIn } from '../model/place.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
-import type { Background, Claim, ClaimValue } from './claim.ts';
+import { type Background, type Claim, type ClaimValue, claimOf, type Stated } from './claim.ts';
+import type { SourceCopy } from './source-of-copy.ts';
 
 /** All facts of a source, or of all sources, reduced to what can be compared with a text; read one by one. */
-export function claimsOf({ database, kinds }: Index, bulletin: string | null): IteratorObject<Claim> {
+export function claimsOf(
+  { database, kinds }: Index,
+  bulletin: string | null,
+  background: Background,
+): IteratorObject<Claim> {
   const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
     const facts = selectFacts(database, { kind, filters, sort: [], limit: null }, columnsOf(kind));
-    return facts.map((fact) => claimOf(fact, kind));
+    return facts.map((fact) => claimOf(statedBy(fact, kind), background));
   });
 }
 
-function claimOf(fact: JsonObject, kind: Kind): Claim {
+function statedBy(fact: JsonObject, kind: Kind): Stated {
   const { paragraph, page, chars, hash } = fact['place'] as unknown as Place;
+  const inferred = fact['inferred'] as string[];
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): ClaimValue[] => {
       const value = record[field.name] ?? null;
       const evidence = value === null ? [] : fieldType(field).evidence(value, field);
-      return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
+      const own = { field: field.name, isInList: isList(field), isInferred: inferred.includes(field.name) };
+      return evidence.map((each) => ({ ...own, ...each }));
     });
   return {
     id: String(fact['id']),
@@ -35,17 +44,24 @@ function claimOf(fact: JsonObject, kind: Kind): Claim {
     checks: (fact['checks'] as { says: string; value?: JsonObject }[]).map(({ says, value = {} }) => {
       return { says, values: valuesOf(value) };
     }),
-    inferred: fact['inferred'] as string[],
     says: String(fact['says']),
     roles: kind.roles,
-    phrases: Object.fromEntries(kind.fields.flatMap(({ name, phrases }) => (phrases ? [[name, phrases]] : []))),
-    signals: kind.fields.flatMap(({ name, signals }) =>
-      signals && (fact[name] ?? null) === null ? [{ field: name, words: signals }] : [],
-    ),
   };
 }
 
-/** What facts are held against: every name in the registers, and the year of their source. */
+/** The passages in a copy of the facts of its source, by the ids of these. */
+export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, readonly Passage[]> {
+  const sql = `SELECT id, ${placeColumns.join()} FROM fact_rows WHERE bulletin = ? AND hash IS NOT NULL`;
+  const rows = database.prepare(sql).all(copy.bulletin);
+  const facts = rows.flatMap(({ id, ...row }) => {
+    const { paragraph, page, chars, hash } = placeIn(placeColumns.map((name) => row[name] as Json));
+    return chars === null || hash === null ? [] : [{ id: String(id), paragraph, page, anchor: { chars, hash } }];
+  });
+  const places = findPassages(copy, facts);
+  return new Map(facts.map(({ id }, at) => [id, places[at]?.first ?? []]));
+}
+
+/** What facts are held against: every name in the registers, and the day of their source. */
 export function backgroundOf({ database }: Index, bulletin: string | null): Background {
   const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
   const entries = database
@@ -59,9 +75,6 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
         ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
       ],
     }));
-  const date = database
-    .prepare('SELECT coalesce(date, retrieved) AS date FROM sources WHERE source = ?')
-    .get(bulletin)?.['date'];
-  const year = /^\d{4}/.exec(String(date))?.[0];
-  return { names: namesOf(entries), year: year === undefined ? null : Number(year) };
+  const dated = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
+  return { names: namesOf(entries), date: String(database.prepare(dated).get(bulletin)?.['date'] ?? '') };
 }

@@ -1,3 +1,4 @@
+import type { Reading } from '../copy/reading/reading.ts';
 import { type ClaimValue, nameOf } from './claim.ts';
 
 /** What speaks against a fact: a field whose value a text does not bear out, and what the text has instead. */
@@ -34,8 +35,8 @@ export function opposite(where: Finding['where'], phrase: string): string {
   return `${textNames[where]} says "${phrase}"`;
 }
 
-/** A passage, and the paragraphs from which inferred values must follow. */
-export interface Surroundings {
-  readonly passage: string;
-  near(): string;
+/** A passage, and the text around it, from which inferred values must follow. */
+export interface PassageText {
+  readonly passage: Reading;
+  near(): Reading;
 }

@@ -1,12 +1,15 @@
 import type { Copy } from '../copy/copy.ts';
-import { plainMarks, unstatedParts } from '../copy/reading/mentions.ts';
-import { numbersIn } from '../copy/reading/numbers.ts';
+import { unstatedParts } from '../copy/reading/dates.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
+import { parseStored } from '../errors.ts';
+import type { Index } from '../store/open.ts';
 import type { Finding } from './finding.ts';
+import type { SourceCopy } from './source-of-copy.ts';
 
 /** What is known about a bulletin or other text and stands in its masthead. */
-export interface Masthead {
+interface Masthead {
   readonly number: number | null;
   readonly running: number | null;
   readonly date: string | null;
@@ -15,22 +18,29 @@ export interface Masthead {
   readonly language: string | null;
 }
 
-/** What the masthead of a copy has otherwise than the bulletin; nothing if the copy has no masthead. */
-export function mastheadFindings(copy: Copy, bulletin: Masthead): Finding[] {
+/** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
+export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
+  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(copy.bulletin);
+  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
+  const bulletin = { ...(row as unknown as Masthead), authors };
   const masthead = headOf(copy);
   // Where the layout hides the masthead, it is somewhere in the text.
-  const head = plainMarks(bulletinNumberIn(masthead) === null ? copy.text : masthead);
+  const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);
+  const head = reading.text;
   const lines = head.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   if (!lines.some((line) => /\p{L}{2}/u.test(line))) return [];
   const inBody = copy.normalised.text;
   const lacks = (text: string) => ![fold(head), inBody].some((known) => known.includes(fold(text)));
   return [
     ...numberFinding(head, bulletin),
-    ...dateFinding(head, bulletin),
+    ...dateFinding(reading, bulletin),
     ...[bulletin.title].filter(lacks).map((title) => finding('title', title, nearestLine(title, lines))),
     ...bulletin.authors.filter(lacks).map((author) => finding('authors', author, nearestLine(author, lines))),
   ];
 }
+
+/** How much of a text may hide a masthead, in characters: to read all of a long one for dates takes seconds. */
+const MAX_HEAD = 100_000;
 
 /** The text before the lead, and every line that page furniture repeats from it. */
 function headOf({ text, paragraphs, furniture }: Copy): string {
@@ -44,14 +54,12 @@ function numberFinding(head: string, { number, running }: Masthead): Finding[] {
   return [finding('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])];
 }
 
-/** A day in words, such as "3 JULY 2024" or "July 3, 2024", in any language. */
-const WRITTEN_DATE = /\b\d{1,2}\.?\s+\p{L}{3,}\.?,?\s+\d{4}\b|\b\p{L}{3,}\s+\d{1,2},\s+\d{4}\b/gu;
-
-function dateFinding(head: string, { date, language }: Masthead): Finding[] {
+function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Masthead): Finding[] {
   if (date === null) return [];
-  const isStated = unstatedParts(date, head, numbersIn(head)).length === 0;
-  if (isStated || isStatedIn(language, date, head)) return [];
-  return [finding('date', date, [...new Set(head.match(WRITTEN_DATE))])];
+  const isStated = unstatedParts(date, dates, numberSet).length === 0;
+  if (isStated || isStatedIn(language, date, text)) return [];
+  const days = dates.filter(({ day, year }) => day !== undefined && year !== undefined);
+  return [finding('date', date, [...new Set(days.map(({ start, end }) => text.slice(start, end)))])];
 }
 
 /** Whether a text has a day in the words of another language. */

@@ -20,7 +20,7 @@ export async function proofProblems(index: Index): Promise<Problem[]> {
 function saysOtherwise(index: Index): FoundInFact[] {
   const background = backgroundOf(index, null);
   const found: FoundInFact[] = [];
-  for (const claim of claimsOf(index, null)) {
+  for (const claim of claimsOf(index, null, background)) {
     const { id, anchor, checks = [] } = claim;
     // A fact without an anchor is a draft.
     for (const { where, ...finding } of anchor ? findingsInSays(claim, background) : []) {
@@ -35,10 +35,13 @@ function saysOtherwise(index: Index): FoundInFact[] {
 }
 
 /** What helps beside a correction: the sentence must say a choice even where the passage only implies it. */
-function remedyFor(field: string, { values, inferred }: Claim): string {
-  if (values.some((value) => value.field === field && value.kind === 'choice'))
+function remedyFor(field: string, { values }: Claim): string {
+  const own = values.filter((value) => value.field === field);
+  if (own.some(({ kind }) => kind === 'choice'))
     return ': `says` needs one of the words of the choice, also where the text only implies it';
-  return inferred.includes(field) ? '' : '; list the field under `inferred` if the text only implies its value';
+  return own.some(({ isInferred }) => isInferred)
+    ? ''
+    : '; list the field under `inferred` if the text only implies its value';
 }
 
 /** What a query finds: its columns are the id of the fact and what the wording needs. */

@@ -1,11 +1,10 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
-import { plainMarks } from '../copy/reading/mentions.ts';
-import { plainWords } from '../copy/reading/words.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { placeText } from '../model/place.ts';
-import { type Background, type Claim, exactValues, nameOf, numbersInSays } from './claim.ts';
+import { type Background, type Claim, nameOf } from './claim.ts';
 import type { Finding } from './finding.ts';
-import { findingsInPassage, findingsInSays, unstatedOf } from './findings.ts';
+import { type CheckedValue, checkValues, findingsInPassage, findingsInSays } from './findings.ts';
 
 /** The result for one value; numbers of the fact's own sentence have the field `says`. */
 export interface ValueResult {
@@ -41,10 +40,11 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
     const found = places.get(claim.id) ?? { count: 0, first: [] };
     const [first] = found.first;
     const count = knownIn(claim, background);
-    const passage = first && plainMarks(first.read(count));
-    const near = () => (first ? around(copy, first, count) : '');
+    const passage = first && readText(first.read(count), background.names);
+    const checked = passage ? checkValues(claim, passage) : [];
+    const near = () => readText(first ? around(copy, first, count) : '', background.names);
     const findings = [
-      ...(passage === undefined ? [] : findingsInPassage(claim, { passage, near }, background)),
+      ...(passage ? findingsInPassage(claim, checked, { passage, near }, background) : []),
       ...findingsInSays(claim, background),
     ];
     return {
@@ -54,7 +54,7 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       passage: passageStatus(copy, claim, found),
       count: found.count,
       places: found.first.map((place) => ({ ...place, page: copy.pageAt(place.start) })),
-      values: passage === undefined ? [] : valueResults(claim, passage, background),
+      values: valueResults(checked),
       findings,
     };
   });
@@ -89,6 +89,11 @@ function placeFinding(claim: ClaimResult, wrong: readonly ClaimResult[]): Findin
   return [found[claim.passage] ?? []].flat().map((text) => ({ field: 'source', value, where: 'passage', found: text }));
 }
 
+/** The masthead of a copy, as if it were a fact with the id of its source. */
+export function mastheadResult(id: string, findings: readonly Finding[]): ClaimResult {
+  return { id, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
+}
+
 /** Whether nothing about a claim is a failure; warnings are allowed. */
 export function holds({ findings }: ClaimResult): boolean {
   return findings.length === 0;
@@ -107,27 +112,26 @@ const reach = { before: 3000, after: 1500 };
 
 // By characters and not by paragraphs, which the layout of a PDF may hide.
 function around({ body }: Copy, { start, end }: Passage, count: Count): string {
-  return plainMarks(readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count));
+  return readable(body.slice(Math.max(0, start - reach.before), end + reach.after), count);
 }
 
 /** Counts the names in a word, and its parts that the fact says too. */
 function knownIn({ says }: Claim, { names }: Background): Count {
-  const said = plainWords(says.toLowerCase());
-  return (word) =>
-    names.placed(word).length + plainWords(word.toLowerCase()).filter((part) => said.includes(part)).length;
+  const said = readText(says, names);
+  return (part) => {
+    const { entries, words } = readText(part, names);
+    return entries.filter(({ isPart }) => !isPart).length + words.filter(({ lower }) => said.hasWord(lower)).length;
+  };
 }
 
-function valueResults(claim: Claim, passage: string, background: Background): ValueResult[] {
-  const checked = [...exactValues(claim, background), ...numbersInSays(claim, background)].map((value) => ({
-    field: value.field,
-    value: nameOf(value),
-    unstated: unstatedOf(value, passage, background),
-  }));
-  return checked.map((one) => {
-    const isStated = one.unstated.length === 0;
-    if (!claim.inferred.includes(one.field)) return { ...one, status: isStated ? 'stated' : 'missing' };
+function valueResults(checked: readonly CheckedValue[]): ValueResult[] {
+  return checked.map(({ value, unstated }) => {
+    const { field, isInferred } = value;
+    const one = { field, value: nameOf(value), unstated };
+    const isStated = unstated.length === 0;
+    if (!isInferred) return { ...one, status: isStated ? 'stated' : 'missing' };
     // The text may state some values of an inferred list, so `inferred` is needless only if it states them all.
-    const isNeedless = checked.every(({ field, unstated }) => field !== one.field || unstated.length === 0);
+    const isNeedless = checked.every((other) => other.value.field !== field || other.unstated.length === 0);
     return { ...one, status: isNeedless ? 'needless' : isStated ? 'stated' : 'inferred' };
   });
 }

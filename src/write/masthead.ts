@@ -1,29 +1,11 @@
 import { type Copy, readable } from '../copy/copy.ts';
 import { outlineOf } from '../copy/outline.ts';
+import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
+import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 
 /** What `bulletin.yaml` states, as far as it is known. */
 export type Stated = { [field: string]: string | number | string[] };
-
-/** "3 JULY 2024" behind the number of a bulletin; Polish bulletins have the genitive of the month. */
-const DATE = /(\d{1,2})\s*\.?\s*(\p{L}{3,})\s*(\d{4})/u;
-
-const DATE_LINE = new RegExp(`^${DATE.source}$`, 'u');
-
-const MONTHS = [
-  ['january', 'stycznia'],
-  ['february', 'lutego'],
-  ['march', 'marca'],
-  ['april', 'kwietnia'],
-  ['may', 'maja'],
-  ['june', 'czerwca'],
-  ['july', 'lipca'],
-  ['august', 'sierpnia'],
-  ['september', 'września'],
-  ['october', 'października'],
-  ['november', 'listopada'],
-  ['december', 'grudnia'],
-];
 
 /** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
 export function readMasthead(copy: Copy): Stated {
@@ -32,7 +14,7 @@ export function readMasthead(copy: Copy): Stated {
   const texts = lines.map(({ text }) => text);
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
-  const rest = lines.slice(at + 1).filter(({ text }) => !DATE_LINE.test(text));
+  const rest = lines.slice(at + 1).filter(({ text }) => !isDate(text));
   const word = at >= 0 && isCapitals(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
   const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
   const above = nameAbove(texts.slice(0, Math.max(at, 0)));
@@ -53,7 +35,7 @@ export function readMasthead(copy: Copy): Stated {
 
 /** The date behind the number of a bulletin, or on a line of its own. */
 function dateOf(lines: string[], at: number): string | undefined {
-  const own = lines.find((line) => DATE_LINE.test(line)) ?? '';
+  const own = lines.find(isDate) ?? '';
   const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
   return near.map(dateIn).find((date) => date !== undefined);
 }
@@ -77,10 +59,20 @@ function isCapitals(line: string): boolean {
   return /^[\p{Lu}\s]{4,40}$/u.test(line);
 }
 
+/** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */
+function dayIn(line: string): PlacedDate | undefined {
+  const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
+  return resolveDates(days, { bulletin: '' })[0];
+}
+
 function dateIn(line: string): string | undefined {
-  const [, day = '', month = '', year = ''] = DATE.exec(line) ?? [];
-  const at = MONTHS.findIndex((names) => names.includes(month.toLowerCase()));
-  return at < 0 ? undefined : `${year}-${`${at + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return dayIn(line)?.date;
+}
+
+/** Whether a line is a day and nothing else. */
+function isDate(line: string): boolean {
+  const day = dayIn(line);
+  return day !== undefined && day.end - day.start === line.length;
 }
 
 /** The name above the number, in English where it stands in two languages: its last line, and those that it goes on from. */

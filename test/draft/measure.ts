@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { withLayout } from '../../src/cli/copies.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { plainCopy, readCopy } from '../../src/copy/copy.ts';
-import { spelledNumbers } from '../../src/copy/reading/numbers.ts';
+import { plainCopy } from '../../src/copy/copy.ts';
+import { numbersIn } from '../../src/copy/reading/numbers.ts';
 import { type Draft, draftsOf } from '../../src/draft/draft.ts';
 import { draftingWords } from '../../src/draft/words.ts';
 import { reserved } from '../../src/facts/reserved.ts';
@@ -10,8 +9,9 @@ import { fieldType } from '../../src/model/fields/index.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import type { TextRange } from '../../src/model/values.ts';
 import { openIndex } from '../../src/store/open.ts';
-import { type ClaimValue, exactValues, numbersInSays } from '../../src/verify/claim.ts';
+import type { ClaimValue } from '../../src/verify/claim.ts';
 import { backgroundOf, claimsOf } from '../../src/verify/claims.ts';
+import { copyOf } from '../../src/verify/source-of-copy.ts';
 import type { Sample } from '../proof/measure.ts';
 
 /** A value of a fact or draft: `what` is date, number, the name of a register, or kind. */
@@ -52,9 +52,9 @@ export async function measureDrafts(
 ): Promise<Row[]> {
   const index = await openIndex([folder], {}, { reserved: async () => reserved, inMemory: true });
   const text = readFileSync(file, 'utf8');
-  const copy = withLayout(Object.assign(readCopy(text), { ...plainCopy, file, absent: [] }), index, bulletin);
+  const copy = copyOf({ ...plainCopy, text, file }, bulletin, index);
   const background = backgroundOf(index, bulletin);
-  const claims = [...claimsOf(index, bulletin)].flatMap((claim) =>
+  const claims = [...claimsOf(index, bulletin, background)].flatMap((claim) =>
     claim.anchor ? [{ ...claim, anchor: claim.anchor }] : [],
   );
   const places = findPassages(copy, claims);
@@ -66,16 +66,13 @@ export async function measureDrafts(
   );
   const facts = claims.flatMap((claim, at): Stretch[] => {
     const place = places[at]?.first[0];
-    const all = [...claim.values, ...exactValues(claim, background), ...numbersInSays(claim, background)];
+    const all = [...claim.values, ...claim.exact, ...claim.numbersInSays];
     const isKnown = (value: ClaimValue) =>
       value.kind !== 'entry' || background.names.of(value.register, value.entry).length > 0;
-    const values = all
-      .filter(isKnown)
-      .flatMap((value) => valuesOf(value, value.field, !claim.inferred.includes(value.field)));
+    const values = all.filter(isKnown).flatMap((value) => valuesOf(value, value.field, !value.isInferred));
     return place ? [{ ...place, values: unique(values), kind: kindOf.get(claim.id) ?? '', text: claim.id }] : [];
   });
-  const date = String(index.database.prepare('SELECT date FROM sources WHERE source = ?').get(bulletin)?.['date']);
-  const drafting = { kinds: index.kinds, names: background.names, words: draftingWords(), date };
+  const drafting = { kinds: index.kinds, words: draftingWords(), ...background };
   // A draft at a sentence without facts is neither right nor wrong.
   const drafts = draftsOf(copy, new Map(), [], drafting)
     .map(stretchOf)
@@ -89,13 +86,13 @@ function unique(values: Value[]): Value[] {
   return values.filter((one, at) => values.findIndex((other) => isSame(one, other)) === at);
 }
 
-function stretchOf({ kind, fields, left, passage: { start, end, text } }: Draft): Stretch {
+function stretchOf({ kind, fields, unplaced, passage: { start, end, text } }: Draft): Stretch {
   const values = (kind?.fields ?? []).flatMap((field) => {
     const value = fields.get(field.name);
     const evidence = value === undefined ? [] : fieldType(field).evidence(value, field);
     return evidence.flatMap((each) => valuesOf(each, field.name, true));
   });
-  const others = left.map(({ what, value }): Value => ({ what, value: `${value}`, field: '', isStated: true }));
+  const others = unplaced.map(({ what, value }): Value => ({ what, value: `${value}`, field: '', isStated: true }));
   return { start, end, text, kind: kind?.kind ?? '', values: unique([...values, ...others]) };
 }
 
@@ -104,7 +101,8 @@ function valuesOf(evidence: Evidence, field: string, isStated: boolean): Value[]
   if (evidence.kind === 'date') return [{ what: 'dates', value: evidence.date, ...more }];
   if (evidence.kind === 'entry') return [{ what: evidence.register, value: evidence.entry, ...more }];
   if (evidence.kind === 'number') return [numberOf(evidence.number, more)];
-  return evidence.kind === 'text' ? spelledNumbers(evidence.text).map((number) => numberOf(number, more)) : [];
+  const spelled = evidence.kind === 'text' ? numbersIn(evidence.text).filter(({ isSpelled }) => isSpelled) : [];
+  return spelled.map(({ number }) => numberOf(number, more));
 }
 
 /** A year in a sentence is a date. */

@@ -67,12 +67,6 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
     'norway-piracy\tspeaker\tTR\tthe passage names NO first\nnorway-piracy\tspeaker\tTR\tits sentence names NO first\n',
   ],
   [
-    'a condition left out',
-    'recommendations',
-    [['  condition: "If winter storms delay the patrols"\n', '']],
-    'survey-vessels\tcondition\tleft out\tthe passage says "if"\n',
-  ],
-  [
     'a negation in the sentence',
     'treaties',
     [['says: "Turkey withdrew', 'says: "Turkey never withdrew']],

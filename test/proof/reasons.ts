@@ -3,6 +3,7 @@ const accountedFor = 'passage and sentence name both, and grammar alone says whi
 
 /** Why false facts of a sort may pass. */
 export const factsThatPass: Record<string, string> = {
+  'condition left out': 'what a fact leaves out is for people to see',
   'another actor': inferredAnyway,
   'another actor, not in the sentence': inferredAnyway,
   'another actor, inferred': 'a list may infer a name that the text around the passage has',

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbersIn, statesNumber } from '../../src/copy/reading/numbers.ts';
+import { statesNumber } from '../../src/copy/reading/numbers.ts';
+import { readText } from '../../src/copy/reading/reading.ts';
+
+const numbersIn = (text: string) => readText(text).numberSet;
 
 test.each([
   ['four countries out of 16', [16, 4]],
@@ -38,6 +41,7 @@ test.each([
   ['lists 2022 companies', true],
   ['two thousand and twenty-two', true],
 ])('whether a count of 2022 is stated in %j', (text, expected) => {
-  expect(statesNumber(text, 2022, true)).toBe(expected);
-  expect(statesNumber(text, 2022)).toBe(true);
+  const { numbers } = readText(text);
+  expect(statesNumber(text, numbers, 2022, true)).toBe(expected);
+  expect(statesNumber(text, numbers, 2022)).toBe(true);
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { readCopy } from '../../src/copy/copy.ts';
 import { namesOf } from '../../src/copy/reading/names.ts';
-import type { Claim } from '../../src/verify/claim.ts';
+import type { Evidence } from '../../src/model/fields/type.ts';
+import { type Claim, type ClaimValue, claimOf, type Stated } from '../../src/verify/claim.ts';
 import { type ClaimResult, holds, verify } from '../../src/verify/verify.ts';
 import { plain } from '../support/bulletin.ts';
 
@@ -10,22 +11,23 @@ const riga = 'The accord was signed in Riga on 14 June 2021 and entered into for
 const auditors =
   'In 2027 the European Court of Auditors found that four countries out of nine had no working register of small boats (Finland, Latvia, Lithuania, and Sweden).';
 
-const claim = (passage: string, rest: Partial<Claim> = {}): Claim => ({
-  id: 'one',
-  paragraph: 2,
-  page: null,
-  anchor: anchorOf(passage),
-  values: [],
-  inferred: [],
-  says: '',
-  roles: [],
-  phrases: {},
-  signals: [],
-  ...rest,
-});
 const states = { FI: ['Finland', 'Finnish'], DK: ['Denmark', 'Danish'], NO: ['Norwegian'] };
 const names = namesOf(Object.entries(states).map(([id, all]) => ({ register: 'actors', id, names: all })));
-const check = (one: Claim, text = plain) => verify(readCopy(text), [one], { names, year: 2031 })[0] as ClaimResult;
+const background = { names, date: '2031-01-01' };
+type Given = { field: string; isInList?: boolean } & Evidence;
+const claim = (
+  passage: string,
+  {
+    values = [],
+    inferred = [],
+    ...rest
+  }: Partial<Omit<Stated, 'values'>> & { values?: Given[]; inferred?: string[] } = {},
+): Claim => {
+  const known = values.map((value): ClaimValue => ({ ...value, isInferred: inferred.includes(value.field) }));
+  const fact = { id: 'one', paragraph: 2, page: null, anchor: anchorOf(passage), says: '', roles: [], values: known };
+  return claimOf({ ...fact, ...rest }, background);
+};
+const check = (one: Claim, text = plain) => verify(readCopy(text), [one], background)[0] as ClaimResult;
 const statuses = (one: Claim) => check(one).values.map(({ field, value, status }) => `${field} ${value} ${status}`);
 
 test('a passage in its paragraph is found', () => {
@@ -57,7 +59,7 @@ test('a missing passage and a fact without an anchor are not verified', () => {
 });
 
 test('each value is stated or missing', () => {
-  const values: Claim['values'] = [
+  const values: Given[] = [
     { field: 'date', kind: 'date', date: '2027-03' },
     { field: 'lacking', kind: 'number', number: 4 },
     { field: 'asked', kind: 'number', number: 16 },
@@ -77,7 +79,7 @@ test('each value is stated or missing', () => {
 });
 
 test('an inferred value need not be stated; if it is, verify says so', () => {
-  const values: Claim['values'] = [
+  const values: Given[] = [
     { field: 'date', kind: 'date', date: '2031-05' },
     { field: 'lacking', kind: 'number', number: 4 },
     { field: 'states', kind: 'entry', register: 'actors', entry: 'FI' },
@@ -94,7 +96,7 @@ test('an inferred value need not be stated; if it is, verify says so', () => {
 });
 
 test('an inferred date or name must follow from the text around the passage', () => {
-  const values: Claim['values'] = [
+  const values: Given[] = [
     { field: 'date', kind: 'date', date: '1998' },
     { field: 'states', isInList: true, kind: 'entry', register: 'actors', entry: 'NO' },
   ];
@@ -116,14 +118,14 @@ test("numbers in the fact's sentence must be in the passage, too", () => {
 });
 
 test('a number in the sentence that is the value of a field is judged there only', () => {
-  const values: Claim['values'] = [{ field: 'date', kind: 'date', date: '2026-11' }];
+  const values: Given[] = [{ field: 'date', kind: 'date', date: '2026-11' }];
   const one = claim(auditors, { paragraph: 3, values, inferred: ['date'], says: 'In November 2026 it was found.' });
   expect(statuses(one)).toEqual(['date 2026-11 inferred']);
 });
 
 test('values are read over a page break in the middle of the passage', () => {
   const torn = plain.replace('14 June', '14\n\n3\n\nJune');
-  const values: Claim['values'] = [{ field: 'date', kind: 'date', date: '2021-06-14' }];
+  const values: Given[] = [{ field: 'date', kind: 'date', date: '2021-06-14' }];
   expect(check(claim(riga, { values }), torn)).toMatchObject({
     places: [{ text: riga }],
     values: [{ status: 'stated' }],

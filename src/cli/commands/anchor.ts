@@ -6,14 +6,16 @@ import {
   sentencesWith,
   sourceLine,
 } from '../../copy/anchor/anchor.ts';
-import type { Passage } from '../../copy/copy.ts';
+import { layOut, type Passage } from '../../copy/copy.ts';
+import { openCopy } from '../../copy/open.ts';
 import { outlineOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import { visible } from '../../render/page.ts';
+import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
-import { bulletinOf, type NamedCopy, openCopy, placeFinder, warnOfLayout, wayOut, withLayout } from '../copies.ts';
+import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult, printText } from '../print.ts';
 
@@ -48,8 +50,8 @@ export const command: Command<typeof declared> = {
       throw new PismError('usage', '--outline takes a copy, and no phrase');
     const named = options.bulletin?.at(-1);
     const opened = await openCopy(file, io);
-    const source = named === undefined ? undefined : bulletinOf(opened, index, named);
-    const copy = withLayout(opened, index, source);
+    const source = named === undefined ? sourceIn(opened, index) : identifySource(opened, index, named);
+    const copy = layOut(opened, layoutOf(source, index));
     await warnOfLayout(copy, io);
     if (options.outline) {
       await printResult(context, outline(copy));
@@ -69,7 +71,7 @@ export const command: Command<typeof declared> = {
 /** How much of a part a table shows. */
 const SHOWN = 60;
 
-function outline(copy: NamedCopy): Result {
+function outline(copy: OpenedCopy): Result {
   const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s\S*$/, '')} ...` : text);
   const shown: Column['show'] = (value, { forReader }) => (forReader ? shorten(String(value)) : String(value));
   const right = (name: string) => plainColumn(name, undefined, 'right');
@@ -80,7 +82,7 @@ function outline(copy: NamedCopy): Result {
   return { columns: [right('paragraph'), plainColumn('part'), ...place, text], all, rows };
 }
 
-function find(copy: NamedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
+function find(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; to?: string }): Passage[] {
   if ((from === undefined) !== (to === undefined))
     throw new PismError('usage', '--from and --to need each other', 'Give the first words and the last words.');
   if ((phrase === '') === (from === undefined))
@@ -95,7 +97,7 @@ function find(copy: NamedCopy, phrase: string, { from, to }: { from?: string; to
     (each) => `  paragraph ${each.paragraph}: ${each.text}`,
   );
   const nearest = near.length > 0 ? [`Nearest sentences:\n${near.join('\n')}`] : [];
-  const hint = [...nearest, ...wayOut(copy)].join('\n') || undefined;
+  const hint = [...nearest, ...pdfHint(copy)].join('\n') || undefined;
   throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }
 

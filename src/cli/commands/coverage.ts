@@ -1,5 +1,4 @@
 import { anchorOf, sourceLine } from '../../copy/anchor/anchor.ts';
-import { findPassages } from '../../copy/anchor/find-passages.ts';
 import { type Coverage, coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { placesIn } from '../../copy/text/source-lines.ts';
@@ -7,9 +6,10 @@ import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
 import type { Index } from '../../store/open.ts';
-import { claimsOf } from '../../verify/claims.ts';
+import { passagesOf } from '../../verify/claims.ts';
+import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
-import { type NamedCopy, openCopyOf, placeFinder } from '../copies.ts';
+import { openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
@@ -51,20 +51,15 @@ export const command: Command<typeof declared> = {
 
 /** A copy with how much of it is covered. */
 interface Covered {
-  readonly copy: NamedCopy & { bulletin: string };
+  readonly copy: SourceCopy;
   readonly coverage: Coverage;
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
 /** How much of a copy the facts of its bulletin cover. */
-export function coverageIn(copy: NamedCopy & { bulletin: string }, index: Index): Covered {
-  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ anchor, ...claim }) =>
-    anchor ? [{ ...claim, anchor }] : [],
-  );
-  const places = findPassages(copy, claims);
-  const passages = new Map(claims.map(({ id }, position) => [id, places[position]?.first ?? []]));
+export function coverageIn(copy: SourceCopy, index: Index): Covered {
   const placeOf = placeFinder(copy, index, copy.bulletin);
-  return { copy, coverage: coverageOf(copy, passages), placeOf };
+  return { copy, coverage: coverageOf(copy, passagesOf(copy, index)), placeOf };
 }
 
 function resultOf(copies: Covered[], everything: boolean): Result {

@@ -11,18 +11,18 @@ import { statIfExists, writeFacts, writePieces } from '../../files/output.ts';
 import { readText } from '../../load/file.ts';
 import { draftsFile } from '../../load/folder.ts';
 import { problemSays } from '../../model/problem.ts';
-import type { TextRange } from '../../model/values.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import { backgroundOf, claimsOf } from '../../verify/claims.ts';
+import { backgroundOf, passagesOf } from '../../verify/claims.ts';
+import { mastheadFindings } from '../../verify/masthead.ts';
+import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
-import { type NamedCopy, openCopyOf, placeFinder, wayOut } from '../copies.ts';
+import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
-import { mastheadOf } from './verify.ts';
 
 const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found
 in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
@@ -81,7 +81,7 @@ export const command: Command<typeof declared> = {
 };
 
 /** The copy, which must be of one bulletin, and of one that has a folder. */
-async function copyToDraft(context: Context<typeof declared>): Promise<NamedCopy & { bulletin: string }> {
+async function copyToDraft(context: Context<typeof declared>): Promise<SourceCopy> {
   const { index, io, options, words } = context;
   const [file = ''] = words;
   const copy = await openCopyOf(file, context).catch((thrown) => {
@@ -91,9 +91,7 @@ async function copyToDraft(context: Context<typeof declared>): Promise<NamedCopy
     throw new PismError('no', thrown.message, `${thrown.hint}\n${remedy}`);
   });
   const several = mastheadsIn(copy.text);
-  const others = mastheadOf(copy, index, copy.bulletin).map(
-    ({ field, value, found }) => `  ${field} is ${value}, but ${found}`,
-  );
+  const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
   const message =
     several.length > 1
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
@@ -139,23 +137,17 @@ async function oldDrafts(file: string, read: (file: string, text: string) => Pro
   return drafts;
 }
 
-async function newDrafts(copy: NamedCopy & { bulletin: string }, old: DraftsFile, index: Index): Promise<Draft[]> {
+async function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index): Promise<Draft[]> {
   const [{ draftsOf }, { draftingWords }] = [
     await import('../../draft/draft.ts'),
     await import('../../draft/words.ts'),
   ];
-  const claims = [...claimsOf(index, copy.bulletin)].flatMap(({ id, anchor, paragraph, page }) =>
-    anchor ? [{ id, anchor, paragraph, page }] : [],
-  );
-  const places = findPassages(copy, claims);
-  if (claims.length > 0 && places.every(({ count }) => count === 0))
-    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, wayOut(copy).join('\n'));
-  const facts = new Map(claims.map(({ id }, at): [string, readonly TextRange[]] => [id, places[at]?.first ?? []]));
+  const facts = passagesOf(copy, index);
+  if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
+    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, pdfHint(copy).join('\n'));
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
-  const { names } = backgroundOf(index, copy.bulletin);
-  const sql = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
-  const date = index.database.prepare(sql).get(copy.bulletin)?.['date'];
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, names, words: draftingWords(), date: String(date) });
+  const background = backgroundOf(index, copy.bulletin);
+  return draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
 }
 
 /** The ids of the facts of a bulletin, without its own. */

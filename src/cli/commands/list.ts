@@ -144,7 +144,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
 /** The reader's copy is opened only when its text is asked for. */
 async function withPassage(columns: FactColumn[], query: Query, context: Listed): Promise<FactColumn[]> {
   if (!columns.some(({ name }) => name === 'passage')) return columns;
-  const passage = await (await import('../copies.ts')).passageColumn(query, context);
+  const passage = await (await import('../../verify/passages.ts')).passageColumn(query, context);
   return columns.map((column) => (column.name === 'passage' ? passage : column));
 }
 

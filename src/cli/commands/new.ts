@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { openCopy } from '../../copy/open.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
@@ -11,7 +12,7 @@ import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-import { openCopy } from '../copies.ts';
+
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 

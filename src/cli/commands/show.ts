@@ -85,7 +85,7 @@ async function paragraphMaker(): Promise<(text: string) => string> {
 
 async function withPassages(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<JsonObject[]> {
   const facts = found.map(({ fact }) => fact);
-  const { passageFinder } = await import('../copies.ts');
+  const { passageFinder } = await import('../../verify/passages.ts');
   const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
   const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as unknown as Place));
   const missing = passages.flatMap((passage, position) =>

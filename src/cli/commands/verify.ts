@@ -1,16 +1,14 @@
 import { extname } from 'node:path';
-import type { Copy } from '../../copy/copy.ts';
-import { PismError, parseStored } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { tableFormats } from '../../model/map.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, idColumn, plainColumn, type Result } from '../../query/result.ts';
-import type { Index } from '../../store/open.ts';
 import { backgroundOf, claimsOf } from '../../verify/claims.ts';
 import type { Finding } from '../../verify/finding.ts';
-import { type Masthead, mastheadFindings } from '../../verify/masthead.ts';
-import { type ClaimResult, holds, type ValueResult, verify } from '../../verify/verify.ts';
+import { mastheadFindings } from '../../verify/masthead.ts';
+import { type ClaimResult, holds, mastheadResult, type ValueResult, verify } from '../../verify/verify.ts';
 import type { Command } from '../command.ts';
-import { openCopyOf, wayOut } from '../copies.ts';
+import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
@@ -42,13 +40,14 @@ export const command: Command<typeof declared> = {
     const { index, io, options, words } = context;
     refuseTables(words);
     const results: ClaimResult[] = [];
-    const waysOut: string[] = [];
+    const hints: string[] = [];
     for (const file of words) {
       const copy = await openCopyOf(file, context);
-      const { masthead, facts: own } = verifyCopy(copy, index);
-      if (own.some(({ passage }) => passage === 'missing')) waysOut.push(...wayOut(copy));
-      if (own.length > 0 && own.every(({ count }) => count === 0)) waysOut.push(noneFound(copy));
-      results.push(masthead, ...own);
+      const background = backgroundOf(index, copy.bulletin);
+      const own = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
+      if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
+      if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(noneFound(copy));
+      results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
@@ -56,19 +55,10 @@ export const command: Command<typeof declared> = {
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));
     const result = isWhole ? { ...wholeColumns(), rows: inOrder.map(toRow) } : failures(inOrder);
     if (isWhole || inOrder.length > 0) await printResult(context, result);
-    await note([verifyTally(results), ...waysOut, ''].join('\n'), io);
+    await note([verifyTally(results), ...hints, ''].join('\n'), io);
     return results.every(holds) ? 'done' : 'no';
   },
 };
-
-/** Compares the facts of a bulletin, and its masthead, with a copy of it. */
-export function verifyCopy(
-  copy: Copy & { bulletin: string },
-  index: Index,
-): { masthead: ClaimResult; facts: ClaimResult[] } {
-  const facts = verify(copy, [...claimsOf(index, copy.bulletin)], backgroundOf(index, copy.bulletin));
-  return { masthead: mastheadResult(copy, index, copy.bulletin), facts };
-}
 
 function refuseTables(files: string[]): void {
   const endings = [...Object.keys(tableFormats), 'jsonl'];
@@ -76,19 +66,6 @@ function refuseTables(files: string[]): void {
   if (table === undefined) return;
   const hint = `\`pism import <kind> ${table} --map <map> --into <folder> --dry-run\` lists the facts that differ from it.`;
   throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
-}
-
-/** What the masthead of a copy has otherwise than the `bulletin.yaml`: "this year" rests on its date. */
-export function mastheadOf(copy: Copy, { database }: Index, bulletin: string): Finding[] {
-  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(bulletin);
-  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
-  return mastheadFindings(copy, { ...(row as unknown as Masthead), authors });
-}
-
-/** The masthead of a copy, as if it were a fact. */
-function mastheadResult(copy: Copy, index: Index, bulletin: string): ClaimResult {
-  const findings = mastheadOf(copy, index, bulletin);
-  return { id: bulletin, paragraph: null, page: null, passage: 'found', count: 1, places: [], values: [], findings };
 }
 
 function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {

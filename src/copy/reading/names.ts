@@ -1,7 +1,7 @@
 import { fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { mentions, plainMarks } from './mentions.ts';
-import { type NameAt, placedWords, plainWords, type Word, wordFinder } from './words.ts';
+import { plainMarks } from './marks.ts';
+import { keyOf, plainWords, type TextWord } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -10,92 +10,96 @@ export interface NamedEntry {
   readonly names: readonly string[];
 }
 
+/** An entry where a text names it. */
+export interface EntryAt extends TextRange {
+  readonly register: string;
+  readonly entry: string;
+  /** Whether the name is part of a longer one, as "EU" is in "EU Drift Net Regulation", or of another entry too. */
+  readonly isPart: boolean;
+  /** The number of its first word among the words of the text, and how many words it has. */
+  readonly at: number;
+  readonly length: number;
+}
+
 /** The names of all entries of the registers. */
 export interface Names {
   /** What a text may call an entry; nothing if the register has no such entry. */
   of(register: string, id: string): readonly string[];
-  /** The ids of the entries of a register that a text mentions. */
-  mentioned(register: string, text: string): string[];
-  /** The content words of a text, in which a name is one word. */
-  wordsOf(text: string): Word[];
-  /** The entries of any register that a text names, with their places, in order. */
-  placed(text: string): PlacedEntry[];
-}
-
-/** An entry of a register where a text names it. */
-export interface PlacedEntry extends TextRange {
-  readonly register: string;
-  readonly entry: string;
+  /** The entries that a text names, in their order, at each place the longest name first. */
+  in(text: string, words: readonly TextWord[]): EntryAt[];
 }
 
 /** A name, split into words only when a text has its first word. */
 interface Spelling {
-  readonly key: string;
+  readonly register: string;
+  readonly entry: string;
   readonly name: string;
   words?: readonly string[];
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
 export function namesOf(entries: readonly NamedEntry[]): Names {
-  const byKey = new Map(entries.map((entry) => [keyOf(entry.register, entry.id), entry.names]));
+  const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
   const byFirstWord = new Map<string, Spelling[]>();
   for (const { register, id, names } of entries) {
     for (const name of names) {
       const first = stem(FIRST_WORD.exec(name)?.[0].replaceAll('.', '') ?? '');
       const same = byFirstWord.get(first) ?? [];
-      same.push({ key: keyOf(register, id), name });
+      same.push({ register, entry: id, name });
       byFirstWord.set(first, same);
     }
   }
-  const at: NameAt = (words, place) => longest(byFirstWord.get(stem(words[place] ?? '')) ?? [], words, place);
   return {
-    of: (register, id) => byKey.get(keyOf(register, id)) ?? [],
-    mentioned: (register, text) =>
-      entries.filter((entry) => entry.register === register && mentions(text, entry.names)).map(({ id }) => id),
-    wordsOf: wordFinder(at),
-    placed: (text) => placedIn(text, at),
+    of: (register, id) => byKey.get(keyOf({ register, entry: id })) ?? [],
+    in: (text, words) => entriesIn(text, words, byFirstWord),
   };
-}
-
-function placedIn(text: string, nameAt: NameAt): PlacedEntry[] {
-  const places = placedWords(text);
-  const words = places.map(({ word }) => word);
-  const found: PlacedEntry[] = [];
-  for (let at = 0; at < words.length; ) {
-    const { key, length } = nameAt(words, at) ?? { key: '', length: 1 };
-    const [start, end] = [places[at]?.start ?? 0, places[at + length - 1]?.end ?? 0];
-    const [register = '', entry = ''] = key.split('/');
-    // "turkey" and "west" are no names.
-    if (key !== '' && (length > 1 || /\p{Lu}/u.test(text.slice(start, end))))
-      found.push({ register, entry, start, end });
-    at += length;
-  }
-  return found;
 }
 
 const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.+&]*/u;
 
-function longest(spellings: Spelling[], words: readonly string[], at: number): ReturnType<NameAt> {
-  let found: ReturnType<NameAt>;
-  for (const spelling of spellings) {
-    spelling.words ??= plainWords(plainMarks(spelling.name));
-    const { length } = spelling.words;
-    if (length > (found?.length ?? 0) && isAt(spelling.words, words, at)) found = { key: spelling.key, length };
+function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
+  const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
+  const found: EntryAt[] = [];
+  let end = 0;
+  for (const [at, first] of words.entries()) {
+    if (former.includes(first.end)) continue;
+    const spellings = (byFirstWord.get(stem(first.text)) ?? []).filter((spelling) => isAt(spelling, words, at));
+    for (const spelling of spellings.sort((one, other) => lengthOf(other) - lengthOf(one))) {
+      const { register, entry } = spelling;
+      const length = lengthOf(spelling);
+      const last = words[at + length - 1] ?? first;
+      found.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
+      end = Math.max(end, at + length);
+    }
   }
   return found;
 }
 
-function keyOf(register: string, id: string): string {
-  return `${register}/${id}`;
+/** A name of those that only once held others, as in "former Soviet states", is not named. */
+const FORMER =
+  /\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
+
+function wordsOf(spelling: Spelling): readonly string[] {
+  spelling.words ??= plainWords(plainMarks(spelling.name));
+  return spelling.words;
 }
 
-function isAt(name: readonly string[], words: readonly string[], at: number): boolean {
-  return name.every((word, offset) => isSpelling(word, words[at + offset] ?? ''));
+function lengthOf(spelling: Spelling): number {
+  return wordsOf(spelling).length;
+}
+
+function isAt(spelling: Spelling, words: readonly TextWord[], at: number): boolean {
+  const own = wordsOf(spelling);
+  const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]?.text ?? ''));
+  // "turkey" and "west" are no names.
+  const isCommon = own.length === 1 && /\p{Lu}/u.test(spelling.name) && !/\p{Lu}/u.test(words[at]?.text ?? '');
+  return isThere && own.length > 0 && !isCommon;
 }
 
 // "us" is not the US, and "Uyghurs" is "Uyghur".
 function isSpelling(name: string, word: string): boolean {
-  return name === word || (name !== name.toUpperCase() && stem(name) === stem(word));
+  if (name === name.toUpperCase()) return word === name || word === `${name}s`;
+  return name === word || stem(name) === stem(word);
 }
 
 function stem(word: string): string {

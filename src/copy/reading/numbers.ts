@@ -1,10 +1,12 @@
 import type { TextRange } from '../../model/values.ts';
-import { remembered } from './remembered.ts';
 
-/** The numbers that a text states, in digits or in English words, including ordinals. */
-export const numbersIn = remembered((text): ReadonlySet<number> => {
-  return new Set([...writtenNumbers(text), ...spelledNumbers(text)]);
-});
+/** A number that a text states, in digits or in English words, including ordinals. */
+export interface NumberAt extends TextRange {
+  readonly number: number;
+  readonly isSpelled: boolean;
+  /** Whether it is part of another number, as 26 is in "26 million". */
+  readonly isPart: boolean;
+}
 
 /** What words for large numbers multiply by. */
 const SCALES = new Map(Object.entries({ thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }));
@@ -17,53 +19,77 @@ function scaleOf(word: string): number | undefined {
 
 const DIGITS = /(?<![\p{L}\d.,])(\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+)(\.\d+)?(\p{L}*)(?:\s+(\p{L}+))?/gu;
 
-/** The numbers that a text states in digits; "26 million" is both 26 and 26,000,000. */
-export function writtenNumbers(text: string): number[] {
-  const numbers: number[] = [];
-  for (const [, whole = '', fraction = '', suffix = '', word = ''] of text.matchAll(DIGITS)) {
+/** The numbers of a text with their places, in order. */
+export function numbersIn(text: string): NumberAt[] {
+  return [...writtenNumbers(text), ...spelledNumbers(text)].sort((one, other) => one.start - other.start);
+}
+
+function writtenNumbers(text: string): NumberAt[] {
+  const numbers: NumberAt[] = [];
+  for (const { 0: all, 1: whole = '', 2: fraction = '', 3: suffix = '', 4: word = '', index } of text.matchAll(
+    DIGITS,
+  )) {
     // "the 1980s" are not the year 1980.
     if (suffix === 's') continue;
-    const value = Number(whole.replace(/[, ]/g, '') + fraction);
-    const scale = SUFFIXES.get(suffix.toLowerCase()) ?? scaleOf(word);
-    numbers.push(value, ...(scale === undefined ? [] : [value * scale]));
+    const digits = whole + fraction;
+    const ofWord = scaleOf(word);
+    const scale = SUFFIXES.get(suffix.toLowerCase()) ?? ofWord;
+    const end = index + (ofWord === undefined ? digits.length + suffix.length : all.length);
+    const at = { isSpelled: false, start: index, end };
+    const value = Number(digits.replace(/[, ]/g, ''));
+    if (scale !== undefined) numbers.push({ ...at, number: value, isPart: true });
+    numbers.push({ ...at, number: value * (scale ?? 1), isPart: false });
     // "5 100" may be one number or two.
-    if (whole.includes(' ')) numbers.push(...whole.split(' ').map(Number));
+    const parts = whole.includes(' ') ? whole.split(' ') : [];
+    numbers.push(...parts.map((part) => ({ ...at, number: Number(part), isPart: true })));
   }
   // "2023-26" states 2026 as well.
-  const ranges = [...text.matchAll(/(?<!\d)(\d{2})\d{2}[-–/](\d{2})(?!\d)/g)];
-  return [...numbers, ...ranges.map(([, century, year]) => Number(`${century}${year}`))];
+  for (const { 0: all, 1: century, 2: year, index } of text.matchAll(/(?<!\d)(\d{2})\d{2}[-–/](\d{2})(?!\d)/g))
+    numbers.push({
+      number: Number(`${century}${year}`),
+      isSpelled: false,
+      isPart: true,
+      start: index,
+      end: index + all.length,
+    });
+  return numbers;
 }
 
 /** Whether a text states a number; a count, not only as a year: "the Act of 2022" has no 2022, "some 2022 persons" has. */
-export function statesNumber(text: string, number: number, isCount = false): boolean {
-  const mayBeYear = isCount && number >= 1900 && number <= 2099 && !spelledNumbers(text).includes(number);
-  if (!mayBeYear) return numbersIn(text).has(number);
+export function statesNumber(text: string, numbers: readonly NumberAt[], number: number, isCount = false): boolean {
+  const own = numbers.filter((each) => each.number === number);
+  const mayBeYear = isCount && number >= 1900 && number <= 2099 && !own.some(({ isSpelled }) => isSpelled);
+  if (!mayBeYear) return own.length > 0;
   const counted = `(?:about|some|nearly|almost|over|than|least|most|exactly|only) ${number}`;
   const noun = `(?<!\\b(?:the|in|since|from|by|until|after) )${number} (?:\\p{Ll}{3,}s|people|men|women|children)`;
   return new RegExp(`\\b(?:${String(number).replace(/^./, '$&[, ]')}|${counted}|${noun})\\b`, 'iu').test(text);
 }
 
-/** The numbers of a text with their places; of "26 million" only the whole. */
-export function placedNumbers(text: string): (TextRange & { number: number })[] {
-  const written = [...text.matchAll(DIGITS)].flatMap((match) => {
-    const [all, , , , word = ''] = match;
-    const end = match.index + all.length - (scaleOf(word) === undefined ? word.length : 0);
-    const number = writtenNumbers(text.slice(match.index, end)).at(-1);
-    return number === undefined ? [] : [{ number, start: match.index, end }];
-  });
-  const places = [...text.matchAll(/\p{L}+/gu)].flatMap(({ 0: word, index }) => {
-    const parts = unfused(word.toLowerCase());
-    return parts.map((part) => ({ part, start: index, end: index + word.length }));
-  });
-  const words = places.map(({ part }) => part);
-  const spelled: typeof written = [];
+/** "several hundred" and "hundreds" are no numbers. */
+function spelledNumbers(text: string): NumberAt[] {
+  const parts: (TextRange & { part: string })[] = [];
+  for (const { 0: word, 1: mark = '', index } of text.matchAll(/\p{L}+|([^\p{L}\s-])[^\p{L}]*/gu)) {
+    const at = { start: index, end: index + word.length };
+    if (mark !== '') parts.push({ ...at, part: mark });
+    else parts.push(...unfused(word.toLowerCase()).map((part) => ({ ...at, part })));
+  }
+  const words = parts.map(({ part }) => part);
+  const numbers: NumberAt[] = [];
   for (let at = 0; at < words.length; ) {
     const [number, next] = numberAt(words, at) ?? [null, at + 1];
-    const [first, last] = [places[at], places[next - 1]];
-    if (number !== null && first && last) spelled.push({ number, start: first.start, end: last.end });
+    const [first, last] = [parts[at], parts[next - 1]];
+    if (number !== null && first && last)
+      numbers.push({ number, isSpelled: true, isPart: false, start: first.start, end: last.end });
     at = next;
   }
-  return [...written, ...spelled].sort((one, other) => one.start - other.start);
+  return numbers;
+}
+
+/** "twentysix", which is left of "twenty-six" if the hyphen at a line end is lost, becomes "twenty", "six". */
+function unfused(word: string): string[] {
+  const [tens = ''] = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty/.exec(word) ?? [];
+  const rest = word.slice(tens.length);
+  return tens !== '' && SMALL.has(rest) ? [tens, rest] : [word];
 }
 
 const SMALL = valuesOf(
@@ -85,36 +111,11 @@ function valuesOf(first: number, step: number, ...lists: string[]): Map<string, 
   return new Map(lists.flatMap((list) => list.split(/\s+/).map((word, at) => [word, first + step * at])));
 }
 
-/** The numbers that a text spells out in English words; "several hundred" and "hundreds" are none. */
-export function spelledNumbers(text: string): number[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\s-]+/u)
-    .flatMap((clause) => numbersAmong(clause.split(/[\s-]+/).flatMap(unfused)));
-}
-
-/** "twentysix", which is left of "twenty-six" if the hyphen at a line end is lost, becomes "twenty", "six". */
-function unfused(word: string): string[] {
-  const [tens = ''] = /^(?:twen|thir|for|fif|six|seven|eigh|nine)ty/.exec(word) ?? [];
-  const rest = word.slice(tens.length);
-  return tens !== '' && SMALL.has(rest) ? [tens, rest] : [word];
-}
-
-function numbersAmong(words: readonly string[]): number[] {
-  const numbers: number[] = [];
-  for (let at = 0; at < words.length; ) {
-    const [value, next] = numberAt(words, at) ?? [null, at + 1];
-    if (value !== null) numbers.push(value);
-    at = next;
-  }
-  return numbers;
-}
-
 /** The value of the words read so far, and the index of the next word. */
-type Reading = readonly [value: number, next: number] | null;
+type Parsed = readonly [value: number, next: number] | null;
 
 /** "two million three hundred thousand and five": parts of ever smaller scale, all below `ceiling`. */
-function numberAt(words: readonly string[], at: number, ceiling = Infinity): Reading {
+function numberAt(words: readonly string[], at: number, ceiling = Infinity): Parsed {
   const part = belowThousand(words, at);
   if (part === null) return null;
   const [value, next] = part;
@@ -129,15 +130,15 @@ function afterAnd(words: readonly string[], at: number): number {
   return words[at] === 'and' ? at + 1 : at;
 }
 
-function belowThousand(words: readonly string[], at: number): Reading {
-  const head: Reading = words[at] === 'a' ? [1, at + 1] : belowHundred(words, at);
+function belowThousand(words: readonly string[], at: number): Parsed {
+  const head: Parsed = words[at] === 'a' ? [1, at + 1] : belowHundred(words, at);
   if (head === null || !/^hundred(th)?$/.test(words[head[1]] ?? '')) return head;
   const after = head[1] + 1;
   const [tail, end] = belowHundred(words, afterAnd(words, after)) ?? [0, after];
   return [head[0] * 100 + tail, end];
 }
 
-function belowHundred(words: readonly string[], at: number): Reading {
+function belowHundred(words: readonly string[], at: number): Parsed {
   const word = words[at] ?? '';
   const small = SMALL.get(word);
   if (small !== undefined) return [small, at + 1];

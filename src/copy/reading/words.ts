@@ -1,9 +1,18 @@
 import { fold, haveOneStem } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { plainMarks } from './mentions.ts';
-import { remembered } from './remembered.ts';
+import type { EntryAt } from './names.ts';
 
-/** A word of a text, or a name of an entry of a register, which counts as one word in any of its spellings. */
+/** A word of a text with its place and the clause that contains it. */
+export interface TextWord extends TextRange {
+  /** As it is written, without a possessive ending; "U.S." is `US`. */
+  readonly text: string;
+  readonly lower: string;
+  /** A negation does not reach beyond its clause. */
+  readonly clause: number;
+  readonly isNegation: boolean;
+}
+
+/** A content word of a text, or the name of an entry, which counts as one word in any of its spellings. */
 export interface Word {
   /** Lower case without accents; for a name, the entry it belongs to. */
   readonly key: string;
@@ -12,10 +21,9 @@ export interface Word {
   readonly isEntry: boolean;
   /** Whether it has a capital that no beginning of a sentence explains. */
   readonly isName: boolean;
+  /** Its number among the words of the text. */
+  readonly at: number;
 }
-
-/** Finds the longest name that begins at this word: the key of its entry and how many words it has. */
-export type NameAt = (words: readonly string[], at: number) => { key: string; length: number } | undefined;
 
 const STOP = new Set(
   `a about above according again all also although an and any are as at be because been before being both but by can
@@ -27,38 +35,41 @@ const STOP = new Set(
 );
 
 const NEGATION =
-  /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible)$/i;
-
-/** The places of the words of a clause that turn what they stand beside into its opposite; "not until 2015" does not. */
-export const negationsAt = remembered((clause): readonly number[] => {
-  const words = plainWords(clause);
-  if (words.includes('until')) return [];
-  return words.flatMap((word, at) => (NEGATION.test(word) ? [at] : []));
-});
+  /^(?:no|not|nor|none|never|neither|nobody|nothing|nowhere|without|cannot|[a-z]+n't|refus\w*|reject\w*|den(?:y|ies|ied|ial)|fail\w*|lack\w*|declin\w*|unable|impossible)$/;
 
 /** "Not only" and the like affirm what follows. */
-const NO_NEGATION = /\bnot(?= (?:only|just|least|merely|simply)\b)/gi;
+const AFFIRMING = /^(?:only|just|least|merely|simply)$/;
 
-/** The parts of a text within which a negation holds: up to a comma, a bracket, a full stop or "but". */
-export const clausesOf = remembered((text): readonly string[] => {
-  return plainMarks(text)
-    .replace(NO_NEGATION, '')
-    .split(/[,;:()[\]“”"–—]|[.?!](?=\s|$)|\bbut\b/);
-});
-
-/** The words of a text as they are written, without possessive endings; "U.S." is `US`. */
-export const plainWords = remembered((text): readonly string[] => {
-  return text.match(WORD)?.map(withoutMarks) ?? [];
-});
-
-/** The same words with their places. */
-export function placedWords(text: string): (TextRange & { word: string })[] {
-  return [...text.matchAll(WORD)].map(({ 0: written, index }) => {
-    return { word: withoutMarks(written), start: index, end: index + written.replace(/[.']+$/, '').length };
-  });
-}
+/** Where a clause ends: at a comma, a bracket, a full stop or "but". */
+const CLAUSE_END = /[,;:()[\]"–—]|[.?!](?=\s|$)|\bbut\b/g;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
+
+/** The words of a text with plain marks. */
+export function textWords(text: string): TextWord[] {
+  const ends = Array.from(text.matchAll(CLAUSE_END), ({ index }) => index);
+  const words: (TextWord & { isNegation: boolean })[] = [];
+  const matches = [...text.matchAll(WORD)];
+  let clause = 0;
+  for (const [at, { 0: written, index }] of matches.entries()) {
+    while (clause < ends.length && (ends[clause] as number) < index) clause += 1;
+    const word = withoutMarks(written);
+    const lower = word.toLowerCase();
+    const isAffirming = lower === 'not' && AFFIRMING.test(withoutMarks(matches[at + 1]?.[0] ?? ''));
+    if (word === 'but' || isAffirming) continue;
+    const end = index + written.replace(/[.']+$/, '').length;
+    words.push({ text: word, lower, clause, isNegation: NEGATION.test(lower), start: index, end });
+  }
+  // "Not until 2015" affirms.
+  const affirmed = new Set(words.filter(({ text }) => text === 'until').map((word) => word.clause));
+  for (const word of words) word.isNegation &&= !affirmed.has(word.clause);
+  return words;
+}
+
+/** The words of a short text, such as a phrase or a name, as they are written. */
+export function plainWords(text: string): string[] {
+  return text.match(WORD)?.map(withoutMarks) ?? [];
+}
 
 function withoutMarks(word: string): string {
   if (!/['.]/.test(word)) return word;
@@ -68,28 +79,26 @@ function withoutMarks(word: string): string {
     .replaceAll('.', '');
 }
 
-/** What finds the content words of a text, with the names of entries. */
-export function wordFinder(nameAt: NameAt): (text: string) => Word[] {
-  const wordsOfClause = remembered((clause) => contentWords(clause, nameAt, false));
-  return (text) =>
-    clausesOf(text).flatMap((clause, at) => (at === 0 ? contentWords(clause, nameAt, true) : wordsOfClause(clause)));
+/** The content words among words, in which each of these names is one word. */
+export function contentWords(words: readonly TextWord[], entries: readonly EntryAt[]): Word[] {
+  const names = new Map(entries.filter(({ isPart }) => !isPart).map((entry) => [entry.at, entry]));
+  const found: Word[] = [];
+  for (let at = 0; at < words.length; ) {
+    const name = names.get(at);
+    const length = name?.length ?? 1;
+    const own = words.slice(at, at + length).map((word) => word.text);
+    const text = own.join(' ');
+    const key = name ? keyOf(name) : fold(text);
+    const isName = at > 0 && /^\p{Lu}/u.test(text);
+    if (name || !STOP.has(key)) found.push({ key, text, isEntry: name !== undefined, isName, at });
+    at += length;
+  }
+  return found;
 }
 
-/** The content words of a text without regard to names that have several words. */
-export const singleWords = wordFinder(() => undefined);
-
-function contentWords(clause: string, nameAt: NameAt, isFirst: boolean): Word[] {
-  const plain = plainWords(clause);
-  const words: Word[] = [];
-  for (let at = 0; at < plain.length; ) {
-    const name = nameAt(plain, at);
-    const written = plain.slice(at, at + (name?.length ?? 1)).join(' ');
-    const isName = /^\p{Lu}/u.test(written) && !(isFirst && at === 0);
-    const key = name?.key ?? fold(written);
-    if (name || !STOP.has(key)) words.push({ key, text: written, isEntry: name !== undefined, isName });
-    at += name?.length ?? 1;
-  }
-  return words;
+/** What a name of an entry is compared by. */
+export function keyOf({ register, entry }: { register: string; entry: string }): string {
+  return `${register}/${entry}`;
 }
 
 /** Whether two words are the same but for their endings. */

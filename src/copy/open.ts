@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { isSystemError, PismError, reasonOf } from '../errors.ts';
+import { type CopyText, MAX_BYTES, textOf } from './copy.ts';
+import { UnreadableCopy } from './text/bytes.ts';
+
+/** The text of a reader's own copy of a bulletin, report or page, with its file as the user named it. */
+export interface CopyFile extends CopyText {
+  readonly file: string;
+}
+
+/** Where copies are read from: files from a folder on, and standard input, of which at most so many bytes are read. */
+export interface CopyInput {
+  readonly cwd: string;
+  readonly input?: ((maxBytes: number) => Promise<Uint8Array>) | undefined;
+}
+
+/** Reads a copy from a file, or from standard input for `-`. Throws a PismError that says why not and what to do. */
+export async function openCopy(given: string, io: CopyInput): Promise<CopyFile> {
+  const file = given === '-' ? 'Standard input' : given;
+  try {
+    return { file, ...(await textOf(await bytesOf(given, io))) };
+  } catch (thrown) {
+    if (thrown instanceof UnreadableCopy) {
+      const hint = `${thrown.hint.charAt(0).toUpperCase()}${thrown.hint.slice(1)}.`;
+      throw new PismError('unreadable', `${file}: ${thrown.message}`, hint);
+    }
+    if (isSystemError(thrown)) {
+      const hint = 'Name a text, PDF, HTML or DOCX file that you may read.';
+      throw new PismError('unreadable', `${file} cannot be read: ${reasonOf(thrown)}`, hint);
+    }
+    throw thrown;
+  }
+}
+
+/** The bytes of a file; of one that is too large, enough to see that. */
+async function bytesOf(file: string, { cwd, input }: CopyInput): Promise<Uint8Array> {
+  if (file !== '-') return buffer(createReadStream(resolve(cwd, file), { end: MAX_BYTES }));
+  if (input) return input(MAX_BYTES);
+  throw new PismError('usage', 'There is no standard input to read a copy from');
+}

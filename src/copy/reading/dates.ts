@@ -1,0 +1,246 @@
+import { readDate } from '../../model/date.ts';
+import type { TextRange } from '../../model/values.ts';
+import { numbersIn } from './numbers.ts';
+
+/** A date as a text states it: the parts that are there, and what others follow from. */
+export interface DateAt extends TextRange {
+  readonly year?: number;
+  /** The last year of a span, as in "2028-29". */
+  readonly lastYear?: number;
+  /** The decade of "the 1980s", as 198. */
+  readonly decade?: number;
+  readonly quarter?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** "Last year", "two years later", "last March", "this month": what it counts from, and how many years or months on. */
+  readonly relative?: {
+    readonly unit: 'year' | 'month' | 'before-month';
+    readonly from: 'bulletin' | 'before';
+    readonly by: number;
+  };
+  /** Whether it is behind "since". */
+  readonly isStart: boolean;
+  /** Whether it is behind a word such as "in": a month alone may be a verb or a name. */
+  readonly isIntroduced: boolean;
+}
+
+/** The day of the bulletin, from which "this year" counts, and the date before a text, from which "a year later" does. */
+export interface DateContext {
+  readonly bulletin: string;
+  readonly before?: string | undefined;
+}
+
+/** A date in EDTF, with its place. */
+export interface PlacedDate extends TextRange {
+  readonly date: string;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+/** The genitives of Polish dates, as in "3 lipca 2024". */
+const POLISH =
+  'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia'.split(' ');
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
+
+type Relative = NonNullable<DateAt['relative']>;
+
+function relative(
+  from: Relative['from'],
+  unit: Relative['unit'],
+  phrases: Record<string, number>,
+): [string, Relative][] {
+  return Object.entries(phrases).map(([phrase, by]) => [phrase, { from, unit, by }]);
+}
+
+const RELATIVE_YEARS = new Map([
+  ...relative('bulletin', 'year', { 'this year': 0, 'earlier this year': 0, 'later this year': 0 }),
+  ...relative('bulletin', 'year', { 'last year': -1, 'the past year': -1, 'next year': 1 }),
+  ...relative('before', 'year', { 'the same year': 0, 'that year': 0, 'the following year': 1, 'the next year': 1 }),
+  ...relative('before', 'year', { 'the year after': 1, 'the year before': -1, 'the previous year': -1 }),
+]);
+const RELATIVE_MONTHS = new Map(relative('bulletin', 'month', { 'this month': 0, 'last month': -1, 'next month': 1 }));
+/** "Last March" is the latest one before the bulletin. */
+const BEFORE_MONTH = new Map(relative('bulletin', 'before-month', { last: -1, 'this past': -1, this: 0, next: 1 }));
+/** After a number of years; "ago" counts from the bulletin. */
+const AFTER_YEARS = new Map([
+  ...relative('before', 'year', { later: 1, afterwards: 1, earlier: -1 }),
+  ...relative('bulletin', 'year', { ago: -1 }),
+]);
+const INTRODUCING =
+  /(?<!\p{L})(?:in|since|until|till|from|to|by|during|between|and|early|late|mid|of|before|after|the)[\s-]+$/iu;
+
+const YEAR = String.raw`(?<![\p{L}\d.,€$£])(?<year>1[5-9]\d\d|2[01]\d\d)(?![\d%]|[.,]\d)`;
+const ONE_DAY = String.raw`(?<!\d)(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?`;
+const DAY = `(?<day>${ONE_DAY})`;
+const MONTH = String.raw`(?<!\p{L})(?<month>${[...MONTHS, 'Sept', ...MONTHS.map((month) => month.slice(0, 3)), ...POLISH].join('|')})\.?(?!\p{L})`;
+const QUARTER = `Q(?<quarter>[1-4])|(?<quarter>[1-4])Q|(?<quarter>${QUARTERS.join('|')}|[1-4](?:st|nd|rd|th))[ -]quarter`;
+const RELATIVE = `(?<relative>${anyOf(RELATIVE_YEARS)})`;
+const JOINT = String.raw`\s*(?:[-–/&]|and|to|or)\s*`;
+
+const DATE = new RegExp(
+  [
+    `${YEAR}-(?<number>0[1-9]|1[0-2])-${DAY}`,
+    String.raw`${DAY}(?<mark>[./])(?<number>1[0-2]|0?[1-9])\k<mark>(?<year>\d{4})`,
+    String.raw`(?<days>${ONE_DAY}(?:(?:${JOINT}|,\s*)${ONE_DAY})*)\.?\s*(?:of\s+)?${MONTH}(?:,?\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`${MONTH}\s+(?<days>${ONE_DAY}(?:${JOINT}${ONE_DAY})*)(?!\d)(?:,?\s+${YEAR})?`,
+    String.raw`(?:(?<shift>${anyOf(BEFORE_MONTH)})\s+)?${MONTH},?(?:\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`(?:${QUARTER})(?:\s+(?:of\s+)?(?:${YEAR}|${RELATIVE}))?`,
+    String.raw`${YEAR}(?:\s?[-–/]\s?|\s+to\s+)(?<end>2[01]\d\d|1[5-9]\d\d|\d\d)(?![\d.,]*\d)`,
+    String.raw`(?<![\p{L}\d])(?<decade>1[5-9]\d|2[01]\d)0s`,
+    YEAR,
+    String.raw`(?<count>\p{L}+|\d+)\s+years?\s+(?<later>${anyOf(AFTER_YEARS)})`,
+    RELATIVE,
+    `(?<months>${anyOf(RELATIVE_MONTHS)})`,
+  ]
+    .map((each) => `(?:${each})(?!\\p{L})`)
+    .join('|'),
+  'giu',
+);
+
+type Parts = { readonly [name: string]: string | undefined };
+
+/** The dates of a text; of "2 and 3 July" both. */
+export function datesIn(text: string): DateAt[] {
+  return [...text.matchAll(DATE)].flatMap(({ 0: all, index, groups = {} }): DateAt[] => {
+    const month = groups['number'] ?? groups['month'];
+    // "may" and "march" are no months.
+    if (month !== undefined && /^\p{Ll}/u.test(month) && !POLISH.includes(month)) return [];
+    const intro = text.slice(Math.max(0, index - 40), index);
+    const at = { start: index, end: index + all.length };
+    const days = (groups['days'] ?? groups['day'] ?? '').match(/\d+/g) ?? [undefined];
+    const date = { ...partsOf(groups), isStart: /(?<!\p{L})since[\s-]+$/iu.test(intro), ...at };
+    const isWhole = (month?.length ?? 0) > 3 || month === 'May';
+    const isIntroduced = isWhole && INTRODUCING.test(intro);
+    return days.map((day) => ({ ...date, isIntroduced, ...(day !== undefined && { day: Number(day) }) }));
+  });
+}
+
+function partsOf(groups: Parts): Partial<DateAt> {
+  const { year, decade, quarter, end } = groups;
+  const month = groups['number'] ?? groups['month'];
+  const relative = relativeOf(groups);
+  return {
+    ...(year !== undefined && { year: Number(year) }),
+    ...(year !== undefined && end !== undefined && { lastYear: Number(year.slice(0, 4 - end.length) + end) }),
+    ...(decade !== undefined && { decade: Number(decade) }),
+    ...(quarter !== undefined && { quarter: quarterNumber(quarter) }),
+    ...(month !== undefined && { month: /\d/.test(month) ? Number(month) : monthNumber(month) }),
+    ...(relative && { relative }),
+  };
+}
+
+function relativeOf({ relative = '', months = '', count, later, shift = '' }: Parts): DateAt['relative'] {
+  if (count === undefined || later === undefined)
+    return RELATIVE_MONTHS.get(keyOf(months)) ?? RELATIVE_YEARS.get(keyOf(relative)) ?? BEFORE_MONTH.get(keyOf(shift));
+  // "Two years later" and "two years ago".
+  const years = /^an?$/i.test(count) ? 1 : numbersIn(count)[0]?.number;
+  const step = AFTER_YEARS.get(keyOf(later));
+  return years === undefined || !step ? undefined : { ...step, by: years * step.by };
+}
+
+/** The dates in EDTF, as far as they have a year or it follows from the context. */
+export function resolveDates(dates: readonly DateAt[], context: DateContext): PlacedDate[] {
+  const found: PlacedDate[] = [];
+  for (const at of dates) {
+    const date = resolved(at, { ...context, before: found.at(-1)?.date ?? context.before });
+    // The calendar has no 31 June.
+    if (date !== undefined && 'first' in readDate(date)) found.push({ date, start: at.start, end: at.end });
+  }
+  return found;
+}
+
+function resolved(at: DateAt, context: DateContext): string | undefined {
+  const { lastYear, decade, quarter, relative } = at;
+  if (decade !== undefined) return open(`${decade}X`, at);
+  if (relative?.unit === 'month') return open(monthFrom(context.bulletin, relative.by), at);
+  const year = at.year ?? yearFrom(at, context);
+  if (year === undefined) return undefined;
+  if (lastYear !== undefined && lastYear > year) return `${year}/${lastYear}`;
+  if (quarter !== undefined) return open(`${year}-Q${quarter}`, at);
+  return open([year, at.month, at.day].flatMap((part) => (part === undefined ? [] : [pad(part)])).join('-'), at);
+}
+
+function open(date: string, { isStart }: DateAt): string {
+  return isStart ? `${date}/..` : date;
+}
+
+function yearFrom(at: DateAt, { bulletin, before }: DateContext): number | undefined {
+  const { relative, month } = at;
+  if (relative?.unit === 'year') {
+    const from = relative.from === 'bulletin' ? bulletin : before;
+    return from === undefined ? undefined : yearOf(from) + relative.by;
+  }
+  return month === undefined ? undefined : yearOfMonth(month, at, bulletin);
+}
+
+/** The year of a month without one: the latest before the bulletin, unless "this" or "next" says otherwise. */
+function yearOfMonth(month: number, { relative, day, isIntroduced }: DateAt, bulletin: string): number | undefined {
+  if (relative === undefined && day === undefined && !isIntroduced) return undefined;
+  const [year = 0, own = 1] = bulletin.split('-').map(Number);
+  if (relative?.by === 0) return year;
+  if (relative?.by === 1) return month > own ? year : year + 1;
+  return month < own || (relative === undefined && month === own) ? year : year - 1;
+}
+
+function yearOf(date: string): number {
+  return Number(/\d{4}/.exec(date)?.[0]);
+}
+
+function monthFrom(date: string, months: number): string {
+  const [year = 0, month = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1 + months)).toISOString().slice(0, 7);
+}
+
+/** The parts of an EDTF date that a text with these dates and numbers does not state, in words: "2021", "March", "3 July". */
+export function unstatedParts(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
+  const ends = date.replace(/[~?%]/g, '').split('/');
+  return [...new Set(ends.flatMap((end) => unstatedPartsOfOne(end, dates, numbers)))];
+}
+
+/** A year or, as "198X", a decade; then a month or quarter; then a day. */
+const EDTF = /^(\d{4}|\d{2,3}X{1,2})(?:-(\d{2}|Q[1-4]))?(?:-(\d{2}))?$/;
+
+function unstatedPartsOfOne(date: string, dates: readonly DateAt[], numbers: ReadonlySet<number>): string[] {
+  const [, year, part, day] = EDTF.exec(date) ?? [];
+  // An open end ("..") states nothing that a text could lack.
+  if (year === undefined) return [];
+  const isPart = ({ quarter, month, ...at }: DateAt) =>
+    part?.startsWith('Q')
+      ? quarter === Number(part[1])
+      : month === Number(part) && (day === undefined || at.day === Number(day));
+  const name = part?.startsWith('Q') ? part : `${day === undefined ? '' : `${Number(day)} `}${monthName(Number(part))}`;
+  const unstated = part === undefined || dates.some(isPart) ? [] : [name];
+  const hasYear = year.endsWith('X')
+    ? dates.some(({ decade }) => decade !== undefined && `${decade}X`.startsWith(year.replace(/X+$/, '')))
+    : numbers.has(Number(year)) || dates.some((at) => at.year === Number(year));
+  return hasYear ? unstated : [...unstated, year.replace(/X+$/, (x) => `${x.replaceAll('X', '0')}s`)];
+}
+
+/** The name of a month. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] ?? String(month);
+}
+
+/** The number of a month, from 1, of which this is a spelling or the beginning of one; 0 for other words. */
+export function monthNumber(spelling: string): number {
+  const word = spelling.toLowerCase();
+  const polish = POLISH.indexOf(word) + 1;
+  return polish > 0 ? polish : MONTHS.findIndex((month) => month.toLowerCase().startsWith(word)) + 1;
+}
+
+function quarterNumber(word: string): number {
+  return Number(/\d/.exec(word)?.[0] ?? QUARTERS.indexOf(word.toLowerCase()) + 1);
+}
+
+function pad(part: number): string {
+  return String(part).padStart(2, '0');
+}
+
+function keyOf(phrase: string): string {
+  return phrase.toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** A pattern of these phrases, the longest first. */
+function anyOf(phrases: ReadonlyMap<string, unknown>): string {
+  const longestFirst = [...phrases.keys()].sort((one, other) => other.length - one.length);
+  return longestFirst.map((phrase) => phrase.replaceAll(' ', '\\s+')).join('|');
+}

@@ -1,0 +1,60 @@
+import type { EntryAt, Names } from '../copy/reading/names.ts';
+import type { Reading } from '../copy/reading/reading.ts';
+import { plainWords } from '../copy/reading/words.ts';
+import { fieldType, isList } from '../model/fields/index.ts';
+import type { Field, Kind } from '../model/kind.ts';
+import { actorRegister } from '../model/register.ts';
+import type { Json } from '../model/values.ts';
+
+/** Of each register the entry that the next sentence may call "it": the actor that is named first, others named last. */
+export function lastNamed(entries: readonly EntryAt[]): [register: string, entry: string][] {
+  const whole = entries.filter(({ isPart }) => !isPart);
+  const actors = whole.filter(({ register }) => register === actorRegister).slice(0, 1);
+  return [...whole.filter(({ register }) => register !== actorRegister), ...actors].map(({ register, entry }) => [
+    register,
+    entry,
+  ]);
+}
+
+/** The entries that a clause needs and lacks: those of the clause before, or what "it" or "the charter" refers to. */
+export function referredTo(
+  kind: Kind,
+  fields: ReadonlyMap<string, Json>,
+  text: Reading,
+  earlier: ReadonlyMap<string, Json> | undefined,
+  { near, names }: { near: ReadonlyMap<string, string>; names: Names },
+): [string, Json][] {
+  const isAct = (each: EntryAt) => each.register === actorRegister;
+  // "the Convention entered into force": nobody acts who acted before.
+  const hasSubject = text.entries.some(({ start }) =>
+    /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.text.slice(0, start)),
+  );
+  const fromBefore = (field: Field, isActor: boolean) => {
+    const needs = field.required || (isActor && !text.entries.some(isAct));
+    return needs && !(isActor && hasSubject) ? earlier?.get(field.name) : undefined;
+  };
+  const fromNear = (field: Field, register: string) => {
+    const entry = field.required ? near.get(register) : undefined;
+    if (entry === undefined || !refersTo(register, names.of(register, entry), text)) return undefined;
+    return isList(field) ? [entry] : entry;
+  };
+  return kind.fields.flatMap((field): [string, Json][] => {
+    const register = fieldType(field).registerOf(field);
+    if (register === undefined || fields.has(field.name)) return [];
+    const value = fromBefore(field, register === actorRegister) ?? fromNear(field, register);
+    return value === undefined ? [] : [[field.name, value]];
+  });
+}
+
+const PRONOUN = /^(?:it|its|they|their|these|those|this|he|his|she|her)$/;
+/** The subject is among the first words of a sentence. */
+const SUBJECT = 5;
+
+function refersTo(register: string, names: readonly string[], { words, text }: Reading): boolean {
+  const searched = register === actorRegister ? words.slice(0, SUBJECT) : words;
+  const isImpersonal = /\b(?:it (?:is|was|has been|took)|this (?:is|year|month))\b/i.test(text);
+  if (!isImpersonal && searched.some(({ lower }) => PRONOUN.test(lower))) return true;
+  const last = names.flatMap((name) => plainWords(name).at(-1)?.toLowerCase() ?? []).filter((word) => word.length > 3);
+  const isArticle = (at: number) => /^(?:the|this|that)$/.test(words[at]?.lower ?? '');
+  return words.some(({ lower }, at) => isArticle(at - 1) && last.includes(lower));
+}

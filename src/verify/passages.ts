@@ -1,0 +1,100 @@
+import { homedir } from 'node:os';
+import { basename, delimiter, extname, isAbsolute, join, resolve } from 'node:path';
+import { findPassages } from '../copy/anchor/find-passages.ts';
+import type { Copy } from '../copy/copy.ts';
+import { type CopyInput, openCopy } from '../copy/open.ts';
+import { statIfExists } from '../files/output.ts';
+import { isLocalId } from '../model/file-fields.ts';
+import { type Place, placeColumns, placeIn } from '../model/place.ts';
+import type { Json } from '../model/values.ts';
+import type { FactColumn } from '../query/columns.ts';
+import { sourceIds } from '../query/lookup.ts';
+import { plainColumn } from '../query/result.ts';
+import { type Query, source, valuesOf, where } from '../query/select.ts';
+import type { Index } from '../store/open.ts';
+import { copyOf, identifySource } from './source-of-copy.ts';
+
+/** Where the reader's copies are: those that are named, and the folders that the environment tells. */
+export interface CopyPlaces {
+  readonly io: CopyInput & { readonly env: NodeJS.ProcessEnv };
+  readonly index: Index;
+  /** Files and folders that the user names. */
+  readonly options: { readonly text?: readonly string[] | undefined };
+}
+
+/** The passage of a fact, or why it cannot be shown. */
+type FactPassage = { text: string } | { text: null; because: string };
+
+/** Finds the passage of a fact in the reader's copy of its bulletin. */
+type PassageFinder = (bulletin: string, place: Place) => FactPassage;
+
+/** A finder for facts of these bulletins; it reads the copies that are known. */
+export async function passageFinder(bulletins: string[], { io, index, options }: CopyPlaces): Promise<PassageFinder> {
+  const texts = options.text ?? [];
+  const folders = texts.filter((text) => statIfExists(resolve(io.cwd, text))?.isDirectory());
+  const files = texts.filter((text) => !folders.includes(text));
+  const copies = await copiesByBulletin(files, index, io);
+  for (const bulletin of bulletins.filter((each) => !copies.has(each))) {
+    const file = findCopy(bulletin, folders, io);
+    if (file !== undefined) copies.set(bulletin, copyOf(await openCopy(file, io), bulletin, index));
+  }
+  return (bulletin, { paragraph, page, chars, hash }) => {
+    const copy = copies.get(bulletin);
+    if (!copy) return { text: null, because: `no copy of ${bulletin} was found` };
+    if (chars === null || hash === null) return { text: null, because: 'the fact has no anchor' };
+    const anchor = { chars: Number(chars), hash: String(hash) };
+    const found = findPassages(copy, [{ anchor, paragraph, page }])[0]?.first[0];
+    return found ? { text: found.text } : { text: null, because: 'the copy does not have it' };
+  };
+}
+
+/** The column of a fact's passage, for the facts that a query asks for. */
+export async function passageColumn(query: Query, places: CopyPlaces): Promise<FactColumn> {
+  const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
+  const rows = places.index.database.prepare(sql).all(...valuesOf(query.filters));
+  const find = await passageFinder(
+    rows.map((row) => String(row['bulletin'])),
+    places,
+  );
+  return {
+    ...plainColumn('passage'),
+    source: {
+      select: ['bulletin', ...placeColumns].map((name) => `f.${name}`),
+      restore: ([bulletin = '', ...place]): Json => find(String(bulletin), placeIn(place)).text,
+    },
+  };
+}
+
+/** These copies by bulletin: the one that the file is called after, or else the one whose number the copy has. */
+async function copiesByBulletin(files: string[], index: Index, io: CopyInput): Promise<Map<string, Copy>> {
+  const known = sourceIds(index.database);
+  const copies = new Map<string, Copy>();
+  for (const file of files) {
+    const opened = await openCopy(file, io);
+    const name = basename(file, extname(file)).toLowerCase();
+    const id = known.includes(name) ? name : undefined;
+    const bulletin = identifySource(opened, index, id, 'name the file after one, as in <id>.txt');
+    copies.set(bulletin, copyOf(opened, bulletin, index));
+  }
+  return copies;
+}
+
+/** `<bulletin>.txt`, `.pdf`, `.html` or `.docx` in these folders, in PISM_TEXTS or in the data folder, if there is one. */
+function findCopy(bulletin: string, folders: string[], { env, cwd }: CopyPlaces['io']): string | undefined {
+  // An id with slashes, from a stranger's facts, would lead out of the folder.
+  if (!isLocalId(bulletin)) return undefined;
+  const named = (env['PISM_TEXTS'] ?? '').split(delimiter).filter((place) => place !== '');
+  const names = ['txt', 'pdf', 'html', 'docx'].map((ending) => `${bulletin}.${ending}`);
+  for (const place of [...folders, ...named, dataFolder(env)].map((each) => resolve(cwd, each))) {
+    if (names.includes(basename(place).toLowerCase())) return place;
+    // A named pipe or a device would never end.
+    const inside = names.map((name) => join(place, name)).find((file) => statIfExists(file)?.isFile());
+    if (inside !== undefined) return inside;
+  }
+  return undefined;
+}
+
+function dataFolder(env: NodeJS.ProcessEnv): string {
+  const base = env['XDG_DATA_HOME'];
+  return join(base && isAbsolute(base) ? base : join(env['HOME'] || homedir(), '.local', 'share'), 'pism');
+}

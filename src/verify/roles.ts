@@ -1,0 +1,71 @@
+import type { Reading } from '../copy/reading/reading.ts';
+import { keyOf } from '../copy/reading/words.ts';
+import type { TextRange } from '../model/values.ts';
+import { type Claim, nameOf } from './claim.ts';
+import { type Finding, finding, instead, textNames } from './finding.ts';
+import { entriesOf, placesOf } from './sentence.ts';
+
+/** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
+export function roleFindings(
+  { values }: Claim,
+  roles: readonly string[],
+  text: Reading,
+  where: Finding['where'],
+): Finding[] {
+  const placed = roles.flatMap((field) => {
+    const entries = values.filter((value) => value.field === field && value.kind === 'entry');
+    const places = placesOf(entries, text);
+    return entries[0] === undefined || places.length === 0 ? [] : [{ value: entries[0], places }];
+  });
+  return placed.slice(1).flatMap(({ value, places }, at) => {
+    const actor = placed[at];
+    if (actor === undefined || nameOf(actor.value) === nameOf(value)) return [];
+    const [first = 0, last = 0] = [Math.min(...actor.places), Math.max(...places)];
+    // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
+    const between = text.text.slice(last, first);
+    if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
+    return [finding(actor.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
+  });
+}
+
+function isAfterBy(text: string, place: number): boolean {
+  return /(?:ed|en|wn|ght|ade) by (?:the )?$/i.test(text.slice(0, place));
+}
+
+/** Where a list of numbers goes over from one name to the next. */
+const NEXT = /[,;:()[\]–—]\s|\s(?:and|but|while|whereas|against)\s/g;
+
+/** The numbers that a text has only beside other names, while it has other numbers beside those of the fact. */
+export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding['where'], says: Reading): Finding[] {
+  const numbers = values.filter((value) => value.kind === 'number');
+  if (numbers.length === 0) return [];
+  const own = [...entriesOf(values), ...says.entries.map(keyOf)];
+  const parts = partsOf(text.text).map((part) => {
+    const keys = text.entries.filter((entry) => !entry.isPart && isIn(entry, part)).map(keyOf);
+    const isOurs = keys.some((key) => own.includes(key));
+    return {
+      part,
+      numbers: text.numbers.filter((each) => isIn(each, part)),
+      isOurs,
+      isOthers: keys.length > 0 && !isOurs,
+    };
+  });
+  if (!parts.some(({ isOurs, numbers }) => isOurs && numbers.some(({ number }) => number < 1000))) return [];
+  return numbers.flatMap((value) => {
+    if (value.isInferred) return [];
+    const there = parts.filter((part) => part.numbers.some(({ number }) => number === value.number));
+    if (there.length === 0 || !there.every(({ isOthers }) => isOthers)) return [];
+    const found = there.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
+    return [finding(value, where, instead(where, [found]))];
+  });
+}
+
+function partsOf(text: string): TextRange[] {
+  const marks = [...text.matchAll(NEXT)];
+  const starts = [0, ...marks.map(({ 0: mark, index }) => index + mark.length)];
+  return starts.map((start, at) => ({ start, end: marks[at]?.index ?? text.length }));
+}
+
+function isIn(one: TextRange, { start, end }: TextRange): boolean {
+  return one.start >= start && one.end <= end;
+}

@@ -1,0 +1,90 @@
+import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
+import { type CopyFile, type CopyInput, openCopy } from '../copy/open.ts';
+import { normalise } from '../copy/text/normalise.ts';
+import { bulletinNumberIn, type Layout } from '../copy/text/paragraphs.ts';
+import { PismError, parseStored } from '../errors.ts';
+import type { JsonObject } from '../model/values.ts';
+import type { Index } from '../store/open.ts';
+
+/** A reader's own copy, laid out. */
+export type OpenedCopy = Copy & CopyFile;
+
+/** A copy with the source that it is of. */
+export type SourceCopy = OpenedCopy & { readonly bulletin: string };
+
+/** Opens the copy of a source, which the user may name, laid out as its `bulletin.yaml` or `source.yaml` says. */
+export async function openCopyOfSource(
+  given: string,
+  named: string | undefined,
+  index: Index,
+  io: CopyInput,
+): Promise<SourceCopy> {
+  const file = await openCopy(given, io);
+  return copyOf(file, identifySource(file, index, named), index);
+}
+
+/** A copy of this source. */
+export function copyOf(file: CopyFile, bulletin: string, index: Index): SourceCopy {
+  return layOut({ ...file, bulletin }, layoutOf(bulletin, index));
+}
+
+/** The layout that a source states for its copies. */
+export function layoutOf(source: string | undefined, { database }: Index): Layout {
+  const stated = database.prepare('SELECT lead, headings FROM sources WHERE source = ?').get(source ?? null);
+  if (!stated) return noLayout;
+  const { lead, headings } = stated;
+  return { lead: lead === null ? null : String(lead), headings: headings === null ? [] : parseStored(headings) };
+}
+
+/** How many letters and digits of a copy its title is looked for in: a cover, an imprint and a table of contents. */
+const HEAD = 5_000;
+
+/** The bulletin whose number a copy has, or else the report or page with whose title it begins. */
+export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index): string | undefined {
+  const seen = bulletinNumberIn(text);
+  const sql = 'SELECT source FROM sources WHERE number = ? AND running = ?';
+  const found = seen && database.prepare(sql).get(seen.number, seen.running);
+  if (found) return String(found['source']);
+  const others = database.prepare("SELECT source, title FROM sources WHERE form IN ('report', 'page')").all();
+  const head = normalise(text.slice(0, 10 * HEAD)).text.slice(0, HEAD);
+  const titles = others.map(({ source, title }) => ({ source, title: normalise(String(title)).text }));
+  // Of "Harbours" and "Harbours of the North", a copy of the latter has both.
+  const [first, second] = titles
+    .filter(({ title }) => title !== '' && head.includes(title))
+    .sort((one, other) => other.title.length - one.title.length);
+  return first && first.title !== second?.title ? String(first.source) : undefined;
+}
+
+/** The source that a copy is of: the one whose number or title it has, or the one that the user names. */
+export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--bulletin names one'): string {
+  const { file, text } = copy;
+  const all = index.database.prepare("SELECT source, form, running FROM sources WHERE form <> 'dataset'").all();
+  const seen = bulletinNumberIn(text);
+  const own = sourceIn(copy, index);
+  const found = all.find(({ source }) => source === own);
+  const id = named?.toLowerCase();
+  const wanted = id === undefined ? found : all.find((each) => [each['source'], `${each['running']}`].includes(id));
+  const known = Array.from(all.slice(0, 10), ({ source }) => source).join(', ');
+  if (named !== undefined && !wanted)
+    throw new PismError('usage', `There is no bulletin, report or page ${named}`, `Those with facts are ${known}.`);
+  const seems = seen
+    ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
+    : 'does not state the number of a bulletin or the title of a report';
+  // A report or page may quote the number of a bulletin.
+  if (seen && wanted !== found && (id === undefined || wanted?.['form'] === 'bulletin'))
+    throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
+  if (wanted) return String(wanted['source']);
+  const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;
+  throw new PismError('no', message, `Facts are from ${known} (${remedy}).`);
+}
+
+/** Gives the place of a passage as facts of its source state it: the page of a report that has pages, else the paragraph. */
+export function placeFinder(
+  copy: OpenedCopy,
+  { database }: Index,
+  source: string | undefined,
+): (passage: Passage) => JsonObject {
+  const form = database.prepare('SELECT form FROM sources WHERE source = ?').get(source ?? null)?.['form'];
+  const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
+  return ({ paragraph, start }) => (form === 'report' && hasPages ? { page: copy.pageAt(start) } : { paragraph });
+}
