@@ -47,7 +47,7 @@ interface Hit {
 }
 
 /** Each place where a text has a phrase. "Not joined" is also any negation of "joined": "has never formally joined". */
-export function hitsOf(phrase: string, text: Reading): Hit[] {
+function hitsOf(phrase: string, text: Reading): Hit[] {
   const wanted = plainWords(phrase.toLowerCase());
   const hits = placesOf(wanted, text);
   const [first, ...denied] = wanted;

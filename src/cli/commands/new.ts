@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -124,7 +125,7 @@ async function newSource(
   refuseExisting(folder, io.cwd);
   const { makeSource, outlineText, statedBy } = await import('../../write/new-source.ts');
   const stated = statedBy(form, options);
-  const copy = options.from === undefined ? undefined : await openCopy(options.from, io);
+  const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
   const { name, names, text } = await makeSource(folder, id, { form, stated, copy }, index);
   if (copy) {
     // As it is in the file, without line breaks of the terminal's.
