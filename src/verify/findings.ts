@@ -30,9 +30,20 @@ export function findingsInSays(claim: Claim, background: Background): Finding[] 
 export function findingsInCheck({ says, values }: Pick<Claim, 'says' | 'values'>, { names }: Background): Finding[] {
   // "From 3 June, for two days": the beginning of a span is enough.
   const first = (date: string) => date.replace(/\/.*/, '');
-  const exact = exactValues(values, names).filter(({ kind }) => kind !== 'entry');
-  const shown = exact.map((value) => (value.kind === 'date' ? { ...value, date: first(value.date) } : value));
-  return shown.flatMap((value) => missing(value, readText(says, names), 'says'));
+  const text = readText(says, names);
+  const shown = exactValues(values, names).map((value) =>
+    value.kind === 'date' ? { ...value, date: first(value.date) } : value,
+  );
+  // A sentence may leave out who or what the fact is about, and imply a choice; it may not name another, or deny the choice.
+  const named = shown.filter(
+    (value) => value.kind !== 'entry' || (!value.isInList && insteadOf(value, text).length > 0),
+  );
+  const isDenied = (value: ClaimValue) =>
+    value.kind === 'choice' && matchChoice(value.choices[value.choice] ?? {}, text).against !== null;
+  return [
+    ...named.flatMap((value) => missing(value, text, 'says')),
+    ...values.filter(isDenied).flatMap((value) => choiceFinding(value, text, 'says')),
+  ];
 }
 
 /** The values of a fact held against its passage. */

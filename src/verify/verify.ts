@@ -1,6 +1,7 @@
 import { findPassages, type Places } from '../copy/anchor/find-passages.ts';
 import { type Copy, type Count, type Passage, readable } from '../copy/copy.ts';
 import { readText } from '../copy/reading/reading.ts';
+import { indexWhere } from '../copy/text/normalise.ts';
 import { placeText } from '../model/place.ts';
 import { type Background, type Claim, nameOf } from './claim.ts';
 import type { Finding } from './finding.ts';
@@ -58,8 +59,20 @@ export function verify(copy: Copy, claims: readonly Claim[], background: Backgro
       findings,
     };
   });
-  const wrong = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
-  return results.map((result) => ({ ...result, findings: [...placeFinding(result, wrong), ...result.findings] }));
+  const outOfLine = [...Map.groupBy(results, ({ page }) => page === null).values()].flatMap(misplaced);
+  return results.map((result) => {
+    const beyond = isBeyond(result, copy) ? ` of ${copy.paragraphs.at(-1)?.number}` : undefined;
+    const wrong = beyond ?? (outOfLine.includes(result) ? ', out of line with the facts around it' : undefined);
+    return { ...result, findings: [...placeFinding(result, wrong), ...result.findings] };
+  });
+}
+
+/** Whether a paragraph is stated that cannot be, however the layout hides paragraphs: each has a sentence at least. */
+function isBeyond({ paragraph, passage, places }: ClaimResult, copy: Copy): boolean {
+  const last = copy.paragraphs.at(-1)?.number ?? 0;
+  if (paragraph === null || paragraph <= last || (passage !== 'elsewhere' && passage !== 'ambiguous')) return false;
+  const end = Math.max(...places.map((place) => place.end));
+  return paragraph > indexWhere(copy.sentences.length, (at) => (copy.sentences[at]?.start ?? 0) >= end);
 }
 
 /** Claims out of line with others in their place. Layout moves what follows too, and does not change the order. */
@@ -77,13 +90,13 @@ function misplaced(results: readonly ClaimResult[]): ClaimResult[] {
   });
 }
 
-function placeFinding(claim: ClaimResult, wrong: readonly ClaimResult[]): Finding[] {
+function placeFinding(claim: ClaimResult, wrong: string | undefined): Finding[] {
   const unit = claim.page === null ? 'paragraph' : 'page';
-  const away = `the passage is in ${unit} ${claim.places[0]?.[unit]}, out of line with the facts around it`;
+  const away = `the passage is in ${unit} ${claim.places[0]?.[unit]}${wrong}`;
   const found: { [status in ClaimResult['passage']]?: string } = {
     missing: 'not in the copy',
     unanchored: 'the fact has no anchor',
-    ...(wrong.includes(claim) && { elsewhere: away }),
+    ...(wrong !== undefined && { elsewhere: away, ambiguous: away }),
   };
   const value = placeText({ ...claim, file: null, row: null });
   return [found[claim.passage] ?? []].flat().map((text) => ({ field: 'source', value, where: 'passage', found: text }));

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pism, temporaryFolder } from '../support/run.ts';
@@ -115,7 +115,7 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
     'a paragraph that does not exist',
     'treaties',
     [['paragraph: 1', 'paragraph: 99']],
-    'romania-charter\tsource\tparagraph 99\tthe passage is in paragraph 1, out of line with the facts around it\n',
+    'romania-charter\tsource\tparagraph 99\tthe passage is in paragraph 1 of 6\n',
   ],
   [
     'a paragraph out of line',
@@ -125,6 +125,18 @@ test.each<[what: string, kind: string, changes: [string, string][], found: strin
   ],
 ])('verify finds %s', async (_what, kind, changes, found) => {
   expect(await findings(kind, changes)).toBe(found);
+});
+
+test('verify finds paragraphs that cannot be, also where most facts are moved', async () => {
+  const folder = temporaryFolder();
+  cpSync(sample.folder, folder, { recursive: true });
+  for (const file of readdirSync(join(folder, sample.bulletin)).filter((name) => name !== 'bulletin.yaml')) {
+    const path = join(folder, sample.bulletin, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/paragraph: [1-9]/g, 'paragraph: 99'));
+  }
+  const { status, stdout } = await pism(['verify', sample.copy, '--facts', folder]);
+  expect(status).toBe(1);
+  expect(stdout.match(/paragraph 99\tthe passage is in paragraph \d of 6/g)?.length).toBeGreaterThan(20);
 });
 
 test('verify finds a masthead that differs, and says what stands there', async () => {
