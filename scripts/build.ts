@@ -51,7 +51,7 @@ const output: OutputOptions = {
       {
         name: 'main',
         test: (id) =>
-          (atStart.has(id) && !id.endsWith('src/start.ts')) || /rolldown\/runtime|render\/(page|tsv)\.ts/.test(id),
+          (atStart.has(id) && !id.endsWith('src/start.ts')) || /rolldown\/runtime|render\/(page|json|tsv)\.ts/.test(id),
       },
       // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
