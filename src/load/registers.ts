@@ -2,7 +2,6 @@ import iso from 'i18n-iso-countries/index.js';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import polish from 'i18n-iso-countries/langs/pl.json' with { type: 'json' };
 import { readRecord } from '../model/fields/index.ts';
-import { checkName } from '../model/problem.ts';
 import {
   actorRegister,
   type Entry,
@@ -14,7 +13,7 @@ import {
   schemes,
   wholesOf,
 } from '../model/register.ts';
-import { foldName } from '../model/text.ts';
+import { checkName, foldName } from '../model/text.ts';
 import { type MappingNode, type Node, ownValue, rangeOf, type ScalarNode } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { itemsOf, readingOf } from './reading.ts';

@@ -1,4 +1,3 @@
-import { didYouMean } from './text.ts';
 import { clip, type TextRange } from './values.ts';
 
 /** The severity of a problem, what is wrong and what to do; `{name}` is replaced by an argument of the problem. */
@@ -199,21 +198,6 @@ export type Report = (
   at: TextRange,
   args?: ProblemArguments | (() => ProblemArguments),
 ) => undefined;
-
-/** Reports a name, the first of the arguments, that is not among the known ones, with those near it; returns whether it is known. */
-export function checkName(
-  report: Report,
-  code: ProblemCode,
-  at: TextRange,
-  values: ProblemArguments,
-  known: string[],
-  list: string,
-): boolean {
-  const [name = ''] = Object.values(values);
-  if (known.includes(name)) return true;
-  report(code, at, () => ({ ...values, suggestion: didYouMean(name, known, list) }));
-  return false;
-}
 
 /** How many problems of a file are kept and shown; the rest are only counted. */
 export const maxProblems = 100;

@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { PismError } from '../errors.ts';
+import type { ProblemArguments, ProblemCode, Report } from './problem.ts';
+import type { TextRange } from './values.ts';
 
 /** A name without case, accents, punctuation and extra spaces, for comparing spellings: `Côte d’Ivoire` gives `cote divoire`. */
 export function fold(name: string): string {
@@ -104,4 +106,19 @@ export const abbreviation = /^[A-Z]{2,3}$/;
 /** An abbreviation, or each of a text, as full-text search finds it: the stemmer takes "used" for "us", and keeps "us0". */
 export function unstemmed(text: string): string {
   return (text.match(/\b[A-Z]{2,3}\b/g) ?? []).map((word) => `${word}0`).join(' ');
+}
+
+/** Reports a name, the first of the arguments, that is not among the known ones, with those near it; returns whether it is known. */
+export function checkName(
+  report: Report,
+  code: ProblemCode,
+  at: TextRange,
+  values: ProblemArguments,
+  known: string[],
+  list: string,
+): boolean {
+  const [name = ''] = Object.values(values);
+  if (known.includes(name)) return true;
+  report(code, at, () => ({ ...values, suggestion: didYouMean(name, known, list) }));
+  return false;
 }

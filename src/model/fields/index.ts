@@ -1,7 +1,7 @@
 import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
-import { checkName } from '../problem.ts';
 import { compareItems } from '../relation.ts';
+import { checkName } from '../text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
