@@ -1,25 +1,14 @@
-import { PismError } from '../errors.ts';
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { headingLines, type Layout, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
-import {
-  furnitureRuns,
-  LINE_END,
-  lineKinds,
-  placesIn,
-  sourceLinesOf,
-  UNWRAPPED,
-  widthOf,
-} from './text/source-lines.ts';
+import { furnitureRuns, lineKinds, placesIn, sourceLinesOf, UNWRAPPED, widthOf } from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 /** The longest text that is read, in characters; a PDF may unpack to more than its size. */
-export const MAX_CHARACTERS = 20 * 1024 * 1024;
-/** The most lines that are read: twice those of the longest text, if they have the usual length. */
-export const MAX_LINES = 500_000;
+export const MAX_CHARACTERS = 2_000_000;
 
 /** A passage of a copy, such as a sentence. */
 export interface Passage extends TextRange {
@@ -85,7 +74,6 @@ export async function textOf(bytes: Uint8Array): Promise<CopyText> {
   const { length } = read.text;
   if (length > MAX_CHARACTERS)
     throw new UnreadableCopy(`its text has ${length} characters; the limit is ${MAX_CHARACTERS}`, hint);
-  if (hasManyLines(read.text)) throw new UnreadableCopy(`it has more than ${MAX_LINES} lines, the limit`, hint);
   return read;
 }
 
@@ -103,15 +91,6 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   const { readHtml } = await import('./documents/html.ts');
   const page = readHtml(text);
   return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
-}
-
-function hasManyLines(text: string): boolean {
-  let count = 0;
-  for (const _ of text.matchAll(LINE_END)) {
-    count += 1;
-    if (count > MAX_LINES) return true;
-  }
-  return false;
 }
 
 /** Finds paragraphs and sentences in a text that is a copy. */
@@ -171,8 +150,6 @@ export function layOut<File extends CopyText>(file: File, stated: Layout): Copy 
 
 /** The most characters of a paragraph whose sentences are told apart, which takes time and memory. */
 const MAX_PARAGRAPH = 100_000;
-/** The most sentences of a copy. */
-export const MAX_SENTENCES = 250_000;
 
 function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, 'sentences' | 'references'> {
   const sentences: Passage[] = [];
@@ -186,12 +163,6 @@ function sentencesIn(body: string, paragraphs: Copy['paragraphs']): Pick<Copy, '
       if (isReference(body.slice(sentence.start, sentence.end))) references.push(sentence);
       else sentences.push(sentence);
     }
-    if (sentences.length > MAX_SENTENCES)
-      throw new PismError(
-        'unreadable',
-        `The copy has more than ${MAX_SENTENCES} sentences`,
-        'Give the copy of one bulletin.',
-      );
   }
   return { sentences, references };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { MAX_BYTES, MAX_CHARACTERS, MAX_LINES, MAX_SENTENCES } from '../../src/copy/copy.ts';
+import { MAX_BYTES, MAX_CHARACTERS } from '../../src/copy/copy.ts';
 import { MAX_UNPACKED } from '../../src/copy/documents/docx.ts';
 import { MAX_DEPTH, MAX_PIECES } from '../../src/copy/documents/markup.ts';
 import { MAX_MEMORY, MAX_SECONDS } from '../../src/copy/pdf/pdf-worker-client.ts';
@@ -51,12 +51,10 @@ const expected: Record<string, string> = {
   'a value or row in SQLite': `${count(valueLimits.length)} bytes`,
   'size of a copy': mebibytes(MAX_BYTES),
   'characters of a copy': count(MAX_CHARACTERS),
-  'lines of a copy': count(MAX_LINES),
   'letters and digits of a passage': count(maxPassage),
   'elements of HTML or DOCX': count(MAX_PIECES),
   'levels of elements of HTML or DOCX': count(MAX_DEPTH),
   'unpacked text of DOCX': mebibytes(MAX_UNPACKED),
-  'sentences of a copy': count(MAX_SENTENCES),
   'pages of a PDF': count(MAX_PAGES),
   'pieces of text of a PDF': count(MAX_FRAGMENTS),
   'memory to read a PDF': `${MAX_MEMORY} MiB`,

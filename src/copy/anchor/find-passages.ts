@@ -100,20 +100,15 @@ function variantOf(text: string, changed: readonly TextRange[], offset = 0): Var
 /** A text with more possible furniture than this is no bulletin, and to try each line would take minutes. */
 const MAX_FURNITURE_LINES = 500;
 
-/** The longest text of which whole variants are made, in characters: to reduce 20 MB again takes 150 MB. */
-const MAX_VARIED = 2_000_000;
-
 /** All variants of a copy to search: without its furniture, with it, without all possible furniture, and line by line. */
 function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
   if (lines.length === 0) return;
-  if (copy.text.length <= MAX_VARIED) {
-    const leftOut = lines.filter((line) => line.leftOut);
-    const kept = lines.filter((line) => !line.leftOut);
-    if (leftOut.length > 0) yield variantOf(copy.text, leftOut);
-    if (kept.length > 0) yield variantOf(blankOut(copy.text, lines), kept);
-  }
+  const leftOut = lines.filter((line) => line.leftOut);
+  const kept = lines.filter((line) => !line.leftOut);
+  if (leftOut.length > 0) yield variantOf(copy.text, leftOut);
+  if (kept.length > 0) yield variantOf(blankOut(copy.text, lines), kept);
   if (lines.length > MAX_FURNITURE_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
   const reach = 2 * Math.min(maxPassage, maxChars) + 1000;

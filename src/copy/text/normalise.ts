@@ -1,5 +1,5 @@
+import { PismError } from '../../errors.ts';
 import type { TextRange } from '../../model/values.ts';
-import { UnreadableCopy } from './bytes.ts';
 
 /** Replaces these ranges by spaces but keeps their line breaks, so that all offsets stay the same. */
 export function blankOut(text: string, ranges: readonly TextRange[]): string {
@@ -37,86 +37,52 @@ export interface Normalised {
 /** Reduces a text to what all copies of it share: letters and digits in NFKC and lower case, without link targets. */
 export function normalise(text: string): Normalised {
   const source = replaceLinkTargets(text, (target) => ' '.repeat(target.length));
-  const units = new Units(source.length);
+  const capacity = source.length * (source.length < SHORT ? MAX_EXPANSION : 2);
+  const [units, starts] = [new Uint16Array(capacity), new Uint32Array(capacity)];
+  const [widths, breaks] = [new Uint8Array(capacity), new Uint8Array(capacity)];
+  let [length, end, afterDigit, hasPairs] = [0, -1, false, false];
+  const add = (unit: number, start: number, width: number) => {
+    // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
+    const isDigit = unit >= 0x30 && unit <= 0x39;
+    units[length] = unit;
+    starts[length] = start;
+    widths[length] = width;
+    breaks[length] = Number(start > end || isDigit !== afterDigit);
+    length += 1;
+    end = start + width;
+    afterDigit = isDigit;
+    hasPairs ||= unit >= 0xd800 && unit <= 0xdfff;
+  };
   for (let at = 0, next = 0; at < source.length; at = next) {
     const ascii = ASCII[source.charCodeAt(at)];
     // No character below 0x300 combines with the one before it, so ASCII before one needs no Unicode rules.
     if (ascii !== undefined && !(source.charCodeAt(at + 1) >= 0x300)) {
       next = at + 1;
-      if (ascii > 0) units.add(ascii, at, 1);
+      if (ascii > 0) add(ascii, at, 1);
     } else {
       CLUSTER.lastIndex = at;
       const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
       next = at + cluster.length;
       const reduced = reduceCached(cluster);
-      for (let each = 0; each < reduced.length; each += 1) units.add(reduced.charCodeAt(each), at, cluster.length);
+      for (let each = 0; each < reduced.length; each += 1) add(reduced.charCodeAt(each), at, cluster.length);
     }
   }
-  return units.normalised();
+  if (length > capacity) {
+    const hint = 'Give the copy of one bulletin.';
+    throw new PismError('unreadable', 'The characters of the copy stand for too many letters', hint);
+  }
+  return {
+    text: Buffer.from(units.buffer, 0, 2 * length).toString('utf16le'),
+    starts: starts.subarray(0, length),
+    widths: widths.subarray(0, length),
+    breaks: breaks.subarray(0, length),
+    hasPairs,
+  };
 }
 
-/** The most letters and digits that a text is reduced to, if it has fewer characters itself. */
-const MAX_UNITS = 24 * 1024 * 1024;
-
-/** Collects the units of a normalised text in arrays, as a copy may have twenty million. */
-class Units {
-  #units: Uint16Array;
-  #starts: Uint32Array;
-  #widths: Uint8Array;
-  #breaks: Uint8Array;
-  #length = 0;
-  #end = -1;
-  #afterDigit = false;
-  #hasPairs = false;
-
-  constructor(capacity: number) {
-    this.#units = new Uint16Array(capacity);
-    this.#starts = new Uint32Array(capacity);
-    this.#widths = new Uint8Array(capacity);
-    this.#breaks = new Uint8Array(capacity);
-  }
-
-  add(unit: number, start: number, width: number): void {
-    // A footnote mark directly follows its word ("rights2"), so a passage may also end between a letter and a digit.
-    const isDigit = unit >= 0x30 && unit <= 0x39;
-    const at = this.#length;
-    if (at === this.#units.length) this.#grow();
-    this.#units[at] = unit;
-    this.#starts[at] = start;
-    this.#widths[at] = width;
-    this.#breaks[at] = Number(start > this.#end || isDigit !== this.#afterDigit);
-    this.#length = at + 1;
-    this.#end = start + width;
-    this.#afterDigit = isDigit;
-    this.#hasPairs ||= unit >= 0xd800 && unit <= 0xdfff;
-  }
-
-  /** One character, such as a ligature, may stand for up to eighteen letters. */
-  #grow(): void {
-    if (this.#length > MAX_UNITS)
-      throw new UnreadableCopy('its characters stand for too many letters', 'give the copy of one bulletin');
-    const larger = <Array extends Uint16Array | Uint32Array | Uint8Array>(old: Array, made: Array) => {
-      made.set(old);
-      return made;
-    };
-    const capacity = 2 * this.#length + 32;
-    this.#units = larger(this.#units, new Uint16Array(capacity));
-    this.#starts = larger(this.#starts, new Uint32Array(capacity));
-    this.#widths = larger(this.#widths, new Uint8Array(capacity));
-    this.#breaks = larger(this.#breaks, new Uint8Array(capacity));
-  }
-
-  normalised(): Normalised {
-    const { buffer } = this.#units;
-    return {
-      text: Buffer.from(buffer, 0, 2 * this.#length).toString('utf16le'),
-      starts: this.#starts.subarray(0, this.#length),
-      widths: this.#widths.subarray(0, this.#length),
-      breaks: this.#breaks.subarray(0, this.#length),
-      hasPairs: this.#hasPairs,
-    };
-  }
-}
+/** How many letters a character, such as a ligature, can stand for; in a text that is not short, the average is below two. */
+const MAX_EXPANSION = 18;
+const SHORT = 10_000;
 
 /** The units of a normalised text that come from this range of the original. */
 export function toNormalised({ starts }: Normalised, { start, end }: TextRange): TextRange {
