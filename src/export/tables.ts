@@ -8,7 +8,7 @@ import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
-import { type Filter, selectFacts, source, valuesOf, where } from '../query/select.ts';
+import { type Filter, isOneOf, selectFacts, source, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** A column of an exported table. */
@@ -56,8 +56,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 /** The condition that a fact is of these kinds and passes the filters; they are about what all facts share. */
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
-  const ofKinds = { phrase: '', sql: 'f.kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(names)] };
-  const all = [...filters, ofKinds];
+  const all = [...filters, isOneOf('f.kind', names)];
   return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 

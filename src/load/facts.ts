@@ -1,7 +1,7 @@
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
-import type { Kind, Source } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { checkName, maxProblems } from '../model/problem.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { checkChecks } from './checks.ts';
@@ -16,12 +16,16 @@ export interface LoadedFact {
 }
 
 /** What a `bulletin.yaml` or `source.yaml` describes; nothing, with problems reported, if anything is wrong with it. */
-export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields): Source | undefined {
+export function readSource(
+  document: Document,
+  id: string,
+  role: keyof typeof sourceFileFields,
+): JsonObject | undefined {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
   const absent = Object.fromEntries(
     Object.values(sourceFileFields).flatMap((fieldsOf) => fieldsOf.map(({ name }) => [name, null])),
   );
-  return values && ({ ...absent, form: 'bulletin', ...values, source: id } as Source);
+  return values && { ...absent, form: 'bulletin', ...values, source: id };
 }
 
 /** The facts of a file without errors; the errors of the others are reported to the document. */

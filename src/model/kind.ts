@@ -136,5 +136,15 @@ type SourceForm = keyof typeof sourceForms;
 export interface Source {
   source: string;
   form: 'bulletin' | SourceForm;
+  title: string;
+  publisher: string;
+  authors: string[];
+  series: string | null;
+  number: number | null;
+  running: number | null;
+  date: string | null;
+  as_of: string | null;
+  retrieved: string | null;
+  link: string | null;
   [field: string]: Json;
 }

@@ -6,6 +6,7 @@ import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
+import { readTexts } from './select.ts';
 
 /** Lists what facts are from, newest first. */
 export function listSources(database: DatabaseSync): Result {
@@ -39,6 +40,12 @@ export function listBulletins(database: DatabaseSync): Result {
 
 function factsColumn(sql: string): FactColumn {
   return { ...selectedColumn('facts', sql), align: 'right' };
+}
+
+/** The kinds that have facts. */
+export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
+  const names = readTexts(database, 'SELECT DISTINCT kind FROM fact_rows');
+  return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds, with the number of facts of each. */
@@ -135,10 +142,9 @@ const commonTables: Record<string, string> = {
 
 /** The documented tables and views: one for each kind and each register, and those that every index has. */
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
-  const registers = database.prepare('SELECT DISTINCT register FROM entries').all();
   return [
     ...kinds.map(({ kind }) => kind),
-    ...registers.map(({ register }) => String(register)),
+    ...readTexts(database, 'SELECT DISTINCT register FROM entries'),
     ...Object.keys(commonTables),
   ];
 }

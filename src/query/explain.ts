@@ -51,7 +51,9 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
   const sql = `SELECT kind, count(*) FROM fact_rows f ${where(ofWords)} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const found = [...readCells<[string, number]>(database, sql, ofWords)].filter(([name]) => name !== kind.kind);
+  const found = [...readCells<[string, number]>(database, sql, valuesOf(ofWords))].filter(
+    ([name]) => name !== kind.kind,
+  );
   const counts = found.map(([name, facts]) => `${name} (${facts})`);
   return counts.length === 0 ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts.join(', ')}.`;
 }
@@ -101,7 +103,7 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
     const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
       WHERE entry IN (SELECT value FROM json_each(?)) AND (? = field OR (? = '${byActor}' AND register = ${quoteText(actorRegister)})) AND fact IN (${facts}) GROUP BY 1, 2`;
     const values = [JSON.stringify(included), breakdown, breakdown, ...valuesOf(query.filters)];
-    return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
+    return [...readCells<[string, string, number]>(database, sql, values)];
   });
   const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
   return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
@@ -113,7 +115,7 @@ function phrases({ filters }: Pick<Query, 'filters'>): string {
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const name = nameOf(database, query, by);
-  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
+  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), valuesOf(query.filters));
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
   const textOf = ([value, facts]: (typeof found)[number]) => `${name(value)} (${facts})`;

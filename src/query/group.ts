@@ -5,7 +5,17 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
+import {
+  asSubquery,
+  countedSource,
+  factNumber,
+  limitClause,
+  type Query,
+  readCells,
+  source,
+  valuesOf,
+  where,
+} from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {
@@ -33,7 +43,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
     GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
-  const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
+  const rows = readCells<[SqlValue, number]>(database, sql, valuesOf(filters)).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
   const show: Column['show'] = (cell, display, row) =>
@@ -111,7 +121,11 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
     ORDER BY 2 NULLS LAST, 1`;
   const heads = new Map<SqlValue, boolean>();
   const rows = new Map<SqlValue, PivotRow>();
-  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(database, sql, query.filters)) {
+  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(
+    database,
+    sql,
+    valuesOf(query.filters),
+  )) {
     heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
     if (value === null) continue;
     const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };

@@ -6,11 +6,12 @@ import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { readAll } from '../store/rows.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
-import { type Filter, type Query, readCells, selectFacts, source, where } from './select.ts';
+import { type Filter, type Query, readCells, readTexts, selectFacts, source, where } from './select.ts';
 import { statusByDates } from './table-then.ts';
 
 /** Who is not bound by something, and what is worth saying about how that was found. */
@@ -155,10 +156,10 @@ function exactFilter(database: DatabaseSync, query: Query, to: Field, word: stri
   const { isExact } = lookup.entries(register, word);
   if (isExact) return filter;
   const written = `SELECT 1 FROM ${source(query.kind)} ${where([filter])} LIMIT 1`;
-  if ([...readCells(database, written, [filter])].length > 0) return filter;
+  if ([...readCells(database, written, filter.values)].length > 0) return filter;
   const named = `SELECT DISTINCT k.${quoteName(to.name)} FROM ${source(query.kind)} WHERE k.${quoteName(to.name)} IS NOT NULL ORDER BY 1`;
   const entry = entryNames(database, true);
-  const known = [...readCells<[string]>(database, named)].map(([id]) => entry(register, id));
+  const known = readTexts(database, named).map((id) => entry(register, id));
   const near = didYouMean(word, known, 'Those in facts are');
   throw new PismError('usage', `Nothing is called ${word}`, near);
 }
@@ -166,7 +167,7 @@ function exactFilter(database: DatabaseSync, query: Query, to: Field, word: stri
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
   const column = `k.${quoteName(actor.name)}`;
   const sql = `SELECT DISTINCT ${column} FROM ${source(kind)} WHERE ${column} IS NOT NULL`;
-  const ids = [...readCells<[string]>(database, sql)].map(([id]) => id);
+  const ids = readTexts(database, sql);
   const about = `These are actors that facts in ${kind?.kind} name; --among <group> asks about the members of a group.`;
   return { ids, open: [], remarks: [about] };
 }
@@ -178,7 +179,7 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
     FROM entries e, json_each(e.members) m
     WHERE e.register = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id, m.key`;
   const rows = [ids, parts]
-    .map((each) => database.prepare(sql).all(actorRegister, JSON.stringify(each)) as unknown as Member[])
+    .map((each) => readAll<Member>(database, sql, actorRegister, JSON.stringify(each)))
     .find(({ length }) => length > 0);
   if (!rows) throw noGroup(database, word);
   const which = (wanted: string) =>

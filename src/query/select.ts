@@ -44,14 +44,14 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
   const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
   const factNumbered = factReader(database, kind, wanted);
-  for (const [fact] of readCells<[number]>(database, numbers, filters)) yield factNumbered(fact);
+  for (const [fact] of readCells<[number]>(database, numbers, valuesOf(filters))) yield factNumbered(fact);
 }
 
 /** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
 export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
   const numbers = `SELECT f.fact, f.kind FROM ${source(null)} ${where(query.filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
-  for (const [fact, kind] of readCells<[number, string]>(database, numbers, query.filters)) {
+  for (const [fact, kind] of readCells<[number, string]>(database, numbers, valuesOf(query.filters))) {
     const row = readers.get(kind)?.(fact);
     if (row) yield row;
   }
@@ -72,20 +72,25 @@ export function selectClause(columns: FactColumn[]): string {
 
 /** The rows of a statement that selects these columns, read one by one. */
 export function* readRows(database: DatabaseSync, sql: string, filters: Filter[], columns: FactColumn[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, filters)) yield toRow(cells, columns);
+  for (const cells of readCells<SqlValue[]>(database, sql, valuesOf(filters))) yield toRow(cells, columns);
 }
 
-/** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
-export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[] = []) {
+/** The rows of a statement as arrays of cells, read one by one. */
+export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, values: SqlValue[] = []) {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
-  return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;
+  return statement.iterate(...values) as unknown as IteratorObject<Cells>;
+}
+
+/** The first cells of the rows of a statement, which are texts. */
+export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
+  return Array.from(readCells<[string]>(database, sql, values), ([text]) => text);
 }
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  const cells = readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters);
-  return [...cells].map(([fact]) => fact);
+  const sql = `SELECT f.fact FROM ${source(null)} ${where(filters)}`;
+  return Array.from(readCells<[number]>(database, sql, valuesOf(filters)), ([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
@@ -149,6 +154,11 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
   const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
   return { phrase: '', sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
+}
+
+/** The filter for rows where an SQL expression is one of these values. */
+export function isOneOf(sql: string, values: string[], phrase = ''): Filter {
+  return { phrase, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
 /** The values of the parameters of these filters. */

@@ -4,10 +4,11 @@ import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { readAll } from '../store/rows.ts';
 import { groupFacts } from './group.ts';
 import { hasOneSource } from './lookup.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, readCells, source, valuesOf, where } from './select.ts';
+import { countFacts, type Filter, type Query, readCells, readTexts, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
@@ -37,7 +38,7 @@ function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Que
   const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
   const all = [filter, ...filters];
   const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY ${placeOrder}, f.position`;
-  return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
+  return readTexts(database, sql, valuesOf(all));
 }
 
 /** How many facts are checked, and how many of those are disputed. */
@@ -78,7 +79,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
     ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
     ORDER BY ${[quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`).join(', ')}
     LIMIT ${limit}`;
-  return database.prepare(sql).all(...valuesOf(filters)) as unknown as Point[];
+  return readAll<Point>(database, sql, ...valuesOf(filters));
 }
 
 /** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
@@ -100,10 +101,8 @@ function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObjec
   const checked: Filter = { phrase: '', sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const sql = `SELECT f.verdict, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdict`;
   const counts: Record<string, number> = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {
-    counts[String(row['verdict'])] = Number(row['facts']);
-  }
-  return counts;
+  const found = readCells<[string, number]>(database, sql, valuesOf([checked, ...filters]));
+  return { ...counts, ...Object.fromEntries(found) };
 }
 
 /** How many counts the line of a kind shows. */

@@ -8,9 +8,9 @@ import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
 import { timeline } from '../query/lists.ts';
-import { sourceById } from '../query/lookup.ts';
+import { sourcesOf } from '../query/lookup.ts';
 import { headline, type Result } from '../query/result.ts';
-import { asSubquery, countFacts, type Filter, type Query, readCells, selectFacts, where } from '../query/select.ts';
+import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
 import { summarise } from '../query/summary.ts';
 
 /** A page of more facts opens slowly in a browser, and nobody reads it. */
@@ -68,13 +68,6 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
     kinds: found.map((query) => factsOf(database, query)),
     notes,
   };
-}
-
-function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
-  const sql = `SELECT source FROM sources
-    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
-  const ids = [...readCells<[string]>(database, sql, filters)];
-  return ids.flatMap(([id]) => sourceById(database, id) ?? []);
 }
 
 function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {

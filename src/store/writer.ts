@@ -7,7 +7,7 @@ import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
@@ -71,7 +71,7 @@ export class Writer {
   }
 
   /** Adds what a `bulletin.yaml` or `source.yaml` states. */
-  addSource(file: number, source: Source): void {
+  addSource(file: number, source: JsonObject): void {
     const cells = Object.entries(source).map(([name, value]) => [name, storedJson(value)]);
     this.#insert('sources', { ...Object.fromEntries(cells), file });
   }

@@ -5,6 +5,7 @@ import { foldersOf, withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean, nearQuestion } from '../../model/text.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
+import { kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
@@ -162,11 +163,6 @@ export function programExamples(index: Index): Example[] {
 export function examplesOf(name: string, { examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
   return [...given.slice(0, maxExamples), ...examples];
-}
-
-function kindsWithFacts({ kinds, database }: Index): Kind[] {
-  const names = database.prepare('SELECT DISTINCT kind FROM fact_rows').all();
-  return kinds.filter(({ kind }) => names.some((row) => row['kind'] === kind));
 }
 
 function givenFor(command: string | undefined, examples: Kind['examples'] = []): Example[] {

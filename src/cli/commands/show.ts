@@ -7,7 +7,7 @@ import { type Place, placeText } from '../../model/place.ts';
 import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
 import { type Finding, fieldLines, findingsOf, type Line } from '../../query/fact-lines.ts';
-import { sourceName } from '../../query/lookup.ts';
+import { sourceById, sourceName } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type Page, visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -131,7 +131,7 @@ function listLine(label: string, value: Json | undefined): Line[] {
 }
 
 function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const source = database.prepare('SELECT * FROM sources WHERE source = ?').get(String(fact['source']));
+  const source = sourceById(database, String(fact['source']));
   const name = source ? sourceName(source) : String(fact['source']);
   return [name, placeText(fact['place'] as unknown as Place)].filter(Boolean).join(', ');
 }
