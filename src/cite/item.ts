@@ -85,15 +85,15 @@ export function itemWithNote(cited: Cited): Item {
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
 function citationKey({ source, fact }: Cited): string {
   const [{ family, literal } = {}] = authorsOf(source);
-  const [year = ''] = /\d{4}/.exec(String(source['date'])) ?? [];
+  const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
   return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
 // A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): Name[] {
-  const publisher = oneLine(source['publisher']);
-  const authors = ((source['authors'] ?? []) as string[]).flatMap((author) => oneLine(author) || []);
+  const publisher = oneLine(source.publisher);
+  const authors = source.authors.flatMap((author) => oneLine(author) || []);
   return authors.map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
     return isPerson ? parse(author) : { literal: author };

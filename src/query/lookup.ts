@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind, Source } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
 import { readAll } from '../store/rows.ts';
 import { pickColumns } from './columns.ts';
 import {
@@ -21,7 +21,7 @@ import {
 import { inBothNumbers } from './words.ts';
 
 /** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
-export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
+export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
     const facts = filter ? selectFacts(database, { kind, filters: [filter], sort: [], limit: null }) : [];

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
@@ -37,7 +38,9 @@ export interface Query {
   limit: number | null;
 }
 
-/** The facts of a query with these columns, in its order, read one by one. */
+/** The facts of a query with all columns or with these, in its order, read one by one. */
+export function selectFacts(database: DatabaseSync, query: Query): Generator<Fact>;
+export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;
 export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
   const number = factNumber(kind);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Fact } from '../model/fact.ts';
 import { factVerdicts } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
 import { findingsOf } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
@@ -80,7 +80,7 @@ function hash(content: string): string {
 }
 
 function aboutSource({ title, link, authors, date }: Report['sources'][number]): Html {
-  const by = [...((authors ?? []) as string[]), date].filter(Boolean).join(', ');
+  const by = [...authors, date].filter(Boolean).join(', ');
   return html`<p class="about">${webLink(String(link ?? ''), String(title))}</p>\n<p class="by">${by}</p>\n`;
 }
 
@@ -96,12 +96,12 @@ function contents({ kinds }: Report, sections: { id: string; title: string }[]):
   return html`<nav aria-label="Contents"><ul>\n${items}</ul></nav>\n`;
 }
 
-function allFacts({ kinds }: Report): { fact: JsonObject; kind: KindFacts['kind'] }[] {
+function allFacts({ kinds }: Report): { fact: Fact; kind: KindFacts['kind'] }[] {
   return kinds.flatMap(({ kind, facts }) => facts.map((fact) => ({ fact, kind })));
 }
 
-function isDisputed({ fact }: { fact: JsonObject }): boolean {
-  return ['differs', 'contested'].includes(String(fact['verdict']));
+function isDisputed({ fact }: { fact: Fact }): boolean {
+  return ['differs', 'contested'].includes(fact.verdict ?? '');
 }
 
 function totals(report: Report): Html {
@@ -110,7 +110,7 @@ function totals(report: Report): Html {
   const numbers: [string, number][] = [
     ['facts', facts.length],
     [report.sources.length === 1 ? 'source' : 'sources', report.sources.length],
-    ['checked against other sources', facts.filter(({ fact }) => fact['verdict'] !== null).length],
+    ['checked against other sources', facts.filter(({ fact }) => fact.verdict !== null).length],
     ['disputed', facts.filter(isDisputed).length],
   ];
   const items = numbers.map(([label, number]) => html`<div><dt>${label}</dt><dd>${number}</dd></div>`);
@@ -125,8 +125,8 @@ function disputed(context: ReportContext): Html[] {
     const against = all.filter(({ verdict }) => verdict === 'differs');
     // Sources can contradict each other though each is more exact than the fact.
     const shown = against.length > 0 ? against : all.filter(({ verdict }) => verdict !== 'note');
-    const link = factLink(String(fact['id']), String(fact['says']));
-    return html`<li><p>${link} ${badge(String(fact['verdict']))}</p>${findingList(shown)}</li>\n`;
+    const link = factLink(fact.id, fact.says);
+    return html`<li><p>${link} ${badge(fact.verdict ?? '')}</p>${findingList(shown)}</li>\n`;
   });
   if (items.length === 0) return [];
   const rest = facts.length - items.length;

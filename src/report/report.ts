@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind, Source } from '../model/kind.ts';
-import type { JsonObject } from '../model/values.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
@@ -41,7 +41,7 @@ export interface Report {
 export interface KindFacts {
   kind: Kind;
   columns: FactColumn[];
-  facts: JsonObject[];
+  facts: Fact[];
 }
 
 /** The report on the facts that pass the filters. Throws a usage error where there are too many. */
@@ -75,7 +75,7 @@ function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFac
   const below = ['says', 'verdict', 'id'];
   const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
   const wanted = [...new Set([...columnsOf(query.kind), ...columns])];
-  return { kind: query.kind, columns, facts: [...selectFacts(database, query, wanted)] };
+  return { kind: query.kind, columns, facts: [...selectFacts<Fact>(database, query, wanted)] };
 }
 
 /** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */

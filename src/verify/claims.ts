@@ -1,10 +1,9 @@
 import { namesOf } from '../copy/reading/names.ts';
 import { parseStored } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Place } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
@@ -13,13 +12,13 @@ import type { Background, Claim, ClaimValue } from './claim.ts';
 export function claimsOf({ database, kinds }: Index, bulletin: string | null): IteratorObject<Claim> {
   const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
-    const facts = selectFacts(database, { kind, filters, sort: [], limit: null }, columnsOf(kind));
+    const facts = selectFacts(database, { kind, filters, sort: [], limit: null });
     return facts.map((fact) => claimOf(fact, kind));
   });
 }
 
-function claimOf(fact: JsonObject, kind: Kind): Claim {
-  const { paragraph, page, chars, hash } = fact['place'] as unknown as Place;
+function claimOf(fact: Fact, kind: Kind): Claim {
+  const { paragraph, page, chars, hash } = fact.place;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): ClaimValue[] => {
       const value = record[field.name] ?? null;
@@ -27,16 +26,16 @@ function claimOf(fact: JsonObject, kind: Kind): Claim {
       return evidence.map((each) => ({ field: field.name, isInList: isList(field), ...each }));
     });
   return {
-    id: String(fact['id']),
+    id: fact.id,
     paragraph,
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: (fact['checks'] as { says: string; value?: JsonObject }[]).map(({ says, value = {} }) => {
+    checks: fact.checks.map(({ says, value = {} }) => {
       return { says, values: valuesOf(value) };
     }),
-    inferred: fact['inferred'] as string[],
-    says: String(fact['says']),
+    inferred: fact.inferred,
+    says: fact.says,
     roles: kind.roles,
     phrases: Object.fromEntries(kind.fields.flatMap(({ name, phrases }) => (phrases ? [[name, phrases]] : []))),
     signals: kind.fields.flatMap(({ name, signals }) =>
