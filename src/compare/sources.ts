@@ -14,7 +14,7 @@ import { tableOf } from '../store/schema.ts';
 import { sourceColumns } from './columns.ts';
 import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
 import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
-import { isSameSource, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
+import { isSameSource, type Placed, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
 
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -123,7 +123,7 @@ function pairsOf(
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
-    selectFacts(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
+    selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
   const all = [...select([], columns)];
   const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
   const firsts = all.filter(({ source }) => first === undefined || source === first);

@@ -1,3 +1,4 @@
+import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
@@ -10,7 +11,7 @@ import { itemsOf, readWhole } from './reading.ts';
 
 /** A fact as read from its file, and its place there. */
 export interface LoadedFact {
-  values: JsonObject;
+  values: StatedFact;
   line: number;
   place: TextRange;
 }
@@ -37,7 +38,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   const remedy = 'Split the file: `<kind>-more.yaml` holds facts of the kind, too.';
   for (const node of itemsOf(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
-    const values = readRecord(node, { name: 'A fact', fields }, reading);
+    const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
     checkChecks(node, values, kind, reading);

@@ -4,14 +4,14 @@ import { kindFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { checkName } from '../model/problem.ts';
 import { schemes } from '../model/register.ts';
-import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
+import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './reading.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
   const { root, report, problems } = document;
-  const values = readWhole(document, 'A kind', kindFields);
+  const values = readWhole<WrittenKind>(document, 'A kind', kindFields);
   if (!root || !values) return undefined;
   const kind = kindOf(values);
   const name = kind.kind;
@@ -31,12 +31,11 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   return problems.length > 0 ? undefined : kind;
 }
 
-function kindOf(values: JsonObject): Kind {
-  const fields = Object.entries(values['fields'] as JsonObject).map(([name, field]) => ({
-    ...(field as object),
-    name,
-  }));
-  const { replace, ...parts } = values;
+/** A kind as its file has it. */
+type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
+  Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
+
+function kindOf({ replace: _, ...parts }: WrittenKind): Kind {
   return {
     words: [],
     not: [],
@@ -50,8 +49,8 @@ function kindOf(values: JsonObject): Kind {
     rules: [],
     examples: [],
     ...parts,
-    fields,
-  } as unknown as Kind;
+    fields: Object.entries(parts.fields).map(([name, field]) => ({ ...field, name })),
+  };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryColumns } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
-import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
 import { readList, type SqlList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
@@ -120,7 +120,7 @@ function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
 }
 
 function holdsText({ about, choices, is, required }: JsonObject): string {
-  const words = Object.keys((choices ?? {}) as JsonObject);
+  const words = Object.keys(valuesIn(choices));
   const more = [words.join(' | '), is ? `= ${is}` : '', required ? 'required' : ''].filter((text) => text !== '');
   return [String(about), ...more].join('; ');
 }

@@ -4,7 +4,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
+import { columnsOf, completeSql, type FactColumn, pickColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { cellText } from './result.ts';
@@ -52,8 +52,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { title = '', columns, rows, notes = [] } = groupFacts(database, query, name);
-  const [column] = columns as [FactColumn];
+  const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
   const words = inWords(column);
   const open = openFacts(database, query, column, display);
   return {
@@ -167,18 +166,12 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
-  const [caption] = pickColumns(kind, [kind.caption]);
-  return {
-    kind,
-    field: number.source.field as Field,
-    number,
-    over: labels as FactColumn,
-    caption: caption as FactColumn,
-  };
+    pickColumn(kind, over ?? kind.date[0] ?? kind.caption);
+  return { kind, field: number.source.field, number, over: labels, caption: pickColumn(kind, kind.caption) };
 }
 
-function isNumber({ source: { field } }: FactColumn): boolean {
+function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
+  const { field } = column.source;
   return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 

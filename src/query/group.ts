@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
+import { completeSql, type FactColumn, firstCell, pickColumn } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import {
@@ -26,14 +26,14 @@ export interface Grouping {
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const [column] = pickColumns(kind, [name], option) as [FactColumn];
+  const column = pickColumn(kind, name, option);
   const { group = () => 'NULL', list } = column.source;
   const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
   return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
-export function groupFacts(database: DatabaseSync, query: Query, name: string): Result {
+export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: FactColumn } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
   const { isOrdered, order } = column.source;
@@ -48,9 +48,10 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   );
   const show: Column['show'] = (cell, display, row) =>
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
-  const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
+  const shown = { ...column, show };
+  const columns = [shown, plainColumn('facts', 'Facts', 'right')];
   const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
-  return { title: `${titleOf(query)} by ${inWords(column)}`, columns, all: columns, rows, notes };
+  return { title: `${titleOf(query)} by ${inWords(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
 /** How a cell shows the name of an entry; undefined where the cell holds no entry. */

@@ -24,7 +24,6 @@ export interface NotBound {
   remarks: string[];
 }
 
-type Binding = NonNullable<ReturnType<typeof bindingOf>>;
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
@@ -36,8 +35,7 @@ export function notBound(
   group: string | undefined,
   lookup: Lookup,
 ): NotBound {
-  const kind = query.kind as Kind;
-  const { to, actor } = bindingOf(kind) as Binding;
+  const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
   const facts = standings(database, { ...query, filters, limit: null });
@@ -70,6 +68,13 @@ export function notBound(
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
 
+// Only kinds whose facts bind an actor have the option that asks who is not bound.
+function bindingIn(kind: Kind | null) {
+  const binding = kind && bindingOf(kind);
+  if (!kind || !binding) throw new Error('facts of this kind bind nobody');
+  return { kind, ...binding };
+}
+
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
@@ -88,8 +93,7 @@ interface Standing {
 }
 
 function standings(database: DatabaseSync, query: Query): Map<string, Standing[]> {
-  const kind = query.kind as Kind;
-  const { actor, status } = bindingOf(kind) as Binding;
+  const { kind, actor, status } = bindingIn(query.kind);
   const own = `k.${quoteName(status.name)}`;
   const [then, now, stated] =
     kind.asOf === undefined
@@ -112,7 +116,7 @@ function standings(database: DatabaseSync, query: Query): Map<string, Standing[]
 
 /** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
 function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing | undefined {
-  const { status } = bindingOf(kind) as Binding;
+  const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
   const ranked = own
@@ -134,7 +138,7 @@ function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing |
 }
 
 function columnsFor(kind: Kind) {
-  const { actor, status } = bindingOf(kind) as Binding;
+  const { actor, status } = bindingIn(kind);
   const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
   // Of most actors there is no fact.
   return columns.map((column): FactColumn => {

@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
+import { columnsOf, type FactColumn, pickColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
@@ -74,8 +74,8 @@ export function selectClause(columns: FactColumn[]): string {
 }
 
 /** The rows of a statement that selects these columns, read one by one. */
-export function* readRows(database: DatabaseSync, sql: string, filters: Filter[], columns: FactColumn[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, valuesOf(filters))) yield toRow(cells, columns);
+export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: FactColumn[]) {
+  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield toRow(cells, columns);
 }
 
 /** The rows of a statement as arrays of cells, read one by one. */
@@ -170,21 +170,20 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function order({ kind, sort }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
+  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumn(kind, name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   return [...wanted, last].join(', ');
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
-export function orderKeys(sort: string[], columnsNamed: (name: string) => FactColumn[]): string[] {
+export function orderKeys(sort: string[], columnNamed: (name: string) => FactColumn): string[] {
   return [...new Set(sort)].map((key) => {
-    const [column] = columnsNamed(key.replace(/^-/, '')) as [FactColumn];
-    return `${column.source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `${columnNamed(key.replace(/^-/, '')).source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
 }
 
 function toRow(cells: SqlValue[], columns: FactColumn[]): JsonObject {
-  const values = columns.map(({ name, source }) => [name, source.restore(cells.splice(0, source.select.length))]);
-  return Object.fromEntries(values) as JsonObject;
+  const restored = ({ source }: FactColumn) => source.restore(cells.splice(0, source.select.length));
+  return Object.fromEntries(columns.map((column) => [column.name, restored(column)]));
 }

@@ -9,6 +9,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
 import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
+import { readAll } from './rows.ts';
 
 /**
  * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
@@ -47,7 +48,7 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = copy.prepare('SELECT path, role, bulletin, kind, hash FROM files').all() as unknown as IndexedFile[];
+  const files = readAll<IndexedFile>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);

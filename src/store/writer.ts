@@ -5,6 +5,7 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
+import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
@@ -97,10 +98,8 @@ export class Writer {
     this.#lastFact += 1;
     const fact = this.#lastFact;
     const dates = datesOf(kind, values, reading);
-    const id = `${bulletin}/${values['id']}`;
-    const related = ((values['related'] ?? []) as string[]).map((each) =>
-      each.includes('/') ? each : `${bulletin}/${each}`,
-    );
+    const id = `${bulletin}/${values.id}`;
+    const related = (values.related ?? []).map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
     const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
@@ -158,38 +157,31 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
-    const {
-      paragraph = null,
-      page = null,
-      file = null,
-      row = null,
-      chars = null,
-      hash = null,
-    } = values['source'] as Row;
-    const caption = fieldOf(kind, kind.caption) as Field;
+  #sharedCells(kind: Kind, values: StatedFact, reading: Reading): Row {
+    const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
+    const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
-      title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
-      says: values['says'] as string,
+      title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
+      says: values.says,
       paragraph,
       page_number: page,
       file_name: file,
       row_number: row,
       chars,
       hash,
-      checks: storedJson(values['checks']),
-      notes: storedJson(values['notes']),
-      tags: storedJson(values['tags']),
-      inferred: storedJson(values['inferred']),
+      checks: storedJson(values.checks),
+      notes: storedJson(values.notes),
+      tags: storedJson(values.tags),
+      inferred: storedJson(values.inferred),
       verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
     };
   }
 
   /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
-  #searchWords(kind: Kind, values: JsonObject): string {
+  #searchWords(kind: Kind, values: StatedFact): string {
     const words: string[] = [];
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
@@ -200,8 +192,8 @@ export class Writer {
         if (entry) words.push(entry.name, entry.short ?? '');
       }
     }
-    const all = [...words, ...((values['tags'] ?? []) as string[])].join('\n');
-    return `${all}\n${unstemmed(`${values['says']} ${all}`)}`;
+    const all = [...words, ...(values.tags ?? [])].join('\n');
+    return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
   }
 
   #entry(register: string, id: string): Entry | undefined {

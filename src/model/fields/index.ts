@@ -2,7 +2,15 @@ import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { checkName } from '../problem.ts';
 import { compareItems } from '../relation.ts';
-import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
+import {
+  itemsIn,
+  type Json,
+  type JsonObject,
+  type MappingNode,
+  type Node,
+  quoteName,
+  type TextRange,
+} from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
@@ -40,7 +48,7 @@ export const kindFieldTypes = {
 const record: FieldType = {
   ...text,
   ...storedAsJson,
-  read: readRecord,
+  read: (node, field, reading) => readRecord(node, field, reading),
   schema: ({ fields = [], together = [], oneOf = [] }) => {
     const others = together.flatMap((group) =>
       group.map((name) => [name, group.filter((other) => other !== name)] as const),
@@ -89,11 +97,11 @@ export function isList(field: Field): boolean {
 }
 
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
-export function readRecord(
+export function readRecord<Values = JsonObject>(
   node: Node,
   { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
   reading: Reading,
-): JsonObject | undefined {
+): Values | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
   reportUnknown(node, fields, reading);
@@ -105,7 +113,7 @@ export function readRecord(
     if (!entry && field.required)
       reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });
   }
-  return result;
+  return result as Values;
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */
@@ -160,7 +168,6 @@ function valueType(field: Field): FieldType {
 
 // The type of lists of another type's values, without duplicates.
 function listOf(item: FieldType): FieldType {
-  const items = (value: Json) => (value ?? []) as Json[];
   return {
     ...item,
     ...storedAsJson,
@@ -193,20 +200,20 @@ function listOf(item: FieldType): FieldType {
     // What only one list has is no difference where the other is incomplete.
     relate(stated, given, _reading, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
-      const { gained, lost, unknown } = compareItems(items(stated), items(given), complete);
+      const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
       if (gained.length + lost.length > 0) return 'different';
-      const inGiven = unknown.filter((item) => items(given).includes(item)).length;
+      const inGiven = unknown.filter((item) => itemsIn(given).includes(item)).length;
       if (inGiven > 0 && inGiven < unknown.length) return 'open';
       return unknown.length === 0 ? 'same' : inGiven > 0 ? 'finer' : 'coarser';
     },
     show: (value, display, field) =>
-      items(value)
+      itemsIn(value)
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
     keys: { ...item.keys, complete: 'optional' },
-    evidence: (value, field) => items(value).flatMap((each) => item.evidence(each, field)),
-    entriesIn: (value) => items(value).flatMap((each) => item.entriesIn(each)),
+    evidence: (value, field) => itemsIn(value).flatMap((each) => item.evidence(each, field)),
+    entriesIn: (value) => itemsIn(value).flatMap((each) => item.entriesIn(each)),
   };
 }
 
