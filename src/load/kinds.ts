@@ -17,7 +17,8 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  if (isReservedKind(name, reserved)) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
+  if (reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name))
+    report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
@@ -103,23 +104,14 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {
     const field = fieldOf(kind, name);
+    // A trend goes over time.
+    const isOver = key === 'summary' && name === kind.summary.over;
     checkName(report, 'UNKNOWN_FIELD_NAME', place, { name, where: key }, known, 'Fields are');
-    if (field && (dateKeys.includes(key) || isOver(key, name, kind)) && !fieldType(field).isDate) {
+    if (field && (['date', 'stages'].includes(key) || isOver) && !fieldType(field).isDate) {
       const expected = 'a date field';
       report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }
   }
-}
-
-const dateKeys = ['date', 'stages'];
-
-// A trend goes over time.
-function isOver(key: string, name: string, { summary }: Kind): boolean {
-  return key === 'summary' && name === summary.over;
-}
-
-function isReservedKind(name: string, reserved: ReservedNames): boolean {
-  return reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name);
 }
 
 function isReservedField(name: string, reserved: ReservedNames): boolean {

@@ -178,6 +178,7 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 /** The error for a query without one number to draw: it names what can be drawn. */
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
+  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
   const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
   const all = [...groups, 'year', 'country', 'verdict'];
   const hint = [
@@ -185,10 +186,6 @@ function nothingToDraw(kind: Kind | null, why: string): PismError {
     `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
   ];
   return new PismError('usage', why, hint.join('\n'));
-}
-
-function isCategory(field: Field): boolean {
-  return field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
 }
 
 function nameOf({ name }: { name: string }): string {

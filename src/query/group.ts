@@ -54,19 +54,14 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${inWords(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
-/** How a cell shows the name of an entry; undefined where the cell holds no entry. */
-function entryText(register: string | undefined): Column['show'] | undefined {
-  if (register === undefined) return undefined;
-  return (value, display) => (value === null ? '' : display.entry(register, String(value)));
-}
-
 // A cell holds one item, so completeness and marks of the list do not apply.
 function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
   const { needs, ...listSource } = column.source;
+  const { register } = column;
   return {
     ...column,
     source: { ...listSource, restore: firstCell },
-    show: entryText(column.register) ?? showPlain,
+    show: register === undefined ? showPlain : (id, { entry }) => (id === null ? '' : entry(register, String(id))),
   };
 }
 

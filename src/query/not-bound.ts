@@ -41,6 +41,8 @@ export function notBound(
   const facts = standings(database, { ...query, filters, limit: null });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
+  const columns = withOptional(columnsFor(kind), ['id']);
+  const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
     // What is said of all members of a group is said of each.
@@ -51,7 +53,7 @@ export function notBound(
       return [];
     }
     if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
-    return open.has(id) ? [] : [{ ...(latest?.fact ?? emptyRow(kind)), [actor.name]: id }];
+    return open.has(id) ? [] : [{ ...(latest?.fact ?? empty), [actor.name]: id }];
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
@@ -63,7 +65,6 @@ export function notBound(
   if (facts.size > 0 && silent > 0)
     remarks.unshift(`No fact is about ${silent} of these; they may be bound all the same.`);
   const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
-  const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
@@ -147,10 +148,6 @@ function columnsFor(kind: Kind) {
       row['id'] === null && value === null ? empty(display) : column.show(value, display, row);
     return { ...column, show };
   });
-}
-
-function emptyRow(kind: Kind): JsonObject {
-  return Object.fromEntries(columnsFor(kind).map(({ name }) => [name, null]));
 }
 
 /** The filter for exactly what the word names, not for what belongs to it. */

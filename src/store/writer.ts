@@ -100,7 +100,12 @@ export class Writer {
     const dates = datesOf(kind, values, reading);
     const id = `${bulletin}/${values.id}`;
     const related = (values.related ?? []).map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
-    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
+    const shared = {
+      ...this.#sharedCells(kind, values, reading),
+      related: storedJson(related.length > 0 ? related : null),
+      file: number,
+      line,
+    };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     const stated = new Map<string, SqlValue[]>();
@@ -119,7 +124,11 @@ export class Writer {
       for (const [rule, { require, says }] of kind.rules.entries()) {
         if (computed[ruleColumn(rule)] !== 1) continue;
         isSound = false;
-        const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
+        const broken = () => ({
+          says: says.charAt(0).toUpperCase() + says.slice(1),
+          require,
+          values: valuesIn(computed, require),
+        });
         reading.report('RULE_BROKEN', place, broken);
       }
     } catch (thrown) {
@@ -231,10 +240,6 @@ export class Writer {
   }
 }
 
-function storedList(list: string[]): SqlValue {
-  return list.length === 0 ? null : JSON.stringify(list);
-}
-
 /** A value as a cell of text: lists and mappings as JSON. */
 function storedJson(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
@@ -265,8 +270,4 @@ function datesOf(kind: Kind, values: LoadedFact['values'], { interval }: Reading
   if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };
   const { first, last } = interval(String(dated)) as Interval;
   return { dated: String(dated), dated_first: first, dated_last: last };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,3 @@
-import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
@@ -81,14 +80,14 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
     ...listPart('Examples:', examplesOf(title, command, index), width),
     ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) =>
-      listPart(heading, group.filter(({ hidden }) => !hidden).map(flagsAndMeaning), width),
+      listPart(
+        heading,
+        group.filter(({ hidden }) => !hidden).map(({ flags, description }) => [flags, description]),
+        width,
+      ),
     ),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
-}
-
-function flagsAndMeaning({ flags, description }: Option): [string, string] {
-  return [flags, description];
 }
 
 /** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */

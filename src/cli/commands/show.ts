@@ -147,16 +147,12 @@ function findingText({ verdict, says, value, source, url, on }: Finding, page: P
   return lines([[tone(visible(verdict)), says], ...value, ...from, ['Looked up', on]], page);
 }
 
-// Broken, an address could not be opened or copied.
-function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text);
-}
-
 /** Labelled lines; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
   const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
   const texts = all.map(([label, text]) => {
-    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !isAddress(text) });
+    // Broken, an address could not be opened or copied.
+    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !/^https?:\/\/\S+$/.test(text) });
     const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
     return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
   });

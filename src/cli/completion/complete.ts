@@ -83,13 +83,11 @@ async function candidatesFor(
   if (taking?.required && !before.includes('--')) return optionValues(taking, command, value, index);
   if (isValue) return [];
   if (current.startsWith('-') && !before.includes('--'))
-    return options.filter(({ hidden }) => !hidden).map(asCandidate);
+    return options
+      .filter(({ hidden }) => !hidden)
+      .map(({ long, description }) => [String(long), description.split('\n')[0] ?? '']);
   if (command && name !== undefined) return argumentValues(name, command, before, value, index);
   return name === undefined || name === 'help' ? commandNames(name, known) : [];
-}
-
-function asCandidate({ long, description }: Option): Term {
-  return [String(long), description.split('\n')[0] ?? ''];
 }
 
 async function commandNames(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {

@@ -2,15 +2,7 @@ import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { checkName } from '../problem.ts';
 import { compareItems } from '../relation.ts';
-import {
-  itemsIn,
-  type Json,
-  type JsonObject,
-  type MappingNode,
-  type Node,
-  quoteName,
-  type TextRange,
-} from '../values.ts';
+import { itemsIn, type Json, type JsonObject, type Node, quoteName } from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
@@ -76,7 +68,7 @@ const dictionary: FieldType = {
       ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
       : valueType(field).schema(field),
     minProperties: 1,
-    maxProperties: maxEntriesOf(field),
+    maxProperties: field.maxEntries ?? defaultMaxEntries,
   }),
 };
 
@@ -104,14 +96,17 @@ export function readRecord<Values = JsonObject>(
 ): Values | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  reportUnknown(node, fields, reading);
+  const names = fields.map((field) => field.name);
+  for (const [field, { key }] of node.entries)
+    checkName(reading.report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
     const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
-    if (!entry && field.required)
-      reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });
+    // A mapping may be long; its first key is enough to find it.
+    const start = node.entries.values().next().value?.key ?? node;
+    if (!entry && field.required) reading.report('MISSING_FIELD', start, { field: field.name, about: field.about });
   }
   return result as Values;
 }
@@ -129,17 +124,6 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
-  const names = fields.map((field) => field.name);
-  for (const [field, { key }] of node.entries) checkName(report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
-}
-
-// A mapping may be long; its first key is enough to find it.
-function startOf(node: MappingNode): TextRange {
-  const first = node.entries.values().next().value;
-  return first ? first.key : node;
-}
-
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
   if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
@@ -149,17 +133,13 @@ function readDictionary(node: Node, field: Field, reading: Reading): JsonObject 
       reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
       continue;
     }
-    const type = isShort(entry, field) ? text : valueType(field);
+    // A choice that has only a meaning is written as a text.
+    const type = field.short !== undefined && entry.type === 'scalar' ? text : valueType(field);
     const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
     if (value !== undefined) result.push([name, value]);
   }
   // Not by assignment, which would take the key `__proto__` for something else.
   return Object.fromEntries(result);
-}
-
-// A choice that has only a meaning is written as a text.
-function isShort(node: Node, field: Field): boolean {
-  return field.short !== undefined && node.type === 'scalar';
 }
 
 function valueType(field: Field): FieldType {
@@ -176,7 +156,7 @@ function listOf(item: FieldType): FieldType {
       type: 'array',
       items: item.schema(field),
       minItems: 1,
-      maxItems: maxEntriesOf(field),
+      maxItems: field.maxEntries ?? defaultMaxEntries,
       uniqueItems: true,
     }),
     columns: ({ name }) => {
@@ -237,12 +217,8 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
   return values;
 }
 
-function maxEntriesOf({ maxEntries = defaultMaxEntries }: Field): number {
-  return maxEntries;
-}
-
 function hasWrongSize(node: Node, size: number, field: Field, { report }: Reading): boolean {
-  const limit = maxEntriesOf(field);
+  const limit = field.maxEntries ?? defaultMaxEntries;
   const what = `entries of ${field.name}`;
   if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
   if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Remove some.' });
