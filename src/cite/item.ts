@@ -42,6 +42,7 @@ export function cslJson(cited: Cited[]): string {
 /** The item of a source or fact: a fact's has its place as `locator`, counted by `custom.label`. */
 export function itemOf(cited: Cited): Item {
   const { source, fact } = cited;
+  const { number, running } = source;
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
@@ -53,7 +54,7 @@ export function itemOf(cited: Cited): Item {
     accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
-    'collection-number': numberOf(source),
+    'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
     ...(fact && { ...locatorOf(fact.place), custom: { label: locatorOf(fact.place).label } }),
@@ -98,11 +99,6 @@ function authorsOf(source: Source): Name[] {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
     return isPerson ? parse(author) : { literal: author };
   });
-}
-
-// `96 (2404)`: the number in its year, then the running number.
-function numberOf({ number, running }: Source): string {
-  return number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`;
 }
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.

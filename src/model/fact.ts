@@ -17,24 +17,12 @@ export type StatedFact = JsonObject & {
   id: string;
   says: string;
   source: Partial<Place>;
-  checks?: Check[];
-  notes?: Check[];
-  tags?: string[];
-  related?: string[];
-  inferred?: string[];
-};
+} & Partial<Lists>;
 
 /** A fact with all columns of its kind: what all facts have, and the fields of its kind by their names. */
-export interface Fact extends JsonObject {
-  kind: string;
-  id: string;
-  source: string;
-  says: string;
+export interface Fact extends JsonObject, Record<'kind' | 'id' | 'source' | 'says', string>, Lists {
   place: Place;
   verdict: string | null;
-  checks: Check[];
-  notes: Check[];
-  tags: string[];
-  related: string[];
-  inferred: string[];
 }
+
+type Lists = Record<'checks' | 'notes', Check[]> & Record<'tags' | 'related' | 'inferred', string[]>;

@@ -133,18 +133,12 @@ export const sourceForms = {
 type SourceForm = keyof typeof sourceForms;
 
 /** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
-export interface Source {
-  source: string;
+export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
   form: 'bulletin' | SourceForm;
-  title: string;
-  publisher: string;
   authors: string[];
-  series: string | null;
   number: number | null;
   running: number | null;
-  date: string | null;
-  as_of: string | null;
-  retrieved: string | null;
-  link: string | null;
   [field: string]: Json;
 }
+
+type OptionalTexts = Record<'series' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;

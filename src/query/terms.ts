@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { SqlValue } from '../model/fields/type.ts';
 import { fold } from '../model/text.ts';
 import { hasOneSource } from './lookup.ts';
 import { readCells } from './select.ts';
@@ -17,7 +16,7 @@ const maxTagged = 5_000;
 export function entriesBeginning(database: DatabaseSync, register: string, typed: string): Term[] {
   const inUse = 'EXISTS (SELECT 1 FROM fact_entries f WHERE f.register = e.register AND f.entry = e.id)';
   const sql = `SELECT name, short, polish, id FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
-  const rows = cells<[string, string | null, string | null, string]>(database, sql, register, typed);
+  const rows = [...readCells<[string, string | null, string | null, string]>(database, sql, [register, typed])];
   if (typed === '') return rows.map(([name, , , id]) => [name, id]);
   return rows.flatMap(([name, short, polish, id]) => {
     const fitting = [name, short, polish].find((each) => each !== null && fold(each).startsWith(fold(typed)));
@@ -31,8 +30,8 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
   const range = (from: string, limit: string) =>
     `SELECT f.id, coalesce(f.title, f.says) FROM ${from} WHERE f.id >= ${limit} AND f.id < ${limit} || char(1114111)
       ORDER BY f.id LIMIT ${maxTerms}`;
-  const whole = cells<[string, string]>(database, range('fact_rows f', '?1'), begun);
-  const part = cells<[string, string]>(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
+  const whole = readTerms(database, range('fact_rows f', '?1'), begun);
+  const part = readTerms(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
   const short = part.map(([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
   // As ids are shown: with the source only where there are several, or where it is typed.
   if (hasOneSource(database) && !begun.includes('/')) return short;
@@ -42,16 +41,16 @@ export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
 /** The ids of sources, with their titles. */
 export function sourcesBeginning(database: DatabaseSync, typed: string): Term[] {
   const sql = `SELECT source, title FROM sources WHERE source >= ?1 AND source < ?1 || char(1114111) ORDER BY 1 LIMIT ${maxTerms}`;
-  return cells<[string, string]>(database, sql, typed.toLowerCase());
+  return readTerms(database, sql, typed.toLowerCase());
 }
 
 /** The tags of facts, with how many have each. */
 export function tagsInUse(database: DatabaseSync): Term[] {
   const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
     GROUP BY value ORDER BY value`;
-  return cells<[string, string]>(database, sql);
+  return readTerms(database, sql);
 }
 
-function cells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, ...values: string[]): Cells[] {
-  return [...readCells<Cells>(database, sql, values)];
-}
+const readTerms = (database: DatabaseSync, sql: string, ...values: string[]) => [
+  ...readCells<Term>(database, sql, values),
+];

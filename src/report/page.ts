@@ -56,6 +56,9 @@ function head({ sources, chosen, style, script }: ReportContext): Html {
     : sources.length > 0
       ? `Facts from ${sources.length} sources`
       : 'No facts';
+  const about = only
+    ? html`<p class="about">${webLink(only.link ?? '', only.title)}</p>\n<p class="by">${[...only.authors, only.date].filter(Boolean).join(', ')}</p>\n`
+    : '';
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -70,18 +73,13 @@ function head({ sources, chosen, style, script }: ReportContext): Html {
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header>
-${only ? html`<p class="publisher">${String(only['publisher'])}</p>\n` : ''}<h1>${title}</h1>
-${only ? aboutSource(only) : ''}${chosen === '' ? '' : html`<p class="chosen">Chosen by <code>pism report ${chosen}</code></p>\n`}</header>
+${only ? html`<p class="publisher">${only.publisher}</p>\n` : ''}<h1>${title}</h1>
+${about}${chosen === '' ? '' : html`<p class="chosen">Chosen by <code>pism report ${chosen}</code></p>\n`}</header>
 `;
 }
 
 function hash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-}
-
-function aboutSource({ title, link, authors, date }: Report['sources'][number]): Html {
-  const by = [...authors, date].filter(Boolean).join(', ');
-  return html`<p class="about">${webLink(String(link ?? ''), String(title))}</p>\n<p class="by">${by}</p>\n`;
 }
 
 function contents({ kinds }: Report, sections: { id: string; title: string }[]): Html {

@@ -109,9 +109,9 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
   copy.exec('CREATE TEMP TABLE kept (fact INTEGER PRIMARY KEY)');
   const insert = copy.prepare('INSERT INTO kept VALUES (?)');
   for (const fact of facts) insert.run(fact);
-  for (const table of namesOf(copy, 'table').filter((name) => hasFacts(copy, name))) {
+  const factColumn = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
+  for (const table of namesOf(copy, 'table').filter((name) => factColumn.get(name)))
     copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
-  }
   copy.exec(`
     INSERT INTO search (search) VALUES ('rebuild');
     DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows);
@@ -125,8 +125,4 @@ function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {
     .prepare(sql)
     .all(type)
     .map(({ name }) => String(name));
-}
-
-function hasFacts(copy: DatabaseSync, table: string): boolean {
-  return copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'").get(table) !== undefined;
 }

@@ -101,9 +101,12 @@ async function withPassages(found: Found[], context: Context<typeof declared>) {
 function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): string {
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
+  const verdict = fact.verdict ?? '';
+  const meaning = ownValue<string>(factVerdicts, verdict);
+  const source = sourceById(database, fact.source);
   const place: Line[] = [
-    ['Source', sourceText(fact, database)],
-    ['Checks', verdictText(fact.verdict ?? '')],
+    ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
+    ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
     ['Tags', fact.tags.join(', ')],
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
@@ -122,16 +125,6 @@ function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): st
       : []),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function verdictText(verdict: string): string {
-  const meaning = ownValue<string>(factVerdicts, verdict);
-  return meaning === undefined ? verdict : `${verdict} (${meaning})`;
-}
-
-function sourceText({ source: id, place }: Fact, database: DatabaseSync): string {
-  const source = sourceById(database, id);
-  return [source ? sourceName(source) : id, placeText(place)].filter(Boolean).join(', ');
 }
 
 function findingText({ verdict, says, value, source, url, on }: Finding, page: Page): string {
