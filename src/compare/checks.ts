@@ -25,12 +25,10 @@ export function checksText(
   grade?: string,
 ): { text: string; without: number } {
   const all = [...rows].flatMap((row) => {
+    const kind = kinds.find((each) => each.kind === row['kind']);
     const [source, id] = String(row['first_id']).split('/');
-    return kinds
-      .filter(({ kind }) => kind === row['kind'])
-      .map((kind) => {
-        return { kind, file: `${source}/${kind.kind}.yaml`, id, checks: checksFrom(row, kind, database, grade) };
-      });
+    if (!kind) return [];
+    return { kind, file: `${source}/${kind.kind}.yaml`, id, checks: checksFrom(row, kind, database, grade) };
   });
   const stated = all.filter(({ checks }) => checks.length > 0);
   const texts = [...Map.groupBy(stated, ({ file }) => file)].map(([file, rowsOfFile]) => {

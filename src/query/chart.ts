@@ -53,8 +53,8 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
-  const words = inWords(column);
   const open = openFacts(database, query, column, display);
+  const says = `The list of ${inWords(column)} is incomplete in ${named(open)}: counts may be higher.`;
   return {
     title,
     about: '',
@@ -65,10 +65,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       return { label: cellText(column, row, display), value: facts, text: String(facts) };
     }),
     isShare: false,
-    notes:
-      open.length > 0
-        ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
-        : notes,
+    notes: [...notes, ...(open.length > 0 ? [says] : [])],
   };
 }
 
@@ -158,11 +155,10 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const named = fields === undefined ? undefined : pickColumns(kind, fields);
   const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
   const [number, another] = numbers;
-  if (!number)
-    throw nothingToDraw(
-      kind,
-      named ? '--fields names no number for --chart' : `Facts in ${kind.kind} have no number that --chart could draw`,
-    );
+  const none = named
+    ? '--fields names no number for --chart'
+    : `Facts in ${kind.kind} have no number that --chart could draw`;
+  if (!number) throw nothingToDraw(kind, none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??

@@ -51,18 +51,14 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
   const sql = `SELECT kind, count(*) FROM fact_rows f ${where(ofWords)} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const found = [...readCells<[string, number]>(database, sql, valuesOf(ofWords))].filter(
-    ([name]) => name !== kind.kind,
-  );
-  const counts = found.map(([name, facts]) => `${name} (${facts})`);
+  const others = readCells<[string, number]>(database, sql, valuesOf(ofWords)).filter(([name]) => name !== kind.kind);
+  const counts = Array.from(others, ([name, facts]) => `${name} (${facts})`);
   return counts.length === 0 ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts.join(', ')}.`;
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  return [explainIncluded(database, query), ...explainLeftOut(database, query)]
-    .filter((line) => line !== '')
-    .join('\n');
+  return [explainIncluded(database, query), ...explainLeftOut(database, query)].filter(Boolean).join('\n');
 }
 
 // Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.

@@ -137,10 +137,8 @@ export function inWords({ name }: { name: string }): string {
 
 /** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
 export function sourceLine(database: DatabaseSync, query: Query): string {
-  const ofFact = Array.from(
-    selectFacts(database, query, pickColumns(query.kind, ['source'])),
-    (row) => `${row['source']}`,
-  );
+  const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
+  const ofFact = Array.from(found, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const chosen = query.filters.map(({ phrase }) => phrase).filter((phrase) => phrase !== '');

@@ -116,12 +116,8 @@ function begunCases(kind: Kind, day: string, isEnding: boolean): string {
 function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): string[] {
   const { status, stages } = stagesIn(kind);
   const binds = (choice: string) => kind.binding.includes(choice);
-  const isAfterBinding = stages
-    .slice(
-      0,
-      stages.findIndex((each) => each.status === begun),
-    )
-    .some((each) => binds(each.status));
+  const at = stages.findIndex((each) => each.status === begun);
+  const isAfterBinding = stages.slice(0, at).some((each) => binds(each.status));
   const others = Object.keys(status.choices ?? {}).filter((choice) => stages.every((each) => each.status !== choice));
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }

@@ -66,17 +66,11 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
     option('Everywhere', '-h, --help', 'show this page'),
   ];
   const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
+  const taken = takes.map(([flags, about]): [string, string] => [flags, about]);
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
-    ...(takes.length > 0
-      ? [
-          pairs(
-            takes.map(([flags, about]) => [flags, about]),
-            width,
-          ),
-        ]
-      : []),
+    ...(taken.length > 0 ? [pairs(taken, width)] : []),
     ...listPart('Examples:', examplesOf(title, command, index), width),
     ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) =>
@@ -136,11 +130,8 @@ async function commandsPage(index: Index, width: number): Promise<string> {
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
   const byTask = Object.keys(tasks).flatMap((task) => {
     const ofTask = lines.filter(([, line]) => line.task === task);
-    return listPart(
-      `${task}:`,
-      ofTask.map(([name, { summary }]) => [name, summary]),
-      width,
-    );
+    const named = ofTask.map(([name, { summary }]): [string, string] => [name, summary]);
+    return listPart(`${task}:`, named, width);
   });
   const last = wrapAnsi('`pism help <command>` explains a command, with examples.', width);
   return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;

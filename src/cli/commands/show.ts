@@ -111,15 +111,13 @@ function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): st
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
+  const known = place.filter(([, text]) => text !== '');
   const findings = findingsOf(fact, kind, page.display);
   const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${head}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
-    lines(
-      place.filter(([, text]) => text !== ''),
-      page,
-    ),
+    lines(known, page),
     ...(findings.length > 0
       ? [style.strong('What other sources say'), ...findings.map((each) => findingText(each, page))]
       : []),
