@@ -123,10 +123,8 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
   const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
-  const optional = [...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict'].filter(
-    (name) => !staying.has(name),
-  );
-  return withOptional(columnsByName(known, all), [...new Set(optional)]);
+  const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
+  return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */

@@ -113,9 +113,10 @@ export function countDates(database: DatabaseSync, query: Query): number {
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
   const list: SqlList = {
-    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id source title says')].map(
-      asDateColumn,
-    ),
+    all: [
+      ...tableColumns('d', 'date first last field').map(asDateColumn),
+      ...tableColumns('f', 'kind id source title says'),
+    ],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
     from: datesOf(query),

@@ -103,9 +103,8 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 
 /** How many rows of this SQL source pass the filters. */
 export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
-  return Number(
-    database.prepare(`SELECT count(*) AS rows FROM ${from} ${where(filters)}`).get(...valuesOf(filters))?.['rows'],
-  );
+  const [counted] = readCells<[number]>(database, `SELECT count(*) FROM ${from} ${where(filters)}`, valuesOf(filters));
+  return counted?.[0] ?? 0;
 }
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */

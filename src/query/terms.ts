@@ -51,6 +51,6 @@ export function tagsInUse(database: DatabaseSync): Term[] {
   return readTerms(database, sql);
 }
 
-const readTerms = (database: DatabaseSync, sql: string, ...values: string[]) => [
-  ...readCells<Term>(database, sql, values),
-];
+function readTerms(database: DatabaseSync, sql: string, ...values: string[]): Term[] {
+  return [...readCells<Term>(database, sql, values)];
+}

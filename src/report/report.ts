@@ -80,16 +80,15 @@ function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFac
 
 /** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */
 function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], all: Query, display: Display): Chart[] {
-  const trends = queries.filter(
-    (query) => query.kind.summary.trend !== undefined && countFacts(database, query) <= maxBars.trend,
-  );
+  const withTrend = queries.filter(({ kind }) => kind.summary.trend !== undefined);
+  const trends = withTrend.filter((query) => countFacts(database, query) <= maxBars.trend);
   const counts = [
     { query: all, groupBy: 'country' },
-    ...queries.map((query) => ({ query, groupBy: query.kind.summary.count })),
-  ].filter(({ groupBy }) => groupBy !== undefined);
+    ...queries.flatMap((query) => (query.kind.summary.count ? { query, groupBy: query.kind.summary.count } : [])),
+  ];
   const charts = [
     ...trends.map((query) => chartOf(database, query, {}, display)),
-    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy as string, display)),
+    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy, display)),
   ];
   return charts.filter(({ bars, isShare }) => bars.length > 1 && (isShare || bars.some(({ value }) => value > 1)));
 }
