@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
 import { readAsked } from './facts/read.ts';
-import type { FilterValue, Query } from './library-types.ts';
+import type { Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
 import type { Lookup } from './model/fields/type.ts';
 import type { Kind } from './model/kind.ts';
@@ -54,7 +54,7 @@ export function readScriptQuery(index: Index, lookup: Lookup, query: Query): Fac
     throw new PismError('usage', 'asOf needs a kind with stages', 'Name one with kind.');
   const given = wordsOfFilters(filters, kind);
   const asked = {
-    ...Object.fromEntries(given.entries().filter(([name]) => isCommon(name))),
+    ...Object.fromEntries(given.entries().filter(([name]) => filterOptions.some((option) => option === name))),
     words: wordsOf(query.words),
     where: listOf(query.where),
     sort: listOf(query.sort),
@@ -79,20 +79,12 @@ function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | nul
       const hint = didYouMean(name, known, 'Filters are');
       if (!known.includes(name))
         throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
-      const words = (Array.isArray(value) ? value : [value]).map(wordOf);
+      const words = (Array.isArray(value) ? value : [value]).map((each) => String(each ?? 'none'));
       if (words.length === 0 || words.some((word) => word.trim() === ''))
         throw new PismError('usage', `The filter ${name} has an empty value`, emptyHint);
       return [name, words];
     }),
   );
-}
-
-function isCommon(name: string): boolean {
-  return filterOptions.some((option) => option === name);
-}
-
-function wordOf(value: FilterValue): string {
-  return value === null ? 'none' : String(value);
 }
 
 /** Words to search for: a text is divided at its spaces. */

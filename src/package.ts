@@ -24,7 +24,8 @@ export function builtFile(source: string, ending = ''): string {
 /** The version in package.json. */
 export function packageVersion(): string {
   if (typeof PACKAGE_VERSION !== 'undefined') return PACKAGE_VERSION;
-  return (JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string }).version;
+  const { version }: { version: string } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  return version;
 }
 
 let mark: string | undefined;
@@ -45,7 +46,7 @@ function newestSource(): string {
 export function loadedSources(): string[] {
   if (typeof BUILD_VERSION === 'undefined') return [];
   const folder = import.meta.dirname;
-  const sources = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8')) as Record<string, string[]>;
+  const sources: Record<string, string[]> = JSON.parse(readFileSync(join(folder, 'sources.json'), 'utf8'));
   const loaded = Object.keys(createRequire(join(folder, 'start.cjs')).cache).filter((file) => dirname(file) === folder);
   return loaded.flatMap((file) => sources[basename(file)] ?? []).sort();
 }

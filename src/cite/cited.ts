@@ -1,7 +1,6 @@
+import { PismError } from '../errors.ts';
 import { factById } from '../facts/find.ts';
-import type { Source } from '../model/kind.ts';
-import type { Place } from '../model/place.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Fact } from '../model/fact.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Cited } from './item.ts';
@@ -12,12 +11,13 @@ export function citedAs(id: string, index: Index): [string, Cited] {
   const named = sourceById(database, id);
   if (named) return [named.source, { source: named }];
   const { fact } = factById(id, index, sourceIds(database));
-  return [String(fact['id']), citedFact(fact, index)];
+  return [fact.id, citedFact(fact, index)];
 }
 
-/** What to cite for a fact: its source, with the place. */
-export function citedFact(fact: JsonObject, { database }: Index): Cited {
-  const source = sourceById(database, String(fact['source'])) as Source;
-  const place = fact['place'] as unknown as Place;
-  return { source, fact: { id: String(fact['id']).slice(source.source.length + 1), place } };
+/** What to cite for a fact: its source, with the place. Throws a PismError where the source has no description without errors. */
+export function citedFact({ id, place, source: name }: Fact, { database }: Index): Cited {
+  const source = sourceById(database, name);
+  if (!source)
+    throw new PismError('unreadable', `${name} has no description to cite`, '`pism check` says what is wrong.');
+  return { source, fact: { id: id.slice(name.length + 1), place } };
 }

@@ -42,6 +42,7 @@ export function cslJson(cited: Cited[]): string {
 /** The item of a source or fact: a fact's has its place as `locator`, counted by `custom.label`. */
 export function itemOf(cited: Cited): Item {
   const { source, fact } = cited;
+  const { number, running } = source;
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
@@ -53,7 +54,7 @@ export function itemOf(cited: Cited): Item {
     accessed: date('retrieved'),
     publisher: text('publisher'),
     'collection-title': text('series'),
-    'collection-number': numberOf(source),
+    'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
     ...(fact && { ...locatorOf(fact.place), custom: { label: locatorOf(fact.place).label } }),
@@ -85,24 +86,19 @@ export function itemWithNote(cited: Cited): Item {
 // `przychodniak2024-pism-2404`, with `.iccpr` for a fact. Ids are never renamed and have no dots, so keys stay and differ.
 function citationKey({ source, fact }: Cited): string {
   const [{ family, literal } = {}] = authorsOf(source);
-  const [year = ''] = /\d{4}/.exec(String(source['date'])) ?? [];
+  const [year = ''] = /\d{4}/.exec(String(source.date)) ?? [];
   const name = fold(family ?? literal ?? '').replace(/[^a-z]/g, '');
   return `${name && `${name}${year}-`}${source.source}${fact ? `.${fact.id}` : ''}`;
 }
 
 // A publisher that is its own author stays whole, and so does a single word: it is an abbreviation, such as PISM.
 function authorsOf(source: Source): Name[] {
-  const publisher = oneLine(source['publisher']);
-  const authors = ((source['authors'] ?? []) as string[]).flatMap((author) => oneLine(author) || []);
+  const publisher = oneLine(source.publisher);
+  const authors = source.authors.flatMap((author) => oneLine(author) || []);
   return authors.map((author) => {
     const isPerson = author !== publisher && /^[\p{L}\p{M}.'’-]+,? \p{L}/u.test(author);
     return isPerson ? parse(author) : { literal: author };
   });
-}
-
-// `96 (2404)`: the number in its year, then the running number.
-function numberOf({ number, running }: Source): string {
-  return number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`;
 }
 
 // An EDTF date in CSL-JSON. A quarter becomes its year, as no style knows quarters.

@@ -1,9 +1,8 @@
-import type { Source } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
 import { listChecks } from '../query/lists.ts';
-import { sourceById } from '../query/lookup.ts';
+import { sourcesOf } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
-import { type Query, readCells } from '../query/select.ts';
+import { isOneOf, type Query } from '../query/select.ts';
 import type { NamedResult } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 
@@ -13,9 +12,8 @@ const sourceColumns = 'source form citation link date as_of retrieved licence'
 
 /** What goes with facts of these ids in a workbook: their sources, cited, and their checks; nothing if there are no such facts. */
 export async function sheetsFor(ids: string[], { database }: Index): Promise<NamedResult[]> {
-  const chosen = { phrase: '', sql: 'f.id IN (SELECT value FROM json_each(?))', values: [JSON.stringify(ids)] };
-  const sql = `SELECT DISTINCT bulletin FROM fact_rows f WHERE ${chosen.sql} ORDER BY bulletin`;
-  const sources = [...readCells<[string]>(database, sql, [chosen])].map(([id]) => sourceById(database, id) as Source);
+  const chosen = isOneOf('f.id', ids);
+  const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));
   if (sources.length === 0) return [];
   const { references } = await import('../cite/prose.ts');
   const citations = references(sources.map((source) => ({ source })));

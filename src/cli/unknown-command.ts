@@ -1,8 +1,8 @@
 import { PismError } from '../errors.ts';
 import { requireUsableKind } from '../facts/problems.ts';
 import { actorRegister } from '../model/register.ts';
-import { foldName, nearQuestion } from '../model/text.ts';
-import { factsById, sourceIds } from '../query/lookup.ts';
+import { nearQuestion } from '../model/text.ts';
+import { factsById, registersNaming, sourceIds } from '../query/lookup.ts';
 import { shellWord } from '../query/operators.ts';
 import type { Index } from '../store/open.ts';
 import { allCommandNames } from './commands/index.ts';
@@ -49,15 +49,11 @@ function didYouMeanLines(lines: string[]): string {
 function linesFor(word: string, command: string | undefined, { database, kinds }: Index): string[] {
   const isFact = factsById(database, kinds, word).length > 0;
   const isSource = sourceIds(database).includes(word.toLowerCase());
-  const registers = database
-    .prepare('SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register')
-    .all(foldName(word))
-    .map(({ register }) => String(register));
   const facts = `pism ${kinds.some(({ kind }) => kind === command) ? command : 'facts'}`;
   return [
     ...(isFact ? [`pism show ${shellWord(word)}`] : []),
     ...(isSource ? [`${facts} --bulletin ${word}`] : []),
-    ...registers.map((register) =>
+    ...registersNaming(database, word).map((register) =>
       register === actorRegister ? `${facts} --country ${shellWord(word)}` : `pism ${register} ${shellWord(word)}`,
     ),
   ];

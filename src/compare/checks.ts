@@ -1,12 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { PismError } from '../errors.ts';
-
 import { fieldType } from '../model/fields/index.ts';
 import type { Verdict } from '../model/fields/type.ts';
 import { factFields } from '../model/file-fields.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { formatYaml } from '../write/format.ts';
 import { decidingFields } from './columns.ts';
@@ -25,9 +24,10 @@ export function checksText(
   database: DatabaseSync,
   grade?: string,
 ): { text: string; without: number } {
-  const all = Array.from(rows, (row) => {
-    const kind = kinds.find((each) => each.kind === row['kind']) as Kind;
+  const all = [...rows].flatMap((row) => {
+    const kind = kinds.find((each) => each.kind === row['kind']);
     const [source, id] = String(row['first_id']).split('/');
+    if (!kind) return [];
     return { kind, file: `${source}/${kind.kind}.yaml`, id, checks: checksFrom(row, kind, database, grade) };
   });
   const stated = all.filter(({ checks }) => checks.length > 0);
@@ -36,7 +36,8 @@ export function checksText(
       return { id, checks: own.flatMap(({ checks }) => checks) };
     });
     const plain = stringify(facts, { schema: 'core', lineWidth: 0 });
-    return `# ${file}\n${formatYaml(plain, factFields((rowsOfFile[0] as (typeof stated)[0]).kind)) ?? plain}`;
+    const [fields] = rowsOfFile.map(({ kind }) => factFields(kind));
+    return `# ${file}\n${formatYaml(plain, fields ?? []) ?? plain}`;
   });
   return { text: texts.join('\n'), without: all.length - stated.length };
 }
@@ -44,25 +45,27 @@ export function checksText(
 function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?: string): JsonObject[] {
   if (row['first_id'] === null || row['second_id'] === null) return [];
   const id = sourceOf(row['second_id']);
-  const { title, publisher, link, date, as_of, retrieved, form } = sourceById(database, id) as JsonObject;
+  const described = sourceById(database, id);
+  if (!described) return [];
+  const { title, publisher, link, date, as_of, retrieved, form } = described;
   const usualGrade = form === 'dataset' ? 'copy' : 'press';
-  const dated = plainYear(date ?? as_of ?? null);
+  const dated = plainYear(date ?? as_of);
   const source = { title, publisher, url: link, grade: grade ?? usualGrade, date: dated };
   return decidingFields(row).flatMap((name) => {
-    const verdict = verdictOf[String((row['fields'] as JsonObject)[name])];
+    const verdict = verdictOf[String(valuesIn(row['fields'])[name])];
     const field = fieldOf(kind, name);
     if (verdict === undefined || !field) return [];
     if (link === null) {
       const hint = `Add \`link\` to the description of ${id}.`;
       throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
     }
-    const value = (row['second'] as JsonObject)[name] ?? null;
+    const value = valuesIn(row['second'])[name] ?? null;
     return {
       verdict,
       on_field: name,
       value: { [name]: fieldType(field).isDate ? plainYear(value) : value },
       says: row['second_says'] ?? null,
-      source: Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null)) as JsonObject,
+      source: Object.fromEntries(Object.entries(source).filter(([, each]) => each !== null)),
       on: retrieved ?? new Date().toISOString().slice(0, 10),
     };
   });

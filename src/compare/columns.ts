@@ -1,7 +1,7 @@
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import { outcomeText, sourceOf } from './outcome.ts';
 import type { Pair } from './pair.ts';
@@ -26,7 +26,7 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
     if (values === null) return '';
     const before = sources[1] !== undefined || !display.forReader ? '' : `${sourceOf(row[`${side}_id`])}: `;
     if (String(row['result']).startsWith('only')) return before + row[`${side}_says`];
-    const [compared, deciding] = [Object.keys(row['fields'] as JsonObject), decidingFields(row)];
+    const [compared, deciding] = [Object.keys(valuesIn(row['fields'])), decidingFields(row)];
     const fields = fieldsOf(row).filter(({ name }) => deciding.includes(name) || !compared.includes(name));
     const texts = shownValues(values, fields, display).map(([name, text]) => `${name} ${text}`);
     return before + texts.join('; ');
@@ -42,7 +42,7 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
 const showId: Column['show'] = (value, display, row) => (value === null ? '' : idColumn().show(value, display, row));
 
 function shownValues(values: Json, fields: Field[], display: Display): [name: string, text: string][] {
-  return Object.entries((values ?? {}) as JsonObject).flatMap(([name, value]) => {
+  return Object.entries(valuesIn(values)).flatMap(([name, value]) => {
     const field = fields.find((each) => each.name === name);
     return field && value !== null ? [[name.replaceAll('_', ' '), fieldType(field).show(value, display, field)]] : [];
   });
@@ -50,6 +50,6 @@ function shownValues(values: Json, fields: Field[], display: Display): [name: st
 
 /** The names of the fields that decide the outcome: those that are not the same or, where all are, all. */
 export function decidingFields(row: JsonObject): string[] {
-  const fields = Object.entries(row['fields'] as JsonObject);
+  const fields = Object.entries(valuesIn(row['fields']));
   return fields.flatMap(([name, outcome]) => (row['result'] === 'same' || outcome !== 'same' ? [name] : []));
 }

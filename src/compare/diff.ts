@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, columnsOf, pickColumns } from '../query/columns.ts';
@@ -7,7 +8,7 @@ import { type Column, idColumn, plainColumn, type Result, showPlain, withOptiona
 import { selectFacts } from '../query/select.ts';
 import { sourceOf } from './outcome.ts';
 import { comparePair, type Pair, pairUp, writtenFields } from './pair.ts';
-import { idMatches, isSameSource, placeMatches } from './pairers.ts';
+import { idMatches, isSameSource, type Placed, placeMatches } from './pairers.ts';
 
 /** An index as far as its facts are compared. */
 interface Facts {
@@ -45,15 +46,12 @@ function* differences(
   renamed: Map<string, string>,
   counts: Counts,
 ): Generator<JsonObject> {
-  for (const name of new Set([...after.kinds, ...before.kinds].map(({ kind }) => kind))) {
+  const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
+  for (const known of [...after.kinds, ...before.kinds.filter(isGone)]) {
+    const name = known.kind;
     const [kind, oldKind] = [after, before].map(({ kinds }) => kinds.find((each) => each.kind === name));
     const fields = comparedFields(kind, oldKind);
-    const pairs = pairsOf(
-      (kind ?? oldKind) as Kind,
-      factsOf(before, oldKind, renamed),
-      factsOf(after, kind, renamed),
-      renamed,
-    );
+    const pairs = pairsOf(known, factsOf(before, oldKind, renamed), factsOf(after, kind, renamed), renamed);
     for (const pair of pairs) {
       const rows = rowsFor(name, fields, pair);
       counts[rows[0]?.change ?? 'same'] += 1;
@@ -63,8 +61,8 @@ function* differences(
 }
 
 /** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
-function pairsOf(kind: Kind, olds: JsonObject[], news: JsonObject[], renamed: Map<string, string>): Pair[] {
-  const factsIn = (source: string, facts: JsonObject[]) => facts.filter(({ id }) => sourceOf(id) === source);
+function pairsOf(kind: Kind, olds: Placed[], news: Placed[], renamed: Map<string, string>): Pair[] {
+  const factsIn = (source: string, facts: Placed[]) => facts.filter(({ id }) => sourceOf(id) === source);
   const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
   const pairers = [idMatches(news), ...byPlace];
   const pairs = pairUp(olds, news, (old) => pairers.flatMap((matches) => matches(old)));
@@ -88,12 +86,12 @@ function comparedFields(kind: Kind | undefined, oldKind?: Kind): Field[] {
   return [...fields, ...sharedFields, ...olds.filter(({ name }) => !news.some((each) => each.name === name))];
 }
 
-function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): JsonObject[] {
+function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<string, string>): Placed[] {
   if (!kind) return [];
-  const renamedId = (id: Json) => String(id).replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
+  const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
-  const facts = selectFacts(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
-  return Array.from(facts, (fact) => ({ ...fact, related: (fact['related'] as Json[]).map(renamedId) }));
+  const facts = selectFacts<Fact>(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
+  return Array.from(facts, (fact) => ({ ...fact, related: fact.related.map(renamedId) }));
 }
 
 function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pair) {

@@ -2,7 +2,7 @@ import { PismError } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 import { headline, marks, marksLegend, plainColumn, type Result } from '../query/result.ts';
 import { type Comparison, comparePair, isComplete, type Pair, withNames } from './pair.ts';
 
@@ -69,13 +69,15 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
 }
 
 function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string {
-  const list = comparison[side] as Json[] | null;
-  return list === null ? '' : `${list.length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
+  const list = comparison[side];
+  return list === null
+    ? ''
+    : `${itemsIn(list).length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {
   if (!items) return [];
-  const isInFirst = (item: Json) => ((first ?? []) as Json[]).includes(item);
+  const isInFirst = (item: Json) => itemsIn(first).includes(item);
   const parts: [name: string, first: Json[] | string, second: Json[] | string][] = [
     ['in both', items.kept, marks.yes],
     ['gained', marks.no, items.gained],

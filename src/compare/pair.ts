@@ -3,7 +3,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Completeness, compareItems, type ListItems, type Relation } from '../model/relation.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 
 /** Two facts about the same thing, or one fact and null where only one side has one. */
 export interface Pair<Fact extends Json = JsonObject> {
@@ -39,7 +39,7 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
     const relation = fieldType(field).relate(first, second, { interval: readDate }, complete);
     const comparison = { field, first, second, relation };
     if (!isList(field)) return comparison;
-    return { ...comparison, items: compareItems((first ?? []) as Json[], (second ?? []) as Json[], complete) };
+    return { ...comparison, items: compareItems(itemsIn(first), itemsIn(second), complete) };
   });
 }
 

@@ -1,9 +1,13 @@
+import type { Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
-import { type Place, placeText } from '../model/place.ts';
+import { placeText } from '../model/place.ts';
 import { foldName } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { type Comparison, comparePair, type Matches, writtenFields } from './pair.ts';
+
+/** A fact with its place, as far as it is compared. */
+export type Placed = JsonObject & Pick<Fact, 'place'>;
 
 /** The fields that say what a fact of the kind is about. */
 export function subjectOf(kind: Kind): Field[] {
@@ -44,7 +48,7 @@ export function isSameSource(one: Source, other: Source): boolean {
 }
 
 /** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
-export function placeMatches(kind: Kind, firsts: JsonObject[], seconds: JsonObject[]): Matches {
+export function placeMatches(kind: Kind, firsts: Placed[], seconds: Placed[]): Matches {
   const candidates = firsts.flatMap((first) =>
     seconds.flatMap((second) => {
       const likeness = likenessOf(kind, first, second);
@@ -64,8 +68,8 @@ export function placeMatches(kind: Kind, firsts: JsonObject[], seconds: JsonObje
 
 // In the same place, facts are the same if they are about the same thing, if their passages begin alike, or if most of
 // their values agree.
-function likenessOf(kind: Kind, first: JsonObject, second: JsonObject): number {
-  const [here, there] = [first['place'], second['place']] as unknown as [Place, Place];
+function likenessOf(kind: Kind, first: Placed, second: Placed): number {
+  const [here, there] = [first.place, second.place];
   if (placeText(here) !== placeText(there)) return 0;
   const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
   const agreeing = compared.filter(agree).length;

@@ -9,12 +9,12 @@ import type { JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
-import { type Filter, readCells, selectFacts } from '../query/select.ts';
+import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
 import { sourceColumns } from './columns.ts';
 import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
 import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
-import { isSameSource, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
+import { isSameSource, type Placed, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
 
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -54,8 +54,7 @@ export function kindsInCommon(database: DatabaseSync, kinds: Kind[], named: Kind
     const hint = `Its kind names no fields by which sources can be compared (\`subject\` in kinds/${open.kind}.yaml).`;
     throw new PismError('usage', `Facts of ${open.kind} cannot be compared across sources`, hint);
   }
-  const sourcesWith = (kind: Kind) =>
-    [...readCells<[string]>(database, `SELECT DISTINCT _bulletin FROM ${tableOf(kind)}`)].map(([id]) => id);
+  const sourcesWith = (kind: Kind) => readTexts(database, `SELECT DISTINCT _bulletin FROM ${tableOf(kind)}`);
   const common = (named.length > 0 ? named : kinds.filter((kind) => subjectOf(kind).length > 0)).filter((kind) => {
     const having = sourcesWith(kind);
     return having.length >= 2 && ids.every((id) => id === undefined || having.includes(id));
@@ -124,7 +123,7 @@ function pairsOf(
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
-    selectFacts(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
+    selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
   const all = [...select([], columns)];
   const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
   const firsts = all.filter(({ source }) => first === undefined || source === first);

@@ -35,7 +35,9 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) => fieldOf(column, primaryKey, verdictsOf(table))),
+      fields: table.columns.map((column) =>
+        fieldOf(column, primaryKey, Object.keys(table.name === 'checks' ? verdicts : factVerdicts)),
+      ),
       ...(primaryKey !== undefined && { primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },
@@ -91,10 +93,6 @@ const types: Record<ExportType, string> = {
 
 /** Columns that every fact and every check has. */
 const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
-
-function verdictsOf({ name }: Table): string[] {
-  return Object.keys(name === 'checks' ? verdicts : factVerdicts);
-}
 
 function fieldOf({ name, title, type, json, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};

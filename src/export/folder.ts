@@ -38,7 +38,7 @@ export function exportFolder(selection: Selection, place: string, format: Folder
   const { index, kinds, filters, force } = selection;
   const rows: Record<string, number> = {};
   const create = (folder: string) => {
-    if (!isEmpty(place)) requireReplaceable(place, force, () => foreignIn(place));
+    if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
     const written = tables.map((table): Written => {
       const path = table.name + format.suffix;
@@ -80,10 +80,6 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
     return exportFolder(selection, place, { name, suffix: `.${name}`, isNested: isData, write, ...more });
   };
-}
-
-function isEmpty(place: string): boolean {
-  return attempt(() => readdirSync(place).length === 0) ?? false;
 }
 
 /** The path of something in this place that the manifest does not list. */

@@ -8,7 +8,7 @@ import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn } from '../query/columns.ts';
 import { plainColumn } from '../query/result.ts';
-import { type Filter, selectFacts, source, valuesOf, where } from '../query/select.ts';
+import { type Filter, isOneOf, readRows, selectClause, selectFacts, source, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** A column of an exported table. */
@@ -56,8 +56,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 /** The condition that a fact is of these kinds and passes the filters; they are about what all facts share. */
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
-  const ofKinds = { phrase: '', sql: 'f.kind IN (SELECT value FROM json_each(?))', values: [JSON.stringify(names)] };
-  const all = [...filters, ofKinds];
+  const all = [...filters, isOneOf('f.kind', names)];
   return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
@@ -87,16 +86,8 @@ function plainTable(database: DatabaseSync, name: string, names: string, rest: s
     const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
     return { ...selected(column, type, quoteName(column)), json: jsonTexts[column] };
   });
-  const statement = database.prepare(
-    `SELECT ${names.split(' ').map(quoteName).join(', ')} FROM ${quoteName(name)} ${rest}`,
-  );
-  statement.setReturnArrays(true);
-  const found = statement.iterate(...values) as unknown as Iterable<SqlValue[]>;
-  const rows = Iterator.from(found).map((cells) => {
-    const pairs = columns.map(({ name, source }, at) => [name, source.restore([cells[at] ?? null])]);
-    return Object.fromEntries(pairs) as JsonObject;
-  });
-  return { name, columns, rows };
+  const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
+  return { name, columns, rows: readRows(database, sql, values, columns) };
 }
 
 function shared(name: string, type: ExportType): TypedColumn {

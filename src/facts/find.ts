@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
 import { didYouMean, nearest } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { shellWord, understood } from '../query/operators.ts';
 import { factNumbers } from '../query/select.ts';
@@ -24,11 +24,11 @@ export function kindsByName(names: string[], index: Index): Kind[] {
 }
 
 /** The fact with this id. Throws a PismError where there is none, with the nearest ids, or where there are several. */
-export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: JsonObject } {
+export function factById(id: string, index: Index, sources: string[] = []): { kind: Kind; fact: Fact } {
   const [found, ...others] = factsById(index.database, index.kinds, id);
   if (found && others.length === 0) return found;
   if (!found) throw unknownFact(id, index, sources);
-  const ids = [...new Set([found, ...others].map(({ fact }) => fact['id']))];
+  const ids = [...new Set([found, ...others].map(({ fact }) => fact.id))];
   if (ids.length === 1) throw new PismError('no', `The id ${ids} is used twice`, '`pism check` says in which files.');
   const hint = `Write the whole id, such as ${ids.slice(0, 5).join(' or ')}.`;
   throw new PismError('no', `${ids.length} sources have a fact ${id}`, hint);

@@ -76,12 +76,9 @@ function mappingError(mapped: MappedColumn, titles: string[]): string | undefine
 /** The texts in a cell of a column, without those that state nothing. */
 export function textsIn({ at, split }: MappedColumn, cells: Cell[], empty: string[]): string[] {
   const cell = at === undefined ? '' : (cells[at] ?? '');
-  const texts = typeof cell !== 'string' ? cell : split === undefined ? [cell] : cell.split(separator(split));
+  const texts =
+    typeof cell !== 'string' ? cell : split === undefined ? [cell] : cell.split(split === 'line' ? /\r\n?|\n/ : split);
   return texts.map(clean).filter((text) => text !== '' && !empty.includes(text));
-}
-
-function separator(split: string): string | RegExp {
-  return split === 'line' ? /\r\n?|\n/ : split;
 }
 
 /** A text on one line, without control characters. */

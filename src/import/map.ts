@@ -20,10 +20,10 @@ export async function readMap(
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
-  const values = root && readRecord(root, { name: 'A map', fields: mapFields }, readingOf(document));
+  const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, readingOf(document));
   if (!values || !root) return { problems };
   const known = kinds.map((each) => each.kind);
-  const kind = kinds.find((each) => each.kind === values['kind']);
+  const kind = kinds.find((each) => each.kind === values.kind);
   if (!kind) {
     const value = String(values['kind'] ?? '');
     const suggestion = () => didYouMean(value, known, 'Kinds are');
@@ -32,11 +32,14 @@ export async function readMap(
     return { problems };
   }
   const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
-  const given = { ...absent, ...(values as unknown as Partial<TableMap>) } as TableMap;
-  const map = { ...given, parts: whole(given.parts), fields: whole(given.fields) };
+  const map = { ...absent, ...values, parts: whole(values.parts), fields: whole(values.fields) };
   checkMap(map, kind, root, report);
   return problems.length > 0 ? { problems } : { map, problems };
 }
+
+/** A map as its file has it. */
+type WrittenMap = Pick<TableMap, 'title' | 'kind'> &
+  Partial<TableMap> & { parts?: Record<string, ValueSource | string>; fields?: Record<string, ValueSource | string> };
 
 /** `party: State` is short for `party: { column: State }`. */
 function whole(sources: Record<string, ValueSource | string> = {}): Record<string, ValueSource> {

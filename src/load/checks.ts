@@ -1,21 +1,22 @@
 import { verdictsFor } from '../model/checks.ts';
+import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { didYouMean } from '../model/text.ts';
-import { type JsonObject, type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
+import { type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 
 /** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
-export function checkChecks(fact: MappingNode, values: JsonObject, kind: Kind, reading: Reading): void {
+export function checkChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: Reading): void {
   for (const { node, check } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
     checkSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   for (const { node, check } of itemsOf('checks', fact, values)) {
-    const name = check['on_field'];
+    const name = check.on_field;
     if (name === undefined) continue;
     const field = stated.find((each) => each.name === name);
     if (field) checkValue(node, check, field, kind, reading);
-    else reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(String(name), stated));
+    else reading.report('CHECK_FIELD_ABSENT', rangeOf(node, 'on_field'), () => absent(name, stated));
     if (field) checkVerdict(node, check, field, values, reading);
   }
 }
@@ -26,17 +27,17 @@ function absent(name: string, stated: Field[]) {
 }
 
 /** Checks or notes of a fact, as written and as read. */
-function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: JsonObject) {
+function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact) {
   const list = fact.entries.get(key)?.value;
   // Every mapping was read, if only in part.
   const nodes = list?.type === 'list' ? list.items.filter((item) => item.type === 'mapping') : [];
-  const read = (values[key] ?? []) as JsonObject[];
-  return read.map((check, position) => ({ node: nodes[position] as MappingNode, check }));
+  const read = values[key] ?? [];
+  return nodes.flatMap((node, at) => (read[at] ? [{ node, check: read[at] }] : []));
 }
 
-function checkSource(node: MappingNode, { on, source }: JsonObject, { report, interval }: Reading): void {
+function checkSource(node: MappingNode, { on, source }: Check, { report, interval }: Reading): void {
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
-  const [day, date] = [String(on), String((source as JsonObject | undefined)?.['date'])];
+  const [day, date] = [String(on), String(source?.date)];
   const [lookedUp, published] = [interval(day), interval(date)];
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   if ('first' in lookedUp && lookedUp.first > tomorrow) report('CHECK_IN_FUTURE', rangeOf(node, 'on'), { on: day });
@@ -44,10 +45,10 @@ function checkSource(node: MappingNode, { on, source }: JsonObject, { report, in
     report('CHECK_BEFORE_SOURCE', rangeOf(node, 'on'), { on: day, date });
 }
 
-function checkValue(node: MappingNode, check: JsonObject, { name }: Field, kind: Kind, { report }: Reading): void {
+function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind, { report }: Reading): void {
   const value = node.entries.get('value')?.value;
   const given = value?.type === 'mapping' ? [...value.entries] : [];
-  const verdict = String(check['verdict'] ?? '');
+  const verdict = check.verdict ?? '';
   const isEmpty = !value || (value.type === 'mapping' && given.length === 0);
   if (isEmpty && (verdict === 'refines' || verdict === 'differs'))
     report('CHECK_WITHOUT_VALUE', firstKeyOf(node), { verdict, on_field: name });
@@ -55,17 +56,17 @@ function checkValue(node: MappingNode, check: JsonObject, { name }: Field, kind:
     if (other !== name && fieldOf(kind, other)) report('OTHER_CHECK_FIELD', key, { on_field: name, field: other });
 }
 
-function checkVerdict(node: MappingNode, check: JsonObject, field: Field, fact: JsonObject, reading: Reading): void {
+function checkVerdict(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: Reading): void {
   const { verdict } = check;
   const stated = fact[field.name];
-  const given = ((check['value'] ?? {}) as JsonObject)[field.name];
+  const given = check.value?.[field.name];
   if (stated === undefined || given === undefined || verdict === undefined) return;
   const { show } = fieldType(field);
   const fitting = verdictsFor(field, stated, given, reading);
   if (fitting.some((each) => each === verdict)) return;
   const other = fitting.length > 0 ? `write ${fitting.join(' or ')}` : 'move the check to `notes`';
   reading.report('WRONG_VERDICT', rangeOf(node, 'verdict'), {
-    verdict: String(verdict),
+    verdict,
     field: field.name,
     stated: show(stated, codesDisplay, field),
     given: show(given, codesDisplay, field),

@@ -1,6 +1,6 @@
 import { extensionFields, maxFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, type Kind, meaningOf, type ReservedNames } from '../model/kind.ts';
-import { type JsonObject, type Node, ownValue, rangeOf } from '../model/values.ts';
+import { type Node, ownValue, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { checkField, checkNames, checkTwins } from './kinds.ts';
 import { readWhole } from './reading.ts';
@@ -8,6 +8,16 @@ import { readWhole } from './reading.ts';
 /** Whether a file of `kinds/` adds to a kind rather than being one. */
 export function isExtension({ root }: Document): boolean {
   return root?.type === 'mapping' && root.entries.has('extends');
+}
+
+/** A field that a file adds, or what it adds to one. */
+type Added = Omit<Field, 'name'>;
+
+interface Extension {
+  kind: string;
+  extends: string;
+  fields?: Record<string, Added>;
+  columns?: string[];
 }
 
 /** The kind with what a file adds to it; nothing, with problems reported, if anything is wrong with the file. */
@@ -18,21 +28,22 @@ export function extendKind(
   reserved: ReservedNames,
 ): Kind | undefined {
   const { root, report, problems } = document;
-  const values = readWhole(document, 'A file that extends a kind', extensionFields);
+  const values = readWhole<Extension>(document, 'A file that extends a kind', extensionFields);
   if (!root || !values) return undefined;
-  const { kind: name = '', extends: base = '' } = values as Record<string, string>;
+  const { kind: name = '', extends: base = '' } = values;
   if (name !== fileName) report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
   const refuse = (reason: string) =>
     report('NOT_EXTENDED', rangeOf(root, 'extends'), { kind: name, extends: base, reason });
   if (base !== name) refuse('a file extends the kind of its own name');
   else if (!kind) refuse('there is no other kind of that name');
   if (!kind || problems.length > 0) return undefined;
-  const added = Object.entries((values['fields'] ?? {}) as Record<string, JsonObject>);
-  const columns = (values['columns'] ?? []) as string[];
+  const added = Object.entries(values.fields ?? {});
+  const { columns = [] } = values;
   const fields = fieldsOf(kind, added, document, root);
   if (problems.length > 0) return undefined;
   const extended = { ...kind, fields, columns: [...new Set([...kind.columns, ...columns])] };
-  for (const [each] of added) checkField(fieldOf(extended, each) as Field, root, document, reserved);
+  for (const each of added.flatMap(([name]) => fieldOf(extended, name) ?? []))
+    checkField(each, root, document, reserved);
   checkTwins(fields, root, document);
   checkNames('columns', columns, extended, root, document);
   if (fields.length > maxFields)
@@ -40,7 +51,7 @@ export function extendKind(
   return problems.length > 0 ? undefined : extended;
 }
 
-function fieldsOf(kind: Kind, added: [string, JsonObject][], document: Document, root: Node): Field[] {
+function fieldsOf(kind: Kind, added: [string, Added][], document: Document, root: Node): Field[] {
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
     const known = fields.get(name);
@@ -50,18 +61,18 @@ function fieldsOf(kind: Kind, added: [string, JsonObject][], document: Document,
   return [...fields.values()];
 }
 
-function newField(name: string, definition: JsonObject, { report }: Document, root: Node): Field {
+function newField(name: string, definition: Added, { report }: Document, root: Node): Field {
   for (const [key, about] of [
     ['type', 'Type of its values'],
     ['about', 'What the field holds'],
   ] as const)
     if (!(key in definition)) report('MISSING_FIELD', rangeOf(root, 'fields', name), { field: key, about });
-  return { ...definition, name } as unknown as Field;
+  return { ...definition, name };
 }
 
 /** The field with choices added. Two folders may add the same field, as long as they say the same of it. */
-function withChoices(known: Field, definition: JsonObject, { report }: Document, root: Node): Field {
-  const { choices = {}, ...others } = definition as Pick<Partial<Field>, 'choices'>;
+function withChoices(known: Field, definition: Added, { report }: Document, root: Node): Field {
+  const { choices = {}, ...others } = definition;
   const different = Object.entries(others).find(
     ([key, value]) => JSON.stringify(known[key as keyof Field]) !== JSON.stringify(value),
   );

@@ -1,7 +1,8 @@
+import type { StatedFact } from '../model/fact.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import { factFields, placeInTable, sourceFileFields } from '../model/file-fields.ts';
-import type { Kind, Source } from '../model/kind.ts';
+import type { Kind } from '../model/kind.ts';
 import { maxProblems } from '../model/problem.ts';
 import { checkName } from '../model/text.ts';
 import { type Json, type JsonObject, type MappingNode, type Node, rangeOf, type TextRange } from '../model/values.ts';
@@ -11,18 +12,22 @@ import { itemsOf, readWhole } from './reading.ts';
 
 /** A fact as read from its file, and its place there. */
 export interface LoadedFact {
-  values: JsonObject;
+  values: StatedFact;
   line: number;
   place: TextRange;
 }
 
 /** What a `bulletin.yaml` or `source.yaml` describes; nothing, with problems reported, if anything is wrong with it. */
-export function readSource(document: Document, id: string, role: keyof typeof sourceFileFields): Source | undefined {
+export function readSource(
+  document: Document,
+  id: string,
+  role: keyof typeof sourceFileFields,
+): JsonObject | undefined {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
   const absent = Object.fromEntries(
     Object.values(sourceFileFields).flatMap((fieldsOf) => fieldsOf.map(({ name }) => [name, null])),
   );
-  return values && ({ ...absent, form: 'bulletin', ...values, source: id } as Source);
+  return values && { ...absent, form: 'bulletin', ...values, source: id };
 }
 
 /** The facts of a file without errors; the errors of the others are reported to the document. */
@@ -34,7 +39,7 @@ export function readFacts(document: Document, kind: Kind, reading: Reading): Loa
   const remedy = 'Split the file: `<kind>-more.yaml` holds facts of the kind, too.';
   for (const node of itemsOf(document, 'facts', remedy)) {
     const errorsBefore = document.errors;
-    const values = readRecord(node, { name: 'A fact', fields }, reading);
+    const values = readRecord<StatedFact>(node, { name: 'A fact', fields }, reading);
     if (!values || node.type !== 'mapping') continue;
     checkInferred(node, values, kind, document);
     checkChecks(node, values, kind, reading);

@@ -4,20 +4,21 @@ import { kindFields } from '../model/file-fields.ts';
 import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
-import { type JsonObject, type Node, rangeOf } from '../model/values.ts';
+import { type Node, rangeOf } from '../model/values.ts';
 import type { Document } from './document.ts';
 import { readWhole } from './reading.ts';
 
 /** The kind that a file of `kinds/` declares; nothing, with problems reported, if anything is wrong with it. */
 export function readKind(document: Document, fileName: string, reserved: ReservedNames): Kind | undefined {
   const { root, report, problems } = document;
-  const values = readWhole(document, 'A kind', kindFields);
+  const values = readWhole<WrittenKind>(document, 'A kind', kindFields);
   if (!root || !values) return undefined;
   const kind = kindOf(values);
   const name = kind.kind;
   if (name !== fileName || !isKindName(name))
     report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  if (isReservedKind(name, reserved)) report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
+  if (reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name))
+    report('RESERVED_NAME', rangeOf(root, 'kind'), { name, what: 'kind' });
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
@@ -31,12 +32,11 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   return problems.length > 0 ? undefined : kind;
 }
 
-function kindOf(values: JsonObject): Kind {
-  const fields = Object.entries(values['fields'] as JsonObject).map(([name, field]) => ({
-    ...(field as object),
-    name,
-  }));
-  const { replace, ...parts } = values;
+/** A kind as its file has it. */
+type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
+  Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
+
+function kindOf({ replace: _, ...parts }: WrittenKind): Kind {
   return {
     words: [],
     not: [],
@@ -50,8 +50,8 @@ function kindOf(values: JsonObject): Kind {
     rules: [],
     examples: [],
     ...parts,
-    fields,
-  } as unknown as Kind;
+    fields: Object.entries(parts.fields).map(([name, field]) => ({ ...field, name })),
+  };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */
@@ -104,23 +104,14 @@ export function checkNames(key: string, names: string[], kind: Kind, root: Node,
   const known = kind.fields.map((field) => field.name);
   for (const name of names) {
     const field = fieldOf(kind, name);
+    // A trend goes over time.
+    const isOver = key === 'summary' && name === kind.summary.over;
     checkName(report, 'UNKNOWN_FIELD_NAME', place, { name, where: key }, known, 'Fields are');
-    if (field && (dateKeys.includes(key) || isOver(key, name, kind)) && !fieldType(field).isDate) {
+    if (field && (['date', 'stages'].includes(key) || isOver) && !fieldType(field).isDate) {
       const expected = 'a date field';
       report('WRONG_TYPE', place, { field: name, expected, found: field.type, remedy: 'Name date fields only.' });
     }
   }
-}
-
-const dateKeys = ['date', 'stages'];
-
-// A trend goes over time.
-function isOver(key: string, name: string, { summary }: Kind): boolean {
-  return key === 'summary' && name === summary.over;
-}
-
-function isReservedKind(name: string, reserved: ReservedNames): boolean {
-  return reserved().kinds.has(name) || /^(kind|sqlite)_/.test(name);
 }
 
 function isReservedField(name: string, reserved: ReservedNames): boolean {

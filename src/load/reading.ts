@@ -40,10 +40,10 @@ function suggest(written: string, register: Register | undefined): string {
 }
 
 /** The values of a document that is one mapping; nothing, with problems reported, if anything is wrong with it. */
-export function readWhole(document: Document, name: string, fields: Field[]): JsonObject | undefined {
+export function readWhole<Values = JsonObject>(document: Document, name: string, fields: Field[]): Values | undefined {
   const { root, problems, report } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
-  const values = root ? readRecord(root, { name, fields }, readingOf(document)) : undefined;
+  const values = root ? readRecord<Values>(root, { name, fields }, readingOf(document)) : undefined;
   return problems.length > 0 ? undefined : values;
 }
 

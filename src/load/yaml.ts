@@ -25,7 +25,7 @@ const maxParsedDepth = 300;
 /** The root node of a text in YAML 1.2 (core schema); null, with all mistakes reported, if it is broken or empty. */
 export async function parseNodes(text: string, document: Document): Promise<Node | null> {
   const { report } = document;
-  if (hasTooManyEntries(text)) {
+  if (text.split(/[\n,]/, limits.entries + 2).length > limits.entries + 1) {
     const values = { limit: `${limits.entries}`, what: 'lines and commas', remedy: 'Split the file.' };
     report('TOO_MANY', { start: 0, end: 1 }, values);
     return null;
@@ -37,11 +37,6 @@ export async function parseNodes(text: string, document: Document): Promise<Node
     await reportBroken(thrown, text, document);
     return null;
   }
-}
-
-// Each entry of a list or mapping takes a line or a comma. Millions of them would fill the memory before nodes are counted.
-function hasTooManyEntries(text: string): boolean {
-  return text.split(/[\n,]/, limits.entries + 2).length > limits.entries + 1;
 }
 
 /** Reports what is wrong with broken YAML: js-yaml stops at the first mistake, and the slower `yaml` library finds all. */

@@ -194,7 +194,9 @@ export const tools: Record<string, Tool> = {
         const fields = facts
           .compare(first, second)
           .filter(({ field, change }) => field !== 'id' && change !== 'not stated');
-        return { facts: [first, second].map((each) => briefly(each, facts)), fields: fields.map(stated) };
+        const both = [first, second].map((each) => facts.show(each));
+        const inBrief = both.map(({ id, place, verdict, says }) => withPlace({ id, place, verdict, says }));
+        return { facts: inBrief, fields: fields.map(stated) };
       }
       const asked = { sources: [first, second], ...(kind && { kind }), ...(show && { show }) };
       const rows = facts.compareSources(asked);
@@ -235,12 +237,6 @@ export const tools: Record<string, Tool> = {
 function queryOf(given: Partial<Given<typeof queryInput>>): Query {
   const { as_of: asOf, cursor: _, fields: __, limit: ___, ...query } = given;
   return Object.fromEntries(Object.entries({ ...query, asOf }).filter(([, each]) => each !== undefined));
-}
-
-/** A fact in one row. */
-function briefly(id: string, facts: Facts): object {
-  const { id: whole, place, verdict, says } = facts.show(id);
-  return withPlace({ id: whole, place, verdict, says });
 }
 
 /** A row without what is null in it. */

@@ -1,11 +1,15 @@
+import type { Check, StatedFact } from './fact.ts';
 import { fieldType } from './fields/index.ts';
 import { type Reading, type Verdict, verdicts } from './fields/type.ts';
 import { type Field, fieldOf, type Kind } from './kind.ts';
-import type { Json, JsonObject } from './values.ts';
+import type { Json } from './values.ts';
 
 /** The verdict on a fact as a whole: contested, or the strongest of its checks; null without checks. */
-export function verdictOf(fact: JsonObject, kind: Kind, reading: Pick<Reading, 'interval'>): string | null {
-  const checks = (fact['checks'] ?? []) as JsonObject[];
+export function verdictOf(
+  { checks = [] }: Pick<StatedFact, 'checks'>,
+  kind: Kind,
+  reading: Pick<Reading, 'interval'>,
+): string | null {
   for (const [at, one] of checks.entries())
     if (checks.slice(at + 1).some((other) => contradict(one, other, kind, reading))) return 'contested';
   const found = checks.map(({ verdict }) => verdict);
@@ -13,12 +17,12 @@ export function verdictOf(fact: JsonObject, kind: Kind, reading: Pick<Reading, '
 }
 
 // Sources contradict each other where only one differs from the fact, or where both give other values than each other.
-function contradict(one: JsonObject, other: JsonObject, kind: Kind, reading: Pick<Reading, 'interval'>): boolean {
-  const field = fieldOf(kind, String(one['on_field']));
-  if (!field || one['on_field'] !== other['on_field']) return false;
-  if ((one['verdict'] === 'differs') !== (other['verdict'] === 'differs')) return true;
-  const [mine, yours] = [one, other].map(({ value }) => (value as JsonObject | undefined)?.[field.name]);
-  if (mine === undefined || yours === undefined || one['verdict'] !== other['verdict']) return false;
+function contradict(one: Check, other: Check, kind: Kind, reading: Pick<Reading, 'interval'>): boolean {
+  const field = fieldOf(kind, one.on_field ?? '');
+  if (!field || one.on_field !== other.on_field) return false;
+  if ((one.verdict === 'differs') !== (other.verdict === 'differs')) return true;
+  const [mine, yours] = [one, other].map(({ value }) => value?.[field.name]);
+  if (mine === undefined || yours === undefined || one.verdict !== other.verdict) return false;
   return fieldType(field).relate(mine, yours, reading) === 'different';
 }
 

@@ -131,8 +131,12 @@ export const sourceForms = {
 type SourceForm = keyof typeof sourceForms;
 
 /** What facts are from: the content of its `bulletin.yaml` or `source.yaml`, and its folder's name as its id. */
-export interface Source {
-  source: string;
+export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
   form: 'bulletin' | SourceForm;
+  authors: string[];
+  number: number | null;
+  running: number | null;
   [field: string]: Json;
 }
+
+type OptionalTexts = Record<'series' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;

@@ -1,7 +1,7 @@
 import type { Json } from './values.ts';
 
 /** Where a fact stands in its source: what does not apply is null. */
-export interface Place {
+export type Place = {
   /** In a bulletin, a report or a page; 0 is the lead. */
   paragraph: number | null;
   /** In a report. */
@@ -12,7 +12,7 @@ export interface Place {
   /** The anchor of the passage in a text. */
   chars: number | null;
   hash: string | null;
-}
+};
 
 /** The columns of `fact_rows` that hold a place, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];
@@ -21,9 +21,9 @@ export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_numbe
 export const placeOrder = ['bulletin', ...placeColumns.slice(0, 4)].map((name) => `f.${name}`).join(', ');
 
 /** The place in these columns. */
-export function placeIn([paragraph, page, file, row, chars, hash]: Json[]): Place {
-  const place = { paragraph, page, file, row, chars, hash };
-  return Object.fromEntries(Object.entries(place).map(([name, value]) => [name, value ?? null])) as unknown as Place;
+export function placeIn(cells: Json[]): Place {
+  const [paragraph = null, page = null, file = null, row = null, chars = null, hash = null] = cells;
+  return { paragraph, page, file, row, chars, hash } as Place;
 }
 
 /** A place in words: `lead`, `paragraph 3`, `page 12`, `row 37 of 4-4.csv`. */

@@ -1,4 +1,4 @@
-import { fieldType } from './fields/index.ts';
+import { fieldType, isList } from './fields/index.ts';
 import { type Field, fieldOf, type Kind } from './kind.ts';
 import { actorRegister } from './register.ts';
 
@@ -18,7 +18,9 @@ export function datingFields(kind: Kind, status: unknown): string[] {
 /** Of a kind whose facts bind an actor to something: what it is, the actor, and the field of the status that binds. */
 export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field } | undefined {
   const status = fieldWithChoice(kind, kind.binding[0]);
-  const subject = kind.subject.flatMap((name) => fieldOf(kind, name) ?? []).filter(isOneEntry);
+  const subject = kind.subject
+    .flatMap((name) => fieldOf(kind, name) ?? [])
+    .filter((field) => !isList(field) && fieldType(field).registerOf(field));
   const isActor = (field: Field) => fieldType(field).registerOf(field) === actorRegister;
   const [actor, to] = [subject.find(isActor), subject.find((field) => !isActor(field))];
   return status && actor && to && { to, actor, status };
@@ -26,8 +28,4 @@ export function bindingOf(kind: Kind): { to: Field; actor: Field; status: Field 
 
 function fieldWithChoice({ fields }: Kind, choice: string | undefined): Field | undefined {
   return fields.find(({ choices = {} }) => choice !== undefined && Object.hasOwn(choices, choice));
-}
-
-function isOneEntry(field: Field): boolean {
-  return fieldType(field).registerOf(field) !== undefined && fieldType(field).exportType !== 'texts';
 }

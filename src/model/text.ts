@@ -34,7 +34,10 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
   return [...spellings]
     .map(([folded, candidate]) => ({ candidate, score: score(wanted, folded) }))
-    .filter(({ candidate, score }) => score <= limit && !areOpposites(wanted, fold(candidate)))
+    .filter(
+      ({ candidate, score }) =>
+        score <= limit && !isNegationOf(wanted, fold(candidate)) && !isNegationOf(fold(candidate), wanted),
+    )
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, maxSuggestions)
     .map(({ candidate }) => candidate);
@@ -68,10 +71,6 @@ const negatingPrefix = /^(?:un|non|not|no|in|im|il|ir|dis) ?(?=..)/;
 /** The known word of which a word is the negation, also with a typing error: `ratified` for `unratified`. */
 export function negatedBy(word: string, known: string[]): string | undefined {
   return known.find((each) => isNegationOf(fold(word), fold(each)));
-}
-
-function areOpposites(one: string, other: string): boolean {
-  return isNegationOf(one, other) || isNegationOf(other, one);
 }
 
 function isNegationOf(negative: string, positive: string): boolean {

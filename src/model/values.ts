@@ -9,6 +9,16 @@ export function ownValue<Value>(record: Readonly<Record<string, Value>>, name: s
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** The items of a value that is a list; none of another value. */
+export function itemsIn(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The values of an object by their names; none of another value. */
+export function valuesIn(value: Json | undefined): JsonObject {
+  return typeof value !== 'object' || value === null || Array.isArray(value) ? {} : value;
+}
+
 /** A range of a file's text: the offsets of its first character and past its last one. */
 export interface TextRange {
   start: number;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { stagesOf } from '../model/stages.ts';
 import { isThen } from './filters.ts';
-import { byYear, countFacts, type Filter, type Query, readCells, source, where } from './select.ts';
+import { byYear, countFacts, type Filter, type Query, readTexts, source, valuesOf, where } from './select.ts';
 import type { Then } from './table-then.ts';
 
 /** How many facts are named where some are left out. */
@@ -23,7 +23,7 @@ export function explainLeftOut(
     const count = countFacts(database, left);
     if (count === 0) return '';
     const ids = `SELECT f.id FROM ${source(query.kind)} ${where(left.filters)} ORDER BY f.id LIMIT ${maxNamed}`;
-    const named = [...readCells<[string]>(database, ids, left.filters)].map(([id]) => shownId(id));
+    const named = readTexts(database, ids, valuesOf(left.filters)).map(shownId);
     const rest = count > named.length ? `, and ${count - named.length} more` : '';
     return `Left out, as ${why}: ${count} ${count === 1 ? 'fact' : 'facts'} (${named.join(', ')}${rest}).`;
   });

@@ -2,43 +2,46 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type Field, type Kind, meaningOf } from '../model/kind.ts';
 import { entryColumns } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
-import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import { type JsonObject, ownValue, quoteName, valuesIn } from '../model/values.ts';
 import { type FactColumn, selectedColumn } from './columns.ts';
-import { readList, type SqlList, tableColumns } from './lists.ts';
+import { readList, tableColumns } from './lists.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
+import { readTexts } from './select.ts';
 
 /** Lists what facts are from, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
-  const list: SqlList = {
+  return readList(database, {
     all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
     shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
     optional: ['facts', 'date', 'publisher'],
     from: 'sources s',
     filters: [],
     order: 'coalesce(s.date, s.retrieved) DESC, s.source',
-  };
-  return readList(database, list);
+  });
 }
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
-  const list: SqlList = {
-    all: [
-      ...tableColumns('b', 'bulletin series number running date title authors publisher language link'),
-      factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)'),
-    ],
+  const names = 'bulletin series number running date title authors publisher language link';
+  return readList(database, {
+    all: [...tableColumns('b', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)')],
     shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
     optional: ['facts', 'authors'],
     from: 'bulletins b',
     filters: [],
     order: 'b.date DESC, b.bulletin',
-  };
-  return readList(database, list);
+  });
 }
 
 function factsColumn(sql: string): FactColumn {
   return { ...selectedColumn('facts', sql), align: 'right' };
+}
+
+/** The kinds that have facts. */
+export function kindsWithFacts({ kinds, database }: { kinds: Kind[]; database: DatabaseSync }): Kind[] {
+  const names = readTexts(database, 'SELECT DISTINCT kind FROM fact_rows');
+  return kinds.filter(({ kind }) => names.includes(kind));
 }
 
 /** Lists kinds, with the number of facts of each. */
@@ -83,7 +86,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
   const inUse = 'SELECT 1 FROM fact_entries WHERE register = e.register';
   const more = shownOf(database, register);
-  const list: SqlList = {
+  return readList(database, {
     all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
     shown: ['id', 'name', ...more, 'facts', 'about'],
     optional: ['facts', ...more, 'about'],
@@ -95,8 +98,7 @@ export function listEntries(database: DatabaseSync, register: string, words: str
         : words.map((word) => ({ phrase: word, sql: named, values: [foldName(word)] }))),
     ],
     order: `${facts} DESC, e.name, e.id`,
-  };
-  return readList(database, list);
+  });
 }
 
 /** Of the columns that a register may leave empty, those that it fills. */
@@ -113,7 +115,7 @@ function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
 }
 
 function holdsText({ about, choices, is, required }: JsonObject): string {
-  const words = Object.keys((choices ?? {}) as JsonObject);
+  const words = Object.keys(valuesIn(choices));
   const more = [words.join(' | '), is ? `= ${is}` : '', required ? 'required' : ''].filter((text) => text !== '');
   return [String(about), ...more].join('; ');
 }
@@ -135,10 +137,9 @@ const commonTables: Record<string, string> = {
 
 /** The documented tables and views: one for each kind and each register, and those that every index has. */
 export function tableNames(database: DatabaseSync, kinds: Kind[]): string[] {
-  const registers = database.prepare('SELECT DISTINCT register FROM entries').all();
   return [
     ...kinds.map(({ kind }) => kind),
-    ...registers.map(({ register }) => String(register)),
+    ...readTexts(database, 'SELECT DISTINCT register FROM entries'),
     ...Object.keys(commonTables),
   ];
 }

@@ -4,7 +4,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
+import { columnsOf, completeSql, type FactColumn, pickColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { cellText } from './result.ts';
@@ -52,10 +52,9 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 }
 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
-  const { title = '', columns, rows, notes = [] } = groupFacts(database, query, name);
-  const [column] = columns as [FactColumn];
-  const words = inWords(column);
+  const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
   const open = openFacts(database, query, column, display);
+  const says = `The list of ${inWords(column)} is incomplete in ${named(open)}: counts may be higher.`;
   return {
     title,
     about: '',
@@ -66,10 +65,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
       return { label: cellText(column, row, display), value: facts, text: String(facts) };
     }),
     isShare: false,
-    notes:
-      open.length > 0
-        ? [...notes, `The list of ${words} is incomplete in ${named(open)}: counts may be higher.`]
-        : notes,
+    notes: [...notes, ...(open.length > 0 ? [says] : [])],
   };
 }
 
@@ -159,32 +155,26 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const named = fields === undefined ? undefined : pickColumns(kind, fields);
   const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
   const [number, another] = numbers;
-  if (!number)
-    throw nothingToDraw(
-      kind,
-      named ? '--fields names no number for --chart' : `Facts in ${kind.kind} have no number that --chart could draw`,
-    );
+  const none = named
+    ? '--fields names no number for --chart'
+    : `Facts in ${kind.kind} have no number that --chart could draw`;
+  if (!number) throw nothingToDraw(kind, none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    pickColumns(kind, [over ?? kind.date[0] ?? kind.caption])[0];
-  const [caption] = pickColumns(kind, [kind.caption]);
-  return {
-    kind,
-    field: number.source.field as Field,
-    number,
-    over: labels as FactColumn,
-    caption: caption as FactColumn,
-  };
+    pickColumn(kind, over ?? kind.date[0] ?? kind.caption);
+  return { kind, field: number.source.field, number, over: labels, caption: pickColumn(kind, kind.caption) };
 }
 
-function isNumber({ source: { field } }: FactColumn): boolean {
+function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
+  const { field } = column.source;
   return field !== undefined && ['integer', 'number'].includes(fieldType(field).exportType);
 }
 
 /** The error for a query without one number to draw: it names what can be drawn. */
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
+  const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
   const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
   const all = [...groups, 'year', 'country', 'verdict'];
   const hint = [
@@ -192,10 +182,6 @@ function nothingToDraw(kind: Kind | null, why: string): PismError {
     `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
   ];
   return new PismError('usage', why, hint.join('\n'));
-}
-
-function isCategory(field: Field): boolean {
-  return field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
 }
 
 function nameOf({ name }: { name: string }): string {

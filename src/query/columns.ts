@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { actorRegister, schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
-import { type Json, type JsonObject, ownValue, quoteName, quoteText } from '../model/values.ts';
+import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
 import { datesThen } from './table-then.ts';
 
@@ -64,7 +64,10 @@ function tailColumns(): FactColumn[] {
 }
 
 function showIds(value: Json, display: Display): string {
-  return showPlain(((value ?? []) as string[]).map(display.id), display);
+  return showPlain(
+    itemsIn(value).map((id) => display.id(String(id))),
+    display,
+  );
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
@@ -116,15 +119,12 @@ export function featuredColumns(kind: Kind | null): FactColumn[] {
   const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
     (each) => each !== undefined,
   );
-  const [says, ...last] = columnsByName(known, ['says', 'verdict', 'id']);
-  const all = [...new Set([...first, ...own, says as FactColumn, ...last].map(({ name }) => name))];
+  const all = [...new Set([...[...first, ...own].map(({ name }) => name), 'says', 'verdict', 'id'])];
   const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
   // Numbers take little room.
   const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
-  const optional = [...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict'].filter(
-    (name) => !staying.has(name),
-  );
-  return withOptional(columnsByName(known, all), [...new Set(optional)]);
+  const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
+  return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
@@ -132,12 +132,17 @@ export function pickColumns(kind: Kind | null, names: string[], option = '--fiel
   return columnsByName([...columnsOf(kind), ...extraColumns(kind)], names, option, suitable(option));
 }
 
+/** The column of facts with this name. Throws a usage error as `pickColumns` does. */
+export function pickColumn(kind: Kind | null, name: string, option?: string): FactColumn {
+  return columnByName([...columnsOf(kind), ...extraColumns(kind)], name, option, suitable(option));
+}
+
 /** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
 export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
   return [...columnsOf(kind), ...extraColumns(kind)].filter(suitable(option));
 }
 
-function suitable(option: string): (column: FactColumn) => boolean {
+function suitable(option = '--fields'): (column: FactColumn) => boolean {
   return ({ source }) => option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
 }
 
@@ -145,23 +150,25 @@ function suitable(option: string): (column: FactColumn) => boolean {
 export function columnsByName<Kept extends Column>(
   all: Kept[],
   names: string[],
+  option?: string,
+  suits?: (column: Kept) => boolean,
+): Kept[] {
+  return [...new Set(names.map((name) => columnByName(all, name, option, suits)))];
+}
+
+/** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
+export function columnByName<Kept extends Column>(
+  all: Kept[],
+  name: string,
   option = '--fields',
   suits: (column: Kept) => boolean = () => true,
-): Kept[] {
-  const suitable = new Set(all.filter(suits).map(({ name }) => name));
-  const found = names.map((name) => {
-    const column = columnNamed(all, name);
-    if (!column)
-      throw new PismError(
-        'usage',
-        `There is no column ${name} for ${option}`,
-        didYouMean(name, suitable, 'Columns are'),
-      );
-    if (suits(column)) return column;
-    const hint = `It works with ${[...suitable].join(', ')}.`;
-    throw new PismError('usage', `${option} does not work with ${column.name}`, hint);
-  });
-  return [...new Set(found)];
+): Kept {
+  const column = columnNamed(all, name);
+  if (column && suits(column)) return column;
+  const suitable = [...new Set(all.filter(suits).map((each) => each.name))];
+  const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');
+  const says = column ? `${option} does not work with ${column.name}` : `There is no column ${name} for ${option}`;
+  throw new PismError('usage', says, hint);
 }
 
 /** The column of this name or, as people read it off a table, of this heading. */
@@ -265,15 +272,21 @@ function gatheredColumn(name: string, kind: Kind | null, values: string): FactCo
 }
 
 function showActors(value: Json, display: Display): string {
-  return ((value ?? []) as string[])
-    .map((code) => display.entry(actorRegister, code))
+  return itemsIn(value)
+    .map((code) => display.entry(actorRegister, String(code)))
     .join(display.forReader ? ', ' : '; ');
 }
 
 // What sources say: grouped by the verdict, which is a column of its own.
 function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
   const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
-  return { ...column, show: (value) => ((value ?? []) as JsonObject[]).map(({ says }) => says).join(' ') };
+  return {
+    ...column,
+    show: (value) =>
+      itemsIn(value)
+        .map((each) => valuesIn(each)['says'])
+        .join(' '),
+  };
 }
 
 /** The mark of each verdict, readable without colour. */
@@ -297,5 +310,5 @@ function placeColumn(): FactColumn {
     select: placeColumns.map((name) => `f.${name}`),
     restore: (cells) => ({ ...placeIn(cells) }),
   });
-  return { ...column, show: (value) => placeText(value as unknown as Place) };
+  return { ...column, show: (value) => placeText(value as Place) };
 }

@@ -51,16 +51,14 @@ function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
   const sql = `SELECT kind, count(*) FROM fact_rows f ${where(ofWords)} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const found = [...readCells<[string, number]>(database, sql, ofWords)].filter(([name]) => name !== kind.kind);
-  const counts = found.map(([name, facts]) => `${name} (${facts})`);
+  const others = readCells<[string, number]>(database, sql, valuesOf(ofWords)).filter(([name]) => name !== kind.kind);
+  const counts = Array.from(others, ([name, facts]) => `${name} (${facts})`);
   return counts.length === 0 ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts.join(', ')}.`;
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  return [explainIncluded(database, query), ...explainLeftOut(database, query)]
-    .filter((line) => line !== '')
-    .join('\n');
+  return [explainIncluded(database, query), ...explainLeftOut(database, query)].filter(Boolean).join('\n');
 }
 
 // Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
@@ -101,7 +99,7 @@ function explainIncluded(database: DatabaseSync, query: Query): string {
     const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
       WHERE entry IN (SELECT value FROM json_each(?)) AND (? = field OR (? = '${byActor}' AND register = ${quoteText(actorRegister)})) AND fact IN (${facts}) GROUP BY 1, 2`;
     const values = [JSON.stringify(included), breakdown, breakdown, ...valuesOf(query.filters)];
-    return [...readCells<[string, string, number]>(database, sql, [{ phrase: '', sql: '', values }])];
+    return [...readCells<[string, string, number]>(database, sql, values)];
   });
   const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
   return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
@@ -113,7 +111,7 @@ function phrases({ filters }: Pick<Query, 'filters'>): string {
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const name = nameOf(database, query, by);
-  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), query.filters);
+  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), valuesOf(query.filters));
   const found = [...cells].filter(([value]) => value !== null);
   if (found.length === 0) return 'No other value is stated.';
   const textOf = ([value, facts]: (typeof found)[number]) => `${name(value)} (${facts})`;

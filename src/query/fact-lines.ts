@@ -1,17 +1,19 @@
+import type { Check, Fact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, meaningOf } from '../model/kind.ts';
 import { fold } from '../model/text.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { headline } from './result.ts';
 
 /** A text with its label. */
 export type Line = [label: string, text: string];
 
 /** The stated fields of a fact as labelled lines: choices with their meaning, what is inferred marked as such. */
-export function fieldLines(fact: JsonObject, { fields }: Kind, display: Display): Line[] {
-  const inferred = fact['inferred'] as string[];
-  return fields.flatMap((field) => fieldLine(field, fact[field.name] ?? null, inferred.includes(field.name), display));
+export function fieldLines(fact: Fact, { fields }: Kind, display: Display): Line[] {
+  return fields.flatMap((field) =>
+    fieldLine(field, fact[field.name] ?? null, fact.inferred.includes(field.name), display),
+  );
 }
 
 function fieldLine(field: Field, value: Json, inferred: boolean, display: Display): Line[] {
@@ -36,23 +38,22 @@ export interface Finding {
 }
 
 /** What other sources say about a fact: its checks, then its notes. */
-export function findingsOf(fact: JsonObject, kind: Kind, display: Display): Finding[] {
-  const all = [...(fact['checks'] as JsonObject[]), ...(fact['notes'] as JsonObject[])];
-  return all.map((each) => finding(each, fact, kind, display));
+export function findingsOf(fact: Fact, kind: Kind, display: Display): Finding[] {
+  return [...fact.checks, ...fact.notes].map((each) => finding(each, fact, kind, display));
 }
 
-function finding(check: JsonObject, fact: JsonObject, kind: Kind, display: Display): Finding {
-  const { title, publisher, date, grade, url } = (check['source'] ?? {}) as Record<string, string | undefined>;
+function finding({ on_field = '', ...check }: Check, fact: Fact, kind: Kind, display: Display): Finding {
+  const { title, publisher, date, grade, url = '' } = check.source ?? {};
   const name = [title, publisher, date].filter(Boolean).join(', ');
-  const field = fieldOf(kind, String(check['on_field']));
+  const field = fieldOf(kind, on_field);
   // A source that agrees gives the value of the fact.
-  const value = field && (((check['value'] ?? {}) as JsonObject)[field.name] ?? fact[field.name]);
+  const value = field && (check.value?.[field.name] ?? fact[field.name]);
   return {
-    verdict: String(check['verdict'] ?? 'note'),
-    says: String(check['says']),
+    verdict: check.verdict ?? 'note',
+    says: check.says,
     value: field ? [[headline(field.name), fieldType(field).show(value ?? null, display, field)]] : [],
     source: name === '' ? '' : `${name} (${grade})`,
-    url: String(url ?? ''),
-    on: String(check['on']),
+    url,
+    on: check.on,
   };
 }

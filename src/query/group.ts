@@ -2,10 +2,20 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, firstCell, pickColumns } from './columns.ts';
+import { completeSql, type FactColumn, firstCell, pickColumn } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import { asSubquery, countedSource, factNumber, limitClause, type Query, readCells, source, where } from './select.ts';
+import {
+  asSubquery,
+  countedSource,
+  factNumber,
+  limitClause,
+  type Query,
+  readCells,
+  source,
+  valuesOf,
+  where,
+} from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 export interface Grouping {
@@ -16,14 +26,14 @@ export interface Grouping {
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const [column] = pickColumns(kind, [name], option) as [FactColumn];
+  const column = pickColumn(kind, name, option);
   const { group = () => 'NULL', list } = column.source;
   const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
   return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
-export function groupFacts(database: DatabaseSync, query: Query, name: string): Result {
+export function groupFacts(database: DatabaseSync, query: Query, name: string): Result & { column: FactColumn } {
   const { kind } = query;
   const { column, value, join } = groupingOf(query, name, '--group-by');
   const { isOrdered, order } = column.source;
@@ -33,29 +43,25 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
     GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
-  const rows = readCells<[SqlValue, number]>(database, sql, filters).map(
+  const rows = readCells<[SqlValue, number]>(database, sql, valuesOf(filters)).map(
     ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
   );
   const show: Column['show'] = (cell, display, row) =>
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
-  const columns = [{ ...column, show }, plainColumn('facts', 'Facts', 'right')];
+  const shown = { ...column, show };
+  const columns = [shown, plainColumn('facts', 'Facts', 'right')];
   const notes = name === 'country' ? ['A ministry or territory counts for its state.'] : [];
-  return { title: `${titleOf(query)} by ${inWords(column)}`, columns, all: columns, rows, notes };
-}
-
-/** How a cell shows the name of an entry; undefined where the cell holds no entry. */
-function entryText(register: string | undefined): Column['show'] | undefined {
-  if (register === undefined) return undefined;
-  return (value, display) => (value === null ? '' : display.entry(register, String(value)));
+  return { title: `${titleOf(query)} by ${inWords(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
 // A cell holds one item, so completeness and marks of the list do not apply.
 function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
   const { needs, ...listSource } = column.source;
+  const { register } = column;
   return {
     ...column,
     source: { ...listSource, restore: firstCell },
-    show: entryText(column.register) ?? showPlain,
+    show: register === undefined ? showPlain : (id, { entry }) => (id === null ? '' : entry(register, String(id))),
   };
 }
 
@@ -111,7 +117,11 @@ function countPairs(database: DatabaseSync, query: Query, down: Grouping, across
     ORDER BY 2 NULLS LAST, 1`;
   const heads = new Map<SqlValue, boolean>();
   const rows = new Map<SqlValue, PivotRow>();
-  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(database, sql, query.filters)) {
+  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(
+    database,
+    sql,
+    valuesOf(query.filters),
+  )) {
     heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
     if (value === null) continue;
     const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };

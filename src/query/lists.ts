@@ -4,7 +4,7 @@ import { openEnd, type SqlValue } from '../model/fields/type.ts';
 import { placeOrder } from '../model/place.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { type Json, quoteName } from '../model/values.ts';
-import { columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
+import { columnByName, columnsByName, type FactColumn, fromJson, selectedColumn } from './columns.ts';
 import { headline, type Result, withOptional } from './result.ts';
 import {
   asSubquery,
@@ -18,6 +18,7 @@ import {
   readRows,
   selectClause,
   source,
+  valuesOf,
   where,
 } from './select.ts';
 import { matchAll, searchFilter, without, wordsBySign, wordsFilters } from './words.ts';
@@ -50,13 +51,13 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
   const { all, shown, optional = [], from, filters, order } = list;
   const { sort = [], limit = null } = query;
-  const keys = [...orderKeys(sort, (name) => columnsByName(all, [name], '--sort')), order];
+  const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
     ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
   return {
     columns: withOptional(columnsByName(all, shown), optional),
     all,
-    rows: readRows(database, sql, filters, all),
+    rows: readRows(database, sql, valuesOf(filters), all),
   };
 }
 
@@ -112,9 +113,10 @@ export function countDates(database: DatabaseSync, query: Query): number {
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
   const list: SqlList = {
-    all: [...tableColumns('d', 'date first last field'), ...tableColumns('f', 'kind id source title says')].map(
-      asDateColumn,
-    ),
+    all: [
+      ...tableColumns('d', 'date first last field').map(asDateColumn),
+      ...tableColumns('f', 'kind id source title says'),
+    ],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
     from: datesOf(query),
@@ -174,7 +176,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   return {
     columns: withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']),
     all,
-    rows: readRows(database, sql, [...filters, match], all),
+    rows: readRows(database, sql, valuesOf([...filters, match]), all),
   };
 }
 

@@ -1,16 +1,27 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError, parseStored } from '../errors.ts';
-import type { Display, SqlValue } from '../model/fields/type.ts';
+import type { Fact } from '../model/fact.ts';
+import type { Display } from '../model/fields/type.ts';
 import type { Kind, Source } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { foldName, nearest } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { readAll } from '../store/rows.ts';
 import { pickColumns } from './columns.ts';
-import { type Query, readCells, selectFacts, withId } from './select.ts';
+import {
+  type Filter,
+  isOneOf,
+  type Query,
+  readCells,
+  readTexts,
+  selectFacts,
+  valuesOf,
+  where,
+  withId,
+} from './select.ts';
 import { inBothNumbers } from './words.ts';
 
 /** The facts with this id: `bulletin/id`, or the part after the slash, which several sources may use. */
-export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: JsonObject }[] {
+export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
     const facts = filter ? selectFacts(database, { kind, filters: [filter], sort: [], limit: null }) : [];
@@ -20,7 +31,7 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
 
 /** The ids nearest to an unknown one. */
 export function nearestIds(database: DatabaseSync, id: string): string[] {
-  const ids = [...readCells<[string]>(database, 'SELECT id FROM fact_rows')].map(([each]) => each);
+  const ids = readTexts(database, 'SELECT id FROM fact_rows');
   if (id.includes('/')) return nearest(id, ids);
   const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
   return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
@@ -28,17 +39,25 @@ export function nearestIds(database: DatabaseSync, id: string): string[] {
 
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
-  const byId = database.prepare('SELECT * FROM sources WHERE source = ?').get(id.toLowerCase());
-  const byNumber = database.prepare('SELECT * FROM sources WHERE CAST(running AS TEXT) = ?');
-  const [row, other] = byId ? [byId] : byNumber.all(id);
+  const rows = (condition: string, value: string) =>
+    readAll<Source & { authors: string | null }>(database, `SELECT * FROM sources WHERE ${condition} = ?`, value);
+  const [byId] = rows('source', id.toLowerCase());
+  const [row, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
   if (!row || other) return undefined;
   const { file, authors, ...fields } = row;
-  return { ...fields, authors: parseStored(authors ?? '[]') } as unknown as Source;
+  return { ...fields, authors: parseStored(authors ?? '[]') };
+}
+
+/** The sources of the facts that pass the filters, the earliest first. */
+export function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
+  const sql = `SELECT source FROM sources
+    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
+  return readTexts(database, sql, valuesOf(filters)).flatMap((id) => sourceById(database, id) ?? []);
 }
 
 /** The ids of all sources. */
 export function sourceIds(database: DatabaseSync): string[] {
-  return [...readCells<[string]>(database, 'SELECT source FROM sources ORDER BY source')].map(([id]) => id);
+  return readTexts(database, 'SELECT source FROM sources ORDER BY source');
 }
 
 /**
@@ -46,8 +65,7 @@ export function sourceIds(database: DatabaseSync): string[] {
  * none, those that have the word in a name. Throws a usage error for an actor that nothing is known of.
  */
 export function entriesByName(database: DatabaseSync, register: string, word: string) {
-  const ids = (sql: string, ...values: string[]) =>
-    [...readCells<[string]>(database, sql, [{ phrase: '', sql: '', values: [register, ...values] }])].map(([id]) => id);
+  const ids = (sql: string, name: string) => readTexts(database, sql, [register, name]);
   const named = (name: string) => ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', name);
   const found =
     inBothNumbers(foldName(word))
@@ -59,25 +77,27 @@ export function entriesByName(database: DatabaseSync, register: string, word: st
   return { ids: foldName(word) === '' ? [] : ids(sql, foldName(word)), parts: [], isExact: false };
 }
 
+/** The registers that have an entry of this name. */
+export function registersNaming(database: DatabaseSync, name: string): string[] {
+  const sql = 'SELECT DISTINCT register FROM entry_names WHERE name = ? ORDER BY register';
+  return readTexts(database, sql, [foldName(name)]);
+}
+
 function partsOf(database: DatabaseSync, register: string, ids: string[]): string[] {
   const sql = 'SELECT DISTINCT part FROM entry_parts WHERE register = ? AND whole IN (SELECT value FROM json_each(?))';
-  const parts = database.prepare(sql).all(register, JSON.stringify(ids));
-  return parts.map(({ part }) => String(part)).filter((part) => !ids.includes(part));
+  return readTexts(database, sql, [register, JSON.stringify(ids)]).filter((part) => !ids.includes(part));
 }
 
 /** The groups that have one of these entries as a member. */
 export function groupsWith(database: DatabaseSync, register: string, ids: string[]): string[] {
   const sql = `SELECT DISTINCT whole FROM entry_parts
     WHERE register = ? AND how = 'member' AND part IN (SELECT value FROM json_each(?))`;
-  return database
-    .prepare(sql)
-    .all(register, JSON.stringify(ids))
-    .map(({ whole }) => String(whole));
+  return readTexts(database, sql, [register, JSON.stringify(ids)]);
 }
 
 function unknownActor(database: DatabaseSync, word: string): PismError {
   const sql = 'SELECT n.name, a.name FROM entry_names n JOIN actors a USING (id) WHERE register = ?';
-  const names = new Map(readCells<[string, string]>(database, sql, [{ phrase: '', sql: '', values: [actorRegister] }]));
+  const names = new Map(readCells<[string, string]>(database, sql, [actorRegister]));
   // By their own names, each once: several aliases of one actor may be near.
   const near = new Set(nearest(word, names.keys()).map((name) => names.get(name) ?? name));
   const hint = near.size > 0 ? `Did you mean ${[...near].join(' or ')}?` : '`pism actors` lists all actors.';
@@ -90,7 +110,7 @@ export function entryNames(database: DatabaseSync, short = false): Display['entr
   const column = short ? 'coalesce(short, name)' : 'name';
   const read = (register: string) => {
     const sql = `SELECT id, ${column} FROM entries WHERE register = ?`;
-    const names = new Map(readCells<[string, string]>(database, sql, [{ phrase: '', sql: '', values: [register] }]));
+    const names = new Map(readCells<[string, string]>(database, sql, [register]));
     registers.set(register, names);
     return names;
   };
@@ -117,9 +137,9 @@ export function inWords({ name }: { name: string }): string {
 
 /** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
 export function sourceLine(database: DatabaseSync, query: Query): string {
-  const ofFact = [...selectFacts(database, query, pickColumns(query.kind, ['source']))].map((row) => row['source']);
-  const sql = 'SELECT * FROM sources WHERE source IN (SELECT value FROM json_each(?)) ORDER BY date, source';
-  const sources = database.prepare(sql).all(JSON.stringify([...new Set(ofFact)]));
+  const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
+  const ofFact = Array.from(found, ({ source }) => source);
+  const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
   const chosen = query.filters.map(({ phrase }) => phrase).filter((phrase) => phrase !== '');
   const facts = `${ofFact.length} ${ofFact.length === 1 ? 'fact' : 'facts'}`;
@@ -128,10 +148,9 @@ export function sourceLine(database: DatabaseSync, query: Query): string {
 }
 
 /** A source in brief: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
-export function sourceName(row: Record<string, SqlValue | Uint8Array | bigint>): string {
-  const text = (name: string) => (row[name] ? String(row[name]) : '');
-  const running = text('running') === '' ? '' : ` (${text('running')})`;
-  const number = text('number') === '' ? '' : ` No. ${text('number')}${running}`;
-  const retrieved = text('retrieved') === '' ? '' : `retrieved on ${text('retrieved')}`;
-  return [`${text('series') || text('title')}${number}`, text('date') || retrieved].filter(Boolean).join(', ');
+export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
+  const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
+  return [`${series ?? title}${numbers}`, date ?? (retrieved && `retrieved on ${retrieved}`)]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -6,11 +6,12 @@ import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
+import { readAll } from '../store/rows.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
-import { type Filter, type Query, readCells, selectFacts, source, where } from './select.ts';
+import { type Filter, type Query, readCells, readTexts, selectFacts, source, where } from './select.ts';
 import { statusByDates } from './table-then.ts';
 
 /** Who is not bound by something, and what is worth saying about how that was found. */
@@ -23,7 +24,6 @@ export interface NotBound {
   remarks: string[];
 }
 
-type Binding = NonNullable<ReturnType<typeof bindingOf>>;
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
@@ -35,13 +35,14 @@ export function notBound(
   group: string | undefined,
   lookup: Lookup,
 ): NotBound {
-  const kind = query.kind as Kind;
-  const { to, actor } = bindingOf(kind) as Binding;
+  const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
   const facts = standings(database, { ...query, filters, limit: null });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
+  const columns = withOptional(columnsFor(kind), ['id']);
+  const empty = Object.fromEntries(columns.map((column): [string, Json] => [column.name, null]));
   let bound = 0;
   const rows = members.ids.flatMap((id): JsonObject[] => {
     // What is said of all members of a group is said of each.
@@ -52,7 +53,7 @@ export function notBound(
       return [];
     }
     if (own.some(({ binds }) => binds === 'perhaps')) open.add(id);
-    return open.has(id) ? [] : [{ ...(latest?.fact ?? emptyRow(kind)), [actor.name]: id }];
+    return open.has(id) ? [] : [{ ...(latest?.fact ?? empty), [actor.name]: id }];
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
@@ -64,9 +65,15 @@ export function notBound(
   if (facts.size > 0 && silent > 0)
     remarks.unshift(`No fact is about ${silent} of these; they may be bound all the same.`);
   const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
-  const columns = withOptional(columnsFor(kind), ['id']);
   const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
+}
+
+// Only kinds whose facts bind an actor have the option that asks who is not bound.
+function bindingIn(kind: Kind | null) {
+  const binding = kind && bindingOf(kind);
+  if (!kind || !binding) throw new Error('facts of this kind bind nobody');
+  return { kind, ...binding };
 }
 
 const today = () => new Date().toISOString().slice(0, 10);
@@ -87,8 +94,7 @@ interface Standing {
 }
 
 function standings(database: DatabaseSync, query: Query): Map<string, Standing[]> {
-  const kind = query.kind as Kind;
-  const { actor, status } = bindingOf(kind) as Binding;
+  const { kind, actor, status } = bindingIn(query.kind);
   const own = `k.${quoteName(status.name)}`;
   const [then, now, stated] =
     kind.asOf === undefined
@@ -111,7 +117,7 @@ function standings(database: DatabaseSync, query: Query): Map<string, Standing[]
 
 /** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
 function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing | undefined {
-  const { status } = bindingOf(kind) as Binding;
+  const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
   const ranked = own
@@ -133,7 +139,7 @@ function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing |
 }
 
 function columnsFor(kind: Kind) {
-  const { actor, status } = bindingOf(kind) as Binding;
+  const { actor, status } = bindingIn(kind);
   const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
   // Of most actors there is no fact.
   return columns.map((column): FactColumn => {
@@ -144,10 +150,6 @@ function columnsFor(kind: Kind) {
   });
 }
 
-function emptyRow(kind: Kind): JsonObject {
-  return Object.fromEntries(columnsFor(kind).map(({ name }) => [name, null]));
-}
-
 /** The filter for exactly what the word names, not for what belongs to it. */
 function exactFilter(database: DatabaseSync, query: Query, to: Field, word: string, lookup: Lookup): Filter {
   const register = to.register ?? '';
@@ -155,10 +157,10 @@ function exactFilter(database: DatabaseSync, query: Query, to: Field, word: stri
   const { isExact } = lookup.entries(register, word);
   if (isExact) return filter;
   const written = `SELECT 1 FROM ${source(query.kind)} ${where([filter])} LIMIT 1`;
-  if ([...readCells(database, written, [filter])].length > 0) return filter;
+  if ([...readCells(database, written, filter.values)].length > 0) return filter;
   const named = `SELECT DISTINCT k.${quoteName(to.name)} FROM ${source(query.kind)} WHERE k.${quoteName(to.name)} IS NOT NULL ORDER BY 1`;
   const entry = entryNames(database, true);
-  const known = [...readCells<[string]>(database, named)].map(([id]) => entry(register, id));
+  const known = readTexts(database, named).map((id) => entry(register, id));
   const near = didYouMean(word, known, 'Those in facts are');
   throw new PismError('usage', `Nothing is called ${word}`, near);
 }
@@ -166,7 +168,7 @@ function exactFilter(database: DatabaseSync, query: Query, to: Field, word: stri
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
   const column = `k.${quoteName(actor.name)}`;
   const sql = `SELECT DISTINCT ${column} FROM ${source(kind)} WHERE ${column} IS NOT NULL`;
-  const ids = [...readCells<[string]>(database, sql)].map(([id]) => id);
+  const ids = readTexts(database, sql);
   const about = `These are actors that facts in ${kind?.kind} name; --among <group> asks about the members of a group.`;
   return { ids, open: [], remarks: [about] };
 }
@@ -178,7 +180,7 @@ function membersOf(database: DatabaseSync, word: string, { asOf }: Kind, lookup:
     FROM entries e, json_each(e.members) m
     WHERE e.register = ? AND e.id IN (SELECT value FROM json_each(?)) ORDER BY e.id, m.key`;
   const rows = [ids, parts]
-    .map((each) => database.prepare(sql).all(actorRegister, JSON.stringify(each)) as unknown as Member[])
+    .map((each) => readAll<Member>(database, sql, actorRegister, JSON.stringify(each)))
     .find(({ length }) => length > 0);
   if (!rows) throw noGroup(database, word);
   const which = (wanted: string) =>

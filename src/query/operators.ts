@@ -89,7 +89,8 @@ function readOperand(option: string, operand: string, conditions: Conditions, wo
   }
   const bounds = between && boundsIn(operand);
   if (!bounds) return matches(understoodPart(option, operand, word));
-  return between(rangeOf(bounds.map((text) => text && understoodPart(option, text, word))));
+  const [from, to] = bounds.map((text) => text && understoodPart(option, text, word));
+  return between({ ...(from && { from }), ...(to && { to }) });
 }
 
 /** The two sides of `4..16`, one of which may be empty. A date such as `../2020` or `2020/..` is no such range. */
@@ -97,10 +98,6 @@ function boundsIn(word: string): string[] | undefined {
   const [from = '', to = ''] = word.split(/\.\.(.*)/s).map((side) => side.trim());
   const isRange = word.includes('..') && !from.endsWith('/') && !to.startsWith('/') && from + to !== '';
   return isRange ? [from, to] : undefined;
-}
-
-function rangeOf([from = '', to = '']: string[]): Range {
-  return { ...(from === '' ? {} : { from }), ...(to === '' ? {} : { to }) };
 }
 
 function isValue(word: string, values: string[]): boolean {

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Fact } from '../model/fact.ts';
 import type { Condition, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { columnsOf, type FactColumn, pickColumns } from './columns.ts';
+import { columnsOf, type FactColumn, pickColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
@@ -37,21 +38,23 @@ export interface Query {
   limit: number | null;
 }
 
-/** The facts of a query with these columns, in its order, read one by one. */
+/** The facts of a query with all columns or with these, in its order, read one by one. */
+export function selectFacts(database: DatabaseSync, query: Query): Generator<Fact>;
+export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;
 export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
   const number = factNumber(kind);
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
   const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
   const factNumbered = factReader(database, kind, wanted);
-  for (const [fact] of readCells<[number]>(database, numbers, filters)) yield factNumbered(fact);
+  for (const [fact] of readCells<[number]>(database, numbers, valuesOf(filters))) yield factNumbered(fact);
 }
 
 /** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
 export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
   const numbers = `SELECT f.fact, f.kind FROM ${source(null)} ${where(query.filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
-  for (const [fact, kind] of readCells<[number, string]>(database, numbers, query.filters)) {
+  for (const [fact, kind] of readCells<[number, string]>(database, numbers, valuesOf(query.filters))) {
     const row = readers.get(kind)?.(fact);
     if (row) yield row;
   }
@@ -71,21 +74,26 @@ export function selectClause(columns: FactColumn[]): string {
 }
 
 /** The rows of a statement that selects these columns, read one by one. */
-export function* readRows(database: DatabaseSync, sql: string, filters: Filter[], columns: FactColumn[]) {
-  for (const cells of readCells<SqlValue[]>(database, sql, filters)) yield toRow(cells, columns);
+export function* readRows(database: DatabaseSync, sql: string, values: SqlValue[], columns: FactColumn[]) {
+  for (const cells of readCells<SqlValue[]>(database, sql, values)) yield toRow(cells, columns);
 }
 
-/** The rows of a statement as arrays of cells, read one by one; the filters hold the values of its parameters. */
-export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, filters: Filter[] = []) {
+/** The rows of a statement as arrays of cells, read one by one. */
+export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql: string, values: SqlValue[] = []) {
   const statement = database.prepare(sql);
   statement.setReturnArrays(true);
-  return statement.iterate(...valuesOf(filters)) as unknown as IteratorObject<Cells>;
+  return statement.iterate(...values) as unknown as IteratorObject<Cells>;
+}
+
+/** The first cells of the rows of a statement, which are texts. */
+export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
+  return Array.from(readCells<[string]>(database, sql, values), ([text]) => text);
 }
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  const cells = readCells<[number]>(database, `SELECT f.fact FROM ${source(null)} ${where(filters)}`, filters);
-  return [...cells].map(([fact]) => fact);
+  const sql = `SELECT f.fact FROM ${source(null)} ${where(filters)}`;
+  return Array.from(readCells<[number]>(database, sql, valuesOf(filters)), ([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
@@ -95,9 +103,8 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 
 /** How many rows of this SQL source pass the filters. */
 export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
-  return Number(
-    database.prepare(`SELECT count(*) AS rows FROM ${from} ${where(filters)}`).get(...valuesOf(filters))?.['rows'],
-  );
+  const [counted] = readCells<[number]>(database, `SELECT count(*) FROM ${from} ${where(filters)}`, valuesOf(filters));
+  return counted?.[0] ?? 0;
 }
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
@@ -151,27 +158,31 @@ export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, numb
   return { phrase: '', sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
 }
 
+/** The filter for rows where an SQL expression is one of these values. */
+export function isOneOf(sql: string, values: string[], phrase = ''): Filter {
+  return { phrase, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
+}
+
 /** The values of the parameters of these filters. */
 export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
 function order({ kind, sort }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumns(kind, [name], '--sort'));
+  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumn(kind, name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   return [...wanted, last].join(', ');
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */
-export function orderKeys(sort: string[], columnsNamed: (name: string) => FactColumn[]): string[] {
+export function orderKeys(sort: string[], columnNamed: (name: string) => FactColumn): string[] {
   return [...new Set(sort)].map((key) => {
-    const [column] = columnsNamed(key.replace(/^-/, '')) as [FactColumn];
-    return `${column.source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `${columnNamed(key.replace(/^-/, '')).source.order} ${key.startsWith('-') ? 'DESC' : 'ASC'} NULLS LAST`;
   });
 }
 
 function toRow(cells: SqlValue[], columns: FactColumn[]): JsonObject {
-  const values = columns.map(({ name, source }) => [name, source.restore(cells.splice(0, source.select.length))]);
-  return Object.fromEntries(values) as JsonObject;
+  const restored = ({ source }: FactColumn) => source.restore(cells.splice(0, source.select.length));
+  return Object.fromEntries(columns.map((column) => [column.name, restored(column)]));
 }

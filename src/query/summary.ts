@@ -3,18 +3,26 @@ import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
+import { readAll } from '../store/rows.ts';
 import { groupFacts } from './group.ts';
 import { hasOneSource } from './lookup.ts';
 import { type Column, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, readCells, source, valuesOf, where } from './select.ts';
+import { countFacts, type Filter, type Query, readCells, readTexts, source, valuesOf, where } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
 
+/** The row of a kind. */
+interface KindSummary extends JsonObject {
+  facts: number;
+  verdicts: Record<string, number>;
+  disputed: { differs: string[]; contested: string[] };
+}
+
 /** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
-  const rows = kinds.flatMap((kind): JsonObject[] => {
+  const rows = kinds.flatMap((kind): KindSummary[] => {
     const query: Query = { kind, filters, sort: [], limit: null };
     const facts = countFacts(database, query);
     if (facts === 0) return [];
@@ -25,7 +33,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts, disputed };
     // Read only for data formats: an archive has thousands of points, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
-    return [Object.defineProperty(row, 'trend', trend) as unknown as JsonObject];
+    return [Object.defineProperty(row, 'trend', trend)];
   });
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
@@ -37,16 +45,15 @@ function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Que
   const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
   const all = [filter, ...filters];
   const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY ${placeOrder}, f.position`;
-  return [...readCells<[string]>(database, sql, all)].map(([id]) => id);
+  return readTexts(database, sql, valuesOf(all));
 }
 
 /** How many facts are checked, and how many of those are disputed. */
-function checkedNote(rows: JsonObject[]): string {
+function checkedNote(rows: KindSummary[]): string {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-  const facts = sum(rows.map((row) => Number(row['facts'])));
-  const verdicts = rows.map((row) => row['verdicts'] as Record<string, number>);
-  const checked = sum(verdicts.flatMap(Object.values));
-  const disputed = sum(verdicts.map(({ differs = 0, contested = 0 }) => differs + contested));
+  const facts = sum(rows.map(({ facts }) => facts));
+  const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
+  const disputed = sum(rows.map(({ verdicts: { differs = 0, contested = 0 } }) => differs + contested));
   return `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${disputed || 'none'}.`;
 }
 
@@ -54,9 +61,9 @@ function checkedNote(rows: JsonObject[]): string {
 const maxIds = 20;
 
 /** The facts that are disputed, by id. */
-function disputedNotes(rows: JsonObject[], areIdsShort: boolean): string[] {
-  const line = (says: string, verdict: string) => {
-    const ids = rows.flatMap(({ disputed }) => (disputed as Record<string, string[]>)[verdict] ?? []);
+function disputedNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
+  const line = (says: string, verdict: keyof KindSummary['disputed']) => {
+    const ids = rows.flatMap(({ disputed }) => disputed[verdict]);
     const shown = ids.slice(0, maxIds).map((id) => (areIdsShort ? id.slice(id.indexOf('/') + 1) : id));
     const rest = ids.length > maxIds ? ` and ${ids.length - maxIds} more` : '';
     return ids.length > 0 ? [`${says}: ${shown.join(', ')}${rest}`] : [];
@@ -78,7 +85,7 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
     ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
     ORDER BY ${[quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`).join(', ')}
     LIMIT ${limit}`;
-  return database.prepare(sql).all(...valuesOf(filters)) as unknown as Point[];
+  return readAll<Point>(database, sql, ...valuesOf(filters));
 }
 
 /** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
@@ -95,15 +102,13 @@ export function trendLine(database: DatabaseSync, query: Query): string {
   return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
-function verdictsOf(database: DatabaseSync, { kind, filters }: Query): JsonObject {
+function verdictsOf(database: DatabaseSync, { kind, filters }: Query): Record<string, number> {
   // Few facts have checks, and an index has them with their verdicts.
   const checked: Filter = { phrase: '', sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const sql = `SELECT f.verdict, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdict`;
   const counts: Record<string, number> = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  for (const row of database.prepare(sql).all(...valuesOf([checked, ...filters]))) {
-    counts[String(row['verdict'])] = Number(row['facts']);
-  }
-  return counts;
+  const found = readCells<[string, number]>(database, sql, valuesOf([checked, ...filters]));
+  return { ...counts, ...Object.fromEntries(found) };
 }
 
 /** How many counts the line of a kind shows. */
@@ -120,8 +125,8 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
       const name = (value: string) => (register === undefined ? value : display.entry(register, value));
-      const counts = Object.entries((row['counts'] ?? {}) as Record<string, number>);
-      const largest = counts.toSorted(([, a], [, b]) => b - a).slice(0, maxCounts - 1);
+      const counts = Object.entries(valuesIn(row['counts']));
+      const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
       const shown = counts.length > maxCounts ? largest : counts;
       const rest = counts.length - shown.length;
       const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
@@ -133,8 +138,8 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
 
 function checksColumn(): Column {
   const show = (value: Json) =>
-    Object.entries((value ?? {}) as Record<string, number>)
-      .filter(([, checks]) => checks > 0)
+    Object.entries(valuesIn(value))
+      .filter(([, checks]) => Number(checks) > 0)
       .map(([verdict, checks]) => `${verdict} ${checks}`)
       .join(', ');
   return { ...plainColumn('verdicts', 'Checks'), show };

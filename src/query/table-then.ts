@@ -13,7 +13,7 @@ export type Then = 'known' | 'not yet' | 'inexact' | 'undated';
  * that of the latest stage.
  */
 export function tableThen(kind: Kind, asOf: string): string {
-  const { status, stages } = stagesOf(kind) ?? { status: undefined, stages: [] };
+  const { status, stages } = stagesIn(kind);
   const isLater = new Set(stages.map(({ date }) => date));
   const own = kind.fields.flatMap((field) => {
     const names = fieldType(field)
@@ -30,13 +30,24 @@ export function tableThen(kind: Kind, asOf: string): string {
     const began = stages
       .filter(({ date }) => kind.date.includes(date))
       .map(({ date, status }) => `WHEN ${quoteText(status)} THEN ${name(date)}`);
-    const ofStatus = status && began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
+    const ofStatus = began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
     return `coalesce(${[ofStatus, 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const stated = status ? `${quoteName(status.name)} AS _stated` : 'NULL AS _stated';
-  const then = ['fact, _bulletin, _position', stated, `${thenSql(kind, asOf)} AS _then`, ...own];
+  const then = [
+    'fact, _bulletin, _position',
+    `${quoteName(status.name)} AS _stated`,
+    `${thenSql(kind, asOf)} AS _then`,
+    ...own,
+  ];
   const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
+}
+
+// Only kinds with stages can be asked for as of a day.
+function stagesIn(kind: Kind) {
+  const found = stagesOf(kind);
+  if (!found) throw new Error(`${kind.kind} has no stages`);
+  return found;
 }
 
 /** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */
@@ -72,7 +83,7 @@ function any(conditions: string[]): string {
 }
 
 function statusThen(kind: Kind, asOf: string): string {
-  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const { status, stages } = stagesIn(kind);
   const day = quoteText(asOf);
   // What is stated holds once every dated stage has begun, unless one ends it: what is ratified stays so when it enters into force.
   const open = stages.map((stage) => stageSql(stage, day)).flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]);
@@ -87,7 +98,7 @@ export function statusByDates(kind: Kind, day: string): string {
 
 // By the order of the stages; a later date wins only where the two cannot be the same time.
 function begunCases(kind: Kind, day: string, isEnding: boolean): string {
-  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const { status, stages } = stagesIn(kind);
   const all = stages.filter(({ keeps_earlier }) => !(isEnding && keeps_earlier));
   const begun = all.map((stage) => stageSql(stage, day)).map(({ first, hasBegun }) => `iif(${hasBegun}, ${first}, '')`);
   const cases = all.map((stage) => {
@@ -103,20 +114,16 @@ function begunCases(kind: Kind, day: string, isEnding: boolean): string {
 
 // Of the statuses that no stage begins: who ratified is not merely a signatory, and who withdrew is no party any more.
 function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): string[] {
-  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const { status, stages } = stagesIn(kind);
   const binds = (choice: string) => kind.binding.includes(choice);
-  const isAfterBinding = stages
-    .slice(
-      0,
-      stages.findIndex((each) => each.status === begun),
-    )
-    .some((each) => binds(each.status));
+  const at = stages.findIndex((each) => each.status === begun);
+  const isAfterBinding = stages.slice(0, at).some((each) => binds(each.status));
   const others = Object.keys(status.choices ?? {}).filter((choice) => stages.every((each) => each.status !== choice));
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }
 
 function thenSql(kind: Kind, asOf: string): string {
-  const { status, stages } = stagesOf(kind) as NonNullable<ReturnType<typeof stagesOf>>;
+  const { status, stages } = stagesIn(kind);
   const all = stages.map((stage) => stageSql(stage, quoteText(asOf)));
   const inexact = all.map(({ isOpen }, at) => {
     const next = all.slice(at + 1).map(({ hasBegun }) => hasBegun);

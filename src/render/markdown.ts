@@ -19,11 +19,9 @@ export const address = /(\bhttps?:\/\/(?:[^\s<>()]|\([^\s<>()]*\))*(?:[^\s<>()?!
 /** A text in which nothing is taken for Markdown. */
 export function escaped(text: string): string {
   const parts = visible(text.replace(/\s+/g, ' ')).split(address);
-  return parts.map((part, position) => (position % 2 === 1 ? link(part) : escapedText(part))).join('');
-}
-
-function escapedText(text: string): string {
-  return text.replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&');
+  return parts
+    .map((part, position) => (position % 2 === 1 ? link(part) : part.replace(/[\\|<>`*_[\]~]|&(?=#?\w+;)/g, '\\$&')))
+    .join('');
 }
 
 // In an address a backslash is part of it, save the one before a pipe in a table.

@@ -1,6 +1,6 @@
+import type { Fact } from '../model/fact.ts';
 import type { Display } from '../model/fields/type.ts';
-import { type Place, placeText } from '../model/place.ts';
-import type { JsonObject } from '../model/values.ts';
+import { placeText } from '../model/place.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { type Finding, fieldLines, findingsOf } from '../query/fact-lines.ts';
 import { cellText } from '../query/result.ts';
@@ -49,11 +49,12 @@ ${rows}</tbody></table></section>
 `;
 }
 
-function factRow(fact: JsonObject, kind: KindFacts['kind'], cells: Html[], context: ReportContext): Html {
-  const [id, verdict] = [String(fact['id']), fact['verdict'] === null ? '' : String(fact['verdict'])];
-  const where = `${context.display.id(id)} · ${placeText(fact['place'] as unknown as Place)}`;
-  return html`<tr id="${id}" data-verdict="${verdict || 'none'}" data-source="${String(fact['source'])}">${cells}<td class="says">
-<p>${String(fact['says'])}</p>
+function factRow(fact: Fact, kind: KindFacts['kind'], cells: Html[], context: ReportContext): Html {
+  const { id, source, says } = fact;
+  const verdict = fact.verdict ?? '';
+  const where = `${context.display.id(id)} · ${placeText(fact.place)}`;
+  return html`<tr id="${id}" data-verdict="${verdict || 'none'}" data-source="${source}">${cells}<td class="says">
+<p>${says}</p>
 <details><summary>${where}${verdict === '' ? '' : html` ${badge(verdict)}`}</summary>
 ${details(fact, kind, context)}</details></td></tr>
 `;
@@ -64,16 +65,15 @@ export function badge(verdict: string): Html {
   return html`<span class="verdict ${verdict}">${verdict}</span>`;
 }
 
-function details(fact: JsonObject, kind: KindFacts['kind'], { display, citations, ids }: ReportContext): Html {
-  const id = String(fact['id']);
-  const related = (fact['related'] as string[]).map((each, at) => {
+function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids }: ReportContext): Html {
+  const { id } = fact;
+  const related = fact.related.map((each, at) => {
     const name = display.id(each);
     return html`${at > 0 ? raw(', ') : ''}${ids.has(each) ? factLink(each, name) : name}`;
   });
-  const tags = fact['tags'] as string[];
   const lines: [string, string | Html][] = [
     ...fieldLines(fact, kind, display),
-    ['Tags', tags.join(', ')],
+    ['Tags', fact.tags.join(', ')],
     ['Related', related.length > 0 ? html`${related}` : ''],
     ['Citation', html`<span class="citation">${citations.get(id)}</span>`],
     ['Link', factLink(id, `#${id}`)],

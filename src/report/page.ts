@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Fact } from '../model/fact.ts';
 import { factVerdicts } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
 import { findingsOf } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
@@ -56,6 +56,9 @@ function head({ sources, chosen, style, script }: ReportContext): Html {
     : sources.length > 0
       ? `Facts from ${sources.length} sources`
       : 'No facts';
+  const about = only
+    ? html`<p class="about">${webLink(only.link ?? '', only.title)}</p>\n<p class="by">${[...only.authors, only.date].filter(Boolean).join(', ')}</p>\n`
+    : '';
   const policy = `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
   return html`<!DOCTYPE html>
 <html lang="en">
@@ -70,18 +73,13 @@ function head({ sources, chosen, style, script }: ReportContext): Html {
 <body>
 <a class="skip" href="#main">Skip to content</a>
 <header>
-${only ? html`<p class="publisher">${String(only['publisher'])}</p>\n` : ''}<h1>${title}</h1>
-${only ? aboutSource(only) : ''}${chosen === '' ? '' : html`<p class="chosen">Chosen by <code>pism report ${chosen}</code></p>\n`}</header>
+${only ? html`<p class="publisher">${only.publisher}</p>\n` : ''}<h1>${title}</h1>
+${about}${chosen === '' ? '' : html`<p class="chosen">Chosen by <code>pism report ${chosen}</code></p>\n`}</header>
 `;
 }
 
 function hash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
-}
-
-function aboutSource({ title, link, authors, date }: Report['sources'][number]): Html {
-  const by = [...((authors ?? []) as string[]), date].filter(Boolean).join(', ');
-  return html`<p class="about">${webLink(String(link ?? ''), String(title))}</p>\n<p class="by">${by}</p>\n`;
 }
 
 function contents({ kinds }: Report, sections: { id: string; title: string }[]): Html {
@@ -96,12 +94,12 @@ function contents({ kinds }: Report, sections: { id: string; title: string }[]):
   return html`<nav aria-label="Contents"><ul>\n${items}</ul></nav>\n`;
 }
 
-function allFacts({ kinds }: Report): { fact: JsonObject; kind: KindFacts['kind'] }[] {
+function allFacts({ kinds }: Report): { fact: Fact; kind: KindFacts['kind'] }[] {
   return kinds.flatMap(({ kind, facts }) => facts.map((fact) => ({ fact, kind })));
 }
 
-function isDisputed({ fact }: { fact: JsonObject }): boolean {
-  return ['differs', 'contested'].includes(String(fact['verdict']));
+function isDisputed({ fact }: { fact: Fact }): boolean {
+  return ['differs', 'contested'].includes(fact.verdict ?? '');
 }
 
 function totals(report: Report): Html {
@@ -110,7 +108,7 @@ function totals(report: Report): Html {
   const numbers: [string, number][] = [
     ['facts', facts.length],
     [report.sources.length === 1 ? 'source' : 'sources', report.sources.length],
-    ['checked against other sources', facts.filter(({ fact }) => fact['verdict'] !== null).length],
+    ['checked against other sources', facts.filter(({ fact }) => fact.verdict !== null).length],
     ['disputed', facts.filter(isDisputed).length],
   ];
   const items = numbers.map(([label, number]) => html`<div><dt>${label}</dt><dd>${number}</dd></div>`);
@@ -125,8 +123,8 @@ function disputed(context: ReportContext): Html[] {
     const against = all.filter(({ verdict }) => verdict === 'differs');
     // Sources can contradict each other though each is more exact than the fact.
     const shown = against.length > 0 ? against : all.filter(({ verdict }) => verdict !== 'note');
-    const link = factLink(String(fact['id']), String(fact['says']));
-    return html`<li><p>${link} ${badge(String(fact['verdict']))}</p>${findingList(shown)}</li>\n`;
+    const link = factLink(fact.id, fact.says);
+    return html`<li><p>${link} ${badge(fact.verdict ?? '')}</p>${findingList(shown)}</li>\n`;
   });
   if (items.length === 0) return [];
   const rest = facts.length - items.length;

@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind, Source } from '../model/kind.ts';
-import type { JsonObject } from '../model/values.ts';
 import { type Chart, chartOf } from '../query/chart.ts';
 import { columnsOf, type FactColumn, featuredColumns } from '../query/columns.ts';
 import { pivotFacts } from '../query/group.ts';
 import { timeline } from '../query/lists.ts';
-import { sourceById } from '../query/lookup.ts';
+import { sourcesOf } from '../query/lookup.ts';
 import { headline, type Result } from '../query/result.ts';
-import { asSubquery, countFacts, type Filter, type Query, readCells, selectFacts, where } from '../query/select.ts';
+import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
 import { summarise } from '../query/summary.ts';
 
 /** A page of more facts opens slowly in a browser, and nobody reads it. */
@@ -41,7 +41,7 @@ export interface Report {
 export interface KindFacts {
   kind: Kind;
   columns: FactColumn[];
-  facts: JsonObject[];
+  facts: Fact[];
 }
 
 /** The report on the facts that pass the filters. Throws a usage error where there are too many. */
@@ -70,33 +70,25 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
   };
 }
 
-function sourcesOf(database: DatabaseSync, filters: Filter[]): Source[] {
-  const sql = `SELECT source FROM sources
-    WHERE source IN (SELECT f.source FROM fact_rows f ${where(filters)}) ORDER BY date, source`;
-  const ids = [...readCells<[string]>(database, sql, filters)];
-  return ids.flatMap(([id]) => sourceById(database, id) ?? []);
-}
-
 function factsOf(database: DatabaseSync, query: Query & { kind: Kind }): KindFacts {
   // The sentence has room of its own, and the place, the id and the verdict stand below it.
   const below = ['says', 'verdict', 'id'];
   const columns = featuredColumns(query.kind).filter(({ name }) => !below.includes(name));
   const wanted = [...new Set([...columnsOf(query.kind), ...columns])];
-  return { kind: query.kind, columns, facts: [...selectFacts(database, query, wanted)] };
+  return { kind: query.kind, columns, facts: [...selectFacts<Fact>(database, query, wanted)] };
 }
 
 /** The trends first, then how the facts are distributed; one bar says nothing, nor do counts that are all 1. */
 function chartsOf(database: DatabaseSync, queries: (Query & { kind: Kind })[], all: Query, display: Display): Chart[] {
-  const trends = queries.filter(
-    (query) => query.kind.summary.trend !== undefined && countFacts(database, query) <= maxBars.trend,
-  );
+  const withTrend = queries.filter(({ kind }) => kind.summary.trend !== undefined);
+  const trends = withTrend.filter((query) => countFacts(database, query) <= maxBars.trend);
   const counts = [
     { query: all, groupBy: 'country' },
-    ...queries.map((query) => ({ query, groupBy: query.kind.summary.count })),
-  ].filter(({ groupBy }) => groupBy !== undefined);
+    ...queries.flatMap((query) => (query.kind.summary.count ? { query, groupBy: query.kind.summary.count } : [])),
+  ];
   const charts = [
     ...trends.map((query) => chartOf(database, query, {}, display)),
-    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy as string, display)),
+    ...counts.map(({ query, groupBy }) => countsChart(database, query, groupBy, display)),
   ];
   return charts.filter(({ bars, isShare }) => bars.length > 1 && (isShare || bars.some(({ value }) => value > 1)));
 }

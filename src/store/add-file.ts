@@ -23,8 +23,8 @@ export interface Definitions {
 /** The stored definitions; undefined if the index is empty or of another version or other folders. */
 export function storedDefinitions(database: DatabaseSync, folders: string[]): Definitions | undefined {
   if (!hasTable(database, 'meta') || metaOf(database, 'version') !== versionOf(database, folders)) return undefined;
-  const sql =
-    "SELECT DISTINCT kind FROM files JOIN problems USING (file) WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'";
+  const sql = `SELECT DISTINCT kind FROM files JOIN problems USING (file)
+    WHERE role = 'kind' AND problem ->> 'code' <> 'KIND_REPLACED'`;
   const broken = database.prepare(sql).all();
   let registers: Registers | undefined;
   return {
@@ -99,7 +99,6 @@ function whyNotRead(file: FolderFile, { kinds, brokenKinds }: Definitions): Prob
   if (ending) return [ending];
   if (kindOfFile(file.kind, brokenKinds) !== undefined) return [];
   const names = kinds.map(({ kind }) => kind);
-  return [
-    fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion: didYouMean(file.kind, names, 'Kinds are') }),
-  ];
+  const suggestion = didYouMean(file.kind, names, 'Kinds are');
+  return [fileProblem(file.path, 'UNKNOWN_KIND', { kind: file.kind, suggestion })];
 }

@@ -1,8 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { StatedFact } from '../model/fact.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Registers } from '../model/register.ts';
-import type { JsonObject } from '../model/values.ts';
 import { limitValues } from './guard.ts';
 import { schemaOf } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -11,7 +11,7 @@ import { Writer } from './writer.ts';
 const maxFacts = 1_000;
 
 /** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
-export function factChecker(kind: Kind, registers: Registers): (values: JsonObject, reading: Reading) => void {
+export function factChecker(kind: Kind, registers: Registers): (values: StatedFact, reading: Reading) => void {
   const database = new DatabaseSync(':memory:');
   limitValues(database);
   database.exec(schemaOf([kind], []));

@@ -5,6 +5,7 @@ import { isLocalId } from '../model/file-fields.ts';
 import { fileProblem, type Problem, type ProblemArguments, type ProblemCode } from '../model/problem.ts';
 import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
+import { readAll } from './rows.ts';
 
 /** Something wrong with a fact of a file, and the field to point at. */
 export interface FoundInFact {
@@ -124,7 +125,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
   const found = checks.flatMap((check) => {
     if (isPartial && !check.code.startsWith('DUPLICATE')) return [];
     const sql = isPartial ? check.sql.replace(usedTwice, inSeveralFiles) : check.sql;
-    const rows = database.prepare(sql).all() as unknown as Row[];
+    const rows = readAll<Row>(database, sql);
     const wrong = check.code === 'BAD_NAME' ? rows.filter(({ name }) => !isLocalId(String(name))) : rows;
     return wrong.map((row) => ({ check, row }));
   });
@@ -135,11 +136,7 @@ export async function checkAcrossFiles(database: DatabaseSync, isPartial: boolea
 
 /** The problems of one file, each at its place; the file is parsed again for that. */
 async function problemsOf(database: DatabaseSync, found: { check: Check; row: Row }[]): Promise<Problem[]> {
-  const [
-    {
-      row: { path },
-    },
-  ] = found as [{ check: Check; row: Row }];
+  const path = found[0]?.row.path ?? '';
   const whole = found.filter(({ row }) => row.line === 0);
   const problems = whole.map(({ check, row }) => fileProblem(path, check.code, argumentsOf(database, row)));
   if (whole.length === found.length) return problems;

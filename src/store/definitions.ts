@@ -35,7 +35,7 @@ export async function readDefinitions(
 ): Promise<Definitions & { files: DefinitionFile[] }> {
   const read = (await Promise.all(layouts.map((layout) => readLayout(layout, reserved)))).flat().sort(byName);
   const registerFiles = read.filter(({ file }) => file.role === 'register');
-  const registers = readRegisters(registerFiles.map(asRegister));
+  const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reserved();
   const builtinKinds = read
     .filter(({ file, isBuiltin }) => isBuiltin && file.role === 'kind')
@@ -76,10 +76,6 @@ async function readDefinition(content: ReadFile, isBuiltin: boolean): Promise<Re
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
   const { exportedFiles } = await import('./join-exported.ts');
   return (await exportedFiles(path, reserved)).filter(({ file }) => file.bulletin === '');
-}
-
-function asRegister({ file, document, isBuiltin }: ReadDefinition) {
-  return { register: file.kind, document, isBuiltin };
 }
 
 /** The kind that files of one name declare together; nothing, with problems reported, if anything is wrong with one. */

@@ -32,7 +32,8 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     database.limits.length = maxValueLength;
     const meta = readMeta(database);
     by = meta.get('exported by') ?? 'another version';
-    const kinds = (JSON.parse(meta.get('kinds') ?? '[]') as JsonObject[]).map((kind) => checkedKind(kind, reserved));
+    const stored: JsonObject[] = JSON.parse(meta.get('kinds') ?? '[]');
+    const kinds = stored.map((kind) => checkedKind(kind, reserved));
     const registers = registersIn(meta);
     const unexpected = unexpectedObject(database, kinds, registers);
     if (unexpected === undefined) return { database, kinds, registers, folders: [file], exported: file };
@@ -93,7 +94,8 @@ function readMeta(database: DatabaseSync): Map<string, string> {
 }
 
 function registersIn(meta: Map<string, string>): string[] {
-  const names = (JSON.parse(meta.get('registers') ?? '[]') as Json[]).map(String);
+  const stored: Json[] = JSON.parse(meta.get('registers') ?? '[]');
+  const names = stored.map(String);
   const strange = names.find((name) => !isKindName(name));
   if (strange !== undefined) throw new Error(`its register ${strange} cannot be used`);
   return names;

@@ -4,6 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
 import { bulletinFile, type FolderFile, type Layout, listBulletin, readLayouts } from '../load/folder.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
+import { readAll } from './rows.ts';
 
 // Changed files are detected as git does: by size, times and inode. A file that changed just before the snapshot ("racily
 // clean") is read again next time. A new file changes the times of its folder.
@@ -202,7 +203,7 @@ function changedPaths(database: DatabaseSync, { name, paths, stats, isStored }: 
       const old = before === undefined ? 0 : (stored?.stats[before * statsPerFile + stat] ?? 0);
       if (stats[at + stat] !== old) return true;
     }
-    return (stats[at + 1] as number) > racySince || (stats[at + 2] as number) > racySince;
+    return (stats[at + 1] ?? 0) > racySince || (stats[at + 2] ?? 0) > racySince;
   });
 }
 
@@ -213,8 +214,8 @@ function indexedFilesIn(database: DatabaseSync, { folders, layouts }: Snapshot, 
   // What an exported database stands for is no file of its own.
   const isExported = (file: string) => databases.some(({ path }) => file.startsWith(`${path}/`));
   for (const folder of changed) unchanged.delete(folder);
-  const files = database.prepare("SELECT path, role, bulletin, kind FROM files WHERE bulletin <> ''").all();
-  return (files as unknown as FolderFile[]).filter(({ path }) => !unchanged.has(dirname(path)) && !isExported(path));
+  const files = readAll<FolderFile>(database, "SELECT path, role, bulletin, kind FROM files WHERE bulletin <> ''");
+  return files.filter(({ path }) => !unchanged.has(dirname(path)) && !isExported(path));
 }
 
 /** Stores a snapshot in the index; files that could not be read are stored as changed, so that they are tried again. */

@@ -102,8 +102,9 @@ async function rebuild(
   const snapshot = extended(database, first, folders, definitions.kinds);
   await replaceChanged(database, snapshot, definitions, false, options);
   setMeta(database, 'version', versionOf(database, folders));
+  const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
   for (const { root, definitions: own } of snapshot.layouts)
-    if (own.length === 0 && !hasFilesIn(database, root)) refuseEmpty(root);
+    if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmpty(root);
 }
 
 /** Adds the facts of an exported database, and keeps its files for another export. */
@@ -118,10 +119,6 @@ async function addExported(
     keep.run(`database-${from.at}${read.file.path.slice(from.path.length)}`, read.text);
     if (read.file.bulletin !== '') await addFile(writer, read, from.definitions);
   }
-}
-
-function hasFilesIn(database: DatabaseSync, root: string): boolean {
-  return database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1').get(`${root}/`) !== undefined;
 }
 
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */

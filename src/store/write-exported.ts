@@ -9,6 +9,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { builtinFacts, packageVersion } from '../package.ts';
 import { applicationId } from './exported.ts';
 import type { Index } from './open.ts';
+import { readAll } from './rows.ts';
 
 /**
  * Writes the index as one database that stands on its own, into a file that does not exist yet: all facts, or those with
@@ -47,7 +48,7 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = copy.prepare('SELECT path, role, bulletin, kind, hash FROM files').all() as unknown as IndexedFile[];
+  const files = readAll<IndexedFile>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);
@@ -108,9 +109,9 @@ function keepOnly(copy: DatabaseSync, facts: number[]): void {
   copy.exec('CREATE TEMP TABLE kept (fact INTEGER PRIMARY KEY)');
   const insert = copy.prepare('INSERT INTO kept VALUES (?)');
   for (const fact of facts) insert.run(fact);
-  for (const table of namesOf(copy, 'table').filter((name) => hasFacts(copy, name))) {
+  const factColumn = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
+  for (const table of namesOf(copy, 'table').filter((name) => factColumn.get(name)))
     copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
-  }
   copy.exec(`
     INSERT INTO search (search) VALUES ('rebuild');
     DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows);
@@ -124,8 +125,4 @@ function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {
     .prepare(sql)
     .all(type)
     .map(({ name }) => String(name));
-}
-
-function hasFacts(copy: DatabaseSync, table: string): boolean {
-  return copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'").get(table) !== undefined;
 }

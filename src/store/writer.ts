@@ -5,9 +5,10 @@ import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { verdictOf } from '../model/checks.ts';
 import type { Interval } from '../model/date.ts';
+import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
-import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
@@ -71,7 +72,7 @@ export class Writer {
   }
 
   /** Adds what a `bulletin.yaml` or `source.yaml` states. */
-  addSource(file: number, source: Source): void {
+  addSource(file: number, source: JsonObject): void {
     const cells = Object.entries(source).map(([name, value]) => [name, storedJson(value)]);
     this.#insert('sources', { ...Object.fromEntries(cells), file });
   }
@@ -97,11 +98,14 @@ export class Writer {
     this.#lastFact += 1;
     const fact = this.#lastFact;
     const dates = datesOf(kind, values, reading);
-    const id = `${bulletin}/${values['id']}`;
-    const related = ((values['related'] ?? []) as string[]).map((each) =>
-      each.includes('/') ? each : `${bulletin}/${each}`,
-    );
-    const shared = { ...this.#sharedCells(kind, values, reading), related: storedList(related), file: number, line };
+    const id = `${bulletin}/${values.id}`;
+    const related = (values.related ?? []).map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
+    const shared = {
+      ...this.#sharedCells(kind, values, reading),
+      related: storedJson(related.length > 0 ? related : null),
+      file: number,
+      line,
+    };
     this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
     const cells: SqlValue[] = [];
     const stated = new Map<string, SqlValue[]>();
@@ -120,7 +124,11 @@ export class Writer {
       for (const [rule, { require, says }] of kind.rules.entries()) {
         if (computed[ruleColumn(rule)] !== 1) continue;
         isSound = false;
-        const broken = () => ({ says: capitalised(says), require, values: valuesIn(computed, require) });
+        const broken = () => ({
+          says: says.charAt(0).toUpperCase() + says.slice(1),
+          require,
+          values: valuesIn(computed, require),
+        });
         reading.report('RULE_BROKEN', place, broken);
       }
     } catch (thrown) {
@@ -158,38 +166,31 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: JsonObject, reading: Reading): Row {
-    const {
-      paragraph = null,
-      page = null,
-      file = null,
-      row = null,
-      chars = null,
-      hash = null,
-    } = values['source'] as Row;
-    const caption = fieldOf(kind, kind.caption) as Field;
+  #sharedCells(kind: Kind, values: StatedFact, reading: Reading): Row {
+    const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
+    const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
-      title: fieldType(caption).show(values[caption.name] ?? null, display, caption),
-      says: values['says'] as string,
+      title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
+      says: values.says,
       paragraph,
       page_number: page,
       file_name: file,
       row_number: row,
       chars,
       hash,
-      checks: storedJson(values['checks']),
-      notes: storedJson(values['notes']),
-      tags: storedJson(values['tags']),
-      inferred: storedJson(values['inferred']),
+      checks: storedJson(values.checks),
+      notes: storedJson(values.notes),
+      tags: storedJson(values.tags),
+      inferred: storedJson(values.inferred),
       verdict: verdictOf(values, kind, reading),
       details: this.#searchWords(kind, values),
     };
   }
 
   /** Every text of a fact besides `says`, so that full-text search finds it by its fields, entries and tags. */
-  #searchWords(kind: Kind, values: JsonObject): string {
+  #searchWords(kind: Kind, values: StatedFact): string {
     const words: string[] = [];
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
@@ -200,8 +201,8 @@ export class Writer {
         if (entry) words.push(entry.name, entry.short ?? '');
       }
     }
-    const all = [...words, ...((values['tags'] ?? []) as string[])].join('\n');
-    return `${all}\n${unstemmed(`${values['says']} ${all}`)}`;
+    const all = [...words, ...(values.tags ?? [])].join('\n');
+    return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
   }
 
   #entry(register: string, id: string): Entry | undefined {
@@ -239,10 +240,6 @@ export class Writer {
   }
 }
 
-function storedList(list: string[]): SqlValue {
-  return list.length === 0 ? null : JSON.stringify(list);
-}
-
 /** A value as a cell of text: lists and mappings as JSON. */
 function storedJson(value: Json | undefined): SqlValue {
   if (value === undefined || value === null) return null;
@@ -273,8 +270,4 @@ function datesOf(kind: Kind, values: LoadedFact['values'], { interval }: Reading
   if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };
   const { first, last } = interval(String(dated)) as Interval;
   return { dated: String(dated), dated_first: first, dated_last: last };
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,11 +2,11 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { namesOf } from '../copy/reading/names.ts';
 import { parseStored } from '../errors.ts';
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
-import { type Place, placeColumns, placeIn } from '../model/place.ts';
+import { placeColumns, placeIn } from '../model/place.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { columnsOf } from '../query/columns.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type Stated } from './claim.ts';
@@ -20,14 +20,14 @@ export function claimsOf(
 ): IteratorObject<Claim> {
   const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
-    const facts = selectFacts(database, { kind, filters, sort: [], limit: null }, columnsOf(kind));
+    const facts = selectFacts(database, { kind, filters, sort: [], limit: null });
     return facts.map((fact) => claimOf(statedBy(fact, kind), background));
   });
 }
 
-function statedBy(fact: JsonObject, kind: Kind): Stated {
-  const { paragraph, page, chars, hash } = fact['place'] as unknown as Place;
-  const inferred = fact['inferred'] as string[];
+function statedBy(fact: Fact, kind: Kind): Stated {
+  const { paragraph, page, chars, hash } = fact.place;
+  const { inferred } = fact;
   const valuesOf = (record: JsonObject) =>
     kind.fields.flatMap((field): ClaimValue[] => {
       const value = record[field.name] ?? null;
@@ -36,15 +36,15 @@ function statedBy(fact: JsonObject, kind: Kind): Stated {
       return evidence.map((each) => ({ ...own, ...each }));
     });
   return {
-    id: String(fact['id']),
+    id: fact.id,
     paragraph,
     page,
     anchor: chars === null || hash === null ? null : { chars, hash },
     values: valuesOf(fact),
-    checks: (fact['checks'] as { says: string; value?: JsonObject }[]).map(({ says, value = {} }) => {
+    checks: fact.checks.map(({ says, value = {} }) => {
       return { says, values: valuesOf(value) };
     }),
-    says: String(fact['says']),
+    says: fact.says,
     roles: kind.roles,
   };
 }

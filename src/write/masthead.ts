@@ -15,7 +15,7 @@ export function readMasthead(copy: Copy): Stated {
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
   const rest = lines.slice(at + 1).filter(({ text }) => !isDate(text));
-  const word = at >= 0 && isCapitals(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
+  const word = at >= 0 && /^[\p{Lu}\s]{4,40}$/u.test(rest[0]?.text ?? '') ? rest.shift()?.text : undefined;
   const short = /©\s*(\p{Lu}{2,})/u.exec(texts.join('\n'))?.[1];
   const above = nameAbove(texts.slice(0, Math.max(at, 0)));
   const { institution, ...titled } = titleAndAuthors(rest);
@@ -53,10 +53,6 @@ export function readSource(copy: Copy & { about: Readonly<Record<string, string>
 interface Line {
   readonly text: string;
   readonly line: number;
-}
-
-function isCapitals(line: string): boolean {
-  return /^[\p{Lu}\s]{4,40}$/u.test(line);
 }
 
 /** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */

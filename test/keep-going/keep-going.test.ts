@@ -87,6 +87,18 @@ describe('--keep-going answers from the good facts, and says what is missing', (
     expect(stderr).toContain('harbour-2/bulletin.yaml: the description of the bulletin');
   });
 
+  test('a source without a description cannot be cited', async () => {
+    const files = broken('harbour-2/bulletin.yaml', 'title:', 'titel:');
+    for (const argv of [
+      ['cite', 'harbour-2/grain-deal'],
+      ['report', '-o', 'report.html'],
+    ]) {
+      const { status, stderr } = await ask(files, ...argv, '--keep-going');
+      expect(status).toBe(3);
+      expect(stderr).toContain('harbour-2 has no description to cite\n`pism check` says what is wrong.');
+    }
+  });
+
   test('a reference to nothing leaves out no fact', async () => {
     const files = broken(pacts, 'related: [grain-deal]', 'related: [grain-dael]');
     expect(await ask(files, 'facts', '--count', '--keep-going')).toEqual({

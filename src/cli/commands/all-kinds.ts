@@ -105,21 +105,17 @@ export const checks: Command<typeof checksOptions> = {
       ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
       ...checkFilters('grade', options.grade, Object.keys(grades)),
     ];
+    const phrases = wanted.map(({ phrase }) => phrase).join(' ');
     return printListing(context, query, {
       count: () => countChecks(index.database, query, wanted),
       list: () => listChecks(index.database, query, wanted),
-      remark: noCheck(wanted),
+      remark: ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`,
     });
   },
 };
 
 function checkFilters(name: 'verdict' | 'grade', words: string[] = [], known: string[]): Filter[] {
   return words.length === 0 ? [] : [checkFilter(name, words, (word) => oneOf(word, known, `--${name}`))];
-}
-
-function noCheck(wanted: Filter[]): string {
-  const phrases = wanted.map(({ phrase }) => phrase).join(' ');
-  return ` None of them has a check${phrases === '' ? '' : ` that matches \`${phrases}\``}.`;
 }
 
 function meanings(all: Record<string, string>): string {

@@ -3,6 +3,7 @@ import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
 import { mapProblems } from '../../import/maps.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
+import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/page.ts';
 import { type Index, problemsIn } from '../../store/open.ts';
 import { proofProblems } from '../../verify/proof-problems.ts';
@@ -77,18 +78,14 @@ async function textOf(
   return wrapMessage(`${[...texts, ...tallies].join('\n')}\n`, io.stdout);
 }
 
-function countLine(problems: Problem[], index: Index): string {
+function countLine(problems: Problem[], { database }: Index): string {
   const count = (severity: 'error' | 'warning') =>
     problems.reduce((sum, problem) => sum + (severityOf(problem) === severity ? problemCount(problem) : 0), 0);
   const found = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].join(', ');
-  const sources = rowsIn(index, 'sources');
-  const noun = sources === rowsIn(index, 'bulletins') ? 'bulletin' : 'source';
-  const facts = `${plural(rowsIn(index, 'fact_rows'), 'fact')} in ${plural(sources, noun)}`;
+  const sources = countRows(database, 'sources', []);
+  const noun = sources === countRows(database, 'bulletins', []) ? 'bulletin' : 'source';
+  const facts = `${plural(countRows(database, 'fact_rows', []), 'fact')} in ${plural(sources, noun)}`;
   return `${facts}: ${problems.length === 0 ? 'no problems' : found}`;
-}
-
-function rowsIn({ database }: Index, table: string): number {
-  return Number(database.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.['rows']);
 }
 
 function plural(count: number, noun: string): string {

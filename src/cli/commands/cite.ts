@@ -40,15 +40,11 @@ export const command: Command<typeof declared> = {
 };
 
 function styleOption() {
-  const about = `cite in this style (default: apa)${stylesText()}`;
+  const texts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
+  const about = `cite in this style (default: apa)${texts.join('')}`;
   const made = option('Output', '--style <style>', about, (value: string) => oneOf(value, names, '--style'));
   made.argChoices = names;
   return made;
-}
-
-function stylesText(): string {
-  const texts = Object.entries(styles).map(([name, { about }]) => `\n  ${name}: ${about}`);
-  return texts.join('');
 }
 
 function styleOf({ style, json, output }: Context<typeof declared>['options']): string {

@@ -1,10 +1,10 @@
-import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean, nearQuestion } from '../../model/text.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
+import { kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
@@ -66,28 +66,22 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
     option('Everywhere', '-h, --help', 'show this page'),
   ];
   const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
+  const taken = takes.map(([flags, about]): [string, string] => [flags, about]);
   const parts = [
     wrapAnsi(`pism ${title}: ${summary}`, width),
     wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
-    ...(takes.length > 0
-      ? [
-          pairs(
-            takes.map(([flags, about]) => [flags, about]),
-            width,
-          ),
-        ]
-      : []),
+    ...(taken.length > 0 ? [pairs(taken, width)] : []),
     ...listPart('Examples:', examplesOf(title, command, index), width),
     ...(about ? [wrapAnsi(about, width)] : []),
     ...groups.flatMap(([heading, group = []]) =>
-      listPart(heading, group.filter(({ hidden }) => !hidden).map(flagsAndMeaning), width),
+      listPart(
+        heading,
+        group.filter(({ hidden }) => !hidden).map(({ flags, description }) => [flags, description]),
+        width,
+      ),
     ),
   ];
   return print(`${parts.join('\n\n')}\n`, io);
-}
-
-function flagsAndMeaning({ flags, description }: Option): [string, string] {
-  return [flags, description];
 }
 
 /** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */
@@ -136,11 +130,8 @@ async function commandsPage(index: Index, width: number): Promise<string> {
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
   const byTask = Object.keys(tasks).flatMap((task) => {
     const ofTask = lines.filter(([, line]) => line.task === task);
-    return listPart(
-      `${task}:`,
-      ofTask.map(([name, { summary }]) => [name, summary]),
-      width,
-    );
+    const named = ofTask.map(([name, { summary }]): [string, string] => [name, summary]);
+    return listPart(`${task}:`, named, width);
   });
   const last = wrapAnsi('`pism help <command>` explains a command, with examples.', width);
   return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
@@ -162,11 +153,6 @@ export function programExamples(index: Index): Example[] {
 export function examplesOf(name: string, { examples }: AnyCommand, index: Index): Example[] {
   const given = kindsWithFacts(index).flatMap((kind) => givenFor(name, kind.examples));
   return [...given.slice(0, maxExamples), ...examples];
-}
-
-function kindsWithFacts({ kinds, database }: Index): Kind[] {
-  const names = database.prepare('SELECT DISTINCT kind FROM fact_rows').all();
-  return kinds.filter(({ kind }) => names.some((row) => row['kind'] === kind));
 }
 
 function givenFor(command: string | undefined, examples: Kind['examples'] = []): Example[] {

@@ -1,4 +1,3 @@
-import type { Option } from 'commander';
 import { type Exit, PismError } from '../../errors.ts';
 import { inListOrder, lookupFor, readAsked, type WordsFor } from '../../facts/read.ts';
 import { fieldType } from '../../model/fields/index.ts';
@@ -83,7 +82,9 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   const query = inListOrder(await readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
-  if (context.options.among !== undefined) throw amongAlone(not);
+  const hint = 'Name what its members may be bound by.';
+  if (context.options.among !== undefined)
+    throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
   const count = () => countFacts(context.index.database, query);
   const those = query.limit === null ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
@@ -96,23 +97,11 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   return exit;
 }
 
-function amongAlone(not: Option | null | undefined): PismError {
-  return new PismError(
-    'usage',
-    `--among needs ${not?.long ?? 'another option'}`,
-    `Name what its members may be bound by.`,
-  );
-}
-
 /** Says which facts --as-of leaves out because their dates do not tell. */
 async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
-  const says = (await import('../../query/as-of.ts')).explainLeftOut(
-    index.database,
-    query,
-    options.asOf,
-    shortIds(index),
-  );
+  const { explainLeftOut } = await import('../../query/as-of.ts');
+  const says = explainLeftOut(index.database, query, options.asOf, shortIds(index));
   if (says !== '') await note(`${says}\n`, io);
 }
 

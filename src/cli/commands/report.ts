@@ -6,7 +6,7 @@ import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
-import type { Filter, Query } from '../../query/select.ts';
+import { isOneOf, type Query } from '../../query/select.ts';
 import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
@@ -52,9 +52,7 @@ async function queryOf(context: Context<typeof declared>): Promise<Query> {
   const query = await readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
   if (names.length === 0) return query;
-  const sql = 'f.kind IN (SELECT value FROM json_each(?))';
-  const ofKinds: Filter = { phrase: names.join(' '), sql, values: [JSON.stringify(names)] };
-  return { ...query, filters: [ofKinds, ...query.filters] };
+  return { ...query, filters: [isOneOf('f.kind', names, names.join(' ')), ...query.filters] };
 }
 
 // Half a megabyte of HTML on a terminal helps nobody.

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { factById } from '../../facts/find.ts';
+import type { Fact } from '../../model/fact.ts';
 import { factVerdicts } from '../../model/fields/type.ts';
-import type { Kind } from '../../model/kind.ts';
-import { type Place, placeText } from '../../model/place.ts';
-import { type Json, type JsonObject, ownValue } from '../../model/values.ts';
+import { placeText } from '../../model/place.ts';
+import { ownValue } from '../../model/values.ts';
 import { columnsOfKinds } from '../../query/columns.ts';
 import { type Finding, fieldLines, findingsOf, type Line } from '../../query/fact-lines.ts';
-import { sourceName } from '../../query/lookup.ts';
+import { sourceById, sourceName } from '../../query/lookup.ts';
 import { idColumn, plainColumn } from '../../query/result.ts';
 import { type Page, visible } from '../../render/page.ts';
 import { textWidth } from '../../render/text-width.ts';
@@ -40,17 +40,19 @@ export const command: Command<typeof declared> = {
     if (chosenFormat(options) !== undefined || options.fields !== undefined) {
       const columns = columnsOfKinds([...new Set(found.map(({ kind }) => kind))]);
       const hasPassage = options.fields?.includes('passage') === true;
-      const rows = hasPassage ? await withPassages(found, context) : found.map(({ fact }) => fact);
+      const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
       const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
       await printResult(context, { columns, all, rows, isMixed: true });
       return;
     }
     const page = await pageFor({ forReader: true }, context);
     const facts = await withPassages(found, context);
-    const texts = found.map(({ kind }, position) => factText(facts[position] ?? {}, kind, index.database, page));
+    const texts = facts.map((each) => factText(each, index.database, page));
     await printText(texts.join('\n'), context);
   },
 };
+
+type Found = ReturnType<typeof factById>;
 
 /** A fact's verdict as a sentence. */
 const verdictSentences: Record<string, string> = {
@@ -61,13 +63,13 @@ const verdictSentences: Record<string, string> = {
 };
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
-async function printQuotes(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<void> {
+async function printQuotes(found: { fact: Fact }[], context: Context<typeof declared>): Promise<void> {
   const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/cited.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
-    const verdict = verdictSentences[String(fact['verdict'])] ?? 'Not checked against other sources.';
+    const verdict = verdictSentences[fact.verdict ?? ''] ?? 'Not checked against other sources.';
     const note = `Paraphrased from ${cited[position]?.trim()}`;
-    return { id: fact['id'] ?? null, quote: [fact['says'], note, verdict].join(' ') };
+    return { id: fact.id, quote: [fact.says, note, verdict].join(' ') };
   });
   const format = chosenFormat(context.options) ?? 'table';
   if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
@@ -83,57 +85,44 @@ async function paragraphMaker(): Promise<(text: string) => string> {
   return (text) => `<p>${linked(text).markup}</p>`;
 }
 
-async function withPassages(found: { fact: JsonObject }[], context: Context<typeof declared>): Promise<JsonObject[]> {
-  const facts = found.map(({ fact }) => fact);
+async function withPassages(found: Found[], context: Context<typeof declared>) {
   const { passageFinder } = await import('../../verify/passages.ts');
-  const find = await passageFinder([...new Set(facts.map((fact) => String(fact['source'])))], context);
-  const passages = facts.map((fact) => find(String(fact['source']), fact['place'] as unknown as Place));
+  const find = await passageFinder([...new Set(found.map(({ fact }) => fact.source))], context);
+  const passages = found.map(({ fact }) => find(fact.source, fact.place));
   const missing = passages.flatMap((passage, position) =>
-    passage.text === null ? [`No passage of ${facts[position]?.['id']}: ${passage.because}.\n`] : [],
+    passage.text === null ? [`No passage of ${found[position]?.fact.id}: ${passage.because}.\n`] : [],
   );
   // A copy that the user names should have the passages; one that is found by itself may lack them.
   if (context.options.text && missing.length > 0) await note(missing.join(''), context.io);
-  return facts.map((fact, position) => ({ ...fact, passage: passages[position]?.text ?? null }));
+  return found.map(({ fact, kind }, at) => ({ kind, fact: { ...fact, passage: passages[at]?.text ?? null } }));
 }
 
 /** A fact as text: what it says, its fields with the meaning of choices, where it is from, and what sources say. */
-function factText(fact: JsonObject, kind: Kind, database: DatabaseSync, page: Page): string {
+function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): string {
   const { style, width } = page;
   const fields = fieldLines(fact, kind, page.display);
+  const verdict = fact.verdict ?? '';
+  const meaning = ownValue<string>(factVerdicts, verdict);
+  const source = sourceById(database, fact.source);
   const place: Line[] = [
-    ['Source', sourceText(fact, database)],
-    ...(fact['verdict'] ? [['Checks', verdictText(String(fact['verdict']))] as Line] : []),
-    ...listLine('Tags', fact['tags']),
-    ...listLine('Related', (fact['related'] as string[]).map(page.display.id)),
-    ...(fact['passage'] ? [['Passage', `“${fact['passage']}”`] as Line] : []),
+    ['Source', `${source ? sourceName(source) : fact.source}, ${placeText(fact.place)}`],
+    ['Checks', meaning === undefined ? verdict : `${verdict} (${meaning})`],
+    ['Tags', fact.tags.join(', ')],
+    ['Related', fact.related.map(page.display.id).join(', ')],
+    ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
+  const known = place.filter(([, text]) => text !== '');
   const findings = findingsOf(fact, kind, page.display);
-  const head = `${style.id(visible(String(fact['id'])))}  ${style.faint(kind.kind)}`;
+  const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [
-    `${head}\n${style.strong(wrapAnsi(visible(String(fact['says'])), width))}`,
+    `${head}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
-    lines(place, page),
+    lines(known, page),
     ...(findings.length > 0
       ? [style.strong('What other sources say'), ...findings.map((each) => findingText(each, page))]
       : []),
   ];
   return `${parts.join('\n\n')}\n`;
-}
-
-function verdictText(verdict: string): string {
-  const meaning = ownValue(factVerdicts as Record<string, string>, verdict);
-  return meaning === undefined ? verdict : `${verdict} (${meaning})`;
-}
-
-function listLine(label: string, value: Json | undefined): Line[] {
-  const items = (value ?? []) as string[];
-  return items.length > 0 ? [[label, items.join(', ')]] : [];
-}
-
-function sourceText(fact: JsonObject, database: DatabaseSync): string {
-  const source = database.prepare('SELECT * FROM sources WHERE source = ?').get(String(fact['source']));
-  const name = source ? sourceName(source) : String(fact['source']);
-  return [name, placeText(fact['place'] as unknown as Place)].filter(Boolean).join(', ');
 }
 
 function findingText({ verdict, says, value, source, url, on }: Finding, page: Page): string {
@@ -149,16 +138,12 @@ function findingText({ verdict, says, value, source, url, on }: Finding, page: P
   return lines([[tone(visible(verdict)), says], ...value, ...from, ['Looked up', on]], page);
 }
 
-// Broken, an address could not be opened or copied.
-function isAddress(text: string): boolean {
-  return /^https?:\/\/\S+$/.test(text);
-}
-
 /** Labelled lines; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
   const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
   const texts = all.map(([label, text]) => {
-    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !isAddress(text) });
+    // Broken, an address could not be opened or copied.
+    const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !/^https?:\/\/\S+$/.test(text) });
     const head = style.faint(label) + ' '.repeat(indent - textWidth(label));
     return head + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
   });

@@ -5,6 +5,7 @@ import { isDatabaseFile } from '../../load/folder.ts';
 import { optionOf } from '../../model/kind.ts';
 import { fold } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
+import { entriesBeginning, maxTerms, sourcesBeginning, type Term } from '../../query/terms.ts';
 import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
@@ -13,7 +14,7 @@ import { commandLines } from '../command-lines.ts';
 import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
-import { type Candidate, type Candidates, entries, fieldValues, maxCandidates, sources, valuesOf } from './values.ts';
+import { type Candidates, fieldValues, valuesOf } from './values.ts';
 
 /** Characters of a meaning that are shown. */
 const maxMeaning = 60;
@@ -82,21 +83,19 @@ async function candidatesFor(
   if (taking?.required && !before.includes('--')) return optionValues(taking, command, value, index);
   if (isValue) return [];
   if (current.startsWith('-') && !before.includes('--'))
-    return options.filter(({ hidden }) => !hidden).map(asCandidate);
+    return options
+      .filter(({ hidden }) => !hidden)
+      .map(({ long, description }) => [String(long), description.split('\n')[0] ?? '']);
   if (command && name !== undefined) return argumentValues(name, command, before, value, index);
   return name === undefined || name === 'help' ? commandNames(name, known) : [];
 }
 
-function asCandidate({ long, description }: Option): Candidate {
-  return [String(long), description.split('\n')[0] ?? ''];
-}
-
-async function commandNames(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Candidate[]> {
-  const kinds = index.kinds.map(({ kind, title }): Candidate => [kind, title]);
-  const others = (await commandLines(index)).map(([name, { summary }]): Candidate => [name, summary]);
+async function commandNames(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {
+  const kinds = index.kinds.map(({ kind, title }): Term => [kind, title]);
+  const others = (await commandLines(index)).map(([name, { summary }]): Term => [name, summary]);
   if (name === undefined) return [...kinds, ...others, ['help', 'Explain a command or a topic']];
   const { topicNames } = await import('../help-topics.ts');
-  return [...kinds, ...others, ...topicNames().map((topic): Candidate => [topic, 'a topic'])];
+  return [...kinds, ...others, ...topicNames().map((topic): Term => [topic, 'a topic'])];
 }
 
 function optionValues(
@@ -128,7 +127,7 @@ function argumentValues(
   value: string,
   index: Index | undefined,
 ): Candidates {
-  if (index?.registers.includes(name.toLowerCase())) return entries(index, name.toLowerCase(), value);
+  if (index?.registers.includes(name.toLowerCase())) return entriesBeginning(index.database, name.toLowerCase(), value);
   const flags = Object.values({ ...options, ...globalOptions }).filter(({ required }) => required);
   const takesNext = (word = '') => flags.some(({ long, short }) => word === long || word === short);
   const words = before.filter((word, at) => !word.startsWith('-') && !takesNext(before[at - 1]));
@@ -138,17 +137,17 @@ function argumentValues(
   const wanted = term.replace(/[<>[\].]/g, '');
   const found = valuesOf({ name: wanted, option: undefined, kind: kind ?? null, typed: value }, index);
   // Only `show` knows nothing but facts.
-  const others = wanted === 'id' && name !== 'show' && index ? sources(index, value) : [];
+  const others = wanted === 'id' && name !== 'show' && index ? sourcesBeginning(index.database, value) : [];
   return found === 'files' ? found : [...others, ...found];
 }
 
 /** The candidates that begin with what is typed; if there are none, those that do without accents and punctuation. */
-function fittingOf(candidates: Candidate[], typed: string): Candidate[] {
+function fittingOf(candidates: Term[], typed: string): Term[] {
   // A word with a control character cannot stand in a command line.
   const usable = candidates.filter(([word]) => word !== '' && visible(word) === word && !/[\n\t]/.test(word));
   const begun = usable.filter(([word]) => word.toLowerCase().startsWith(typed.toLowerCase()));
   const fitting = begun.length > 0 ? begun : usable.filter(([word]) => fold(word).startsWith(fold(typed)));
-  return [...new Map(fitting).entries()].slice(0, maxCandidates);
+  return [...new Map(fitting).entries()].slice(0, maxTerms);
 }
 
 /** A candidate as the shell wants it: bash inserts it as it is, instead of the last part of the word. */
@@ -158,7 +157,7 @@ function wordFor(shell: Shell, word: string, begun: string, { current, quote }: 
   return quotedForBash((begun + word).slice(kept), quote);
 }
 
-function linesOf(shell: Shell, words: string[], candidates: Candidate[]): string {
+function linesOf(shell: Shell, words: string[], candidates: Term[]): string {
   const width = Math.max(0, ...words.map(({ length }) => length));
   const lines = words.map((word, at) => {
     const meaning = visible((candidates[at]?.[1] ?? '').replace(/\s+/g, ' '));

@@ -2,7 +2,7 @@ import { parseStored } from '../../errors.ts';
 import type { Field } from '../kind.ts';
 import { compareItems } from '../relation.ts';
 import { checkName } from '../text.ts';
-import { type Json, type JsonObject, type MappingNode, type Node, quoteName, type TextRange } from '../values.ts';
+import { itemsIn, type Json, type JsonObject, type Node, quoteName } from '../values.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
@@ -40,7 +40,7 @@ export const kindFieldTypes = {
 const record: FieldType = {
   ...text,
   ...storedAsJson,
-  read: readRecord,
+  read: (node, field, reading) => readRecord(node, field, reading),
   schema: ({ fields = [], together = [], oneOf = [] }) => {
     const others = together.flatMap((group) =>
       group.map((name) => [name, group.filter((other) => other !== name)] as const),
@@ -68,7 +68,7 @@ const dictionary: FieldType = {
       ? { anyOf: [text.schema(field), recordSchema(field.fields ?? [])] }
       : valueType(field).schema(field),
     minProperties: 1,
-    maxProperties: maxEntriesOf(field),
+    maxProperties: field.maxEntries ?? defaultMaxEntries,
   }),
 };
 
@@ -89,23 +89,26 @@ export function isList(field: Field): boolean {
 }
 
 /** Reads a mapping: reports fields that are unknown, missing or wrong, and returns the others. */
-export function readRecord(
+export function readRecord<Values = JsonObject>(
   node: Node,
   { name, fields = [] }: Pick<Field, 'name' | 'fields'>,
   reading: Reading,
-): JsonObject | undefined {
+): Values | undefined {
   if (node.type === 'unread') return undefined;
   if (node.type !== 'mapping') return wrongType(node, name, 'a mapping', 'Write `field: value` pairs.', reading);
-  reportUnknown(node, fields, reading);
+  const names = fields.map((field) => field.name);
+  for (const [field, { key }] of node.entries)
+    checkName(reading.report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
   const result: JsonObject = {};
   for (const field of fields) {
     const entry = node.entries.get(field.name)?.value;
     const value = entry && entry.type !== 'unread' ? fieldType(field).read(entry, field, reading) : undefined;
     if (value !== undefined) result[field.name] = value;
-    if (!entry && field.required)
-      reading.report('MISSING_FIELD', startOf(node), { field: field.name, about: field.about });
+    // A mapping may be long; its first key is enough to find it.
+    const start = node.entries.values().next().value?.key ?? node;
+    if (!entry && field.required) reading.report('MISSING_FIELD', start, { field: field.name, about: field.about });
   }
-  return result;
+  return result as Values;
 }
 
 /** The JSON Schema of a mapping with these fields and no others. */
@@ -121,17 +124,6 @@ export function recordSchema(fields: Field[]): JsonSchema {
   };
 }
 
-function reportUnknown(node: MappingNode, fields: Field[], { report }: Reading): void {
-  const names = fields.map((field) => field.name);
-  for (const [field, { key }] of node.entries) checkName(report, 'UNKNOWN_FIELD', key, { field }, names, 'Fields are');
-}
-
-// A mapping may be long; its first key is enough to find it.
-function startOf(node: MappingNode): TextRange {
-  const first = node.entries.values().next().value;
-  return first ? first.key : node;
-}
-
 function readDictionary(node: Node, field: Field, reading: Reading): JsonObject | undefined {
   if (node.type !== 'mapping') return wrongType(node, field.name, 'a mapping', 'Write `name: …` lines.', reading);
   if (hasWrongSize(node, node.entries.size, field, reading)) return undefined;
@@ -141,17 +133,13 @@ function readDictionary(node: Node, field: Field, reading: Reading): JsonObject 
       reading.report('BAD_PATTERN', key, { field: 'a name', value: name, rule: entryNameRule });
       continue;
     }
-    const type = isShort(entry, field) ? text : valueType(field);
+    // A choice that has only a meaning is written as a text.
+    const type = field.short !== undefined && entry.type === 'scalar' ? text : valueType(field);
     const value = entry.type === 'unread' ? undefined : type.read(entry, { ...field, name }, reading);
     if (value !== undefined) result.push([name, value]);
   }
   // Not by assignment, which would take the key `__proto__` for something else.
   return Object.fromEntries(result);
-}
-
-// A choice that has only a meaning is written as a text.
-function isShort(node: Node, field: Field): boolean {
-  return field.short !== undefined && node.type === 'scalar';
 }
 
 function valueType(field: Field): FieldType {
@@ -160,7 +148,6 @@ function valueType(field: Field): FieldType {
 
 // The type of lists of another type's values, without duplicates.
 function listOf(item: FieldType): FieldType {
-  const items = (value: Json) => (value ?? []) as Json[];
   return {
     ...item,
     ...storedAsJson,
@@ -169,7 +156,7 @@ function listOf(item: FieldType): FieldType {
       type: 'array',
       items: item.schema(field),
       minItems: 1,
-      maxItems: maxEntriesOf(field),
+      maxItems: field.maxEntries ?? defaultMaxEntries,
       uniqueItems: true,
     }),
     columns: ({ name }) => {
@@ -193,20 +180,20 @@ function listOf(item: FieldType): FieldType {
     // What only one list has is no difference where the other is incomplete.
     relate(stated, given, _reading, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
-      const { gained, lost, unknown } = compareItems(items(stated), items(given), complete);
+      const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
       if (gained.length + lost.length > 0) return 'different';
-      const inGiven = unknown.filter((item) => items(given).includes(item)).length;
+      const inGiven = unknown.filter((item) => itemsIn(given).includes(item)).length;
       if (inGiven > 0 && inGiven < unknown.length) return 'open';
       return unknown.length === 0 ? 'same' : inGiven > 0 ? 'finer' : 'coarser';
     },
     show: (value, display, field) =>
-      items(value)
+      itemsIn(value)
         .map((each) => item.show(each, display, field))
         .join(display.forReader ? ', ' : '; '),
     exportType: 'texts',
     keys: { ...item.keys, complete: 'optional' },
-    evidence: (value, field) => items(value).flatMap((each) => item.evidence(each, field)),
-    entriesIn: (value) => items(value).flatMap((each) => item.entriesIn(each)),
+    evidence: (value, field) => itemsIn(value).flatMap((each) => item.evidence(each, field)),
+    entriesIn: (value) => itemsIn(value).flatMap((each) => item.entriesIn(each)),
   };
 }
 
@@ -230,12 +217,8 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
   return values;
 }
 
-function maxEntriesOf({ maxEntries = defaultMaxEntries }: Field): number {
-  return maxEntries;
-}
-
 function hasWrongSize(node: Node, size: number, field: Field, { report }: Reading): boolean {
-  const limit = maxEntriesOf(field);
+  const limit = field.maxEntries ?? defaultMaxEntries;
   const what = `entries of ${field.name}`;
   if (size === 0) report('EMPTY_VALUE', node, { field: field.name });
   if (size > limit) report('TOO_MANY', node, { limit: `${limit}`, what, remedy: 'Remove some.' });

@@ -28,7 +28,7 @@ export const text: FieldType = {
     type: 'string',
     // Reading trims a text, so the schema allows spaces around it.
     pattern: pattern ? `^\\s*(?:${pattern.matches.replace(/^\^|\$$/g, '')})\\s*$` : '\\S',
-    ...(pattern && { patternErrorMessage: sentence(pattern.rule) }),
+    ...(pattern && { patternErrorMessage: `${pattern.rule.charAt(0).toUpperCase()}${pattern.rule.slice(1)}.` }),
     maxLength: maxTextLength,
   }),
   columns: (field) => [{ name: field.name, definition: 'TEXT' }],
@@ -59,10 +59,6 @@ export const text: FieldType = {
 export function wrongType(node: Node, name: string, expected: string, remedy: string, { report }: Reading): undefined {
   if (node.type === 'scalar' && node.value === null) return report('EMPTY_VALUE', node, { field: name });
   return report('WRONG_TYPE', node, { field: name, expected, found: describeNode(node), remedy });
-}
-
-function sentence(rule: string): string {
-  return `${rule.charAt(0).toUpperCase()}${rule.slice(1)}.`;
 }
 
 /** A web address. */

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { fold } from '../model/text.ts';
+import { hasOneSource } from './lookup.ts';
+import { readCells } from './select.ts';
+
+/** A word that a user can type, with what it means. */
+export type Term = [word: string, meaning: string];
+
+/** A list for the shell has at most this many terms. */
+export const maxTerms = 500;
+
+/** Facts that are searched for tags, so that a Tab is quick in an archive. */
+const maxTagged = 5_000;
+
+/** The names of entries: of those that facts name, or of all that begin with what is typed, in any of their languages. */
+export function entriesBeginning(database: DatabaseSync, register: string, typed: string): Term[] {
+  const inUse = 'EXISTS (SELECT 1 FROM fact_entries f WHERE f.register = e.register AND f.entry = e.id)';
+  const sql = `SELECT name, short, polish, id FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
+  const rows = [...readCells<[string, string | null, string | null, string]>(database, sql, [register, typed])];
+  if (typed === '') return rows.map(([name, , , id]) => [name, id]);
+  return rows.flatMap(([name, short, polish, id]) => {
+    const fitting = [name, short, polish].find((each) => each !== null && fold(each).startsWith(fold(typed)));
+    return fitting == null ? [] : [[fitting, fitting === name ? id : name]];
+  });
+}
+
+/** The ids of facts that begin with what is typed, with the source or without it. */
+export function idsBeginning(database: DatabaseSync, typed: string): Term[] {
+  const begun = typed.toLowerCase();
+  const range = (from: string, limit: string) =>
+    `SELECT f.id, coalesce(f.title, f.says) FROM ${from} WHERE f.id >= ${limit} AND f.id < ${limit} || char(1114111)
+      ORDER BY f.id LIMIT ${maxTerms}`;
+  const whole = readTerms(database, range('fact_rows f', '?1'), begun);
+  const part = readTerms(database, range('sources s JOIN fact_rows f', "s.source || '/' || ?1"), begun);
+  const short = part.map(([id, about]): Term => [id.slice(id.indexOf('/') + 1), about]);
+  // As ids are shown: with the source only where there are several, or where it is typed.
+  if (hasOneSource(database) && !begun.includes('/')) return short;
+  return begun === '' ? whole : [...short, ...whole];
+}
+
+/** The ids of sources, with their titles. */
+export function sourcesBeginning(database: DatabaseSync, typed: string): Term[] {
+  const sql = `SELECT source, title FROM sources WHERE source >= ?1 AND source < ?1 || char(1114111) ORDER BY 1 LIMIT ${maxTerms}`;
+  return readTerms(database, sql, typed.toLowerCase());
+}
+
+/** The tags of facts, with how many have each. */
+export function tagsInUse(database: DatabaseSync): Term[] {
+  const sql = `SELECT value, count(*) || iif(count(*) = 1, ' fact', ' facts') FROM (SELECT tags FROM fact_rows WHERE tags IS NOT NULL LIMIT ${maxTagged}), json_each(tags)
+    GROUP BY value ORDER BY value`;
+  return readTerms(database, sql);
+}
+
+function readTerms(database: DatabaseSync, sql: string, ...values: string[]): Term[] {
+  return [...readCells<Term>(database, sql, values)];
+}
