@@ -5,8 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
-import { hashOf } from './support/workspace.ts';
 
 const facts = harbour();
 const many = pactsOnly(

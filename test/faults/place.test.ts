@@ -15,9 +15,9 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users.ts';
-import { hashOf } from './support/workspace.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;

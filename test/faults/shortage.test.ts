@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
-import { hashOf } from './support/workspace.ts';
 
 const bulletins = 70;
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { endingAt, program, shell } from './support/shell.ts';
-import { hashOf } from './support/workspace.ts';
 
 const facts = harbour();
 const newPact = (says: string) => `- { id: new, name: A pact, stage: open, says: ${says}, source: { paragraph: 1 } }\n`;

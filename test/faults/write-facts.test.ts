@@ -2,9 +2,9 @@ import { chmodSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { temporaryFolder, writeInto } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, onReadOnly } from './support/users.ts';
-import { hashOf } from './support/workspace.ts';
 
 const required = '--series S --date 2031 --title T --publisher P';
 const untidy = 'title: T\nseries:   S\ndate: 2031\npublisher: P\n';
