@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
@@ -219,15 +219,5 @@ describe('the current folder', () => {
     const closed = temporaryFolder();
     for (let time = 0; time < 2; time += 1)
       expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);
-  });
-
-  test('a second process, too, finds relative paths', () => {
-    // Deeper than the facts, so that the same words would lead elsewhere from there.
-    const folder = join(temporaryFolder(), 'deep', 'down');
-    mkdirSync(folder, { recursive: true });
-    const query =
-      'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, talks';
-    const command = `cd '${folder}'; exec ${program} sql '${query}' --timeout 9 --facts '${relative(folder, facts)}'`;
-    expect(shell(command, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stdout: 'c\n6\n', stderr: '' });
   });
 });
