@@ -2,10 +2,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
-import { run } from '../../src/main.ts';
 import { harbour, pactsOnly } from '../support/harbour.ts';
-import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, runProcess, startProcess, waitingNote } from '../support/spawn.ts';
 
 const pacts = (word: string, length = 300) =>
@@ -49,25 +47,6 @@ describe('readers and an update of the index do not wait for each other', () => 
     facts = harbour();
     env = { XDG_CACHE_HOME: temporaryFolder() };
     await pism(['facts', '--count', '--facts', facts], { env });
-  });
-
-  test('an answer is open in the pager', async () => {
-    const before = inode();
-    let answer: Ran | undefined;
-    const io: Io = {
-      stdout: { write: () => {}, isTerminal: true, columns: 80, rows: 2 },
-      stderr: { write: () => {}, isTerminal: false, columns: undefined, rows: undefined },
-      env: { ...env, TERM: 'xterm' },
-      cwd: '/',
-      page: async () => {
-        writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-        answer = await pism(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], { env });
-        return true;
-      },
-    };
-    expect(await run(['pacts', '--facts', facts], io)).toBe(0);
-    expect(answer).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
-    expect(inode()).toBe(before);
   });
 
   test('a reader of a pipe is slow', async () => {

@@ -5,14 +5,23 @@ import { Random } from '../../bench/random.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { killOnce, tasks } from './support/kills.ts';
 
-const facts = join(temporaryFolder(), 'facts');
+const few = join(temporaryFolder(), 'few');
+writeArchive(few, { bulletins: 9, factsPerBulletin: 4 });
+
+test.each(tasks)('$name, killed before each of its steps: the next run is right', async (task) => {
+  let step = 1;
+  while (await killOnce(few, task, step)) step += 1;
+  expect(step).toBeGreaterThan(task.output ? 3 : 1);
+});
+
+const many = join(temporaryFolder(), 'many');
 // So many bulletins that a first index takes long enough to be killed in the middle.
-writeArchive(facts, { bulletins: 66, factsPerBulletin: 10 });
+writeArchive(many, { bulletins: 66, factsPerBulletin: 10 });
 
 test.each(tasks)('$name, killed at any moment: the next run is right', async (task) => {
   const draw = new Random(2404);
   let met = 0;
   // On a busy machine, a task may be done before the kill comes.
-  for (let time = 0; time < 3 || (met === 0 && time < 20); time += 1) met += Number(await killOnce(facts, task, draw));
+  for (let time = 0; time < 3 || (met === 0 && time < 20); time += 1) met += Number(await killOnce(many, task, draw));
   expect(met).toBeGreaterThan(0);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
@@ -86,7 +87,7 @@ const unmount = () => spawnSync('umount', ['-l', mounted]);
 const canMount = mount(16);
 if (canMount) unmount();
 
-describe.runIf(canMount)('a full disk', () => {
+describe('a full disk', needs('mount', canMount), () => {
   afterAll(unmount);
 
   /** Runs a command on a disk with space for this many pages of 4 KiB. */

@@ -12,7 +12,8 @@ import {
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
@@ -22,6 +23,8 @@ import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
 const isBuilt = existsSync(join(root, 'dist', 'start.cjs'));
+const asRoot = needs('root', isAdministrator);
+const asBoth = needs('root and setpriv', isAdministrator && asOrdinary !== undefined);
 
 let facts: string;
 let cache: string;
@@ -53,14 +56,14 @@ test('an index that looks fresh is believed: these tests rely on it', () => {
 });
 
 describe('a cache folder of another user is neither read nor written', () => {
-  test.runIf(isAdministrator)('the cache folder belongs to another user', () => {
+  test('the cache folder belongs to another user', asRoot, () => {
     for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
     const before = hashOf(cache);
     expect(byProgram()).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator)('a link to the cache folder belongs to another user', () => {
+  test('a link to the cache folder belongs to another user', asRoot, () => {
     const place = temporaryFolder();
     symlinkSync(join(cache, 'pism'), join(place, 'pism'));
     lchownSync(join(place, 'pism'), nobody, nobody);
@@ -68,14 +71,14 @@ describe('a cache folder of another user is neither read nor written', () => {
     expect(byProgram()).toMatchObject(right);
   });
 
-  test.runIf(isAdministrator && asOrdinary)('the cache folder belongs to root and is open to all', () => {
+  test('the cache folder belongs to root and is open to all', asBoth, () => {
     for (const each of [cache, join(cache, 'pism'), index]) chmodSync(each, 0o777);
     const before = hashOf(cache);
     expect(byProgram(asOrdinary)).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator && isBuilt)('compiled code is not loaded from it either', () => {
+  test('compiled code is not loaded from it either', needs('root and dist/', isAdministrator && isBuilt), () => {
     const place = temporaryFolder();
     mkdirSync(join(place, 'pism'));
     chownSync(join(place, 'pism'), nobody, nobody);
@@ -93,7 +96,7 @@ test('a link of the user to a cache folder of the user is followed', async () =>
   expect(readdirSync(join(place, 'pism'))).toEqual([expect.stringMatching(/\.db$/)]);
 });
 
-test.runIf(isBuilt)('a new cache folder is closed to other users', () => {
+test('a new cache folder is closed to other users', needs('dist/', isBuilt), () => {
   for (const start of [program, launcher]) {
     const place = join(temporaryFolder(), 'new');
     const line = `umask 022; exec ${start} talks --count --facts '${facts}'`;
@@ -185,16 +188,10 @@ describe('no cache folder', () => {
 });
 
 describe('the current folder', () => {
-  const many = () => {
-    const others = Array.from({ length: 70 }, (_, at) => [`other-${at}/bulletin.yaml`, described(at)]);
-    return harbour(Object.fromEntries(others));
-  };
-  const described = (at: number) => bulletinFile(1).replace('running: 41', `running: ${100 + at}`);
   const countFrom = (before: string, prefix = '') =>
     shell(`${before}; exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
 
   beforeEach(() => {
-    facts = many();
     cache = temporaryFolder();
     for (const folder of [facts, cache]) chmodSync(folder, 0o777);
   });
@@ -215,7 +212,7 @@ describe('the current folder', () => {
     expect(shell(line, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test.runIf(asOrdinary !== undefined && isAdministrator)('is closed to the user', () => {
+  test('is closed to the user', asBoth, () => {
     const closed = temporaryFolder();
     for (let time = 0; time < 2; time += 1)
       expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);

@@ -2,6 +2,7 @@ import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { factsFolder, temporaryFolder } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
@@ -51,7 +52,7 @@ test('little memory: the answer is right or Node.js gives up, and the next one i
   expect(hashOf(facts)).toBe(before);
 });
 
-describe.runIf(asOrdinary)('as an ordinary user', () => {
+describe('as an ordinary user', needs('setpriv', asOrdinary !== undefined), () => {
   test('a bulletin without permission to read, and with it again', () => {
     const facts = harbour();
     const cache = temporaryFolder();

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { runProcess, startProcess } from '../support/spawn.ts';
 
@@ -71,7 +72,7 @@ describe('a process of its own', () => {
 
 const root = join(import.meta.dirname, '..', '..');
 
-describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () => {
+describe('the launcher', needs('dist/', existsSync(join(root, 'dist', 'start.cjs'))), () => {
   test('starts the built program', async () => {
     const launcher = join(root, 'bin', 'pism.js');
     const { status, stdout } = spawnSync(process.execPath, [launcher, '--version'], {

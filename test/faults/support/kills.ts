@@ -6,6 +6,7 @@ import type { Random } from '../../../bench/random.ts';
 import { pism, temporaryFolder } from '../../support/run.ts';
 import { ended, startProcess } from '../../support/spawn.ts';
 import { hashOf } from './hash.ts';
+import { endingAt } from './shell.ts';
 
 /** A command that is killed. */
 export interface Task {
@@ -38,11 +39,11 @@ function exporting(format: string, name: string, isFile: boolean): Task {
 let lasted = 800;
 
 /**
- * Runs a task over new facts, kills it at any moment or soon after it begins to write, and runs it once more. Throws
- * unless the facts stay the same bytes, the output was never half written, the answers are those of a new index, and
- * nothing but a hidden draft is left. Returns whether the kill came while the task was writing.
+ * Runs a task over new facts, kills it, and runs it once more: killed before one of its steps, which change files, or at a
+ * random moment. Throws unless the facts stay the same bytes, the output was never half written, the answers are those of
+ * a new index, and nothing but a hidden draft is left. Returns whether the kill came in time; at random, while it wrote.
  */
-export async function killOnce(facts: string, task: Task, draw: Random): Promise<boolean> {
+export async function killOnce(facts: string, task: Task, moment: number | Random): Promise<boolean> {
   const { argv, output, isCold = false } = task;
   const folder = temporaryFolder();
   const [cache, clean, place] = [join(folder, 'cache'), join(folder, 'clean'), join(folder, output?.name ?? 'none')];
@@ -55,7 +56,7 @@ export async function killOnce(facts: string, task: Task, draw: Random): Promise
   if (output) await run(['facts', '--count'], cache);
   const [before, factsBefore] = [hashOf(place), hashOf(facts)];
 
-  const met = await kill(task, folder, facts, draw);
+  const met = await kill(task, folder, facts, moment);
   const seen = hashOf(place);
   const start = performance.now();
   const last = await ended(startProcess([...argv, '--facts', facts], { XDG_CACHE_HOME: cache }, folder));
@@ -96,20 +97,22 @@ function edit(facts: string, word: string): void {
   }
 }
 
-/** Starts a task and kills it; returns whether it had begun to write, and was not done. */
-async function kill({ argv, output }: Task, folder: string, facts: string, draw: Random): Promise<boolean> {
+async function kill({ argv, output }: Task, folder: string, facts: string, moment: number | Random): Promise<boolean> {
+  const env = { XDG_CACHE_HOME: join(folder, 'cache') };
+  const start = (more = {}) => startProcess([...argv, '--facts', facts], { ...env, ...more }, folder);
+  if (typeof moment === 'number') return (await ended(start(endingAt(moment, 'SIGKILL')))).status === 137;
   // A draft of the output; the journal of a first index, or the log of an update.
   const isWriting = () =>
     output
       ? readdirSync(folder).some((name) => name.startsWith('.pism-draft-'))
       : globSync(join(folder, 'cache/pism/*.db-{journal,wal}')).some((file) => sizeOf(file) > 0);
-  const child = startProcess([...argv, '--facts', facts], { XDG_CACHE_HOME: join(folder, 'cache') }, folder);
+  const child = start();
   const end = ended(child);
   // Most of the time passes before it writes.
-  if (draw.chance(0.7)) {
+  if (moment.chance(0.7)) {
     while (child.exitCode === null && !isWriting()) await pause(1);
-    await pause(draw.next() * 20);
-  } else await pause(draw.next() * lasted);
+    await pause(moment.next() * 20);
+  } else await pause(moment.next() * lasted);
   child.kill('SIGKILL');
   await end;
   return child.signalCode === 'SIGKILL' && isWriting();
