@@ -301,7 +301,3 @@ it('makes no network request', async () => {
 function plain(field: unknown): string {
   return ((field ?? []) as { text?: string }[]).map(({ text }) => text ?? '').join('');
 }
-
-function _has(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
-}

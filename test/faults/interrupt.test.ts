@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { writeArchive } from '../../bench/archive.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { startProcess } from '../support/spawn.ts';
 import { endingAt, program, shell } from './support/shell.ts';
@@ -24,10 +24,9 @@ test('a terminal shows how far a first index has come, and the time left', async
   expect(stderr.endsWith('\r\x1b[K')).toBe(true);
 });
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const cache = temporaryFolder();
 
-describe.each(signals)('%s', (signal) => {
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
   const env = { XDG_CACHE_HOME: cache, PISM_FACTS: harbour() };
 
   test('ends an export, and leaves no half output', () => {
@@ -51,9 +50,4 @@ describe.each(signals)('%s', (signal) => {
   });
 });
 
-const many = pactsOnly(
-  Array.from({ length: 800 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(800, 120);

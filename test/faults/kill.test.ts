@@ -8,7 +8,10 @@ import { killOnce, tasks } from './support/kills.ts';
 const few = join(temporaryFolder(), 'few');
 writeArchive(few, { bulletins: 9, factsPerBulletin: 4 });
 
-test.each(tasks)('$name, killed before each of its steps: the next run is right', async (task) => {
+// All exports to a folder take the same steps.
+const different = tasks.filter(({ name }) => !/ndjson|parquet/.test(name));
+
+test.each(different)('$name, killed before each of its steps: the next run is right', async (task) => {
   let step = 1;
   while (await killOnce(few, task, step)) step += 1;
   expect(step).toBeGreaterThan(task.output ? 3 : 1);
@@ -22,6 +25,6 @@ test.each(tasks)('$name, killed at any moment: the next run is right', async (ta
   const draw = new Random(2404);
   let met = 0;
   // On a busy machine, a task may be done before the kill comes.
-  for (let time = 0; time < 3 || (met === 0 && time < 20); time += 1) met += Number(await killOnce(many, task, draw));
+  for (let time = 0; time < 2 || (met === 0 && time < 20); time += 1) met += Number(await killOnce(many, task, draw));
   expect(met).toBeGreaterThan(0);
 });

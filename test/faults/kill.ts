@@ -8,7 +8,7 @@ import { killOnce, tasks } from './support/kills.ts';
 
 const help = `npm run kill [-- options]    kills the program while it writes, and checks that the next run is right
 
-  --times <n>      number of kills of each task; default 60, some ten minutes
+  --times <n>      number of kills of each task; default 60
   --bulletins <n>  size of the facts folder in bulletins; default 100
   --seed <n>       repeat the moments of an earlier run, where the timing allows it
   --task <name>    only this task: ${tasks.map(({ name }) => name).join(', ')}

@@ -11,14 +11,14 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { harbour } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
-import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users.ts';
+import { asOrdinary, canRemount, isAdministrator, nobody, onReadOnly } from './support/users.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
@@ -106,10 +106,10 @@ test('a new cache folder is closed to other users', needs('dist/', isBuilt), () 
 });
 
 describe('folders that cannot be written', () => {
-  const ways: [string, () => string | undefined][] = [
-    ['to an ordinary user', () => closedToOrdinary()],
-    ['because of the disk', () => onReadOnly(cache)],
-  ];
+  const ways = [
+    ['to an ordinary user', closedToOrdinary, needs('setpriv', asOrdinary !== undefined)],
+    ['because of the disk', () => onReadOnly(cache), needs('unshare', canRemount)],
+  ] as const;
 
   function closedToOrdinary(): string | undefined {
     if (isAdministrator) for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
@@ -118,48 +118,36 @@ describe('folders that cannot be written', () => {
     return asOrdinary;
   }
 
-  test.each(ways)('the cache, %s: an index is used while it is fresh', (_, close) => {
-    const prefix = close();
-    if (prefix === undefined) return;
-    try {
+  describe.each(ways)('the cache, %s', (_, close, options) => {
+    afterEach(() => chmodSync(join(cache, 'pism'), 0o755));
+
+    test('an index is used while it is fresh', options, () => {
+      const prefix = close();
       expect(byProgram(prefix)).toMatchObject({ status: 0, stdout: '0\n' });
-      writeInto(
-        facts,
-        'harbour-1/talks.yaml',
-        '- { id: one, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n',
-      );
+      const talk = '- { id: one, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n';
+      writeInto(facts, 'harbour-1/talks.yaml', talk);
       expect(byProgram(prefix)).toMatchObject({ ...right, stdout: '1\n' });
       expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
-    } finally {
-      chmodSync(join(cache, 'pism'), 0o755);
-    }
+    });
+
+    test('a damaged index does no harm', options, () => {
+      const database = new DatabaseSync(index);
+      database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
+      database.close();
+      expect(byProgram(close())).toMatchObject(right);
+    });
   });
 
-  test.each(ways)('the cache, %s: a damaged index does no harm', (_, close) => {
-    const database = new DatabaseSync(index);
-    database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
-    database.close();
-    const prefix = close();
-    if (prefix === undefined) return;
-    try {
+  describe.each(ways)('the facts, %s', (where, _, options) => {
+    test('are read as always', options, () => {
+      const prefix = where.startsWith('to') ? asOrdinary : onReadOnly(facts);
+      cache = '/dev/null';
+      shell(`chmod -R a-w '${facts}'`, {});
+      const before = hashOf(facts);
       expect(byProgram(prefix)).toMatchObject(right);
-    } finally {
-      chmodSync(join(cache, 'pism'), 0o755);
-    }
-  });
-
-  test.each([
-    ['to an ordinary user', asOrdinary],
-    ['because of the disk', onReadOnly(temporaryFolder())],
-  ])('the facts, %s: they are read as always', (where, ordinary) => {
-    const prefix = where.startsWith('to') ? ordinary : onReadOnly(facts);
-    if (prefix === undefined) return;
-    cache = '/dev/null';
-    shell(`chmod -R a-w '${facts}'`, {});
-    const before = hashOf(facts);
-    expect(byProgram(prefix)).toMatchObject(right);
-    expect(hashOf(facts)).toBe(before);
-    shell(`chmod -R u+w '${facts}'`, {});
+      expect(hashOf(facts)).toBe(before);
+      shell(`chmod -R u+w '${facts}'`, {});
+    });
   });
 });
 

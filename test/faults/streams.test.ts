@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
 import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 
-const many = pactsOnly(
-  Array.from({ length: 800 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(800, 120);
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
 const large = `--facts '${many}'`;
 

@@ -1,15 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { bulletinFile, harbour, harbourFiles } from '../support/harbour.ts';
@@ -84,7 +74,6 @@ const change: fc.Arbitrary<Change> = fc.oneof(
         ],
       ),
   },
-  path.map((file): Change => [`touch ${file}`, (facts) => touch(join(facts, file))]),
   path.map(
     (file): Change => [`delete ${file}`, (facts) => rmSync(join(facts, file), { recursive: true, force: true })],
   ),
@@ -141,10 +130,6 @@ function clearPath(file: string): void {
   mkdirSync(dirname(file), { recursive: true });
   const there = lstatSync(file, { throwIfNoEntry: false });
   if (there && !there.isFile()) rmSync(file, { recursive: true });
-}
-
-function touch(file: string): void {
-  if (existsSync(file)) utimesSync(file, new Date(), new Date());
 }
 
 function put(file: string, what: string, target: string): void {

@@ -44,7 +44,7 @@ const command = (argv: string[]) => ({
   ...pism([...argv, '--facts', copy]),
   env: { ...pism([]).env, XDG_CACHE_HOME: folder },
 });
-const report = await underLoad({ command, archive: copy, seed }, { inARow: times, inParallel: times, atOnce });
+const report = await underLoad({ command, archive: copy, seed }, times, times, atOnce);
 const seconds = (some: number[]) =>
   `${(median(some) / 1000).toFixed(1)}, at most ${(Math.max(...some) / 1000).toFixed(1)}`;
 for (const line of report.wrong) console.log(line);

@@ -15,13 +15,6 @@ export interface Loaded {
   seed: number;
 }
 
-/** Numbers of queries: one by one, then in parallel, and how many of these run at the same time. */
-export interface Amount {
-  inARow: number;
-  inParallel: number;
-  atOnce: number;
-}
-
 /** The result of a run. */
 export interface LoadReport {
   edits: number;
@@ -54,10 +47,15 @@ const questions: [string[], readonly File[]][] = [
 ];
 
 /**
- * Runs queries one by one and in parallel while two files of a bulletin are edited, and checks every answer against
+ * Runs so many queries one by one, and so many in parallel with some at the same time, while two files of a bulletin are edited, and checks every answer against
  * what the files said at each moment between the start and the end of the query.
  */
-export async function underLoad(loaded: Loaded, { inARow, inParallel, atOnce }: Amount): Promise<LoadReport> {
+export async function underLoad(
+  loaded: Loaded,
+  inARow: number,
+  inParallel: number,
+  atOnce: number,
+): Promise<LoadReport> {
   const bulletin = new Bulletin(join(loaded.archive, 'pism-0007'));
   // The answers before the edits show which facts each query finds.
   const calm = await Promise.all(questions.map(async ([argv]) => standingsIn((await run(loaded, argv)).stdout)));

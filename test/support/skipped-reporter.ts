@@ -10,6 +10,7 @@ export default class SkippedReporter implements Reporter {
     });
     const counts = Object.entries(Object.groupBy(missing, (needs) => needs));
     const all = counts.map(([needs, tests = []]) => `${needs} (${tests.length})`).join(', ');
-    if (all !== '') setImmediate(() => console.log(`Tests were skipped, as this is missing: ${all}`));
+    // At the very end, below what other reporters print.
+    if (all !== '') process.once('exit', () => console.log(`Tests were skipped for want of ${all}`));
   }
 }

@@ -105,7 +105,9 @@ async function kill({ argv, output }: Task, folder: string, facts: string, momen
   const isWriting = () =>
     output
       ? readdirSync(folder).some((name) => name.startsWith('.pism-draft-'))
-      : globSync(join(folder, 'cache/pism/*.db-{journal,wal}')).some((file) => sizeOf(file) > 0);
+      : globSync(join(folder, 'cache/pism/*.db-{journal,wal}')).some(
+          (file) => statSync(file, { throwIfNoEntry: false })?.size,
+        );
   const child = start();
   const end = ended(child);
   // Most of the time passes before it writes.
@@ -116,8 +118,4 @@ async function kill({ argv, output }: Task, folder: string, facts: string, momen
   child.kill('SIGKILL');
   await end;
   return child.signalCode === 'SIGKILL' && isWriting();
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
