@@ -59,6 +59,7 @@ export async function underLoad(
   const bulletin = new Bulletin(join(loaded.archive, 'pism-0007'));
   // The answers before the edits show which facts each query finds.
   const calm = await Promise.all(questions.map(async ([argv]) => standingsIn((await run(loaded, argv)).stdout)));
+  if (calm.some((rows) => rows.length === 0)) throw new Error('a query finds none of the edited facts');
   const report: LoadReport = { edits: 0, times: [], wrong: [] };
   const draw = new Random(loaded.seed);
   let isOver = false;
