@@ -47,14 +47,17 @@ test('an export that nobody changed answers', async () => {
   for (const argv of queries) expect((await pism([...argv, '--facts', sound])).status).toBe(0);
 });
 
-test('damaged pages are said to be damage, also where only help is asked for', async () => {
+test('damaged pages are said to be damage, and help is about our own facts then', async () => {
   const file = join(temporaryFolder(), 'damaged.db');
   const bytes = readFileSync(sound);
   writeFileSync(file, bytes.fill(0xa5, 16 * 4096));
-  for (const argv of [['help', 'pacts'], ['pacts', '--help'], ['help'], ['show', 'harbour-1/grain-deal']]) {
-    const { status, stdout, stderr } = await pism([...argv, '--facts', file]);
-    expect({ argv, status, stdout }).toEqual({ argv, status: 3, stdout: '' });
-    expect(stderr).toMatch(/is damaged|is not a database exported/);
+  for (const [argv, status] of [
+    [['help'], 0],
+    [['show', 'harbour-1/grain-deal'], 3],
+  ] as const) {
+    const ran = await pism([...argv, '--facts', file]);
+    expect({ argv, status: ran.status }).toEqual({ argv, status });
+    expect(ran.stderr).toMatch(/is damaged|is not a database exported/);
   }
 });
 
@@ -143,7 +146,7 @@ describe('kinds that pism cannot have exported are refused', () => {
       const [pacts] = kindsIn(database).filter(({ kind }) => kind === 'pacts') as [Kind];
       putKinds(database, change(pacts));
     });
-    await expectRefused(file, [['pacts'], ['help'], ['export', 'csv', '-o', join(dirname(file), 'a', 'b', 'out')]]);
+    await expectRefused(file, [['pacts'], ['facts'], ['export', 'csv', '-o', join(dirname(file), 'a', 'b', 'out')]]);
     expect(existsSync(join(dirname(file), 'evil.csv'))).toBe(false);
   });
 
