@@ -10,7 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // A browser starts slowly on a busy machine.
     hookTimeout: 60_000,
-    reporters: ['default', 'json'],
+    reporters: ['default', 'json', './test/support/skipped-reporter.ts'],
     outputFile: { json: '.vitest/results.json' },
     projects: [
       {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { plain } from '../support/bulletin.ts';
+import { needs } from '../support/needs.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const hasTerminals = spawnSync('script', ['-qec', 'stty rows 24 cols 80', '/dev/null']).status === 0;
@@ -67,40 +68,44 @@ const save = (place: string, text: string) => {
   renameSync(`${place}~`, place);
 };
 
-test.runIf(hasTerminals)('check --watch clears the terminal and checks again at every save, until Ctrl-C', async () => {
-  const facts = folder();
-  const copy = join(temporaryFolder(), 'copy.txt');
-  writeFileSync(copy, plain);
-  const file = join(facts, 'nsi-3001/pacts.yaml');
-  const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
+test(
+  'check --watch clears the terminal and checks again at every save, until Ctrl-C',
+  needs('script', hasTerminals),
+  async () => {
+    const facts = folder();
+    const copy = join(temporaryFolder(), 'copy.txt');
+    writeFileSync(copy, plain);
+    const file = join(facts, 'nsi-3001/pacts.yaml');
+    const { screen, interrupt } = onTerminal(['check', facts, '--watch', copy]);
 
-  const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', '0 of 18 sentences covered');
-  expect(first).toContain('The fishing accord of the Baltic states');
+    const first = await screen('1 fact in 1 bulletin: no problems', '1 of 1 facts hold', '0 of 18 sentences covered');
+    expect(first).toContain('The fishing accord of the Baltic states');
 
-  save(file, accord.replace('signed: 2021-06-14', 'signed: 2021-06-15'));
-  const wrong = await screen('0 of 1 facts hold', '2021-06-15');
-  // Errors of files come last, above the prompt.
-  expect(wrong).toMatch(/0 of 1 facts hold.*pacts\.yaml:3:11: warning SAYS_OTHERWISE.*1 warning/s);
+    save(file, accord.replace('signed: 2021-06-14', 'signed: 2021-06-15'));
+    const wrong = await screen('0 of 1 facts hold', '2021-06-15');
+    // Errors of files come last, above the prompt.
+    expect(wrong).toMatch(/0 of 1 facts hold.*pacts\.yaml:3:11: warning SAYS_OTHERWISE.*1 warning/s);
 
-  save(file, accord.slice(0, 30));
-  await screen('0 facts in 1 bulletin: ', '0 of 0 facts hold');
+    save(file, accord.slice(0, 30));
+    await screen('0 facts in 1 bulletin: ', '0 of 0 facts hold');
 
-  save(file, accord);
-  await screen('1 of 1 facts hold');
+    save(file, accord);
+    await screen('1 of 1 facts hold');
 
-  renameSync(facts, `${facts}-away`);
-  await screen(`There is no folder ${facts}`);
-  renameSync(`${facts}-away`, facts);
-  await screen('1 of 1 facts hold');
+    renameSync(facts, `${facts}-away`);
+    await screen(`There is no folder ${facts}`);
+    renameSync(`${facts}-away`, facts);
+    await screen('1 of 1 facts hold');
 
-  save(copy, plain.replace(riga, 'The accord was signed in Riga'));
-  await screen('not in the copy');
-  writeFileSync(copy, '');
-  expect(await screen('no problems', 'copy.txt: ')).not.toContain('facts hold');
-  save(copy, plain);
-  await screen('1 of 1 facts hold');
-  expect(await interrupt()).toBe(130);
-});
+    save(copy, plain.replace(riga, 'The accord was signed in Riga'));
+    await screen('not in the copy');
+    writeFileSync(copy, '');
+    expect(await screen('no problems', 'copy.txt: ')).not.toContain('facts hold');
+    save(copy, plain);
+    await screen('1 of 1 facts hold');
+    expect(await interrupt()).toBe(130);
+  },
+);
 
 test('without a terminal, check --watch prints again below', async () => {
   const facts = folder();

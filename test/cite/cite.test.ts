@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseBibtex, parseRIS } from 'biblatex-csl-converter';
 import { describe, expect, it, test, vi } from 'vitest';
+import { needsPrograms } from '../support/needs.ts';
 import { factsFolder, pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const folder = factsFolder({
@@ -237,7 +238,7 @@ describe('read back by other programs', () => {
     expect(found.map(([, place]) => place)).toEqual(['', 'Paragraph 3', expect.stringMatching(/^Paragraph \d$/)]);
   });
 
-  test.skipIf(!has('bibtex'))('bibtex accepts it without a warning', async () => {
+  test('bibtex accepts it without a warning', needsPrograms('bibtex'), async () => {
     const cwd = temporaryFolder();
     writeInto(cwd, 'all.aux', '\\relax\n\\citation{*}\n\\bibstyle{plain}\n\\bibdata{all}\n');
     writeInto(cwd, 'all.bib', (await pism(['cite', ...everything, 'bibtex'])).stdout);
@@ -246,11 +247,11 @@ describe('read back by other programs', () => {
     expect(readFileSync(join(cwd, 'all.bbl'), 'utf8')).toContain('July 2024.\n\\newblock Paragraph 3.');
   });
 
-  test.skipIf(!has('pandoc')).each([
+  test.each([
     ['bibtex', 'bib'],
     ['csl-json', 'json'],
     ['ris', 'ris'],
-  ])('pandoc cites from %s', async (style, ending) => {
+  ])('pandoc cites from %s', needsPrograms('pandoc'), async (style, ending) => {
     const cwd = temporaryFolder();
     writeInto(cwd, `all.${ending}`, (await pism(['cite', 'iccpr', '--style', style])).stdout);
     const input = 'See [@przychodniak2024-pism-2404.iccpr, para. 3].';
@@ -299,8 +300,4 @@ it('makes no network request', async () => {
 /** The text of a field of a parsed bibliography, without its marks. */
 function plain(field: unknown): string {
   return ((field ?? []) as { text?: string }[]).map(({ text }) => text ?? '').join('');
-}
-
-function has(program: string): boolean {
-  return spawnSync(program, ['--version']).error === undefined;
 }

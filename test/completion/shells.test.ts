@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 // The real shells, each on a terminal of its own. After Tab, the line is run as arguments of a program that writes them down:
@@ -81,7 +82,7 @@ describe.concurrent.each(Object.keys(shells))('%s', (shell) => {
     return readFileSync(`${said}.old`, 'utf8').trimEnd().split('\n');
   }
 
-  test.runIf(isInstalled(shell))('completes at Tab, quotes it, and runs nothing', async ({ signal }) => {
+  test('completes at Tab, quotes it, and runs nothing', needs(shell, isInstalled(shell)), async ({ signal }) => {
     const expected: [keys: string, words: string[]][] = [
       ['tal\t', ['talks']],
       ['facts --country Hong\\ \t', ['facts', '--country', 'Hong Kong']],

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,11 +6,8 @@ import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
 import { readCopy, textOf } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
-
-/** Whether all of these programs are installed. */
-const has = (...programs: string[]) =>
-  programs.every((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0);
 
 const folder = temporaryFolder();
 const file = (name: string, content = '') => {
@@ -33,23 +30,23 @@ async function expectAllFound(pdf: Uint8Array, whole = plain): Promise<void> {
 const twoColumns = '.2C';
 const narrowGutter = '.MC 2.9i 10p';
 const oneNarrow = '.ll 7c';
-test.skipIf(!has('groff', 'gropdf')).each([
+test.each([
   ['one column', ''],
   ['two columns', twoColumns],
   ['two columns with a gutter of 10 points', narrowGutter],
   ['a narrow justified column', oneNarrow],
-])('groff sets %s', async (_, columns) => {
+])('groff sets %s', needsPrograms('groff', 'gropdf'), async (_, columns) => {
   const [lead = '', ...rest] = paragraphs.map((one) => `.LP\n${one}`);
   const document = [...masthead.map((line) => `.LP\n${line}`), lead, columns, ...rest].join('\n');
   const argv = ['-Kutf8', '-ms', '-Tpdf', file('bulletin.ms', `${document}\n`)];
   await expectAllFound(execFileSync('groff', argv, { stdio: ['ignore', 'pipe', 'ignore'] }));
 });
 
-test.skipIf(!has('enscript', 'ps2pdf')).each([
+test.each([
   ['pages', 80, []],
   ['turned pages', 100, ['--landscape']],
   ['two columns on turned pages', 60, ['--landscape', '--columns=2']],
-])('enscript sets %s', async (_, width, options) => {
+])('enscript sets %s', needsPrograms('enscript', 'ps2pdf'), async (_, width, options) => {
   const ascii = (text: string) =>
     text
       .replace(/[“”]/g, '"')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import type { Sample } from '../proof/measure.ts';
 import { madeUpSample } from '../proof/sample.ts';
+import { needs } from '../support/needs.ts';
 import { scanned } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { measureDrafts } from './measure.ts';
@@ -277,6 +278,6 @@ test('drafts of the made-up bulletin are as right as they were', () => holdFloor
 // Its text is not part of this project: PISM_TEXTS names the folder of yours.
 const real = join(process.env['PISM_TEXTS'] ?? '', 'pism-2404.txt');
 
-test.skipIf(!existsSync(real))('and those of pism-2404', () =>
+test('and those of pism-2404', needs('pism-2404.txt in PISM_TEXTS', existsSync(real)), () =>
   holdFloors({ folder: join(import.meta.dirname, '../../facts'), bulletin: 'pism-2404', copy: real }, floors.real),
 );

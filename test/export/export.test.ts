@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { readCsv } from '../support/read-csv.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -343,7 +344,7 @@ describe('export csv and ndjson', () => {
   });
 });
 
-describe.skipIf(!duckdb)('export parquet, read with DuckDB', () => {
+describe('export parquet, read with DuckDB', needs('DuckDB', duckdb !== undefined), () => {
   async function ask(query: string): Promise<unknown[]> {
     const instance = await duckdb?.DuckDBInstance.create(':memory:');
     const connection = await instance?.connect();

@@ -1,13 +1,9 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as pause } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Io } from '../../src/cli/command.ts';
-import { run } from '../../src/main.ts';
-import { bulletinFile, harbour, pactsOnly } from '../support/harbour.ts';
-import { pism, type Ran, temporaryFolder, writeInto } from '../support/run.ts';
+import { harbour, pactsOnly } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { ended, runProcess, startProcess, waitingNote } from '../support/spawn.ts';
 
 const pacts = (word: string, length = 300) =>
@@ -38,79 +34,6 @@ test('eight processes without an index, and again after an edit, all answer righ
 
 const pact = (id: string) => `- { id: ${id}, name: A pact, stage: open, says: A pact., source: { paragraph: 1 } }\n`;
 
-test.each(['pacts', 'facts'])('while files change, pism %s shows each as it was during the query', async (command) => {
-  const others = Array.from({ length: 40 }, (_, number) => [
-    `other-${number}/bulletin.yaml`,
-    describedAs(100 + number),
-  ]);
-  const bulletins = [1, 2];
-  const facts = harbour({
-    'harbour-1/pacts.yaml': pact('n-0'),
-    'harbour-2/pacts.yaml': pact('n-0'),
-    ...Object.fromEntries(others),
-  });
-  const env = { XDG_CACHE_HOME: temporaryFolder() };
-  const script = `const fs = require('node:fs');
-    const put = (bulletin, number) => {
-      const file = process.argv[1] + '/harbour-' + bulletin + '/pacts.yaml';
-      fs.writeFileSync(file + '.new', process.argv[2].replace('n-0', 'n-' + number));
-      fs.renameSync(file + '.new', file);
-    };
-    for (let number = 1; ; number += 1) {
-      for (const bulletin of [1, 2]) put(bulletin, number);
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 + number % 5);
-    }`;
-  const written = () =>
-    bulletins.map((bulletin) => numberIn(readFileSync(join(facts, `harbour-${bulletin}/pacts.yaml`), 'utf8')));
-  const asked = async () => {
-    const { status, stdout } = await pism([command, '--fields', 'id', '--facts', facts], { env });
-    expect(status).toBe(0);
-    return bulletins.map((bulletin) => numberIn(stdout, `harbour-${bulletin}/`));
-  };
-  const writer = spawn(process.execPath, ['-e', script, facts, pact('n-0')]);
-  const seen = new Set<number>();
-  try {
-    for (let time = 0; time < 80; time += 1) {
-      const [before, answer, after] = [written(), await asked(), written()];
-      for (const at of [0, 1]) {
-        const [least = -1, shown = -1, most = -1] = [before[at], answer[at], after[at]];
-        expect({ least, shown, most, isRight: least <= shown && shown <= most }).toMatchObject({ isRight: true });
-        seen.add(shown);
-      }
-    }
-  } finally {
-    writer.kill('SIGKILL');
-    await new Promise((resolve) => writer.on('close', resolve));
-  }
-  expect(seen.size).toBeGreaterThan(10);
-  expect(await asked()).toEqual(written());
-});
-
-test('16 processes ask while another one edits: every answer is one that the files have given', async () => {
-  const facts = pactsOnly(pacts('cod'));
-  const env = { XDG_CACHE_HOME: temporaryFolder() };
-  let isOver = false;
-  const edit = async () => {
-    for (let time = 0; !isOver; time += 1) {
-      writeInto(facts, 'notes-1/.pacts.yaml.new', pacts(time % 2 === 0 ? 'eel' : 'cod'));
-      renameSync(join(facts, 'notes-1/.pacts.yaml.new'), join(facts, 'notes-1/pacts.yaml'));
-      await pause(30);
-    }
-  };
-  const ask = async () => {
-    const { status, stdout, stderr } = await runProcess(['facts', '--fields', 'says', '--facts', facts], env);
-    const [, ...lines] = stdout.trim().split('\n');
-    return { status, stderr, facts: lines.length, different: new Set(lines).size };
-  };
-  const edits = edit();
-  const answers = await Promise.all(Array.from({ length: 16 }, ask));
-  isOver = true;
-  await edits;
-  for (const answer of answers) expect(answer).toEqual({ status: 0, stderr: '', facts: 300, different: 1 });
-  writeInto(facts, 'notes-1/pacts.yaml', pacts('plaice', 20));
-  expect(await ask()).toEqual({ status: 0, stderr: '', facts: 20, different: 1 });
-});
-
 describe('readers and an update of the index do not wait for each other', () => {
   let facts: string;
   let env: { XDG_CACHE_HOME: string };
@@ -124,25 +47,6 @@ describe('readers and an update of the index do not wait for each other', () => 
     facts = harbour();
     env = { XDG_CACHE_HOME: temporaryFolder() };
     await pism(['facts', '--count', '--facts', facts], { env });
-  });
-
-  test('an answer is open in the pager', async () => {
-    const before = inode();
-    let answer: Ran | undefined;
-    const io: Io = {
-      stdout: { write: () => {}, isTerminal: true, columns: 80, rows: 2 },
-      stderr: { write: () => {}, isTerminal: false, columns: undefined, rows: undefined },
-      env: { ...env, TERM: 'xterm' },
-      cwd: '/',
-      page: async () => {
-        writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-        answer = await pism(['pacts', '--bulletin', '42', '--fields', 'id', '--facts', facts], { env });
-        return true;
-      },
-    };
-    expect(await run(['pacts', '--facts', facts], io)).toBe(0);
-    expect(answer).toEqual({ status: 0, stdout: 'id\nharbour-2/new\n', stderr: '' });
-    expect(inode()).toBe(before);
   });
 
   test('a reader of a pipe is slow', async () => {
@@ -193,22 +97,4 @@ describe('readers and an update of the index do not wait for each other', () => 
     expect(await pism(['check', facts, '--facts', facts], { env })).toMatchObject({ status: 0 });
     expect(inode()).toBe(before);
   });
-
-  test('a query with a limit on its time, which runs in a child', async () => {
-    const before = inode();
-    writeInto(facts, 'harbour-2/pacts.yaml', pact('new'));
-    const query =
-      'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, pacts';
-    const ran = await runProcess(['sql', query, '--timeout', '9', '--facts', facts], env);
-    expect(ran).toEqual({ status: 0, stdout: 'c\n15\n', stderr: '' });
-    expect(inode()).toBe(before);
-  });
 });
-
-function numberIn(text: string, before = ''): number {
-  return Number(new RegExp(`${before}n-(\\d+)`).exec(text)?.[1]);
-}
-
-function describedAs(running: number): string {
-  return bulletinFile(1).replace('running: 41', `running: ${running}`);
-}

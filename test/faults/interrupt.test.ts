@@ -1,51 +1,32 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeArchive } from '../../bench/archive.ts';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { startProcess } from '../support/spawn.ts';
 import { endingAt, program, shell } from './support/shell.ts';
 
-describe('an update of the index is interrupted', () => {
-  const archive = join(temporaryFolder(), 'archive');
-  beforeAll(() => writeArchive(archive, { bulletins: 24, factsPerBulletin: 10 }));
-
-  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'before its commit, by %s: the next run is right',
-    async (signal) => {
-      const env = { XDG_CACHE_HOME: temporaryFolder() };
-      const line = `exec ${program} facts --format ndjson --facts '${archive}'`;
-      expect(shell(line, { ...env, ...endingAt(1, signal) })).toEqual({ status: null, signal, stdout: '', stderr: '' });
-      const next = shell(line, env);
-      expect(next).toMatchObject({ status: 0, stderr: '' });
-      expect(next.stdout).toBe((await pism(['facts', '--format', 'ndjson', '--facts', archive])).stdout);
-      expect(readdirSync(join(env.XDG_CACHE_HOME, 'pism'))).toEqual([expect.stringMatching(/^[0-9a-f]{8}\.db$/)]);
-    },
-  );
-
-  test('a terminal shows how far a first index has come, and the time left', async () => {
-    const folder = join(temporaryFolder(), 'many');
-    writeArchive(folder, { bulletins: 30, factsPerBulletin: 12 });
-    let now = Date.now();
-    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 100));
-    const { status, stdout, stderr } = await pism(['facts', '--count', '--facts', folder], { errorTerminal: 100 });
-    clock.mockRestore();
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '360\n' });
-    const shown = stderr.split('\r').flatMap((line) => {
-      const [, files] = /^Reading the facts: (\d+) of \d+ files, \d+ facts, \d+ s left/.exec(line) ?? [];
-      return files === undefined ? [] : [Number(files)];
-    });
-    expect(shown.length).toBeGreaterThan(10);
-    expect(shown).toEqual(shown.toSorted((one, other) => one - other));
-    expect(stderr.endsWith('\r\x1b[K')).toBe(true);
+test('a terminal shows how far a first index has come, and the time left', async () => {
+  const folder = join(temporaryFolder(), 'many');
+  writeArchive(folder, { bulletins: 30, factsPerBulletin: 12 });
+  let now = Date.now();
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 100));
+  const { status, stdout, stderr } = await pism(['facts', '--count', '--facts', folder], { errorTerminal: 100 });
+  clock.mockRestore();
+  expect({ status, stdout }).toEqual({ status: 0, stdout: '360\n' });
+  const shown = stderr.split('\r').flatMap((line) => {
+    const [, files] = /^Reading the facts: (\d+) of \d+ files, \d+ facts, \d+ s left/.exec(line) ?? [];
+    return files === undefined ? [] : [Number(files)];
   });
+  expect(shown.length).toBeGreaterThan(10);
+  expect(shown).toEqual(shown.toSorted((one, other) => one - other));
+  expect(stderr.endsWith('\r\x1b[K')).toBe(true);
 });
 
-const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const cache = temporaryFolder();
 
-describe.each(signals)('%s', (signal) => {
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
   const env = { XDG_CACHE_HOME: cache, PISM_FACTS: harbour() };
 
   test('ends an export, and leaves no half output', () => {
@@ -69,9 +50,4 @@ describe.each(signals)('%s', (signal) => {
   });
 });
 
-const many = pactsOnly(
-  Array.from({ length: 800 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(800, 120);

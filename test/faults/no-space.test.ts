@@ -3,18 +3,14 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
-import { hashOf } from './support/workspace.ts';
 
 const facts = harbour();
-const many = pactsOnly(
-  Array.from({ length: 300 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(40)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(300, 40);
 
 const outputs = [
   ['-o', 'out.json'],
@@ -86,7 +82,7 @@ const unmount = () => spawnSync('umount', ['-l', mounted]);
 const canMount = mount(16);
 if (canMount) unmount();
 
-describe.runIf(canMount)('a full disk', () => {
+describe('a full disk', needs('mount', canMount), () => {
   afterAll(unmount);
 
   /** Runs a command on a disk with space for this many pages of 4 KiB. */
@@ -118,12 +114,7 @@ describe.runIf(canMount)('a full disk', () => {
   });
 
   test('no space for temporary files of a query: an error says so', async () => {
-    const long = pactsOnly(
-      Array.from({ length: 2_400 }, (_, position) => {
-        const says = `${position} ${'holds and '.repeat(120)}holds.`;
-        return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-      }).join(''),
-    );
+    const long = manyPacts(2_400, 120);
     mount(256);
     const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: long, SQLITE_TMPDIR: mounted };
     // A run that updates the index sorts in memory.

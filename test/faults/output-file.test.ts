@@ -18,8 +18,10 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
+import { asOrdinary, isAdministrator } from './support/users.ts';
 
 const facts = harbour();
 const query = ['pacts', '--pages', '7', '--fields', 'pages', '--facts', facts];
@@ -60,7 +62,7 @@ describe('what is replaced', () => {
     expect(mode('empty')).toBe('700');
   });
 
-  test.runIf(process.getuid?.() === 0)('a file of another user stays theirs', async () => {
+  test('a file of another user stays theirs', needs('root', isAdministrator), async () => {
     writeFileSync(join(folder, 'old.csv'), 'old');
     chownSync(join(folder, 'old.csv'), 65_534, 65_533);
     await write('old.csv');
@@ -243,12 +245,7 @@ describe('a place that cannot be written', () => {
   });
 });
 
-// The administrator may write everywhere; there, another user tries.
-const isRoot = process.getuid?.() === 0;
-const asOther = isRoot ? 'exec setpriv --reuid=65534 --regid=65534 --clear-groups' : 'exec';
-const canBeOther = shell(`${asOther} ${program} --version`, { HOME: '/' }).status === 0;
-
-describe.runIf(canBeOther)('a user without permission', () => {
+describe('a user without permission', needs('setpriv', asOrdinary !== undefined), () => {
   const env = { HOME: '/', XDG_CACHE_HOME: '/nowhere' };
 
   test.each([
@@ -266,7 +263,7 @@ describe.runIf(canBeOther)('a user without permission', () => {
     }
     chmodSync(folder, ofFolder);
     const command = format === '-o' ? 'pacts -o' : `export ${format} -o`;
-    const ran = shell(`${asOther} ${program} ${command} ${place} --facts '${shared}'`, env, folder);
+    const ran = shell(`exec ${asOrdinary} ${program} ${command} ${place} --facts '${shared}'`, env, folder);
     chmodSync(folder, 0o755);
     expect(ran).toMatchObject({
       status: 3,
@@ -282,7 +279,7 @@ describe.runIf(canBeOther)('a user without permission', () => {
     chmodSync(join(folder, 'out'), 0);
     spawnSync('chmod', ['-R', 'a+rX', shared]);
     chmodSync(folder, 0o777);
-    const ran = shell(`${asOther} ${program} export csv --force -o out --facts '${shared}'`, env, folder);
+    const ran = shell(`exec ${asOrdinary} ${program} export csv --force -o out --facts '${shared}'`, env, folder);
     chmodSync(join(folder, 'out'), 0o700);
     expect(ran).toMatchObject({
       status: 3,

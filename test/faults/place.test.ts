@@ -9,19 +9,22 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { bulletinFile, harbour } from '../support/harbour.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { print } from '../support/pdf.ts';
 import { pism, temporaryFolder, writeInto } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
-import { asOrdinary, isAdministrator, nobody, onReadOnly } from './support/users.ts';
-import { hashOf } from './support/workspace.ts';
+import { asOrdinary, canRemount, isAdministrator, nobody, onReadOnly } from './support/users.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const launcher = `'${process.execPath}' '${join(root, 'bin', 'pism.js')}'`;
 const isBuilt = existsSync(join(root, 'dist', 'start.cjs'));
+const asRoot = needs('root', isAdministrator);
+const asBoth = needs('root and setpriv', isAdministrator && asOrdinary !== undefined);
 
 let facts: string;
 let cache: string;
@@ -53,14 +56,14 @@ test('an index that looks fresh is believed: these tests rely on it', () => {
 });
 
 describe('a cache folder of another user is neither read nor written', () => {
-  test.runIf(isAdministrator)('the cache folder belongs to another user', () => {
+  test('the cache folder belongs to another user', asRoot, () => {
     for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
     const before = hashOf(cache);
     expect(byProgram()).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator)('a link to the cache folder belongs to another user', () => {
+  test('a link to the cache folder belongs to another user', asRoot, () => {
     const place = temporaryFolder();
     symlinkSync(join(cache, 'pism'), join(place, 'pism'));
     lchownSync(join(place, 'pism'), nobody, nobody);
@@ -68,14 +71,14 @@ describe('a cache folder of another user is neither read nor written', () => {
     expect(byProgram()).toMatchObject(right);
   });
 
-  test.runIf(isAdministrator && asOrdinary)('the cache folder belongs to root and is open to all', () => {
+  test('the cache folder belongs to root and is open to all', asBoth, () => {
     for (const each of [cache, join(cache, 'pism'), index]) chmodSync(each, 0o777);
     const before = hashOf(cache);
     expect(byProgram(asOrdinary)).toMatchObject(right);
     expect(hashOf(cache)).toBe(before);
   });
 
-  test.runIf(isAdministrator && isBuilt)('compiled code is not loaded from it either', () => {
+  test('compiled code is not loaded from it either', needs('root and dist/', isAdministrator && isBuilt), () => {
     const place = temporaryFolder();
     mkdirSync(join(place, 'pism'));
     chownSync(join(place, 'pism'), nobody, nobody);
@@ -93,7 +96,7 @@ test('a link of the user to a cache folder of the user is followed', async () =>
   expect(readdirSync(join(place, 'pism'))).toEqual([expect.stringMatching(/\.db$/)]);
 });
 
-test.runIf(isBuilt)('a new cache folder is closed to other users', () => {
+test('a new cache folder is closed to other users', needs('dist/', isBuilt), () => {
   for (const start of [program, launcher]) {
     const place = join(temporaryFolder(), 'new');
     const line = `umask 022; exec ${start} talks --count --facts '${facts}'`;
@@ -103,10 +106,10 @@ test.runIf(isBuilt)('a new cache folder is closed to other users', () => {
 });
 
 describe('folders that cannot be written', () => {
-  const ways: [string, () => string | undefined][] = [
-    ['to an ordinary user', () => closedToOrdinary()],
-    ['because of the disk', () => onReadOnly(cache)],
-  ];
+  const ways = [
+    ['to an ordinary user', closedToOrdinary, needs('setpriv', asOrdinary !== undefined)],
+    ['because of the disk', () => onReadOnly(cache), needs('unshare', canRemount)],
+  ] as const;
 
   function closedToOrdinary(): string | undefined {
     if (isAdministrator) for (const each of [join(cache, 'pism'), index]) chownSync(each, nobody, nobody);
@@ -115,48 +118,36 @@ describe('folders that cannot be written', () => {
     return asOrdinary;
   }
 
-  test.each(ways)('the cache, %s: an index is used while it is fresh', (_, close) => {
-    const prefix = close();
-    if (prefix === undefined) return;
-    try {
+  describe.each(ways)('the cache, %s', (_, close, options) => {
+    afterEach(() => chmodSync(join(cache, 'pism'), 0o755));
+
+    test('an index is used while it is fresh', options, () => {
+      const prefix = close();
       expect(byProgram(prefix)).toMatchObject({ status: 0, stdout: '0\n' });
-      writeInto(
-        facts,
-        'harbour-1/talks.yaml',
-        '- { id: one, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n',
-      );
+      const talk = '- { id: one, about_what: Eel, says: Eel., source: { paragraph: 1 } }\n';
+      writeInto(facts, 'harbour-1/talks.yaml', talk);
       expect(byProgram(prefix)).toMatchObject({ ...right, stdout: '1\n' });
       expect(readdirSync(join(cache, 'pism'))).toHaveLength(1);
-    } finally {
-      chmodSync(join(cache, 'pism'), 0o755);
-    }
+    });
+
+    test('a damaged index does no harm', options, () => {
+      const database = new DatabaseSync(index);
+      database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
+      database.close();
+      expect(byProgram(close())).toMatchObject(right);
+    });
   });
 
-  test.each(ways)('the cache, %s: a damaged index does no harm', (_, close) => {
-    const database = new DatabaseSync(index);
-    database.exec("UPDATE meta SET value = '[{' WHERE name = 'kinds'");
-    database.close();
-    const prefix = close();
-    if (prefix === undefined) return;
-    try {
+  describe.each(ways)('the facts, %s', (where, _, options) => {
+    test('are read as always', options, () => {
+      const prefix = where.startsWith('to') ? asOrdinary : onReadOnly(facts);
+      cache = '/dev/null';
+      shell(`chmod -R a-w '${facts}'`, {});
+      const before = hashOf(facts);
       expect(byProgram(prefix)).toMatchObject(right);
-    } finally {
-      chmodSync(join(cache, 'pism'), 0o755);
-    }
-  });
-
-  test.each([
-    ['to an ordinary user', asOrdinary],
-    ['because of the disk', onReadOnly(temporaryFolder())],
-  ])('the facts, %s: they are read as always', (where, ordinary) => {
-    const prefix = where.startsWith('to') ? ordinary : onReadOnly(facts);
-    if (prefix === undefined) return;
-    cache = '/dev/null';
-    shell(`chmod -R a-w '${facts}'`, {});
-    const before = hashOf(facts);
-    expect(byProgram(prefix)).toMatchObject(right);
-    expect(hashOf(facts)).toBe(before);
-    shell(`chmod -R u+w '${facts}'`, {});
+      expect(hashOf(facts)).toBe(before);
+      shell(`chmod -R u+w '${facts}'`, {});
+    });
   });
 });
 
@@ -185,16 +176,10 @@ describe('no cache folder', () => {
 });
 
 describe('the current folder', () => {
-  const many = () => {
-    const others = Array.from({ length: 70 }, (_, at) => [`other-${at}/bulletin.yaml`, described(at)]);
-    return harbour(Object.fromEntries(others));
-  };
-  const described = (at: number) => bulletinFile(1).replace('running: 41', `running: ${100 + at}`);
   const countFrom = (before: string, prefix = '') =>
     shell(`${before}; exec ${prefix} ${program} talks --count --facts '${facts}'`, { XDG_CACHE_HOME: cache });
 
   beforeEach(() => {
-    facts = many();
     cache = temporaryFolder();
     for (const folder of [facts, cache]) chmodSync(folder, 0o777);
   });
@@ -215,19 +200,9 @@ describe('the current folder', () => {
     expect(shell(line, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test.runIf(asOrdinary !== undefined && isAdministrator)('is closed to the user', () => {
+  test('is closed to the user', asBoth, () => {
     const closed = temporaryFolder();
     for (let time = 0; time < 2; time += 1)
       expect(countFrom(`cd '${closed}'; chmod 700 .`, asOrdinary)).toMatchObject(right);
-  });
-
-  test('a second process, too, finds relative paths', () => {
-    // Deeper than the facts, so that the same words would lead elsewhere from there.
-    const folder = join(temporaryFolder(), 'deep', 'down');
-    mkdirSync(folder, { recursive: true });
-    const query =
-      'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 3) SELECT count(*) AS c FROM n, talks';
-    const command = `cd '${folder}'; exec ${program} sql '${query}' --timeout 9 --facts '${relative(folder, facts)}'`;
-    expect(shell(command, { XDG_CACHE_HOME: cache })).toMatchObject({ status: 0, stdout: 'c\n6\n', stderr: '' });
   });
 });

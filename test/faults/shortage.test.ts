@@ -1,11 +1,12 @@
-import { chmodSync, chownSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
-import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
+import { needs } from '../support/needs.ts';
+import { factsFolder, temporaryFolder } from '../support/run.ts';
+import { hashOf } from './support/hash.ts';
 import { program, shell } from './support/shell.ts';
 import { asOrdinary, isAdministrator, nobody } from './support/users.ts';
-import { hashOf } from './support/workspace.ts';
 
 const bulletins = 70;
 
@@ -51,18 +52,7 @@ test('little memory: the answer is right or Node.js gives up, and the next one i
   expect(hashOf(facts)).toBe(before);
 });
 
-test('the one folder among many that cannot be read is named', async () => {
-  const facts = manyFacts();
-  renameSync(join(facts, 'notes-133'), join(facts, '_notes-133'));
-  symlinkSync('notes-133', join(facts, 'notes-133'));
-  const { status, stderr } = await pism(['pacts', '--count', '--facts', facts]);
-  expect({ status, stderr }).toEqual({
-    status: 3,
-    stderr: `pism: ${facts}/notes-133 is a link that leads back to itself\nRemove the link.\n`,
-  });
-});
-
-describe.runIf(asOrdinary)('as an ordinary user', () => {
+describe('as an ordinary user', needs('setpriv', asOrdinary !== undefined), () => {
   test('a bulletin without permission to read, and with it again', () => {
     const facts = harbour();
     const cache = temporaryFolder();

@@ -1,19 +1,15 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 
-const many = pactsOnly(
-  Array.from({ length: 800 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(800, 120);
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
 const large = `--facts '${many}'`;
 
-describe.runIf(existsSync('/dev/full'))('a full disk behind', () => {
+describe('a full disk behind', needs('/dev/full', existsSync('/dev/full')), () => {
   test.each([`pacts --json ${large}`, 'check', 'help pacts', "sql 'SELECT a.id FROM facts a, facts b'"])(
     'standard output is an error: pism %s',
     (argv) => {

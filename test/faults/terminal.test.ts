@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { harbour } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { program, shell } from './support/shell.ts';
 
@@ -14,7 +15,7 @@ function onTerminal(commands: string, more: Record<string, string>): string[] {
   return stdout.split('\r\n').filter((shown) => shown !== '');
 }
 
-describe.runIf(hasTerminals)('while the pager has the terminal', () => {
+describe('while the pager has the terminal', needs('script', hasTerminals), () => {
   // The parent of the pager's shell is the program.
   const pager = (signal: string) => `cat > /dev/null; kill -${signal} $PPID; sleep 0.3; echo pager ends`;
 
@@ -36,7 +37,7 @@ describe.runIf(hasTerminals)('while the pager has the terminal', () => {
   });
 });
 
-test.runIf(hasTerminals)('a terminal of unknown size counts as 80 columns wide', () => {
+test('a terminal of unknown size counts as 80 columns wide', needs('script', hasTerminals), () => {
   const line = `stty rows 0 cols 0; ${program} pacts --fields name,says --no-pager`;
   const { stdout } = shell('exec script -qec "$LINE" /dev/null', { ...env, LINE: line });
   expect(Math.max(...stdout.split('\r\n').map((text) => text.length))).toBeGreaterThan(60);

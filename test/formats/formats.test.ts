@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { readCsv, readTsv } from '../support/read-csv.ts';
 import { pism } from '../support/run.ts';
 
@@ -206,7 +207,7 @@ describe('yaml that every reader takes for the same texts', () => {
   });
 
   const python = (script: string, input = '') => spawnSync('python3', ['-c', script], { input, encoding: 'utf8' });
-  test.skipIf(python('import yaml').status !== 0)('PyYAML', async () => {
+  test('PyYAML', needs('PyYAML', python('import yaml').status === 0), async () => {
     const script =
       'import json, sys, yaml; print(json.dumps([fact["name"] for fact in yaml.safe_load(sys.stdin.buffer)]))';
     const { stdout, stderr } = python(script, await printed());

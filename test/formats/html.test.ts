@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
@@ -47,7 +48,7 @@ test('takes the text of a stranger for text, and only web addresses for links', 
   expect(quote.stdout).toMatch(/^<p>&lt;b&gt;&quot;A&quot; &amp; .*<\/p>\n$/);
 });
 
-test.skipIf(spawnSync('pandoc', ['--version']).error)('pandoc reads it back', async () => {
+test('pandoc reads it back', needsPrograms('pandoc'), async () => {
   const html = await print('pacts', '--fields', 'name,host,progress', '--limit', '2');
   const { stdout, stderr } = spawnSync('pandoc', ['-f', 'html', '-t', 'gfm', '--wrap', 'none'], {
     input: html,

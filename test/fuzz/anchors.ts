@@ -14,39 +14,13 @@ import { withFacts } from './program.ts';
 import { property } from './property.ts';
 import { anyText, oddPiece } from './texts.ts';
 
-const between = fc.constantFrom(
-  '\n\n',
-  '\n',
-  ' ',
-  '',
-  '\r\n',
-  '\f',
-  '\n\n7\n\n',
-  '\n– 7 –\n',
-  '-\n',
-  '\u00ad\n',
-  '. ',
-  '.[1] ',
-  '](',
-);
+const between = fc.constantFrom(...'\n\n¦\n¦ ¦¦\r\n¦\f¦\n\n7\n\n¦\n– 7 –\n¦-\n¦\u00ad\n¦. ¦.[1] ¦]('.split('¦'));
 const pieces = fc.oneof(
   fc.constantFrom(...paragraphs),
   fc.constantFrom(...paragraphs.flatMap((paragraph) => paragraph.split(/(?<=\.) /))),
   fc.constantFrom(...plain.split(/\s+/)),
   fc.constantFrom(
-    '[a](https://example.org/b_(c))',
-    '![',
-    '](x)',
-    '[',
-    '(',
-    '“',
-    '”',
-    'U.S. ',
-    'e.g., ',
-    'No. 12 (3001)',
-    'ﬁﬂ',
-    '2024–25',
-    '1,250',
+    ...'[a](https://example.org/b_(c))¦![¦](x)¦[¦(¦“¦”¦U.S. ¦e.g., ¦No. 12 (3001)¦ﬁﬂ¦2024–25¦1,250'.split('¦'),
   ),
   oddPiece,
 );

@@ -48,13 +48,9 @@ const special = ['', ' ', ...'help --help -h --version -V -- - --= -x --nosuch -
 const columns =
   'id kind source bulletin title date dated says place checks notes tags related inferred verdict passage'.split(' ');
 const choices = [
-  ...'table plain tsv csv xlsx datapackage json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json'.split(
-    ' ',
-  ),
-  ...'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always'.split(
-    ' ',
-  ),
-];
+  'table plain tsv csv xlsx datapackage json ndjson yaml markdown html text github sqlite parquet apa chicago bibtex ris csl-json',
+  'filters dates formats exit-codes actors kind bulletin agrees differs official press yes no auto always',
+].flatMap((line) => line.split(' '));
 const numbers = '0 1 3 -1 1e3 999999999999999 99999999999999999999 NaN 0x10 １ >=10 4..16 9..1 25% <=1e9'.split(' ');
 const operators =
   "! = >= .. none !none '!' !!x =x -x ~2021 !=CN not not-joined !signed >=2021 1990..1999 2021/.. =48% 0.5 7 lead".split(

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readDate } from '../../src/model/date.ts';
-import { datePattern } from '../../src/model/fields/date.ts';
 import { property } from './property.ts';
 import { anyText } from './texts.ts';
 
@@ -141,7 +140,6 @@ const long = fc
     fc.integer({ min: 1, max: 100_000 }),
   )
   .map(([start, piece, times]) => start + piece.repeat(times));
-const pattern = new RegExp(datePattern, 'u');
 
 /** A date has the first and last day that its parts say; anything else is refused with a reason. */
 export const dates = [
@@ -157,16 +155,4 @@ export const dates = [
         `${text}: ${found.first} to ${found.last}`,
       );
   }),
-  property('dates: the pattern of schemas', 300, nearDate, (text) => {
-    const found = readDate(text);
-    if ('first' in found) assert.match(text, pattern);
-    else if (pattern.test(text)) assert(isBeyondPattern(text) || found.reason === 'it ends before it begins', text);
-  }),
 ];
-
-/** Whether a text has the form of a date and is none, which no pattern can see. */
-function isBeyondPattern(text: string): boolean {
-  // X3 is no month; X0 to X2 are. `?2024?` would be marked twice.
-  const calendar = /-[?~%]?(02|04|06|09|11)[?~%]?-[?~%]?(29|30|31)|-(X[3-9])/.test(text);
-  return calendar || /(^|\/)[?~%]\d{4}[?~%](\/|$)/.test(text);
-}

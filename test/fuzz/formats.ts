@@ -45,20 +45,7 @@ async function dataFormats(pacts: Pact[]): Promise<void> {
     );
     assert.deepEqual(parse(await printed(facts, 'yaml')), rows);
 
-    const names = [
-      'id',
-      'name',
-      'topics',
-      'stage',
-      'signed',
-      'pages',
-      'host',
-      'members',
-      'text_at',
-      'progress',
-      'says',
-      'tags',
-    ];
+    const names = 'id name topics stage signed pages host members text_at progress says tags'.split(' ');
     const cells = [names, ...rows.map((row) => names.map((name) => cell(row[name])))];
     const fields = ['--fields', names.join()];
     assert.deepEqual(readCsv(await printed(facts, 'csv', ...fields)), cells);

@@ -4,7 +4,6 @@ import { conditions } from './conditions.ts';
 import { dates } from './dates.ts';
 import { edits } from './edits.ts';
 import { factFiles } from './fact-files.ts';
-import { fieldNames } from './field-names.ts';
 import { filtering } from './filters.ts';
 import { formats } from './formats.ts';
 import { layouts } from './layouts.ts';
@@ -17,7 +16,6 @@ export const properties: Property[] = [
   ...plainYaml,
   ...layouts,
   ...factFiles,
-  ...fieldNames,
   ...dates,
   ...filtering,
   ...conditions,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { missingPrograms, outputOf, readExamples, readIndented } from '../../scripts/examples.ts';
 import { documents, follow, recipes, walkthroughs, writeFiles } from '../../scripts/walkthroughs.ts';
+import { needs } from '../support/needs.ts';
 import { pdfOf } from '../support/pdf.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
@@ -14,7 +15,9 @@ test('the README has examples', () => {
 });
 
 for (const example of examples) {
-  test.skipIf(missingPrograms(example).length > 0)(`${example.file}:${example.line} $ ${example.command}`, async () => {
+  const missing = missingPrograms(example);
+  const options = needs(missing.join(' and '), missing.length === 0);
+  test(`${example.file}:${example.line} $ ${example.command}`, options, async () => {
     expect((await outputOf(example, cache)).trimEnd()).toBe(example.output.trimEnd());
   });
 }
@@ -29,7 +32,8 @@ for (const file of walkthroughs.filter((each) => each !== recipes)) {
 for (const file of documents) {
   const folder = temporaryFolder();
   writeFiles(file, folder);
-  test.runIf(existsSync(join(folder, 'my-facts')))(`${file}: the files that it shows have no problems`, async () => {
+  if (!existsSync(join(folder, 'my-facts'))) continue;
+  test(`${file}: the files that it shows have no problems`, async () => {
     writeFiles('facts/README.md', folder);
     const { status, stdout } = await pism(['check', 'my-facts'], { cwd: folder });
     expect({ status, stdout }).toEqual({

@@ -5,6 +5,7 @@ import { manPage } from '../../scripts/man-page.ts';
 import { reserved } from '../../src/facts/reserved.ts';
 import { builtinFacts } from '../../src/package.ts';
 import { openIndex } from '../../src/store/open.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 
 const file = 'man/pism.1';
@@ -25,15 +26,12 @@ test('man/pism.1 is what `npm run generate` makes of the help pages, and is in t
   expect(files).toContain('man');
 });
 
-test.runIf(run('mandoc', '-T', 'lint', '/dev/null').error === undefined)(
-  'mandoc finds no fault with the page, and shows every command on 80 columns',
-  () => {
-    const lint = run('mandoc', '-T', 'lint', file);
-    expect({ status: lint.status, said: lint.stdout + lint.stderr }).toEqual({ status: 0, said: '' });
-    // Without the overstrikes of bold letters.
-    const shown = run('mandoc', '-T', 'utf8', '-O', 'width=80', file).stdout.replace(/.[\b]/g, '');
-    expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    for (const part of ['pism verify <copy...>', '--format <format>', 'EXIT STATUS', 'PISM_FACTS', "'>=1990', '<1990'"])
-      expect(shown).toContain(part);
-  },
-);
+test('mandoc finds no fault with the page, and shows every command on 80 columns', needsPrograms('mandoc'), () => {
+  const lint = run('mandoc', '-T', 'lint', file);
+  expect({ status: lint.status, said: lint.stdout + lint.stderr }).toEqual({ status: 0, said: '' });
+  // Without the overstrikes of bold letters.
+  const shown = run('mandoc', '-T', 'utf8', '-O', 'width=80', file).stdout.replace(/.[\b]/g, '');
+  expect(Math.max(...shown.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  for (const part of ['pism verify <copy...>', '--format <format>', 'EXIT STATUS', 'PISM_FACTS', "'>=1990', '<1990'"])
+    expect(shown).toContain(part);
+});

@@ -12,10 +12,8 @@ export interface HostileCase {
   input: string;
   /** The result of `pism check`, as SECURITY.md gives it. */
   result: string;
-  /** The exit status. */
-  status: number;
-  /** Words that the output must contain. */
-  says: string[];
+  /** Words that the output must contain beside the first code in the result. */
+  says?: string[];
   /** Files to add to a sound folder with one pact, or to replace; null removes one. */
   files?: () => Record<string, string | Uint8Array | null>;
   /** Makes what is not a regular file. */
@@ -24,8 +22,19 @@ export interface HostileCase {
   onLinux?: boolean;
 }
 
-const clean = 'no problems';
 const pacts = 'notes-1/pacts.yaml';
+
+/** The exit status that a result tells. */
+export function statusOf({ result }: HostileCase): number {
+  if (result.startsWith('read')) return 0;
+  return result === 'an error, status 3' ? 3 : 1;
+}
+
+/** Words that the output must contain. */
+export function wordsOf(hostile: HostileCase): string[] {
+  const [code = []] = [/error [A-Z_]+/.exec(hostile.result) ?? []];
+  return [...(statusOf(hostile) === 0 ? ['no problems'] : code), ...(hostile.says ?? [])];
+}
 
 /** A pact in YAML, with more lines. */
 function pact(id: string, more = ''): string {
@@ -52,85 +61,63 @@ const yaml: HostileCase[] = [
   {
     input: 'an alias bomb: nine levels of nine aliases',
     result: 'error YAML_ALIAS for each; aliases are not followed',
-    status: 1,
-    says: ['error YAML_ALIAS'],
     files: () => ({ [pacts]: `a: &a [x, x]\n${many(8, (n) => `b${n}: &b${n} [${'*a, '.repeat(9)}]\n`)}` }),
   },
   {
     input: '10,000 levels of brackets',
     result: 'error TOO_DEEP',
-    status: 1,
-    says: ['error TOO_DEEP', `deeper than ${limits.nesting} levels`],
+    says: [`deeper than ${limits.nesting} levels`],
     files: () => ({ [pacts]: pact('one').replace('One', '['.repeat(10_000) + ']'.repeat(10_000)) }),
   },
   {
     input: '10,000 levels of brackets that are not closed',
     result: 'error TOO_DEEP',
-    status: 1,
-    says: ['error TOO_DEEP'],
     files: () => ({ [pacts]: `- ${'{a: ['.repeat(10_000)}` }),
   },
   {
     input: '10,000 levels of block lists',
     result: 'error TOO_DEEP',
-    status: 1,
-    says: ['error TOO_DEEP'],
     files: () => ({ [pacts]: `${'- '.repeat(10_000)}a\n` }),
   },
   {
     input: '2,000 levels of block mappings',
     result: 'error TOO_DEEP',
-    status: 1,
-    says: ['error TOO_DEEP'],
     files: () => ({ [pacts]: `${many(2_000, (n) => `${' '.repeat(n)}a:\n`)}${' '.repeat(2_000)}b\n` }),
   },
   {
     input: 'a file of 100 MB',
     result: 'error TOO_LARGE; it is not read',
-    status: 1,
-    says: ['error TOO_LARGE'],
     make: (folder) => truncateSync(join(folder, pacts), 100_000_000),
   },
   {
     input: 'a text as long as a file may be',
     result: 'error TOO_LONG',
-    status: 1,
-    says: ['error TOO_LONG'],
     files: () => ({ [pacts]: pact('one').replace('A pact.', 'x'.repeat(full)) }),
   },
   {
     input: 'a text of a million escapes',
     result: 'error TOO_LONG',
-    status: 1,
-    says: ['error TOO_LONG'],
     files: () => ({ [pacts]: pact('one').replace('A pact.', `"${'\\x41'.repeat(full / 4)}"`) }),
   },
   {
     input: 'a text of a million lines',
     result: 'error TOO_MANY',
-    status: 1,
-    says: ['error TOO_MANY'],
     files: () => ({ [pacts]: `--- |\n${' a\n'.repeat(1_000_000)}` }),
   },
   {
     input: 'a million tiny facts in a file',
     result: 'error TOO_MANY',
-    status: 1,
-    says: ['error TOO_MANY'],
     files: () => ({ [pacts]: '- a\n'.repeat(1_000_000) }),
   },
   {
     input: `${(limits.facts + 1).toLocaleString('en')} facts, one more than the limit`,
     result: 'error TOO_MANY',
-    status: 1,
     says: [`more than ${limits.facts} facts`],
     files: () => ({ [pacts]: many(limits.facts + 1, () => '- a\n') }),
   },
   {
     input: 'as many facts as a file may have',
     result: 'read',
-    status: 0,
-    says: [clean],
     files: () => ({
       [pacts]: many(limits.facts, (n) => `- {id: a${n}, name: b, stage: open, says: c, source: {paragraph: 1}}\n`),
     }),
@@ -138,43 +125,35 @@ const yaml: HostileCase[] = [
   {
     input: 'two million commas',
     result: 'error TOO_MANY',
-    status: 1,
-    says: ['error TOO_MANY'],
     files: () => ({ [pacts]: `[${'a,'.repeat(full / 2)}]` }),
   },
   {
     input: 'four million closing brackets',
     result: 'error YAML_SYNTAX, for the first',
-    status: 1,
-    says: ['error YAML_SYNTAX', '1 error'],
+    says: ['1 error'],
     files: () => ({ [pacts]: '}'.repeat(full) }),
   },
   {
     input: 'as many closing brackets as are all looked at',
     result: 'error YAML_SYNTAX, one for a line',
-    status: 1,
-    says: ['error YAML_SYNTAX'],
     files: () => ({ [pacts]: '}'.repeat(explained) }),
   },
   {
     input: 'as many lists in brackets as a file may have',
     result: 'error TOO_MANY',
-    status: 1,
     says: ['more than 10000 facts'],
     files: () => ({ [pacts]: `[${'[],'.repeat(limits.entries - 10)}]` }),
   },
   {
     input: 'as many directives as are all looked at',
     result: 'error YAML_SYNTAX, 100 of them shown',
-    status: 1,
-    says: ['error YAML_SYNTAX', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({ [pacts]: '%\n'.repeat(explained / 2.1) }),
   },
   {
     input: 'as many keys in one mapping as a file may have',
     result: 'error UNKNOWN_FIELD, 100 of them shown',
-    status: 1,
-    says: ['error UNKNOWN_FIELD', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({
       [pacts]: pact(
         'one',
@@ -185,15 +164,12 @@ const yaml: HostileCase[] = [
   {
     input: `a list of ${(defaultMaxEntries + 1).toLocaleString('en')} items`,
     result: 'error TOO_MANY',
-    status: 1,
     says: [`more than ${defaultMaxEntries} entries of topics`],
     files: () => ({ [pacts]: pact('one', `  topics: [${many(defaultMaxEntries + 1, (n) => `t${n}, `)}]\n`) }),
   },
   {
     input: 'four million empty lines',
     result: 'error TOO_MANY',
-    status: 1,
-    says: ['error TOO_MANY'],
     files: () => ({ [pacts]: '\n'.repeat(full) + pact('one') }),
   },
 ];
@@ -203,35 +179,30 @@ const mistakes: HostileCase[] = [
   {
     input: '10,000 facts with the same id',
     result: 'error DUPLICATE_ID, 100 of them shown',
-    status: 1,
-    says: ['error DUPLICATE_ID', '9899 more errors', '9999 errors'],
+    says: ['9899 more errors', '9999 errors'],
     files: () => ({ [pacts]: pact('one').repeat(10_000) }),
   },
   {
     input: '10,000 references to nothing',
     result: 'error UNKNOWN_RELATED, 100 of them shown',
-    status: 1,
-    says: ['error UNKNOWN_RELATED', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  related: [b${n}]\n`)) }),
   },
   {
     input: '10,000 facts that break a rule',
     result: 'error RULE_BROKEN, 100 of them shown',
-    status: 1,
-    says: ['error RULE_BROKEN', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, '  pages: 1\n  translated: 2\n')) }),
   },
   {
     input: '10,000 unknown actors',
     result: 'error UNKNOWN_ACTOR, 100 of them shown',
-    status: 1,
-    says: ['error UNKNOWN_ACTOR', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  host: zz${n}\n`)) }),
   },
   {
     input: 'an actor, a date, a choice and a key of a megabyte each',
     result: 'an error for each, which quotes its beginning',
-    status: 1,
     says: ['TOO_LONG', 'BAD_DATE', 'UNKNOWN_CHOICE', 'UNKNOWN_FIELD'],
     files: () => {
       const long = 'z'.repeat(1_000_000);
@@ -241,15 +212,13 @@ const mistakes: HostileCase[] = [
   {
     input: '10,000 dates of unusual forms',
     result: 'error BAD_DATE beyond 1,000',
-    status: 1,
-    says: ['error BAD_DATE', 'unusual forms'],
+    says: ['unusual forms'],
     files: () => ({ [pacts]: many(10_000, (n) => pact(`a${n}`, `  signed: "${1000 + (n % 9000)}-1X-X${n % 2}"\n`)) }),
   },
   {
     input: '10,000 actors with the same names',
     result: 'error AMBIGUOUS_NAME, 100 of them shown',
-    status: 1,
-    says: ['error AMBIGUOUS_NAME', 'error MORE_ERRORS'],
+    says: ['error MORE_ERRORS'],
     files: () => ({
       'registers/actors.yaml': many(10_000, (n) => `- { id: a${n}, name: Same, aliases: [One, Two, Three] }\n`),
     }),
@@ -261,14 +230,12 @@ const names: HostileCase[] = [
   {
     input: 'keys `__proto__`, `constructor` and `toString` in a fact',
     result: 'error UNKNOWN_FIELD for each',
-    status: 1,
     says: ['no field called __proto__', 'no field called constructor', 'no field called toString'],
     files: () => ({ [pacts]: pact('one', '  __proto__: { stage: open }\n  constructor: a\n  toString: b\n') }),
   },
   {
     input: 'the same keys in bulletin, actors and kind',
     result: 'an error for each',
-    status: 1,
     says: ['kinds/pacts.yaml', 'registers/actors.yaml', 'bulletin.yaml', '__proto__ cannot be a name'],
     files: () => ({
       'notes-1/bulletin.yaml': 'series: N\ndate: 2031\ntitle: T\npublisher: P\n__proto__: { link: x }\n',
@@ -280,15 +247,11 @@ const names: HostileCase[] = [
   {
     input: 'a kind with a field `constructor`',
     result: 'error RESERVED_NAME',
-    status: 1,
-    says: ['error RESERVED_NAME'],
     files: () => ({ 'kinds/pacts.yaml': kindFile('  constructor: { type: text, about: A }\n') }),
   },
   {
     input: 'a kind with fields called as SQL keywords',
     result: 'read',
-    status: 0,
-    says: [clean],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
         ['select', 'from', 'table', 'order', 'drop', '"null"', 'e']
@@ -301,7 +264,6 @@ const names: HostileCase[] = [
   {
     input: 'names of fields, kinds and choices with quotes, dots and slashes',
     result: 'error BAD_PATTERN or KIND_NAME',
-    status: 1,
     says: ['a"b cannot be a name', '../../x cannot be a name', 'error KIND_NAME', 'the kind ../evil'],
     files: () => ({
       'kinds/pacts.yaml': kindFile("  'a\"b': { type: text, about: A }\n  ../../x: { type: text, about: A }\n"),
@@ -312,15 +274,12 @@ const names: HostileCase[] = [
   {
     input: '`..` and slashes in ids, tags and references',
     result: 'error BAD_PATTERN for each',
-    status: 1,
     says: ['../../etc/passwd cannot be id', '../tag cannot be tags', '../../x/y cannot be related'],
     files: () => ({ [pacts]: pact('../../etc/passwd', '  tags: [../tag]\n  related: [../../x/y]\n') }),
   },
   {
     input: 'SQL in every text',
     result: 'read; a text is never a part of a statement',
-    status: 0,
-    says: [clean],
     files: () => {
       const sql = `"Robert'); DROP TABLE fact_rows; --"`;
       return {
@@ -333,7 +292,6 @@ const names: HostileCase[] = [
   {
     input: 'folders and files whose names hold line breaks and escapes',
     result: 'error BAD_NAME or UNKNOWN_KIND; names are shown escaped',
-    status: 1,
     says: ['n\\u000a2', 'x\\u001b[31m\\u000ay'],
     make: (folder) => {
       mkdirSync(join(folder, 'n\n2'));
@@ -344,7 +302,6 @@ const names: HostileCase[] = [
   {
     input: 'a folder whose name is not UTF-8',
     result: 'an error, status 3',
-    status: 3,
     says: ['is not UTF-8', 'Rename it.'],
     onLinux: true,
     make: (folder) => mkdirSync(Buffer.concat([Buffer.from(`${folder}/n`), Buffer.from([0xff])])),
@@ -356,8 +313,7 @@ const expressions: HostileCase[] = [
   {
     input: 'a rule with a query that never ends',
     result: 'error BAD_EXPRESSION: queries have no place in kinds',
-    status: 1,
-    says: ['error BAD_EXPRESSION', 'it holds a SELECT'],
+    says: ['it holds a SELECT'],
     files: () => {
       const endless = 'with recursive c(x) as (select 1 union all select x + 1 from c) select max(x) from c';
       return { 'kinds/pacts.yaml': kindFile('', rule(`(${endless}) > 0`)) };
@@ -366,8 +322,6 @@ const expressions: HostileCase[] = [
   {
     input: '40 formulas, each of which names the one before twice',
     result: 'read; each is computed once',
-    status: 0,
-    says: [clean],
     files: () => ({
       'kinds/pacts.yaml': kindFile(formula('f0', 'pages') + many(40, (n) => formula(`f${n + 1}`, `f${n} + f${n}`))),
       [pacts]: pact('one', '  pages: 3\n'),
@@ -376,8 +330,7 @@ const expressions: HostileCase[] = [
   {
     input: '24 formulas, each of which joins the one before to itself, and 10,000 facts',
     result: 'error NOT_WORKED_OUT, 100 of them shown',
-    status: 1,
-    says: ['error NOT_WORKED_OUT', 'string or blob too big', 'error MORE_ERRORS'],
+    says: ['string or blob too big', 'error MORE_ERRORS'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(formula('f0', 'name') + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`))),
       [pacts]: many(limits.facts, (n) => pact(`a${n}`)),
@@ -386,8 +339,7 @@ const expressions: HostileCase[] = [
   {
     input: '24 formulas, each of which joins the one before to itself, from a text of its own',
     result: 'error BAD_EXPRESSION',
-    status: 1,
-    says: ['error BAD_EXPRESSION', 'string or blob too big'],
+    says: ['string or blob too big'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
         formula('f0', `'${'x'.repeat(1_000)}'`) + many(24, (n) => formula(`f${n + 1}`, `f${n} || f${n}`)),
@@ -397,14 +349,12 @@ const expressions: HostileCase[] = [
   {
     input: 'formulas of 40,000 characters together',
     result: 'error BAD_EXPRESSION',
-    status: 1,
-    says: ['error BAD_EXPRESSION', '20000 characters together'],
+    says: ['20000 characters together'],
     files: () => ({ 'kinds/pacts.yaml': kindFile(many(40, (n) => formula(`f${n}`, Array(500).fill('1').join('+')))) }),
   },
   {
     input: 'formulas and rules that make texts of gigabytes',
     result: 'error BAD_EXPRESSION: only functions of a list may be called',
-    status: 1,
     says: ['function printf', 'function zeroblob', 'function replace', 'function hex', 'function randomblob'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
@@ -419,8 +369,6 @@ const expressions: HostileCase[] = [
   {
     input: 'formulas that leave their brackets',
     result: 'error BAD_EXPRESSION',
-    status: 1,
-    says: ['error BAD_EXPRESSION'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
         formula('a', "1) VIRTUAL); ATTACH 'evil.db' AS evil; --") +
@@ -433,7 +381,6 @@ const expressions: HostileCase[] = [
   {
     input: 'formulas that load extensions, read files or tell the time',
     result: 'error BAD_EXPRESSION',
-    status: 1,
     says: ['the function load_extension', 'no such function: readfile', 'function random'],
     files: () => ({
       'kinds/pacts.yaml': kindFile(
@@ -444,21 +391,18 @@ const expressions: HostileCase[] = [
   {
     input: 'a regular expression with catastrophic backtracking',
     result: 'error UNKNOWN_FIELD: kinds have no patterns of their own',
-    status: 1,
     says: ['no field called pattern'],
     files: () => ({ 'kinds/pacts.yaml': kindFile('  a: { type: text, about: A, pattern: "(a+)+$" }\n') }),
   },
   {
     input: 'a kind with 3,000 fields',
     result: 'error TOO_MANY',
-    status: 1,
     says: ['more than 200 entries of fields'],
     files: () => ({ 'kinds/pacts.yaml': kindFile(many(3_000, (n) => `  f${n}: { type: date, about: A }\n`)) }),
   },
   {
     input: '5,000 rules',
     result: 'error TOO_MANY',
-    status: 1,
     says: ['more than 50 entries of rules'],
     files: () => ({
       'kinds/pacts.yaml': kindFile('', `rules:\n${many(5_000, (n) => `  - { require: pages > ${n}, says: a }\n`)}`),
@@ -467,7 +411,6 @@ const expressions: HostileCase[] = [
   {
     input: '101 kinds',
     result: 'an error, status 3',
-    status: 3,
     says: [`more than ${limits.kinds} kinds`],
     files: () =>
       Object.fromEntries(
@@ -483,8 +426,6 @@ const bytes: HostileCase[] = [
   {
     input: 'control and bidi characters, ANSI and OSC 8 escapes in texts',
     result: 'read; shown as `\\u001b` and the like wherever people look',
-    status: 0,
-    says: [clean],
     files: () => ({
       [pacts]: pact('one').replace('One', '"a\\e[31mb\\e]8;;http://x\\e\\\\c\\u202Ed\\u0007e\\u009Bf"'),
     }),
@@ -492,7 +433,6 @@ const bytes: HostileCase[] = [
   {
     input: 'UTF-16 with and without a mark, UTF-32, Latin-1',
     result: 'error NOT_UTF8 for each',
-    status: 1,
     says: ['4 errors'],
     files: () => ({
       [pacts]: Buffer.concat([Buffer.from([0xff, 0xfe]), utf16(pact('one'))]),
@@ -504,8 +444,7 @@ const bytes: HostileCase[] = [
   {
     input: 'a byte order mark; line ends of Windows',
     result: 'read',
-    status: 0,
-    says: ['2 facts', clean],
+    says: ['2 facts'],
     files: () => ({
       [pacts]: `\ufeff${pact('one').replaceAll('\n', '\r\n')}${pact('two')}`,
       'notes-1/bulletin.yaml': 'series: N\r\ndate: 2031\r\ntitle: T\r\npublisher: P\r\n',
@@ -514,14 +453,12 @@ const bytes: HostileCase[] = [
   {
     input: 'a NUL byte in a text',
     result: 'error NOT_UTF8',
-    status: 1,
     says: ['error NOT_UTF8'],
     files: () => ({ [pacts]: pact('one').replace('One', 'O\0ne') }),
   },
   {
     input: 'numbers 1e400, -0, 0x10 and of 100 digits; the years 0 and 10000',
     result: 'error BAD_COUNT or BAD_DATE for each',
-    status: 1,
     says: ['6 errors', '1e400', '-0', '0x10', '0000 is not a date', '10000 is not a date'],
     files: () => ({
       [pacts]:
@@ -534,15 +471,11 @@ const bytes: HostileCase[] = [
   {
     input: 'the largest number and the years 1 and 9999',
     result: 'read',
-    status: 0,
-    says: [clean],
     files: () => ({ [pacts]: pact('one', `  pages: ${Number.MAX_SAFE_INTEGER}\n  signed: "0001"\n  term: 9999/..\n`) }),
   },
   {
     input: 'formulas of spreadsheets in texts',
     result: 'read; `--safe-csv` defuses them',
-    status: 0,
-    says: [clean],
     files: () => ({ [pacts]: pact('one').replace('One', `"=cmd|' /C calc'!A0"`) }),
   },
 ];
@@ -554,7 +487,6 @@ const places: HostileCase[] = [
   {
     input: 'named pipes and devices in place of facts, bulletin, actors and kinds',
     result: 'error NOT_A_FILE for each',
-    status: 1,
     says: ['4 errors', 'error NOT_A_FILE'],
     onLinux: true,
     files: () => ({ [pacts]: null, 'notes-1/bulletin.yaml': null }),
@@ -569,7 +501,6 @@ const places: HostileCase[] = [
   {
     input: 'a named pipe in place of the folder of kinds',
     result: 'an error, status 3',
-    status: 3,
     says: ['kinds is not a folder'],
     onLinux: true,
     make: (folder) => {
@@ -580,29 +511,24 @@ const places: HostileCase[] = [
   {
     input: 'a link to itself in place of a file',
     result: 'error NOT_A_FILE',
-    status: 1,
-    says: ['error NOT_A_FILE'],
     files: () => ({ [pacts]: null }),
     make: (folder) => symlinkSync('pacts.yaml', join(folder, pacts)),
   },
   {
     input: 'a link to itself in place of a folder',
     result: 'an error, status 3',
-    status: 3,
     says: ['leads back to itself'],
     make: (folder) => symlinkSync('notes-2', join(folder, 'notes-2')),
   },
   {
     input: 'a link to the folder that it stands in',
     result: 'an error, status 3',
-    status: 3,
     says: ['among the facts already'],
     make: (folder) => symlinkSync('.', join(folder, 'notes-2')),
   },
   {
     input: 'two links to one folder elsewhere',
     result: 'an error, status 3',
-    status: 3,
     says: ['among the facts already'],
     make: (folder) => {
       symlinkSync(tmpdir(), join(folder, 'notes-2'));
@@ -612,7 +538,6 @@ const places: HostileCase[] = [
   {
     input: '1,000 links to one bulletin',
     result: 'an error, status 3',
-    status: 3,
     says: ['among the facts already'],
     make: (folder) => {
       for (let n = 0; n < 1_000; n += 1) symlinkSync('notes-1', join(folder, `links-${n}`));

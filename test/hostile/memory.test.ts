@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bulletinFile, harbour } from '../support/harbour.ts';
 import { temporaryFolder, writeInto } from '../support/run.ts';
-import { hostileCases, makeHostile } from './cases.ts';
+import { hostileCases, makeHostile, statusOf, wordsOf } from './cases.ts';
 import { runMeasured } from './run-measured.ts';
 
 /** The cases that take the most memory, and two that took gigabytes before there was a limit. */
@@ -19,8 +19,8 @@ test.each(heaviest)('%s: pism ends, and takes little memory', async (input) => {
   const folder = temporaryFolder();
   makeHostile(hostile, folder);
   const { status, stdout, stderr, megabytes } = await runMeasured(['check', folder]);
-  for (const words of hostile.says) expect(stdout + stderr).toContain(words);
-  expect(status, stderr).toBe(hostile.status);
+  for (const words of wordsOf(hostile)) expect(stdout + stderr).toContain(words);
+  expect(status, stderr).toBe(statusOf(hostile));
   expect(megabytes).toBeLessThan(414);
 });
 

@@ -1,35 +1,17 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hashOf } from '../faults/support/hash.ts';
 import { harbour } from '../support/harbour.ts';
-import { pism, type Ran, temporaryFolder } from '../support/run.ts';
+import { needsPrograms } from '../support/needs.ts';
+import { pism, temporaryFolder } from '../support/run.ts';
 import { ended, startProcess } from '../support/spawn.ts';
+import { runMeasured } from './run-measured.ts';
 
 const facts = harbour();
 const outside = join(temporaryFolder(), 'outside');
 const endless = 'WITH RECURSIVE c (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c)';
-
-/** Runs the program in a process of its own, which is killed if it hangs; the status is then -1. */
-function inProcess(argv: string[], input = ''): Promise<Ran> {
-  const child = startProcess(argv, { PISM_FACTS: facts, XDG_CACHE_HOME: cache });
-  const patience = setTimeout(() => child.kill('SIGKILL'), 50_000);
-  child.on('close', () => clearTimeout(patience));
-  child.stdin.on('error', () => {}).end(input);
-  return ended(child);
-}
-
-const cache = temporaryFolder();
-
-/** Every file of a folder with the hash of its bytes. */
-function contentOf(folder: string): [string, string][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((file): [string, string] => [file, createHash('sha256').update(readFileSync(file)).digest('hex')])
-    .sort();
-}
 
 const statements = [
   "INSERT INTO meta VALUES ('a', 'b')",
@@ -103,7 +85,7 @@ describe('pism sql reads the index and does nothing else', () => {
     const whole = 'SELECT count(*), total(length(says)) FROM facts';
     const answer = await sql(whole);
     expect(answer.status).toBe(0);
-    const truth = contentOf(facts);
+    const truth = hashOf(facts);
     for (const query of statements) {
       before();
       const { status, stdout, stderr } = await sql(query);
@@ -111,7 +93,7 @@ describe('pism sql reads the index and does nothing else', () => {
       expect(stderr).toMatch(/^pism: The query does not work: .+\n.+\n$/);
     }
     expect(existsSync(outside)).toBe(false);
-    expect(contentOf(facts)).toEqual(truth);
+    expect(hashOf(facts)).toEqual(truth);
     expect(await sql(whole)).toEqual(answer);
   });
 
@@ -119,33 +101,25 @@ describe('pism sql reads the index and does nothing else', () => {
     const folder = temporaryFolder();
     const database = join(folder, 'facts.db');
     await pism(['export', 'sqlite', '-o', database, '--facts', facts]);
-    const truth = contentOf(folder);
+    const truth = hashOf(folder);
     for (const query of statements) {
       expect((await pism(['sql', query, '--facts', database])).status).toBe(2);
       expect((await pism(['pacts', '--where', query, '--facts', database])).status).toBe(2);
     }
-    expect(contentOf(folder)).toEqual(truth);
+    expect(hashOf(folder)).toEqual(truth);
     expect(existsSync(outside)).toBe(false);
   });
 });
 
 const timeProgram = '/usr/bin/time';
-
-/** The peak memory of a query in MiB. */
-async function peakOf(query: string): Promise<number> {
-  const report = join(temporaryFolder(), 'peak');
-  const start = join(import.meta.dirname, '../../src/start.ts');
-  const argv = ['-f', '%M', '-o', report, process.execPath, start, 'sql', query, '--timeout', '20'];
-  await ended(spawn(timeProgram, argv, { env: { PISM_FACTS: facts, XDG_CACHE_HOME: cache } }));
-  return Number(readFileSync(report, 'utf8').trim().split('\n').at(-1)) / 1024;
-}
-
 const nested = (levels: number) =>
   Array.from({ length: levels }).reduce<string>((query) => `SELECT a + a AS a FROM (${query})`, 'SELECT 1 AS a');
 const multiplied = Array.from({ length: 30 }, (_, at) => `c${at + 1} AS (SELECT a.x FROM c${at} a, c${at} b)`);
 const long = 'hex(zeroblob(9900000))';
 
 describe('a query that would never end, or need too much memory', () => {
+  const stopped = (query: string, seconds: string) =>
+    runMeasured(['sql', query, '--timeout', seconds, '--facts', facts]);
   const ending = /^pism: The query (ran for a second|needed too much memory) and was stopped\nAsk for less/;
 
   test.each([
@@ -155,13 +129,19 @@ describe('a query that would never end, or need too much memory', () => {
     ['of many long values', `SELECT ${Array(200).fill(long).join(', ')}`],
     ['that sorts without end', `${endless} SELECT x FROM c ORDER BY -x`],
   ])('%s', async (_, query) => {
-    const { status, stdout, stderr } = await inProcess(['sql', query, '--timeout', '1']);
+    const { status, stdout, stderr } = await stopped(query, '1');
     expect(stderr).toMatch(ending);
     expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
   });
 
-  // GNU time reports the peak of any child process, also of one that was killed.
-  test.skipIf(!existsSync(timeProgram))('memory stays far below the gigabytes that it would take', async () => {
+  // GNU time reports the peak of a process that ended by a signal, too.
+  test('memory stays far below the gigabytes that it would take', needsPrograms(timeProgram), async () => {
+    const start = join(import.meta.dirname, '../../src/start.ts');
+    const peakOf = async (query: string) => {
+      const argv = ['-f', 'PEAK %M', process.execPath, start, 'sql', query, '--timeout', '20', '--facts', facts];
+      const { stderr } = await ended(spawn(timeProgram, argv, { env: { XDG_CACHE_HOME: temporaryFolder() } }));
+      return Number(/PEAK (\d+)/.exec(stderr)?.[1]) / 1024;
+    };
     const small = await peakOf('SELECT 1');
     expect(await peakOf(`SELECT ${Array(200).fill(long).join(', ')}`)).toBeLessThan(small + 1000);
     expect(await peakOf(`${endless} SELECT median(x) FROM c`)).toBeLessThan(small + 1000);
@@ -183,7 +163,7 @@ describe('a query that would never end, or need too much memory', () => {
   });
 
   test('from standard input', async () => {
-    const child = startProcess(['sql', '-'], { PISM_FACTS: facts, XDG_CACHE_HOME: cache });
+    const child = startProcess(['sql', '-'], { PISM_FACTS: facts, XDG_CACHE_HOME: temporaryFolder() });
     child.stdin.on('error', () => {});
     const write = () => {
       while (child.stdin.write('x'.repeat(65_536)));

@@ -60,3 +60,39 @@ test.each([['facts', '--group-by', 'tags'], ['timeline'], ['search', 'grain'], [
     }
   },
 );
+
+// Names with a meaning in SQL, in the tables of the index, in JavaScript, or as an option that begins with no.
+const names =
+  'key path atom parent fullkey root each down across field first last number rank snippet f k c d select order ' +
+  'group table index from null rowid oid state verdicts grade note rows total size map then case ' +
+  'option argv words a1 x_y to-json';
+
+test('the name of a field has no other meaning anywhere', async () => {
+  const all = names.split(' ');
+  const facts = factsFolder({
+    'kinds/things.yaml': JSON.stringify({
+      kind: 'things',
+      title: 'Things',
+      about: 'Things.',
+      fields: Object.fromEntries(all.map((name) => [name, { type: 'text', about: 'A field' }])),
+      columns: all,
+      caption: all[0],
+    }),
+    'notes-1/bulletin.yaml': bulletinFile(1),
+    'notes-1/things.yaml': JSON.stringify([
+      { id: 'whole', ...Object.fromEntries(all.map((name) => [name, 'cod'])), says: 'A.', source: { paragraph: 1 } },
+      { id: 'bare', says: 'B.', source: { paragraph: 1 } },
+    ]),
+  });
+  for (const [at, name] of all.entries()) {
+    const other = all.at(at - 1) ?? '';
+    const condition = [`--${name.replaceAll('_', '-')}`, 'co', '--where', `"${name}" IS NOT NULL`];
+    for (const [output, stdout] of [
+      [['--sort', other, '--fields', `${name},${other}`], `${name}\t${other}\ncod\tcod\n`],
+      [['--group-by', name], `${name}\tfacts\ncod\t1\n`],
+      [['--pivot', name, '--over', other], `${name}\tcod\ncod\t1\n`],
+    ] as const)
+      expect(await printed(['things', ...condition, ...output], facts)).toEqual({ status: 0, stdout, stderr: '' });
+    expect(await printed(['sql', `SELECT things."${name}" FROM things`], facts)).toMatchObject({ status: 0 });
+  }
+});

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folders.ts';
+import { needs } from '../support/needs.ts';
 
 const document = 'docs/LIBRARY.md';
 const isBuilt = existsSync('dist/library.cjs');
 
 // Against the package as npm packs it: with its `exports`, its types, and nothing of this project beside it.
-describe.runIf(isBuilt)(document, () => {
+describe(document, needs('dist/', isBuilt), () => {
   it('has examples that compile, and that print what it says', async () => {
     const project = temporaryFolder();
     unpackInto(project);

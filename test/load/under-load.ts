@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Command, canMeasureMemory } from '../../bench/measure.ts';
+import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Command } from '../../bench/measure.ts';
+import { Random } from '../../bench/random.ts';
 import { ended } from '../support/spawn.ts';
-import { Editor } from './editor.ts';
-import { readyForEdits } from './edits.ts';
-import { inShort, isRight, type Question, questions } from './questions.ts';
 
 /** The program and the facts to put under load. */
 export interface Loaded {
@@ -13,103 +12,148 @@ export interface Loaded {
   command(argv: string[]): Command;
   /** An archive from `bench/archive.ts`; its seventh bulletin is edited. */
   archive: string;
-  /** The folder of the index. */
-  cache: string;
-  /** A folder for reports of memory. */
-  folder: string;
   seed: number;
-}
-
-/** Numbers of queries: one by one, then in parallel, and how many of these run at the same time. */
-export interface Amount {
-  inARow: number;
-  inParallel: number;
-  atOnce: number;
 }
 
 /** The result of a run. */
 export interface LoadReport {
   edits: number;
-  /** In the order in which they ended: milliseconds, and MiB where memory can be measured. */
-  queries: { time: number; peak: number | undefined }[];
-  /** Answers that were right at no moment of their query. */
+  /** Milliseconds of each query, in the order in which they ended. */
+  times: number[];
+  /** Queries without an answer, and answers that were right at no moment of their query. */
   wrong: string[];
-  /** Queries without an answer. */
-  failed: string[];
-  /** Bytes of the index before and after. */
-  index: [number, number];
 }
 
+/** A fact on disk as answers show it. */
+interface Standing {
+  id: string;
+  says: string;
+}
+
+const files = ['treaties', 'events'] as const;
+type File = (typeof files)[number];
+const edited = ['--where', "says LIKE 'Cormorant %'"];
+const inSql = "FROM facts WHERE says LIKE 'Cormorant %'";
+
+/** Queries of all sorts, with the edited files that the answer depends on. */
+const questions: [string[], readonly File[]][] = [
+  [['facts', ...edited, '--fields', 'id,says', '--json'], files],
+  [['treaties', ...edited, '--json'], ['treaties']],
+  [['sql', `SELECT id, says ${inSql}`, '--json'], files],
+  [['events', '--bulletin', 'pism-0007', '--fields', 'id,says', '--json'], ['events']],
+  [['search', 'cormorant', '--limit', '100', '--json'], files],
+  [['timeline', ...edited, '--json'], files],
+  [['facts', 'cormorant', '--fields', 'id,says', '--json'], files],
+];
+
 /**
- * Runs queries one by one and in parallel while two files of a bulletin are edited, and checks every answer against
+ * Runs so many queries one by one, and so many in parallel with some at the same time, while two files of a bulletin are edited, and checks every answer against
  * what the files said at each moment between the start and the end of the query.
  */
-export async function underLoad(loaded: Loaded, { inARow, inParallel, atOnce }: Amount): Promise<LoadReport> {
-  const bulletin = readyForEdits(join(loaded.archive, 'pism-0007'));
-  const report: LoadReport = { edits: 0, queries: [], wrong: [], failed: [], index: [0, 0] };
-  const calm = await answersInCalm(loaded);
-  report.index[0] = indexSize(loaded.cache);
-  const editor = new Editor(bulletin, loaded.seed);
+export async function underLoad(
+  loaded: Loaded,
+  inARow: number,
+  inParallel: number,
+  atOnce: number,
+): Promise<LoadReport> {
+  const bulletin = new Bulletin(join(loaded.archive, 'pism-0007'));
+  // The answers before the edits show which facts each query finds.
+  const calm = await Promise.all(questions.map(async ([argv]) => standingsIn((await run(loaded, argv)).stdout)));
+  if (calm.some((rows) => rows.length === 0)) throw new Error('a query finds none of the edited facts');
+  const report: LoadReport = { edits: 0, times: [], wrong: [] };
+  const draw = new Random(loaded.seed);
+  let isOver = false;
+  const edits = (async () => {
+    // 3 to 400 milliseconds; short and long pauses are equally likely.
+    for (; !isOver; await pause(3 * 2 ** (7 * draw.next()))) bulletin.edit();
+  })();
   let next = 0;
   const askUntil = async (end: number) => {
-    while (next < end) await ask(loaded, editor, calm, next++, report);
+    while (next < end) {
+      const at = next++ % questions.length;
+      const [argv, shown] = questions[at] as (typeof questions)[number];
+      const [from, start] = [bulletin.steps.length - 1, performance.now()];
+      const { status, stdout, stderr } = await run(loaded, argv);
+      report.times.push(performance.now() - start);
+      const moments = bulletin.steps.slice(from);
+      // Two files that are edited during an update may be of two moments.
+      const isRight = (file: File) => {
+        const own = (all: Standing[]) => linesOf(all.filter(({ id }) => id.startsWith(`pism-0007/${file}-`)));
+        const found = new Set(calm[at]?.map(({ id }) => id));
+        return moments.some((each) => own(standingsIn(stdout)) === own(each[file].filter(({ id }) => found.has(id))));
+      };
+      if (status !== 0 || !shown.every(isRight))
+        report.wrong.push(`pism ${argv.join(' ')}: ${status} ${stderr}${stdout.slice(0, 200)}`);
+    }
   };
   await askUntil(inARow);
   await Promise.all(Array.from({ length: atOnce }, () => askUntil(inARow + inParallel)));
-  report.edits = await editor.stop();
-  report.index[1] = indexSize(loaded.cache);
+  isOver = true;
+  await edits;
+  report.edits = bulletin.steps.length - 1;
   return report;
 }
 
-/** The answers before anything is edited: they show which facts each query finds. */
-async function answersInCalm(loaded: Loaded): Promise<string[]> {
-  const answers: string[] = [];
-  for (const { argv } of questions) {
-    const { status, stdout, stderr } = await run(loaded, argv, 0);
-    if (status !== 0) throw new Error(`pism ${argv.join(' ')} ended with ${status}: ${stderr}`);
-    answers.push(stdout);
-  }
-  return answers;
-}
-
-async function ask(loaded: Loaded, editor: Editor, calm: string[], number: number, report: LoadReport): Promise<void> {
-  const at = number % questions.length;
-  const question = questions[at] as Question;
-  const from = editor.done();
-  const { status, stdout, stderr, time, peak } = await run(loaded, question.argv, number);
-  const to = editor.begun();
-  report.queries.push({ time, peak });
-  const query = `${number}: pism ${question.argv.join(' ')} (steps ${from} to ${to}, ${Math.round(time)} ms)`;
-  // An empty result is explained on standard error.
-  // A process that waits for the index of another says so.
-  const isSilent = /^(?:Waiting for another pism .*\n)?$/.test(stderr) || stdout === '[]\n';
-  if (status !== 0 || !isSilent) report.failed.push(`${query}: ${status} ${stderr}`);
-  else if (!isRight(editor.bulletin, question, stdout, calm[at] as string, from, to)) {
-    report.wrong.push(`${query}: ${inShort(stdout)}`);
-  }
-}
-
-async function run({ command, folder }: Loaded, argv: string[], number: number) {
-  const memory = join(folder, `memory-${number}`);
-  const { file, argv: all, env, cwd } = command(argv);
-  const [program = '', ...rest] = [...(canMeasureMemory ? timed(memory) : []), file, ...all];
-  const start = performance.now();
-  const ran = await ended(spawn(program, rest, { env, cwd }));
-  const time = performance.now() - start;
-  const peak = canMeasureMemory ? Number(readFileSync(memory, 'utf8')) / 1024 : undefined;
-  rmSync(memory, { force: true });
-  return { ...ran, time, peak };
-}
-
-function timed(memory: string): string[] {
-  return ['/usr/bin/time', '-q', '-f', '%M', '-o', memory];
-}
-
-function indexSize(cache: string): number {
+/** Bytes of the index, next to which nothing but SQLite's log and shared memory may be. */
+export function indexSize(cache: string): number {
   // The built program keeps compiled code there.
   const names = readdirSync(cache).filter((name) => name !== 'code');
-  // SQLite keeps a write-ahead log and shared memory next to the index.
   const others = names.filter((name) => !/^[0-9a-f]{8}\.db(-wal|-shm)?$/.test(name));
   if (others.length > 0) throw new Error(`Next to the index, the cache has ${others.join(', ')}`);
   return names.reduce((sum, name) => sum + statSync(join(cache, name)).size, 0);
+}
+
+/** A bulletin that is edited step by step, with what its files said after each. */
+class Bulletin {
+  readonly steps: Record<File, Standing[]>[] = [{ treaties: [], events: [] }];
+  readonly #folder: string;
+  readonly #facts: Record<File, string[]>;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    for (const name of readdirSync(folder)) {
+      const text = readFileSync(join(folder, name), 'utf8');
+      // They would lead nowhere while a file is half written.
+      writeFileSync(join(folder, name), text.replace(/^ {2}related: .*\n/gm, ''));
+    }
+    const factsIn = (file: File) => readFileSync(this.#path(file), 'utf8').split(/^(?=- id: )/m);
+    this.#facts = { treaties: factsIn('treaties'), events: factsIn('events') };
+    for (const file of files) this.#put(file, 1);
+  }
+
+  /** Replaces a file by a new one, or empties it, fills half of it or all. */
+  edit(): void {
+    const step = this.steps.length;
+    this.#put(step % 2 === 0 ? 'treaties' : 'events', [1, 0, 0.5, 1][(step >> 1) % 4] as number, step % 3 === 0);
+  }
+
+  #put(file: File, share: number, inPlace = false): void {
+    const says = `Cormorant ${this.steps.length}.`;
+    const facts = this.#facts[file].slice(0, this.#facts[file].length * share);
+    const text = facts.join('').replace(/^ {2}says: .*(?:\n {3,}.*)*/gm, `  says: ${says}`);
+    const path = this.#path(file);
+    writeFileSync(inPlace ? path : `${path}.new`, text);
+    if (!inPlace) renameSync(`${path}.new`, path);
+    const ids = facts.map((fact) => `${basename(this.#folder)}/${/^- id: (.*)/.exec(fact)?.[1]}`);
+    const last = this.steps.at(-1) ?? { treaties: [], events: [] };
+    this.steps.push({ ...last, [file]: ids.map((id) => ({ id, says })) });
+  }
+
+  #path(file: File): string {
+    return join(this.#folder, `${file}.yaml`);
+  }
+}
+
+async function run({ command }: Loaded, argv: string[]) {
+  const { file, argv: all, env, cwd } = command(argv);
+  return ended(spawn(file, all, { env, cwd }));
+}
+
+function standingsIn(answer: string): Standing[] {
+  return answer.startsWith('[') ? (JSON.parse(answer) as Standing[]) : [];
+}
+
+/** The facts in an answer, each once: a timeline has a line for each date. */
+function linesOf(rows: Standing[]): string {
+  return [...new Set(rows.map(({ id, says }) => `${id} ${says}\n`))].sort().join('');
 }

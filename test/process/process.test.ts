@@ -2,17 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { harbour, pactsOnly } from '../support/harbour.ts';
+import { harbour, manyPacts } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 import { runProcess, startProcess } from '../support/spawn.ts';
 
 const env = { XDG_CACHE_HOME: temporaryFolder(), PISM_FACTS: harbour() };
-const many = pactsOnly(
-  Array.from({ length: 800 }, (_, position) => {
-    const says = `Pact ${position} ${'holds and '.repeat(120)}holds.`;
-    return `- { id: pact-${position}, name: Pact, stage: open, says: "${says}", source: { paragraph: 1 } }\n`;
-  }).join(''),
-);
+const many = manyPacts(800, 120);
 
 describe('a process of its own', () => {
   test.each([
@@ -71,7 +67,7 @@ describe('a process of its own', () => {
 
 const root = join(import.meta.dirname, '..', '..');
 
-describe.runIf(existsSync(join(root, 'dist', 'start.cjs')))('the launcher', () => {
+describe('the launcher', needs('dist/', existsSync(join(root, 'dist', 'start.cjs'))), () => {
   test('starts the built program', async () => {
     const launcher = join(root, 'bin', 'pism.js');
     const { status, stdout } = spawnSync(process.execPath, [launcher, '--version'], {

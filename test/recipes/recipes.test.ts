@@ -3,8 +3,9 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { missingPrograms, withProgram } from '../../scripts/examples.ts';
+import { withProgram } from '../../scripts/examples.ts';
 import { follow, recipes } from '../../scripts/walkthroughs.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const text = readFileSync(recipes, 'utf8');
@@ -20,7 +21,7 @@ test('each recipe prints what the page shows', { timeout: 300_000 }, async () =>
 const [, browse = ''] = /^(pism .* \| fzf .*)$/m.exec(text) ?? [];
 
 // Without its screen: fzf can miss a key that a test types while it draws.
-test.skipIf(missingPrograms({ command: browse }).length > 0)('fzf finds a fact, and its preview shows it', () => {
+test('fzf finds a fact, and its preview shows it', needsPrograms('fzf'), () => {
   const [, preview = ''] = /--preview '(.*?)'/.exec(browse) ?? [];
   const inShell = (command: string) =>
     execFileSync('sh', ['-c', command], { encoding: 'utf8', env: withProgram(cache) });

@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasBrowser, newPage, startBrowser } from '../support/browser.ts';
 import { bulletinFile, harbour, pactsKind } from '../support/harbour.ts';
+import { needs } from '../support/needs.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 
 const file = join(temporaryFolder(), 'report.html');
@@ -43,7 +44,7 @@ describe('the command', () => {
   });
 });
 
-describe.skipIf(!hasBrowser)('in Chromium', () => {
+describe('in Chromium', needs('chromium', hasBrowser), () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await startBrowser();

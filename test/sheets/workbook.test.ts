@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 import readWorkbook, { readSheet } from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { harbour, pactsOnly } from '../support/harbour.ts';
+import { needsPrograms } from '../support/needs.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const facts = harbour();
@@ -111,7 +112,7 @@ const odd = [
   'tab\tand\u001b[31m and\r\n\u0085\u202e',
 ];
 
-describe.skipIf(spawnSync('soffice', ['--version']).error !== undefined)('LibreOffice', () => {
+describe('LibreOffice', needsPrograms('soffice'), () => {
   /** The rows of each sheet of a file, as LibreOffice reads it. */
   function opened(file: string): Record<string, string[][]> {
     const out = temporaryFolder();

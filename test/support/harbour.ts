@@ -148,6 +148,14 @@ export function pactsOnly(pacts: string): string {
   });
 }
 
+/** A facts folder with one bulletin and so many pacts, each of which says two words again and again. */
+export function manyPacts(count: number, repeats: number): string {
+  const says = (at: number) => `Pact ${at} ${'holds and '.repeat(repeats)}holds.`;
+  const pact = (at: number) =>
+    `- { id: pact-${at}, name: Pact, stage: open, says: "${says(at)}", source: { paragraph: 1 } }\n`;
+  return pactsOnly(Array.from({ length: count }, (_, at) => pact(at)).join(''));
+}
+
 /** The ids of the facts that a command finds in these facts, without the name of the first bulletin. */
 export async function idsFound(facts: string, ...argv: string[]): Promise<string[]> {
   const { status, stdout, stderr } = await pism(['--json', ...argv], { env: { PISM_FACTS: facts } });

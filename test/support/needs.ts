@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import type { TestOptions } from 'vitest';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** What a skipped test would need. */
+    needs?: string;
+  }
+}
+
+/** Options of a test, which is skipped where something is missing; the end of the run then names it. */
+export function needs(what: string, isThere: boolean): TestOptions {
+  return isThere ? {} : { skip: true, meta: { needs: what } };
+}
+
+/** Options of a test that needs these programs. */
+export function needsPrograms(...programs: string[]): TestOptions {
+  const missing = programs.filter((program) => spawnSync('sh', ['-c', `command -v ${program}`]).status !== 0);
+  return needs(missing.join(' and '), missing.length === 0);
+}
