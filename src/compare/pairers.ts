@@ -38,13 +38,14 @@ export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
   };
 }
 
-/** Whether two descriptions are of one bulletin, report or page: by their numbers, or by title and date. */
+/** Whether two descriptions are of one bulletin, report or page: by series and numbers, or by title, date and publisher. */
 export function isSameSource(one: Source, other: Source): boolean {
-  const isSame = (name: string) => foldName(String(one[name])) === foldName(String(other[name]));
-  const hasNumbers = one['number'] !== null && one['running'] !== null;
+  // What is not stated is not the same.
+  const areSame = (...names: (keyof Source)[]) =>
+    names.every((name) => one[name] != null && foldName(String(one[name])) === foldName(String(other[name])));
   // The rows of a dataset change their places from version to version.
   if (one.form !== other.form || one.form === 'dataset') return false;
-  return (hasNumbers && isSame('number') && isSame('running')) || (isSame('title') && isSame('date'));
+  return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
 }
 
 /** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */

@@ -133,8 +133,8 @@ function isAmongFacts(target: string, { database, folders }: FactsRead, isFolder
   const isSame = (status?: BigIntStats) => status?.ino === former?.ino && status?.dev === former?.dev;
   if (former && [...folders, ...files].some((file) => isSame(exactStat(file)))) return true;
   if (!isFolder && !/\.ya?ml$/i.test(target)) return false;
-  // The folders of bulletins can be links that lead out of the facts folder.
-  const parents = new Set([...folders, ...files.map(dirname)]);
+  // The folders of bulletins can be links that lead out of the facts folder; those of a joined database are no folders.
+  const parents = new Set([...folders, ...files.map(dirname)].filter((folder) => exactStat(folder)?.isDirectory()));
   return [...parents].some((folder) => (target + sep).startsWith(realpathSync(folder) + sep));
 }
 

@@ -54,7 +54,11 @@ export function openAsLeft(folders: string[], env: Environment): Index | undefin
   const file = indexFile(folders, env);
   if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
   const database = openForReading(file);
-  if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
+  try {
+    if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
+  } catch (thrown) {
+    if (!isCacheError(thrown)) throw thrown;
+  }
   database.close();
   return undefined;
 }

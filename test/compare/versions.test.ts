@@ -122,3 +122,16 @@ test('two issues of a series are two sources', async () => {
   const { stderr } = await pism(['diff', first, factsFolder(Object.fromEntries(files))]);
   expect(stderr).toBe('35 added, 35 removed, 0 changed, 0 the same.\n');
 });
+
+test('two pages with one title and no date are two sources', async () => {
+  const page = (publisher: string) =>
+    `form: page\ntitle: News\npublisher: ${publisher}\nlanguage: en\nlink: https://example.org/${publisher}\nretrieved: 2026-01-01\n`;
+  const event = (id: string, date: number) =>
+    `- id: ${id}\n  type: election\n  actors: [PL]\n  date: ${date}\n  what: An election\n  says: Poland held an election in ${date}.\n  source: { paragraph: 1 }\n`;
+  const [old, now] = [
+    factsFolder({ 'aaa/source.yaml': page('A'), 'aaa/events.yaml': event('a', 2012) }),
+    factsFolder({ 'bbb/source.yaml': page('B'), 'bbb/events.yaml': event('b', 2013) }),
+  ];
+  const { stderr } = await pism(['diff', old, now]);
+  expect(stderr).toBe('1 added, 1 removed, 0 changed, 0 the same.\n');
+});

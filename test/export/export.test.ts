@@ -460,3 +460,10 @@ function numbers(row: unknown): unknown {
     pairs.map(([name, value]) => [name, typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value]),
   );
 }
+
+test('a joined database is exported to a folder too', async () => {
+  const cwd = temporaryFolder();
+  const joined = ['--facts', 'builtin', '--facts', 'one.db'];
+  expect((await pism(['export', 'sqlite', '--facts', harbour(), '-o', 'one.db'], { cwd })).status).toBe(0);
+  expect(await pism(['export', 'csv', ...joined, '-o', 'csv'], { cwd })).toMatchObject({ status: 0 });
+});

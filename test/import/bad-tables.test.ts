@@ -2,7 +2,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { needs } from '../support/needs.ts';
-import { pism } from '../support/run.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 import { factsIn, importPacts, pactsMap, tablesFolder, workbook } from '../support/tables.ts';
 
 const head = 'Pact,Stage,Signed\n';
@@ -196,3 +196,12 @@ test(
     expect(existsSync(join(folder, 'my-facts/list/pacts.yaml'))).toBe(true);
   },
 );
+
+test('the rejects do not overwrite a table', async () => {
+  const cwd = temporaryFolder();
+  writeInto(cwd, 'list.csv', 'Name\nx\n');
+  const argv = ['import', 'treaties', 'list.csv', '--map', 'untc', '--into', 'mine/t', '--rejects', './list.csv'];
+  const refused = { status: 2, stderr: expect.stringContaining('--rejects ./list.csv is one of the tables') };
+  expect(await pism([...argv, '--dry-run'], { cwd })).toMatchObject(refused);
+  expect(readFileSync(join(cwd, 'list.csv'), 'utf8')).toBe('Name\nx\n');
+});

@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
@@ -69,6 +70,9 @@ export const command: OwnCommand<typeof importOptions> = {
     const root = dirname(folder);
     const paths = files.map((file) => resolve(io.cwd, file));
     refuseSameNames(paths);
+    const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
+    if (rejects && paths.some((path) => isSameFile(statIfExists(path), rejects)))
+      throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
     const work = async (index: Index) => importInto(folder, kindName, paths, map, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
@@ -95,6 +99,10 @@ function targetFolder(folder: string): string {
   const isFolder = [folder, dirname(folder)].every((each) => statIfExists(each)?.isDirectory() !== false);
   if (!isFolder) throw new PismError('usage', `${folder} is not a folder`, 'Name a folder of your facts with --into.');
   return folder;
+}
+
+function isSameFile(one: Stats | undefined, other: Stats): boolean {
+  return one?.ino === other.ino && one.dev === other.dev;
 }
 
 /** Throws a usage error for tables of one name: a fact names its table by that. */

@@ -14,7 +14,7 @@ export interface SourceLine extends TextRange {
 }
 
 /** What ends a line or a page. */
-export const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
+const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** All lines of a text that are not empty. */
 export function sourceLinesOf(text: string): SourceLine[] {
