@@ -107,10 +107,12 @@ function changeOf(
   if (!now && (!before || isLeftAlone(before))) return { after: values, ...nothing };
   if (!now)
     return { change: 'vanished', ...nothing, ...(!(removeVanished && edits.length === 0) && { after: values }) };
-  const after = mergedFact(values, before, now);
-  const fields = differences(after, values);
   const isConflict = (name: string) => [before, values].every((fact) => differences(now, fact).includes(name));
   const conflicts = before ? edits.filter(isConflict) : [];
+  const merged = mergedFact(values, before, now);
+  // The sentence of the table would state its value of a field that keeps another.
+  const after = conflicts.length > 0 ? { ...merged, says: values['says'] ?? null } : merged;
+  const fields = differences(after, values);
   if (fields.length > 0) return { change: 'changed', after, fields, conflicts };
   return { change: edits.length > 0 ? 'edited' : 'same', after, fields: edits, conflicts };
 }

@@ -116,3 +116,17 @@ test('verify reads no tables, and names the command that compares them', async (
     stderr: expect.stringMatching(/^pism: list.csv is a table, .*\n`pism import <kind> list.csv .* --dry-run` lists /),
   });
 });
+
+test('a fact that keeps a value of its own keeps its sentence', async () => {
+  const folder = tablesFolder({ 'list.csv': `${head}Tar Pact,Signed,1 May 2031,Poland\n` });
+  await importPacts(folder, 'list.csv');
+  const file = join(folder, 'my-facts/list/pacts.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('signed: 2031-05-01', 'signed: 2031-05-02'));
+  const says = (text: string) => /says: .*/.exec(text)?.[0];
+  const edited = readFileSync(file, 'utf8');
+  writeFileSync(join(folder, 'list.csv'), `${head}Tar Pact,Signed,3 May 2031,Poland\n`);
+  expect((await importPacts(folder, 'list.csv')).stderr).toContain('tar-pact (signed)');
+  const now = readFileSync(file, 'utf8');
+  expect(now).toContain('signed: 2031-05-02');
+  expect(says(now)).toBe(says(edited));
+});
