@@ -3,26 +3,16 @@ import { unstatedParts } from '../copy/reading/dates.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
-import { parseStored } from '../errors.ts';
+import type { Source } from '../model/kind.ts';
+import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 import type { Finding } from './finding.ts';
 import type { SourceCopy } from './source-of-copy.ts';
 
-/** What is known about a bulletin or other text and stands in its masthead. */
-interface Masthead {
-  readonly number: number | null;
-  readonly running: number | null;
-  readonly date: string | null;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly language: string | null;
-}
-
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
 export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding[] {
-  const row = database.prepare('SELECT * FROM sources WHERE source = ?').get(copy.bulletin);
-  const authors = parseStored<string[] | null>(row?.['authors'] ?? null) ?? [];
-  const bulletin = { ...(row as unknown as Masthead), authors };
+  const bulletin = sourceById(database, copy.bulletin);
+  if (!bulletin) return [];
   const masthead = headOf(copy);
   // Where the layout hides the masthead, it is somewhere in the text.
   const reading = readText(bulletinNumberIn(masthead) === null ? copy.text.slice(0, MAX_HEAD) : masthead);
@@ -48,16 +38,16 @@ function headOf({ text, paragraphs, furniture }: Copy): string {
   return [text.slice(0, paragraphs[0]?.start ?? 0), ...repeated].join('\n');
 }
 
-function numberFinding(head: string, { number, running }: Masthead): Finding[] {
+function numberFinding(head: string, { number, running }: Source): Finding[] {
   const seen = bulletinNumberIn(head);
   if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
   return [finding('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])];
 }
 
-function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Masthead): Finding[] {
+function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): Finding[] {
   if (date === null) return [];
   const isStated = unstatedParts(date, dates, numberSet).length === 0;
-  if (isStated || isStatedIn(language, date, text)) return [];
+  if (isStated || isStatedIn(typeof language === 'string' ? language : null, date, text)) return [];
   const days = dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return [finding('date', date, [...new Set(days.map(({ start, end }) => text.slice(start, end)))])];
 }

@@ -58,7 +58,7 @@ export function sourceIn({ text }: Pick<CopyFile, 'text'>, { database }: Index):
 /** The source that a copy is of: the one whose number or title it has, or the one that the user names. */
 export function identifySource(copy: CopyFile, index: Index, named?: string, remedy = '--bulletin names one'): string {
   const { file, text } = copy;
-  const all = index.database.prepare("SELECT source, form, running FROM sources WHERE form <> 'dataset'").all();
+  const all = index.database.prepare("SELECT source, form, number, running FROM sources WHERE form <> 'dataset'").all();
   const seen = bulletinNumberIn(text);
   const own = sourceIn(copy, index);
   const found = all.find(({ source }) => source === own);
@@ -70,8 +70,9 @@ export function identifySource(copy: CopyFile, index: Index, named?: string, rem
   const seems = seen
     ? `seems to be Bulletin No. ${seen.number} (${seen.running})`
     : 'does not state the number of a bulletin or the title of a report';
-  // A report or page may quote the number of a bulletin.
-  if (seen && wanted !== found && (id === undefined || wanted?.['form'] === 'bulletin'))
+  // Two people may describe one bulletin; a report or page may quote the number of one.
+  const isOther = wanted !== found && (wanted?.['number'] !== seen?.number || wanted?.['running'] !== seen?.running);
+  if (seen && isOther && (id === undefined || wanted?.['form'] === 'bulletin'))
     throw new PismError('no', `${file} ${seems}, not ${named}`, 'Give a copy of that bulletin.');
   if (wanted) return String(wanted['source']);
   const message = `${file} ${seems}${seen ? ', which has no facts here' : ''}`;

@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { plain } from '../support/bulletin.ts';
@@ -154,6 +154,23 @@ test('a missing copy, or one of another bulletin, is an error', async () => {
   const { status, stderr } = await ask('show', 'accord', '--text', other);
   expect(status).toBe(1);
   expect(stderr).toContain('nsi-3001.txt seems to be Bulletin No. 13 (3002), not nsi-3001');
+});
+
+test('a copy is of the description that the user names, where two are of one bulletin', async () => {
+  const twice = temporaryFolder();
+  cpSync('docs/example/finished', twice, { recursive: true });
+  cpSync(join(twice, 'nsi-3107'), join(twice, 'nsi-x'), { recursive: true });
+  for (const id of ['nsi-3107', 'nsi-x']) {
+    const { status, stderr } = await pism([
+      'coverage',
+      'docs/example/seagrass.txt',
+      '--facts',
+      twice,
+      '--bulletin',
+      id,
+    ]);
+    expect(status, stderr).toBe(0);
+  }
 });
 
 test('a bulletin is cited by its running number too', async () => {

@@ -1,20 +1,11 @@
-import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { findPassages } from '../../copy/anchor/find-passages.ts';
 import { leftOutOf } from '../../copy/outline.ts';
 import { mastheadsIn } from '../../copy/text/paragraphs.ts';
 import type { Draft } from '../../draft/draft.ts';
-import type { DraftsFile } from '../../draft/drafts-file.ts';
 import { PismError } from '../../errors.ts';
-import { InvalidFacts } from '../../facts/problems.ts';
-import { statIfExists, writeFacts, writePieces } from '../../files/output.ts';
-import { readText } from '../../load/file.ts';
-import { draftsFile } from '../../load/folder.ts';
+import { writeFacts, writePieces } from '../../files/output.ts';
 import { problemSays } from '../../model/problem.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Index } from '../../store/open.ts';
-import { backgroundOf, passagesOf } from '../../verify/claims.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
@@ -50,10 +41,11 @@ export const command: Command<typeof declared> = {
     if (index.folders.every((folder) => folder === builtinFacts))
       throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
     const copy = await copyToDraft(context);
-    const file = fileFor(copy.bulletin, index);
+    const { draftsFileOf, factIds, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
     const { readDrafts, withDrafts } = await import('../../draft/drafts-file.ts');
-    const old = await oldDrafts(file, readDrafts);
-    const drafts = await newDrafts(copy, old, index);
+    const file = draftsFileOf(copy.bulletin, index);
+    const old = await oldDrafts(file);
+    const drafts = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
     const shown = shownPath(file, io.cwd);
     if (drafts.length === 0) {
@@ -104,56 +96,6 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
   if (!options.bulletin) throw new PismError('no', message, hint.join('\n'));
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
-}
-
-/** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
-function fileFor(bulletin: string, { database }: Index): string {
-  const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
-  const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
-  const folder = dirname(description);
-  if (!/\.ya?ml$/.test(description))
-    throw new PismError(
-      'usage',
-      `${bulletin} is in an exported database`,
-      'Name the folder of its facts with --facts.',
-    );
-  if (folder.startsWith(builtinFacts)) {
-    const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
-    throw new PismError('usage', `${bulletin} ships with pism, which keeps no drafts`, hint);
-  }
-  const file = join(folder, draftsFile);
-  const place = statIfExists(file) && realpathSync(file);
-  if (place === undefined || dirname(place) === realpathSync(folder)) return file;
-  const hint = 'Nothing was written. Remove the link, or move its file here.';
-  throw new PismError('unreadable', `${file} is a link to ${place}, outside the folder`, hint);
-}
-
-async function oldDrafts(file: string, read: (file: string, text: string) => Promise<DraftsFile>): Promise<DraftsFile> {
-  if (!statIfExists(file)) return read(file, '');
-  const { text, problem } = readText(file);
-  const drafts = await read(file, text);
-  const problems = [...(problem ? [problem] : []), ...drafts.problems];
-  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written. Correct the file first.');
-  return drafts;
-}
-
-async function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index): Promise<Draft[]> {
-  const [{ draftsOf }, { draftingWords }] = [
-    await import('../../draft/draft.ts'),
-    await import('../../draft/words.ts'),
-  ];
-  const facts = passagesOf(copy, index);
-  if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
-    throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, pdfHint(copy).join('\n'));
-  const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
-  const background = backgroundOf(index, copy.bulletin);
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
-}
-
-/** The ids of the facts of a bulletin, without its own. */
-function factIds(bulletin: string, { database }: Index): string[] {
-  const rows = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(bulletin);
-  return rows.map(({ id }) => String(id).slice(bulletin.length + 1));
 }
 
 /** How many drafts there are of each kind, most first. */

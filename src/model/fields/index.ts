@@ -173,10 +173,6 @@ function listOf(item: FieldType): FieldType {
       return { ...one, sql: `EXISTS (SELECT 1 FROM ${each} WHERE ${one.sql})` };
     },
     order: (field) => quoteName(field.name),
-    key({ name }) {
-      const list = quoteName(name);
-      return `CASE WHEN ${list} IS NOT NULL THEN (SELECT json_group_array(value ORDER BY value) FROM json_each(${list})) END`;
-    },
     // What only one list has is no difference where the other is incomplete.
     relate(stated, given, _reading, complete = [true, true]) {
       if (stated === null || given === null) return 'open';

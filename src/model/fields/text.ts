@@ -39,7 +39,6 @@ export const text: FieldType = {
     const column = `lower(${quoteName(field.name)})`;
     return { sql: isExact ? `${column} = lower(?)` : `instr(${column}, lower(?)) > 0`, values: [word] };
   },
-  key: ({ name }) => `lower(${quoteName(name)})`,
   argument: '<words>',
   order: (field) => `${quoteName(field.name)} COLLATE NOCASE`,
   show: (value) => (value === null ? '' : String(value)),

@@ -94,8 +94,6 @@ export interface FieldType {
   between?(field: Field, range: Range, lookup: Lookup): Condition;
   /** What a filter takes, for the help, such as `<choice>`. */
   argument: string;
-  /** The SQL expression that is equal where two values name the same; dates are compared by their first and last day. */
-  key(field: Field): string;
   /** The SQL expression that orders facts by this field. */
   order(field: Field): string;
   /** The text of a value in a table cell. */
