@@ -7,7 +7,7 @@ import type { Table, TableRow } from './table.ts';
 const maxRecord = 4_000_000;
 const delimiters = [',', ';', '\t', '|'];
 
-/** Reads a table of values with a delimiter between them; the one that the headings have most often, if none is stated. */
+/** Reads a table of delimited values; without a stated delimiter, takes the character that the headings have most often. */
 export function readCsv(file: string, text: string, { header = 1, delimiter: stated }: TableOptions): Table {
   const delimiter = stated === undefined ? delimiterOf(text, header) : stated === 'tab' ? '\t' : stated;
   const records = recordsOf(file, text, delimiter, header + maxRows + 1);

@@ -98,7 +98,7 @@ export interface FieldType {
   order(field: Field): string;
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
-  /** How a given value compares to the one that a fact states; of lists, as far as the complete ones show. */
+  /** How a given value compares to the stated one; an incomplete list leaves open what it lacks. */
   relate(stated: Json, given: Json, reading: Pick<Reading, 'interval'>, complete?: Completeness): Relation;
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
