@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
-import { commands } from '../src/cli/commands/index.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { writeDeclarations } from './declarations.ts';
 
@@ -16,15 +15,6 @@ function buildVersion(): string {
     if (file.endsWith('.ts')) hash.update(readFileSync(`src/${file}`));
   }
   return hash.digest('hex').slice(0, 16);
-}
-
-/** What the first page of help says of each command: to load all of them for it would take as long as a query. */
-async function commandLines(): Promise<Record<string, unknown>> {
-  const loaded = Object.entries(commands).map(async ([name, load]) => {
-    const { task, summary } = await load([]);
-    return [name, { task, summary }] as const;
-  });
-  return Object.fromEntries(await Promise.all(loaded));
 }
 
 /** Our source files in each file of the bundle, for `loadedSources` in src/package.ts. */
@@ -67,7 +57,6 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const define = {
   BUILD_VERSION: JSON.stringify(buildVersion()),
   PACKAGE_VERSION: JSON.stringify(version),
-  COMMAND_LINES: JSON.stringify(await commandLines()),
   'import.meta.dirname': '__dirname',
 };
 const bundle = await rolldown({ ...bundleInput, transform: { define } });

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Command, tasks } from '../src/cli/command.ts';
+import { type AnyCommand, tasks } from '../src/cli/command.ts';
 import { examplesOf, programExamples } from '../src/cli/commands/help.ts';
 import { commands, findCommand } from '../src/cli/commands/index.ts';
 import { topics } from '../src/cli/help-topics.ts';
@@ -25,7 +25,7 @@ const atProgram = [
 /** The manual page pism(1) in mdoc, from the texts of the help pages; the examples are from these facts. */
 export async function manPage(index: Index): Promise<string> {
   const named = [...Object.keys(commands), ...index.registers].map(
-    async (name) => [name, (await findCommand(name, index)) as Command] as const,
+    async (name) => [name, (await findCommand(name, index)) as AnyCommand] as const,
   );
   const all = await Promise.all(named);
   const ofTask = (task: string) => all.filter(([, command]) => command.task === task);
@@ -59,12 +59,12 @@ function lines(...parts: (string | string[])[]): string {
   return `${parts.flat().join('\n')}\n`;
 }
 
-function usageOf(name: string, { arguments: takes = [] }: Command): string {
+function usageOf(name: string, { arguments: takes = [] }: AnyCommand): string {
   return ['pism', name, ...takes.map(([flags]) => flags)].join(' ');
 }
 
 /** What a command does, its words, its own options, which others it has, and examples. */
-function commandText(name: string, command: Command, index: Index): string[] {
+function commandText(name: string, command: AnyCommand, index: Index): string[] {
   const { summary, about, arguments: takes = [] } = command;
   const [options, common] = [Object.values(command.options), Object.values<Option>(sharedOptions)];
   const own = options.filter((each) => !common.includes(each) && !each.hidden);

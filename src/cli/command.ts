@@ -45,8 +45,8 @@ export const tasks = {
   'Use facts elsewhere': 'Hand over',
 } as const;
 
-/** What a command is for, and what it takes. */
-interface Described<Set extends OptionSet> {
+/** What help says of a command; `command-texts.json` has it for all that are not a kind's or a register's. */
+export interface CommandText {
   /** What people use it for. */
   task: keyof typeof tasks;
   /** What it does, in one line that begins with a verb. */
@@ -57,13 +57,17 @@ interface Described<Set extends OptionSet> {
   arguments?: [flags: string, about: string, choices?: string[]][];
   /** Examples for its help page, which the tests run; kinds have more of them. */
   examples: Example[];
+}
+
+/** What a command takes, and texts that follow from the program. */
+interface Declared<Set extends OptionSet> extends Pick<Partial<CommandText>, 'about' | 'arguments'> {
   options: OptionSet & Partial<Set>;
   /** What to do instead of using options that only other commands have. */
   instead?: string;
 }
 
 /** A command over the facts that the user names, which are open when it runs. */
-export interface Command<Set extends OptionSet = OptionSet> extends Described<Set> {
+export interface Command<Set extends OptionSet = OptionSet> extends Declared<Set> {
   facts?: 'asked';
   /** The kind of facts that it lists; others work on all kinds. */
   kind?: Kind;
@@ -74,22 +78,14 @@ export interface Command<Set extends OptionSet = OptionSet> extends Described<Se
 }
 
 /** A command that opens facts itself, such as those of a folder among its words, if it needs any. */
-export interface OwnCommand<Set extends OptionSet = OptionSet> extends Described<Set> {
+export interface OwnCommand<Set extends OptionSet = OptionSet> extends Declared<Set> {
   facts: 'own';
   kind?: never;
   run(context: OwnContext<Set>): Promise<Exit> | Promise<void>;
 }
 
-/** A command of either sort. */
-export type AnyCommand = Command | OwnCommand;
-
-/** What a list of commands says of one. */
-export type CommandLine = Pick<Command, 'task' | 'summary'>;
-
-/** What the command of a register is for. */
-export function registerLine(register: string): CommandLine {
-  return { task: 'See what is covered', summary: `List ${register}, with the number of facts that name each` };
-}
+/** A command of either sort, with its texts. */
+export type AnyCommand = CommandText & (Command | OwnCommand);
 
 /** What a command works with. */
 export interface OwnContext<Set extends OptionSet = Record<never, never>> {

@@ -16,10 +16,10 @@ import { countFacts, type Filter } from '../../query/select.ts';
 import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { styleFor } from '../messages.ts';
-import { commonFilters, filterWords, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
+import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
 import { isForReader, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
-import { printListing, readQuery, searchWords } from './list.ts';
+import { printListing, readQuery } from './list.ts';
 
 const searchOptions = {
   ...commonFilters,
@@ -29,15 +29,6 @@ const searchOptions = {
 
 /** `pism search`: full text over all kinds, the best first. */
 export const search: Command<typeof searchOptions> = {
-  task: 'Find facts',
-  summary: 'Search the text of all facts, best matches first',
-  about: filterWords,
-  arguments: [['<words...>', "words to look for, in any form; '!word' for facts without it; quote a phrase"]],
-  examples: [
-    ['pism search genocide', 'facts that mention genocide, in any form'],
-    ["pism search rights '!dialogue'", 'facts that mention rights, and no dialogue'],
-    ['pism search dialogue --limit 5', 'the five best matches'],
-  ],
   options: searchOptions,
   async run(context) {
     const { database } = context.index;
@@ -58,15 +49,6 @@ const timelineOptions = { ...commonFilters, ...listOptions, ...outputOptions };
 
 /** `pism timeline`: dated facts in order. */
 export const timeline: Command<typeof timelineOptions> = {
-  task: 'Find facts',
-  summary: 'List dated facts, the earliest first',
-  about: filterWords,
-  arguments: [searchWords],
-  examples: [
-    ['pism timeline', 'all dated facts'],
-    ['pism timeline --country Russia', 'what happened with Russia'],
-    ['pism timeline --since 2022', 'what happened from 2022 on'],
-  ],
   options: timelineOptions,
   async run(context) {
     const { database } = context.index;
@@ -86,15 +68,7 @@ const checksOptions = {
 
 /** `pism checks`: what other sources say about the facts. */
 export const checks: Command<typeof checksOptions> = {
-  task: 'Look closer',
-  summary: 'List what other sources say about the facts',
   about: `A check compares one field of a fact with another source. Its verdict is ${meanings(verdicts)}. A fact is contested if sources contradict each other. The grade of a source is ${meanings(grades)}.`,
-  arguments: [['[words...]', 'words that must occur in the fact, or in what the source says; or the id of a fact']],
-  examples: [
-    ['pism checks', 'all checks'],
-    ['pism checks --verdict differs', 'checks whose source differs'],
-    ['pism checks --grade official', 'checks against the authority itself'],
-  ],
   options: checksOptions,
   async run(context) {
     const { index } = context;
@@ -127,13 +101,6 @@ const summaryOptions = { bulletin: commonFilters.bulletin, ...outputOptions };
 
 /** `pism summary`: bulletins and kinds at a glance. */
 export const summary: Command<typeof summaryOptions> = {
-  task: 'Find facts',
-  summary: 'Summarise the facts: counts, trends and what is disputed',
-  arguments: [['[kind...]', 'kinds to summarise; all if none is given']],
-  examples: [
-    ['pism summary', 'all kinds, a line each'],
-    ['pism summary --bulletin my-bulletin', 'only the facts of one bulletin'],
-  ],
   options: summaryOptions,
   allowsErrors: true,
   async run(context) {

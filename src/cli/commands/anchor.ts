@@ -29,18 +29,6 @@ const declared = {
 
 /** `pism anchor`: the `source:` line of a passage, to paste into a fact. */
 export const command: Command<typeof declared> = {
-  task: 'Write facts',
-  summary: 'Print the source line of a passage, to paste into a fact',
-  arguments: [
-    ['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin, report or page; - for standard input'],
-    ['[phrase...]', 'consecutive words; prints the clause that has them, then the whole sentence'],
-  ],
-  examples: [
-    ['pism anchor bulletin.pdf "a phrase of the sentence"', 'the clause with the phrase, and the sentence'],
-    ['pism anchor bulletin.txt --from "its first words" --to "its last words"', 'a passage between two phrases'],
-    ['pism anchor bulletin.txt "a phrase" --json', 'the anchor as JSON'],
-    ['pism anchor bulletin.pdf --outline', 'the paragraphs as they are counted'],
-  ],
   options: declared,
   allowsErrors: true,
   async run(context) {

@@ -6,16 +6,13 @@ import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
 import { visibleLines } from '../../render/page.ts';
-import { type Command, type OwnCommand, registerLine } from '../command.ts';
+import type { Command, OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
 import { type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
 export const bulletins: Command<typeof outputOptions> = {
-  task: 'See what is covered',
-  summary: 'List bulletins',
-  examples: [['pism bulletins', 'all bulletins, newest first']],
   options: outputOptions,
   async run(context) {
     await printResult(context, listBulletins(context.index.database));
@@ -24,9 +21,6 @@ export const bulletins: Command<typeof outputOptions> = {
 
 /** `pism sources`: bulletins, datasets, reports and pages. */
 export const sources: Command<typeof outputOptions> = {
-  task: 'See what is covered',
-  summary: 'List what facts are from: bulletins, datasets, reports, pages',
-  examples: [['pism sources', 'all sources, newest first']],
   options: outputOptions,
   async run(context) {
     await printResult(context, listSources(context.index.database));
@@ -35,10 +29,6 @@ export const sources: Command<typeof outputOptions> = {
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
 export const kinds: Command<typeof outputOptions> = {
-  task: 'See what is covered',
-  summary: 'List kinds of facts, or the fields of a kind',
-  arguments: [['[kind]', 'the kind whose fields to list']],
-  examples: [['pism kinds', 'all kinds, with the number of facts']],
   options: outputOptions,
   async run(context) {
     const { index } = context;
@@ -51,9 +41,6 @@ export const kinds: Command<typeof outputOptions> = {
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
 export function registerCommand(register: string): Command<typeof outputOptions> {
   return {
-    ...registerLine(register),
-    arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
-    examples: [[`pism ${register}`, `${register} that facts name`]],
     options: outputOptions,
     async run(context) {
       const { io, index, words } = context;
@@ -71,12 +58,6 @@ const schemaOptions = { output: outputOption('write to a file') };
 /** `pism schema`: what editors need to help with the files of a facts folder. */
 export const schema: OwnCommand<typeof schemaOptions> = {
   facts: 'own',
-  task: 'Write facts',
-  summary: 'Print the JSON Schema of a fact file, for editors',
-  about:
-    'With a schema, an editor completes, explains and checks a file as you write it. The first line of the file names the schema: `# yaml-language-server: $schema=../schema/kind.json`. Some problems only `pism check` finds, such as a broken rule or an id used twice.',
-  arguments: [['<kind>', 'a kind of fact; or bulletin, source, register or kind for the files that describe these']],
-  examples: [['pism schema kind', 'for a file that declares a kind']],
   options: schemaOptions,
   async run(context) {
     const [name = ''] = context.words;

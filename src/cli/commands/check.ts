@@ -28,15 +28,6 @@ export const checkOptions = {
 /** `pism check`: every problem of a facts folder. */
 export const command: OwnCommand<typeof checkOptions> = {
   facts: 'own',
-  task: 'Check facts',
-  summary: 'Check fact files, and list all problems with what to do',
-  arguments: [['[folder]', 'the facts folder; by default the one in use']],
-  examples: [
-    ['pism check', 'the facts in use'],
-    ['pism check my-facts', 'your own facts'],
-    ['pism check my-facts --watch bulletin.pdf', 'with verify and coverage, again at every save'],
-    ['pism check my-facts --format github', 'annotations in a GitHub workflow'],
-  ],
   options: checkOptions,
   async run(context) {
     const { options, words } = context;

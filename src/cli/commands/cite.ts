@@ -18,16 +18,6 @@ const declared = {
 
 /** `pism cite`: sources, and the places that facts come from, as citations to paste. */
 export const command: Command<typeof declared> = {
-  task: 'Use facts elsewhere',
-  summary: 'Cite a bulletin or other source, or a fact with its place',
-  about:
-    'The citation of a fact names its source and the place: a paragraph or the lead, a page, or a row of a dataset. Keys in BibTeX, RIS and CSL-JSON never change.',
-  arguments: [['<id...>', 'ids of sources or facts']],
-  examples: [
-    ['pism cite my-bulletin', 'the bulletin, for a list of references'],
-    ['pism cite my-fact --style chicago', 'a fact, as a footnote'],
-    ['pism cite my-fact another-fact --style bibtex', 'entries for a .bib file'],
-  ],
   options: declared,
   async run(context) {
     const style = styles[styleOf(context.options)];

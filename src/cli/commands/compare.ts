@@ -21,7 +21,6 @@ import {
   choiceOption,
   commonFilters,
   fieldOptions,
-  filterWords,
   globalOptions,
   type OptionSet,
   option,
@@ -69,15 +68,6 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
   for (const [name, each] of kinds.flatMap((kind) => Object.entries(fieldOptions(kind))))
     options[name] ??= each.hideHelp();
   return {
-    task: 'Look closer',
-    summary: 'Compare two facts, or what sources state about the same things',
-    about: `Two facts of a kind: every field side by side; for lists, what the second gained and lost, and what is unknown because a list is incomplete.\n\nTwo sources: what both state about the same thing is the same, finer in one (more exact), later in one (a status that began after the day of the other), or different. What only one source has is counted, and --show lists it. Two descriptions of one source are compared by place. Name one source to compare it with all others, or none to compare all. Filters apply to either fact; those of a kind's fields work too (\`pism help <kind>\`).\n\n${filterWords}`,
-    arguments: [['[id...]', 'two facts, or up to two sources and the kinds to compare']],
-    examples: [
-      ['pism compare my-fact another-fact', 'two facts side by side'],
-      ['pism compare my-fact another-fact --json', 'every field, with what lists gained and lost'],
-      ['pism compare my-bulletin my-source --facts builtin --facts my-facts', 'what both state about the same things'],
-    ],
     options,
     async run(context) {
       const { sources, named, ids } = classifyWords(context);

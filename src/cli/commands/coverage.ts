@@ -13,7 +13,6 @@ import { openCopyOf } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
-import { copiesArgument } from './verify.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
@@ -24,16 +23,6 @@ const declared = {
 
 /** `pism coverage`: the sentences of a bulletin or report that no fact covers yet. */
 export const command: Command<typeof declared> = {
-  task: 'Check facts',
-  summary: 'List sentences of a bulletin or report that no fact covers',
-  about:
-    'A sentence is covered if nine tenths of its letters and digits are in passages of facts. A run-in heading does not count.',
-  arguments: [['<copy...>', copiesArgument]],
-  examples: [
-    ['pism coverage bulletin.pdf', 'sentences that no fact covers, with their source lines'],
-    ['pism coverage bulletin.pdf --all', 'all sentences, with their facts'],
-    ['pism coverage bulletin.txt --min 90', 'exit with 1 if less than 90% are covered'],
-  ],
   options: declared,
   async run(context) {
     const { io, options, words } = context;

@@ -20,19 +20,6 @@ const declared = {
 /** `pism diff`: what changed between two sets of facts. */
 export const command: OwnCommand<typeof declared> = {
   facts: 'own',
-  task: 'Look closer',
-  summary: 'Show which facts were added, removed or changed between two sets',
-  about:
-    'Each set is a facts folder, an exported .db, `builtin`, or a folder at a revision of its Git repository, as in HEAD~1:facts. Facts with the same id are compared field by field, and where the sets describe one source under two ids, facts at the same place in it; kinds and registers are not compared. Markdown is a list for a changelog.',
-  arguments: [
-    ['<old>', 'a facts folder, an exported .db, or revision:folder'],
-    ['<new>', 'the same, later'],
-  ],
-  examples: [
-    ['pism diff my-old-facts my-facts', 'each field that changed'],
-    ['pism diff HEAD~1:my-facts my-facts', 'what changed since the last commit'],
-    ['pism diff my-old.db my-facts --format markdown', 'a list for a changelog'],
-  ],
   options: declared,
   run(context) {
     const [before, after] = context.words as [string, string];

@@ -15,10 +15,6 @@ import { copyBulletinOption, option } from '../options.ts';
 import { printText } from '../print.ts';
 import { shownPath } from '../problems.ts';
 
-const about = `For each sentence, or clause, that no fact covers, a draft with the dates, numbers, actors, instruments and persons that were found
-in it, a guess at its kind, and its source line goes to drafts.yaml in the folder of the bulletin. Drafts are no facts: write
-\`says\`, and move each to the file of its kind. Drafts that are there stay as they are; what is new is added.`;
-
 const declared = {
   bulletin: copyBulletinOption,
   dryRun: option('Drafts', '--dry-run', 'print the drafts, and write nothing'),
@@ -26,15 +22,6 @@ const declared = {
 
 /** `pism draft`: stubs of facts for the sentences of a copy that no fact covers. */
 export const command: Command<typeof declared> = {
-  task: 'Write facts',
-  summary: 'Draft a fact for each sentence of your copy that no fact covers',
-  about: about.replaceAll('\n', ' '),
-  arguments: [['<copy>', 'a text, PDF, HTML or DOCX file of the bulletin; - for standard input']],
-  examples: [
-    ['pism draft bulletin.pdf --facts my-facts', 'drafts.yaml in the folder of the bulletin'],
-    ['pism draft bulletin.pdf --facts my-facts --dry-run', 'the drafts, printed and not written'],
-    ['pism draft bulletin.txt --facts my-facts --bulletin nsi-3001', 'from a text without a masthead'],
-  ],
   options: declared,
   async run(context) {
     const { index, io, options } = context;

@@ -26,18 +26,9 @@ const declared = {
 
 /** `pism export`: facts as a data set for other programs. */
 export const command: Command<typeof declared> = {
-  task: 'Use facts elsewhere',
-  summary: 'Export facts to SQLite, Parquet, CSV, a data package or NDJSON',
-  about:
-    'sqlite writes a database, which --facts can read. The other formats write a folder with a file (parquet: a folder) for each kind, each register, the checks and the sources; datapackage is CSV with types and keys in a datapackage.json.',
   arguments: [
     ['<format>', `one of ${formats.join(', ')}`, formats],
     ['[kind...]', 'kinds to export; all if none is given'],
-  ],
-  examples: [
-    ['pism export sqlite -o facts.db', 'a database; read it with --facts facts.db'],
-    ['pism export parquet -o facts-parquet', 'for DuckDB, Spark, Trino, BigQuery'],
-    ['pism export csv -o facts-csv', 'a file for each kind, for a spreadsheet'],
   ],
   options: declared,
   allowsErrors: true,

@@ -17,15 +17,6 @@ const declared = {
 /** `pism format`: fact files in one order and layout. */
 export const command: OwnCommand<typeof declared> = {
   facts: 'own',
-  task: 'Write facts',
-  summary: 'Put fact files into the usual order and layout',
-  about:
-    'Keys stand in the order of the kind, texts are folded at 140 columns, and facts have an empty line between them. Entries that are written by a name get their id. Comments stay, and the meaning never changes. Files with errors in their YAML, files that are no facts and files behind links that leave the folder stay as they are.',
-  arguments: [['[folder]', 'the facts folder; by default the one that --facts or PISM_FACTS names']],
-  examples: [
-    ['pism format my-facts', 'all files of your own facts'],
-    ['pism format my-facts --check', 'only list the files that would change'],
-  ],
   options: declared,
   async run(context) {
     const { words, options, io } = context;

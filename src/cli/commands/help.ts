@@ -8,12 +8,11 @@ import { kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
-import { commandLines } from '../command-lines.ts';
 import { pairs, topicNames, topicText } from '../help-topics.ts';
 import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
-import { allCommandNames, findCommand } from './index.ts';
+import { allCommandNames, findCommand, textsOfCommands } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;
@@ -34,8 +33,8 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
   const topic = name === undefined ? undefined : topicText(name, width);
   if (topic !== undefined) return print(topic, io);
   return withIndex(await openForHelp(facts, io, open), async (index) => {
-    if (name === undefined) return print(await programPage(index, width), io);
-    if (name.toLowerCase() === 'commands') return print(await commandsPage(index, width), io);
+    if (name === undefined) return print(programPage(index, width), io);
+    if (name.toLowerCase() === 'commands') return print(commandsPage(index, width), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
     const near = nearQuestion(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
@@ -85,8 +84,8 @@ export function showHelp(name: string, command: AnyCommand, index: Index, io: Io
 }
 
 /** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */
-async function programPage(index: Index, width: number): Promise<string> {
-  const lines = await commandLines(index);
+function programPage(index: Index, width: number): string {
+  const lines = textsOfCommands(index);
   const byUse = Map.groupBy(lines, ([, { task }]) => tasks[task]);
   const uses = [...new Set(Object.values(tasks))].map((use): [string, string] => {
     const names = (byUse.get(use) ?? []).map(([name]) => name);
@@ -125,8 +124,8 @@ function kindNames({ kinds }: Index): string {
 }
 
 /** The page of `pism help commands`: every command with what it does, by task. */
-async function commandsPage(index: Index, width: number): Promise<string> {
-  const lines = await commandLines(index);
+function commandsPage(index: Index, width: number): string {
+  const lines = textsOfCommands(index);
   const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
   const byTask = Object.keys(tasks).flatMap((task) => {
     const ofTask = lines.filter(([, line]) => line.task === task);

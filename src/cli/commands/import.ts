@@ -15,10 +15,6 @@ import { option } from '../options.ts';
 import { progressOn, reportImport, reportRejects } from './import/report.ts';
 import { hasFacts } from './new.ts';
 
-const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
-lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,
-keeps your edits, and tells what vanished. Everything is written, or nothing.`;
-
 export const importOptions = {
   suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
@@ -38,18 +34,6 @@ export const importOptions = {
 /** `pism import`: facts from tables. */
 export const command: OwnCommand<typeof importOptions> = {
   facts: 'own',
-  task: 'Write facts',
-  summary: 'Turn tables into facts, by a map of their columns',
-  about: about.replaceAll('\n', ' '),
-  arguments: [
-    ['<kind>', 'the kind of fact that a row becomes'],
-    ['<file...>', 'tables in CSV, TSV, JSON, NDJSON or xlsx; several become one dataset'],
-  ],
-  examples: [
-    ['pism import my-kind table.csv --suggest', 'a first map for a table, to complete'],
-    ['pism import my-kind table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
-    ['pism import my-kind table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
-  ],
   options: importOptions,
   async run(context) {
     const { io, options, words } = context;

@@ -7,7 +7,7 @@ import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumn
 import { sourceLine, titleOf } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
-import type { Command, Context } from '../command.ts';
+import type { Command, CommandText, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import {
   chartOption,
@@ -24,12 +24,6 @@ import {
 } from '../options.ts';
 import { isDataFormat, printResult, printText, shortIds } from '../print.ts';
 
-/** The words that commands over facts take. */
-export const searchWords: [string, string] = [
-  '[words...]',
-  "words to look for, in any form, or the id of a fact; '!word' for facts without it",
-];
-
 /** What to say of an option that not every kind has. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
 
@@ -37,14 +31,14 @@ const inAllLists = { ...orderOptions, ...outputOptions, chart: chartOption, text
 const listingOptions = { ...commonFilters, ...someKindsOptions, ...inAllLists };
 
 /** The command that a kind of fact has: all of it follows from the kind. */
-export function kindCommand(kind: Kind): Command<typeof listingOptions> {
+export function kindCommand(kind: Kind): CommandText & Command<typeof listingOptions> {
   // In a title, only the first word has a capital; in a name, others have one too.
   const subject = /\s\p{Lu}/u.test(kind.title) ? kind.title : kind.title.charAt(0).toLowerCase() + kind.title.slice(1);
   return {
     task: 'Find facts',
     summary: `List ${subject}`,
     about: `${kind.about}\n\n${filterWords}`,
-    arguments: [searchWords],
+    arguments: [['[words...]', "words to look for, in any form, or the id of a fact; '!word' for facts without it"]],
     examples: [[`pism ${kind.kind} --json`, 'all of them, as JSON']],
     options: { ...kindFilters(kind), ...inAllLists },
     instead: onlySomeKinds,
@@ -55,15 +49,6 @@ export function kindCommand(kind: Kind): Command<typeof listingOptions> {
 
 /** `pism facts`: the command over all kinds. */
 export const factsCommand: Command<typeof listingOptions> = {
-  task: 'Find facts',
-  summary: 'List facts of all kinds',
-  about: filterWords,
-  arguments: [searchWords],
-  examples: [
-    ['pism facts --country Russia', 'facts about Russia'],
-    ['pism facts --since 2022', 'facts dated 2022 or later'],
-    ['pism facts --group-by kind', 'the number of facts of each kind'],
-  ],
   options: { ...commonFilters, ...inAllLists },
   instead: onlySomeKinds,
   run: (context) => list(context, null),

@@ -6,14 +6,6 @@ import { note } from '../messages.ts';
 /** `pism mcp`: the facts for a model, by the Model Context Protocol. */
 export const command: OwnCommand = {
   facts: 'own',
-  task: 'Use facts elsewhere',
-  summary: 'Answer an AI assistant, over the Model Context Protocol',
-  about:
-    'An assistant starts this command itself, asks on standard input and reads the answers on standard output. It can only read. Most are set up with {"mcpServers": {"pism": {"command": "pism", "args": ["mcp"]}}} in their settings; docs/MCP.md has more.',
-  examples: [
-    ['pism mcp', 'a server for the facts in use'],
-    ['pism mcp --facts my-facts', 'a server for your own facts'],
-  ],
   options: {},
   async run({ io, options }) {
     const input = io.inputStream?.();

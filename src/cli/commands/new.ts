@@ -17,11 +17,6 @@ import type { OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
-const about = `\`new bulletin\` makes the folder of a bulletin, with its bulletin.yaml and an empty file for each kind of fact.
-\`new dataset\`, \`new report\` and \`new page\` make the folder of a table, a report or a web page, with its source.yaml.
---from reads the masthead of your copy, or what a saved web page says about itself, and shows what it found. \`new kind\`
-makes a small kind of fact to change. Nothing is overwritten.`;
-
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
@@ -49,20 +44,9 @@ export const newOptions = {
 /** `pism new`: the files of a new source or of a new kind. */
 export const command: OwnCommand<typeof newOptions> = {
   facts: 'own',
-  task: 'Write facts',
-  summary: 'Start a bulletin or other source, or a kind of fact',
-  about: about.replaceAll('\n', ' '),
   arguments: [
     ['<what>', 'bulletin, dataset, report, page or kind', starts],
     ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
-  ],
-  examples: [
-    ['pism new bulletin nsi-3001 --from bulletin.pdf --facts my-facts', 'a bulletin, from the masthead of your copy'],
-    [
-      'pism new dataset port-list --title Ports --publisher NSI --retrieved 2026-11-25 --facts my-facts',
-      'a table, to import its rows',
-    ],
-    ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
   options: newOptions,
   async run(context) {

@@ -11,7 +11,7 @@ import { reportPage } from '../../report/page.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
-import { commonFilters, filterWords, outputOption } from '../options.ts';
+import { commonFilters, outputOption } from '../options.ts';
 import { pageFor, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
@@ -19,15 +19,6 @@ const declared = { ...commonFilters, output: outputOption('write to this file, w
 
 /** `pism report`: facts as one page for a browser. */
 export const command: Command<typeof declared> = {
-  task: 'Use facts elsewhere',
-  summary: 'Write a report on facts: one HTML page that needs nothing else',
-  about: `The page has what is disputed, counts, charts, a timeline, and tables to sort, filter and search; each fact has its place, what other sources say, a citation to copy, and a link of its own. It works without a network, and prints.\n\n${filterWords}`,
-  arguments: [['[words...]', "kinds of facts, and words that must occur in the facts; '!word' for facts without it"]],
-  examples: [
-    ['pism report -o report.html', 'all facts'],
-    ['pism report my-kind -o my-kind.html', 'only the facts of a kind'],
-    ['pism report --country Russia -o report.html', 'facts about Russia'],
-  ],
   options: declared,
   async run(context) {
     const { io, index, options } = context;

@@ -24,14 +24,6 @@ const declared = {
 
 /** `pism show`: facts in full. */
 export const command: Command<typeof declared> = {
-  task: 'Look closer',
-  summary: 'Show a fact in full, with its place and what other sources say',
-  arguments: [['<id...>', 'ids of facts']],
-  examples: [
-    ['pism show my-fact', 'a fact with all its fields and checks'],
-    ['pism show my-fact --quote', 'a paragraph to paste, with its citation'],
-    ['pism show my-fact --json', 'the fact as JSON'],
-  ],
   options: declared,
   async run(context) {
     const { index, words, options } = context;

@@ -22,16 +22,6 @@ const declared = {
 
 /** `pism sql`: a query in SQL over the index, which it can read and not change. */
 export const command: Command<typeof declared> = {
-  task: 'Use facts elsewhere',
-  summary: 'Query the facts in SQL; without a query, list tables and columns',
-  about:
-    'The dialect is that of SQLite, and queries can only read. Each kind and each register is a table of its name; facts has what all kinds share; there are also checks, bulletins, fact_entries and fact_dates. Other tables may change with any version. A date x has x_first and x_last beside it; a list x is JSON and has x_count. --names works in columns that come straight from a field. Ctrl-C stops a query.',
-  arguments: [['[query]', 'a SELECT in quotes, or - to read it from standard input']],
-  examples: [
-    ['pism sql', 'tables and their columns'],
-    ['pism sql "SELECT kind, count(*) AS facts FROM facts GROUP BY kind"', 'the number of facts of each kind'],
-    ['pism sql "SELECT id, verdict, source_says FROM checks" --json', 'what other sources say, as JSON'],
-  ],
   options: declared,
   instead: 'Write WHERE, ORDER BY, LIMIT or count(*) in the query.',
   async run(context) {

@@ -13,9 +13,6 @@ import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
 import { isDataFormat, printResult } from '../print.ts';
 
-/** What a command takes that reads several copies. */
-export const copiesArgument = 'text, PDF, HTML or DOCX files of bulletins, reports or pages; - for standard input';
-
 const declared = {
   bulletin: copyBulletinOption,
   verbose: option('Facts', '--verbose', 'show every fact, with what its passage states'),
@@ -25,16 +22,6 @@ const declared = {
 
 /** `pism verify`: facts compared with the reader's own copy of the bulletin. */
 export const command: Command<typeof declared> = {
-  task: 'Check facts',
-  summary: 'Check facts against your copy of a bulletin or report',
-  about:
-    'Each fact has an anchor, the length and a hash of its passage, which finds the passage again in your copy. The numbers, dates, names and words of the fact must stand in its passage, unless the fact marks them as inferred, and in its own sentence. The masthead of the copy must be that of the bulletin. `docs/PROOF.md` says what this proves and what it does not.',
-  arguments: [['<copy...>', copiesArgument]],
-  examples: [
-    ['pism verify bulletin.pdf', 'what does not hold'],
-    ['pism verify bulletin.txt --verbose', 'every fact of the bulletin'],
-    ['pism verify bulletin.pdf --json', 'every value with its place, as JSON'],
-  ],
   options: declared,
   async run(context) {
     const { index, io, options, words } = context;

@@ -10,8 +10,7 @@ import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
 import type { AnyCommand, Io, OpenIndex } from '../command.ts';
-import { commandLines } from '../command-lines.ts';
-import { findCommand } from '../commands/index.ts';
+import { findCommand, textsOfCommands } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 import { type Candidates, fieldValues, valuesOf } from './values.ts';
@@ -92,7 +91,7 @@ async function candidatesFor(
 
 async function commandNames(name: string | undefined, index: Pick<Index, 'kinds' | 'registers'>): Promise<Term[]> {
   const kinds = index.kinds.map(({ kind, title }): Term => [kind, title]);
-  const others = (await commandLines(index)).map(([name, { summary }]): Term => [name, summary]);
+  const others = textsOfCommands(index).map(([name, { summary }]): Term => [name, summary]);
   if (name === undefined) return [...kinds, ...others, ['help', 'Explain a command or a topic']];
   const { topicNames } = await import('../help-topics.ts');
   return [...kinds, ...others, ...topicNames().map((topic): Term => [topic, 'a topic'])];
