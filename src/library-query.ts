@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { PismError } from './errors.ts';
 import { kindByName } from './facts/find.ts';
 import { readAsked } from './facts/read.ts';
-import type { Query } from './library-types.ts';
+import type { FactProblem, Query } from './library-types.ts';
 import { isList } from './model/fields/index.ts';
 import type { Lookup } from './model/fields/type.ts';
 import type { Kind } from './model/kind.ts';
@@ -11,6 +11,11 @@ import { didYouMean } from './model/text.ts';
 import { canFilter, filterOptions } from './query/filters.ts';
 import type { Query as FactQuery } from './query/select.ts';
 import type { Index } from './store/open.ts';
+
+/** A problem in one line: where it is, what is wrong and what to do. */
+export function problemLine({ file, line, column, says, remedy }: FactProblem): string {
+  return `${file}:${line}:${column}: ${says} ${remedy}`;
+}
 
 const isText = (value: unknown) => typeof value === 'string';
 const isTexts = (value: unknown) => [value].flat().every(isText);

@@ -1,5 +1,4 @@
-/// <reference lib="esnext.disposable" preserve="true" />
-import type { Place } from './model/place.ts';
+import type { Fact as AnyFact } from './model/fact.ts';
 import type { Json, JsonObject } from './model/values.ts';
 
 /** What to open, and how. */
@@ -42,19 +41,8 @@ export interface Query {
 }
 
 /** A fact, with the fields of its kind; docs/JSON.md describes each key. */
-export interface Fact {
-  kind: string;
-  id: string;
-  source: string;
-  says: string;
-  place: Place;
+export interface Fact extends AnyFact {
   verdict: 'agrees' | 'refines' | 'differs' | 'contested' | null;
-  checks: JsonObject[];
-  notes: JsonObject[];
-  tags: string[];
-  related: string[];
-  inferred: string[];
-  [field: string]: unknown;
 }
 
 /** A fact that a search found; in `snippet`, `**` encloses what matches. */
@@ -139,36 +127,4 @@ export interface FactProblem {
   column: number;
   says: string;
   remedy: string;
-}
-
-/** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */
-export interface Facts {
-  /** The problems for which facts are left out; empty without `keepGoing`. */
-  readonly problems: FactProblem[];
-  /** The facts of a query or, with `fields`, only these columns of them. */
-  query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
-  query<Row = Fact>(query?: Query): Row[];
-  /** How many facts a query finds, whatever its limit. */
-  count(query?: Query): number;
-  /** What to know about an answer: why it is empty, or what incomplete lists, parts of an actor or `asOf` do to it; mostly ''. */
-  explain(query?: Query): string;
-  /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
-  show<Row = Fact>(id: string): Row;
-  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
-  search(words: string | string[], query?: Omit<Query, 'words' | 'sort' | 'names'>): Found[];
-  /** Two facts of one kind, field by field. */
-  compare(first: string, second: string): FieldComparison[];
-  /** What sources state about the same things. */
-  compareSources(query?: SourceQuery): SourceComparison[];
-  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
-  cite(ids: string | string[], style?: string): Promise<string>;
-  /** The kinds of facts. */
-  kinds(): Kind[];
-  /** The fields of a kind. */
-  fields(kind: string): Field[];
-  /** What the facts are from: bulletins and other sources. */
-  sources(): Source[];
-  /** Closes the index. After it, only `problems` can be read. */
-  close(): void;
-  [Symbol.dispose](): void;
 }

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { citedAs } from './cite/cited.ts';
 import { styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
@@ -7,11 +8,10 @@ import { factById, kindByName } from './facts/find.ts';
 import { openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
 import { inListOrder, lookupIn } from './facts/read.ts';
-import { listOf, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
+import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
 import type {
   Fact,
   FactProblem,
-  Facts,
   Field,
   FieldComparison,
   Found,
@@ -42,16 +42,14 @@ import type { Index } from './store/open.ts';
 export type { Exit } from './errors.ts';
 export { PismError } from './errors.ts';
 export type * from './library-types.ts';
+export type { Facts };
 
 /** Thrown where facts have problems; `problems` and the message list all of them. */
 export class FactsError extends PismError {
   readonly problems: FactProblem[];
 
   constructor(problems: FactProblem[]) {
-    const lines = problems.map(
-      ({ file, line, column, says, remedy }) => `${file}:${line}:${column}: ${says} ${remedy}`,
-    );
-    const message = ['The facts have errors:', ...lines].join('\n');
+    const message = ['The facts have errors:', ...problems.map(problemLine)].join('\n');
     super('unreadable', message, 'keepGoing: true answers from the other facts.');
     this.name = 'FactsError';
     this.problems = problems;
@@ -81,7 +79,7 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
   try {
     const problems = errorsIn(index, null).map(described);
     if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
-    return new OpenFacts(index, lookupIn(index, readDate), problems);
+    return new Facts(index, lookupIn(index, readDate), problems);
   } catch (thrown) {
     index.database.close();
     if (rebuild || !isDamagedIndex(thrown)) throw thrown;
@@ -89,18 +87,21 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
   }
 }
 
-/** Facts on an open index. */
-class OpenFacts implements Facts {
+/** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */
+class Facts {
+  /** The problems for which facts are left out; empty without `keepGoing`. */
   readonly problems: FactProblem[];
   readonly #index: Index;
   readonly #lookup: Lookup;
 
+  /** @internal */
   constructor(index: Index, lookup: Lookup, problems: FactProblem[]) {
     this.#index = index;
     this.#lookup = lookup;
     this.problems = problems;
   }
 
+  /** The facts of a query or, with `fields`, only these columns of them. */
   query<Row = JsonObject>(query: Query & { fields: string | string[] }): Row[];
   query<Row = Fact>(query?: Query): Row[];
   query(query: Query & { fields?: string | string[] } = {}): object[] {
@@ -119,10 +120,12 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** How many facts a query finds, whatever its limit. */
   count(query: Query = {}): number {
     return this.#answer(query, ({ database }) => countFacts(database, this.#read(query)));
   }
 
+  /** What to know about an answer: why it is empty, or what incomplete lists, parts of an actor or `asOf` do to it; mostly ''. */
   explain(query: Query = {}): string {
     return this.#answer(query, ({ database }) => {
       const asked = this.#read(query);
@@ -133,6 +136,7 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** The fact with this id, whole (`pism-2404/iccpr`) or, where no other source has the same, without its source (`iccpr`). */
   show<Row = Fact>(id: string): Row {
     requireType('id', id);
     return this.#answer({}, (index) => {
@@ -142,6 +146,7 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** The facts that contain all these words, the best first: at most 20, unless the query has another limit. */
   search(words: string | string[], query: Omit<Query, 'words' | 'sort' | 'names'> = {}): Found[] {
     requireType('words', words);
     return this.#answer(query, ({ database }) => {
@@ -150,6 +155,7 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** Two facts of one kind, field by field. */
   compare(first: string, second: string): FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
@@ -157,6 +163,7 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** What sources state about the same things. */
   compareSources(given: SourceQuery = {}): SourceComparison[] {
     requireParts('query', given, 'sources show kind filters where names');
     const { sources, show, kind, ...query } = given;
@@ -172,6 +179,7 @@ class OpenFacts implements Facts {
     });
   }
 
+  /** Citations of sources and facts, in the style `apa`, `chicago`, `bibtex`, `ris` or `csl-json`. */
   async cite(ids: string | string[], style = 'apa'): Promise<string> {
     requireType('ids', ids);
     const cited = this.#answer({}, (index) => new Map(listOf(ids).map((id) => citedAs(id, index))));
@@ -179,19 +187,23 @@ class OpenFacts implements Facts {
     return (await load())([...cited.values()]);
   }
 
+  /** The kinds of facts. */
   kinds(): Kind[] {
     return this.#answer({}, ({ database, kinds }) => this.#rows(listKinds(database, kinds)));
   }
 
+  /** The fields of a kind. */
   fields(kind: string): Field[] {
     requireType('kind', kind);
     return this.#answer({}, (index) => this.#rows(listFields(kindByName(kind, index))));
   }
 
+  /** What the facts are from: bulletins and other sources. */
   sources(): Source[] {
     return this.#answer({}, ({ database }) => this.#rows(listSources(database)));
   }
 
+  /** Closes the index. After it, only `problems` can be read. */
   close(): void {
     if (this.#index.database.isOpen) this.#index.database.close();
   }

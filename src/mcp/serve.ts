@@ -2,11 +2,11 @@ import { type Readable, Writable } from 'node:stream';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { PismError } from '../errors.ts';
-import { openFacts } from '../library.ts';
-import type { Facts, OpenOptions } from '../library-types.ts';
+import { type Facts, FactsError, openFacts } from '../library.ts';
+import type { OpenOptions } from '../library-types.ts';
 import { packageVersion } from '../package.ts';
 import { visible, visibleLines } from '../render/page.ts';
-import { failureText, problemsOf } from './failures.ts';
+import { failureText } from './failures.ts';
 import { type Tool, tools } from './tools.ts';
 
 /** What the server reads and writes, and where it says what went wrong. */
@@ -97,7 +97,7 @@ async function withFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value
     using facts = await openFacts(asked);
     return await ask(facts);
   } catch (thrown) {
-    const mayBeDamaged = thrown instanceof PismError && thrown.code === 'unreadable' && !problemsOf(thrown);
+    const mayBeDamaged = thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
     if (!mayBeDamaged || asked.rebuild) throw thrown;
     return withFacts({ ...asked, rebuild: true }, ask);
   }

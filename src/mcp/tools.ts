@@ -1,16 +1,16 @@
 import * as z from 'zod/v4';
 import { styles } from '../cite/index.ts';
 import { PismError } from '../errors.ts';
-import type { Facts, Query } from '../library-types.ts';
+import type { Facts } from '../library.ts';
+import type { Query } from '../library-types.ts';
 import { type Place, placeText } from '../model/place.ts';
 import { didYouMean, nearQuestion } from '../model/text.ts';
 import { pageOf } from './page.ts';
 
-/** A tool that a model calls: what it takes, and what it answers from facts. */
+/** A tool that a model calls: what it takes where facts have these kinds, and what it answers from facts. */
 export interface Tool {
   title: string;
   description: string;
-  /** What it takes; `kinds` are those of the facts. */
   input(kinds: string[]): z.ZodObject;
   /** What the model can do where its call fails. */
   remedy: string;
@@ -18,9 +18,6 @@ export interface Tool {
 }
 
 type Answer = Record<string, unknown>;
-
-/** The arguments that a tool's schema describes. */
-type Given<Input extends (kinds: string[]) => z.ZodObject> = z.output<ReturnType<Input>>;
 
 const text = (maxLength: number) => z.string().trim().min(1).max(maxLength);
 const id = text(300);
@@ -48,6 +45,14 @@ const inputOf = <Shape extends z.ZodRawShape>(shape: Shape) =>
       return `There is no ${key}. ${hint}${isCondition ? ` Conditions go into filters: {"${key}": …}.` : ''}`;
     },
   });
+
+/** A tool that takes arguments of these names; their schemas type what it answers. */
+const tool = <Shape extends z.ZodRawShape>(
+  made: Omit<Tool, 'input' | 'answer'> & {
+    takes(kinds: string[]): Shape;
+    answer(given: z.output<z.ZodObject<Shape>>, facts: Facts): Answer | Promise<Answer>;
+  },
+): Tool => ({ ...made, input: (kinds) => inputOf(made.takes(kinds)) });
 
 const refuseProto: Parameters<typeof z.preprocess>[0] = (given, { addIssue }) => {
   if (Object.hasOwn(Object(given), '__proto__')) addIssue('There is no filter __proto__.');
@@ -87,81 +92,52 @@ const maxSources = 50;
 /** What every row about a fact has. */
 const always = ['id', 'place', 'verdict', 'says'];
 
-const queryInput = (kinds: string[]) =>
-  inputOf({
-    kind: kindIn(kinds),
-    words: text(500).describe('Words that facts contain, in any form').optional(),
-    ...filters,
-    fields: names.describe('More columns than id, place, verdict and says').default([]),
-    sort: names.describe('Columns; -name in reverse').default([]),
-    names: z.boolean().describe('Names instead of codes of countries and other entries').default(false),
-    ...paging,
-  });
-
-const searchInput = (kinds: string[]) =>
-  inputOf({
-    words: text(500).describe('Words that facts contain, in any form; !word for facts without it'),
-    kind: kindIn(kinds),
-    ...filters,
-    ...paging,
-  });
-
-const showInput = () => inputOf({ id: id.describe('The id of a fact: source/fact') });
-
-const compareInput = (kinds: string[]) =>
-  inputOf({
-    first: id.describe('The id of a fact or of a source'),
-    second: id.describe('The id of another of the same sort'),
-    kind: kindIn(kinds),
-    show: z
-      .enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'])
-      .describe('Of two sources: which results; without it, what both state')
-      .optional(),
-    ...paging,
-  });
-
-const kindsInput = (kinds: string[]) => inputOf({ kind: kindIn(kinds) });
-
-const citeInput = () =>
-  inputOf({
-    ids: z.array(id).min(1).max(50).describe('Ids of facts or sources'),
-    style: z.enum(Object.keys(styles) as [string, ...string[]]).default('apa'),
-  });
-
 /** The tools by their names. */
 export const tools: Record<string, Tool> = {
-  query_facts: {
+  query_facts: tool({
     title: 'Query facts',
     description:
       'Find facts by kind, field, country, date, source, tag or verdict. Each has id, place in its source, verdict and a sentence; name more columns in fields.',
-    input: queryInput,
+    takes: (kinds) => ({
+      kind: kindIn(kinds),
+      words: text(500).describe('Words that facts contain, in any form').optional(),
+      ...filters,
+      fields: names.describe('More columns than id, place, verdict and says').default([]),
+      sort: names.describe('Columns; -name in reverse').default([]),
+      names: z.boolean().describe('Names instead of codes of countries and other entries').default(false),
+      ...paging,
+    }),
     remedy: 'list_kinds with a kind names its fields and their choices.',
-    answer({ limit, cursor, fields, ...given }: Given<typeof queryInput>, facts) {
+    answer({ limit, cursor, fields, ...given }, facts) {
       const query = queryOf(given);
       const start = Number(cursor ?? 0);
       const wanted = [...new Set([...(given.kind ? [] : ['kind']), ...always, ...fields])];
       const rows = facts.query({ ...query, fields: wanted, limit: start + limit });
       return pageOf('facts', rows.map(withPlace), { start, limit, total: facts.count(query) });
     },
-  },
-  show_fact: {
+  }),
+  show_fact: tool({
     title: 'Show a fact',
     description:
       'One fact in full: all fields, its place, tags and related facts, and what other sources say (checks, notes).',
-    input: showInput,
+    takes: () => ({ id: id.describe('The id of a fact: source/fact') }),
     remedy: 'search_facts finds facts and their ids by words.',
-    answer: ({ id }: Given<typeof showInput>, facts) => ({ fact: facts.show(id) }),
-  },
-  search_facts: {
+    answer: ({ id }, facts) => ({ fact: facts.show(id) }),
+  }),
+  search_facts: tool({
     title: 'Search facts',
     description: 'Find facts of all kinds by words, the best first. Each has id, kind, place, verdict and a sentence.',
-    input: searchInput,
+    takes: (kinds) => ({
+      words: text(500).describe('Words that facts contain, in any form; !word for facts without it'),
+      kind: kindIn(kinds),
+      ...filters,
+      ...paging,
+    }),
     remedy: 'Try fewer or other words; query_facts finds facts by their fields.',
-    answer({ limit, cursor, ...given }: Given<typeof searchInput>, facts) {
-      const query = queryOf(given);
+    answer({ limit, cursor, ...given }, facts) {
+      const { words = '', ...query } = queryOf(given);
       const start = Number(cursor ?? 0);
-      const { words: _, ...filters } = query;
-      const found = facts.search(given.words, { ...filters, limit: start + limit });
+      const found = facts.search(words, { ...query, limit: start + limit });
       // What a search gives has neither place nor verdict.
       const rows = found.map(({ id, kind, says, snippet }, position) => {
         if (position < start) return {};
@@ -169,31 +145,34 @@ export const tools: Record<string, Tool> = {
         const isMore = snippet.replaceAll('**', '') !== says;
         return withPlace({ id, kind, place, verdict, says, ...(isMore && { snippet }) });
       });
-      return pageOf('facts', rows, { start, limit, total: facts.count(query) });
+      return pageOf('facts', rows, { start, limit, total: facts.count({ ...query, words }) });
     },
-  },
-  compare_facts: {
+  }),
+  compare_facts: tool({
     title: 'Compare facts or sources',
     description:
       'Two facts of one kind, field by field; or two sources: what both state about the same things, and where they differ.',
-    input: compareInput,
+    takes: (kinds) => ({
+      first: id.describe('The id of a fact or of a source'),
+      second: id.describe('The id of another of the same sort'),
+      kind: kindIn(kinds),
+      show: z
+        .enum(['same', 'finer', 'later', 'different', 'only-first', 'only-second', 'all'])
+        .describe('Of two sources: which results; without it, what both state')
+        .optional(),
+      ...paging,
+    }),
     remedy: 'search_facts finds ids of facts; list_kinds names the sources.',
-    answer({ first, second, kind, show, limit, cursor }: Given<typeof compareInput>, facts) {
+    answer({ first, second, kind, show, limit, cursor }, facts) {
       const start = Number(cursor ?? 0);
-      const sources = facts.sources().filter(({ source }) => source === first || source === second);
-      const [only] = sources.length === 1 && first !== second ? sources : [];
-      if (only) {
-        const other = only.source === first ? second : first;
-        throw new PismError(
-          'usage',
-          `${only.source} is a source, and ${other} is not`,
-          'Name two facts, or two sources.',
-        );
-      }
-      if (sources.length === 0) {
-        const fields = facts
-          .compare(first, second)
-          .filter(({ field, change }) => field !== 'id' && change !== 'not stated');
+      const all = facts.sources().map(({ source }) => source);
+      const [source, other] = all.includes(first) ? [first, second] : [second, first];
+      const hint = 'Name two facts, or two sources.';
+      if (all.includes(source) && !all.includes(other))
+        throw new PismError('usage', `${source} is a source, and ${other} is not`, hint);
+      if (!all.includes(source)) {
+        const compared = facts.compare(first, second);
+        const fields = compared.filter(({ field, change }) => field !== 'id' && change !== 'not stated');
         const both = [first, second].map((each) => facts.show(each));
         const inBrief = both.map(({ id, place, verdict, says }) => withPlace({ id, place, verdict, says }));
         return { facts: inBrief, fields: fields.map(stated) };
@@ -202,14 +181,14 @@ export const tools: Record<string, Tool> = {
       const rows = facts.compareSources(asked);
       return pageOf('comparisons', rows, { start, limit, total: rows.length });
     },
-  },
-  list_kinds: {
+  }),
+  list_kinds: tool({
     title: 'List kinds and sources',
     description:
       'What there are facts about: the kinds with their fields, and the sources. With a kind: what each field holds, its choices and what they mean.',
-    input: kindsInput,
+    takes: (kinds) => ({ kind: kindIn(kinds) }),
     remedy: 'Leave kind out to list the kinds.',
-    answer({ kind }: Given<typeof kindsInput>, facts) {
+    answer({ kind }, facts) {
       if (kind !== undefined) {
         const fields = facts.fields(kind).map(({ words: _, ...field }) => stated(field));
         return { kind: kind.toLowerCase(), fields };
@@ -218,25 +197,25 @@ export const tools: Record<string, Tool> = {
       const shown = sources.slice(0, maxSources).map(stated);
       return { kinds: facts.kinds(), total_sources: sources.length, sources: shown };
     },
-  },
-  cite: {
+  }),
+  cite: tool({
     title: 'Cite facts or sources',
     description: `Citations of facts or sources: ${Object.entries(styles)
       .map(([name, { about }]) => `${name} (${about})`)
       .join(', ')}.`,
-    input: citeInput,
-    remedy: 'search_facts finds ids of facts; list_kinds names the sources.',
-    answer: async ({ ids, style }: Given<typeof citeInput>, facts) => ({
-      style,
-      citations: (await facts.cite(ids, style)).trim(),
+    takes: () => ({
+      ids: z.array(id).min(1).max(50).describe('Ids of facts or sources'),
+      style: z.enum(Object.keys(styles) as [string, ...string[]]).default('apa'),
     }),
-  },
+    remedy: 'search_facts finds ids of facts; list_kinds names the sources.',
+    answer: async ({ ids, style }, facts) => ({ style, citations: (await facts.cite(ids, style)).trim() }),
+  }),
 };
 
 /** The query of the library that these arguments ask for. */
-function queryOf(given: Partial<Given<typeof queryInput>>): Query {
-  const { as_of: asOf, cursor: _, fields: __, limit: ___, ...query } = given;
-  return Object.fromEntries(Object.entries({ ...query, asOf }).filter(([, each]) => each !== undefined));
+function queryOf(given: object): Query {
+  const { as_of: asOf, ...query } = given as Query & { as_of?: string };
+  return asOf === undefined ? query : { ...query, asOf };
 }
 
 /** A row without what is null in it. */
