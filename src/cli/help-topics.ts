@@ -1,5 +1,4 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { ownValue } from '../model/values.ts';
 import { type Format, formats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
 
@@ -11,8 +10,13 @@ function formatsThat(are: (format: Format) => boolean | undefined): string[] {
 const usualOn = (stream: Format['usualIn']) => formatsThat(({ usualIn }) => usualIn === stream).join();
 const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
 
-/** Paragraphs, and lists of terms with what they mean. */
-type Topic = (string | [string, string][])[];
+/** Terms with what they mean. */
+type Terms = [term: string, meaning: string, ...unknown[]][];
+
+/** What a page of help has: a paragraph, or terms, which a heading may stand above. */
+export type HelpPart = string | Terms | { heading: string; terms: Terms };
+
+type Topic = (string | Terms)[];
 
 const { environment, ...texts } = topicTexts as Record<'exit-codes' | 'filters' | 'dates' | 'environment', Topic>;
 
@@ -36,15 +40,18 @@ export function topicNames(): string[] {
   return Object.keys(topics);
 }
 
-/** The text on a topic; nothing when there is none of that name. */
-export function topicText(name: string, width: number): string | undefined {
-  const parts = ownValue(topics, name.toLowerCase());
-  const texts = parts?.map((part) => (typeof part === 'string' ? wrapAnsi(part, width) : pairs(part, width)));
-  return texts && `${texts.join('\n\n')}\n`;
+/** A page of these parts; one without terms is left out. */
+export function helpPage(parts: HelpPart[], width: number): string {
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return wrapAnsi(part, width);
+    const [heading, terms] = Array.isArray(part) ? ['', part] : [`${part.heading}\n`, part.terms];
+    return terms.length > 0 ? heading + pairs(terms, width) : '';
+  });
+  return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
 /** Two columns: terms to the left, what they mean to the right, wrapped. */
-export function pairs(all: [string, string][], width: number): string {
+function pairs(all: Terms, width: number): string {
   const maxLeft = Math.min(34, Math.floor(width * 0.43));
   const left = Math.min(maxLeft, Math.max(...all.map(([term]) => term.length)));
   const gap = `\n${' '.repeat(left + 4)}`;

@@ -1,14 +1,14 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import type { Kind } from '../../model/kind.ts';
 import { didYouMean, nearQuestion } from '../../model/text.ts';
+import { ownValue } from '../../model/values.ts';
 import { builtinFacts, packageVersion } from '../../package.ts';
 import { kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
-import { pairs, topicNames, topicText } from '../help-topics.ts';
+import { type HelpPart, helpPage, topicNames, topics } from '../help-topics.ts';
 import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
@@ -19,8 +19,7 @@ const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*
 
 /** `pism`, `pism --help`, `pism --version` and `pism help [command|topic]`. */
 export async function help(rest: string[], io: Io, facts: string[], open: OpenIndex): Promise<Exit> {
-  const width = widthOf(io);
-  if (rest.includes('--version') || rest.includes('-V')) return print(`${packageVersion()}\n`, io);
+  if (rest.includes('--version') || rest.includes('-V')) return print([packageVersion()], io);
   const [word, strange] = rest.filter(
     (word, position) => !global.test(word) && !/^--(facts|color)$/.test(rest[position - 1] ?? ''),
   );
@@ -30,16 +29,15 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     const hint = didYouMean(name, ['--help', '--version', '--facts', '--color'], 'Options are');
     throw new PismError('usage', `There is no option ${name} without a command`, hint);
   }
-  const topic = name === undefined ? undefined : topicText(name, width);
-  if (topic !== undefined) return print(topic, io);
+  const topic = ownValue(topics, name?.toLowerCase() ?? '');
+  if (topic) return print(topic, io);
   return withIndex(await openForHelp(facts, io, open), async (index) => {
-    if (name === undefined) return print(programPage(index, width), io);
-    if (name.toLowerCase() === 'commands') return print(commandsPage(index, width), io);
+    if (name === undefined) return print(programPage(index), io);
+    if (name.toLowerCase() === 'commands') return print(commandsPage(index), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
     const near = nearQuestion(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
-    const hint = near ?? '`pism help` lists commands and topics.';
-    throw new PismError('usage', `There is no help on ${name}`, hint);
+    throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
   });
 }
 
@@ -57,56 +55,43 @@ async function openForHelp(facts: string[], io: Io, open: OpenIndex): Promise<In
 
 /** Prints the help page of a command: what it does, how it is used, examples, then every option in its group. */
 export function showHelp(name: string, command: AnyCommand, index: Index, io: Io): Exit {
-  const width = widthOf(io);
-  const { summary, about, arguments: takes = [] } = command;
+  const { summary, about = '', arguments: takes = [] } = command;
   const title = name.toLowerCase();
-  const options = [
-    ...Object.values({ ...command.options, ...globalOptions }),
-    option('Everywhere', '-h, --help', 'show this page'),
-  ];
-  const groups = Object.entries(Object.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading));
-  const taken = takes.map(([flags, about]): [string, string] => [flags, about]);
+  const help = option('Everywhere', '-h, --help', 'show this page');
+  const options = [...Object.values({ ...command.options, ...globalOptions }), help].filter(({ hidden }) => !hidden);
+  const groups = Map.groupBy(options, ({ helpGroupHeading = '' }) => helpGroupHeading);
   const parts = [
-    wrapAnsi(`pism ${title}: ${summary}`, width),
-    wrapAnsi(`Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`, width),
-    ...(taken.length > 0 ? [pairs(taken, width)] : []),
-    ...listPart('Examples:', examplesOf(title, command, index), width),
-    ...(about ? [wrapAnsi(about, width)] : []),
-    ...groups.flatMap(([heading, group = []]) =>
-      listPart(
-        heading,
-        group.filter(({ hidden }) => !hidden).map(({ flags, description }) => [flags, description]),
-        width,
-      ),
-    ),
+    `pism ${title}: ${summary}`,
+    `Usage: pism ${[title, ...takes.map(([flags]) => flags), '[options]'].join(' ')}`,
+    takes,
+    { heading: 'Examples:', terms: examplesOf(title, command, index) },
+    about,
+    ...Array.from(groups, ([heading, group]): HelpPart => {
+      return { heading, terms: group.map(({ flags, description }) => [flags, description]) };
+    }),
   ];
-  return print(`${parts.join('\n\n')}\n`, io);
+  return print(parts, io);
 }
 
 /** The page of `pism --help`, for a terminal of 24 lines: what the program answers, examples, and which commands there are. */
-function programPage(index: Index, width: number): string {
-  const lines = textsOfCommands(index);
-  const byUse = Map.groupBy(lines, ([, { task }]) => tasks[task]);
-  const uses = [...new Set(Object.values(tasks))].map((use): [string, string] => {
-    const names = (byUse.get(use) ?? []).map(([name]) => name);
-    return [`${use}:`, names.join(', ')];
+function programPage(index: Index): HelpPart[] {
+  const byUse = Map.groupBy(textsOfCommands(index), ([, { task }]) => tasks[task]);
+  const uses = Array.from(new Set(Object.values(tasks)), (use): [string, string] => {
+    return [`${use}:`, (byUse.get(use) ?? []).map(([name]) => name).join(', ')];
   });
-  const topics = topicNames().join(', ');
-  const parts = [
-    `${wrapAnsi('pism: what policy bulletins state, and what other sources say about it', width)}\n${wrapAnsi(usage, width)}`,
-    ...listPart('Examples:', programExamples(index), width),
-    ...listPart('Commands:', [['Kinds:', kindNames(index)], ...uses], width),
-    ...listPart(
-      'More:',
-      [
+  return [
+    `pism: what policy bulletins state, and what other sources say about it\n${usage}`,
+    { heading: 'Examples:', terms: programExamples(index) },
+    { heading: 'Commands:', terms: [['Kinds:', kindNames(index)], ...uses] },
+    {
+      heading: 'More:',
+      terms: [
         ['pism help commands', 'what each command does'],
         ['pism help <command>', 'its options, with examples'],
-        ['pism help <topic>', topics],
+        ['pism help <topic>', topicNames().join(', ')],
       ],
-      width,
-    ),
+    },
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 const usage = 'Usage: pism <command> [words...] [options]';
@@ -124,16 +109,16 @@ function kindNames({ kinds }: Index): string {
 }
 
 /** The page of `pism help commands`: every command with what it does, by task. */
-function commandsPage(index: Index, width: number): string {
-  const lines = textsOfCommands(index);
-  const titles = index.kinds.map(({ kind, title }): [string, string] => [kind, title]);
-  const byTask = Object.keys(tasks).flatMap((task) => {
-    const ofTask = lines.filter(([, line]) => line.task === task);
-    const named = ofTask.map(([name, { summary }]): [string, string] => [name, summary]);
-    return listPart(`${task}:`, named, width);
-  });
-  const last = wrapAnsi('`pism help <command>` explains a command, with examples.', width);
-  return `${[wrapAnsi(usage, width), ...listPart('List facts of a kind:', titles, width), ...byTask, last].join('\n\n')}\n`;
+function commandsPage(index: Index): HelpPart[] {
+  const byTask = Map.groupBy(textsOfCommands(index), ([, { task }]) => task);
+  return [
+    usage,
+    { heading: 'List facts of a kind:', terms: index.kinds.map(({ kind, title }) => [kind, title]) },
+    ...(Object.keys(tasks) as (keyof typeof tasks)[]).map((task): HelpPart => {
+      return { heading: `${task}:`, terms: (byTask.get(task) ?? []).map(([name, { summary }]) => [name, summary]) };
+    }),
+    '`pism help <command>` explains a command, with examples.',
+  ];
 }
 
 /** The examples that a newcomer sees first: two of the kind that has most of them, and ours. */
@@ -159,13 +144,8 @@ function givenFor(command: string | undefined, examples: Kind['examples'] = []):
   return given.map(({ line, answers }) => [line, answers]);
 }
 
-/** Terms with what they mean, below a heading; nothing where there are none. */
-function listPart(heading: string, all: [string, string][], width: number): string[] {
-  return all.length > 0 ? [`${heading}\n${pairs(all, width)}`] : [];
-}
-
 // Kinds may be a stranger's, and so may what they say of themselves.
-function print(text: string, io: Io): Exit {
-  io.stdout.write(visibleLines(text));
+function print(parts: HelpPart[], io: Io): Exit {
+  io.stdout.write(visibleLines(helpPage(parts, widthOf(io))));
   return 'done';
 }
