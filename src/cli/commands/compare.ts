@@ -78,19 +78,16 @@ export function compareCommand(kinds: Kind[]): Command<typeof declared> {
   };
 }
 
-/** The words as sources, kinds and, where they are neither, ids of facts. */
+/** The words as kinds, sources and, where they are neither, ids of facts. */
 function classifyWords({ words, index }: Comparing) {
-  const sources: string[] = [];
-  const named: Kind[] = [];
-  const ids: string[] = [];
-  for (const word of words) {
-    const kind = index.kinds.find((each) => each.kind === word.toLowerCase());
-    const source = sourceById(index.database, word);
-    if (kind) named.push(kind);
-    else if (source) sources.push(source.source);
-    else ids.push(word);
-  }
-  return { sources, named, ids };
+  const kindOf = (word: string) => index.kinds.find(({ kind }) => kind === word.toLowerCase());
+  const others = words.filter((word) => !kindOf(word));
+  const sourceOf = (word: string) => sourceById(index.database, word)?.source;
+  return {
+    named: words.flatMap((word) => kindOf(word) ?? []),
+    sources: others.flatMap((word) => sourceOf(word) ?? []),
+    ids: others.filter((word) => !sourceOf(word)),
+  };
 }
 
 async function compareTwoFacts(context: Comparing, ids: string[], others: string[]): Promise<Exit> {
@@ -109,13 +106,9 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
   }
   const compared = compareFacts(one, other);
   const forReader = isForReader(options, io);
-  if (forReader && !options.fields) {
-    const { display } = await pageFor({ forReader }, context);
-    await printResult(context, comparisonTable(compared, display));
-  } else {
-    const names = (options.names ?? forReader) ? entryNames(index.database) : undefined;
-    await printResult(context, comparisonData(compared, names));
-  }
+  const { display } = await pageFor({ forReader }, context);
+  const isTable = forReader && !options.fields;
+  await printResult(context, isTable ? comparisonTable(compared, display) : comparisonData(compared, display.entry));
   return options.exitStatus && differ(compared) ? 'no' : 'done';
 }
 

@@ -5,7 +5,6 @@ import { placesIn } from '../../copy/text/source-lines.ts';
 import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
-import type { Index } from '../../store/open.ts';
 import { passagesOf } from '../../verify/claims.ts';
 import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command } from '../command.ts';
@@ -25,15 +24,19 @@ const declared = {
 export const command: Command<typeof declared> = {
   options: declared,
   async run(context) {
-    const { io, options, words } = context;
+    const { index, io, options, words } = context;
     const copies: Covered[] = [];
-    for (const file of words) {
+    for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
-      copies.push(coverageIn(copy, context.index));
+      const coverage = coverageOf(copy, passagesOf(copy, index));
+      copies.push({ copy, coverage, placeOf: placeFinder(copy, index, copy.bulletin) });
     }
     await printResult(context, resultOf(copies, options.all === true));
-    for (const { copy, coverage } of copies)
-      await note(`${copy.bulletin}: ${coverageTally(coverage)}\n${leftOutOf(copy)}`, io);
+    for (const { copy, coverage } of copies) {
+      const { covered, total, percent } = coverage;
+      const share = `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
+      await note(`${copy.bulletin}: ${share}\n${leftOutOf(copy)}`, io);
+    }
     return copies.every(({ coverage }) => coverage.percent >= (options.min ?? 100)) ? 'done' : 'no';
   },
 };
@@ -45,12 +48,6 @@ interface Covered {
   readonly placeOf: ReturnType<typeof placeFinder>;
 }
 
-/** How much of a copy the facts of its bulletin cover. */
-export function coverageIn(copy: SourceCopy, index: Index): Covered {
-  const placeOf = placeFinder(copy, index, copy.bulletin);
-  return { copy, coverage: coverageOf(copy, passagesOf(copy, index)), placeOf };
-}
-
 function resultOf(copies: Covered[], everything: boolean): Result {
   const rows = Iterator.from(copies).flatMap((each) => sentenceRows(each, everything));
   const right = (name: string) => plainColumn(name, undefined, 'right');
@@ -58,24 +55,15 @@ function resultOf(copies: Covered[], everything: boolean): Result {
   const facts = { ...plainColumn('facts'), show: showIds };
   const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => sourceLine(value as JsonObject) };
   const sentence = plainColumn('sentence');
-  const all = [
-    plainColumn('bulletin'),
-    right('paragraph'),
-    right('line'),
-    right('page'),
-    plainColumn('covered'),
-    facts,
-    sentence,
-    source,
-  ];
-  const hasLines = copies.some(({ copy }) => copy.format === 'text');
-  const hasPages = copies.some(({ copy }) => copy.format === 'pdf');
-  const place = [right('paragraph'), ...(hasLines ? [right('line')] : []), ...(hasPages ? [right('page')] : [])];
-  return { columns: [...place, ...(everything ? [facts] : []), sentence, source], all, rows };
+  const places = [right('paragraph'), right('line'), right('page')];
+  const all = [plainColumn('bulletin'), ...places, plainColumn('covered'), facts, sentence, source];
+  const formats: Record<string, string> = { line: 'text', page: 'pdf' };
+  const used = places.filter(({ name }) => !formats[name] || copies.some(({ copy }) => copy.format === formats[name]));
+  return { columns: [...used, ...(everything ? [facts] : []), sentence, source], all, rows };
 }
 
 /** A row for each sentence that is not covered, or for all. A text file has lines, a PDF pages, other formats neither. */
-export function* sentenceRows(
+function* sentenceRows(
   { copy, coverage: { sentences }, placeOf }: Covered,
   everything: boolean,
 ): Generator<JsonObject> {
@@ -88,11 +76,6 @@ export function* sentenceRows(
     const source = { ...placeOf(sentence), ...anchorOf(text) };
     yield { bulletin: copy.bulletin, paragraph, ...place, covered, facts: [...claims], sentence: text, source };
   }
-}
-
-/** How much is covered, in one line. */
-export function coverageTally({ covered, total, percent }: Coverage): string {
-  return `${covered} of ${total} sentences covered (${Math.floor(percent * 10) / 10}%)`;
 }
 
 function percent(value: string): number {

@@ -35,12 +35,11 @@ export const command: Command<typeof declared> = {
       const rows = (hasPassage ? await withPassages(found, context) : found).map(({ fact }) => fact);
       const all = hasPassage ? [...columns, plainColumn('passage')] : columns;
       await printResult(context, { columns, all, rows, isMixed: true });
-      return;
+    } else {
+      const page = await pageFor({ forReader: true }, context);
+      const texts = (await withPassages(found, context)).map((each) => factText(each, index.database, page));
+      await printText(texts.join('\n'), context);
     }
-    const page = await pageFor({ forReader: true }, context);
-    const facts = await withPassages(found, context);
-    const texts = facts.map((each) => factText(each, index.database, page));
-    await printText(texts.join('\n'), context);
   },
 };
 
@@ -65,16 +64,12 @@ async function printQuotes(found: { fact: Fact }[], context: Context<typeof decl
   });
   const format = chosenFormat(context.options) ?? 'table';
   if (['table', 'plain', 'markdown', 'html'].includes(format) && context.options.fields === undefined) {
-    const text = format === 'html' ? await paragraphMaker() : visible;
+    const { linked } = await import('../../render/html.ts');
+    const text = format === 'html' ? (quote: string) => `<p>${linked(quote).markup}</p>` : visible;
     return printText(rows.map(({ quote }) => `${text(quote)}\n`).join('\n'), context);
   }
   const columns = [idColumn(), plainColumn('quote')];
   await printResult(context, { columns, all: columns, rows });
-}
-
-async function paragraphMaker(): Promise<(text: string) => string> {
-  const { linked } = await import('../../render/html.ts');
-  return (text) => `<p>${linked(text).markup}</p>`;
 }
 
 async function withPassages(found: Found[], context: Context<typeof declared>) {
@@ -103,16 +98,13 @@ function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): st
     ['Related', fact.related.map(page.display.id).join(', ')],
     ['Passage', fact['passage'] ? `“${fact['passage']}”` : ''],
   ];
-  const known = place.filter(([, text]) => text !== '');
-  const findings = findingsOf(fact, kind, page.display);
+  const findings = findingsOf(fact, kind, page.display).map((each) => findingText(each, page));
   const head = `${style.id(visible(fact.id))}  ${style.faint(kind.kind)}`;
   const parts = [
     `${head}\n${style.strong(wrapAnsi(visible(fact.says), width))}`,
     ...(fields.length > 0 ? [lines(fields, page)] : []),
-    lines(known, page),
-    ...(findings.length > 0
-      ? [style.strong('What other sources say'), ...findings.map((each) => findingText(each, page))]
-      : []),
+    lines(place, page),
+    ...(findings.length > 0 ? [style.strong('What other sources say'), ...findings] : []),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -120,20 +112,14 @@ function factText({ fact, kind }: Found, database: DatabaseSync, page: Page): st
 function findingText({ verdict, says, value, source, url, on }: Finding, page: Page): string {
   const { style } = page;
   const tone = { note: style.faint, differs: style.warning }[verdict] ?? style.good;
-  const from: Line[] =
-    source === ''
-      ? []
-      : [
-          ['Source', source],
-          ['', url],
-        ];
-  return lines([[tone(visible(verdict)), says], ...value, ...from, ['Looked up', on]], page);
+  return lines([[tone(visible(verdict)), says], ...value, ['Source', source], ['', url], ['Looked up', on]], page);
 }
 
-/** Labelled lines; the texts begin in one column and wrap there. */
+/** Labelled lines, without those that have no text; the texts begin in one column and wrap there. */
 function lines(all: Line[], { style, width }: Page): string {
-  const indent = Math.max(...all.map(([label]) => textWidth(label))) + 2;
-  const texts = all.map(([label, text]) => {
+  const stated = all.filter(([, text]) => text !== '');
+  const indent = Math.max(...stated.map(([label]) => textWidth(label))) + 2;
+  const texts = stated.map(([label, text]) => {
     // Broken, an address could not be opened or copied.
     const wrapped = wrapAnsi(visible(text), Math.max(20, width - indent), { hard: !/^https?:\/\/\S+$/.test(text) });
     const head = style.faint(label) + ' '.repeat(indent - textWidth(label));

@@ -28,12 +28,15 @@ export const command: Command<typeof declared> = {
     refuseTables(words);
     const results: ClaimResult[] = [];
     const hints: string[] = [];
-    for (const file of words) {
+    for (const file of new Set(words)) {
       const copy = await openCopyOf(file, context);
       const background = backgroundOf(index, copy.bulletin);
       const own = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
-      if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(noneFound(copy));
+      if (own.length > 0 && own.every(({ count }) => count === 0))
+        hints.push(
+          `${file} has none of these passages: it may be a translation or another version of ${copy.bulletin}.`,
+        );
       results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);
@@ -55,25 +58,14 @@ function refuseTables(files: string[]): void {
   throw new PismError('usage', `${table} is a table, and verify reads texts`, hint);
 }
 
-function noneFound({ file, bulletin }: { file: string; bulletin: string }): string {
-  return `${file} has none of these passages: it may be a translation or another version of ${bulletin}.`;
-}
-
-function failures(results: ClaimResult[]): Result {
-  const columns = [
-    { ...idColumn(), name: 'fact', title: 'Fact' },
-    plainColumn('field'),
-    plainColumn('value'),
-    plainColumn('found'),
-  ];
-  return { columns, all: columns, rows: failureRows(results) };
-}
-
 /** A row for each thing that does not hold: the fact, the field, its value, and what was found instead. */
-export function failureRows(results: ClaimResult[]): Record<'fact' | 'field' | 'value' | 'found', string>[] {
-  return results.flatMap(({ id, findings }) =>
+function failures(results: ClaimResult[]): Result {
+  const others = ['field', 'value', 'found'].map((name) => plainColumn(name));
+  const columns = [{ ...idColumn(), name: 'fact', title: 'Fact' }, ...others];
+  const rows = results.flatMap(({ id, findings }) =>
     findings.map(({ field, value, found }) => ({ fact: id, field, value, found })),
   );
+  return { columns, all: columns, rows };
 }
 
 function wholeColumns(): { columns: Column[]; all: Column[] } {
@@ -121,20 +113,11 @@ function findingsText(findings: Finding[]): string {
 }
 
 function valuesText(values: ValueResult[]): string {
+  const byStatus = Map.groupBy(values, ({ status }) => (status === 'needless' ? 'stated' : status));
+  const counts = ['stated', 'inferred', 'missing'] as const;
+  const counted = counts.flatMap((status) => (byStatus.has(status) ? `${byStatus.get(status)?.length} ${status}` : []));
   const needless = new Set(values.filter(({ status }) => status === 'needless').map(({ field }) => field));
-  const counts = [
-    [countOf(values, 'stated', 'needless'), 'stated'],
-    [countOf(values, 'inferred'), 'inferred'],
-    [countOf(values, 'missing'), 'missing'],
-  ] as const;
-  return [
-    ...counts.flatMap(([count, what]) => (count > 0 ? [`${count} ${what}`] : [])),
-    ...[...needless].map((field) => `needlessly inferred: ${field}`),
-  ].join(', ');
-}
-
-function countOf(values: ValueResult[], ...statuses: ValueResult['status'][]): number {
-  return values.filter(({ status }) => statuses.includes(status)).length;
+  return [...counted, ...Array.from(needless, (field) => `needlessly inferred: ${field}`)].join(', ');
 }
 
 // The result for the masthead has the id of the bulletin.
@@ -143,7 +126,7 @@ function isFact({ id }: ClaimResult): boolean {
 }
 
 /** What was proved, in one line. */
-export function verifyTally(results: ClaimResult[]): string {
+function verifyTally(results: ClaimResult[]): string {
   const facts = results.filter(isFact);
   const held = facts.filter(holds).length;
   const moved = facts.filter((fact) => holds(fact) && /elsewhere|ambiguous/.test(fact.passage)).length;
