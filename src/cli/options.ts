@@ -65,8 +65,8 @@ export const chartOption = option('Output', '--chart', 'draw bars; with -o FILE.
 
 /** Options of every command that prints facts or a list. */
 export const outputOptions = {
-  plain: formatOption('plain'),
-  json: formatOption('json'),
+  plain: option('Output', '--plain', `print ${formats['plain']?.about}`),
+  json: option('Output', '--json', `print ${formats['json']?.about}`),
   format: choiceOption('Output', '--format <format>', 'print as', Object.keys(formats)),
   output: outputOption('write to a file; its ending, such as .xlsx, chooses the format'),
   fields: option('Output', '--fields <columns>', 'show only these columns, such as id,says', commaSeparated),
@@ -75,10 +75,6 @@ export const outputOptions = {
   safeCsv: option('Output', '--safe-csv', 'stop spreadsheets from running cells as formulas'),
   bom: option('Output', '--bom', 'begin CSV or TSV with a byte order mark (Excel on Windows)'),
 };
-
-function formatOption(name: 'json' | 'plain') {
-  return option('Output', `--${name}`, `print ${formats[name]?.about}`);
-}
 
 /** The option that names the reader's own copies of bulletins. */
 export const textOption = repeatable('Output', '--text <copy>', 'show passages from your copy (a file or folder)');

@@ -5,50 +5,46 @@ import { schemaByName, schemaNames } from '../../model/schema.ts';
 import { didYouMean } from '../../model/text.ts';
 import { listBulletins, listEntries, listFields, listKinds, listSources } from '../../query/catalogue.ts';
 import { shellWord } from '../../query/operators.ts';
+import type { Result } from '../../query/result.ts';
 import { visibleLines } from '../../render/page.ts';
-import type { Command, OwnCommand } from '../command.ts';
+import type { Command, Context, OwnCommand } from '../command.ts';
 import { note } from '../messages.ts';
 import { outputOption, outputOptions } from '../options.ts';
 import { type Printing, printResult, printText } from '../print.ts';
 
 /** `pism bulletins`: the bulletins of these facts. */
-export const bulletins: Command<typeof outputOptions> = {
-  options: outputOptions,
-  async run(context) {
-    await printResult(context, listBulletins(context.index.database));
-  },
-};
+export const bulletins = listing(({ index }) => listBulletins(index.database));
 
 /** `pism sources`: bulletins, datasets, reports and pages. */
-export const sources: Command<typeof outputOptions> = {
-  options: outputOptions,
-  async run(context) {
-    await printResult(context, listSources(context.index.database));
-  },
-};
+export const sources = listing(({ index }) => listSources(index.database));
 
 /** `pism kinds`: the kinds of facts, or the fields of one. */
-export const kinds: Command<typeof outputOptions> = {
-  options: outputOptions,
-  async run(context) {
-    const { index } = context;
-    const [name] = context.words;
-    const result = name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index));
-    await printResult(context, result);
-  },
-};
+export const kinds = listing(({ index, words: [name] }) =>
+  name === undefined ? listKinds(index.database, index.kinds) : listFields(kindByName(name, index)),
+);
 
 /** The command of a register, such as `pism actors`: what facts are about, with all names. */
 export function registerCommand(register: string): Command<typeof outputOptions> {
+  const notes = (words: string[]) =>
+    words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
+  const ofNone = (words: string[]) =>
+    words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
+  return listing(
+    ({ index, words }) => ({ ...listEntries(index.database, register, words), notes: notes(words) }),
+    ofNone,
+  );
+}
+
+/** A command that prints one list; `ofNone` is what it says where the list is empty. */
+function listing(
+  list: (context: Context) => Result,
+  ofNone?: (words: string[]) => string,
+): Command<typeof outputOptions> {
   return {
     options: outputOptions,
     async run(context) {
-      const { io, index, words } = context;
-      const notes = words.length > 0 ? [`\`pism search ${words.map(shellWord).join(' ')}\` lists the facts.`] : [];
-      const found = await printResult(context, { ...listEntries(index.database, register, words), notes });
-      const message =
-        words.length > 0 ? `None of the ${register} is called ${words.join(' ')}.` : `There are no ${register}.`;
-      if (found === 0) await note(`${message}\n`, io);
+      const rows = await printResult(context, list(context));
+      if (rows === 0 && ofNone) await note(`${ofNone(context.words)}\n`, context.io);
     },
   };
 }
