@@ -183,3 +183,16 @@ test.each([
   expect(status).toBe(3);
   expect(stderr).toContain(reason);
 });
+
+test('a copy that is named twice counts once', async () => {
+  const facts = factsFolder({
+    ...bulletin,
+    'nsi-3001/notes.yaml': '- { id: one, name: One, says: One., source: { paragraph: 1 } }\n',
+  });
+  const copy = file('twice.txt', plain);
+  for (const command of ['verify', 'coverage']) {
+    const once = await pism([command, copy, '--facts', facts]);
+    expect(once.stderr).toMatch(/of 1 facts|^nsi-3001: 0 of/m);
+    expect(await pism([command, copy, copy, '--facts', facts])).toEqual(once);
+  }
+});
