@@ -76,18 +76,16 @@ const emptyHint = 'Give a value, null for what is not stated, or leave it out.';
 function wordsOfFilters(filters: NonNullable<Query['filters']>, kind: Kind | null): Map<string, string[]> {
   const ofFields = kind?.fields.flatMap((field) => [field.name, ...(isList(field) ? [`${field.name}_all`] : [])]) ?? [];
   const known: string[] = [...ofFields, ...filterOptions.filter((name) => !kind || canFilter(name, kind))];
-  const given = Object.entries(filters).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
   return new Map(
-    given.map(([name, value]) => {
+    Object.entries(filters).flatMap(([name, value]): [string, string[]][] => {
+      if (value === undefined) return [];
       const hint = didYouMean(name, known, 'Filters are');
       if (!known.includes(name))
         throw new PismError('usage', `${kind?.kind ?? 'Facts'} cannot be filtered by ${name}`, hint);
-      const words = (Array.isArray(value) ? value : [value]).map((each) => String(each ?? 'none'));
+      const words = [value].flat().map((each) => String(each ?? 'none'));
       if (words.length === 0 || words.some((word) => word.trim() === ''))
         throw new PismError('usage', `The filter ${name} has an empty value`, emptyHint);
-      return [name, words];
+      return [[name, words]];
     }),
   );
 }
@@ -99,5 +97,5 @@ export function wordsOf(words: string | string[] = []): string[] {
 
 /** One text or several, as a list. */
 export function listOf(values: string | string[] = []): string[] {
-  return typeof values === 'string' ? [values] : values;
+  return [values].flat();
 }

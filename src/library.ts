@@ -111,12 +111,11 @@ class Facts {
       // Only the commands read the user's copy.
       if (fields.includes('passage'))
         throw new PismError('usage', 'passage is read from a copy, which only commands do');
-      if (fields.length > 0 || asked.kind) {
-        const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columnsOf(asked.kind);
-        return this.#rows({ columns: all, all, rows: selectFacts(database, asked, all) }, query);
-      }
-      const all = columnsOfKinds(kinds);
-      return this.#rows({ columns: all, all, rows: selectWholeFacts(database, asked, kinds), isMixed: true }, query);
+      const isMixed = fields.length === 0 && !asked.kind;
+      const columns = isMixed ? columnsOfKinds(kinds) : columnsOf(asked.kind);
+      const all = fields.length > 0 ? pickColumns(asked.kind, fields) : columns;
+      const rows = isMixed ? selectWholeFacts(database, asked, kinds) : selectFacts(database, asked, all);
+      return this.#rows({ columns: all, all, rows, isMixed }, query);
     });
   }
 

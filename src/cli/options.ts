@@ -185,17 +185,12 @@ const inOrder = 'Order and counts';
 /** Options that print counts of facts instead of facts. */
 const counts = ['groupBy', 'pivot'];
 
-/** The option for scripts that ask whether anything matched. */
-export function exitStatusOption(heading: string) {
-  return option(heading, '--exit-status', 'exit with 1 when nothing matches');
-}
-
 /** Options that limit and count the rows of a list; `note` names the limit without the option. */
 export function limitOptions(note = '') {
   return {
     limit: option(inOrder, '--limit <number>', `show at most this many${note}`, wholeNumber),
     count: option(inOrder, '--count', 'print only the number').conflicts(counts),
-    exitStatus: exitStatusOption(inOrder),
+    exitStatus: option(inOrder, '--exit-status', 'exit with 1 when nothing matches'),
   };
 }
 

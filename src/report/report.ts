@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { citedFact } from '../cite/cited.ts';
+import { notes as citationNotes } from '../cite/prose.ts';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
@@ -12,6 +14,7 @@ import { sourcesOf } from '../query/lookup.ts';
 import { headline, type Result } from '../query/result.ts';
 import { asSubquery, countFacts, type Filter, type Query, selectFacts } from '../query/select.ts';
 import { summarise } from '../query/summary.ts';
+import type { Index } from '../store/open.ts';
 
 /** A page of more facts opens slowly in a browser, and nobody reads it. */
 const maxFacts = 20_000;
@@ -115,4 +118,12 @@ function pivotsOf(database: DatabaseSync, query: Query & { kind: Kind }, notes: 
     notes.push(`${title} is too large for this page. \`pism ${kind.kind} --pivot ${name} --over ${over}\` shows it.`);
     return [];
   });
+}
+
+/** The citations of all facts and sources of a report, by their ids. */
+export function citationsOf({ kinds, sources }: Report, index: Index): Map<string, string> {
+  const facts = kinds.flatMap((each) => each.facts).map((fact) => [fact.id, citedFact(fact, index)] as const);
+  const cited = [...facts, ...sources.map((source) => [source.source, { source }] as const)];
+  const texts = citationNotes(cited.map(([, each]) => each));
+  return new Map(cited.map(([id], at) => [id, texts[at] ?? '']));
 }

@@ -43,12 +43,8 @@ export const command: Command<typeof declared> = {
     await requireSound(context, null);
     const isCsv = found.isForSpreadsheets === true;
     requireCsv(options, isCsv, isCsv, `the export is ${wanted}`, 'Use `pism export csv`.');
-    if (options.output === undefined)
-      throw new PismError(
-        'usage',
-        'export needs a file or folder to write',
-        `Add one: \`pism export ${wanted} -o facts\`.`,
-      );
+    const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
+    if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);
     // The same facts give the same database: numbers of facts depend on the updates of an index.
     const rebuilt = await context.open(index.folders, { rebuild: true });
@@ -57,20 +53,11 @@ export const command: Command<typeof declared> = {
 };
 
 async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<void> {
-  const { io, index, options, words } = context;
+  const { io, index, words } = context;
+  const { output = '', safeCsv = false, bom = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
   const { filters } = await readQuery({ ...context, words: [] }, null);
   const write = await format.load();
-  const facts = write(
-    {
-      index,
-      kinds,
-      filters,
-      safeCsv: options.safeCsv === true,
-      bom: options.bom === true,
-      force: options.force === true,
-    },
-    resolve(io.cwd, String(options.output)),
-  );
-  await note(`${facts} facts in ${options.output}\n`, io);
+  const facts = write({ index, kinds, filters, safeCsv, bom, force }, resolve(io.cwd, output));
+  await note(`${facts} facts in ${output}\n`, io);
 }

@@ -110,8 +110,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   const [columns, all] = [featuredColumns(query.kind), columnsOf(query.kind)];
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
-  if (trend === undefined) return { source, columns, all, rows };
-  const line = (await import('../../query/summary.ts')).trendLine(database, query);
+  const line = trend === undefined ? '' : (await import('../../query/summary.ts')).trendLine(database, query);
   return { source, columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
 }
 

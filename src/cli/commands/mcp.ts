@@ -13,10 +13,6 @@ export const command: OwnCommand = {
     if (input.isTTY) await note('Waiting for a client; Ctrl-C ends. An assistant starts `pism mcp` itself.\n', io);
     const { serve } = await import('../../mcp/serve.ts');
     const asked = { facts: foldersOf(options.facts ?? [], io), env: io.env, keepGoing: options.keepGoing === true };
-    await serve(asked, {
-      input,
-      write: io.stdout.write,
-      warn: (text) => io.stderr.write(text),
-    });
+    await serve(asked, { input, write: io.stdout.write, warn: io.stderr.write });
   },
 };

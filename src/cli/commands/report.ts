@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { citedFact } from '../../cite/cited.ts';
-import { notes } from '../../cite/prose.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { builtFile } from '../../package.ts';
 import { explainEmpty, explainFound } from '../../query/explain.ts';
 import { isOneOf, type Query } from '../../query/select.ts';
 import { reportPage } from '../../report/page.ts';
-import { type Report, reportOf } from '../../report/report.ts';
+import { citationsOf, reportOf } from '../../report/report.ts';
 import type { Command, Context } from '../command.ts';
 import { note } from '../messages.ts';
 import { commonFilters, outputOption } from '../options.ts';
@@ -29,7 +27,7 @@ export const command: Command<typeof declared> = {
     const included = report.facts > 0 ? explainFound(index.database, query) : '';
     if (included !== '') report.notes.push(included);
     if (errorsIn(index, null).length > 0) report.notes.push('Facts with problems are left out.');
-    const page = reportPage(report, { display, citations: citationsOf(report, context), ...files() });
+    const page = reportPage(report, { display, citations: citationsOf(report, index), ...files() });
     await printText(page, context);
     if (report.facts === 0) await note(`${explainEmpty(index.database, query)}\n`, io);
     else if (options.output !== undefined) await note(`${report.facts} facts in ${options.output}\n`, io);
@@ -53,14 +51,6 @@ function requirePage({ io, options: { output } }: Context<typeof declared>): voi
     throw new PismError('usage', 'A report is a page for a browser', hint);
   if (output !== undefined && !/^\.html?$/i.test(extname(output)))
     throw new PismError('usage', `A report is an HTML page, and ${output} does not end in .html`, hint);
-}
-
-/** The citations of all facts and sources of a report, by their ids. */
-function citationsOf({ kinds, sources }: Report, { index }: Context<typeof declared>): Map<string, string> {
-  const facts = kinds.flatMap((each) => each.facts);
-  const cited = notes([...facts.map((fact) => citedFact(fact, index)), ...sources.map((source) => ({ source }))]);
-  const ids = [...facts.map(({ id }) => String(id)), ...sources.map(({ source }) => source)];
-  return new Map(ids.map((id, at) => [id, cited[at] ?? '']));
 }
 
 function files() {

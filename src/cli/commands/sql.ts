@@ -2,7 +2,7 @@ import { PismError, reasonOf } from '../../errors.ts';
 import { listTables } from '../../query/catalogue.ts';
 import { compileSql, outOfMemory, runSql } from '../../query/sql.ts';
 import type { Command, Context } from '../command.ts';
-import { exitStatusOption, option, outputOptions } from '../options.ts';
+import { option, outputOptions } from '../options.ts';
 import { printResult } from '../print.ts';
 import { exitFor } from './list.ts';
 
@@ -16,7 +16,7 @@ const maxQueryBytes = 1_000_000;
 
 const declared = {
   timeout: option('Query', '--timeout <seconds>', timeoutMeaning, wholeSeconds),
-  exitStatus: exitStatusOption('Query'),
+  exitStatus: option('Query', '--exit-status', 'exit with 1 when nothing matches'),
   ...outputOptions,
 };
 
