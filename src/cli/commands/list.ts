@@ -111,7 +111,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
   const rows = selectFacts(database, query, [...new Set([...all, ...columns])]);
   const { trend } = query.kind?.summary ?? {};
   const line = trend === undefined ? '' : (await import('../../query/summary.ts')).trendLine(database, query);
-  return { source, columns, all, rows, notes: line === '' ? [] : [`${trend}: ${line}`] };
+  return { source, columns, all, rows, ...(line !== '' && { notes: [`${trend}: ${line}`] }) };
 }
 
 /** The reader's copy is opened only when its text is asked for. */
