@@ -36,9 +36,7 @@ export const topics: Record<string, Topic> = {
 };
 
 /** The topics that `pism help` knows besides commands. */
-export function topicNames(): string[] {
-  return Object.keys(topics);
-}
+export const topicNames = Object.keys(topics);
 
 /** A page of these parts; one without terms is left out. */
 export function helpPage(parts: HelpPart[], width: number): string {

@@ -44,10 +44,16 @@ export function repeatable(heading: string, flags: string, about: string): Typed
   return option(heading, flags, about, (value, before: string[] = []) => [...before, value]);
 }
 
-/** An option whose value is one of some words, whatever the case. */
-export function choiceOption(heading: string, flags: string, about: string, known: string[]) {
+/** An option whose value is one of some words, whatever the case; its description ends with them, or with `list`. */
+export function choiceOption(
+  heading: string,
+  flags: string,
+  about: string,
+  known: string[],
+  list = ` ${known.join(', ')}`,
+) {
   const name = flags.split(' ')[0] ?? flags;
-  const made = option(heading, flags, `${about} ${known.join(', ')}`, (value) => oneOf(value, known, name));
+  const made = option(heading, flags, about + list, (value) => oneOf(value, known, name));
   return Object.assign(made, { argChoices: known });
 }
 

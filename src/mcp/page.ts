@@ -21,7 +21,6 @@ export function pageOf(name: string, rows: object[], { start, limit, total }: Pa
     shown.push(row);
   }
   const end = start + shown.length;
-  const isLast = shown.length === 0 || end >= total;
-  const more = isLast ? {} : { next_cursor: String(end) };
+  const more = shown.length > 0 && end < total && { next_cursor: String(end) };
   return { total, [name]: shown, ...more, ...(total === 0 && { note: nothing }) };
 }

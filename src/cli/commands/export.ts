@@ -14,8 +14,6 @@ import { readQuery } from './list.ts';
 
 const formats = Object.keys(exportFormats);
 
-const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
-
 const declared = {
   ...commonFilters,
   output: outputOption('write to this file or folder', '<place>'),
@@ -39,6 +37,7 @@ export const command: Command<typeof declared> = {
       throw new PismError('usage', 'export does not write workbooks', 'Use `pism facts -o facts.xlsx`.');
     const wanted = oneOf(format, formats, 'The export format');
     const found = exportFormats[wanted] as ExportFormat;
+    const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
     const isCsv = found.isForSpreadsheets === true;

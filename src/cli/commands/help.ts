@@ -36,7 +36,7 @@ export async function help(rest: string[], io: Io, facts: string[], open: OpenIn
     if (name.toLowerCase() === 'commands') return print(commandsPage(index), io);
     const command = await findCommand(name, index);
     if (command) return showHelp(name, command, index, io);
-    const near = nearQuestion(name, ['commands', ...topicNames(), ...allCommandNames(index)]);
+    const near = nearQuestion(name, ['commands', ...topicNames, ...allCommandNames(index)]);
     throw new PismError('usage', `There is no help on ${name}`, near ?? '`pism help` lists commands and topics.');
   });
 }
@@ -88,7 +88,7 @@ function programPage(index: Index): HelpPart[] {
       terms: [
         ['pism help commands', 'what each command does'],
         ['pism help <command>', 'its options, with examples'],
-        ['pism help <topic>', topicNames().join(', ')],
+        ['pism help <topic>', topicNames.join(', ')],
       ],
     },
   ];

@@ -33,10 +33,8 @@ export const command: Command<typeof declared> = {
       const background = backgroundOf(index, copy.bulletin);
       const own = verify(copy, [...claimsOf(index, copy.bulletin, background)], background);
       if (own.some(({ passage }) => passage === 'missing')) hints.push(...pdfHint(copy));
-      if (own.length > 0 && own.every(({ count }) => count === 0))
-        hints.push(
-          `${file} has none of these passages: it may be a translation or another version of ${copy.bulletin}.`,
-        );
+      const other = `${file} has none of these passages: it may be a translation or another version of ${copy.bulletin}.`;
+      if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
       results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
     }
     const isWhole = options.verbose || isDataFormat(options, io);

@@ -94,7 +94,7 @@ async function commandNames(name: string | undefined, index: Pick<Index, 'kinds'
   const others = textsOfCommands(index).map(([name, { summary }]): Term => [name, summary]);
   if (name === undefined) return [...kinds, ...others, ['help', 'Explain a command or a topic']];
   const { topicNames } = await import('../help-topics.ts');
-  return [...kinds, ...others, ...topicNames().map((topic): Term => [topic, 'a topic'])];
+  return [...kinds, ...others, ...topicNames.map((topic): Term => [topic, 'a topic'])];
 }
 
 function optionValues(
