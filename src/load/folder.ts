@@ -15,8 +15,6 @@ export const limits = {
   entries: 200_000,
   /** Characters of broken YAML in which every mistake is looked for, and not only the first. */
   explained: 200_000,
-  /** Different dates of unusual forms, such as 202X, in a file: the library is slow to parse them. */
-  unusualDates: 1_000,
   /** Kinds in a folder. */
   kinds: 100,
 };

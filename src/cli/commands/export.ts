@@ -68,7 +68,7 @@ export const command: Command<typeof declared> = {
 async function exportAs(format: ExportFormat, context: Context<typeof declared>): Promise<void> {
   const { io, index, options, words } = context;
   const kinds = kindsByName(words.slice(1), index);
-  const { filters } = await readQuery({ ...context, words: [] }, null);
+  const { filters } = readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write(
     {

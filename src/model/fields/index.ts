@@ -174,7 +174,7 @@ function listOf(item: FieldType): FieldType {
     },
     order: (field) => quoteName(field.name),
     // What only one list has is no difference where the other is incomplete.
-    relate(stated, given, _reading, complete = [true, true]) {
+    relate(stated, given, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
       const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
       if (gained.length + lost.length > 0) return 'different';

@@ -21,11 +21,9 @@ export type Verdict = keyof typeof verdicts;
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
 
-/** What reading a value depends on: where problems go, how dates are parsed, and what the registers hold. */
+/** What reading a value depends on: where problems go, and what the registers hold. */
 export interface Reading {
   report: Report;
-  /** First and last day of an EDTF date, or why it is not a date. */
-  interval(text: string): Interval | { reason: string };
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
   /** Is told of each entry that is written by a name, and its id. */
@@ -85,7 +83,7 @@ export interface FieldType {
   /** The columns of its kind's table that hold it. */
   columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
-  store(value: Json, reading: Reading): SqlValue[];
+  store(value: Json): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
   /** The condition for a filter word, on the kind's table `k`; where a part of the value is enough, unless it is exact. */
@@ -99,7 +97,7 @@ export interface FieldType {
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
   /** How a given value compares to the stated one; an incomplete list leaves open what it lacks. */
-  relate(stated: Json, given: Json, reading: Pick<Reading, 'interval'>, complete?: Completeness): Relation;
+  relate(stated: Json, given: Json, complete?: Completeness): Relation;
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
@@ -122,9 +120,6 @@ export interface FieldType {
 /** The keys of a field that only some types have. */
 export const typeKeys = ['choices', 'is', 'show', 'complete', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
-
-/** The days that stand for an open start (`../2012`) and an open end (`2012/..`) of a date. */
-export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
 
 /** What a comparison asks for, in the user's words: from one value to another, or from or up to one. */
 export interface Range {
