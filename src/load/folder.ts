@@ -62,12 +62,10 @@ function readLayout(root: string): Layout {
   const bulletins = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
-  const kinds = names.includes('kinds') ? yamlNames(namesIn(join(root, 'kinds'))) : [];
-  if (kinds.length > limits.kinds) {
-    const hint = 'Remove some; a kind is for many facts.';
-    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, hint);
-  }
-  const registers = names.includes('registers') ? yamlNames(namesIn(join(root, 'registers'))) : [];
+  const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
+  const kinds = filesIn('kinds');
+  if (kinds.length > limits.kinds)
+    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, 'Remove some; a kind is for many facts.');
   // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
@@ -76,7 +74,7 @@ function readLayout(root: string): Layout {
   };
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
-    ...registers.map(definition('register', `${root}/registers`)),
+    ...filesIn('registers').map(definition('register', `${root}/registers`)),
     ...former.map(definition('register', root)),
   ];
   return { root, bulletins, definitions };
@@ -157,10 +155,9 @@ export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
   for (const link of links) {
     const target = targetOf(link);
     if (target === undefined) continue;
-    if (target.startsWith(own + sep) || targets.has(target)) {
-      const hint = 'Remove the link: its facts would be read twice.';
+    const hint = 'Remove the link: its facts would be read twice.';
+    if (target.startsWith(own + sep) || targets.has(target))
       throw unreadable(`${link} is a link to a folder that is among the facts already`, hint);
-    }
     targets.add(target);
   }
 }

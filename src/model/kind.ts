@@ -1,5 +1,5 @@
 import type { FieldTypeName } from './fields/index.ts';
-import type { Json } from './values.ts';
+import { type Json, type JsonObject, ownValue } from './values.ts';
 
 /** A choice: its meaning, or a record with the words that support it in a text, and those that speak against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
@@ -64,6 +64,13 @@ export function field<const Name extends string, const Type extends FieldTypeNam
 /** A field that the mapping must have. */
 export function requiredField(...args: Parameters<typeof field>): Field {
   return { ...field(...args), required: true };
+}
+
+const empty = { texts: [], records: [], record: {}, dictionary: {} };
+
+/** The values of these fields where none is stated: an empty list or mapping, or else null. */
+export function absentValues<Values = JsonObject>(fields: Field[]): Values {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
 }
 
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */

@@ -1,6 +1,6 @@
 import type { SQLOutputValue } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
-import { type Field, field, requiredField } from './kind.ts';
+import { absentValues, type Field, field, requiredField } from './kind.ts';
 import { foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -80,9 +80,7 @@ export type Registers = ReadonlyMap<string, Register>;
 
 /** An entry without anything but its names. */
 export function newEntry(id: string, name: string): Entry {
-  const absent = { short: null, polish: null, about: null, form: null, adopted: null };
-  const relations = { part_of: null, until: null, succeeded_by: null, members: [], ids: {} };
-  return { id, name, aliases: [], adjectives: [], ...absent, ...relations };
+  return { ...absentValues<Entry>(entryFields), id, name };
 }
 
 /** The register of these entries; their names are folded only when one is looked up. */

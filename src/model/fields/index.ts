@@ -41,10 +41,8 @@ const record: FieldType = {
   ...text,
   ...storedAsJson,
   read: (node, field, reading) => readRecord(node, field, reading),
-  schema: ({ fields = [], together = [], oneOf = [] }) => {
-    const others = together.flatMap((group) =>
-      group.map((name) => [name, group.filter((other) => other !== name)] as const),
-    );
+  schema({ fields = [], together = [], oneOf = [] }) {
+    const others = together.flatMap((group) => group.map((name) => [name, group.filter((each) => each !== name)]));
     return {
       ...recordSchema(fields),
       ...(others.length > 0 && { dependencies: Object.fromEntries(others) }),
@@ -159,13 +157,13 @@ function listOf(item: FieldType): FieldType {
       maxItems: field.maxEntries ?? defaultMaxEntries,
       uniqueItems: true,
     }),
-    columns: ({ name }) => {
-      const count = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
-      return [
-        { name, definition: 'TEXT' },
-        { name: `${name}_count`, definition: count },
-      ];
-    },
+    columns: ({ name }) => [
+      { name, definition: 'TEXT' },
+      {
+        name: `${name}_count`,
+        definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`,
+      },
+    ],
     filter(field, word, lookup, isExact) {
       const one = item.filter({ ...field, name: 'value' }, word, lookup, isExact);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.

@@ -130,37 +130,22 @@ export interface Range {
 }
 
 /** The condition that a number, given as SQL, lies in a range. */
-export function numbersIn(sql: string, { from, to, isOpen = false }: Range, read: (word: string) => number): Condition {
-  const [lowest, highest] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
-  if (lowest !== undefined && highest !== undefined) refuseReversed(lowest, highest, `${from}..${to}`);
-  return both(
-    lowest === undefined ? undefined : { sql: `${sql} ${isOpen ? '>' : '>='} ?`, values: [lowest] },
-    highest === undefined ? undefined : { sql: `${sql} ${isOpen ? '<' : '<='} ?`, values: [highest] },
-  );
+export function numbersIn(sql: string, range: Range, read: (word: string) => number): Condition {
+  return timesIn([sql, sql], range, (word) => ({ first: read(word), last: read(word) }));
 }
 
 /** The condition that a time, given by the SQL of its first and its last day, can lie in a range: that the two overlap. */
-export function timesIn(
+export function timesIn<Value extends number | string>(
   [first, last]: [string, string],
   { from, to, isOpen = false }: Range,
-  interval: (word: string) => Interval,
+  read: (word: string) => { first: Value; last: Value },
 ): Condition {
-  const [start, end] = [from, to].map((word) => (word === undefined ? undefined : interval(word)));
-  if (start && end) refuseReversed(start.first, end.last, `${from}..${to}`);
-  return both(
-    start && (isOpen ? { sql: `${last} > ?`, values: [start.last] } : { sql: `${last} >= ?`, values: [start.first] }),
-    end && (isOpen ? { sql: `${first} < ?`, values: [end.first] } : { sql: `${first} <= ?`, values: [end.last] }),
-  );
-}
-
-function refuseReversed<Value extends number | string>(from: Value, to: Value, range: string): void {
-  if (from > to) throw new PismError('usage', `${range} ends before it begins`, 'Write the smaller value first.');
-}
-
-function both(...parts: (Condition | undefined)[]): Condition {
-  const given = parts.filter((part) => part !== undefined);
-  return {
-    sql: `(${given.map(({ sql }) => sql).join(' AND ')})`,
-    values: given.flatMap(({ values }) => values),
-  };
+  const [start, end] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
+  if (start && end && start.first > end.last)
+    throw new PismError('usage', `${from}..${to} ends before it begins`, 'Write the smaller value first.');
+  const parts = [
+    start && { sql: `${last} ${isOpen ? '>' : '>='} ?`, value: isOpen ? start.last : start.first },
+    end && { sql: `${first} ${isOpen ? '<' : '<='} ?`, value: isOpen ? end.first : end.last },
+  ].filter((part) => part !== undefined);
+  return { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, values: parts.map(({ value }) => value) };
 }
