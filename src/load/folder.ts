@@ -46,10 +46,15 @@ const fileName = /\.ya?ml$/;
 
 /** Whether facts are named by a database instead of a folder. */
 export function isDatabaseFile(path: string): boolean {
+  return ask(() => statSync(path).isFile(), /\.(db|sqlite3?)$/i.test(path));
+}
+
+// What the system answers, or a guess where it refuses.
+function ask(question: () => boolean | undefined, guess: boolean): boolean {
   try {
-    return statSync(path).isFile();
+    return question() === true;
   } catch {
-    return /\.(db|sqlite3?)$/i.test(path);
+    return guess;
   }
 }
 
@@ -125,12 +130,8 @@ export function refuseEmpty(root: string): never {
 
 // Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
 function mayBeFolder(root: string, name: string): boolean {
-  if (!name.includes('.')) return true;
-  try {
-    return statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return true;
-  }
+  const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory();
+  return !name.includes('.') || ask(isFolder, true);
 }
 
 /** Whether the bulletin's folder that a file is in is a link. */
@@ -139,11 +140,7 @@ export function isBehindLink({ path }: FolderFile): boolean {
 }
 
 function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  } catch {
-    return false;
-  }
+  return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
 }
 
 /** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */

@@ -222,19 +222,11 @@ export function problemCount({ code, arguments: { count } }: Problem): number {
 }
 
 /** How many characters of a file a problem quotes. */
-const maxQuoteLength = 300;
+export const maxQuoteLength = 300;
 
 /** The arguments of a problem with long texts cut. */
 export function clipped(values: ProblemArguments): ProblemArguments {
   return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, clip(text, maxQuoteLength)]));
-}
-
-/** The part of a line that a problem shows; `lineStart` and `at` are offsets into the text of the file. */
-export function excerptOf(text: string, lineStart: number, at: number): { excerpt: string; before: number } {
-  const from = Math.max(lineStart, at - maxQuoteLength / 2);
-  const part = text.slice(from, from + maxQuoteLength);
-  const end = part.slice(at - from).search(/[\r\n]/);
-  return { excerpt: end < 0 ? part : part.slice(0, at - from + end), before: from - lineStart };
 }
 
 /** Whether facts with this problem are not used (`error`) or only worth checking (`warning`). */

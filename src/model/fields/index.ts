@@ -201,10 +201,8 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
     const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
     const written = JSON.stringify(value);
-    if (seen.has(written)) {
-      const shown = typeof value === 'object' ? 'The same entry' : String(value);
-      reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
-    }
+    const shown = typeof value === 'object' ? 'The same entry' : String(value);
+    if (seen.has(written)) reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
     seen.add(written);
     values.push(value);
   }
