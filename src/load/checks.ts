@@ -58,9 +58,8 @@ function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind
 }
 
 function checkVerdict(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: Reading): void {
-  const { verdict } = check;
-  const stated = fact[field.name];
-  const given = check.value?.[field.name];
+  const { verdict, value } = check;
+  const [stated, given] = [fact[field.name], value?.[field.name]];
   if (stated === undefined || given === undefined || verdict === undefined) return;
   const { show } = fieldType(field);
   const fitting = verdictsFor(field, stated, given);

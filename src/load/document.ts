@@ -5,8 +5,8 @@ import {
   fileProblem,
   maxQuoteLength,
   type Problem,
-  problemTexts,
   type Report,
+  severityOf,
 } from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
@@ -44,7 +44,7 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
     errors: 0,
     lineAt: (offset) => placeOf(offset).line,
     report(code, range, values = {}) {
-      if (problemTexts[code].severity === 'error') document.errors += 1;
+      if (severityOf({ code }) === 'error') document.errors += 1;
       addProblem(problems, code, file, () => {
         const filled = clipped(typeof values === 'function' ? values() : values);
         return { code, file, ...underlined(text, range, placeOf(range.start)), arguments: filled };

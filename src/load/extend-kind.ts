@@ -13,12 +13,7 @@ export function isExtension({ root }: Document): boolean {
 /** A field that a file adds, or what it adds to one. */
 type Added = Omit<Field, 'name'>;
 
-interface Extension {
-  kind: string;
-  extends: string;
-  fields?: Record<string, Added>;
-  columns?: string[];
-}
+type Extension = Record<'kind' | 'extends', string> & { fields?: Record<string, Added>; columns?: string[] };
 
 /** The kind with what a file adds to it; nothing, with problems reported, if anything is wrong with the file. */
 export function extendKind(

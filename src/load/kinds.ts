@@ -22,11 +22,9 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
-  for (const { status } of kind.stages) {
-    if (!kind.fields.some(({ choices = {} }) => Object.hasOwn(choices, status)))
-      report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
-  }
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
+  for (const { status } of kind.stages)
+    if (!choices.includes(status)) report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
   for (const value of kind.binding)
     checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;

@@ -64,12 +64,7 @@ function dayOf(text: string, end: keyof Interval): string | undefined {
   return exists ? `${year}-${month}-${days}` : undefined;
 }
 
-const quarters: Record<string, [first: string, last: string]> = {
-  Q1: ['01', '03'],
-  Q2: ['04', '06'],
-  Q3: ['07', '09'],
-  Q4: ['10', '12'],
-};
+const quarters: Record<string, string[]> = { Q1: ['01', '03'], Q2: ['04', '06'], Q3: ['07', '09'], Q4: ['10', '12'] };
 
 function reasonFor(text: string): string {
   if (/^\d{1,2}[./ -]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'dates begin with the year and have digits only';
