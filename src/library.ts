@@ -73,13 +73,12 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
   if (options.facts !== undefined && (folders.length === 0 || folders.includes('')))
     throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
-  const { readDate } = await import('./model/date.ts');
   // Relative paths begin in the current folder, which is asked for only then.
   const index = await openIndexFor(folders, { env, cwd: '' }, { rebuild, inMemory: !cache });
   try {
     const problems = errorsIn(index, null).map(described);
     if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
-    return new Facts(index, lookupIn(index, readDate), problems);
+    return new Facts(index, lookupIn(index), problems);
   } catch (thrown) {
     index.database.close();
     if (rebuild || !isDamagedIndex(thrown)) throw thrown;

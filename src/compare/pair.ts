@@ -1,4 +1,3 @@
-import { readDate } from '../model/date.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
@@ -36,7 +35,7 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
   return fields.map((field) => {
     const [first, second] = [facts.first?.[field.name] ?? null, facts.second?.[field.name] ?? null];
     const complete: Completeness = [isComplete(field, facts.first), isComplete(field, facts.second)];
-    const relation = fieldType(field).relate(first, second, { interval: readDate }, complete);
+    const relation = fieldType(field).relate(first, second, complete);
     const comparison = { field, first, second, relation };
     if (!isList(field)) return comparison;
     return { ...comparison, items: compareItems(itemsIn(first), itemsIn(second), complete) };

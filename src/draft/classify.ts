@@ -1,6 +1,6 @@
 import type { Reading } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
-import type { Choice, ChoiceWords, Field, Kind } from '../model/kind.ts';
+import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { phrasesIn, supports } from '../verify/choice-words.ts';
 import type { Mentions } from './found.ts';
@@ -54,7 +54,7 @@ export interface SaidChoice {
 /** The choices of a field that a text supports, those with the longest words first. */
 export function saidChoices({ choices = {} }: Field, text: Reading): SaidChoice[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
-    const wording = wordsOf(choice);
+    const wording = choiceWords(choice);
     if (!wording.words || !supports(text, wording)) return [];
     return [{ name, length: Math.max(...phrasesIn(wording.words, text).map((word) => word.length)) }];
   });
@@ -63,9 +63,5 @@ export function saidChoices({ choices = {} }: Field, text: Reading): SaidChoice[
 
 /** The first choice of a field that needs no words. */
 export function silentChoice({ choices = {} }: Field): string | undefined {
-  return Object.keys(choices).find((name) => (wordsOf(choices[name] ?? '').words ?? []).length === 0);
-}
-
-function wordsOf(choice: Choice): ChoiceWords {
-  return typeof choice === 'string' ? {} : choice;
+  return Object.keys(choices).find((name) => (choiceWords(choices[name]).words ?? []).length === 0);
 }

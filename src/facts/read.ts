@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import type { readDate as readDateOf } from '../model/date.ts';
+import { readDate } from '../model/date.ts';
 import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import {
@@ -68,22 +68,12 @@ export function inListOrder(query: Query): Query {
   return isByDate && query.sort.length === 0 ? { ...query, sort: ['date'] } : query;
 }
 
-/** What filters need to understand words; the library that understands dates is loaded only when a date is given. */
-export async function lookupFor(
-  index: Index,
-  { year, since, until, asOf }: Pick<Asked, 'year' | 'since' | 'until' | 'asOf'>,
-  hasDate: boolean,
-): Promise<Lookup> {
-  const isDated = hasDate || (year ?? since ?? until ?? asOf) !== undefined;
-  return lookupIn(index, isDated ? (await import('../model/date.ts')).readDate : undefined);
-}
-
-/** What filters need to understand words: the registers of these facts and, where dates can occur, a reader of dates. */
-export function lookupIn({ database }: Index, readDate?: typeof readDateOf): Lookup {
+/** What filters need to understand words: the registers of these facts, and dates. */
+export function lookupIn({ database }: Index): Lookup {
   return {
     entries: (register, word) => entriesByName(database, register, word),
     interval(word) {
-      const found = readDate?.(word) ?? { reason: 'no date was expected' };
+      const found = readDate(word);
       if ('first' in found) return found;
       const hint = 'Write 1998, 2021-03, 2024-07-03, 2024-Q1 or 2023/2026.';
       throw new PismError('usage', `${word} is not a date: ${found.reason}`, hint);

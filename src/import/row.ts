@@ -216,7 +216,6 @@ class FactFromRow {
         const filled = typeof values === 'function' ? values() : values;
         this.#refuse(column, cell, problemSays({ code, arguments: filled }));
       },
-      interval: readDate,
       entriesNamed: (register, word) => entriesNamed(registers, register, word),
       // Names that are not found are listed once, at the end.
       suggestEntry: () => '',

@@ -1,4 +1,5 @@
 import { verdictsFor } from '../model/checks.ts';
+import { readDate } from '../model/date.ts';
 import type { Check, StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Reading } from '../model/fields/type.ts';
@@ -35,10 +36,10 @@ function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact)
   return nodes.flatMap((node, at) => (read[at] ? [{ node, check: read[at] }] : []));
 }
 
-function checkSource(node: MappingNode, { on, source }: Check, { report, interval }: Reading): void {
+function checkSource(node: MappingNode, { on, source }: Check, { report }: Reading): void {
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
   const [day, date] = [String(on), String(source?.date)];
-  const [lookedUp, published] = [interval(day), interval(date)];
+  const [lookedUp, published] = [readDate(day), readDate(date)];
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   if ('first' in lookedUp && lookedUp.first > tomorrow) report('CHECK_IN_FUTURE', rangeOf(node, 'on'), { on: day });
   if ('last' in lookedUp && 'first' in published && lookedUp.last < published.first)
@@ -57,12 +58,11 @@ function checkValue(node: MappingNode, check: Check, { name }: Field, kind: Kind
 }
 
 function checkVerdict(node: MappingNode, check: Check, field: Field, fact: StatedFact, reading: Reading): void {
-  const { verdict } = check;
-  const stated = fact[field.name];
-  const given = check.value?.[field.name];
+  const { verdict, value } = check;
+  const [stated, given] = [fact[field.name], value?.[field.name]];
   if (stated === undefined || given === undefined || verdict === undefined) return;
   const { show } = fieldType(field);
-  const fitting = verdictsFor(field, stated, given, reading);
+  const fitting = verdictsFor(field, stated, given);
   if (fitting.some((each) => each === verdict)) return;
   const other = fitting.length > 0 ? `write ${fitting.join(' or ')}` : 'move the check to `notes`';
   reading.report('WRONG_VERDICT', rangeOf(node, 'verdict'), {

@@ -2,11 +2,11 @@ import { basename, dirname } from 'node:path';
 import {
   addProblem,
   clipped,
-  excerptOf,
   fileProblem,
+  maxQuoteLength,
   type Problem,
-  problemTexts,
   type Report,
+  severityOf,
 } from '../model/problem.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import type { ReadFile } from './file.ts';
@@ -29,8 +29,7 @@ export interface Document {
 /** Parses a file that was read; the problem of reading it, if any, is among its problems. */
 export async function parseFile({ file, text, problem }: ReadFile): Promise<Document> {
   const document = await parseYaml(file.path, text);
-  const others = [problem, wrongEnding(file), wrongPlace(file)].filter((each) => each !== undefined);
-  document.problems.push(...others);
+  document.problems.push(...[problem, wrongEnding(file), wrongPlace(file)].filter((each) => each !== undefined));
   return document;
 }
 
@@ -45,7 +44,7 @@ export async function parseYaml(file: string, text: string): Promise<Document> {
     errors: 0,
     lineAt: (offset) => placeOf(offset).line,
     report(code, range, values = {}) {
-      if (problemTexts[code].severity === 'error') document.errors += 1;
+      if (severityOf({ code }) === 'error') document.errors += 1;
       addProblem(problems, code, file, () => {
         const filled = clipped(typeof values === 'function' ? values() : values);
         return { code, file, ...underlined(text, range, placeOf(range.start)), arguments: filled };
@@ -65,9 +64,11 @@ interface Place {
 
 /** The place of a problem, the line to show for it, and how much of that line to underline. */
 function underlined(text: string, { start, end }: TextRange, { line, column }: Place) {
-  const { excerpt, before } = excerptOf(text, start - (column - 1), start);
-  const length = Math.max(1, Math.min(end - start, excerpt.length - (column - 1 - before)));
-  return { line, column, length, excerpt, ...(before > 0 && { before }) };
+  const before = Math.max(0, column - 1 - maxQuoteLength / 2);
+  const from = start - (column - 1) + before;
+  const [rest = ''] = text.slice(start, from + maxQuoteLength).split(/[\r\n]/, 1);
+  const length = Math.max(1, Math.min(end - start, rest.length));
+  return { line, column, length, excerpt: text.slice(from, start) + rest, ...(before > 0 && { before }) };
 }
 
 /** Finds the place of an offset; reads lines only up to there, as a long text often has a problem in its first one. */

@@ -13,12 +13,7 @@ export function isExtension({ root }: Document): boolean {
 /** A field that a file adds, or what it adds to one. */
 type Added = Omit<Field, 'name'>;
 
-interface Extension {
-  kind: string;
-  extends: string;
-  fields?: Record<string, Added>;
-  columns?: string[];
-}
+type Extension = Record<'kind' | 'extends', string> & { fields?: Record<string, Added>; columns?: string[] };
 
 /** The kind with what a file adds to it; nothing, with problems reported, if anything is wrong with the file. */
 export function extendKind(
@@ -30,15 +25,12 @@ export function extendKind(
   const { root, report, problems } = document;
   const values = readWhole<Extension>(document, 'A file that extends a kind', extensionFields);
   if (!root || !values) return undefined;
-  const { kind: name = '', extends: base = '' } = values;
+  const { kind: name, extends: base, columns = [] } = values;
   if (name !== fileName) report('KIND_NAME', rangeOf(root, 'kind'), { file: fileName, kind: name });
-  const refuse = (reason: string) =>
-    report('NOT_EXTENDED', rangeOf(root, 'extends'), { kind: name, extends: base, reason });
-  if (base !== name) refuse('a file extends the kind of its own name');
-  else if (!kind) refuse('there is no other kind of that name');
+  const reason = base === name ? 'there is no other kind of that name' : 'a file extends the kind of its own name';
+  if (base !== name || !kind) report('NOT_EXTENDED', rangeOf(root, 'extends'), { kind: name, extends: base, reason });
   if (!kind || problems.length > 0) return undefined;
   const added = Object.entries(values.fields ?? {});
-  const { columns = [] } = values;
   const fields = fieldsOf(kind, added, document, root);
   if (problems.length > 0) return undefined;
   const extended = { ...kind, fields, columns: [...new Set([...kind.columns, ...columns])] };
@@ -55,17 +47,16 @@ function fieldsOf(kind: Kind, added: [string, Added][], document: Document, root
   const fields = new Map(kind.fields.map((field) => [field.name, field]));
   for (const [name, definition] of added) {
     const known = fields.get(name);
-    if (known) fields.set(name, withChoices(known, definition, document, root));
-    else fields.set(name, newField(name, definition, document, root));
+    fields.set(
+      name,
+      known ? withChoices(known, definition, document, root) : newField(name, definition, document, root),
+    );
   }
   return [...fields.values()];
 }
 
 function newField(name: string, definition: Added, { report }: Document, root: Node): Field {
-  for (const [key, about] of [
-    ['type', 'Type of its values'],
-    ['about', 'What the field holds'],
-  ] as const)
+  for (const [key, about] of Object.entries({ type: 'Type of its values', about: 'What the field holds' }))
     if (!(key in definition)) report('MISSING_FIELD', rangeOf(root, 'fields', name), { field: key, about });
   return { ...definition, name };
 }

@@ -24,9 +24,8 @@ export function readSource(
   role: keyof typeof sourceFileFields,
 ): JsonObject | undefined {
   const values = readWhole(document, role === 'bulletin' ? 'A bulletin' : 'A source', sourceFileFields[role]);
-  const absent = Object.fromEntries(
-    Object.values(sourceFileFields).flatMap((fieldsOf) => fieldsOf.map(({ name }) => [name, null])),
-  );
+  const fields = Object.values(sourceFileFields).flat();
+  const absent = Object.fromEntries(fields.map(({ name }) => [name, null]));
   return values && { ...absent, form: 'bulletin', ...values, source: id };
 }
 

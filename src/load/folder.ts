@@ -15,8 +15,6 @@ export const limits = {
   entries: 200_000,
   /** Characters of broken YAML in which every mistake is looked for, and not only the first. */
   explained: 200_000,
-  /** Different dates of unusual forms, such as 202X, in a file: the library is slow to parse them. */
-  unusualDates: 1_000,
   /** Kinds in a folder. */
   kinds: 100,
 };
@@ -48,10 +46,15 @@ const fileName = /\.ya?ml$/;
 
 /** Whether facts are named by a database instead of a folder. */
 export function isDatabaseFile(path: string): boolean {
+  return ask(() => statSync(path).isFile(), /\.(db|sqlite3?)$/i.test(path));
+}
+
+// What the system answers, or a guess where it refuses.
+function ask(question: () => boolean | undefined, guess: boolean): boolean {
   try {
-    return statSync(path).isFile();
+    return question() === true;
   } catch {
-    return /\.(db|sqlite3?)$/i.test(path);
+    return guess;
   }
 }
 
@@ -64,12 +67,10 @@ function readLayout(root: string): Layout {
   const bulletins = names
     .filter((name) => !['kinds', 'registers', 'maps'].includes(name) && mayBeFolder(root, name))
     .sort();
-  const kinds = names.includes('kinds') ? yamlNames(namesIn(join(root, 'kinds'))) : [];
-  if (kinds.length > limits.kinds) {
-    const hint = 'Remove some; a kind is for many facts.';
-    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, hint);
-  }
-  const registers = names.includes('registers') ? yamlNames(namesIn(join(root, 'registers'))) : [];
+  const filesIn = (folder: string) => (names.includes(folder) ? yamlNames(namesIn(join(root, folder))) : []);
+  const kinds = filesIn('kinds');
+  if (kinds.length > limits.kinds)
+    throw unreadable(`There are more than ${limits.kinds} kinds in ${root}`, 'Remove some; a kind is for many facts.');
   // Where the register of actors was until 0.1; it is listed so that it is reported and not overlooked.
   const former = ['actors.yaml', 'actors.yml'].filter((name) => names.includes(name));
   // With slashes, on Windows too, as for facts: `format` and others compare the beginnings of paths.
@@ -78,7 +79,7 @@ function readLayout(root: string): Layout {
   };
   const definitions = [
     ...kinds.map(definition('kind', `${root}/kinds`)),
-    ...registers.map(definition('register', `${root}/registers`)),
+    ...filesIn('registers').map(definition('register', `${root}/registers`)),
     ...former.map(definition('register', root)),
   ];
   return { root, bulletins, definitions };
@@ -129,12 +130,8 @@ export function refuseEmpty(root: string): never {
 
 // Asking the system takes long, so only names with a dot are checked; a file without one is later found to hold no facts.
 function mayBeFolder(root: string, name: string): boolean {
-  if (!name.includes('.')) return true;
-  try {
-    return statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory() === true;
-  } catch {
-    return true;
-  }
+  const isFolder = () => statSync(join(root, name), { throwIfNoEntry: false })?.isDirectory();
+  return !name.includes('.') || ask(isFolder, true);
 }
 
 /** Whether the bulletin's folder that a file is in is a link. */
@@ -143,11 +140,7 @@ export function isBehindLink({ path }: FolderFile): boolean {
 }
 
 function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
-  } catch {
-    return false;
-  }
+  return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
 }
 
 /** Throws for a link to a folder whose facts are read anyway: a thousand such links would make a small download huge. */
@@ -159,10 +152,9 @@ export function refuseLinksToTheSame({ root, bulletins }: Layout): void {
   for (const link of links) {
     const target = targetOf(link);
     if (target === undefined) continue;
-    if (target.startsWith(own + sep) || targets.has(target)) {
-      const hint = 'Remove the link: its facts would be read twice.';
+    const hint = 'Remove the link: its facts would be read twice.';
+    if (target.startsWith(own + sep) || targets.has(target))
       throw unreadable(`${link} is a link to a folder that is among the facts already`, hint);
-    }
     targets.add(target);
   }
 }

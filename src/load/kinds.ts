@@ -1,7 +1,7 @@
 import { fieldType, isList } from '../model/fields/index.ts';
 import { typeKeys } from '../model/fields/type.ts';
 import { kindFields } from '../model/file-fields.ts';
-import { type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
+import { absentValues, type Field, fieldOf, isKindName, type Kind, type ReservedNames } from '../model/kind.ts';
 import { schemes } from '../model/register.ts';
 import { checkName } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
@@ -22,11 +22,9 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
   for (const field of kind.fields) checkField(field, root, document, reserved);
   checkTwins(kind.fields, root, document);
   for (const [key, names] of namedFields(kind)) checkNames(key, names, kind, root, document);
-  for (const { status } of kind.stages) {
-    if (!kind.fields.some(({ choices = {} }) => Object.hasOwn(choices, status)))
-      report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
-  }
   const choices = kind.fields.flatMap((field) => Object.keys(field.choices ?? {}));
+  for (const { status } of kind.stages)
+    if (!choices.includes(status)) report('UNKNOWN_STATUS', rangeOf(root, 'stages'), { status });
   for (const value of kind.binding)
     checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'binding'), { value, field: 'binding' }, choices, 'Choices are');
   return problems.length > 0 ? undefined : kind;
@@ -36,22 +34,9 @@ export function readKind(document: Document, fileName: string, reserved: Reserve
 type WrittenKind = Pick<Kind, 'kind' | 'title' | 'about' | 'columns' | 'caption'> &
   Partial<Omit<Kind, 'fields'>> & { fields: Record<string, Omit<Field, 'name'>>; replace?: boolean };
 
-function kindOf({ replace: _, ...parts }: WrittenKind): Kind {
-  return {
-    words: [],
-    not: [],
-    date: [],
-    subject: [],
-    stages: [],
-    binding: [],
-    sort: [],
-    summary: {},
-    roles: [],
-    rules: [],
-    examples: [],
-    ...parts,
-    fields: Object.entries(parts.fields).map(([name, field]) => ({ ...field, name })),
-  };
+function kindOf(written: WrittenKind): Kind {
+  const { replace: _, ...parts } = { ...absentValues<Kind>(kindFields), ...written };
+  return { ...parts, fields: Object.entries(written.fields).map(([name, field]) => ({ ...field, name })) };
 }
 
 /** Reports fields with the same option: `a_1` and `a1`; `a-all` beside a list `a`; `a_iso3`, which JSON has for an actor `a`. */

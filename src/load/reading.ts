@@ -1,4 +1,3 @@
-import { isUnusual, readDate } from '../model/date.ts';
 import { readRecord } from '../model/fields/index.ts';
 import type { Reading } from '../model/fields/type.ts';
 import type { Field } from '../model/kind.ts';
@@ -12,20 +11,8 @@ import { limits } from './folder.ts';
 export function readingOf({ report }: Document, registers?: Registers): Reading {
   return {
     report,
-    interval: dateReader(),
     entriesNamed: (register, word) => entriesNamed(registers, register, word),
     suggestEntry: (register, id) => suggest(id, registers?.get(register)),
-  };
-}
-
-// The library is slow to parse unusual dates.
-function dateReader(): Reading['interval'] {
-  const unusual = new Set<string>();
-  return (text) => {
-    if (!isUnusual(text) || unusual.has(text)) return readDate(text);
-    if (unusual.size === limits.unusualDates) return { reason: 'too many dates in this file are of unusual forms' };
-    unusual.add(text);
-    return readDate(text);
   };
 }
 

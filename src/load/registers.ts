@@ -19,46 +19,39 @@ import type { Document } from './document.ts';
 import { itemsOf, readingOf } from './reading.ts';
 
 /** An entry in a file of a register, with its node. */
-interface FileEntry {
-  node: MappingNode;
-  values: Partial<Entry>;
-}
+type FileEntry = { node: MappingNode; values: Partial<Entry> };
 
 /** A file of a register; the name of the file is that of the register. */
-interface RegisterFile {
-  register: string;
-  document: Document;
-  isBuiltin?: boolean;
-}
+type RegisterFile = { register: string; document: Document; isBuiltin?: boolean };
 
 /**
  * The registers that these files declare, and that of actors, which has all countries of ISO 3166-1 too. Files of the same
  * name add to each other: what they state stands before what is built in, and must be the same in all others.
  */
 export function readRegisters(files: RegisterFile[]): Map<string, Register> {
-  const registers = new Map<string, Register>();
-  for (const register of new Set([actorRegister, ...files.map(({ register }) => register)])) {
-    const ofRegister = files.filter((file) => file.register === register);
-    registers.set(register, readRegister(ofRegister, register === actorRegister ? countries() : []));
-  }
-  return registers;
+  const groups = Map.groupBy(files, ({ register }) => register);
+  return new Map([
+    [actorRegister, readRegister(groups.get(actorRegister) ?? [], countries())],
+    ...[...groups]
+      .filter(([name]) => name !== actorRegister)
+      .map(([name, own]) => [name, readRegister(own, [])] as const),
+  ]);
 }
 
 function readRegister(ofRegister: RegisterFile[], known: Entry[]): Register {
   const byId = new Map(known.map((entry) => [entry.id, entry]));
   const files = ofRegister.map((file) => ({ ...file, entries: entriesOf(file.document) }));
   for (const { document, entries } of files) addEntries(entries, document, byId);
+  const register = registerOf(byId);
+  const owners = ownersOf(byId);
   const stated = new Map<string, Statement>();
   for (const { document, entries, isBuiltin } of files)
-    if (isBuiltin !== true) for (const entry of entries) reportDifferences(entry, document, stated);
-  const register = registerOf(byId);
-  for (const { document, entries } of files) {
     for (const entry of entries) {
+      if (isBuiltin !== true) reportDifferences(entry, document, stated);
       reportAmbiguous(entry, document, register.names);
       reportUnknown(entry, document, byId);
+      reportIdentifiers(entry, document, owners);
     }
-    reportIdentifiers(entries, document, byId);
-  }
   return register;
 }
 
@@ -118,50 +111,31 @@ function merge(known: Entry, values: Partial<Entry>): Entry {
 }
 
 /** What a file states of an entry. */
-interface Statement {
-  shown: string;
-  file: string;
-}
+type Statement = Record<'shown' | 'file', string>;
 
 /** Reports what an entry states otherwise than a file read before, which is in another folder. */
-function reportDifferences(
-  { node, values }: FileEntry,
-  { file, report }: Document,
-  stated: Map<string, Statement>,
-): void {
-  const { id = '', aliases, adjectives, ids = {}, ...single } = values;
-  const all: [string[], unknown][] = [
-    ...Object.entries(single).map(([key, value]): [string[], unknown] => [[key], value]),
-    ...Object.entries(ids).map(([scheme, value]): [string[], unknown] => [['ids', scheme], value]),
-  ];
-  for (const [path, value] of all) {
-    const key = [id, ...path].join(' ');
+function reportDifferences({ node, values }: FileEntry, { file, report }: Document, stated: Map<string, Statement>) {
+  const { id = '', aliases, adjectives, ids, ...single } = values;
+  for (const [field, value] of Object.entries({ ...single, ...ids })) {
+    const key = `${id} ${field}`;
     const shown = typeof value === 'string' ? value : JSON.stringify(value);
-    const other = stated.get(key);
-    if (!other) stated.set(key, { shown, file });
-    else if (other.file !== file && other.shown !== shown)
-      report('ENTRY_DIFFERS', rangeOf(node, ...path), {
-        id,
-        field: path.at(-1) ?? '',
-        other: other.file,
-        value: other.shown,
-      });
+    const other = stated.get(key) ?? { shown, file };
+    stated.set(key, other);
+    if (other.file === file || other.shown === shown) continue;
+    const place = rangeOf(node, ...(field in single ? [] : ['ids']), field);
+    report('ENTRY_DIFFERS', place, { id, field, other: other.file, value: other.shown });
   }
 }
 
 /** How many of the entries that share a name a problem lists. */
 const maxOwnersListed = 5;
 
-function reportAmbiguous(
-  { node, values: { id } }: FileEntry,
-  { report }: Document,
-  names: Map<string, string[]>,
-): void {
+function reportAmbiguous({ node, values }: FileEntry, { report }: Document, names: Map<string, string[]>): void {
   for (const name of ['name', 'short', 'polish', 'aliases'].flatMap((key) => scalars(node.entries.get(key)?.value))) {
     const owners = names.get(foldName(name.text)) ?? [];
-    if (owners.every((owner) => owner === id)) continue;
-    const others = () => owners.filter((owner) => owner !== id).slice(0, maxOwnersListed);
-    report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));
+    const others = () => owners.filter((owner) => owner !== values.id).slice(0, maxOwnersListed);
+    if (owners.some((owner) => owner !== values.id))
+      report('AMBIGUOUS_NAME', name, () => ({ name: name.text, other: others().join(', ') }));
   }
 }
 
@@ -183,21 +157,26 @@ function reportUnknown({ node, values }: FileEntry, { report }: Document, byId: 
     });
 }
 
-function reportIdentifiers(entries: FileEntry[], { report }: Document, byId: Map<string, Entry>): void {
-  const owners = Map.groupBy(
-    [...byId.values()].flatMap(({ id, ids }) => Object.entries(ids).map((each) => ({ id, key: each.join(' ') }))),
-    ({ key }) => key,
+/** The entries that have each public identifier. */
+function ownersOf(byId: Map<string, Entry>) {
+  const all = [...byId.values()].flatMap(({ id, ids }) =>
+    Object.entries(ids).map((each) => ({ id, key: each.join(' ') })),
   );
-  for (const { node, values } of entries) {
-    for (const [scheme, value] of Object.entries(values.ids ?? {})) {
-      const place = rangeOf(node, 'ids', scheme);
-      const known = ownValue(schemes, scheme);
-      checkName(report, 'UNKNOWN_SCHEME', place, { scheme }, Object.keys(schemes), 'Identifiers are');
-      if (known && !known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
-      const others = (owners.get(`${scheme} ${value}`) ?? []).filter(({ id }) => id !== values.id);
-      if (others.length > 0)
-        report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.map(({ id }) => id).join(', ') });
-    }
+  return Map.groupBy(all, ({ key }) => key);
+}
+
+function reportIdentifiers(
+  { node, values }: FileEntry,
+  { report }: Document,
+  owners: ReturnType<typeof ownersOf>,
+): void {
+  for (const [scheme, value] of Object.entries(values.ids ?? {})) {
+    const place = rangeOf(node, 'ids', scheme);
+    const known = ownValue(schemes, scheme);
+    checkName(report, 'UNKNOWN_SCHEME', place, { scheme }, Object.keys(schemes), 'Identifiers are');
+    if (known && !known.pattern.test(value)) report('BAD_IDENTIFIER', place, { scheme, value, about: known.about });
+    const others = (owners.get(`${scheme} ${value}`) ?? []).flatMap(({ id }) => (id === values.id ? [] : id));
+    if (others.length > 0) report('DUPLICATE_IDENTIFIER', place, { scheme, value, other: others.join(', ') });
   }
 }
 

@@ -1,81 +1,70 @@
-import edtf from 'edtf';
-import { openEnd, openStart } from './fields/type.ts';
-
 /** The first and the last day of a date, as `YYYY-MM-DD`. */
 export interface Interval {
   first: string;
   last: string;
 }
 
-/** EDTF writes the quarters of a year as months 33 to 36. */
-const quarter = /^(\d{4})-Q([1-4])$/;
-/** The form of most dates. A mark at the end (uncertain, approximate) does not change the bounds. */
-const plain = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-([0-2]\d|3[01]))?)?[?~%]?$/;
-/** No date is longer, and a very long text would exhaust the memory in the EDTF library. */
+/** The days that stand for an open start (`../2012`) and an open end (`2012/..`) of a date. */
+export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
+
+const mark = '[?~%]?';
+const month = '(?:0[1-9]|1[0-2])';
+const day = '(?:0[1-9]|[12][0-9]|3[01])';
+// An unknown digit is an X. The rest of a year must not be zero.
+const loose = {
+  year: '(?![0X]{4})[0-9X]{4}',
+  month: '(?:0[1-9X]|1[0-2X]|X[0-9X])',
+  day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
+};
+const year = '(?!0000)[0-9]{4}';
+const marked = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
+const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
+const moment = `(?:${year}-Q[1-4]|${marked}|${unknown})`;
+
+/** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
+export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;
+
+const form = new RegExp(datePattern);
+/** No date is longer. */
 const maxDateLength = 40;
-const parsed = new Map<string, Interval | { reason: string }>();
+const known = new Map<string, Interval | { reason: string }>();
 
 /** The first and last day of a date in EDTF (ISO 8601-2, levels 0 and 1) or of a quarter, or why it is not a date. */
 export function readDate(text: string): Interval | { reason: string } {
   if (text.length > maxDateLength) return { reason: 'it is too long' };
-  const found = parsed.get(text) ?? parse(text);
-  parsed.set(text, found);
+  const found = known.get(text) ?? parse(text);
+  known.set(text, found);
   return found;
 }
 
 function parse(text: string): Interval | { reason: string } {
-  try {
-    const [from = '', to, ...more] = text.split('/');
-    if (more.length > 0) return { reason: 'an interval has one slash' };
-    return to === undefined ? bounds(from) : interval(from, to);
-  } catch {
-    return { reason: reasonFor(text) };
-  }
-}
-
-// In EDTF, `2020/..` has no known end.
-function interval(from: string, to: string): Interval | { reason: string } {
-  const first = from === '..' ? openStart : bounds(from).first;
-  const last = to === '..' ? openEnd : bounds(to).last;
+  const [from = '', to = from, ...more] = text.split('/');
+  if (more.length > 0) return { reason: 'an interval has one slash' };
+  if (!form.test(text)) return { reason: reasonFor(text) };
+  const first = from === '..' ? openStart : dayOf(from, 'first');
+  const last = to === '..' ? openEnd : dayOf(to, 'last');
+  if (first === undefined || last === undefined) return { reason: reasonFor(text) };
   return first <= last ? { first, last } : { reason: 'it ends before it begins' };
 }
 
-function bounds(text: string): Interval {
-  return plainBounds(text) ?? edtfBounds(text);
+/** The first or last day of a year, quarter, month or day; nothing where the calendar does not have it. */
+function dayOf(text: string, end: keyof Interval): string | undefined {
+  const digits = end === 'first' ? '0123456789' : '9876543210';
+  // The first digit that can stand for the first X gives the first day, or the last.
+  for (const digit of text.includes('X') ? digits : []) {
+    const found = dayOf(text.replace('X', digit), end);
+    if (found !== undefined) return found;
+  }
+  const [year = '', part, day] = text.replace(/[?~%]/g, '').split('-');
+  const [firstMonth = '01', lastMonth = '12'] = part === undefined ? [] : (quarters[part] ?? [part, part]);
+  const month = end === 'first' ? firstMonth : lastMonth;
+  const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const days = day ?? (end === 'first' ? '01' : `${length}`);
+  const exists = year > '0000' && month > '00' && month <= '12' && days > '00' && Number(days) <= length;
+  return exists ? `${year}-${month}-${days}` : undefined;
 }
 
-/** Whether a date needs the EDTF library, which takes about 0.1 ms to parse it. */
-export function isUnusual(text: string): boolean {
-  return text.split('/').some((part) => part !== '..' && !plainBounds(part));
-}
-
-// The EDTF library would be too slow for the thousands of dates of an archive.
-function plainBounds(text: string): Interval | undefined {
-  const [, year, month, day] = plain.exec(text) ?? [];
-  if (year === undefined || year === '0000') return undefined;
-  const length = new Date(Date.UTC(Number(year), Number(month ?? 12), 0)).getUTCDate();
-  if (day !== undefined && (day === '00' || Number(day) > length)) return undefined;
-  const last = `${year}-${month ?? '12'}-${day ?? length}`;
-  return { first: `${year}-${month ?? '01'}-${day ?? '01'}`, last };
-}
-
-function edtfBounds(text: string): Interval {
-  if (text.includes('T') || /^\d{4}-(2[1-9]|3\d|4[01])/.test(text)) throw new RangeError('neither times nor seasons');
-  const date = edtf(
-    text.replace(quarter, (_, year, number) => `${year}-${32 + Number(number)}`),
-    { types: ['Date', 'Season'] },
-  );
-  const first = isoDay(date.min);
-  // The library reads 29 February as 1 March in years that do not have it.
-  if (/^\d{4}-\d\d-\d\d/.test(text) && !text.startsWith(first)) throw new RangeError('the calendar does not have it');
-  return { first, last: isoDay(date.max) };
-}
-
-function isoDay(milliseconds: number): string {
-  const iso = new Date(milliseconds).toISOString().slice(0, 10);
-  if (!/^\d{4}-/.test(iso) || iso < '0001') throw new RangeError('outside the years 0001 to 9999');
-  return iso;
-}
+const quarters: Record<string, string[]> = { Q1: ['01', '03'], Q2: ['04', '06'], Q3: ['07', '09'], Q4: ['10', '12'] };
 
 function reasonFor(text: string): string {
   if (/^\d{1,2}[./ -]/.test(text) || /[A-Za-z]{3}/.test(text)) return 'dates begin with the year and have digits only';

@@ -91,12 +91,8 @@ function checkFields({ fields }: Kind): Field[] {
   ];
 }
 
-/** How many fields a kind may have. */
-export const maxFields = 200;
-/** How many stages a kind may have. */
-export const maxStages = 50;
-/** How many rules a kind may have. */
-export const maxRules = 50;
+/** How many fields, stages and rules a kind may have. */
+export const [maxFields, maxStages, maxRules] = [200, 50, 50];
 
 const typeNames = Object.fromEntries(Object.keys(kindFieldTypes).map((type) => [type, `a value of the type ${type}`]));
 

@@ -1,5 +1,5 @@
 import type { FieldTypeName } from './fields/index.ts';
-import type { Json } from './values.ts';
+import { type Json, type JsonObject, ownValue } from './values.ts';
 
 /** A choice: its meaning, or a record with the words that support it in a text, and those that speak against it. */
 export type Choice = string | ({ means: string } & ChoiceWords);
@@ -15,6 +15,11 @@ export function meaningOf(choice: Choice): string {
   return typeof choice === 'string' ? choice : choice.means;
 }
 
+/** The words of a choice; none where only its meaning is stated. */
+export function choiceWords(choice: Choice | undefined): ChoiceWords {
+  return typeof choice === 'object' ? choice : {};
+}
+
 /** A field of a kind (`kindFields` says what its keys mean), or of any other mapping in a facts folder. */
 export interface Field {
   name: string;
@@ -22,23 +27,19 @@ export interface Field {
   about: string;
   required?: boolean;
   choices?: Record<string, Choice>;
-  /** Where a passage has its value, as in `out of #`. */
   phrases?: string[];
   is?: string;
   show?: 'percent';
   complete?: string;
-  /** For entries: the register that holds them. */
   register?: string;
-  /** For entries: the schemes of the identifiers that JSON and exports have beside the id. */
   ids?: string[];
   /** For texts: a rule that the text must follow, as a regular expression and in words. */
   pattern?: { matches: string; rule: string };
   /** For a count: the smallest and the largest that are allowed. */
   minimum?: number;
   maximum?: number;
-  /** For `record`: groups of fields that need each other. */
+  /** For `record`: groups of fields that need each other, and fields of which it has exactly one. */
   together?: string[][];
-  /** For `record`: fields of which it has exactly one. */
   oneOf?: string[];
   /** For records: the fields inside; for `dictionary`: those of each value, which is a text without them. */
   fields?: Field[];
@@ -65,36 +66,25 @@ export function requiredField(...args: Parameters<typeof field>): Field {
   return { ...field(...args), required: true };
 }
 
+const empty = { texts: [], records: [], record: {}, dictionary: {} };
+
+/** The values of these fields where none is stated: an empty list or mapping, or else null. */
+export function absentValues<Values = JsonObject>(fields: Field[]): Values {
+  return Object.fromEntries(fields.map(({ name, type }) => [name, ownValue<Json>(empty, type) ?? null])) as Values;
+}
+
 /** A kind of fact: everything the program knows about it; `kindFields` says what each part means. */
-export interface Kind {
-  /** Its name, which is also its command, its file name and its table. */
-  kind: string;
-  title: string;
-  about: string;
-  /** Words and phrases, each form in full, that a passage of this kind has, and that speak against it. */
-  words: string[];
-  not: string[];
+export interface Kind extends Record<'kind' | 'title' | 'about' | 'caption', string>, TextsOfKind {
   fields: Field[];
-  columns: string[];
-  caption: string;
-  date: string[];
-  /** The fields that make facts of two sources be about the same thing. */
-  subject: string[];
-  /** The stages in order: each a date field, the status that it begins, and whether those before it stay true. */
   stages: { date: string; status: string; keeps_earlier?: boolean }[];
-  /** The choices of a status that bind an actor to something, both being fields of the subject. */
-  binding: string[];
-  sort: string[];
   summary: { count?: string; trend?: string; over?: string };
-  /** Actor fields in the order in which a sentence names them: who acts, then whom it concerns. */
-  roles: string[];
-  /** Conditions that every fact must meet; null counts as met. */
   rules: { require: string; says: string }[];
-  /** Command lines about such facts, with what each answers. */
   examples: { line: string; answers: string }[];
   /** In a query only: the day as of which its facts are read. */
   asOf?: string;
 }
+
+type TextsOfKind = Record<'words' | 'not' | 'columns' | 'date' | 'subject' | 'binding' | 'sort' | 'roles', string[]>;
 
 /** Names that kinds and fields cannot have, because the program uses them. */
 export type ReservedNames = () => { kinds: ReadonlySet<string>; fields: ReadonlySet<string> };

@@ -85,14 +85,9 @@ const leaveOutFields = [
 
 const short = { fields: valueFields, short: 'column' };
 
-interface Values {
-  text: string;
-  texts: string[];
-  count: number;
-  flag: boolean;
-  choice: string;
+type Values = Record<'text' | 'choice', string> & { texts: string[]; count: number; flag: boolean } & {
   dictionary: Record<string, string>;
-}
+};
 
 /** What a mapping with these fields holds, where none of them is required. */
 type ValuesOf<Of extends { name: string; type: string }> = {

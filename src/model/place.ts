@@ -1,18 +1,8 @@
 import type { Json } from './values.ts';
 
-/** Where a fact stands in its source: what does not apply is null. */
-export type Place = {
-  /** In a bulletin, a report or a page; 0 is the lead. */
-  paragraph: number | null;
-  /** In a report. */
-  page: number | null;
-  /** In a dataset. */
-  file: string | null;
-  row: number | null;
-  /** The anchor of the passage in a text. */
-  chars: number | null;
-  hash: string | null;
-};
+/** Where a fact stands in its source, with the anchor of its passage: what does not apply is null. Paragraph 0 is the lead. */
+export type Place = Record<'paragraph' | 'page' | 'row' | 'chars', number | null> &
+  Record<'file' | 'hash', string | null>;
 
 /** The columns of `fact_rows` that hold a place, in the order of its keys. */
 export const placeColumns = ['paragraph', 'page_number', 'file_name', 'row_number', 'chars', 'hash'];

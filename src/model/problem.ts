@@ -179,11 +179,9 @@ export type ProblemArguments = Record<string, string>;
 export interface Problem {
   code: ProblemCode;
   file: string;
-  /** Line, counted from 1; 0 for the file as a whole. */
+  /** Line and column, counted from 1, and how many characters to underline; 0 for the file as a whole. */
   line: number;
-  /** Column, counted from 1 in characters. */
   column: number;
-  /** How many characters of the line to underline. */
   length: number;
   /** The line, or the part around the column if it is very long; empty when the file could not be read. */
   excerpt: string;
@@ -204,7 +202,7 @@ export const maxProblems = 100;
 
 /** Adds a problem to those of a file, or counts it if the limit is reached. */
 export function addProblem(problems: Problem[], code: ProblemCode, file: string, make: () => Problem): void {
-  const more = problemTexts[code].severity === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
+  const more = severityOf({ code }) === 'error' ? 'MORE_ERRORS' : 'MORE_WARNINGS';
   const rest = problems.slice(maxProblems).find((problem) => problem.code === more);
   if (problems.length < maxProblems) problems.push(make());
   else if (rest) rest.arguments['count'] = `${problemCount(rest) + 1}`;
@@ -222,24 +220,16 @@ export function problemCount({ code, arguments: { count } }: Problem): number {
 }
 
 /** How many characters of a file a problem quotes. */
-const maxQuoteLength = 300;
+export const maxQuoteLength = 300;
 
 /** The arguments of a problem with long texts cut. */
 export function clipped(values: ProblemArguments): ProblemArguments {
   return Object.fromEntries(Object.entries(values).map(([name, text]) => [name, clip(text, maxQuoteLength)]));
 }
 
-/** The part of a line that a problem shows; `lineStart` and `at` are offsets into the text of the file. */
-export function excerptOf(text: string, lineStart: number, at: number): { excerpt: string; before: number } {
-  const from = Math.max(lineStart, at - maxQuoteLength / 2);
-  const part = text.slice(from, from + maxQuoteLength);
-  const end = part.slice(at - from).search(/[\r\n]/);
-  return { excerpt: end < 0 ? part : part.slice(0, at - from + end), before: from - lineStart };
-}
-
 /** Whether facts with this problem are not used (`error`) or only worth checking (`warning`). */
-export function severityOf(problem: Problem): 'error' | 'warning' {
-  return problemTexts[problem.code].severity;
+export function severityOf({ code }: Pick<Problem, 'code'>): 'error' | 'warning' {
+  return problemTexts[code].severity;
 }
 
 /** What is wrong, in one sentence. */

@@ -1,4 +1,6 @@
-import { type Field, field, requiredField } from './kind.ts';
+import type { SQLOutputValue } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
+import { absentValues, type Field, field, requiredField } from './kind.ts';
 import { foldName } from './text.ts';
 
 /** A regular expression for ids of entries: an ISO 3166-1 alpha-2 code, or lower-case words joined by hyphens. */
@@ -23,25 +25,15 @@ export const schemes: Record<string, { pattern: RegExp; about: string; link?: (i
   wikidata: { pattern: /^Q[1-9]\d*$/, about: 'item of Wikidata', link: (id) => `https://www.wikidata.org/wiki/${id}` },
 };
 
-/** An entry of a register: what facts are about, with the names that find it. */
-export interface Entry {
-  id: string;
-  name: string;
-  short: string | null;
-  polish: string | null;
+/** An entry of a register: what facts are about, with the names that find it; `entryFields` says what each part means. */
+export interface Entry extends Record<'id' | 'name', string>, Record<OptionalText, string | null> {
   aliases: string[];
   adjectives: string[];
-  about: string | null;
-  form: string | null;
-  adopted: string | null;
-  /** The id of the entry that it belongs to. */
-  part_of: string | null;
-  until: string | null;
-  succeeded_by: string | null;
   members: { id: string; since?: string; until?: string }[];
-  /** Public identifiers, by scheme. */
   ids: Record<string, string>;
 }
+
+type OptionalText = 'short' | 'polish' | 'about' | 'form' | 'adopted' | 'part_of' | 'until' | 'succeeded_by';
 
 const idRule = 'use an ISO 3166-1 alpha-2 code, or lower-case letters, digits and single hyphens';
 const idPattern = { matches: entryId, rule: idRule };
@@ -88,9 +80,7 @@ export type Registers = ReadonlyMap<string, Register>;
 
 /** An entry without anything but its names. */
 export function newEntry(id: string, name: string): Entry {
-  const absent = { short: null, polish: null, about: null, form: null, adopted: null };
-  const relations = { part_of: null, until: null, succeeded_by: null, members: [], ids: {} };
-  return { id, name, aliases: [], adjectives: [], ...absent, ...relations };
+  return { ...absentValues<Entry>(entryFields), id, name };
 }
 
 /** The register of these entries; their names are folded only when one is looked up. */
@@ -107,13 +97,7 @@ export function registerOf(byId: Map<string, Entry>): Register {
 
 function namesOfAll(byId: Map<string, Entry>): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const [id, entry] of byId) {
-    for (const name of namesOf(entry)) {
-      const ids = names.get(name);
-      if (ids) ids.push(id);
-      else names.set(name, [id]);
-    }
-  }
+  for (const [id, entry] of byId) for (const name of namesOf(entry)) names.set(name, [...(names.get(name) ?? []), id]);
   return names;
 }
 
@@ -123,11 +107,21 @@ export function entriesNamed(registers: Registers | undefined, register: string,
   return found?.byId.has(word) ? [word] : (found?.names.get(foldName(word)) ?? []);
 }
 
+/** The entry in a row of the table of entries. */
+export function entryOf({ register: _, ...row }: Record<string, SQLOutputValue>): Entry {
+  const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
+  return { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
+}
+
+/** The names of an entry as texts have them; adjectives and demonyms are the last. */
+export function spellingsOf({ name, short, polish, aliases, adjectives }: Entry): string[] {
+  return [name, short, polish, ...aliases, ...adjectives].filter((each) => each !== null);
+}
+
 /** Every folded word that finds an entry: its id, names, aliases and public identifiers. */
-export function namesOf({ id, name, short, polish, aliases, ids }: Entry): Set<string> {
-  const names = new Set([id, name, short ?? '', polish ?? '', ...aliases, ...Object.values(ids)].map(foldName));
-  names.delete('');
-  return names;
+export function namesOf(entry: Entry): Set<string> {
+  const names = spellingsOf({ ...entry, adjectives: [] });
+  return new Set([entry.id, ...names, ...Object.values(entry.ids)].map(foldName).filter((name) => name !== ''));
 }
 
 /** Pairs of an entry and one that belongs to it, at whatever distance: a part, or a member of a group that has not left. */

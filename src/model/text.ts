@@ -33,11 +33,8 @@ export function nearest(word: string, known: Iterable<string>): string[] {
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const spellings = new Map([...known].reverse().map((candidate) => [fold(candidate), candidate]));
   return [...spellings]
-    .map(([folded, candidate]) => ({ candidate, score: score(wanted, folded) }))
-    .filter(
-      ({ candidate, score }) =>
-        score <= limit && !isNegationOf(wanted, fold(candidate)) && !isNegationOf(fold(candidate), wanted),
-    )
+    .map(([folded, candidate]) => ({ candidate, folded, score: score(wanted, folded) }))
+    .filter(({ folded, score }) => score <= limit && !isNegationOf(wanted, folded) && !isNegationOf(folded, wanted))
     .sort((a, b) => a.score - b.score || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, maxSuggestions)
     .map(({ candidate }) => candidate);
@@ -46,8 +43,8 @@ export function nearest(word: string, known: Iterable<string>): string[] {
 /** A question such as `Did you mean this or that?`; undefined when no known word is near. */
 export function nearQuestion(word: string, known: Iterable<string>): string | undefined {
   const near = nearest(word, known);
-  if (near.length === 0) return undefined;
-  return `Did you mean ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(near)}?`;
+  const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+  return near.length === 0 ? undefined : `Did you mean ${either.format(near)}?`;
 }
 
 /** A question such as `Did you mean this or that?`, or a list of the known words when none is near. */
@@ -84,10 +81,9 @@ function isNegationOf(negative: string, positive: string): boolean {
 // their edit distance says.
 function score(wanted: string, known: string): number {
   if (wanted === known) return 0;
-  if (wanted.length >= 3 && known.startsWith(wanted)) return 1;
-  if (haveOneStem(wanted, known)) return 1;
-  const swapped = wanted.length === known.length && [...wanted].sort().join('') === [...known].sort().join('');
-  return swapped ? 1 : distance(wanted, known);
+  const isShort = wanted.length >= 3 && known.startsWith(wanted);
+  const isSwapped = [...wanted].sort().join('') === [...known].sort().join('');
+  return isShort || isSwapped || haveOneStem(wanted, known) ? 1 : distance(wanted, known);
 }
 
 /** Whether two folded words differ only in a short ending, as "ratify" and "ratified" do. */

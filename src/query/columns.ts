@@ -1,6 +1,7 @@
 import { PismError, parseStored } from '../errors.ts';
+import { openEnd, openStart } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { type Display, openEnd, openStart, type SqlValue } from '../model/fields/type.ts';
+import type { Display, SqlValue } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts';
 import { actorRegister, schemes } from '../model/register.ts';

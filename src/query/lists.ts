@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { openEnd, type SqlValue } from '../model/fields/type.ts';
+import { openEnd } from '../model/date.ts';
+import type { SqlValue } from '../model/fields/type.ts';
 import { placeOrder } from '../model/place.ts';
 import { abbreviation, unstemmed } from '../model/text.ts';
 import { type Json, quoteName } from '../model/values.ts';

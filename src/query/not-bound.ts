@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
-import { type Display, type Lookup, openEnd } from '../model/fields/type.ts';
+import { openEnd } from '../model/date.ts';
+import type { Display, Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';

@@ -1,5 +1,5 @@
+import { openEnd } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
-import { openEnd } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';

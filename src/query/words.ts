@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { PismError, parseStored } from '../errors.ts';
+import { PismError } from '../errors.ts';
+import { entryOf, spellingsOf } from '../model/register.ts';
 import { abbreviation, foldName, unstemmed } from '../model/text.ts';
 import { shellWord, understood } from './operators.ts';
 import { type Filter, withId } from './select.ts';
@@ -68,14 +69,10 @@ function namesLike(database: DatabaseSync, name: string): string[] {
   // A number is no code of a country here; "no" is not Norway, while "NO" is.
   if (!/\p{L}/u.test(name)) return [];
   if (name.length <= 3 && name !== name.toUpperCase()) return [];
-  const sql = `SELECT e.name, short, polish, aliases, adjectives FROM entry_names n
+  const sql = `SELECT e.* FROM entry_names n
     JOIN entries e USING (register, id) WHERE n.name IN (SELECT value FROM json_each(?))`;
   const rows = database.prepare(sql).all(JSON.stringify(inBothNumbers(foldName(name))));
-  const names = rows.flatMap((row) => [
-    ...[row['name'], row['short'], row['polish']],
-    ...['aliases', 'adjectives'].flatMap((list) => parseStored<string[]>(row[list])),
-  ]);
-  return [...new Set(names.filter((each) => each !== null).map(String))];
+  return [...new Set(rows.flatMap((row) => spellingsOf(entryOf(row))))];
 }
 
 /** A folded name in singular and plural, as of a people. */

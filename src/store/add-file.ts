@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
 import { type Document, parseFile, wrongEnding } from '../load/document.ts';
 import { type LoadedFact, readFacts, readSource } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
@@ -7,7 +6,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
-import { type Entry, type Register, type Registers, registerOf } from '../model/register.ts';
+import { entryOf, type Register, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { hasTable, metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
@@ -41,12 +40,12 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
 /** The registers in an index. */
 export function registersOf(database: DatabaseSync): Registers {
   const registers = new Map<string, Register>();
-  for (const { register, ...row } of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
-    const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
-    const entry = { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
-    const { byId } = registers.get(String(register)) ?? registerOf(new Map());
+  for (const row of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
+    const entry = entryOf(row);
+    const register = String(row['register']);
+    const { byId } = registers.get(register) ?? registerOf(new Map());
     byId.set(entry.id, entry);
-    if (byId.size === 1) registers.set(String(register), registerOf(byId));
+    if (byId.size === 1) registers.set(register, registerOf(byId));
   }
   return registers;
 }

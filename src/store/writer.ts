@@ -4,7 +4,7 @@ import type { LoadedFact } from '../load/facts.ts';
 import type { ReadFile } from '../load/file.ts';
 import type { FolderFile } from '../load/folder.ts';
 import { verdictOf } from '../model/checks.ts';
-import type { Interval } from '../model/date.ts';
+import { type Interval, readDate } from '../model/date.ts';
 import type { StatedFact } from '../model/fact.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type Display, type Reading, type SqlValue } from '../model/fields/type.ts';
@@ -97,11 +97,11 @@ export class Writer {
     const { bulletin } = file;
     this.#lastFact += 1;
     const fact = this.#lastFact;
-    const dates = datesOf(kind, values, reading);
+    const dates = datesOf(kind, values);
     const id = `${bulletin}/${values.id}`;
     const related = (values.related ?? []).map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
     const shared = {
-      ...this.#sharedCells(kind, values, reading),
+      ...this.#sharedCells(kind, values),
       related: storedJson(related.length > 0 ? related : null),
       file: number,
       line,
@@ -111,7 +111,7 @@ export class Writer {
     const stated = new Map<string, SqlValue[]>();
     for (const field of kind.fields) {
       const value = values[field.name] ?? null;
-      const stored = fieldType(field).store(value, reading);
+      const stored = fieldType(field).store(value);
       cells.push(...stored);
       this.#addEntriesOf(fact, field, value);
       if (fieldType(field).isDate && value !== null) stated.set(field.name, stored);
@@ -166,7 +166,7 @@ export class Writer {
   }
 
   /** The columns of `fact_rows` other than place and date. */
-  #sharedCells(kind: Kind, values: StatedFact, reading: Reading): Row {
+  #sharedCells(kind: Kind, values: StatedFact): Row {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
     const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
@@ -184,7 +184,7 @@ export class Writer {
       notes: storedJson(values.notes),
       tags: storedJson(values.tags),
       inferred: storedJson(values.inferred),
-      verdict: verdictOf(values, kind, reading),
+      verdict: verdictOf(values, kind),
       details: this.#searchWords(kind, values),
     };
   }
@@ -264,10 +264,10 @@ function timesOf(dates: Map<string, SqlValue[]>): Map<string, SqlValue[]> {
 }
 
 /** The date that places a fact in time, with its first and last day. */
-function datesOf(kind: Kind, values: LoadedFact['values'], { interval }: Reading) {
+function datesOf(kind: Kind, values: LoadedFact['values']) {
   const dating = datingFields(kind, values[stagesOf(kind)?.status.name ?? '']);
   const dated = dating.map((name) => values[name]).find((date) => date !== undefined);
   if (dated === undefined) return { dated: null, dated_first: null, dated_last: null };
-  const { first, last } = interval(String(dated)) as Interval;
+  const { first, last } = readDate(String(dated)) as Interval;
   return { dated: String(dated), dated_first: first, dated_last: last };
 }

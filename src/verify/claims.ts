@@ -1,11 +1,11 @@
 import { findPassages } from '../copy/anchor/find-passages.ts';
 import type { Passage } from '../copy/copy.ts';
 import { namesOf } from '../copy/reading/names.ts';
-import { parseStored } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeColumns, placeIn } from '../model/place.ts';
+import { entryOf, spellingsOf } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
@@ -63,18 +63,12 @@ export function passagesOf(copy: SourceCopy, { database }: Index): Map<string, r
 
 /** What facts are held against: every name in the registers, and the day of their source. */
 export function backgroundOf({ database }: Index, bulletin: string | null): Background {
-  const sql = "SELECT register, id, name, short, ids ->> 'iso3' AS iso3, aliases, adjectives FROM entries";
-  const entries = database
-    .prepare(sql)
-    .all()
-    .map((row) => ({
-      register: String(row['register']),
-      id: String(row['id']),
-      names: [
-        ...[row['name'], row['short'], row['iso3']].flatMap((each) => each ?? []).map(String),
-        ...[row['aliases'], row['adjectives']].flatMap((list): string[] => parseStored(list)),
-      ],
-    }));
+  const rows = database.prepare('SELECT * FROM entries').all();
+  const entries = rows.map((row) => {
+    const entry = entryOf(row);
+    const names = [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name];
+    return { register: String(row['register']), id: entry.id, names };
+  });
   const dated = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
   return { names: namesOf(entries), date: String(database.prepare(dated).get(bulletin)?.['date'] ?? '') };
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDate } from '../../src/model/date.ts';
-import { datePattern } from '../../src/model/fields/date.ts';
+import { datePattern, readDate } from '../../src/model/date.ts';
 
 const pattern = new RegExp(datePattern, 'u');
 

@@ -79,8 +79,8 @@ function moment({ years, months, days }: Calendar): fc.Arbitrary<Days> {
         { weight: 4, arbitrary: plain },
         fc.tuple(years, fc.integer({ min: 1, max: 4 })).map(([year, quarter]) => quarterOf(year, quarter)),
       )
-      // The library knows no 3X where a month has no 31. A year of which nought is left could be before year 1.
-      .filter(({ text }) => text !== '' && !/^[0X]{4}|3X$/.test(text))
+      // A year of which nought is left could be before year 1.
+      .filter(({ text }) => text !== '' && !/^[0X]{4}/.test(text))
   );
 }
 

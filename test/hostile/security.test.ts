@@ -39,7 +39,6 @@ const expected: Record<string, string> = {
   'facts of a file, actors of a file': count(limits.facts),
   'entries of a list or mapping in a fact': count(defaultMaxEntries),
   'characters of a text': count(maxTextLength),
-  'different dates of unusual forms in a file': count(limits.unusualDates),
   'fields of a kind': count(maxFields),
   'rules of a kind': count(maxRules),
   'stages of a kind': count(maxStages),

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { namesOf } from '../../src/copy/reading/names.ts';
 import { readText } from '../../src/copy/reading/reading.ts';
+import { harbour } from '../support/harbour.ts';
+import { pism, temporaryFolder, writeInto } from '../support/run.ts';
 
 const mentions = (text: string, names: string[]) =>
   readText(text, namesOf([{ register: 'actors', id: 'one', names }])).entries.length > 0;
@@ -34,4 +37,24 @@ test.each([
 test('any of the names will do', () => {
   expect(mentions('Beijing and Danes', ['Denmark', 'Danish', 'Dane'])).toBe(true);
   expect(mentions('Beijing', [])).toBe(false);
+});
+
+test('a fact may name an entry by its Polish name', async () => {
+  const passage = 'Delegates of the Zarząd Portu Gdynia spoke with pilots about fog.';
+  const { chars, hash } = anchorOf(passage);
+  const facts = harbour({
+    'harbour-1/pacts.yaml': '[]',
+    'harbour-1/talks.yaml': `- id: fog
+  about_what: Fog
+  sides: [harbour-board]
+  says: The Gdynia Harbour Board spoke with pilots about fog.
+  source: { paragraph: 1, chars: ${chars}, hash: ${hash} }
+`,
+  });
+  const folder = temporaryFolder();
+  writeInto(folder, 'copy.txt', `Harbours, part 1\n\nThe lead of it.\n\n${passage}\n`);
+  const argv = ['verify', `${folder}/copy.txt`, '--bulletin', 'harbour-1', '--facts', facts];
+  const { stdout, stderr } = await pism(argv);
+  expect(stderr).toContain('1 of 1 facts hold');
+  expect(stdout).not.toContain('harbour-board');
 });

@@ -32,7 +32,7 @@ export const search: Command<typeof searchOptions> = {
   options: searchOptions,
   async run(context) {
     const { database } = context.index;
-    const query = await readQuery({ ...context, words: [] }, null);
+    const query = readQuery({ ...context, words: [] }, null);
     const { matching, list } = searchIn(database, query, context.words);
     const { io, options } = context;
     const count = () => countFacts(database, matching);
@@ -52,7 +52,7 @@ export const timeline: Command<typeof timelineOptions> = {
   options: timelineOptions,
   async run(context) {
     const { database } = context.index;
-    const query = await readQuery(context, null);
+    const query = readQuery(context, null);
     const count = () => countDates(database, query);
     const remark = ' None of them has a date.';
     return printListing(context, query, { count, list: () => listDates(database, query), remark });
@@ -73,7 +73,7 @@ export const checks: Command<typeof checksOptions> = {
   async run(context) {
     const { index } = context;
     const { verdict = [], ...options } = context.options;
-    const query = await readQuery({ ...context, options, words: [] }, null);
+    const query = readQuery({ ...context, options, words: [] }, null);
     const wanted = [
       ...checkWords(index.database, context.words),
       ...checkFilters('verdict', verdict, Object.keys(factVerdicts)),
@@ -108,7 +108,7 @@ export const summary: Command<typeof summaryOptions> = {
     const kinds = kindsByName(context.words, index);
     const [only, other] = kinds;
     await requireSound(context, only && !other ? only : null);
-    const { filters } = await readQuery({ ...context, words: [] }, null);
+    const { filters } = readQuery({ ...context, words: [] }, null);
     await printResult(context, summarise(index.database, kinds, filters));
   },
 };

@@ -141,7 +141,7 @@ async function queriesFor(context: Comparing, ids: SourceIds, named: Kind[]): Pr
     throw new PismError('usage', `No kind that these sources have in common can be filtered by ${flags}`, hint);
   }
   const read = fitting.map(async (kind) => {
-    return { kind, filters: (await readQuery({ ...context, options, words: [] }, kind)).filters };
+    return { kind, filters: readQuery({ ...context, options, words: [] }, kind).filters };
   });
   const settled = await Promise.allSettled(read);
   const queries = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));

@@ -55,7 +55,7 @@ async function exportAs(format: ExportFormat, context: Context<typeof declared>)
   const { io, index, words } = context;
   const { output = '', safeCsv = false, bom = false, force = false } = context.options;
   const kinds = kindsByName(words.slice(1), index);
-  const { filters } = await readQuery({ ...context, words: [] }, null);
+  const { filters } = readQuery({ ...context, words: [] }, null);
   const write = await format.load();
   const facts = write({ index, kinds, filters, safeCsv, bom, force }, resolve(io.cwd, output));
   await note(`${facts} facts in ${output}\n`, io);

@@ -1,6 +1,5 @@
 import { type Exit, PismError } from '../../errors.ts';
-import { inListOrder, lookupFor, readAsked, type WordsFor } from '../../facts/read.ts';
-import { fieldType } from '../../model/fields/index.ts';
+import { inListOrder, lookupIn, readAsked, type WordsFor } from '../../facts/read.ts';
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
@@ -64,7 +63,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
     throw new PismError('usage', '--pivot and --over need each other', hint);
   }
   const not = kind && notOptionOf(kind);
-  const query = inListOrder(await readQuery(context, kind));
+  const query = inListOrder(readQuery(context, kind));
   const word = not ? ownValue(context.options as Record<string, string>, not.attributeName()) : undefined;
   if (not && word) return (await import('./not-bound.ts')).listNotBound(context, query, word, not);
   const hint = 'Name what its members may be bound by.';
@@ -127,12 +126,10 @@ type Asking = Pick<Context, 'index' | 'words'> & {
 };
 
 /** The query that words and options ask for. Throws a usage error for a value that cannot be understood. */
-export async function readQuery(asked: Asking, kind: Kind | null): Promise<Query> {
+export function readQuery(asked: Asking, kind: Kind | null): Query {
   const { options, words, index } = asked;
-  const isDated = (kind?.fields ?? []).some((field) => fieldType(field).isDate && valuesFor(field, options));
-  const lookup = await lookupFor(index, options, isDated);
   const wordsFor: WordsFor = (field, all) => valuesFor(field, options, all);
-  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookup);
+  return readAsked(index.database, kind, { ...options, words }, wordsFor, lookupIn(index));
 }
 
 /** What a command can list or count for a query. */

@@ -38,7 +38,7 @@ export const command: Command<typeof declared> = {
 /** The facts asked for: words that name kinds choose kinds, and others must occur in the facts. */
 async function queryOf(context: Context<typeof declared>): Promise<Query> {
   const isKind = (word: string) => context.index.kinds.some(({ kind }) => kind === word.toLowerCase());
-  const query = await readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
+  const query = readQuery({ ...context, words: context.words.filter((word) => !isKind(word)) }, null);
   const names = [...new Set(context.words.filter(isKind).map((word) => word.toLowerCase()))];
   if (names.length === 0) return query;
   return { ...query, filters: [isOneOf('f.kind', names, names.join(' ')), ...query.filters] };

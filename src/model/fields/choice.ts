@@ -1,5 +1,5 @@
 import { PismError } from '../../errors.ts';
-import { type Field, meaningOf, optionOf } from '../kind.ts';
+import { choiceWords, type Field, meaningOf, optionOf } from '../kind.ts';
 import { didYouMean, fold, negatedBy } from '../text.ts';
 import { describeNode, quoteName, quoteText } from '../values.ts';
 import { text } from './text.ts';
@@ -35,10 +35,7 @@ export const choice: FieldType = {
   keys: { choices: 'needed' },
   isOrdered: true,
   evidence(value, field) {
-    const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [
-      name,
-      typeof choice === 'string' ? {} : choice,
-    ]);
+    const all = Object.entries(field.choices ?? {}).map(([name, choice]) => [name, choiceWords(choice)]);
     return [{ kind: 'choice', choice: String(value), choices: Object.fromEntries(all) }];
   },
   // Choices are declared in a meaningful order, such as strongest first.

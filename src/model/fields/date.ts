@@ -1,25 +1,7 @@
+import { datePattern, readDate } from '../date.ts';
 import { quoteName } from '../values.ts';
 import { text, wrongType } from './text.ts';
 import { type FieldType, timesIn } from './type.ts';
-
-// The forms that `readDate` accepts; whether the calendar has a date needs more than a regular expression.
-const mark = '[?~%]?';
-const month = '(?:0[1-9]|1[0-2])';
-const day = '(?:0[1-9]|[12][0-9]|3[01])';
-// An unknown digit is an X. The rest of a year must not be zero.
-const loose = {
-  year: '(?![0X]{4})[0-9X]{4}',
-  month: '(?:0[1-9X]|1[0-2X]|X[0-9X])',
-  day: '(?:0[1-9X]|[12][0-9X]|3[01X]|X[0-9X])',
-};
-const year = '(?!0000)[0-9]{4}';
-const quarter = `${year}-Q[1-4]`;
-const marked = `${mark}${year}${mark}(?:-${mark}${month}${mark}(?:-${mark}${day}${mark})?)?`;
-const unknown = `${loose.year}(?:-${loose.month}(?:-${loose.day})?)?`;
-const moment = `(?:${quarter}|${marked}|${unknown})`;
-
-/** A regular expression that every date matches: `1998`, `2021-03`, `2024-07-03`, `2024-Q1`, `202X`, `2021?`, `2023/2026`. */
-export const datePattern = `^(?:${moment}(?:/(?:${moment}|\\.\\.))?|\\.\\./(?:${moment}|\\.\\.))$`;
 
 /** A date in EDTF, as precise as it is known; stored as written and as its first and last day. */
 export const date: FieldType = {
@@ -29,7 +11,7 @@ export const date: FieldType = {
       return wrongType(node, field.name, 'a date', 'Write it like 1998, 2021-03 or 2024-07-03.', reading);
     }
     const value = typeof node.value === 'string' ? node.value : node.text;
-    const found = reading.interval(value);
+    const found = readDate(value);
     return 'reason' in found ? reading.report('BAD_DATE', node, { value, reason: found.reason }) : value;
   },
   // YAML reads a bare year as an integer. Whether the calendar has a date is for `pism check` to say.
@@ -45,8 +27,8 @@ export const date: FieldType = {
     { name: `${name}_first`, definition: 'TEXT' },
     { name: `${name}_last`, definition: 'TEXT' },
   ],
-  store(value, { interval }) {
-    const found = value === null ? null : interval(String(value));
+  store(value) {
+    const found = value === null ? null : readDate(String(value));
     return found && 'first' in found ? [String(value), found.first, found.last] : [null, null, null];
   },
   // Two dates match where they can be the same time: a stated year holds the day that is asked for.
@@ -54,9 +36,9 @@ export const date: FieldType = {
     const overlap = timesIn(daysOf(name), { from: word, to: word }, interval);
     return isExact ? { sql: `${quoteName(name)} = ?`, values: [word] } : overlap;
   },
-  relate(stated, given, { interval }) {
+  relate(stated, given) {
     if (stated === null || given === null) return 'open';
-    const [one, other] = [interval(String(stated)), interval(String(given))];
+    const [one, other] = [readDate(String(stated)), readDate(String(given))];
     if ('reason' in one || 'reason' in other) return 'open';
     if (one.first === other.first && one.last === other.last) return 'same';
     if (one.first <= other.first && other.last <= one.last) return 'finer';

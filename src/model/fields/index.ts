@@ -41,10 +41,8 @@ const record: FieldType = {
   ...text,
   ...storedAsJson,
   read: (node, field, reading) => readRecord(node, field, reading),
-  schema: ({ fields = [], together = [], oneOf = [] }) => {
-    const others = together.flatMap((group) =>
-      group.map((name) => [name, group.filter((other) => other !== name)] as const),
-    );
+  schema({ fields = [], together = [], oneOf = [] }) {
+    const others = together.flatMap((group) => group.map((name) => [name, group.filter((each) => each !== name)]));
     return {
       ...recordSchema(fields),
       ...(others.length > 0 && { dependencies: Object.fromEntries(others) }),
@@ -159,13 +157,13 @@ function listOf(item: FieldType): FieldType {
       maxItems: field.maxEntries ?? defaultMaxEntries,
       uniqueItems: true,
     }),
-    columns: ({ name }) => {
-      const count = `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`;
-      return [
-        { name, definition: 'TEXT' },
-        { name: `${name}_count`, definition: count },
-      ];
-    },
+    columns: ({ name }) => [
+      { name, definition: 'TEXT' },
+      {
+        name: `${name}_count`,
+        definition: `INTEGER GENERATED ALWAYS AS (json_array_length(${quoteName(name)})) VIRTUAL`,
+      },
+    ],
     filter(field, word, lookup, isExact) {
       const one = item.filter({ ...field, name: 'value' }, word, lookup, isExact);
       // Qualified with `k`, because `json_each` has columns of its own, such as `type`.
@@ -174,7 +172,7 @@ function listOf(item: FieldType): FieldType {
     },
     order: (field) => quoteName(field.name),
     // What only one list has is no difference where the other is incomplete.
-    relate(stated, given, _reading, complete = [true, true]) {
+    relate(stated, given, complete = [true, true]) {
       if (stated === null || given === null) return 'open';
       const { gained, lost, unknown } = compareItems(itemsIn(stated), itemsIn(given), complete);
       if (gained.length + lost.length > 0) return 'different';
@@ -203,10 +201,8 @@ function readItems(item: FieldType, node: Node, field: Field, reading: Reading):
     const value = each.type === 'unread' ? undefined : item.read(each, field, reading);
     if (value === undefined) continue;
     const written = JSON.stringify(value);
-    if (seen.has(written)) {
-      const shown = typeof value === 'object' ? 'The same entry' : String(value);
-      reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
-    }
+    const shown = typeof value === 'object' ? 'The same entry' : String(value);
+    if (seen.has(written)) reading.report('DUPLICATE_ITEM', each, { value: shown, field: field.name });
     seen.add(written);
     values.push(value);
   }

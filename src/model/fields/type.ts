@@ -21,11 +21,9 @@ export type Verdict = keyof typeof verdicts;
 /** A JSON Schema. */
 export type JsonSchema = { [keyword: string]: Json };
 
-/** What reading a value depends on: where problems go, how dates are parsed, and what the registers hold. */
+/** What reading a value depends on: where problems go, and what the registers hold. */
 export interface Reading {
   report: Report;
-  /** First and last day of an EDTF date, or why it is not a date. */
-  interval(text: string): Interval | { reason: string };
   /** The ids of the entries that a word names by id, name or public identifier. */
   entriesNamed(register: string, word: string): string[];
   /** Is told of each entry that is written by a name, and its id. */
@@ -85,7 +83,7 @@ export interface FieldType {
   /** The columns of its kind's table that hold it. */
   columns(field: Field): { name: string; definition: string }[];
   /** The cells of those columns. */
-  store(value: Json, reading: Reading): SqlValue[];
+  store(value: Json): SqlValue[];
   /** The value, from the first of those columns. */
   restore(stored: SqlValue): Json;
   /** The condition for a filter word, on the kind's table `k`; where a part of the value is enough, unless it is exact. */
@@ -99,7 +97,7 @@ export interface FieldType {
   /** The text of a value in a table cell. */
   show(value: Json, display: Display, field: Field): string;
   /** How a given value compares to the stated one; an incomplete list leaves open what it lacks. */
-  relate(stated: Json, given: Json, reading: Pick<Reading, 'interval'>, complete?: Completeness): Relation;
+  relate(stated: Json, given: Json, complete?: Completeness): Relation;
   exportType: ExportType;
   /** The keys, of those that only some types have, that a field of this type needs or may have. */
   keys: { [key in TypeKey]?: 'needed' | 'optional' };
@@ -123,9 +121,6 @@ export interface FieldType {
 export const typeKeys = ['choices', 'is', 'show', 'complete', 'register', 'ids'] as const;
 type TypeKey = (typeof typeKeys)[number];
 
-/** The days that stand for an open start (`../2012`) and an open end (`2012/..`) of a date. */
-export const [openStart, openEnd] = ['0001-01-01', '9999-12-31'];
-
 /** What a comparison asks for, in the user's words: from one value to another, or from or up to one. */
 export interface Range {
   from?: string;
@@ -135,37 +130,22 @@ export interface Range {
 }
 
 /** The condition that a number, given as SQL, lies in a range. */
-export function numbersIn(sql: string, { from, to, isOpen = false }: Range, read: (word: string) => number): Condition {
-  const [lowest, highest] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
-  if (lowest !== undefined && highest !== undefined) refuseReversed(lowest, highest, `${from}..${to}`);
-  return both(
-    lowest === undefined ? undefined : { sql: `${sql} ${isOpen ? '>' : '>='} ?`, values: [lowest] },
-    highest === undefined ? undefined : { sql: `${sql} ${isOpen ? '<' : '<='} ?`, values: [highest] },
-  );
+export function numbersIn(sql: string, range: Range, read: (word: string) => number): Condition {
+  return timesIn([sql, sql], range, (word) => ({ first: read(word), last: read(word) }));
 }
 
 /** The condition that a time, given by the SQL of its first and its last day, can lie in a range: that the two overlap. */
-export function timesIn(
+export function timesIn<Value extends number | string>(
   [first, last]: [string, string],
   { from, to, isOpen = false }: Range,
-  interval: (word: string) => Interval,
+  read: (word: string) => { first: Value; last: Value },
 ): Condition {
-  const [start, end] = [from, to].map((word) => (word === undefined ? undefined : interval(word)));
-  if (start && end) refuseReversed(start.first, end.last, `${from}..${to}`);
-  return both(
-    start && (isOpen ? { sql: `${last} > ?`, values: [start.last] } : { sql: `${last} >= ?`, values: [start.first] }),
-    end && (isOpen ? { sql: `${first} < ?`, values: [end.first] } : { sql: `${first} <= ?`, values: [end.last] }),
-  );
-}
-
-function refuseReversed<Value extends number | string>(from: Value, to: Value, range: string): void {
-  if (from > to) throw new PismError('usage', `${range} ends before it begins`, 'Write the smaller value first.');
-}
-
-function both(...parts: (Condition | undefined)[]): Condition {
-  const given = parts.filter((part) => part !== undefined);
-  return {
-    sql: `(${given.map(({ sql }) => sql).join(' AND ')})`,
-    values: given.flatMap(({ values }) => values),
-  };
+  const [start, end] = [from, to].map((word) => (word === undefined ? undefined : read(word)));
+  if (start && end && start.first > end.last)
+    throw new PismError('usage', `${from}..${to} ends before it begins`, 'Write the smaller value first.');
+  const parts = [
+    start && { sql: `${last} ${isOpen ? '>' : '>='} ?`, value: isOpen ? start.last : start.first },
+    end && { sql: `${first} ${isOpen ? '<' : '<='} ?`, value: isOpen ? end.first : end.last },
+  ].filter((part) => part !== undefined);
+  return { sql: `(${parts.map(({ sql }) => sql).join(' AND ')})`, values: parts.map(({ value }) => value) };
 }
