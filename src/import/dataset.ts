@@ -11,7 +11,8 @@ import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type Facts, placeOf } from './collect.ts';
 import { textOf, unreadable } from './decode.ts';
-import type { Dataset, Merged } from './merge.ts';
+import type { Imported } from './import.ts';
+import type { Dataset } from './merge.ts';
 
 /** Facts as they were imported, to tell edits by hand at the next import; the underscore hides the folder from the loader. */
 function importedFile(folder: string, { kind }: Kind): string {
@@ -53,13 +54,12 @@ function factIn(line: string): JsonObject | undefined {
 export function writeDataset(
   folder: string,
   source: string,
-  { files, kept }: Merged,
-  facts: Facts,
+  { collected, merged: { files, kept } }: Imported,
   kind: Kind,
   kinds: Kind[],
 ): void {
   const root = dirname(folder);
-  const imported = [...facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
+  const imported = [...collected.facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
   const written: [string, string[]][] = [
     ['source.yaml', [source]],
     ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),

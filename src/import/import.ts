@@ -4,14 +4,15 @@ import type { TableMap } from '../model/map.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts, type TableReading } from './collect.ts';
+import { type Collected, collectFacts } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { type Merged, mergeFacts } from './merge.ts';
 import { type NameFinder, nameFinder } from './names.ts';
+import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
 /** What is imported, and into which folder. */
-export interface ImportRequest extends TableReading {
+interface ImportRequest extends Pick<ImportContext, 'progress'> {
   kind: Kind;
   map: TableMap;
   files: string[];
@@ -29,15 +30,15 @@ export interface Imported {
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
   { database, kinds }: Pick<Index, 'database' | 'kinds'>,
-  { kind, map, files, folder, removeVanished, ...reading }: ImportRequest,
+  { kind, map, files, folder, removeVanished, progress }: ImportRequest,
 ): Promise<Imported> {
   const registers = registersOf(database);
   const names = nameFinder(registers, map.names);
   const dataset = readDataset(folder, kind, kinds);
   const sentence = sentenceWriter(registers);
   const isKnown = (id: string) => dataset.imported.has(id);
-  const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers) };
-  const collected = await collectFacts(files, context, reading);
+  const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
+  const collected = await collectFacts(files, context);
   const merged = await mergeFacts(dataset, collected.facts, {
     kind,
     registers,

@@ -39,6 +39,8 @@ export interface ImportContext {
   isKnown(id: string): boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
   check(values: JsonObject, reading: Reading): void;
+  /** Is told how many rows have been read, of one table and of all. */
+  progress(file: string, rows: number, of: number): void;
 }
 
 /** Reads the fact of a row. */

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
@@ -6,13 +5,15 @@ import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
+import type { Kind } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { Context, OwnCommand } from '../command.ts';
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
-import { progressOn, reportImport, reportRejects } from './import/report.ts';
+import { progressLine } from '../progress.ts';
+import { number, reportImport, reportRejects } from './import/report.ts';
 import { hasFacts } from './new.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
@@ -53,41 +54,34 @@ export const command: OwnCommand<typeof importOptions> = {
   options: importOptions,
   async run(context) {
     const { io, options, words } = context;
-    const [kindName = '', ...files] = words;
-    const { map, into } = options;
+    const { map, into = '' } = options;
+    const [kind = '', ...tables] = words;
+    const files = tables.map((file) => resolve(io.cwd, file));
+    const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
       // Kinds of the user's own are in the folder that is named, or above the one to import into.
-      const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
-      const suggest = (own: Index) => printSuggestion(kindName, files, { ...context, index: own });
-      const folders = foldersOf(named, io).filter(hasFacts);
+      const folders = foldersOf(options.facts ?? (into === '' ? [] : [root]), io).filter(hasFacts);
+      const suggest = (index: Index) => printSuggestion(kindByName(kind, index), files, { ...context, index });
       return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
     }
-    if (map === undefined || into === undefined) {
-      const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
+    if (map === undefined || into === '') {
+      const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
     }
     const folder = targetFolder(resolve(io.cwd, into));
-    const root = dirname(folder);
-    const paths = files.map((file) => resolve(io.cwd, file));
-    refuseSameNames(paths);
-    const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
-    if (rejects && paths.some((path) => isSameFile(statIfExists(path), rejects)))
-      throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
-    const work = async (index: Index) => importInto(folder, kindName, paths, map, { ...context, index });
+    refuseSameNames(files);
+    refuseRejects(files, context);
+    const work = (index: Index) => importInto(folder, kindByName(kind, index), files, map, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
 
-async function printSuggestion(
-  kindName: string,
-  files: string[],
-  { index, io, options }: Context<typeof importOptions>,
-): Promise<Exit> {
-  const kind = kindByName(kindName, index);
-  const [file = '', other] = files;
+type ImportContext = Context<typeof importOptions>;
+
+async function printSuggestion(kind: Kind, [file = '', other]: string[], context: ImportContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  io.stdout.write(visibleLines(await suggestMap(kind, resolve(io.cwd, file), options.encoding, index)));
+  context.io.stdout.write(visibleLines(await suggestMap(kind, file, context.options.encoding, context.index)));
   return 'done';
 }
 
@@ -101,28 +95,30 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-function isSameFile(one: Stats | undefined, other: Stats): boolean {
-  return one?.ino === other.ino && one.dev === other.dev;
+/** Throws a usage error for tables of one name: a fact names its table by that. */
+function refuseSameNames(files: string[]): void {
+  const names = files.map((file) => basename(file));
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  const hint = 'A fact names its table by the name of the file: rename one.';
+  if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
-/** Throws a usage error for tables of one name: a fact names its table by that. */
-function refuseSameNames(paths: string[]): void {
-  const names = paths.map((path) => basename(path));
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice === undefined) return;
-  const hint = 'A fact names its table by the name of the file: rename one.';
-  throw new PismError('usage', `Two tables are called ${twice}`, hint);
+/** Throws a usage error where the rejected rows would be written over a table. */
+function refuseRejects(files: string[], { io, options }: OwnContext<typeof importOptions>): void {
+  const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
+  const stats = rejects ? files.map(statIfExists) : [];
+  if (stats.some((table) => table?.ino === rejects?.ino && table?.dev === rejects?.dev))
+    throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
 }
 
 async function importInto(
   folder: string,
-  kindName: string,
+  kind: Kind,
   files: string[],
   mapName: string,
-  context: Context<typeof importOptions>,
+  context: ImportContext,
 ): Promise<Exit> {
   const { index, io, options } = context;
-  const kind = kindByName(kindName, index);
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/maps.ts');
@@ -133,22 +129,23 @@ async function importInto(
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  const { encoding, removeVanished = false } = options;
-  const progress = progressOn(context);
-  const imported = await importTables(index, { kind, map, files, folder, removeVanished, encoding, progress });
-  progress?.();
-  const days = { retrieved: options.retrieved, as_of: options.asOf };
-  const source = await sourceFile(folder, map, days);
+  if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
+  const show = progressLine(io);
+  const progress = (table: string, rows: number, of: number) =>
+    show(`Reading ${table}: ${number(rows)} of ${number(of)} rows`);
+  const { removeVanished = false } = options;
+  const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
+  show();
+  const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
   if (source.problems.length > 0)
     throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
   const retrieved = source.retrieved
     ? `source.yaml keeps \`retrieved: ${source.retrieved}\``
     : 'Citations will have no date of retrieval';
   if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
-  const { collected, merged } = imported;
-  if (!options.dryRun && collected.facts.size > 0)
-    writeDataset(folder, source.text, merged, collected.facts, kind, index.kinds);
+  const { rejected, facts } = imported.collected;
+  if (!options.dryRun && facts.size > 0) writeDataset(folder, source.text, imported, kind, index.kinds);
   await reportImport(imported, kind, folder, context);
-  await reportRejects(collected.rejected, context);
-  return collected.rejected.length > 0 ? 'no' : 'done';
+  await reportRejects(rejected, context);
+  return rejected.length > 0 ? 'no' : 'done';
 }

@@ -117,22 +117,7 @@ export async function reportRejects(
   writeOutputFile([stringify(table)], resolve(io.cwd, options.rejects), index);
 }
 
-/** Milliseconds between two updates of the progress. */
-const updateTime = 100;
-
-/** Shows on a terminal how far a table is read, in one line; called without a table, clears it. */
-export function progressOn({ io: { stderr } }: Context<typeof importOptions>) {
-  if (!stderr.isTerminal) return undefined;
-  let shown = Date.now();
-  return (file?: string, rows = 0, of = 1) => {
-    const now = Date.now();
-    if (file !== undefined && now < shown + updateTime) return;
-    shown = now;
-    const bar = '#'.repeat(Math.round((rows / of) * 20)).padEnd(20, '.');
-    stderr.write(file === undefined ? '\r\x1b[K' : `\r[${bar}] ${number(rows)} of ${number(of)} rows of ${file}\x1b[K`);
-  };
-}
-
-function number(value: number): string {
+/** A number with its thousands apart. */
+export function number(value: number): string {
   return value.toLocaleString('en-GB');
 }
