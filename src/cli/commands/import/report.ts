@@ -3,7 +3,7 @@ import { writeOutputFile } from '../../../files/output.ts';
 import type { Facts, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
-import type { Changes } from '../../../import/merge.ts';
+import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
 import type { Kind } from '../../../model/kind.ts';
 import { visible, visibleLines } from '../../../render/page.ts';
@@ -41,17 +41,17 @@ export async function reportImport(
 
 function changesNotes({ collected, merged }: Imported, { options }: Context<typeof importOptions>): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
-  const [stay, gone] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
+  const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
   const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
   const why = collected.rejected.length > 0 ? 'as their rows may be among the rejected ones' : reason;
-  const notes: [string, string[] | undefined][] = [
+  const notes: [string, string[]][] = [
     ['Changed', options.dryRun ? changed : []],
     ['Edited by hand and kept', options.dryRun ? edited : []],
     ['Vanished from the tables and removed', gone],
     [`Vanished from the tables and kept ${why}`, stay],
     ['Kept as edited by hand, though the table has a new value', conflicts],
   ];
-  return notes.flatMap(([title, ids = []]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
+  return notes.flatMap(([title, ids]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
 }
 
 function unknownNames({ unresolved }: NameFinder): string[] {
@@ -75,17 +75,12 @@ function listed(items: string[]): string {
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${number(more)} more` : '');
 }
 
-function changesText({ added, changed, same, edited, removed, vanished }: Changes): string {
-  const parts: [number, string][] = [
-    [added.length, 'new'],
-    [changed.length, 'changed'],
-    [same.length, 'the same'],
-    [edited.length, 'edited by hand and kept'],
-    [removed.length, 'removed by hand and left out'],
-    [vanished.length, 'vanished'],
-  ];
-  const shown = parts.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
-  return shown.length > 0 ? shown.join(', ') : 'none';
+function changesText(changes: Merged['changes']): string {
+  const shown = Object.entries(changeNames).flatMap(([change, name]) => {
+    const count = changes[change as keyof typeof changeNames].length;
+    return count > 0 ? `${number(count)} ${name}` : [];
+  });
+  return shown.join(', ') || 'none';
 }
 
 function countsOf(facts: Facts, field: string): string {
