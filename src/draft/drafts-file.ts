@@ -1,23 +1,29 @@
+import { dirname, join } from 'node:path';
 import { type Anchor, sourceLine } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
+import { statIfExists } from '../files/output.ts';
 import { type Document, parseYaml } from '../load/document.ts';
+import { readText } from '../load/file.ts';
+import { draftsFile } from '../load/folder.ts';
 import { itemsOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
+import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
 /** A `drafts.yaml` as it is: how many drafts it has, and what a further one must not repeat. */
 export interface DraftsFile {
+  readonly file: string;
   readonly text: string;
   readonly count: number;
   readonly ids: readonly string[];
   readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
   /** How far its list is indented. */
   readonly indent: number;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 const header = `# Drafts made by \`pism draft\`: none of them is a fact yet. Hold each against its sentence, write \`says\`, fill in or remove
@@ -30,6 +36,7 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
   const items = itemsOf(document, 'facts', 'Move some to the files of their kinds.');
   const sources = items.map((item) => child(item, 'source'));
   return {
+    file,
     text,
     count: items.length,
     ids: items.flatMap((item) => textOf(child(item, 'id')) ?? []),
@@ -45,6 +52,21 @@ export async function readDrafts(file: string, text: string): Promise<DraftsFile
     indent: document.root ? columnOf(document, text) : 0,
     problems: document.problems,
   };
+}
+
+/** The drafts of a file, with what is wrong with it; none where it is missing. */
+export async function draftsAt(file: string): Promise<DraftsFile> {
+  const { text, problem } = statIfExists(file) ? readText(file) : { text: '' };
+  const drafts = await readDrafts(file, text);
+  return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
+}
+
+/** The drafts of all sources of a folder that have some. */
+export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
+  if (exported !== undefined) return [];
+  const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
+  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile));
+  return Promise.all(files.filter(statIfExists).map(draftsAt));
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {

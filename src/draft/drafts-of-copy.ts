@@ -4,14 +4,13 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
-import { readText } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
 import type { SourceCopy } from '../verify/source-of-copy.ts';
 import { type Draft, draftsOf } from './draft.ts';
-import { type DraftsFile, readDrafts } from './drafts-file.ts';
+import { type DraftsFile, draftsAt } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
 /** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
@@ -38,11 +37,9 @@ export function draftsFileOf(bulletin: string, { database }: Index): string {
 
 /** The drafts of a source that are there already. Throws where they cannot be read. */
 export async function oldDrafts(file: string): Promise<DraftsFile> {
-  if (!statIfExists(file)) return readDrafts(file, '');
-  const { text, problem } = readText(file);
-  const drafts = await readDrafts(file, text);
-  const problems = [...(problem ? [problem] : []), ...drafts.problems];
-  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written. Correct the file first.');
+  const drafts = await draftsAt(file);
+  if (drafts.problems.length > 0)
+    throw new InvalidFacts(drafts.problems, 'Nothing was written. Correct the file first.');
   return drafts;
 }
 

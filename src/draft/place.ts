@@ -1,9 +1,10 @@
+import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
+import { hasWordsAt } from '../verify/choice-words.ts';
 import { saidChoices, silentChoice } from './classify.ts';
 import type { Mentions } from './found.ts';
-import { hasPhraseAt } from './phrases.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */
@@ -163,4 +164,18 @@ export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { fiel
 /** Whether nothing but commas and "and" is between two parts: "Belgium, Poland and Germany". */
 export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
+}
+
+/** How many characters around a value may have the words of a phrase. */
+const REACH = 80;
+
+/** Whether one of the phrases of a field, such as "# in favour", is around a value, which it writes as `#`. */
+function hasPhraseAt({ phrases = [] }: Field, { start, end }: TextRange, text: string): boolean {
+  const earlier = plainWords(text.slice(Math.max(0, start - REACH), start).toLowerCase());
+  if (/^(?:the|a|an|its)$/.test(earlier.at(-1) ?? '')) earlier.pop();
+  const later = plainWords(text.slice(end, end + REACH).toLowerCase());
+  return phrases.some((phrase) => {
+    const [before = [], after = []] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
+    return hasWordsAt(earlier, earlier.length - before.length, before) && hasWordsAt(later, 0, after);
+  });
 }

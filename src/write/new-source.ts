@@ -1,13 +1,15 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
-import { writeFacts } from '../files/output.ts';
+import { statIfExists, writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
-import { type Field, optionOf, type Source } from '../model/kind.ts';
+import { type Field, type Kind, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
+import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
 import { readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
@@ -108,4 +110,20 @@ export function outlineText(copy: Copy, file: string): string {
   });
   const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.`;
   return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
+}
+
+/** Writes the file of a small kind with this name, with comments that say what to change. */
+export function makeKind(root: string, name: string, kinds: Kind[]): string {
+  const place = join(root, 'kinds', `${name}.yaml`);
+  const words = name.replaceAll('-', ' ');
+  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  // The template is a file of its own, so that the code names no type of field.
+  const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
+  const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
+    if (statIfExists(dirname(place))) writeMissing(dirname(place), files);
+    else writeFacts(dirname(place), (draft) => writeFolder(draft, files));
+  });
+  return place;
 }

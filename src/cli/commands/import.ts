@@ -121,7 +121,7 @@ async function importInto(
   const { index, io, options } = context;
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-  const { findMap } = await import('../../import/maps.ts');
+  const { findMap } = await import('../../import/map.ts');
   const { importTables } = await import('../../import/import.ts');
   const { sourceFile, writeDataset } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];

@@ -108,7 +108,7 @@ async function newKind(name: string, root: string, index: Index, { io }: OwnCont
   refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);
   if (index.kinds.some(({ kind }) => kind === name))
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
-  const { makeKind } = await import('../../write/kind.ts');
+  const { makeKind } = await import('../../write/new-source.ts');
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`));
   return 'done';
 }
