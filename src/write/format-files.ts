@@ -11,32 +11,37 @@ import { problemSays } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
+import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** A file of a facts folder. */
-interface File {
+/** A file of a facts folder, with its new text if that changes, or why it cannot be formatted. */
+interface Formatted {
   path: string;
-  role: string;
-  kind: string;
+  text?: string;
+  reason?: string;
 }
 
-/** The files of the folders that the user names, without the built-in registers that belong to any folder. */
-export function filesToFormat({ database, folders }: Index): File[] {
-  const rows = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all();
+/** Formats the files of the folders that the user names, without the built-in registers that belong to any folder. */
+export async function formatFiles(index: Index): Promise<Formatted[]> {
+  const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
-  return rows
-    .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
-    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+  const registers = registersOf(database);
+  const formatted: Formatted[] = [];
+  for (const row of database.prepare('SELECT path, role, kind FROM files ORDER BY path').all()) {
+    const [path, role, kind] = [String(row['path']), String(row['role']), String(row['kind'])];
+    if (roots.some((root) => path.startsWith(`${root}/`)))
+      formatted.push({ path, ...(await formatFile({ path, role, kind }, index, registers)) });
+  }
+  return formatted;
 }
 
-/** The new text of a file if it changes, or why it cannot be formatted. */
-export async function formatFile(
-  file: File,
+async function formatFile(
+  file: { path: string; role: string; kind: string },
   index: Index,
   registers: Registers,
-): Promise<{ text?: string; reason?: string }> {
+): Promise<Omit<Formatted, 'path'>> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
-import { outlineOf } from '../copy/outline.ts';
+import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { statIfExists, writeFacts } from '../files/output.ts';
@@ -99,15 +99,10 @@ function requireComplete(form: Source['form'], stated: Stated, found: Stated): v
   throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
-/** How many characters of a paragraph are shown. */
-const shown = 60;
-
 /** The paragraphs of a copy with their numbers, as facts name them. */
 export function outlineText(copy: Copy, file: string): string {
-  const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
-    const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
-    return paragraph === null ? [] : [`  ${paragraph}: ${start}`];
-  });
+  const numbered = outlineOf(copy).filter(({ paragraph }) => paragraph !== null);
+  const lines = numbered.map(({ paragraph, text }) => `  ${paragraph}: ${startOf(text)}`);
   const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.`;
   return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
 }

@@ -5,6 +5,7 @@ import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
+import { hasFacts } from '../../load/folder.ts';
 import type { Kind } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
@@ -14,7 +15,6 @@ import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { progressLine } from '../progress.ts';
 import { number, reportImport, reportRejects } from './import/report.ts';
-import { hasFacts } from './new.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
 lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,

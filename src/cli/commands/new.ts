@@ -1,19 +1,18 @@
-import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
-import { holdsYaml, refuseExisting, refuseId } from '../../files/new-files.ts';
+import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
+import { hasFacts } from '../../load/folder.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import type { OwnCommand, OwnContext } from '../command.ts';
-
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
@@ -25,8 +24,7 @@ makes a small kind of fact to change. Nothing is overwritten.`;
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
-/** The options of `pism new`. */
-export const newOptions = {
+const declared = {
   from: option(
     'Source',
     '--from <copy>',
@@ -47,7 +45,7 @@ export const newOptions = {
 };
 
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand<typeof newOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Start a bulletin or other source, or a kind of fact',
@@ -64,7 +62,7 @@ export const command: OwnCommand<typeof newOptions> = {
     ],
     ['pism new kind port-calls --facts my-facts', 'a kind of fact of your own'],
   ],
-  options: newOptions,
+  options: declared,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
@@ -78,7 +76,7 @@ export const command: OwnCommand<typeof newOptions> = {
 };
 
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
-function targetFolder({ io, options }: OwnContext<typeof newOptions>): string {
+function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // Our own facts are written to only where they are named by their path, as we do.
@@ -91,16 +89,7 @@ function targetFolder({ io, options }: OwnContext<typeof newOptions>): string {
   return root;
 }
 
-/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
-export function hasFacts(root: string): boolean {
-  if (!statIfExists(root)) return false;
-  return (
-    holdsYaml(root) ||
-    readdirSync(root).some((name) => /^[^._]/.test(name) && name !== 'maps' && holdsYaml(join(root, name)))
-  );
-}
-
-async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof newOptions>): Promise<Exit> {
+async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof declared>): Promise<Exit> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
   if (reserved().kinds.has(name) || index.registers.includes(name))
@@ -118,7 +107,7 @@ async function newSource(
   id: string,
   root: string,
   index: Index,
-  { io, options }: OwnContext<typeof newOptions>,
+  { io, options }: OwnContext<typeof declared>,
 ): Promise<Exit> {
   refuseId(id, form);
   const folder = join(root, id);
