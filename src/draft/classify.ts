@@ -7,11 +7,8 @@ import type { Mentions } from './found.ts';
 
 /** The kind whose words a text has most of; one that lacks an entry that it needs counts less, one that lacks a date not at all. */
 export function kindOfText(found: Mentions, kinds: readonly Kind[]): Kind | undefined {
-  const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) }));
-  const best = scored
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || other.letters - one.letters);
-  return best[0]?.kind;
+  const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) })).filter(({ score }) => score > 0);
+  return scored.sort((one, other) => other.score - one.score || other.letters - one.letters)[0]?.kind;
 }
 
 /** How much a word of the kind counts, beside a word of one of its choices. */
@@ -30,10 +27,8 @@ function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number 
   const choices = required.flatMap((field) => saidChoices(field, reading).slice(0, 1));
   // Short words of choices alone, such as "no" or "about", tell little.
   const isKind = words.length > 0 || choices.some(({ length }) => length >= TELLING);
-  return {
-    score: isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0,
-    letters: words.join('').length,
-  };
+  const score = isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0;
+  return { score, letters: words.join('').length };
 }
 
 /** Whether a kind needs a date or an entry that a text does not have. */
@@ -45,14 +40,8 @@ function isMissing(field: Field, { dates, entries }: Mentions): boolean {
   return fieldType(field).isDate === true && dates.length === 0;
 }
 
-/** A choice that a text supports, and how long the longest word is that does so. */
-export interface SaidChoice {
-  readonly name: string;
-  readonly length: number;
-}
-
-/** The choices of a field that a text supports, those with the longest words first. */
-export function saidChoices({ choices = {} }: Field, text: Reading): SaidChoice[] {
+/** The choices of a field that a text supports, with the length of the longest word that does so; the longest first. */
+export function saidChoices({ choices = {} }: Field, text: Reading): { name: string; length: number }[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
     const wording = wordsOf(choice);
     if (!wording.words || !supports(text, wording)) return [];

@@ -13,14 +13,14 @@ import { unstatedOf } from '../verify/findings.ts';
 import { kindOfText } from './classify.ts';
 import { splitSentence } from './clauses.ts';
 import { type Mentions, mentionsIn } from './found.ts';
-import { isEnumeration, placeIn, type Unplaced } from './place.ts';
+import { isEnumeration, placeIn, type Unplaced, type Values } from './place.ts';
 import { lastNamed, referredTo } from './refer.ts';
 import type { DraftingWords } from './words.ts';
 
 /** A fact that is not written yet: what its passage gives for the fields of the kind that it seems to be of. */
 export interface Draft {
   readonly kind: Kind | undefined;
-  readonly fields: ReadonlyMap<string, Json>;
+  readonly fields: Values;
   /** The fields whose value follows from the text but is not stated in the passage. */
   readonly inferred: readonly string[];
   /** What was found too, and fits no field of the kind. */
@@ -30,7 +30,7 @@ export interface Draft {
 }
 
 /** What drafts are made with: the kinds, the names of all entries, the words, and the day of the bulletin. */
-export interface Drafting extends Background {
+interface Drafting extends Background {
   readonly kinds: readonly Kind[];
   readonly words: DraftingWords;
 }
@@ -43,10 +43,7 @@ export function draftsOf(
   drafting: Drafting,
 ): Draft[] {
   const named = (word: string) => readText(word, drafting.names).entries.filter(({ isPart }) => !isPart).length;
-  const sentences = given.sentences.map((each) => {
-    const text = each.read(named);
-    return { ...each, text, read: () => text };
-  });
+  const sentences = given.sentences.map((each) => ({ ...each, text: each.read(named) }));
   const isDrafted = ({ start, end }: TextRange) => drafted.some((one) => one.start < end && one.end > start);
   const covered = coverageOf({ ...given, sentences }, facts).sentences;
   const done = new Set(covered.flatMap((each) => (each.covered || isDrafted(each.sentence) ? [each.sentence] : [])));
@@ -76,20 +73,21 @@ function clausesIn(
   done: ReadonlySet<Passage>,
   drafting: Drafting,
 ): Passage[][] {
-  const all = sentences.map((sentence) => (done.has(sentence) ? [] : textsIn(sentence.text, drafting)));
-  const sought = all.flatMap((texts, at) =>
-    texts.map((text) => ({ at, text, anchor: anchorOf(text), paragraph: sentences[at]?.paragraph ?? -1 })),
-  );
-  const places = findPassages(copy, sought);
-  const found = sought.map(({ at, text }, index): { at: number; passage: Passage | undefined } => {
-    const { start: from = 0, end: to = 0 } = sentences[at] ?? {};
-    const place = places[index]?.first.find(({ start, end }) => start >= from && end <= to);
-    return { at, passage: place && { ...place, text } };
+  const sought = sentences.flatMap((sentence) => {
+    const texts = done.has(sentence) ? [] : textsIn(sentence.text, drafting);
+    return texts.map((text) => ({ sentence, text, anchor: anchorOf(text), paragraph: sentence.paragraph ?? -1 }));
   });
-  const bySentence = Map.groupBy(found, ({ at }) => at);
-  return sentences.map((sentence, at) => {
-    const passages = (bySentence.get(at) ?? []).flatMap(({ passage }) => passage ?? []);
-    return passages.length > 0 && passages.length === all[at]?.length ? passages : [sentence];
+  const places = findPassages(copy, sought);
+  const found = sought.map(({ sentence, text }, index) => {
+    const isInside = ({ start, end }: TextRange) => start >= sentence.start && end <= sentence.end;
+    const place = places[index]?.first.find(isInside);
+    return { sentence, passage: place && { ...place, text } };
+  });
+  const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
+  return sentences.map((sentence) => {
+    const all = bySentence.get(sentence) ?? [];
+    const passages = all.flatMap(({ passage }) => passage ?? []);
+    return passages.length > 0 && passages.length === all.length ? passages : [sentence];
   });
 }
 

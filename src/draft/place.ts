@@ -19,19 +19,16 @@ export interface Unplaced {
   readonly value: string | number;
 }
 
-/** The values of a fact, by field, and those that were found and fit no field of the kind. */
-export interface Values {
-  readonly fields: ReadonlyMap<string, Json>;
-  readonly unplaced: readonly Unplaced[];
-}
+/** The values of fields by their names. */
+export type Values = ReadonlyMap<string, Json>;
 
 /** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
 export function placeIn(
   kind: Kind,
   found: Mentions,
   words: DraftingWords,
-  earlier: ReadonlyMap<string, Json> | undefined,
-): Values {
+  earlier: Values | undefined,
+): { fields: Values; unplaced: Unplaced[] } {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
@@ -46,17 +43,12 @@ export function placeIn(
   }
   // Nothing happened on a day behind "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyOf(words.until)})[\\s-]+$`, 'iu');
-  const [ends = [], dates = []] = [true, false].map((isEnd) =>
-    found.dates
-      .filter(({ start }) => until.test(text.slice(0, start)) === isEnd)
-      .map(({ date, ...at }) => ({ value: date, ...at })),
+  const { true: ends = [], false: dates = [] } = Object.groupBy(
+    found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
+    ({ start }) => `${until.test(text.slice(0, start))}`,
   );
-  place(
-    'dates',
-    dates,
-    written.filter((field) => fieldType(field).isDate),
-    datesOf(kind, fields, written),
-  );
+  const ofDates = written.filter((field) => fieldType(field).isDate);
+  place('dates', dates, ofDates, datesOf(kind, fields, ofDates));
   place('dates', ends, [], []);
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const plain = counts.filter(({ phrases }) => phrases === undefined);
@@ -64,12 +56,8 @@ export function placeIn(
   place('numbers', numbers, counts, plain.length === 1 ? plain : []);
   for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
     const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
-    place(
-      register,
-      entries.map(({ entry, ...at }) => ({ value: entry, ...at })),
-      fitting,
-      usualEntries(kind, fitting),
-    );
+    const values = entries.map(({ entry, ...at }) => ({ value: entry, ...at }));
+    place(register, values, fitting, usualEntries(kind, fitting));
   }
   for (const { field } of calledFor(kind, fields)) {
     const choice = silentChoice(field);
@@ -90,7 +78,7 @@ function placeAll(
   return values.flatMap((placed) => {
     const { value, start, end } = placed;
     const isKnown = fitting.some(({ name }) => [fields.get(name)].flat().includes(value));
-    const phrased = fitting.find((each) => isFree(each, fields) && hasPhraseAt(each, placed, text));
+    const phrased = fitting.find((each) => (isList(each) || !fields.has(each.name)) && hasPhraseAt(each, placed, text));
     // Of two that act alike, as in "Belgium and Poland ratified it", the second has no other part.
     const isAlike = last && !isList(last.field) && isEnumeration(text.slice(last.end, start));
     const field = phrased ?? (isKnown || isAlike ? undefined : nextOf(usual, fields));
@@ -101,12 +89,7 @@ function placeAll(
 }
 
 /** The choice of a field; the status of a stage only beside a date: what is considered or planned has none. */
-function choiceOf(
-  kind: Kind,
-  field: Field,
-  { reading, dates }: Mentions,
-  earlier: ReadonlyMap<string, Json> | undefined,
-): Json | undefined {
+function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: Values): Json | undefined {
   const [said] = saidChoices(field, reading);
   if (said === undefined) return field.required ? (earlier?.get(field.name) ?? silentChoice(field)) : undefined;
   const isStage = kind.stages.some(({ status }) => status === said.name);
@@ -114,11 +97,10 @@ function choiceOf(
 }
 
 /** The date field of the stage that the status begins; without stages the first that dates a fact. */
-function datesOf({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, written: readonly Field[]): Field[] {
-  const statuses = [...fields.values()];
-  const names =
-    stages.length > 0 ? stages.filter(({ status }) => statuses.includes(status)).map((stage) => stage.date) : date;
-  return written.filter(({ name }) => name === names[0]);
+function datesOf({ stages, date }: Kind, fields: Values, ofDates: readonly Field[]): Field[] {
+  const stage = stages.find(({ status }) => [...fields.values()].includes(status));
+  const first = stages.length > 0 ? stage?.date : date[0];
+  return ofDates.filter(({ name }) => name === first);
 }
 
 /** The fields that take entries in the order of a sentence: who acts first, then the others. */
@@ -135,13 +117,9 @@ function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] 
 }
 
 /** The next field that takes a value: of several lists each takes one, and the last one the others. */
-function nextOf(usual: readonly Field[], fields: ReadonlyMap<string, Json>): Field | undefined {
+function nextOf(usual: readonly Field[], fields: Values): Field | undefined {
   const open = usual.filter(({ phrases }) => phrases === undefined);
   return open.find((each) => !fields.has(each.name)) ?? open.findLast(isList);
-}
-
-function isFree(field: Field, fields: ReadonlyMap<string, Json>): boolean {
-  return isList(field) || !fields.has(field.name);
 }
 
 function add(value: string | number, field: Field, fields: Map<string, Json>): void {
@@ -153,7 +131,7 @@ function add(value: string | number, field: Field, fields: Map<string, Json>): v
 const NEEDS = /^(\w+) is null or (\w+) is not null/i;
 
 /** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
-export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { field: Field; says: string }[] {
+export function calledFor(kind: Kind, fields: Values): { field: Field; says: string }[] {
   return kind.rules.flatMap(({ require, says }) => {
     const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
     const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;
