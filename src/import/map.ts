@@ -9,7 +9,7 @@ import { fieldType, readRecord } from '../model/fields/index.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
 import type { Problem, Report } from '../model/problem.ts';
-import { didYouMean } from '../model/text.ts';
+import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
 import type { Index } from '../store/open.ts';
 
@@ -58,13 +58,12 @@ async function readMap(file: string, text: string, kinds: Kind[]): Promise<Found
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, readingOf(document));
   if (!values || !root) return { problems };
+  const { kind: value = '' } = values;
+  const kind = kinds.find((each) => each.kind === value);
   const known = kinds.map((each) => each.kind);
-  const kind = kinds.find((each) => each.kind === values.kind);
   if (!kind) {
-    const value = String(values['kind'] ?? '');
-    const suggestion = () => didYouMean(value, known, 'Kinds are');
     if (value !== '')
-      report('UNKNOWN_CHOICE', rangeOf(root, 'kind'), () => ({ field: 'kind', value, suggestion: suggestion() }));
+      checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'kind'), { value, field: 'kind' }, known, 'Kinds are');
     return { problems };
   }
   const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
@@ -94,10 +93,8 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
     }
   }
   const known = written.map(({ name }) => name);
-  for (const name of Object.keys(map.fields).filter((each) => !known.includes(each)))
-    report('UNKNOWN_FIELD', rangeOf(root, 'fields', name), () => {
-      return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
-    });
+  for (const field of Object.keys(map.fields))
+    checkName(report, 'UNKNOWN_FIELD', rangeOf(root, 'fields', field), { field }, known, 'Fields are');
   for (const { name, required } of written)
     if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
   for (const [at, { why, ...source }] of map.leave_out.entries())
@@ -108,10 +105,9 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
 
 function checkKey(key: string[], known: string[], root: Node, report: Report): void {
   if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
-  for (const name of key.filter((each) => !known.includes(each)))
-    report('UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), () => {
-      return { where: 'key', name, suggestion: didYouMean(name, known, 'Its fields and parts are') };
-    });
+  const at = rangeOf(root, 'key');
+  for (const name of key)
+    checkName(report, 'UNKNOWN_FIELD_NAME', at, { name, where: 'key' }, known, 'Its fields and parts are');
 }
 
 type Place = [root: Node, ...path: string[]];
@@ -144,15 +140,10 @@ function checkTemplate(template: string, above: string[], place: Place, report: 
   for (const [, on, name = ''] of template.matchAll(placeholder)) {
     const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that stands above it.';
-    if (!above.includes(name))
-      report('UNKNOWN_NAME', rangeOf(...place), () => {
-        return { name, suggestion: didYouMean(name, above, 'Names above are'), remedy };
-      });
-    else if (on !== undefined && !(field && fieldType(field).isDate))
-      report('UNKNOWN_NAME', rangeOf(...place), {
-        name: on + name,
-        suggestion: 'Only a date has `on` before it.',
-        remedy,
-      });
+    const at = rangeOf(...place);
+    const isKnown = checkName(report, 'UNKNOWN_NAME', at, { name, remedy }, above, 'Names above are');
+    const suggestion = 'Only a date has `on` before it.';
+    if (isKnown && on !== undefined && !(field && fieldType(field).isDate))
+      report('UNKNOWN_NAME', at, { name: on + name, suggestion, remedy });
   }
 }

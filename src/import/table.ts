@@ -36,19 +36,13 @@ async function readTable(file: string, options: TableOptions, format: TableForma
   return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
 }
 
-/** The formats by the endings of files. */
-const formats: Record<string, TableFormat> = {
-  csv: 'csv',
-  txt: 'csv',
-  tsv: 'tsv',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  xlsx: 'xlsx',
-};
+/** Formats by endings that are not their names. */
+const endings: Record<string, TableFormat> = { txt: 'csv', jsonl: 'ndjson' };
 
 function formatOf(file: string): TableFormat {
-  const format = ownValue(formats, extname(file).slice(1).toLowerCase());
+  const ending = extname(file).slice(1).toLowerCase();
+  if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
+  const format = ownValue(endings, ending);
   if (format !== undefined) return format;
   const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
   throw unreadable(file, 'its name does not say what format it is in', hint);

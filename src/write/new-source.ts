@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
@@ -12,24 +12,22 @@ import { problemRemedy, problemSays } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
-
-/** A source to start: its form, what options state of it, and the copy that states more. */
-export interface NewSource {
-  form: Source['form'];
-  stated: Stated;
-  copy?: (Copy & { about: Readonly<Record<string, string>> }) | undefined;
-}
+import { capitalised, readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
 
 /** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
-export async function makeSource(folder: string, id: string, source: NewSource, { kinds, database }: Index) {
-  const { form, copy } = source;
+export async function makeSource(
+  folder: string,
+  form: Source['form'],
+  given: Stated,
+  copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
+  { kinds, database }: Index,
+) {
   const name = form === 'bulletin' ? 'bulletin' : 'source';
   const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readSourceIn(copy)) : {};
-  const stated = { ...(name === 'source' && { form }), ...found, ...source.stated };
+  const stated = { ...(name === 'source' && { form }), ...found, ...given };
   requireComplete(form, stated, found);
   const plain = `${schemaLine(name)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
-  const { text, problems } = await checkedSource(name, id, plain);
+  const { text, problems } = await checkedSource(name, basename(folder), plain);
   const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
   if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   refuseRunning(stated, database);
@@ -110,8 +108,7 @@ export function outlineText(copy: Copy, file: string): string {
 /** Writes the file of a small kind with this name, with comments that say what to change. */
 export function makeKind(root: string, name: string, kinds: Kind[]): string {
   const place = join(root, 'kinds', `${name}.yaml`);
-  const words = name.replaceAll('-', ' ');
-  const title = words.charAt(0).toUpperCase() + words.slice(1);
+  const title = capitalised(name.replaceAll('-', ' '));
   // The template is a file of its own, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
   const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);

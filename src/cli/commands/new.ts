@@ -115,7 +115,7 @@ async function newSource(
   const { makeSource, outlineText, statedBy } = await import('../../write/new-source.ts');
   const stated = statedBy(form, options);
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
-  const { name, names, text } = await makeSource(folder, id, { form, stated, copy }, index);
+  const { name, names, text } = await makeSource(folder, form, stated, copy, index);
   if (copy) {
     // As it is in the file, without line breaks of the terminal's.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
