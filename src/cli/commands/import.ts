@@ -14,7 +14,7 @@ import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
 import { progressLine } from '../progress.ts';
-import { number, reportImport, reportRejects } from './import/report.ts';
+import { number, reportImport, reportRejects, writeRejects } from './import/report.ts';
 
 const about = `Each row becomes one fact, as a map says: a YAML file that ships with pism, stands in maps/ of your folder, or
 lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,
@@ -144,8 +144,10 @@ async function importInto(
     : 'Citations will have no date of retrieval';
   if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
   const { rejected, facts } = imported.collected;
+  // First, as it can fail: then no facts are written.
+  if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
   if (!options.dryRun && facts.size > 0) writeDataset(folder, source.text, imported, kind, index.kinds);
   await reportImport(imported, kind, folder, context);
-  await reportRejects(rejected, context);
+  await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
 }

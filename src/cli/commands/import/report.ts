@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { writeOutputFile } from '../../../files/output.ts';
 import type { Facts, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
@@ -7,7 +7,8 @@ import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
 import type { Kind } from '../../../model/kind.ts';
 import { visible, visibleLines } from '../../../render/page.ts';
-import type { Context } from '../../command.ts';
+import type { Index } from '../../../store/open.ts';
+import type { Context, Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';
 import type { importOptions } from '../import.ts';
 
@@ -89,27 +90,29 @@ function countsOf(facts: Facts, field: string): string {
   return listed(sorted.map(([value, all]) => `${value} ${number(all.length)}`));
 }
 
-/** Lists on standard error the rows that are no facts, and writes them to the file of --rejects. */
-export async function reportRejects(
-  rejected: RejectedRow[],
-  { io, options, index }: Context<typeof importOptions>,
-): Promise<void> {
+/** Writes the rows that are no facts to the file of --rejects, with their reasons. */
+export async function writeRejects(rejected: RejectedRow[], file: string, index: Index): Promise<void> {
+  const { stringify } = await import('csv-stringify/sync');
+  const lines = reasonsOf(rejected).map(({ file, row, column, cell, says }) => [file, `${row}`, column, cell, says]);
+  writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
+}
+
+/** Lists the rows that are no facts on standard error. */
+export async function reportRejects(rejected: RejectedRow[], rejects: string | undefined, io: Io): Promise<void> {
   if (rejected.length === 0) return;
-  const lines = rejected
-    .sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
-    .flatMap(({ file, row, reasons }) => reasons.map((reason) => ({ file, row, ...reason })));
+  const lines = reasonsOf(rejected);
   const shown = lines.slice(0, maxListed).map(({ file, row, column, says }) => {
     return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}\n`;
   });
   const more = lines.length > maxListed ? `  and ${number(lines.length - maxListed)} more\n` : '';
-  const where =
-    options.rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${options.rejects}`;
+  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
   await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
-  if (options.rejects === undefined) return;
-  const { stringify } = await import('csv-stringify/sync');
-  const cells = lines.map(({ file, row, column, cell, says }) => [file, String(row), column, cell, says]);
-  const table = [['file', 'row', 'column', 'cell', 'reason'], ...cells];
-  writeOutputFile([stringify(table)], resolve(io.cwd, options.rejects), index);
+}
+
+function reasonsOf(rejected: RejectedRow[]) {
+  return rejected
+    .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
+    .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
 }
 
 /** A number with its thousands apart. */
