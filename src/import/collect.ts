@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
-import { maxRows, shownRows, splitHint } from './decode.ts';
+import { limitRows } from './decode.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Reason } from './row.ts';
 import { openTable } from './table.ts';
@@ -50,9 +50,7 @@ export async function collectFacts(files: string[], context: ImportContext): Pro
 
 async function factsOf(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
   const table = await openTable(path, context.map.table);
-  collected.rows += table.rows.length;
-  if (collected.rows > maxRows)
-    throw new PismError('unreadable', `The tables have more than ${shownRows} rows together`, splitHint);
+  collected.rows += limitRows(path, table.rows, collected.rows).length;
   const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
   const file = basename(path);
   const facts: JsonObject[] = [];

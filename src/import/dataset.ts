@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { writeInto, writeMissing } from '../files/new-files.ts';
-import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { attempt, statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
@@ -31,23 +31,15 @@ export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset 
 }
 
 function readImported(file: string): Facts {
-  const lines = statIfExists(file) ? textOf(file, 'utf-8').split('\n') : [];
-  const entries = lines.flatMap((line, at): [string, JsonObject][] => {
-    if (line === '') return [];
-    const fact = factIn(line);
-    if (fact) return [[String(fact['id']), fact]];
-    throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
-  });
-  return new Map(entries);
-}
-
-function factIn(line: string): JsonObject | undefined {
-  try {
-    const fact: JsonObject = JSON.parse(line);
-    return typeof fact['id'] === 'string' && typeof placeOf(fact).file === 'string' ? fact : undefined;
-  } catch {
-    return undefined;
+  const facts: Facts = new Map();
+  for (const [at, line] of (statIfExists(file) ? textOf(file, 'utf-8') : '').split('\n').entries()) {
+    const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
+    const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
+    if (typeof id === 'string' && fact) facts.set(id, fact);
+    else if (line !== '')
+      throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
   }
+  return facts;
 }
 
 /** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */

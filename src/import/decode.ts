@@ -10,18 +10,17 @@ export function unreadable(file: string, reason: string, hint: string): PismErro
 
 /** The most rows of a table, and of the tables of one import: facts and tables are kept in memory. */
 export const maxRows = 50_000;
-/** That number for a message. */
-export const shownRows = maxRows.toLocaleString('en-GB');
 /** The most bytes of a table, which is read whole. */
 export const maxTableBytes = 100_000_000;
 
-/** What to do with a table that is too large. */
-export const splitHint = 'Split the table, and import each part into a folder of its own.';
+const splitHint = 'Split the table, and import each part into a folder of its own.';
 
-/** These rows. Throws a PismError if they are too many. */
-export function limitRows<Row>(file: string, rows: Row[]): Row[] {
-  if (rows.length <= maxRows) return rows;
-  throw unreadable(file, `it has more than ${shownRows} rows`, splitHint);
+/** These rows. Throws a PismError if they are too many, alone or with those of the tables before. */
+export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
+  const limit = `more than ${maxRows.toLocaleString('en-GB')} rows`;
+  if (rows.length > maxRows) throw unreadable(file, `it has ${limit}`, splitHint);
+  if (rows.length + before <= maxRows) return rows;
+  throw new PismError('unreadable', `The tables have ${limit} together`, splitHint);
 }
 
 /** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */

@@ -41,13 +41,13 @@ export interface FactFile {
 /** A file of this many characters is full: it is within all limits of the loader, whatever its facts are. */
 const fullFile = 500_000;
 
-/** Adds texts of new facts to the last file and, where that is full, to more of them. */
-export function appendFacts(files: FactFile[], texts: string[], { kind }: Kind): void {
+/** Adds new facts to the last file and, where that is full, to more of them. */
+export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind): void {
   let size = files.at(-1)?.facts.reduce((sum, text) => sum + text.length, 0) ?? fullFile;
-  for (const text of texts) {
+  for (const text of facts.map((fact) => factText(fact, kind))) {
     size += text.length;
     if (size > fullFile) {
-      files.push({ name: newName(files, kind), head: schemaLine(kind), facts: [] });
+      files.push({ name: newName(files, kind.kind), head: schemaLine(kind.kind), facts: [] });
       size = text.length;
     }
     files.at(-1)?.facts.push(text);

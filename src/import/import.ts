@@ -1,6 +1,4 @@
 import { basename } from 'node:path';
-import type { Kind } from '../model/kind.ts';
-import type { TableMap } from '../model/map.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
@@ -12,9 +10,7 @@ import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
 /** What is imported, and into which folder. */
-interface ImportRequest extends Pick<ImportContext, 'progress'> {
-  kind: Kind;
-  map: TableMap;
+interface ImportRequest extends Pick<ImportContext, 'kind' | 'map' | 'progress'> {
   files: string[];
   folder: string;
   removeVanished: boolean;
@@ -39,12 +35,9 @@ export async function importTables(
   const isKnown = (id: string) => dataset.imported.has(id);
   const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
   const collected = await collectFacts(files, context);
-  const merged = await mergeFacts(dataset, collected.facts, {
-    kind,
-    registers,
-    tables: files.map((file) => basename(file)),
-    // A rejected row may be that of any fact that seems to have vanished.
-    removeVanished: removeVanished && collected.rejected.length === 0,
-  });
+  // A rejected row may be that of any fact that seems to have vanished.
+  const removes = removeVanished && collected.rejected.length === 0;
+  const tables = files.map((file) => basename(file));
+  const merged = await mergeFacts(dataset, collected.facts, kind, registers, tables, removes);
   return { collected, merged, names };
 }

@@ -33,14 +33,6 @@ export interface Merged {
   changes: Record<Change, string[]>;
 }
 
-/** How facts are merged; `tables` are the names of those of this import. */
-interface MergeOptions {
-  kind: Kind;
-  registers: Registers;
-  tables: string[];
-  removeVanished: boolean;
-}
-
 /**
  * Brings what a table has now into the files of a dataset. Of each field, an edit by hand stays: a value that differs from
  * the one imported before. What these tables lack now stays too, unless it is to be removed and was not edited.
@@ -48,7 +40,10 @@ interface MergeOptions {
 export async function mergeFacts(
   { files, imported }: Dataset,
   next: Facts,
-  { kind, registers, tables, removeVanished }: MergeOptions,
+  kind: Kind,
+  registers: Registers,
+  tables: string[],
+  removeVanished: boolean,
 ): Promise<Merged> {
   // What was imported before and is gone was removed by hand.
   const absent = new Map(next);
@@ -79,11 +74,7 @@ export async function mergeFacts(
   );
   merged.changes.added = added.map(({ id }) => String(id));
   merged.changes.removed = removed.map(({ id }) => String(id));
-  appendFacts(
-    merged.files,
-    added.map((fact) => factText(fact, kind)),
-    kind,
-  );
+  appendFacts(merged.files, added, kind);
   return merged;
 }
 

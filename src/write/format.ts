@@ -127,11 +127,7 @@ function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
     order(item, fields);
     const before = items[at - 1];
     if (item.flow && isMap(before) && before.flow) continue;
-    visit(item, {
-      Node: (_, node) => {
-        node.spaceBefore = false;
-      },
-    });
+    visit(item, { Node: (_, node) => void Object.assign(node, { spaceBefore: false }) });
     item.spaceBefore = at > 0;
   }
 }
