@@ -3,8 +3,7 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
 import { hasWordsAt } from '../verify/choice-words.ts';
-import { saidChoices, silentChoice } from './classify.ts';
-import type { Mentions } from './found.ts';
+import { type Mentions, saidChoices, silentChoice } from './classify.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */

@@ -6,7 +6,6 @@ import { attempt, statIfExists, writeFacts, writePieces } from '../files/output.
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import type { Problem } from '../model/problem.ts';
 import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type Facts, placeOf } from './collect.ts';
@@ -43,13 +42,8 @@ function readImported(file: string): Facts {
 }
 
 /** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
-export function writeDataset(
-  folder: string,
-  source: string,
-  { collected, merged: { files, kept } }: Imported,
-  kind: Kind,
-  kinds: Kind[],
-): void {
+export function writeDataset({ folder, kind, collected, merged }: Imported, source: string, kinds: Kind[]): void {
+  const { files, kept } = merged;
   const root = dirname(folder);
   const imported = [...collected.facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
   const written: [string, string[]][] = [
@@ -77,7 +71,7 @@ export async function sourceFile(
   folder: string,
   { title, source }: TableMap,
   days: Record<string, string | undefined>,
-): Promise<{ text: string; problems: Problem[]; retrieved: unknown }> {
+) {
   const place = join(folder, 'source.yaml');
   const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;
   const yaml = parseDocument(statIfExists(place) ? readText(place).text : made, { schema: 'core' });

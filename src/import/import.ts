@@ -17,7 +17,7 @@ interface ImportRequest extends Pick<ImportContext, 'kind' | 'map' | 'progress'>
 }
 
 /** What an import would write, and what it found. */
-export interface Imported {
+export interface Imported extends Pick<ImportRequest, 'kind' | 'folder'> {
   collected: Collected;
   merged: Merged;
   names: NameFinder;
@@ -39,5 +39,5 @@ export async function importTables(
   const removes = removeVanished && collected.rejected.length === 0;
   const tables = files.map((file) => basename(file));
   const merged = await mergeFacts(dataset, collected.facts, kind, registers, tables, removes);
-  return { collected, merged, names };
+  return { kind, folder, collected, merged, names };
 }

@@ -20,12 +20,7 @@ import { openTable } from './table.ts';
 const [maxRows, maxExample, maxValues] = [5_000, 40, 30];
 
 /** A first map for a table, by its headings and first rows, as YAML; what the table does not tell is a question in a comment. */
-export async function suggestMap(
-  kind: Kind,
-  file: string,
-  encoding: string | undefined,
-  { database }: Index,
-): Promise<string> {
+export async function suggestMap(kind: Kind, file: string, encoding: string | undefined, { database }: Index) {
   const { headings, rows } = await openTable(file, encoding === undefined ? {} : { encoding });
   const names = nameFinder(registersOf(database), {});
   const sound = rows.filter(({ broken }) => broken === undefined);

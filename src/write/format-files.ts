@@ -37,11 +37,9 @@ export async function formatFiles(index: Index): Promise<Formatted[]> {
   return formatted;
 }
 
-async function formatFile(
-  file: { path: string; role: string; kind: string },
-  index: Index,
-  registers: Registers,
-): Promise<Omit<Formatted, 'path'>> {
+type File = { path: string; role: string; kind: string };
+
+async function formatFile(file: File, index: Index, registers: Registers): Promise<Omit<Formatted, 'path'>> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);

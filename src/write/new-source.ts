@@ -5,7 +5,7 @@ import type { Copy } from '../copy/copy.ts';
 import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
-import { statIfExists, writeFacts } from '../files/output.ts';
+import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, type Kind, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
@@ -55,13 +55,13 @@ function refuseRunning({ running = '', series = '' }: Stated, database: Index['d
 /** What options state of a source, by the names of its fields. Throws a usage error for what its form does not have. */
 export function statedBy(form: Source['form'], options: object): Stated {
   const fields = fieldsOf(form);
-  const names = new Set([...fieldsOf('bulletin'), ...fieldsOf('dataset')].map(({ name }) => name));
   const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
-  const isFor = (name: string) => fields.some((field) => field.name === name);
-  const strange = [...names].filter((name) => given.get(name) !== undefined && !isFor(name)).map(flagOf);
-  if (form === 'dataset' && given.has('from')) strange.unshift('--from');
-  const takes = () => `It takes ${fields.map(({ name }) => flagOf(name)).join(', ')}.`;
-  if (strange.length > 0) throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, takes());
+  const others = [...fieldsOf('bulletin'), ...fieldsOf('dataset')].filter(
+    ({ name }) => given.get(name) !== undefined && !fields.some((field) => field.name === name),
+  );
+  const strange = new Set([...(form === 'dataset' && given.has('from') ? ['--from'] : []), ...others.map(flagOf)]);
+  const takes = `It takes ${fields.map(flagOf).join(', ')}.`;
+  if (strange.size > 0) throw new PismError('usage', `A ${form} has no ${[...strange].join(', ')}`, takes);
   return Object.fromEntries(
     fields.flatMap(({ name, type }) => {
       const value = given.get(name);
@@ -74,7 +74,7 @@ export function statedBy(form: Source['form'], options: object): Stated {
 /** The fields of options that are not called as they are. */
 const fieldNames: Record<string, string> = { author: 'authors', asOf: 'as_of' };
 
-function flagOf(name: string): string {
+function flagOf({ name }: Pick<Field, 'name'>): string {
   return name === 'authors' ? '--author' : optionOf({ name });
 }
 
@@ -90,7 +90,7 @@ function fieldsOf(form: Source['form']): Field[] {
 function requireComplete(form: Source['form'], stated: Stated, found: Stated): void {
   const missing = fieldsOf(form).filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return;
-  const flags = missing.map(({ name }) => flagOf(name)).join(', ');
+  const flags = missing.map(flagOf).join(', ');
   const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
   const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
   const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
@@ -114,8 +114,7 @@ export function makeKind(root: string, name: string, kinds: Kind[]): string {
   const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
   writeInto(root, () => {
     writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
-    if (statIfExists(dirname(place))) writeMissing(dirname(place), files);
-    else writeFacts(dirname(place), (draft) => writeFolder(draft, files));
+    writeMissing(dirname(place), files);
   });
   return place;
 }

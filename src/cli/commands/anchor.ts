@@ -91,10 +91,9 @@ function find(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; t
       : passagesBetween(copy, from, to);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
-  const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
-    (each) => `  paragraph ${each.paragraph}: ${each.text}`,
-  );
-  const nearest = near.length > 0 ? [`Nearest sentences:\n${near.join('\n')}`] : [];
+  const near = nearestSentences(copy, phrase || `${from} ${to}`, 3);
+  const nearest = near.map(({ paragraph, text }) => `  paragraph ${paragraph}: ${text}`);
+  if (near.length > 0) nearest.unshift('Nearest sentences:');
   const hint = [...nearest, ...pdfHint(copy)].join('\n') || undefined;
   throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
 }

@@ -20,7 +20,7 @@ const about = `Each row becomes one fact, as a map says: a YAML file that ships 
 lies anywhere. Rows that are no facts are told with row, column and reason. Imported again, a newer table changes what changed,
 keeps your edits, and tells what vanished. Everything is written, or nothing.`;
 
-export const importOptions = {
+const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
@@ -37,7 +37,7 @@ export const importOptions = {
 };
 
 /** `pism import`: facts from tables. */
-export const command: OwnCommand<typeof importOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   task: 'Write facts',
   summary: 'Turn tables into facts, by a map of their columns',
@@ -51,7 +51,7 @@ export const command: OwnCommand<typeof importOptions> = {
     ['pism import my-kind table.csv --map my-map --into my-facts/table', 'the facts of a table, by this map'],
     ['pism import my-kind table.csv --map my-map --into my-facts/table --dry-run', 'only show what would be written'],
   ],
-  options: importOptions,
+  options: declared,
   async run(context) {
     const { io, options, words } = context;
     const { map, into = '' } = options;
@@ -71,12 +71,13 @@ export const command: OwnCommand<typeof importOptions> = {
     const folder = targetFolder(resolve(io.cwd, into));
     refuseSameNames(files);
     refuseRejects(files, context);
-    const work = (index: Index) => importInto(folder, kindByName(kind, index), files, map, { ...context, index });
+    const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
 
-type ImportContext = Context<typeof importOptions>;
+/** What an import works with. */
+export type ImportContext = Context<typeof declared>;
 
 async function printSuggestion(kind: Kind, [file = '', other]: string[], context: ImportContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
@@ -104,21 +105,16 @@ function refuseSameNames(files: string[]): void {
 }
 
 /** Throws a usage error where the rejected rows would be written over a table. */
-function refuseRejects(files: string[], { io, options }: OwnContext<typeof importOptions>): void {
+function refuseRejects(files: string[], { io, options }: OwnContext<typeof declared>): void {
   const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
   const stats = rejects ? files.map(statIfExists) : [];
   if (stats.some((table) => table?.ino === rejects?.ino && table?.dev === rejects?.dev))
     throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
 }
 
-async function importInto(
-  folder: string,
-  kind: Kind,
-  files: string[],
-  mapName: string,
-  context: ImportContext,
-): Promise<Exit> {
+async function importInto(folder: string, kind: Kind, files: string[], context: ImportContext): Promise<Exit> {
   const { index, io, options } = context;
+  const { map: mapName = '', removeVanished = false } = options;
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
   const { findMap } = await import('../../import/map.ts');
@@ -133,7 +129,6 @@ async function importInto(
   const show = progressLine(io);
   const progress = (table: string, rows: number, of: number) =>
     show(`Reading ${table}: ${number(rows)} of ${number(of)} rows`);
-  const { removeVanished = false } = options;
   const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
   show();
   const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
@@ -146,8 +141,8 @@ async function importInto(
   const { rejected, facts } = imported.collected;
   // First, as it can fail: then no facts are written.
   if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
-  if (!options.dryRun && facts.size > 0) writeDataset(folder, source.text, imported, kind, index.kinds);
-  await reportImport(imported, kind, folder, context);
+  if (!options.dryRun && facts.size > 0) writeDataset(imported, source.text, index.kinds);
+  await reportImport(imported, context);
   await reportRejects(rejected, options.rejects, io);
   return rejected.length > 0 ? 'no' : 'done';
 }

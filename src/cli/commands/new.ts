@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
 import { refuseExisting, refuseId } from '../../files/new-files.ts';
@@ -12,7 +12,7 @@ import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { OwnCommand, OwnContext } from '../command.ts';
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
@@ -69,11 +69,13 @@ export const command: OwnCommand<typeof declared> = {
     const root = targetFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'
-        ? newKind(name, root, index, context)
-        : newSource(wanted as Source['form'], name, root, index, context);
+        ? newKind(name, root, { ...context, index })
+        : newSource(wanted as Source['form'], name, root, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), make);
   },
 };
+
+type NewContext = Context<typeof declared>;
 
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
 function targetFolder({ io, options }: OwnContext<typeof declared>): string {
@@ -89,7 +91,7 @@ function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   return root;
 }
 
-async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof declared>): Promise<Exit> {
+async function newKind(name: string, root: string, { index, io }: NewContext): Promise<void> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
   if (reserved().kinds.has(name) || index.registers.includes(name))
@@ -99,16 +101,10 @@ async function newKind(name: string, root: string, index: Index, { io }: OwnCont
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
   const { makeKind } = await import('../../write/new-source.ts');
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`));
-  return 'done';
 }
 
-async function newSource(
-  form: Source['form'],
-  id: string,
-  root: string,
-  index: Index,
-  { io, options }: OwnContext<typeof declared>,
-): Promise<Exit> {
+async function newSource(form: Source['form'], id: string, root: string, context: NewContext): Promise<void> {
+  const { index, io, options } = context;
   refuseId(id, form);
   const folder = join(root, id);
   refuseExisting(folder, io.cwd);
@@ -122,5 +118,4 @@ async function newSource(
     await note(outlineText(copy, name), io);
   }
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`));
-  return 'done';
 }

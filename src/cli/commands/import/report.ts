@@ -5,22 +5,15 @@ import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
 import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
-import type { Kind } from '../../../model/kind.ts';
 import { visible, visibleLines } from '../../../render/page.ts';
 import type { Index } from '../../../store/open.ts';
-import type { Context, Io } from '../../command.ts';
+import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';
-import type { importOptions } from '../import.ts';
+import type { ImportContext } from '../import.ts';
 
 /** Prints what was imported and, on standard error, what the user should look at. */
-export async function reportImport(
-  imported: Imported,
-  kind: Kind,
-  folder: string,
-  context: Context<typeof importOptions>,
-): Promise<void> {
-  const { collected, merged, names } = imported;
-  const { io, options } = context;
+export async function reportImport(imported: Imported, { io, options }: ImportContext): Promise<void> {
+  const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
   const counts = [`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...reasons].join(', ');
@@ -34,13 +27,13 @@ export async function reportImport(
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   const first = facts.values().take(3).toArray();
   if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
-  const notes = changesNotes(imported, context);
+  const notes = changesNotes(imported, options);
   if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
   notes.push(...unknownNames(names));
   await note(notes.map((line) => `${line}\n`).join(''), io);
 }
 
-function changesNotes({ collected, merged }: Imported, { options }: Context<typeof importOptions>): string[] {
+function changesNotes({ collected, merged }: Imported, options: ImportContext['options']): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
   const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
   const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
@@ -57,12 +50,9 @@ function changesNotes({ collected, merged }: Imported, { options }: Context<type
 
 function unknownNames({ unresolved }: NameFinder): string[] {
   return [...Map.groupBy(unresolved.values(), ({ register }) => register)].map(([register, all]) => {
-    const items = all
-      .toSorted((one, other) => other.count - one.count)
-      .map(({ name, ids, count }) => {
-        const several = ids.length > 0 ? ` is ${ids.join(' or ')}` : '';
-        return `${name}${several} (${count})`;
-      });
+    const sorted = all.toSorted((one, other) => other.count - one.count);
+    const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
+    const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
     return `Names that ${register} lack, or have twice: ${listed(items)}. ${hint}`;
   });
