@@ -41,11 +41,8 @@ export function kindOfText(found: Mentions, kinds: readonly Kind[]): Kind | unde
   return scored.sort((one, other) => other.score - one.score || other.letters - one.letters)[0]?.kind;
 }
 
-/** How much a word of the kind counts, beside a word of one of its choices. */
-const KIND_WORD = 2;
-
-/** How long a word of a choice must be to tell the kind. */
-const TELLING = 7;
+/** How much a word of the kind counts beside one of its choices, and how long that must be to tell the kind. */
+const [KIND_WORD, TELLING] = [2, 7];
 
 function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number } {
   const { reading } = found;

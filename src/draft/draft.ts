@@ -34,6 +34,9 @@ interface Drafting extends Background {
   readonly words: DraftingWords;
 }
 
+/** With the entry of each register that "it" may mean. */
+type NearDrafting = Drafting & { near: ReadonlyMap<string, string> };
+
 /** Drafts for the sentences of a copy that these passages of facts do not cover and these of drafts do not touch. */
 export function draftsOf(
   given: Copy,
@@ -66,12 +69,7 @@ export function draftsOf(
 }
 
 /** For each sentence the clauses that can stand for facts of their own, or the whole sentence if that is done. */
-function clausesIn(
-  copy: Copy,
-  sentences: readonly Passage[],
-  done: ReadonlySet<Passage>,
-  drafting: Drafting,
-): Passage[][] {
+function clausesIn(copy: Copy, sentences: Passage[], done: Set<Passage>, drafting: Drafting): Passage[][] {
   const sought = sentences.flatMap((sentence) => {
     const texts = done.has(sentence) ? [] : textsIn(sentence.text, drafting);
     return texts.map((text) => ({ sentence, text, anchor: anchorOf(text), paragraph: sentence.paragraph ?? -1 }));
@@ -101,10 +99,10 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
     return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
-  const lists = dates.flatMap(({ start }, at) => {
-    const before = dates[at - 1];
-    return before && isEnumeration(sentence.slice(before.end, start)) ? [{ start: before.start, end: start }] : [];
-  });
+  const spans = dates
+    .slice(1)
+    .map(({ start: end }, at) => ({ start: dates[at]?.start ?? 0, from: dates[at]?.end, end }));
+  const lists = spans.filter(({ from, end }) => isEnumeration(sentence.slice(from, end)));
   return splitSentence(sentence, [...entries, ...lists], words.divide, isFact);
 }
 
@@ -114,12 +112,7 @@ function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
   return field.required === true && register !== actorRegister && registers.has(register);
 }
 
-function draftOf(
-  passage: Passage,
-  found: Mentions,
-  before: Draft | undefined,
-  drafting: Drafting & { near: ReadonlyMap<string, string> },
-): Draft {
+function draftOf(passage: Passage, found: Mentions, before: Draft | undefined, drafting: NearDrafting): Draft {
   const { kinds, words } = drafting;
   const kind = kindOfText(found, kinds) ?? before?.kind ?? kinds.find((each) => each.kind === words.otherwise);
   const anchor = anchorOf(passage.text);

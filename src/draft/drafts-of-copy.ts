@@ -13,19 +13,16 @@ import { type Draft, draftsOf } from './draft.ts';
 import { type DraftsFile, draftsAt } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
-const databaseHint = 'Name the folder of its facts with --facts.';
-
 /** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
 export function draftsFileOf(bulletin: string, { database }: Index): string {
   const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
   const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
   const folder = dirname(description);
+  const refuse = (why: string, hint: string) => new PismError('usage', `${bulletin} ${why}`, hint);
   if (!/\.ya?ml$/.test(description))
-    throw new PismError('usage', `${bulletin} is in an exported database`, databaseHint);
-  if (folder.startsWith(builtinFacts)) {
-    const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
-    throw new PismError('usage', `${bulletin} ships with pism, which keeps no drafts`, hint);
-  }
+    throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
+  const ownHint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
+  if (folder.startsWith(builtinFacts)) throw refuse('ships with pism, which keeps no drafts', ownHint);
   const file = join(folder, draftsFile);
   const place = statIfExists(file) && realpathSync(file);
   if (place === undefined || dirname(place) === realpathSync(folder)) return file;

@@ -11,9 +11,8 @@ interface Placed extends TextRange {
   readonly value: string | number;
 }
 
-/** A value that fits no field: a date, a number or the id of an entry. */
+/** A value that fits no field: one of the `dates` or `numbers`, or the id of an entry of the register that is named. */
 export interface Unplaced {
-  /** `dates`, `numbers`, or the name of a register. */
   readonly what: string;
   readonly value: string | number;
 }
@@ -22,12 +21,7 @@ export interface Unplaced {
 export type Values = ReadonlyMap<string, Json>;
 
 /** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
-export function placeIn(
-  kind: Kind,
-  found: Mentions,
-  words: DraftingWords,
-  earlier: Values | undefined,
-): { fields: Values; unplaced: Unplaced[] } {
+export function placeIn(kind: Kind, found: Mentions, words: DraftingWords, earlier?: Values) {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
@@ -36,10 +30,8 @@ export function placeIn(
     const others = placeAll(values, fitting, usual, fields, text);
     unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
   };
-  for (const field of written.filter(({ choices }) => choices !== undefined)) {
-    const choice = choiceOf(kind, field, found, earlier);
-    if (choice !== undefined) fields.set(field.name, choice);
-  }
+  const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
+  for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
   // Nothing happened on a day behind "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyOf(words.until)})[\\s-]+$`, 'iu');
   const { true: ends = [], false: dates = [] } = Object.groupBy(
@@ -58,10 +50,7 @@ export function placeIn(
     const values = entries.map(({ entry, ...at }) => ({ value: entry, ...at }));
     place(register, values, fitting, usualEntries(kind, fitting));
   }
-  for (const { field } of calledFor(kind, fields)) {
-    const choice = silentChoice(field);
-    if (choice !== undefined) fields.set(field.name, choice);
-  }
+  for (const { field } of calledFor(kind, fields)) choose(field, silentChoice(field));
   return { fields, unplaced };
 }
 

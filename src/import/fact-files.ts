@@ -14,12 +14,7 @@ import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml } from '../write/format.ts';
 
 /** Cuts a file of facts into its head and its facts, each with its text and its values. Throws a PismError where two of them share a line. */
-export async function splitFacts(
-  name: string,
-  text: string,
-  kind: Kind,
-  registers: Registers,
-): Promise<{ head: string; facts: { text: string; values: JsonObject }[] }> {
+export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
   const document = await parseYaml(name, text);
   const facts = readFacts(document, kind, readingOf(document, registers));
   const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);

@@ -1,5 +1,5 @@
 import { type Copy, readable } from '../copy/copy.ts';
-import { outlineOf } from '../copy/outline.ts';
+import { type OutlinePart, outlineOf } from '../copy/outline.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
@@ -10,7 +10,7 @@ export type Stated = { [field: string]: string | number | string[] };
 /** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
 export function readMasthead(copy: Copy): Stated {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
-  const lines = parts.map(({ text, line }): Line => ({ text: text.normalize('NFKC'), line }));
+  const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
   const texts = lines.map(({ text }) => text);
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
@@ -42,18 +42,17 @@ function dateOf(lines: string[], at: number): string | undefined {
 
 /** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
 export function readSource(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
-  const { title, authors, date, publisher } = readMasthead(copy);
+  const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
-  const seen = { title, authors, date, publisher };
-  const known = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Stated;
-  return { ...known, ...about, ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }) };
+  const known = ['title', 'authors', 'date', 'publisher'].flatMap((name) => (name in seen ? [[name, seen[name]]] : []));
+  return {
+    ...Object.fromEntries(known),
+    ...about,
+    ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }),
+  };
 }
 
-/** A line of a masthead, with the number of its line in the copy. */
-interface Line {
-  readonly text: string;
-  readonly line: number;
-}
+type Line = Pick<OutlinePart, 'text' | 'line'>;
 
 /** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */
 function dayIn(line: string): PlacedDate | undefined {

@@ -127,16 +127,15 @@ async function importInto(folder: string, kind: Kind, files: string[], context: 
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
   if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
   const show = progressLine(io);
-  const progress = (table: string, rows: number, of: number) =>
-    show(`Reading ${table}: ${number(rows)} of ${number(of)} rows`);
+  const progress = (of: string, read: number, all: number) =>
+    show(`Reading ${of}: ${number(read)} of ${number(all)} rows`);
   const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
   show();
   const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
   if (source.problems.length > 0)
     throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
-  const retrieved = source.retrieved
-    ? `source.yaml keeps \`retrieved: ${source.retrieved}\``
-    : 'Citations will have no date of retrieval';
+  const kept = source.retrieved && `source.yaml keeps \`retrieved: ${source.retrieved}\``;
+  const retrieved = kept || 'Citations will have no date of retrieval';
   if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
   const { rejected, facts } = imported.collected;
   // First, as it can fail: then no facts are written.
