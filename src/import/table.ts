@@ -6,12 +6,10 @@ import { textOf, unreadable } from './decode.ts';
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
 
-/** A row of a table. */
+/** A row of a table, counted as in a spreadsheet (in JSON by records, from 1), and why it cannot be read if it cannot. */
 export interface TableRow {
-  /** As a spreadsheet counts it, the headings being row 1; in JSON the position of the record, from 1. */
   row: number;
   cells: Cell[];
-  /** Why it cannot be read as a row. */
   broken?: string;
 }
 

@@ -15,31 +15,28 @@ import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** A file of a facts folder, with its new text if that changes, or why it cannot be formatted. */
-interface Formatted {
-  path: string;
-  text?: string;
-  reason?: string;
-}
+/** What becomes of a file: its new text if that changes, or why it cannot be formatted. */
+type Formatted = { text?: string; reason?: string };
+
+/** A file of a facts folder. */
+type File = { path: string; role: string; kind: string };
 
 /** Formats the files of the folders that the user names, without the built-in registers that belong to any folder. */
-export async function formatFiles(index: Index): Promise<Formatted[]> {
+export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
   const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
   const registers = registersOf(database);
-  const formatted: Formatted[] = [];
+  const formatted: (File & Formatted)[] = [];
   for (const row of database.prepare('SELECT path, role, kind FROM files ORDER BY path').all()) {
-    const [path, role, kind] = [String(row['path']), String(row['role']), String(row['kind'])];
-    if (roots.some((root) => path.startsWith(`${root}/`)))
-      formatted.push({ path, ...(await formatFile({ path, role, kind }, index, registers)) });
+    const file = { path: String(row['path']), role: String(row['role']), kind: String(row['kind']) };
+    if (roots.some((root) => file.path.startsWith(`${root}/`)))
+      formatted.push({ ...file, ...(await formatFile(file, index, registers)) });
   }
   return formatted;
 }
 
-type File = { path: string; role: string; kind: string };
-
-async function formatFile(file: File, index: Index, registers: Registers): Promise<Omit<Formatted, 'path'>> {
+async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);
