@@ -8,9 +8,9 @@ import { draftsFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
-import type { SourceCopy } from '../verify/source-of-copy.ts';
-import { type Draft, draftsOf } from './draft.ts';
-import { type DraftsFile, draftsAt } from './drafts-file.ts';
+import { placeFinder, type SourceCopy } from '../verify/source-of-copy.ts';
+import { draftsOf } from './draft.ts';
+import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
 /** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
@@ -38,18 +38,15 @@ export async function oldDrafts(file: string): Promise<DraftsFile> {
   return drafts;
 }
 
-/** Drafts for what neither facts nor drafts of a copy cover; `hint` is for a copy that has no passage of the facts. */
-export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string): Draft[] {
+/** Drafts for what neither facts nor drafts of a copy cover, with the text of their file; `hint` is for one without passages. */
+export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string) {
   const facts = passagesOf(copy, index);
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, hint);
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const background = backgroundOf(index, copy.bulletin);
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
-}
-
-/** The ids of the facts of a bulletin, without its own. */
-export function factIds(bulletin: string, { database }: Index): string[] {
-  const rows = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(bulletin);
-  return rows.map(({ id }) => String(id).slice(bulletin.length + 1));
+  const drafts = draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
+  const rows = index.database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(copy.bulletin);
+  const taken = rows.map(({ id }) => String(id).slice(copy.bulletin.length + 1));
+  return { drafts, text: withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), taken) };
 }

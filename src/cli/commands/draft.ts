@@ -7,7 +7,7 @@ import { problemSays } from '../../model/problem.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
+import type { SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
@@ -41,12 +41,11 @@ export const command: Command<typeof declared> = {
     if (index.folders.every((folder) => folder === builtinFacts))
       throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
     const copy = await copyToDraft(context);
-    const { draftsFileOf, factIds, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
-    const { readDrafts, withDrafts } = await import('../../draft/drafts-file.ts');
+    const { draftsFileOf, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
+    const { readDrafts } = await import('../../draft/drafts-file.ts');
     const file = draftsFileOf(copy.bulletin, index);
     const old = await oldDrafts(file);
-    const drafts = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
-    const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
+    const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const shown = shownPath(file, io.cwd);
     if (drafts.length === 0)
       return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
