@@ -6,18 +6,23 @@ const quietTime = 400;
 /** Milliseconds between two updates. */
 const updateTime = 100;
 
-/** Shows on a terminal how the building of an index goes, in one line that is cleared at the end. */
-export function progressOn({ stderr }: Io): Progress | undefined {
-  if (!stderr.isTerminal) return undefined;
+/** Shows on a terminal how far work is, in one line that is cleared when it is called without a text. */
+export function progressLine({ stderr }: Io): (text?: string) => void {
+  const first = Date.now() + quietTime;
+  let next = first;
+  return (text) => {
+    if (!stderr.isTerminal || (text === undefined ? next === first : Date.now() < next)) return;
+    next = Date.now() + updateTime;
+    stderr.write(`\r${(text ?? '').slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
+  };
+}
+
+/** Shows on a terminal how the building of an index goes. */
+export function progressOn(io: Io): Progress {
   const started = Date.now();
-  let shown = started + quietTime - updateTime;
+  const show = progressLine(io);
   return ({ files, of, facts }) => {
-    const now = Date.now();
-    if (files === of && shown > started + quietTime - updateTime) stderr.write('\r\x1b[K');
-    if (files === of || now < shown + updateTime) return;
-    shown = now;
-    const left = Math.ceil(((now - started) / files) * ((of - files) / 1000));
-    const text = `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`;
-    stderr.write(`\r${text.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`);
+    const left = Math.ceil(((Date.now() - started) / files) * ((of - files) / 1000));
+    show(files === of ? undefined : `Reading the facts: ${files} of ${of} files, ${facts} facts, ${left} s left`);
   };
 }

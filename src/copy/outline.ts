@@ -42,6 +42,11 @@ export function outlineOf(copy: Copy): OutlinePart[] {
   return [...other, ...own].sort((a, b) => a.start - b.start).map(({ start: _, ...part }) => part);
 }
 
+/** The first words of a part, to show it on a line. */
+export function startOf(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60).replace(/\s\S*$/, '')} ...` : text;
+}
+
 /** What of a copy is read as no sentence, as a line: its masthead, headings and references; nothing if it has none. */
 export function leftOutOf(copy: Copy): string {
   const parts = outlineOf(copy);

@@ -1,24 +1,48 @@
-import type { Reading } from '../copy/reading/reading.ts';
+import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
+import type { EntryAt, Names } from '../copy/reading/names.ts';
+import type { NumberAt } from '../copy/reading/numbers.ts';
+import { type Reading, readText } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import type { TextRange } from '../model/values.ts';
 import { phrasesIn, supports } from '../verify/choice-words.ts';
-import type { Mentions } from './found.ts';
+
+/** What a text states that a fact may hold, each with its place. */
+export interface Mentions {
+  readonly reading: Reading;
+  readonly dates: readonly PlacedDate[];
+  readonly numbers: readonly NumberAt[];
+  readonly entries: readonly EntryAt[];
+}
+
+/** Finds the dates, numbers and entries of registers in a text. */
+export function mentionsIn(text: string, names: Names, context: DateContext): Mentions {
+  const reading = readText(text, names);
+  const entries = reading.entries.filter(({ isPart }) => !isPart);
+  const isApart = (one: TextRange) => (other: TextRange) => one.end <= other.start || other.end <= one.start;
+  const dates = resolveDates(reading.dates, context);
+  // The number of a date, or of the name of a law, counts nothing; nor does "one of them" or "the first time".
+  const numbers = reading.numbers.filter(
+    (number) =>
+      !number.isPart &&
+      dates.every(isApart(number)) &&
+      entries.every(isApart(number)) &&
+      // As in "COVID-19".
+      !/\p{L}-$/u.test(reading.text.slice(0, number.start)) &&
+      (number.number > 1 || !number.isSpelled),
+  );
+  return { reading, dates: dates.filter((date) => entries.every(isApart(date))), numbers, entries };
+}
 
 /** The kind whose words a text has most of; one that lacks an entry that it needs counts less, one that lacks a date not at all. */
 export function kindOfText(found: Mentions, kinds: readonly Kind[]): Kind | undefined {
-  const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) }));
-  const best = scored
-    .filter(({ score }) => score > 0)
-    .sort((one, other) => other.score - one.score || other.letters - one.letters);
-  return best[0]?.kind;
+  const scored = kinds.map((kind) => ({ kind, ...scoreOf(kind, found) })).filter(({ score }) => score > 0);
+  return scored.sort((one, other) => other.score - one.score || other.letters - one.letters)[0]?.kind;
 }
 
-/** How much a word of the kind counts, beside a word of one of its choices. */
-const KIND_WORD = 2;
-
-/** How long a word of a choice must be to tell the kind. */
-const TELLING = 7;
+/** How much a word of the kind counts beside one of its choices, and how long that must be to tell the kind. */
+const [KIND_WORD, TELLING] = [2, 7];
 
 function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number } {
   const { reading } = found;
@@ -30,10 +54,8 @@ function scoreOf(kind: Kind, found: Mentions): { score: number; letters: number 
   const choices = required.flatMap((field) => saidChoices(field, reading).slice(0, 1));
   // Short words of choices alone, such as "no" or "about", tell little.
   const isKind = words.length > 0 || choices.some(({ length }) => length >= TELLING);
-  return {
-    score: isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0,
-    letters: words.join('').length,
-  };
+  const score = isKind ? KIND_WORD * (words.length - missing.length) + choices.length : 0;
+  return { score, letters: words.join('').length };
 }
 
 /** Whether a kind needs a date or an entry that a text does not have. */
@@ -45,14 +67,8 @@ function isMissing(field: Field, { dates, entries }: Mentions): boolean {
   return fieldType(field).isDate === true && dates.length === 0;
 }
 
-/** A choice that a text supports, and how long the longest word is that does so. */
-export interface SaidChoice {
-  readonly name: string;
-  readonly length: number;
-}
-
-/** The choices of a field that a text supports, those with the longest words first. */
-export function saidChoices({ choices = {} }: Field, text: Reading): SaidChoice[] {
+/** The choices of a field that a text supports, with the length of the longest word that does so; the longest first. */
+export function saidChoices({ choices = {} }: Field, text: Reading): { name: string; length: number }[] {
   const said = Object.entries(choices).flatMap(([name, choice]) => {
     const wording = choiceWords(choice);
     if (!wording.words || !supports(text, wording)) return [];

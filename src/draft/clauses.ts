@@ -16,10 +16,10 @@ export function splitSentence(
   isFact: (part: string) => boolean,
 ): string[] {
   const start = headingEnd(sentence);
+  const isInName = (at: number) => names.some((name) => at > name.start && at < name.end);
   const marks = [...sentence.matchAll(new RegExp(`[,;](?=\\s)|\\s(?:${anyOf(divide)})(?=\\s)`, 'gu'))]
     .map(({ index, 0: mark }) => ({ at: index, after: index + (/^[,;]/.test(mark) ? 1 : 0) }))
-    .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)))
-    .filter(({ at }) => names.every((name) => at <= name.start || at >= name.end));
+    .filter(({ at }) => at > start && isOutside(sentence.slice(start, at)) && !isInName(at));
   // "the minister, Anna Nowicka, said": a name between two marks stands for what is before it.
   const isName = (from: number, to: number) => {
     const text = sentence.slice(from, to);

@@ -10,17 +10,16 @@ import type { Json, TextRange } from '../model/values.ts';
 import { matchChoice } from '../verify/choice-words.ts';
 import type { Background } from '../verify/claim.ts';
 import { unstatedOf } from '../verify/findings.ts';
-import { kindOfText } from './classify.ts';
+import { kindOfText, type Mentions, mentionsIn } from './classify.ts';
 import { splitSentence } from './clauses.ts';
-import { type Mentions, mentionsIn } from './found.ts';
-import { isEnumeration, placeIn, type Unplaced } from './place.ts';
+import { isEnumeration, placeIn, type Unplaced, type Values } from './place.ts';
 import { lastNamed, referredTo } from './refer.ts';
 import type { DraftingWords } from './words.ts';
 
 /** A fact that is not written yet: what its passage gives for the fields of the kind that it seems to be of. */
 export interface Draft {
   readonly kind: Kind | undefined;
-  readonly fields: ReadonlyMap<string, Json>;
+  readonly fields: Values;
   /** The fields whose value follows from the text but is not stated in the passage. */
   readonly inferred: readonly string[];
   /** What was found too, and fits no field of the kind. */
@@ -30,10 +29,13 @@ export interface Draft {
 }
 
 /** What drafts are made with: the kinds, the names of all entries, the words, and the day of the bulletin. */
-export interface Drafting extends Background {
+interface Drafting extends Background {
   readonly kinds: readonly Kind[];
   readonly words: DraftingWords;
 }
+
+/** With the entry of each register that "it" may mean. */
+type NearDrafting = Drafting & { near: ReadonlyMap<string, string> };
 
 /** Drafts for the sentences of a copy that these passages of facts do not cover and these of drafts do not touch. */
 export function draftsOf(
@@ -43,10 +45,7 @@ export function draftsOf(
   drafting: Drafting,
 ): Draft[] {
   const named = (word: string) => readText(word, drafting.names).entries.filter(({ isPart }) => !isPart).length;
-  const sentences = given.sentences.map((each) => {
-    const text = each.read(named);
-    return { ...each, text, read: () => text };
-  });
+  const sentences = given.sentences.map((each) => ({ ...each, text: each.read(named) }));
   const isDrafted = ({ start, end }: TextRange) => drafted.some((one) => one.start < end && one.end > start);
   const covered = coverageOf({ ...given, sentences }, facts).sentences;
   const done = new Set(covered.flatMap((each) => (each.covered || isDrafted(each.sentence) ? [each.sentence] : [])));
@@ -70,26 +69,22 @@ export function draftsOf(
 }
 
 /** For each sentence the clauses that can stand for facts of their own, or the whole sentence if that is done. */
-function clausesIn(
-  copy: Copy,
-  sentences: readonly Passage[],
-  done: ReadonlySet<Passage>,
-  drafting: Drafting,
-): Passage[][] {
-  const all = sentences.map((sentence) => (done.has(sentence) ? [] : textsIn(sentence.text, drafting)));
-  const sought = all.flatMap((texts, at) =>
-    texts.map((text) => ({ at, text, anchor: anchorOf(text), paragraph: sentences[at]?.paragraph ?? -1 })),
-  );
-  const places = findPassages(copy, sought);
-  const found = sought.map(({ at, text }, index): { at: number; passage: Passage | undefined } => {
-    const { start: from = 0, end: to = 0 } = sentences[at] ?? {};
-    const place = places[index]?.first.find(({ start, end }) => start >= from && end <= to);
-    return { at, passage: place && { ...place, text } };
+function clausesIn(copy: Copy, sentences: Passage[], done: Set<Passage>, drafting: Drafting): Passage[][] {
+  const sought = sentences.flatMap((sentence) => {
+    const texts = done.has(sentence) ? [] : textsIn(sentence.text, drafting);
+    return texts.map((text) => ({ sentence, text, anchor: anchorOf(text), paragraph: sentence.paragraph ?? -1 }));
   });
-  const bySentence = Map.groupBy(found, ({ at }) => at);
-  return sentences.map((sentence, at) => {
-    const passages = (bySentence.get(at) ?? []).flatMap(({ passage }) => passage ?? []);
-    return passages.length > 0 && passages.length === all[at]?.length ? passages : [sentence];
+  const places = findPassages(copy, sought);
+  const found = sought.map(({ sentence, text }, index) => {
+    const isInside = ({ start, end }: TextRange) => start >= sentence.start && end <= sentence.end;
+    const place = places[index]?.first.find(isInside);
+    return { sentence, passage: place && { ...place, text } };
+  });
+  const bySentence = Map.groupBy(found, ({ sentence }) => sentence);
+  return sentences.map((sentence) => {
+    const all = bySentence.get(sentence) ?? [];
+    const passages = all.flatMap(({ passage }) => passage ?? []);
+    return passages.length > 0 && passages.length === all.length ? passages : [sentence];
   });
 }
 
@@ -104,10 +99,10 @@ function textsIn(sentence: string, { names, kinds, words, date }: Drafting): str
     return registers.size > 1 && kind?.fields.some((field) => isNamed(field, registers)) === true;
   };
   const { dates, entries } = mentionsIn(sentence, names, { bulletin: date });
-  const lists = dates.flatMap(({ start }, at) => {
-    const before = dates[at - 1];
-    return before && isEnumeration(sentence.slice(before.end, start)) ? [{ start: before.start, end: start }] : [];
-  });
+  const spans = dates
+    .slice(1)
+    .map(({ start: end }, at) => ({ start: dates[at]?.start ?? 0, from: dates[at]?.end, end }));
+  const lists = spans.filter(({ from, end }) => isEnumeration(sentence.slice(from, end)));
   return splitSentence(sentence, [...entries, ...lists], words.divide, isFact);
 }
 
@@ -117,12 +112,7 @@ function isNamed(field: Field, registers: ReadonlySet<string>): boolean {
   return field.required === true && register !== actorRegister && registers.has(register);
 }
 
-function draftOf(
-  passage: Passage,
-  found: Mentions,
-  before: Draft | undefined,
-  drafting: Drafting & { near: ReadonlyMap<string, string> },
-): Draft {
+function draftOf(passage: Passage, found: Mentions, before: Draft | undefined, drafting: NearDrafting): Draft {
   const { kinds, words } = drafting;
   const kind = kindOfText(found, kinds) ?? before?.kind ?? kinds.find((each) => each.kind === words.otherwise);
   const anchor = anchorOf(passage.text);

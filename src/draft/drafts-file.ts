@@ -1,23 +1,29 @@
+import { dirname, join } from 'node:path';
 import { type Anchor, sourceLine } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
-import { type Document, parseYaml } from '../load/document.ts';
+import { statIfExists } from '../files/output.ts';
+import { parseYaml } from '../load/document.ts';
+import { readText } from '../load/file.ts';
+import { draftsFile } from '../load/folder.ts';
 import { itemsOf } from '../load/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Field } from '../model/kind.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Json, JsonObject, Node } from '../model/values.ts';
+import type { Index } from '../store/open.ts';
 import type { Draft } from './draft.ts';
 import { calledFor } from './place.ts';
 
 /** A `drafts.yaml` as it is: how many drafts it has, and what a further one must not repeat. */
 export interface DraftsFile {
+  readonly file: string;
   readonly text: string;
   readonly count: number;
   readonly ids: readonly string[];
   readonly places: readonly { anchor: Anchor; paragraph: number | null; page: number | null }[];
   /** How far its list is indented. */
   readonly indent: number;
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 }
 
 const header = `# Drafts made by \`pism draft\`: none of them is a fact yet. Hold each against its sentence, write \`says\`, fill in or remove
@@ -28,56 +34,68 @@ const header = `# Drafts made by \`pism draft\`: none of them is a fact yet. Hol
 export async function readDrafts(file: string, text: string): Promise<DraftsFile> {
   const document = await parseYaml(file, text);
   const items = itemsOf(document, 'facts', 'Move some to the files of their kinds.');
-  const sources = items.map((item) => child(item, 'source'));
+  const { root, problems } = document;
+  const before = text.slice(0, root?.start ?? 0);
   return {
+    file,
     text,
     count: items.length,
-    ids: items.flatMap((item) => textOf(child(item, 'id')) ?? []),
-    places: sources.flatMap((source) => {
-      const [paragraph, page, chars, hash] = ['paragraph', 'page', 'chars', 'hash'].map((key) =>
-        textOf(child(source, key)),
+    ids: items.flatMap((item) => textIn(item, 'id') || []),
+    places: items.flatMap((item) => {
+      const source = child(item, 'source');
+      const [chars = Number.NaN, paragraph = null, page = null] = ['chars', 'paragraph', 'page'].map((key) =>
+        numberIn(textIn(source, key)),
       );
-      if (!/^\d+$/.test(chars ?? '') || !/^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash ?? '')) return [];
-      return [
-        { anchor: { chars: Number(chars), hash: `${hash}` }, paragraph: numberIn(paragraph), page: numberIn(page) },
-      ];
+      const hash = textIn(source, 'hash');
+      const isAnchor = !Number.isNaN(chars) && /^([0-9a-f]{4}-)?[0-9a-f]{16}$/.test(hash);
+      return isAnchor ? [{ anchor: { chars, hash }, paragraph, page }] : [];
     }),
-    indent: document.root ? columnOf(document, text) : 0,
-    problems: document.problems,
+    indent: before.length - 1 - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
+    problems,
   };
+}
+
+/** The drafts of a file, with what is wrong with it; none where it is missing. */
+export async function draftsAt(file: string): Promise<DraftsFile> {
+  const { text, problem } = statIfExists(file) ? readText(file) : { text: '' };
+  const drafts = await readDrafts(file, text);
+  return problem ? { ...drafts, problems: [problem, ...drafts.problems] } : drafts;
+}
+
+/** The drafts of all sources of a folder that have some. */
+export async function draftsIn({ database, exported }: Index): Promise<DraftsFile[]> {
+  if (exported !== undefined) return [];
+  const rows = database.prepare("SELECT path FROM files WHERE role IN ('bulletin', 'source') ORDER BY path").all();
+  const files = rows.map(({ path }) => join(dirname(String(path)), draftsFile));
+  return Promise.all(files.filter(statIfExists).map(draftsAt));
 }
 
 function child(node: Node | undefined, key: string): Node | undefined {
   return node?.type === 'mapping' ? node.entries.get(key)?.value : undefined;
 }
 
-function textOf(node: Node | undefined): string | undefined {
-  return node?.type === 'scalar' ? node.text : undefined;
+function textIn(node: Node | undefined, key: string): string {
+  const value = child(node, key);
+  return value?.type === 'scalar' ? value.text : '';
 }
 
-function numberIn(text: string | undefined): number | null {
-  return text !== undefined && /^\d+$/.test(text) ? Number(text) : null;
+function numberIn(text: string): number | undefined {
+  return /^\d+$/.test(text) ? Number(text) : undefined;
 }
-
-function columnOf({ root }: Document, text: string): number {
-  const start = root?.start ?? 0;
-  return start - Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) - 1;
-}
-
-/** Where a passage is, as facts of its source state it. */
-type PlaceOf = (passage: Passage) => JsonObject;
 
 /** The text of the file with these drafts after those that it has, byte for byte; `taken` are the ids of the facts. */
 export function withDrafts(
   file: DraftsFile,
   drafts: readonly Draft[],
-  placeOf: PlaceOf,
+  placeOf: (passage: Passage) => JsonObject,
   taken: readonly string[],
 ): string {
   const ids = new Set([...file.ids, ...taken]);
   const texts = drafts.map((draft) => {
     const place = placeOf(draft.passage);
-    const id = freeId(String(Object.values(place)[0] ?? 0), ids);
+    let number = 1;
+    while (ids.has(idOf(place, number))) number += 1;
+    const id = idOf(place, number);
     ids.add(id);
     return draftText(draft, id, place).replace(/^(?=.)/gm, ' '.repeat(file.indent));
   });
@@ -86,29 +104,21 @@ export function withDrafts(
   return file.text.includes('\r\n') ? all.replace(/\r?\n/g, '\r\n') : all;
 }
 
-function freeId(place: string, ids: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = `p${place}-${number}`;
-    if (!ids.has(id)) return id;
-  }
+function idOf(place: JsonObject, number: number): string {
+  return `p${Object.values(place)[0] ?? 0}-${number}`;
 }
 
-function draftText(
-  { kind, fields, inferred, unplaced, passage, anchor }: Draft,
-  id: string,
-  place: JsonObject,
-): string {
+function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft, id: string, place: JsonObject) {
   const needs = kind ? calledFor(kind, fields) : [];
-  const lines = (kind?.fields ?? [])
-    .filter((field) => fieldType(field).isWritten)
-    .flatMap((field) => {
-      const { name, required } = field;
-      const value = fields.get(name);
-      if (value !== undefined) return [`${name}: ${valueText(value)}`];
-      const need = needs.find((each) => each.field.name === name)?.says;
-      if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
-      return required ? [`${name}: # ${hintFor(field)}`] : [];
-    });
+  const written = kind?.fields.filter((field) => fieldType(field).isWritten) ?? [];
+  const lines = written.flatMap((field) => {
+    const { name, required } = field;
+    const value = fields.get(name);
+    if (value !== undefined) return [`${name}: ${valueText(value)}`];
+    const need = needs.find((each) => each.field.name === name)?.says;
+    if (need !== undefined) return [`${name}: # ${hintFor(field)}; without it, ${need}`];
+    return required ? [`${name}: # ${hintFor(field)}`] : [];
+  });
   const others = unplaced.length > 0 ? ` # also found: ${unplaced.map(({ value }) => value).join(', ')}` : '';
   const entries = [
     kind ? `kind: ${kind.kind}` : 'kind: # none of the kinds has its words',

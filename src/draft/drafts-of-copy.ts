@@ -4,14 +4,13 @@ import { findPassages } from '../copy/anchor/find-passages.ts';
 import { PismError } from '../errors.ts';
 import { InvalidFacts } from '../facts/problems.ts';
 import { statIfExists } from '../files/output.ts';
-import { readText } from '../load/file.ts';
 import { draftsFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { backgroundOf, passagesOf } from '../verify/claims.ts';
-import type { SourceCopy } from '../verify/source-of-copy.ts';
-import { type Draft, draftsOf } from './draft.ts';
-import { type DraftsFile, readDrafts } from './drafts-file.ts';
+import { placeFinder, type SourceCopy } from '../verify/source-of-copy.ts';
+import { draftsOf } from './draft.ts';
+import { type DraftsFile, draftsAt, withDrafts } from './drafts-file.ts';
 import { draftingWords } from './words.ts';
 
 /** The `drafts.yaml` of a bulletin, which must be in a folder of the user's own. */
@@ -19,16 +18,11 @@ export function draftsFileOf(bulletin: string, { database }: Index): string {
   const sql = "SELECT path FROM files WHERE role IN ('bulletin', 'source') AND bulletin = ?";
   const description = String(database.prepare(sql).get(bulletin)?.['path'] ?? '');
   const folder = dirname(description);
+  const refuse = (why: string, hint: string) => new PismError('usage', `${bulletin} ${why}`, hint);
   if (!/\.ya?ml$/.test(description))
-    throw new PismError(
-      'usage',
-      `${bulletin} is in an exported database`,
-      'Name the folder of its facts with --facts.',
-    );
-  if (folder.startsWith(builtinFacts)) {
-    const hint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
-    throw new PismError('usage', `${bulletin} ships with pism, which keeps no drafts`, hint);
-  }
+    throw refuse('is in an exported database', 'Name the folder of its facts with --facts.');
+  const ownHint = 'Start it in a folder of your own with `pism new bulletin`, and name that alone with --facts.';
+  if (folder.startsWith(builtinFacts)) throw refuse('ships with pism, which keeps no drafts', ownHint);
   const file = join(folder, draftsFile);
   const place = statIfExists(file) && realpathSync(file);
   if (place === undefined || dirname(place) === realpathSync(folder)) return file;
@@ -38,26 +32,21 @@ export function draftsFileOf(bulletin: string, { database }: Index): string {
 
 /** The drafts of a source that are there already. Throws where they cannot be read. */
 export async function oldDrafts(file: string): Promise<DraftsFile> {
-  if (!statIfExists(file)) return readDrafts(file, '');
-  const { text, problem } = readText(file);
-  const drafts = await readDrafts(file, text);
-  const problems = [...(problem ? [problem] : []), ...drafts.problems];
-  if (problems.length > 0) throw new InvalidFacts(problems, 'Nothing was written. Correct the file first.');
+  const drafts = await draftsAt(file);
+  if (drafts.problems.length > 0)
+    throw new InvalidFacts(drafts.problems, 'Nothing was written. Correct the file first.');
   return drafts;
 }
 
-/** Drafts for what neither facts nor drafts of a copy cover; `hint` is for a copy that has no passage of the facts. */
-export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string): Draft[] {
+/** Drafts for what neither facts nor drafts of a copy cover, with the text of their file; `hint` is for one without passages. */
+export function newDrafts(copy: SourceCopy, old: DraftsFile, index: Index, hint: string) {
   const facts = passagesOf(copy, index);
   if (facts.size > 0 && [...facts.values()].every(({ length }) => length === 0))
     throw new PismError('no', `${copy.file} has no passage of the facts of ${copy.bulletin}`, hint);
   const drafted = findPassages(copy, old.places).flatMap(({ first }) => first);
   const background = backgroundOf(index, copy.bulletin);
-  return draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
-}
-
-/** The ids of the facts of a bulletin, without its own. */
-export function factIds(bulletin: string, { database }: Index): string[] {
-  const rows = database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(bulletin);
-  return rows.map(({ id }) => String(id).slice(bulletin.length + 1));
+  const drafts = draftsOf(copy, facts, drafted, { kinds: index.kinds, words: draftingWords(), ...background });
+  const rows = index.database.prepare('SELECT id FROM fact_rows WHERE bulletin = ?').all(copy.bulletin);
+  const taken = rows.map(({ id }) => String(id).slice(copy.bulletin.length + 1));
+  return { drafts, text: withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), taken) };
 }

@@ -1,9 +1,9 @@
+import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import { saidChoices, silentChoice } from './classify.ts';
-import type { Mentions } from './found.ts';
-import { hasPhraseAt } from './phrases.ts';
+import { hasWordsAt } from '../verify/choice-words.ts';
+import { type Mentions, saidChoices, silentChoice } from './classify.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 
 /** A value that a text states, with its place. */
@@ -11,26 +11,17 @@ interface Placed extends TextRange {
   readonly value: string | number;
 }
 
-/** A value that fits no field: a date, a number or the id of an entry. */
+/** A value that fits no field: one of the `dates` or `numbers`, or the id of an entry of the register that is named. */
 export interface Unplaced {
-  /** `dates`, `numbers`, or the name of a register. */
   readonly what: string;
   readonly value: string | number;
 }
 
-/** The values of a fact, by field, and those that were found and fit no field of the kind. */
-export interface Values {
-  readonly fields: ReadonlyMap<string, Json>;
-  readonly unplaced: readonly Unplaced[];
-}
+/** The values of fields by their names. */
+export type Values = ReadonlyMap<string, Json>;
 
 /** Puts what was found in a text into the fields of a kind, each value into the next field that takes it. */
-export function placeIn(
-  kind: Kind,
-  found: Mentions,
-  words: DraftingWords,
-  earlier: ReadonlyMap<string, Json> | undefined,
-): Values {
+export function placeIn(kind: Kind, found: Mentions, words: DraftingWords, earlier?: Values) {
   const fields = new Map<string, Json>();
   const unplaced: Unplaced[] = [];
   const written = kind.fields.filter((field) => fieldType(field).isWritten);
@@ -39,23 +30,16 @@ export function placeIn(
     const others = placeAll(values, fitting, usual, fields, text);
     unplaced.push(...Array.from(new Set(others), (value) => ({ what, value })));
   };
-  for (const field of written.filter(({ choices }) => choices !== undefined)) {
-    const choice = choiceOf(kind, field, found, earlier);
-    if (choice !== undefined) fields.set(field.name, choice);
-  }
+  const choose = (field: Field, choice: Json | undefined) => choice !== undefined && fields.set(field.name, choice);
+  for (const field of written) if (field.choices) choose(field, choiceOf(kind, field, found, earlier));
   // Nothing happened on a day behind "until".
   const until = new RegExp(`(?<!\\p{L})(?:${anyOf(words.until)})[\\s-]+$`, 'iu');
-  const [ends = [], dates = []] = [true, false].map((isEnd) =>
-    found.dates
-      .filter(({ start }) => until.test(text.slice(0, start)) === isEnd)
-      .map(({ date, ...at }) => ({ value: date, ...at })),
+  const { true: ends = [], false: dates = [] } = Object.groupBy(
+    found.dates.map(({ date, ...at }) => ({ value: date, ...at })),
+    ({ start }) => `${until.test(text.slice(0, start))}`,
   );
-  place(
-    'dates',
-    dates,
-    written.filter((field) => fieldType(field).isDate),
-    datesOf(kind, fields, written),
-  );
+  const ofDates = written.filter((field) => fieldType(field).isDate);
+  place('dates', dates, ofDates, datesOf(kind, fields, ofDates));
   place('dates', ends, [], []);
   const counts = written.filter((field) => fieldType(field).exportType === 'integer');
   const plain = counts.filter(({ phrases }) => phrases === undefined);
@@ -63,17 +47,10 @@ export function placeIn(
   place('numbers', numbers, counts, plain.length === 1 ? plain : []);
   for (const [register, entries] of Map.groupBy(found.entries, (entry) => entry.register)) {
     const fitting = written.filter((field) => fieldType(field).registerOf(field) === register);
-    place(
-      register,
-      entries.map(({ entry, ...at }) => ({ value: entry, ...at })),
-      fitting,
-      usualEntries(kind, fitting),
-    );
+    const values = entries.map(({ entry, ...at }) => ({ value: entry, ...at }));
+    place(register, values, fitting, usualEntries(kind, fitting));
   }
-  for (const { field } of calledFor(kind, fields)) {
-    const choice = silentChoice(field);
-    if (choice !== undefined) fields.set(field.name, choice);
-  }
+  for (const { field } of calledFor(kind, fields)) choose(field, silentChoice(field));
   return { fields, unplaced };
 }
 
@@ -89,7 +66,7 @@ function placeAll(
   return values.flatMap((placed) => {
     const { value, start, end } = placed;
     const isKnown = fitting.some(({ name }) => [fields.get(name)].flat().includes(value));
-    const phrased = fitting.find((each) => isFree(each, fields) && hasPhraseAt(each, placed, text));
+    const phrased = fitting.find((each) => (isList(each) || !fields.has(each.name)) && hasPhraseAt(each, placed, text));
     // Of two that act alike, as in "Belgium and Poland ratified it", the second has no other part.
     const isAlike = last && !isList(last.field) && isEnumeration(text.slice(last.end, start));
     const field = phrased ?? (isKnown || isAlike ? undefined : nextOf(usual, fields));
@@ -100,12 +77,7 @@ function placeAll(
 }
 
 /** The choice of a field; the status of a stage only beside a date: what is considered or planned has none. */
-function choiceOf(
-  kind: Kind,
-  field: Field,
-  { reading, dates }: Mentions,
-  earlier: ReadonlyMap<string, Json> | undefined,
-): Json | undefined {
+function choiceOf(kind: Kind, field: Field, { reading, dates }: Mentions, earlier?: Values): Json | undefined {
   const [said] = saidChoices(field, reading);
   if (said === undefined) return field.required ? (earlier?.get(field.name) ?? silentChoice(field)) : undefined;
   const isStage = kind.stages.some(({ status }) => status === said.name);
@@ -113,11 +85,10 @@ function choiceOf(
 }
 
 /** The date field of the stage that the status begins; without stages the first that dates a fact. */
-function datesOf({ stages, date }: Kind, fields: ReadonlyMap<string, Json>, written: readonly Field[]): Field[] {
-  const statuses = [...fields.values()];
-  const names =
-    stages.length > 0 ? stages.filter(({ status }) => statuses.includes(status)).map((stage) => stage.date) : date;
-  return written.filter(({ name }) => name === names[0]);
+function datesOf({ stages, date }: Kind, fields: Values, ofDates: readonly Field[]): Field[] {
+  const stage = stages.find(({ status }) => [...fields.values()].includes(status));
+  const first = stages.length > 0 ? stage?.date : date[0];
+  return ofDates.filter(({ name }) => name === first);
 }
 
 /** The fields that take entries in the order of a sentence: who acts first, then the others. */
@@ -134,13 +105,9 @@ function usualEntries({ roles, subject }: Kind, all: readonly Field[]): Field[] 
 }
 
 /** The next field that takes a value: of several lists each takes one, and the last one the others. */
-function nextOf(usual: readonly Field[], fields: ReadonlyMap<string, Json>): Field | undefined {
+function nextOf(usual: readonly Field[], fields: Values): Field | undefined {
   const open = usual.filter(({ phrases }) => phrases === undefined);
   return open.find((each) => !fields.has(each.name)) ?? open.findLast(isList);
-}
-
-function isFree(field: Field, fields: ReadonlyMap<string, Json>): boolean {
-  return isList(field) || !fields.has(field.name);
 }
 
 function add(value: string | number, field: Field, fields: Map<string, Json>): void {
@@ -152,7 +119,7 @@ function add(value: string | number, field: Field, fields: Map<string, Json>): v
 const NEEDS = /^(\w+) is null or (\w+) is not null/i;
 
 /** The fields that rules of the kind ask for beside those that have values, and what is wrong without them. */
-export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { field: Field; says: string }[] {
+export function calledFor(kind: Kind, fields: Values): { field: Field; says: string }[] {
   return kind.rules.flatMap(({ require, says }) => {
     const [, given = '', needed = ''] = NEEDS.exec(require) ?? [];
     const field = fields.has(given) && !fields.has(needed) ? fieldOf(kind, needed) : undefined;
@@ -163,4 +130,18 @@ export function calledFor(kind: Kind, fields: ReadonlyMap<string, Json>): { fiel
 /** Whether nothing but commas and "and" is between two parts: "Belgium, Poland and Germany". */
 export function isEnumeration(between: string): boolean {
   return /^[\s,]*(?:and|or)?\s*(?:the)?\s*$/i.test(between);
+}
+
+/** How many characters around a value may have the words of a phrase. */
+const REACH = 80;
+
+/** Whether one of the phrases of a field, such as "# in favour", is around a value, which it writes as `#`. */
+function hasPhraseAt({ phrases = [] }: Field, { start, end }: TextRange, text: string): boolean {
+  const earlier = plainWords(text.slice(Math.max(0, start - REACH), start).toLowerCase());
+  if (/^(?:the|a|an|its)$/.test(earlier.at(-1) ?? '')) earlier.pop();
+  const later = plainWords(text.slice(end, end + REACH).toLowerCase());
+  return phrases.some((phrase) => {
+    const [before = [], after = []] = phrase.split('#').map((part) => plainWords(part.toLowerCase()));
+    return hasWordsAt(earlier, earlier.length - before.length, before) && hasWordsAt(later, 0, after);
+  });
 }

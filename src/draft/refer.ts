@@ -5,30 +5,28 @@ import { fieldType, isList } from '../model/fields/index.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { Json } from '../model/values.ts';
+import type { Values } from './place.ts';
 
 /** Of each register the entry that the next sentence may call "it": the actor that is named first, others named last. */
 export function lastNamed(entries: readonly EntryAt[]): [register: string, entry: string][] {
   const whole = entries.filter(({ isPart }) => !isPart);
-  const actors = whole.filter(({ register }) => register === actorRegister).slice(0, 1);
-  return [...whole.filter(({ register }) => register !== actorRegister), ...actors].map(({ register, entry }) => [
-    register,
-    entry,
-  ]);
+  const actor = whole.find(({ register }) => register === actorRegister);
+  const isTold = (each: EntryAt) => each === actor || each.register !== actorRegister;
+  return whole.filter(isTold).map(({ register, entry }) => [register, entry]);
 }
 
 /** The entries that a clause needs and lacks: those of the clause before, or what "it" or "the charter" refers to. */
 export function referredTo(
   kind: Kind,
-  fields: ReadonlyMap<string, Json>,
+  fields: Values,
   text: Reading,
-  earlier: ReadonlyMap<string, Json> | undefined,
+  earlier: Values | undefined,
   { near, names }: { near: ReadonlyMap<string, string>; names: Names },
 ): [string, Json][] {
   const isAct = (each: EntryAt) => each.register === actorRegister;
   // "the Convention entered into force": nobody acts who acted before.
-  const hasSubject = text.entries.some(({ start }) =>
-    /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.text.slice(0, start)),
-  );
+  const isFirst = ({ start }: EntryAt) => /^\s*(?:(?:the|this|that|its)\s+)?$/i.test(text.text.slice(0, start));
+  const hasSubject = text.entries.some(isFirst);
   const fromBefore = (field: Field, isActor: boolean) => {
     const needs = field.required || (isActor && !text.entries.some(isAct));
     return needs && !(isActor && hasSubject) ? earlier?.get(field.name) : undefined;

@@ -1,13 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isSystemError, PismError, reasonOf } from '../errors.ts';
 import { isLocalId } from '../model/file-fields.ts';
-import { attempt, statIfExists, writeFacts } from './output.ts';
-
-/** Whether there are YAML files in a folder; names that begin with a dot or underscore do not count. */
-export function holdsYaml(folder: string): boolean {
-  return attempt(() => readdirSync(folder))?.some((name) => /^[^._].*\.ya?ml$/.test(name)) === true;
-}
+import { statIfExists, writeFacts } from './output.ts';
 
 /** Throws a usage error for what cannot be the id of a source. */
 export function refuseId(id: string, form: string): void {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
 import { mapColumns } from './columns.ts';
-import { maxRows, shownRows, splitHint } from './decode.ts';
+import { limitRows } from './decode.ts';
 import { inTime, rowsAtOnce } from './patterns.ts';
 import { factOfRow, type ImportContext, type Reason } from './row.ts';
 import { openTable } from './table.ts';
@@ -30,21 +30,14 @@ export interface Collected {
   unused: Set<string>;
 }
 
-/** How tables are read. */
-export interface TableReading {
-  encoding?: string | undefined;
-  /** Is told how many rows have been read, of one table and of all. */
-  progress?: ((file: string, rows: number, of: number) => void) | undefined;
-}
-
 /** Reads the facts in these tables as the map says. Throws a PismError with all that keeps a table from being read. */
-export async function collectFacts(files: string[], context: ImportContext, reading: TableReading): Promise<Collected> {
+export async function collectFacts(files: string[], context: ImportContext): Promise<Collected> {
   const collected: Collected = { facts: new Map(), rejected: [], leftOut: new Map(), rows: 0, unused: new Set() };
   const facts: JsonObject[] = [];
   const failures: PismError[] = [];
   for (const file of files) {
     try {
-      facts.push(...(await factsOf(file, context, reading, collected)));
+      facts.push(...(await factsOf(file, context, collected)));
     } catch (thrown) {
       if (!(thrown instanceof PismError)) throw thrown;
       failures.push(thrown);
@@ -55,21 +48,14 @@ export async function collectFacts(files: string[], context: ImportContext, read
   return collected;
 }
 
-async function factsOf(
-  path: string,
-  context: ImportContext,
-  { encoding, progress }: TableReading,
-  collected: Collected,
-): Promise<JsonObject[]> {
-  const table = await openTable(path, { ...context.map.table, ...(encoding !== undefined && { encoding }) });
-  collected.rows += table.rows.length;
-  if (collected.rows > maxRows)
-    throw new PismError('unreadable', `The tables have more than ${shownRows} rows together`, splitHint);
+async function factsOf(path: string, context: ImportContext, collected: Collected): Promise<JsonObject[]> {
+  const table = await openTable(path, context.map.table);
+  collected.rows += limitRows(path, table.rows, collected.rows).length;
   const columns = inTime(path, () => mapColumns(path, table, context.map, context.kind));
   const file = basename(path);
   const facts: JsonObject[] = [];
   for (let start = 0; start < table.rows.length; start += rowsAtOnce) {
-    if (start > 0) progress?.(file, start, table.rows.length);
+    if (start > 0) context.progress(file, start, table.rows.length);
     const rows = table.rows.slice(start, start + rowsAtOnce);
     const results = inTime(path, () => rows.map((row) => ({ row, result: factOfRow(context, columns, row, file) })));
     for (const { row, result } of results) {
@@ -99,13 +85,12 @@ function leaveOut(why: string, count: number, { leftOut }: Collected): void {
 function addFact(id: string, all: JsonObject[], collected: Collected): void {
   const [first, ...others] = all;
   if (!first) return;
-  const isSame = (fact: JsonObject) => isDeepStrictEqual({ ...fact, source: null }, { ...first, source: null });
-  const different = others.filter((fact) => !isSame(fact));
+  const different = others.filter((fact) => !isDeepStrictEqual({ ...fact, source: null }, { ...first, source: null }));
   leaveOut('the same as another row', others.length - different.length, collected);
   const [second] = different;
   if (!second) collected.facts.set(id, first);
   for (const fact of second ? [first, ...different] : []) {
-    const { file, row } = placeOf(fact === first ? (second ?? first) : first);
+    const { file, row } = placeOf((fact === first && second) || first);
     const says = `it has the same key as ${file} row ${row}; let \`key\` in the map tell them apart`;
     collected.rejected.push({ ...placeOf(fact), reasons: [{ column: '', cell: id, says }] });
   }

@@ -6,27 +6,22 @@ import { didYouMean } from '../model/text.ts';
 import { find } from './patterns.ts';
 import type { Cell, Table } from './table.ts';
 
-/** A value that a map takes from a table, with the column that has it. */
+/** A part or field of a map, with the column that has it, its heading, and what is taken from the name of the file. */
 export interface MappedColumn extends ValueSource {
-  /** The part or field of the map. */
   name: string;
   /** Undefined for a part. */
   field: Field | undefined;
   /** Index of the column; undefined where the value is not from a column, or the table lacks an optional one. */
   at: number | undefined;
-  /** The heading of the column, or empty. */
   title: string;
   regexp: RegExp | undefined;
-  /** What is taken from the name of the file. */
   fromFile: string | undefined;
 }
 
-/** The columns of a table as a map names them. */
+/** The columns of a table as a map names them, those that tell which rows are no facts, and the headings of others. */
 export interface MappedColumns {
   columns: MappedColumn[];
-  /** Columns that tell which rows are no facts. */
   leaveOut: (MappedColumn & { why: string })[];
-  /** Headings of columns that the map names nowhere. */
   unused: string[];
 }
 
@@ -34,10 +29,11 @@ export interface MappedColumns {
 export function mapColumns(file: string, { headings }: Table, map: TableMap, kind: Kind): MappedColumns {
   const titles = headings.map(clean);
   const name = basename(file);
+  const compile = (pattern?: string) => (pattern === undefined ? undefined : new RegExp(pattern, 'u'));
   const mapped = (part: string, source: ValueSource, field?: Field): MappedColumn => {
     const at = indexOf(source, titles);
-    const regexp = source.pattern === undefined ? undefined : new RegExp(source.pattern, 'u');
-    const fromFile = source.file === undefined ? undefined : firstGroup(find(new RegExp(source.file, 'u'), name));
+    const [regexp, ofFile] = [compile(source.pattern), compile(source.file)];
+    const fromFile = ofFile && firstGroup(find(ofFile, name));
     return { ...source, name: part, field, at, title: (at !== undefined && titles[at]) || '', regexp, fromFile };
   };
   const columns = Object.entries({ ...map.parts, ...map.fields }).map(([part, source]) =>

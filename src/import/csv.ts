@@ -20,13 +20,9 @@ export function readCsv(file: string, text: string, { header = 1, delimiter: sta
 
 function recordsOf(file: string, text: string, delimiter: string, to: number): string[][] {
   try {
-    return parse(text, {
-      delimiter,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: maxRecord,
-      to,
-    });
+    const lineEnds = ['\r\n', '\n', '\r'];
+    const limits = { max_record_size: maxRecord, to };
+    return parse(text, { delimiter, record_delimiter: lineEnds, relax_column_count: true, ...limits });
   } catch (thrown) {
     throw thrown instanceof CsvError ? malformed(file, thrown) : thrown;
   }

@@ -2,16 +2,16 @@ import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { writeInto, writeMissing } from '../files/new-files.ts';
-import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { attempt, statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';
-import type { Problem } from '../model/problem.ts';
 import type { JsonObject } from '../model/values.ts';
 import { checkedSource, schemaFiles, schemaLine } from '../write/bulletin.ts';
 import { type Facts, placeOf } from './collect.ts';
 import { textOf, unreadable } from './decode.ts';
-import type { Dataset, Merged } from './merge.ts';
+import type { Imported } from './import.ts';
+import type { Dataset } from './merge.ts';
 
 /** Facts as they were imported, to tell edits by hand at the next import; the underscore hides the folder from the loader. */
 function importedFile(folder: string, { kind }: Kind): string {
@@ -30,36 +30,22 @@ export function readDataset(folder: string, kind: Kind, kinds: Kind[]): Dataset 
 }
 
 function readImported(file: string): Facts {
-  const lines = statIfExists(file) ? textOf(file, 'utf-8').split('\n') : [];
-  const entries = lines.flatMap((line, at): [string, JsonObject][] => {
-    if (line === '') return [];
-    const fact = factIn(line);
-    if (fact) return [[String(fact['id']), fact]];
-    throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
-  });
-  return new Map(entries);
-}
-
-function factIn(line: string): JsonObject | undefined {
-  try {
-    const fact: JsonObject = JSON.parse(line);
-    return typeof fact['id'] === 'string' && typeof placeOf(fact).file === 'string' ? fact : undefined;
-  } catch {
-    return undefined;
+  const facts: Facts = new Map();
+  for (const [at, line] of (statIfExists(file) ? textOf(file, 'utf-8') : '').split('\n').entries()) {
+    const fact: JsonObject | undefined = attempt(() => JSON.parse(line));
+    const id = fact && attempt(() => placeOf(fact).file) !== undefined && fact['id'];
+    if (typeof id === 'string' && fact) facts.set(id, fact);
+    else if (line !== '')
+      throw unreadable(file, `line ${at + 1} is no fact`, 'Restore what `pism import` wrote there.');
   }
+  return facts;
 }
 
 /** Writes all files of a dataset beside it, with what else is in it, and moves them into its place. */
-export function writeDataset(
-  folder: string,
-  source: string,
-  { files, kept }: Merged,
-  facts: Facts,
-  kind: Kind,
-  kinds: Kind[],
-): void {
+export function writeDataset({ folder, kind, collected, merged }: Imported, source: string, kinds: Kind[]): void {
+  const { files, kept } = merged;
   const root = dirname(folder);
-  const imported = [...facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
+  const imported = [...collected.facts.values(), ...kept.values()].map((fact) => `${JSON.stringify(fact)}\n`);
   const written: [string, string[]][] = [
     ['source.yaml', [source]],
     ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),
@@ -85,7 +71,7 @@ export async function sourceFile(
   folder: string,
   { title, source }: TableMap,
   days: Record<string, string | undefined>,
-): Promise<{ text: string; problems: Problem[]; retrieved: unknown }> {
+) {
   const place = join(folder, 'source.yaml');
   const made = `${schemaLine('source')}${stringify({ form: 'dataset', title, ...source }, { schema: 'core' })}`;
   const yaml = parseDocument(statIfExists(place) ? readText(place).text : made, { schema: 'core' });

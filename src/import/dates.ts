@@ -37,16 +37,10 @@ function fromDigits(text: string, order: DateOrder | undefined): FoundDate | und
   const digits = /^(\d{1,2}|\d{4})[./-](\d{1,2})[./-](\d{1,2}|\d{4})\.?$/.exec(text)?.slice(1) as Digits | undefined;
   if (!digits) return undefined;
   const [first, second, third] = digits;
-  switch (orderOf(digits, order)) {
-    case 'ymd':
-      return joined(first, second, third);
-    case 'dmy':
-      return joined(third, second, first);
-    case 'mdy':
-      return joined(third, first, second);
-    default:
-      return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
-  }
+  const found = orderOf(digits, order);
+  if (found === 'ymd') return joined(first, second, third);
+  if (found) return found === 'dmy' ? joined(third, second, first) : joined(third, first, second);
+  return { reason: 'it can be read in two ways: say `dates: dmy` or another order in the map' };
 }
 
 type Digits = [first: string, second: string, third: string];
@@ -62,9 +56,8 @@ function orderOf([first, second, third]: Digits, stated: DateOrder | undefined):
 /** A year of two digits is one of 1950 to 2049. */
 function joined(year: string, month: string | number, day?: string | number): FoundDate {
   const whole = year.length === 4 ? year : `${Number(year) < 50 ? 20 : 19}${year.padStart(2, '0')}`;
-  return {
-    date: [whole, month, ...(day === undefined ? [] : [day])].map((part) => `${part}`.padStart(2, '0')).join('-'),
-  };
+  const parts = day === undefined ? [whole, month] : [whole, month, day];
+  return { date: parts.map((part) => `${part}`.padStart(2, '0')).join('-') };
 }
 
 /** A date as a sentence has it, with `on` or `in` before it where that is wanted: `on 5 October 1998`. */

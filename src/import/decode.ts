@@ -10,18 +10,17 @@ export function unreadable(file: string, reason: string, hint: string): PismErro
 
 /** The most rows of a table, and of the tables of one import: facts and tables are kept in memory. */
 export const maxRows = 50_000;
-/** That number for a message. */
-export const shownRows = maxRows.toLocaleString('en-GB');
 /** The most bytes of a table, which is read whole. */
 export const maxTableBytes = 100_000_000;
 
-/** What to do with a table that is too large. */
-export const splitHint = 'Split the table, and import each part into a folder of its own.';
+const splitHint = 'Split the table, and import each part into a folder of its own.';
 
-/** These rows. Throws a PismError if they are too many. */
-export function limitRows<Row>(file: string, rows: Row[]): Row[] {
-  if (rows.length <= maxRows) return rows;
-  throw unreadable(file, `it has more than ${shownRows} rows`, splitHint);
+/** These rows. Throws a PismError if they are too many, alone or with those of the tables before. */
+export function limitRows<Row>(file: string, rows: Row[], before = 0): Row[] {
+  const limit = `more than ${maxRows.toLocaleString('en-GB')} rows`;
+  if (rows.length > maxRows) throw unreadable(file, `it has ${limit}`, splitHint);
+  if (rows.length + before <= maxRows) return rows;
+  throw new PismError('unreadable', `The tables have ${limit} together`, splitHint);
 }
 
 /** The bytes of a table. Throws a PismError if it cannot be read, or is too large. */
@@ -40,9 +39,7 @@ export function textOf(file: string, stated: string | undefined): string {
   refuseBinary(file, bytes);
   const decoder = decoderFor(file, bytes, stated);
   const text = decode(decoder, bytes);
-  if (text === undefined || /[\x80-\x9f]/.test(text)) throw notText(file, bytes, decoder.encoding);
-  const nul = text.indexOf('\0');
-  if (nul >= 0) throw withNul(file, text.slice(0, nul));
+  if (text === undefined || /[\0\x80-\x9f]/.test(text)) throw notText(file, bytes, decoder.encoding);
   if (decode(decoder) !== undefined) return text;
   throw unreadable(file, 'it ends in the middle of a character', 'Fetch the file again: a part of it is missing.');
 }
@@ -76,11 +73,15 @@ function refuseBinary(file: string, bytes: Buffer): void {
 
 function notText(file: string, bytes: Buffer, encoding: string): PismError {
   const text = new TextDecoder(encoding).decode(bytes);
-  const before = text.slice(0, Math.max(0, text.search(/[\x80-\x9f\ufffd]/)));
-  if (bytes.subarray(0, 1024).includes(0)) return withNul(file, before);
+  const at = text.search(/[\0\x80-\x9f\ufffd]/);
+  const line = text.slice(0, Math.max(0, at)).split(/\r\n?|\n/).length;
+  if (text[at] === '\0' || bytes.subarray(0, 1024).includes(0)) {
+    const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
+    return unreadable(file, `there is a NUL character in line ${line}, which no text has`, hint);
+  }
   const fitting = encodingsOf(bytes.subarray(0, maxTried)).join(', ');
   const hint = fitting ? `Encodings that fit: ${fitting}. Name one with --encoding.` : 'Correct that line.';
-  return unreadable(file, `line ${lineAfter(before)} is not text in ${encoding.toUpperCase()}`, hint);
+  return unreadable(file, `line ${line} is not text in ${encoding.toUpperCase()}`, hint);
 }
 
 /** Encodings to try on a file, of which so many bytes are read for that. */
@@ -97,14 +98,4 @@ function encodingsOf(bytes: Buffer): string[] {
     const [word] = /\p{L}*[\p{L}--\p{ASCII}]\p{L}*/v.exec(text ?? '') ?? [];
     return text === undefined || unlikely.test(text) ? [] : [word ? `${name} (${word})` : name];
   });
-}
-
-function withNul(file: string, before: string): PismError {
-  const hint = 'Give a table as text: CSV, TSV, JSON or NDJSON; or an xlsx workbook.';
-  return unreadable(file, `there is a NUL character in line ${lineAfter(before)}, which no text has`, hint);
-}
-
-/** The number of the line in which the character after this text is. */
-function lineAfter(text: string): number {
-  return text.split(/\r\n?|\n/).length;
 }

@@ -13,51 +13,36 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { schemaLine } from '../write/bulletin.ts';
 import { formatYaml } from '../write/format.ts';
 
-/** A fact in a file: its text and its values. */
-interface WrittenFact {
-  text: string;
-  values: JsonObject;
-}
-
-/** Cuts a file of facts into its head and its facts. Throws a PismError where two of them share a line. */
-export async function splitFacts(
-  name: string,
-  text: string,
-  kind: Kind,
-  registers: Registers,
-): Promise<{ head: string; facts: WrittenFact[] }> {
+/** Cuts a file of facts into its head and its facts, each with its text and its values. Throws a PismError where two of them share a line. */
+export async function splitFacts(name: string, text: string, kind: Kind, registers: Registers) {
   const document = await parseYaml(name, text);
   const facts = readFacts(document, kind, readingOf(document, registers));
   const starts = facts.map(({ place }) => text.lastIndexOf('\n', place.start - 1) + 1);
   const isOnOwnLine = (at: number, start: number) => /^- *$/.test(text.slice(start, facts[at]?.place.start));
   if (document.problems.length > 0 || !starts.every((start, at) => isOnOwnLine(at, start)))
     throw new PismError('unreadable', `${name} cannot be changed in place`, 'Run `pism format` on the folder first.');
-  return {
-    head: text.slice(0, starts[0] ?? text.length),
-    facts: facts.map(({ values }, at) => {
-      return { text: `${text.slice(starts[at], starts[at + 1]).trimEnd()}\n`, values };
-    }),
-  };
+  const textOf = (at: number) => `${text.slice(starts[at], starts[at + 1]).trimEnd()}\n`;
+  const written = facts.map(({ values }, at) => ({ text: textOf(at), values }));
+  return { head: text.slice(0, starts[0] ?? text.length), facts: written };
 }
 
-/** A file of facts as an import writes it. */
+/** A file as an import writes it: its name, what is above the facts, and the text of each fact. */
 export interface FactFile {
   name: string;
   head: string;
-  /** The text of each fact. */
   facts: string[];
 }
 
 /** A file of this many characters is full: it is within all limits of the loader, whatever its facts are. */
 const fullFile = 500_000;
 
-/** Adds texts of new facts to the last file and, where that is full, to more of them. */
-export function appendFacts(files: FactFile[], texts: string[], { kind }: Kind): void {
+/** Adds new facts to the last file and, where that is full, to more of them. */
+export function appendFacts(files: FactFile[], facts: JsonObject[], kind: Kind): void {
   let size = files.at(-1)?.facts.reduce((sum, text) => sum + text.length, 0) ?? fullFile;
-  for (const text of texts) {
+  for (const text of facts.map((fact) => factText(fact, kind))) {
     size += text.length;
     if (size > fullFile) {
-      files.push({ name: newName(files, kind), head: schemaLine(kind), facts: [] });
+      files.push({ name: newName(files, kind.kind), head: schemaLine(kind.kind), facts: [] });
       size = text.length;
     }
     files.at(-1)?.facts.push(text);
@@ -88,10 +73,8 @@ export function factText(fact: JsonObject, kind: Kind): string {
 }
 
 function inline(value: Json): string {
-  const isText = typeof value === 'string';
-  const collectionStyle = isText ? 'any' : 'flow';
-  const flowCollectionPadding = !Array.isArray(value);
-  return stringify(value, { schema: 'core', collectionStyle, flowCollectionPadding, lineWidth: 0 }).trimEnd();
+  const style = { collectionStyle: 'flow', flowCollectionPadding: !Array.isArray(value) } as const;
+  return stringify(value, { schema: 'core', ...(typeof value !== 'string' && style), lineWidth: 0 }).trimEnd();
 }
 
 /** The text of a fact with the values after in place of those before; its comments stay. */
@@ -100,12 +83,10 @@ export function rewriteFact(text: string, before: JsonObject, after: JsonObject,
   for (const name of Object.keys({ ...before, ...after })) {
     if (isDeepStrictEqual(before[name], after[name])) continue;
     const former = document.getIn([0, name], true);
+    const node = document.createNode(after[name], { flow: true });
+    if (isNode(former) && former.comment) node.comment = former.comment;
     if (after[name] === undefined) document.deleteIn([0, name]);
-    else {
-      const node = document.createNode(after[name], { flow: true });
-      if (isNode(former) && former.comment) node.comment = former.comment;
-      document.setIn([0, name], node);
-    }
+    else document.setIn([0, name], node);
   }
   const plain = document.toString({ lineWidth });
   return `${(formatYaml(plain, factFields(kind)) ?? plain).trimEnd()}\n`;

@@ -1,26 +1,23 @@
 import { basename } from 'node:path';
-import type { Kind } from '../model/kind.ts';
-import type { TableMap } from '../model/map.ts';
 import { registersOf } from '../store/add-file.ts';
 import { factChecker } from '../store/check-fact.ts';
 import type { Index } from '../store/open.ts';
-import { type Collected, collectFacts, type TableReading } from './collect.ts';
+import { type Collected, collectFacts } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import { type Merged, mergeFacts } from './merge.ts';
 import { type NameFinder, nameFinder } from './names.ts';
+import type { ImportContext } from './row.ts';
 import { sentenceWriter } from './sentence-template.ts';
 
 /** What is imported, and into which folder. */
-export interface ImportRequest extends TableReading {
-  kind: Kind;
-  map: TableMap;
+interface ImportRequest extends Pick<ImportContext, 'kind' | 'map' | 'progress'> {
   files: string[];
   folder: string;
   removeVanished: boolean;
 }
 
 /** What an import would write, and what it found. */
-export interface Imported {
+export interface Imported extends Pick<ImportRequest, 'kind' | 'folder'> {
   collected: Collected;
   merged: Merged;
   names: NameFinder;
@@ -29,21 +26,18 @@ export interface Imported {
 /** Reads tables by a map and merges their facts with those of a dataset; writes nothing. */
 export async function importTables(
   { database, kinds }: Pick<Index, 'database' | 'kinds'>,
-  { kind, map, files, folder, removeVanished, ...reading }: ImportRequest,
+  { kind, map, files, folder, removeVanished, progress }: ImportRequest,
 ): Promise<Imported> {
   const registers = registersOf(database);
   const names = nameFinder(registers, map.names);
   const dataset = readDataset(folder, kind, kinds);
   const sentence = sentenceWriter(registers);
   const isKnown = (id: string) => dataset.imported.has(id);
-  const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers) };
-  const collected = await collectFacts(files, context, reading);
-  const merged = await mergeFacts(dataset, collected.facts, {
-    kind,
-    registers,
-    tables: files.map((file) => basename(file)),
-    // A rejected row may be that of any fact that seems to have vanished.
-    removeVanished: removeVanished && collected.rejected.length === 0,
-  });
-  return { collected, merged, names };
+  const context = { map, kind, registers, names, sentence, isKnown, check: factChecker(kind, registers), progress };
+  const collected = await collectFacts(files, context);
+  // A rejected row may be that of any fact that seems to have vanished.
+  const removes = removeVanished && collected.rejected.length === 0;
+  const tables = files.map((file) => basename(file));
+  const merged = await mergeFacts(dataset, collected.facts, kind, registers, tables, removes);
+  return { kind, folder, collected, merged, names };
 }

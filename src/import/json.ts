@@ -1,5 +1,6 @@
 import { messageOf } from '../errors.ts';
 import type { TableOptions } from '../model/map.ts';
+import { ownValue } from '../model/values.ts';
 import { limitRows, maxRows, unreadable } from './decode.ts';
 import type { Cell, Table, TableRow } from './table.ts';
 
@@ -26,25 +27,17 @@ function parseJson(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {
-    throw unreadable(
-      file,
-      `it is not JSON: ${messageOf(thrown)}`,
-      'Correct it, or rename a file with a record on each line to .ndjson.',
-    );
+    const hint = 'Correct it, or rename a file with a record on each line to .ndjson.';
+    throw unreadable(file, `it is not JSON: ${messageOf(thrown)}`, hint);
   }
 }
 
 function recordsIn(file: string, value: unknown, path: string | undefined): unknown[] {
   let found = value;
-  for (const key of path?.split('.') ?? [])
-    found = isRecord(found) && Object.hasOwn(found, key) ? found[key] : undefined;
+  for (const key of path?.split('.') ?? []) found = isRecord(found) ? ownValue(found, key) : undefined;
   if (Array.isArray(found)) return found;
-  const where = path === undefined ? 'it' : `${path} in it`;
-  throw unreadable(
-    file,
-    `${where} is not a list of records`,
-    'Say where the list is: `table: { records: … }` in the map.',
-  );
+  const hint = 'Say where the list is: `table: { records: … }` in the map.';
+  throw unreadable(file, `${path === undefined ? 'it' : `${path} in it`} is not a list of records`, hint);
 }
 
 /** A table whose headings are the keys of all records. */
@@ -82,15 +75,11 @@ function valuesOf(read: () => unknown): Map<string, string[]> | string {
 function flatten(value: unknown, path: string, into: Map<string, string[]>, depth = 0): boolean {
   if (depth > maxNesting) return false;
   if (Array.isArray(value)) return value.every((item) => flatten(item, path, into, depth + 1));
-  if (isRecord(value)) {
-    return Object.entries(value).every(([key, each]) =>
-      flatten(each, path === '' ? key : `${path}.${key}`, into, depth + 1),
-    );
-  }
-  if (value === null) return true;
+  const start = path === '' ? '' : `${path}.`;
+  if (isRecord(value)) return Object.entries(value).every(([key, each]) => flatten(each, start + key, into, depth + 1));
   const texts = into.get(path);
-  if (texts) texts.push(String(value));
-  else into.set(path, [String(value)]);
+  if (value !== null && texts) texts.push(String(value));
+  else if (value !== null) into.set(path, [String(value)]);
   return true;
 }
 

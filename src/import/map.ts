@@ -1,34 +1,69 @@
-import { messageOf } from '../errors.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf, PismError } from '../errors.ts';
+import { attempt, statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
+import { readText } from '../load/file.ts';
 import { readingOf } from '../load/reading.ts';
 import { fieldType, readRecord } from '../model/fields/index.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { mapFields, placeKeys, type TableMap, type ValueSource } from '../model/map.ts';
 import type { Problem, Report } from '../model/problem.ts';
-import { didYouMean } from '../model/text.ts';
+import { checkName, didYouMean } from '../model/text.ts';
 import { type Node, rangeOf } from '../model/values.ts';
+import type { Index } from '../store/open.ts';
 
 /** The names in braces in a template, as in `{party}` and `{on signed}`. */
 export const placeholder = /\{(on )?([a-z][a-z0-9_-]*)\}/g;
 
+/** A map, or what is wrong with it. */
+type FoundMap = { map?: TableMap; problems: Problem[] };
+
+/** The paths of the maps of tables in these facts folders, by their names; of two with one name, that of the first folder. */
+function mapsIn(folders: string[]): Map<string, string> {
+  const maps = new Map<string, string>();
+  for (const folder of folders.map((each) => join(each, 'maps'))) {
+    const names = (statIfExists(folder) && attempt(() => readdirSync(folder))) || [];
+    for (const [, name = ''] of names.sort().flatMap((each) => [/^([^._].*)\.yaml$/.exec(each) ?? []]))
+      if (name !== '' && !maps.has(name)) maps.set(name, join(folder, `${name}.yaml`));
+  }
+  return maps;
+}
+
+/** The map at a path, or of this name in these facts folders, or what is wrong with it. Throws a usage error if there is none. */
+export async function findMap(name: string, path: string, folders: string[], kinds: Kind[]): Promise<FoundMap> {
+  const maps = mapsIn(folders);
+  const place = statIfExists(path)?.isFile() ? path : maps.get(name);
+  if (place !== undefined) return mapAt(place, kinds);
+  const hint = didYouMean(name, maps.keys(), 'Maps are') || 'Name a file.';
+  throw new PismError('usage', `There is no map ${name}`, hint);
+}
+
+async function mapAt(place: string, kinds: Kind[]): Promise<FoundMap> {
+  const { text, problem } = readText(place);
+  return problem ? { problems: [problem] } : readMap(place, text, kinds);
+}
+
+/** What is wrong with the maps in the facts folders of an index. */
+export async function mapProblems({ folders, kinds }: Index): Promise<Problem[]> {
+  const paths = folders.flatMap((folder) => [...mapsIn([folder]).values()]);
+  const maps = await Promise.all(paths.map((path) => mapAt(path, kinds)));
+  return maps.flatMap(({ problems }) => problems);
+}
+
 /** The map that a text declares; nothing, with all its problems, if anything is wrong with it. */
-export async function readMap(
-  file: string,
-  text: string,
-  kinds: Kind[],
-): Promise<{ map?: TableMap; problems: Problem[] }> {
+async function readMap(file: string, text: string, kinds: Kind[]): Promise<FoundMap> {
   const document = await parseYaml(file, text);
   const { root, report, problems } = document;
   if (!root && problems.length === 0) report('EMPTY_VALUE', { start: 0, end: 0 }, { field: 'The file' });
   const values = root && readRecord<WrittenMap>(root, { name: 'A map', fields: mapFields }, readingOf(document));
   if (!values || !root) return { problems };
+  const { kind: value = '' } = values;
+  const kind = kinds.find((each) => each.kind === value);
   const known = kinds.map((each) => each.kind);
-  const kind = kinds.find((each) => each.kind === values.kind);
   if (!kind) {
-    const value = String(values['kind'] ?? '');
-    const suggestion = () => didYouMean(value, known, 'Kinds are');
     if (value !== '')
-      report('UNKNOWN_CHOICE', rangeOf(root, 'kind'), () => ({ field: 'kind', value, suggestion: suggestion() }));
+      checkName(report, 'UNKNOWN_CHOICE', rangeOf(root, 'kind'), { value, field: 'kind' }, known, 'Kinds are');
     return { problems };
   }
   const absent = { source: {}, table: {}, empty: [], says: [], tags: [], key: kind.subject, leave_out: [], names: {} };
@@ -58,10 +93,8 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
     }
   }
   const known = written.map(({ name }) => name);
-  for (const name of Object.keys(map.fields).filter((each) => !known.includes(each)))
-    report('UNKNOWN_FIELD', rangeOf(root, 'fields', name), () => {
-      return { field: name, suggestion: didYouMean(name, known, 'Fields are') };
-    });
+  for (const field of Object.keys(map.fields))
+    checkName(report, 'UNKNOWN_FIELD', rangeOf(root, 'fields', field), { field }, known, 'Fields are');
   for (const { name, required } of written)
     if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
   for (const [at, { why, ...source }] of map.leave_out.entries())
@@ -72,10 +105,9 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
 
 function checkKey(key: string[], known: string[], root: Node, report: Report): void {
   if (key.length === 0) report('MISSING_FIELD', rangeOf(root), { field: 'key', about: 'what tells rows apart' });
-  for (const name of key.filter((each) => !known.includes(each)))
-    report('UNKNOWN_FIELD_NAME', rangeOf(root, 'key'), () => {
-      return { where: 'key', name, suggestion: didYouMean(name, known, 'Its fields and parts are') };
-    });
+  const at = rangeOf(root, 'key');
+  for (const name of key)
+    checkName(report, 'UNKNOWN_FIELD_NAME', at, { name, where: 'key' }, known, 'Its fields and parts are');
 }
 
 type Place = [root: Node, ...path: string[]];
@@ -108,15 +140,10 @@ function checkTemplate(template: string, above: string[], place: Place, report: 
   for (const [, on, name = ''] of template.matchAll(placeholder)) {
     const field = kind && fieldOf(kind, name);
     const remedy = 'Name a part, or a field that stands above it.';
-    if (!above.includes(name))
-      report('UNKNOWN_NAME', rangeOf(...place), () => {
-        return { name, suggestion: didYouMean(name, above, 'Names above are'), remedy };
-      });
-    else if (on !== undefined && !(field && fieldType(field).isDate))
-      report('UNKNOWN_NAME', rangeOf(...place), {
-        name: on + name,
-        suggestion: 'Only a date has `on` before it.',
-        remedy,
-      });
+    const at = rangeOf(...place);
+    const isKnown = checkName(report, 'UNKNOWN_NAME', at, { name, remedy }, above, 'Names above are');
+    const suggestion = 'Only a date has `on` before it.';
+    if (isKnown && on !== undefined && !(field && fieldType(field).isDate))
+      report('UNKNOWN_NAME', at, { name: on + name, suggestion, remedy });
   }
 }

@@ -6,19 +6,17 @@ import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';
 
-/** A column of a table. */
+/** A column of a table, with its different values, without empty ones. */
 export interface Column {
   heading: string;
-  /** The different values, without empty ones. */
   values: string[];
 }
 
-/** A field with the column that may hold it. */
+/** A field with the column that may hold it, and the text between two items of a list. */
 export interface ColumnMatch {
   field: Field;
   column: Column;
-  /** The text between two items of a list. */
-  split?: string;
+  split: string | undefined;
 }
 
 /** What may stand between the items of a list. */
@@ -26,14 +24,13 @@ const separators = [';', '|', '\n', ', '];
 
 /** The columns of a table. */
 export function columnsOf({ headings, rows }: Table): Column[] {
-  return headings.map((heading, at) => ({
-    heading,
-    values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')),
-  }));
+  return headings.map((heading, at) => {
+    return { heading, values: differentTexts(rows.flatMap(({ cells }) => cells[at] ?? '')) };
+  });
 }
 
 /** The items of a matched column, each once. */
-export function itemsOf({ column: { values }, split }: Omit<ColumnMatch, 'field'>): string[] {
+export function itemsOf({ column: { values }, split }: ColumnMatch): string[] {
   return split === undefined ? values : differentTexts(values.flatMap((value) => value.split(split)));
 }
 
@@ -44,28 +41,24 @@ function differentTexts(cells: string[]): string[] {
 /** The best column of each field, by its heading and values; each column serves one field. */
 export function matchColumns(kind: Kind, columns: Column[], names: NameFinder): ColumnMatch[] {
   const matches: ColumnMatch[] = [];
-  const possible = kind.fields.flatMap((field) =>
-    columns.flatMap((column) => matchOf(kind, field, column, names) ?? []),
-  );
-  for (const { score: _, ...match } of possible.sort((one, other) => other.score - one.score))
-    if (!matches.some(({ field, column }) => field === match.field || column === match.column)) matches.push(match);
+  const fields = kind.fields.filter((field) => fieldType(field).isWritten);
+  const filled = columns.filter(({ heading, values }) => heading.trim() !== '' && values.length > 0);
+  const possible = fields.flatMap((field) => filled.map((column) => scored(kind, field, column, names)));
+  for (const { match, score } of possible.sort((one, other) => other.score - one.score))
+    if (score > 0 && !matches.some(({ field, column }) => field === match.field || column === match.column))
+      matches.push(match);
   return matches;
 }
 
-function matchOf(
-  kind: Kind,
-  field: Field,
-  column: Column,
-  names: NameFinder,
-): (ColumnMatch & { score: number }) | undefined {
-  if (!fieldType(field).isWritten || column.heading.trim() === '' || column.values.length === 0) return undefined;
+/** How well a column fits a field; 0 if it hardly is that of the field. */
+function scored(kind: Kind, field: Field, column: Column, names: NameFinder): { match: ColumnMatch; score: number } {
   const near = nearness(kind, field, column.heading);
   const split = isList(field) ? separators.find((each) => isSplitBy(column, each)) : undefined;
-  const match = { field, column, ...(split !== undefined && { split }) };
+  const match = { field, column, split };
   const items = itemsOf(match);
   const fitting = items.filter((item) => fits(field, item, names)).length / items.length;
-  if (!isLikely(field, near, fitting)) return undefined;
-  return { ...match, score: near + (hasRecognisableValues(field) ? 3 * fitting : 0) };
+  const score = near + (hasRecognisableValues(field) ? 3 * fitting : 0);
+  return { match, score: isLikely(field, near, fitting) ? score : 0 };
 }
 
 // Names and choices may be spelt in another way, which the user then settles; what is no date is no date.
@@ -114,10 +107,8 @@ function nearness(kind: Kind, field: Field, heading: string): number {
 /** Whether these words support the status that begins on the date of this field, as "Entry into Force" does. */
 function isDateOfStage(kind: Kind, field: Field, words: string[]): boolean {
   const choices = kind.fields.flatMap(({ choices: all = {} }) => Object.entries(all));
-  return kind.stages.some(({ date, status }) => {
-    const [, choice] = choices.find(([name]) => name === status) ?? [];
-    return choice !== undefined && fieldOf(kind, date) === field && isWorded(choice, words);
-  });
+  const begun = kind.stages.filter(({ date }) => fieldOf(kind, date) === field).map(({ status }) => status);
+  return choices.some(([name, choice]) => begun.includes(name) && isWorded(choice, words));
 }
 
 /** Whether most values of a column are dates. */

@@ -5,28 +5,22 @@ import type { JsonObject } from '../model/values.ts';
 import { type Facts, placeOf } from './collect.ts';
 import { appendFacts, type FactFile, factText, rewriteFact, splitFacts } from './fact-files.ts';
 
-/** What an import does to the facts of a dataset, as ids; fields are in brackets, as in `iccpr-cn (says)`. */
-export interface Changes {
-  added: string[];
-  /** With the fields that change. */
-  changed: string[];
-  /** Facts that are as they were; their rows in the table may differ. */
-  same: string[];
-  /** Facts with edits by hand, which are kept; with the fields. */
-  edited: string[];
-  /** Facts that were removed by hand, and stay so. */
-  removed: string[];
-  /** Facts that the table no longer has. */
-  vanished: string[];
-  /** With the fields that keep an edit by hand although the table has a new value. */
-  conflicts: string[];
-}
+/** What an import may do to a fact of a dataset. */
+export const changeNames = {
+  added: 'new',
+  changed: 'changed',
+  same: 'the same',
+  edited: 'edited by hand and kept',
+  removed: 'removed by hand and left out',
+  vanished: 'vanished',
+};
 
-/** A dataset before an import: its files of facts of the kind, and what was imported before. */
+/** What becomes of a fact; a conflict is a field that keeps an edit by hand although the table has a new value. */
+type Change = keyof typeof changeNames | 'conflicts';
+
+/** A dataset before an import: the text of each file of the kind by its name, and the facts that were imported before. */
 export interface Dataset {
-  /** The text of each file by its name. */
   files: Map<string, string>;
-  /** The facts as they were imported the last time. */
   imported: Facts;
 }
 
@@ -35,16 +29,8 @@ export interface Merged {
   files: FactFile[];
   /** Facts that vanished and stay, as they were imported. */
   kept: Facts;
-  changes: Changes;
-}
-
-/** How facts are merged. */
-export interface MergeOptions {
-  kind: Kind;
-  registers: Registers;
-  /** The names of the tables of this import. */
-  tables: string[];
-  removeVanished: boolean;
+  /** The ids of facts, with the fields in brackets that change, were edited or are in conflict, as in `iccpr-cn (says)`. */
+  changes: Record<Change, string[]>;
 }
 
 /**
@@ -54,35 +40,41 @@ export interface MergeOptions {
 export async function mergeFacts(
   { files, imported }: Dataset,
   next: Facts,
-  { kind, registers, tables, removeVanished }: MergeOptions,
+  kind: Kind,
+  registers: Registers,
+  tables: string[],
+  removeVanished: boolean,
 ): Promise<Merged> {
-  const changes: Changes = { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] };
-  const merged: Merged = { files: [], kept: new Map(), changes };
+  // What was imported before and is gone was removed by hand.
+  const absent = new Map(next);
+  const merged: Merged = {
+    files: [],
+    kept: new Map(),
+    changes: { added: [], changed: [], same: [], edited: [], removed: [], vanished: [], conflicts: [] },
+  };
   // If a table of an earlier import is given again, others of that import were only not given this time.
   const isPart = imported.values().some((fact) => tables.includes(placeOf(fact).file));
   const isLeftAlone = (before: JsonObject) => isPart && !tables.includes(placeOf(before).file);
-  const present = new Set<string>();
   for (const [name, text] of files) {
     const { head, facts } = await splitFacts(name, text, kind, registers);
     const texts = facts.flatMap(({ text, values }) => {
       const id = String(values['id']);
       const [written, now] = [imported.get(id), next.get(id)];
-      present.add(id);
-      const { change, after, fields, conflicts } = changeOf(values, written, now, isLeftAlone, removeVanished);
-      if (change) changes[change].push(withFields(id, fields));
-      if (conflicts.length > 0) changes.conflicts.push(withFields(id, conflicts));
+      absent.delete(id);
+      const { after, ...found } = changeOf(values, written, now, isLeftAlone, removeVanished);
+      for (const [change, fields] of Object.entries(found) as [Change, string[]][])
+        merged.changes[change].push(fields.length > 0 ? `${id} (${fields.join(', ')})` : id);
       if (written && after && !now) merged.kept.set(id, written);
       return after ? textAfter(text, values, after, kind) : [];
     });
     merged.files.push({ name, head, facts: texts });
   }
-  // What was imported before and is gone was removed by hand.
-  const absent = [...next].filter(([id]) => !present.has(id));
-  const added = absent.filter(([id]) => !imported.has(id));
-  changes.added = added.map(([id]) => id);
-  changes.removed = absent.flatMap(([id]) => (imported.has(id) ? id : []));
-  const texts = added.map(([, fact]) => factText(fact, kind));
-  appendFacts(merged.files, texts, kind);
+  const { true: removed = [], false: added = [] } = Object.groupBy(absent.values(), ({ id }) =>
+    imported.has(String(id)) ? 'true' : 'false',
+  );
+  merged.changes.added = added.map(({ id }) => String(id));
+  merged.changes.removed = removed.map(({ id }) => String(id));
+  appendFacts(merged.files, added, kind);
   return merged;
 }
 
@@ -93,28 +85,25 @@ function textAfter(text: string, values: JsonObject, after: JsonObject, kind: Ki
   return factText(values, kind) === text ? factText(after, kind) : rewriteFact(text, values, after, kind);
 }
 
-/** What becomes of a fact in a file, given how it was imported before and how the table has it now. */
+/** What becomes of a fact in a file, with the fields concerned, given how it was imported before and is in the table now. */
 function changeOf(
   values: JsonObject,
   written: JsonObject | undefined,
   now: JsonObject | undefined,
   isLeftAlone: (before: JsonObject) => boolean,
   removeVanished: boolean,
-): { change?: keyof Changes; after?: JsonObject; fields: string[]; conflicts: string[] } {
+): Partial<Record<Change, string[]>> & { after?: JsonObject } {
   const before = asAgreed(written, values, now);
   const edits = differences(values, before ?? now);
-  const nothing = { fields: [], conflicts: [] };
-  if (!now && (!before || isLeftAlone(before))) return { after: values, ...nothing };
-  if (!now)
-    return { change: 'vanished', ...nothing, ...(!(removeVanished && edits.length === 0) && { after: values }) };
+  if (!now && (!before || isLeftAlone(before))) return { after: values };
+  if (!now) return removeVanished && edits.length === 0 ? { vanished: [] } : { vanished: [], after: values };
   const isConflict = (name: string) => [before, values].every((fact) => differences(now, fact).includes(name));
   const conflicts = before ? edits.filter(isConflict) : [];
-  const merged = mergedFact(values, before, now);
   // The sentence of the table would state its value of a field that keeps another.
-  const after = conflicts.length > 0 ? { ...merged, says: values['says'] ?? null } : merged;
+  const after = { ...mergedFact(values, before, now), ...(conflicts.length > 0 && { says: values['says'] ?? null }) };
   const fields = differences(after, values);
-  if (fields.length > 0) return { change: 'changed', after, fields, conflicts };
-  return { change: edits.length > 0 ? 'edited' : 'same', after, fields: edits, conflicts };
+  const change = fields.length > 0 ? { changed: fields } : edits.length > 0 ? { edited: edits } : { same: [] };
+  return { ...change, ...(conflicts.length > 0 && { conflicts }), after };
 }
 
 /** The fact as imported before, with what file and table both have by now, such as the id of an entry: that is no edit by hand. */
@@ -131,18 +120,12 @@ function differences(one: JsonObject, other: JsonObject = {}): string[] {
 
 /** The fact as it is now, with every field in which it was as imported before changed to what the table has now. */
 function mergedFact(current: JsonObject, before: JsonObject | undefined, now: JsonObject): JsonObject {
-  // A fact written by hand that the table has now, too, is left as it is.
-  if (!before) return current;
   const merged = { ...current };
-  for (const name of Object.keys({ ...now, ...before })) {
-    if (!isDeepStrictEqual(current[name], before[name])) continue;
-    const value = now[name];
-    if (value === undefined) delete merged[name];
-    else merged[name] = value;
+  // A fact written by hand that the table has now, too, is left as it is.
+  for (const name of before ? Object.keys({ ...now, ...before }) : []) {
+    if (!isDeepStrictEqual(current[name], before?.[name])) continue;
+    if (now[name] === undefined) delete merged[name];
+    else merged[name] = now[name];
   }
   return merged;
-}
-
-function withFields(id: string, fields: string[]): string {
-  return fields.length > 0 ? `${id} (${fields.join(', ')})` : id;
 }

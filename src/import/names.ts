@@ -1,4 +1,4 @@
-import { entriesNamed, type Registers } from '../model/register.ts';
+import { type Entry, entriesNamed, type Registers } from '../model/register.ts';
 import { foldName } from '../model/text.ts';
 
 /** Finds the entries that a table names. */
@@ -15,7 +15,7 @@ const maxKept = 10_000;
 /** Looks names up in those of the map, then in the registers, then among adjectives. */
 export function nameFinder(registers: Registers, given: Record<string, string>): NameFinder {
   const ofMap = new Map(Object.entries(given).map(([name, id]) => [foldName(name), id]));
-  const adjectives = new Map<string, Map<string, string[]>>();
+  const adjectives = new Map<string, Map<string, Set<string>>>();
   const unresolved: NameFinder['unresolved'] = new Map();
   const look = (register: string, name: string): string[] => {
     const entries = registers.get(register);
@@ -24,8 +24,8 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
     if (id !== undefined && entries?.byId.has(id)) return [id];
     const ids = entriesNamed(registers, register, name);
     if (!entries || ids.length > 0) return ids;
-    if (!adjectives.has(register)) adjectives.set(register, adjectivesIn([...entries.byId.values()]));
-    return adjectives.get(register)?.get(folded) ?? [];
+    if (!adjectives.has(register)) adjectives.set(register, adjectivesIn(entries.byId.values()));
+    return [...(adjectives.get(register)?.get(folded) ?? [])];
   };
   return {
     unresolved,
@@ -40,8 +40,9 @@ export function nameFinder(registers: Registers, given: Record<string, string>):
   };
 }
 
-function adjectivesIn(entries: { id: string; adjectives: string[] }[]): Map<string, string[]> {
-  const all = entries.flatMap(({ id, adjectives }) => adjectives.map((each) => ({ id, folded: foldName(each) })));
-  const groups = Map.groupBy(all, ({ folded }) => folded);
-  return new Map([...groups].map(([folded, found]) => [folded, [...new Set(found.map(({ id }) => id))]]));
+function adjectivesIn(entries: Iterable<Entry>): Map<string, Set<string>> {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, adjectives } of entries)
+    for (const word of adjectives.map(foldName)) ids.set(word, new Set([...(ids.get(word) ?? []), id]));
+  return ids;
 }

@@ -17,9 +17,8 @@ import { find } from './patterns.ts';
 import { fillTemplate, type sentenceWriter } from './sentence-template.ts';
 import type { TableRow } from './table.ts';
 
-/** Why a row is no fact. */
+/** Why a row is no fact; the column, by its heading, and the cell may be empty. */
 export interface Reason {
-  /** The heading of the column, or empty. */
   column: string;
   cell: string;
   says: string;
@@ -39,20 +38,17 @@ export interface ImportContext {
   isKnown(id: string): boolean;
   /** Reports what is wrong with a fact as a whole, such as a broken rule of its kind. */
   check(values: JsonObject, reading: Reading): void;
+  /** Is told how many rows have been read, of one table and of all. */
+  progress(file: string, rows: number, of: number): void;
 }
 
 /** Reads the fact of a row. */
-export function factOfRow(
-  context: ImportContext,
-  { columns, leaveOut }: MappedColumns,
-  { row, cells, broken }: TableRow,
-  file: string,
-): RowResult {
-  if (broken !== undefined) return { reasons: [{ column: '', cell: '', says: broken }] };
-  const textsOf = (column: MappedColumn) => textsIn(column, cells, context.map.empty);
-  for (const column of leaveOut)
-    if (column.regexp && find(column.regexp, textsOf(column).join('\n'))) return { leftOut: column.why };
-  return new FactFromRow(context, columns, textsOf).read({ file, row });
+export function factOfRow(context: ImportContext, columns: MappedColumns, row: TableRow, file: string): RowResult {
+  if (row.broken !== undefined) return { reasons: [{ column: '', cell: '', says: row.broken }] };
+  const textsOf = (column: MappedColumn) => textsIn(column, row.cells, context.map.empty);
+  const leaves = columns.leaveOut.find((each) => each.regexp && find(each.regexp, textsOf(each).join('\n')));
+  if (leaves) return { leftOut: leaves.why };
+  return new FactFromRow(context, columns.columns, textsOf).read({ file, row: row.row });
 }
 
 /** Fields that every fact has and no column gives. */
@@ -93,8 +89,7 @@ class FactFromRow {
     const says = fillTemplate(this.#context.map.says, (name, on) => this.#inWords(name, on));
     if (says === undefined) this.#refuse(undefined, '', 'no template of `says` has all its values');
     else this.#values.set('says', [says.charAt(0).toUpperCase() + says.slice(1)]);
-    const id = this.#id();
-    if (id !== undefined) this.#values.set('id', [id]);
+    this.#values.set('id', this.#id());
   }
 
   #refuse(column: MappedColumn | undefined, cell: string, says: string): void {
@@ -116,10 +111,8 @@ class FactFromRow {
       const taken = all.flatMap((each) => each.taken || []);
       for (const text of taken.filter((each) => !each.isWellFormed()))
         this.#refuse(column, text.toWellFormed(), problemSays({ code: 'LONE_SURROGATE', arguments: {} }));
-      this.#texts.set(
-        column.name,
-        taken.map((text) => ownValue(column.values ?? {}, text) ?? text),
-      );
+      const meant = taken.map((text) => ownValue(column.values ?? {}, text) ?? text);
+      this.#texts.set(column.name, meant);
     }
     for (const column of this.#columns.filter(({ at }) => at !== undefined))
       for (const text of untaken.get(column.at) ?? []) this.#refuse(column, text, whyNotTaken(text));
@@ -177,20 +170,20 @@ class FactFromRow {
   }
 
   /** The id that the key gives: readable, and the same at every import. */
-  #id(): string | undefined {
+  #id(): string[] {
     const { map, isKnown } = this.#context;
     const written = map.key.map((name) => (this.#texts.get(name) ?? []).join(' '));
     const parts = map.key.map((name, at) => this.#values.get(name)?.join(' ') ?? written[at] ?? '');
     const missing = map.key.filter((_, at) => parts[at] === '');
     for (const name of missing) this.#refuse(undefined, '', `the key needs ${name}, which has no value here`);
-    if (missing.length > 0) return undefined;
+    if (missing.length > 0) return [];
     // While a register lacked a name, that was a part of the id instead of the entry.
     let spellings: string[][] = [[]];
     for (const [at, part] of parts.entries()) {
       const each = new Set([part, spellings.length < maxSpellings ? written[at] || part : part]);
       spellings = spellings.flatMap((head) => [...each].map((spelling) => [...head, spelling]));
     }
-    return spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts);
+    return [spellings.map(idOf).find((id) => isKnown(id)) ?? idOf(parts)];
   }
 
   /** The values of these fields as they would be read from a file; what is wrong with them is among the reasons. */

@@ -16,20 +16,11 @@ import {
 import { type NameFinder, nameFinder } from './names.ts';
 import { openTable } from './table.ts';
 
-/** How many rows a suggestion looks at. */
-const maxRows = 5_000;
-/** How much of a value is shown. */
-const maxExample = 40;
-/** How many values of a column are shown. */
-const maxValues = 30;
+/** How many rows a suggestion looks at, how much of a value it shows, and how many values of a column. */
+const [maxRows, maxExample, maxValues] = [5_000, 40, 30];
 
 /** A first map for a table, by its headings and first rows, as YAML; what the table does not tell is a question in a comment. */
-export async function suggestMap(
-  kind: Kind,
-  file: string,
-  encoding: string | undefined,
-  { database }: Pick<Index, 'database'>,
-): Promise<string> {
+export async function suggestMap(kind: Kind, file: string, encoding: string | undefined, { database }: Index) {
   const { headings, rows } = await openTable(file, encoding === undefined ? {} : { encoding });
   const names = nameFinder(registersOf(database), {});
   const sound = rows.filter(({ broken }) => broken === undefined);
@@ -72,18 +63,19 @@ function fieldLines(kind: Kind, columns: Column[], matches: ColumnMatch[], statu
   const isMissing = (field: Field) => field !== status && !matches.some((match) => match.field === field);
   const optional = fields.filter((field) => isMissing(field) && !field.required);
   const unread = columns.filter((column) => !matches.some((match) => match.column === column));
-  return [
-    ...fields.flatMap((field) => {
-      const match = matches.find((each) => each.field === field);
-      if (match) return linesOf(match);
-      if (field === status) return [`  ${field.name}: { stage: latest }`];
-      return field.required ? [`  # ${field.name}: which column? ${field.about}. A constant is { value: ... }`] : [];
-    }),
-    ...(optional.length > 0 ? [`  # Fields without a column: ${optional.map(({ name }) => name).join(', ')}`] : []),
-    ...unread.map(({ heading, values: [value = 'empty'] }) => {
-      return `  # Not read: ${quoted(heading)} (${clip(value.replace(/\s+/g, ' '), maxExample)}).`;
-    }),
-  ];
+  const own = fields.flatMap((field) => {
+    const match = matches.find((each) => each.field === field);
+    if (match) return linesOf(match);
+    if (field === status) return [`  ${field.name}: { stage: latest }`];
+    return field.required ? [`  # ${field.name}: which column? ${field.about}. A constant is { value: ... }`] : [];
+  });
+  if (optional.length > 0) own.push(`  # Fields without a column: ${optional.map(({ name }) => name).join(', ')}`);
+  for (const {
+    heading,
+    values: [value = 'empty'],
+  } of unread)
+    own.push(`  # Not read: ${quoted(heading)} (${clip(value.replace(/\s+/g, ' '), maxExample)}).`);
+  return own;
 }
 
 function linesOf({ field, column, split }: ColumnMatch): string[] {
@@ -128,11 +120,11 @@ function sentences(kind: Kind, matches: ColumnMatch[], status: Field | undefined
 function unknownNames(matches: ColumnMatch[], names: NameFinder): string[] {
   const lines = matches.flatMap((match) => {
     const register = fieldType(match.field).registerOf(match.field);
-    return (register === undefined ? [] : itemsOf(match)).flatMap((item) => {
-      const ids = names.find(register ?? '', item);
-      if (ids.length === 1) return [];
-      return `#   ${quoted(item)}: ${ids.length > 1 ? ids.join(' or ') : `which of the ${register}`}?`;
-    });
+    if (register === undefined) return [];
+    const found = itemsOf(match).map((item) => ({ item, ids: names.find(register, item) }));
+    return found.flatMap(({ item, ids }) =>
+      ids.length === 1 ? [] : `#   ${quoted(item)}: ${ids.join(' or ') || `which of the ${register}`}?`,
+    );
   });
   if (lines.length === 0) return [];
   const more = lines.length > maxValues ? [`#   and ${lines.length - maxValues} more`] : [];

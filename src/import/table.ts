@@ -6,12 +6,10 @@ import { textOf, unreadable } from './decode.ts';
 /** A cell of a table: a text, or several where a record in JSON has a list. */
 export type Cell = string | string[];
 
-/** A row of a table. */
+/** A row of a table, counted as in a spreadsheet (in JSON by records, from 1), and why it cannot be read if it cannot. */
 export interface TableRow {
-  /** As a spreadsheet counts it, the headings being row 1; in JSON the position of the record, from 1. */
   row: number;
   cells: Cell[];
-  /** Why it cannot be read as a row. */
   broken?: string;
 }
 
@@ -36,19 +34,13 @@ async function readTable(file: string, options: TableOptions, format: TableForma
   return (await import('./csv.ts')).readCsv(file, text, { ...options, ...(delimiter && { delimiter }) });
 }
 
-/** The formats by the endings of files. */
-const formats: Record<string, TableFormat> = {
-  csv: 'csv',
-  txt: 'csv',
-  tsv: 'tsv',
-  json: 'json',
-  ndjson: 'ndjson',
-  jsonl: 'ndjson',
-  xlsx: 'xlsx',
-};
+/** Formats by endings that are not their names. */
+const endings: Record<string, TableFormat> = { txt: 'csv', jsonl: 'ndjson' };
 
 function formatOf(file: string): TableFormat {
-  const format = ownValue(formats, extname(file).slice(1).toLowerCase());
+  const ending = extname(file).slice(1).toLowerCase();
+  if (Object.hasOwn(tableFormats, ending)) return ending as TableFormat;
+  const format = ownValue(endings, ending);
   if (format !== undefined) return format;
   const hint = `Rename it, or write \`table: { format: … }\` in the map: ${Object.keys(tableFormats).join(', ')}.`;
   throw unreadable(file, 'its name does not say what format it is in', hint);

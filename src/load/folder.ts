@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { hasCode, PismError, reasonOf } from '../errors.ts';
+import { attempt } from '../files/output.ts';
 import { builtinFacts } from '../package.ts';
 
 /** Limits of a file in a facts folder; beyond them, a problem is reported before the memory is spent. */
@@ -83,6 +84,13 @@ function readLayout(root: string): Layout {
     ...former.map(definition('register', root)),
   ];
   return { root, bulletins, definitions };
+}
+
+/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
+export function hasFacts(root: string): boolean {
+  const hasYaml = (names: string[]) => names.some((name) => /^[^._].*\.ya?ml$/.test(name));
+  const names = existsSync(root) ? readdirSync(root).filter((name) => /^[^._]/.test(name) && name !== 'maps') : [];
+  return hasYaml(names) || names.some((name) => hasYaml(attempt(() => readdirSync(join(root, name))) ?? []));
 }
 
 /** The file in a bulletin's folder that `pism draft` writes: what it holds is no facts yet. */

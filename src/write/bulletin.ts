@@ -2,7 +2,6 @@ import { parseYaml } from '../load/document.ts';
 import { readSource } from '../load/facts.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Problem } from '../model/problem.ts';
 import { schemaByName } from '../model/schema.ts';
 import { formatYaml } from './format.ts';
 
@@ -17,11 +16,7 @@ export function schemaFiles(names: string[], kinds: Kind[]): Map<string, string>
 }
 
 /** A text of a `bulletin.yaml` or `source.yaml` in the layout of `pism format`, and what is wrong with it. */
-export async function checkedSource(
-  file: keyof typeof sourceFileFields,
-  id: string,
-  plain: string,
-): Promise<{ text: string; problems: Problem[] }> {
+export async function checkedSource(file: keyof typeof sourceFileFields, id: string, plain: string) {
   const text = formatYaml(plain, sourceFileFields[file]) ?? plain;
   const document = await parseYaml(`${file}.yaml`, text);
   readSource(document, id, file);

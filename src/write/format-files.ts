@@ -11,32 +11,32 @@ import { problemSays } from '../model/problem.ts';
 import { entryFields, type Registers } from '../model/register.ts';
 import type { Node, TextRange } from '../model/values.ts';
 import { builtinFacts } from '../package.ts';
+import { registersOf } from '../store/add-file.ts';
 import type { Index } from '../store/open.ts';
 import { formatYaml } from './format.ts';
 
-/** A file of a facts folder. */
-interface File {
-  path: string;
-  role: string;
-  kind: string;
-}
+/** What becomes of a file: its new text if that changes, or why it cannot be formatted. */
+type Formatted = { text?: string; reason?: string };
 
-/** The files of the folders that the user names, without the built-in registers that belong to any folder. */
-export function filesToFormat({ database, folders }: Index): File[] {
-  const rows = database.prepare('SELECT path, role, kind FROM files ORDER BY path').all();
+/** A file of a facts folder. */
+type File = { path: string; role: string; kind: string };
+
+/** Formats the files of the folders that the user names, without the built-in registers that belong to any folder. */
+export async function formatFiles(index: Index): Promise<(File & Formatted)[]> {
+  const { database, folders } = index;
   const own = folders.filter((folder) => folder !== builtinFacts);
   const roots = (own.length > 0 ? own : folders).filter((folder) => !isDatabaseFile(folder));
-  return rows
-    .map(({ path, role, kind }) => ({ path: String(path), role: String(role), kind: String(kind) }))
-    .filter(({ path }) => roots.some((root) => path.startsWith(`${root}/`)));
+  const registers = registersOf(database);
+  const formatted: (File & Formatted)[] = [];
+  for (const row of database.prepare('SELECT path, role, kind FROM files ORDER BY path').all()) {
+    const file = { path: String(row['path']), role: String(row['role']), kind: String(row['kind']) };
+    if (roots.some((root) => file.path.startsWith(`${root}/`)))
+      formatted.push({ ...file, ...(await formatFile(file, index, registers)) });
+  }
+  return formatted;
 }
 
-/** The new text of a file if it changes, or why it cannot be formatted. */
-export async function formatFile(
-  file: File,
-  index: Index,
-  registers: Registers,
-): Promise<{ text?: string; reason?: string }> {
+async function formatFile(file: File, index: Index, registers: Registers): Promise<Formatted> {
   const { text, problem } = readText(file.path);
   if (problem) return { reason: problemSays(problem) };
   const place = realpathSync(file.path);

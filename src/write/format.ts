@@ -47,19 +47,17 @@ export function formatYaml(text: string, fields: readonly Field[]): string | und
 
 // The library could lose a comment or read a text as a number. Better no format than another meaning.
 function isSame(before: string, after: string): boolean {
-  const [meant, means] = [before, after].map((text) =>
-    parse(text, { intAsBigInt: true, logLevel: 'error', schema: 'core' }),
+  const meaningOf = (text: string) => parse(text, { intAsBigInt: true, logLevel: 'error', schema: 'core' });
+  return (
+    isDeepStrictEqual(meaningOf(before), meaningOf(after)) && isDeepStrictEqual(commentsOf(before), commentsOf(after))
   );
-  return isDeepStrictEqual(meant, means) && isDeepStrictEqual(commentsOf(before), commentsOf(after));
 }
 
 /** The comments of a YAML text, sorted, as their order follows that of the keys. */
 export function commentsOf(text: string): string[] {
   const document = parseDocument(text, { schema: 'failsafe' });
   const comments: (string | null | undefined)[] = [document.commentBefore, document.comment];
-  visit(document, {
-    Node: (_, { commentBefore, comment }) => void comments.push(commentBefore, comment),
-  });
+  visit(document, { Node: (_, { commentBefore, comment }) => void comments.push(commentBefore, comment) });
   const lines = comments.flatMap((comment) => (comment ?? '').split('\n')).map((line) => line.trim());
   return lines.filter((line) => line !== '').sort();
 }
@@ -127,11 +125,7 @@ function orderFacts({ items }: YAMLSeq, fields: readonly Field[]): void {
     order(item, fields);
     const before = items[at - 1];
     if (item.flow && isMap(before) && before.flow) continue;
-    visit(item, {
-      Node: (_, node) => {
-        node.spaceBefore = false;
-      },
-    });
+    visit(item, { Node: (_, node) => void Object.assign(node, { spaceBefore: false }) });
     item.spaceBefore = at > 0;
   }
 }

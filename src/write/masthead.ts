@@ -1,5 +1,5 @@
 import { type Copy, readable } from '../copy/copy.ts';
-import { outlineOf } from '../copy/outline.ts';
+import { type OutlinePart, outlineOf } from '../copy/outline.ts';
 import { type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import { readText } from '../copy/reading/reading.ts';
 import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
@@ -10,7 +10,7 @@ export type Stated = { [field: string]: string | number | string[] };
 /** What the masthead of a copy states about the bulletin: what it does not state, or not clearly, is left out. */
 export function readMasthead(copy: Copy): Stated {
   const parts = outlineOf(copy).filter(({ part }) => part === 'masthead');
-  const lines = parts.map(({ text, line }): Line => ({ text: text.normalize('NFKC'), line }));
+  const lines = parts.map(({ text, line }) => ({ text: text.normalize('NFKC'), line }));
   const texts = lines.map(({ text }) => text);
   const at = texts.findIndex((line) => bulletinNumberIn(line) !== null);
   // On web pages the date has a line of its own.
@@ -37,32 +37,27 @@ export function readMasthead(copy: Copy): Stated {
 function dateOf(lines: string[], at: number): string | undefined {
   const own = lines.find(isDate) ?? '';
   const near = at < 0 ? [own] : [lines[at] ?? '', lines.slice(at, at + 3).join(' '), own];
-  return near.map(dateIn).find((date) => date !== undefined);
+  return near.map((line) => dayIn(line)?.date).find((date) => date !== undefined);
 }
 
 /** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
 export function readSource(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
-  const { title, authors, date, publisher } = readMasthead(copy);
+  const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
-  const seen = { title, authors, date, publisher };
-  const known = Object.fromEntries(Object.entries(seen).filter(([, value]) => value !== undefined)) as Stated;
-  return { ...known, ...about, ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }) };
+  const known = ['title', 'authors', 'date', 'publisher'].flatMap((name) => (name in seen ? [[name, seen[name]]] : []));
+  return {
+    ...Object.fromEntries(known),
+    ...about,
+    ...(author !== undefined && { authors: author.split(/\s*[,;]\s*/) }),
+  };
 }
 
-/** A line of a masthead, with the number of its line in the copy. */
-interface Line {
-  readonly text: string;
-  readonly line: number;
-}
+type Line = Pick<OutlinePart, 'text' | 'line'>;
 
 /** The first day of a line, such as "3 JULY 2024"; Polish bulletins have the genitive of the month. */
 function dayIn(line: string): PlacedDate | undefined {
   const days = readText(line).dates.filter(({ day, year }) => day !== undefined && year !== undefined);
   return resolveDates(days, { bulletin: '' })[0];
-}
-
-function dateIn(line: string): string | undefined {
-  return dayIn(line)?.date;
 }
 
 /** Whether a line is a day and nothing else. */
@@ -92,9 +87,13 @@ function spelledIn(name: string, { body, paragraphs }: Copy): string {
 const SMALL = /^(?:and|for|in|of|on|the)$/i;
 
 function inTitleCase(text: string): string {
-  const capital = (word: string, at: number) =>
-    at > 0 && SMALL.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1);
-  return text.toLowerCase().split(/\s+/).map(capital).join(' ');
+  const words = text.toLowerCase().split(/\s+/);
+  return words.map((word, at) => (at > 0 && SMALL.test(word) ? word : capitalised(word))).join(' ');
+}
+
+/** A text that begins with a capital. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A title may take several lines; the names of the authors, or of an institution behind an empty line, are the last. */
@@ -104,12 +103,8 @@ function titleAndAuthors(lines: Line[]): Stated & { institution?: string } {
   const hasAuthors = lines.length > 1 && names.every((name) => NAME.test(name));
   const isApart = last !== undefined && last.line > (lines.at(-2)?.line ?? last.line) + 1;
   const institution = !hasAuthors && isApart && INSTITUTION.test(last.text) ? last.text : undefined;
-  const title = readable(
-    lines
-      .slice(0, hasAuthors || institution !== undefined ? -1 : undefined)
-      .map(({ text }) => text)
-      .join('\n'),
-  );
+  const titleLines = lines.slice(0, hasAuthors || institution !== undefined ? -1 : undefined);
+  const title = readable(titleLines.map(({ text }) => text).join('\n'));
   return { ...(title && { title }), ...(hasAuthors && { authors: names }), ...(institution && { institution }) };
 }
 

@@ -1,33 +1,33 @@
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
-import { outlineOf } from '../copy/outline.ts';
+import { outlineOf, startOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
 import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
-import { type Field, optionOf, type Source } from '../model/kind.ts';
+import { type Field, type Kind, optionOf, type Source } from '../model/kind.ts';
 import { problemRemedy, problemSays } from '../model/problem.ts';
+import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
-
-/** A source to start: its form, what options state of it, and the copy that states more. */
-export interface NewSource {
-  form: Source['form'];
-  stated: Stated;
-  copy?: (Copy & { about: Readonly<Record<string, string>> }) | undefined;
-}
+import { capitalised, readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
 
 /** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
-export async function makeSource(folder: string, id: string, source: NewSource, { kinds, database }: Index) {
-  const { form, copy } = source;
+export async function makeSource(
+  folder: string,
+  form: Source['form'],
+  given: Stated,
+  copy: (Copy & { about: Readonly<Record<string, string>> }) | undefined,
+  { kinds, database }: Index,
+) {
   const name = form === 'bulletin' ? 'bulletin' : 'source';
   const found = copy ? (form === 'bulletin' ? readMasthead(copy) : readSourceIn(copy)) : {};
-  const stated = { ...(name === 'source' && { form }), ...found, ...source.stated };
+  const stated = { ...(name === 'source' && { form }), ...found, ...given };
   requireComplete(form, stated, found);
   const plain = `${schemaLine(name)}${stringify(stated, { schema: 'core', lineWidth: 0 })}`;
-  const { text, problems } = await checkedSource(name, id, plain);
+  const { text, problems } = await checkedSource(name, basename(folder), plain);
   const reasons = problems.map((problem) => `${problemSays(problem)} ${problemRemedy(problem)}`.trim());
   if (reasons.length > 0) throw new PismError('usage', `The ${form} cannot be written like this`, reasons.join('\n'));
   refuseRunning(stated, database);
@@ -55,13 +55,13 @@ function refuseRunning({ running = '', series = '' }: Stated, database: Index['d
 /** What options state of a source, by the names of its fields. Throws a usage error for what its form does not have. */
 export function statedBy(form: Source['form'], options: object): Stated {
   const fields = fieldsOf(form);
-  const names = new Set([...fieldsOf('bulletin'), ...fieldsOf('dataset')].map(({ name }) => name));
   const given = new Map(Object.entries(options).map(([name, value]) => [fieldNames[name] ?? name, value]));
-  const isFor = (name: string) => fields.some((field) => field.name === name);
-  const strange = [...names].filter((name) => given.get(name) !== undefined && !isFor(name)).map(flagOf);
-  if (form === 'dataset' && given.has('from')) strange.unshift('--from');
-  const takes = () => `It takes ${fields.map(({ name }) => flagOf(name)).join(', ')}.`;
-  if (strange.length > 0) throw new PismError('usage', `A ${form} has no ${strange.join(', ')}`, takes());
+  const others = [...fieldsOf('bulletin'), ...fieldsOf('dataset')].filter(
+    ({ name }) => given.get(name) !== undefined && !fields.some((field) => field.name === name),
+  );
+  const strange = new Set([...(form === 'dataset' && given.has('from') ? ['--from'] : []), ...others.map(flagOf)]);
+  const takes = `It takes ${fields.map(flagOf).join(', ')}.`;
+  if (strange.size > 0) throw new PismError('usage', `A ${form} has no ${[...strange].join(', ')}`, takes);
   return Object.fromEntries(
     fields.flatMap(({ name, type }) => {
       const value = given.get(name);
@@ -74,7 +74,7 @@ export function statedBy(form: Source['form'], options: object): Stated {
 /** The fields of options that are not called as they are. */
 const fieldNames: Record<string, string> = { author: 'authors', asOf: 'as_of' };
 
-function flagOf(name: string): string {
+function flagOf({ name }: Pick<Field, 'name'>): string {
   return name === 'authors' ? '--author' : optionOf({ name });
 }
 
@@ -90,22 +90,31 @@ function fieldsOf(form: Source['form']): Field[] {
 function requireComplete(form: Source['form'], stated: Stated, found: Stated): void {
   const missing = fieldsOf(form).filter(({ name, required }) => required && !(name in stated));
   if (missing.length === 0) return;
-  const flags = missing.map(({ name }) => flagOf(name)).join(', ');
+  const flags = missing.map(flagOf).join(', ');
   const known = Object.entries(found).map(([name, value]) => `  ${name}: ${[value].flat().join(', ')}\n`);
   const seen = known.length > 0 ? `The copy states:\n${known.join('')}` : '';
   const remedy = `Give ${missing.length > 1 ? 'them as options' : 'it as an option'}. Nothing was written.`;
   throw new PismError('usage', `The new ${form} needs ${flags}`, `${seen}${remedy}`);
 }
 
-/** How many characters of a paragraph are shown. */
-const shown = 60;
-
 /** The paragraphs of a copy with their numbers, as facts name them. */
 export function outlineText(copy: Copy, file: string): string {
-  const lines = outlineOf(copy).flatMap(({ paragraph, text }) => {
-    const start = text.length > shown ? `${text.slice(0, shown).replace(/\s\S*$/, '')} ...` : text;
-    return paragraph === null ? [] : [`  ${paragraph}: ${start}`];
-  });
+  const numbered = outlineOf(copy).filter(({ paragraph }) => paragraph !== null);
+  const lines = numbered.map(({ paragraph, text }) => `  ${paragraph}: ${startOf(text)}`);
   const hint = `If these are not the paragraphs that a reader counts, add \`lead\` and \`headings\` to ${file}.`;
   return `Paragraphs:\n${lines.join('\n')}\n${hint}\n`;
+}
+
+/** Writes the file of a small kind with this name, with comments that say what to change. */
+export function makeKind(root: string, name: string, kinds: Kind[]): string {
+  const place = join(root, 'kinds', `${name}.yaml`);
+  const title = capitalised(name.replaceAll('-', ' '));
+  // The template is a file of its own, so that the code names no type of field.
+  const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
+  const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
+  writeInto(root, () => {
+    writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
+    writeMissing(dirname(place), files);
+  });
+  return place;
 }

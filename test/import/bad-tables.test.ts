@@ -205,3 +205,12 @@ test('the rejects do not overwrite a table', async () => {
   expect(await pism([...argv, '--dry-run'], { cwd })).toMatchObject(refused);
   expect(readFileSync(join(cwd, 'list.csv'), 'utf8')).toBe('Name\nx\n');
 });
+
+test('without a place for the rejects no facts are written; without rejects their file says so', async () => {
+  const cwd = tablesFolder({ 'list.csv': `${head}Salt,Open,\n`, 'rejected.csv': 'of an import before\n' });
+  const refused = await importPacts(cwd, 'list.csv', '--rejects missing/rejected.csv');
+  expect(refused).toMatchObject({ status: 3, stderr: expect.stringContaining('rejected.csv cannot be written') });
+  expect(existsSync(join(cwd, 'my-facts/list'))).toBe(false);
+  expect(await importPacts(cwd, 'list.csv', '--rejects rejected.csv')).toMatchObject({ status: 0 });
+  expect(readFileSync(join(cwd, 'rejected.csv'), 'utf8')).toBe('file,row,column,cell,reason\n');
+});

@@ -8,7 +8,7 @@ import {
 } from '../../copy/anchor/anchor.ts';
 import { layOut, type Passage } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
-import { outlineOf } from '../../copy/outline.ts';
+import { outlineOf, startOf } from '../../copy/outline.ts';
 import { PismError } from '../../errors.ts';
 import type { JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
@@ -46,22 +46,20 @@ export const command: Command<typeof declared> = {
       return;
     }
     const placeOf = placeFinder(copy, index, source);
-    const rows = find(copy, phrase.join(' '), options).map((passage) => toRow(passage, placeOf));
-    if (isDataFormat(options, io)) {
-      const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
-      await printResult(context, { columns: all, all, rows });
-    } else {
-      await printText(rows.map(sourceText).join('\n'), context);
+    const rows = find(copy, phrase.join(' '), options).map((passage): JsonObject => {
+      return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
+    });
+    if (!isDataFormat(options, io)) {
+      const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${sourceLine(place)}\n`);
+      return printText(lines.join('\n'), context);
     }
+    const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
+    await printResult(context, { columns: all, all, rows });
   },
 };
 
-/** How much of a part a table shows. */
-const SHOWN = 60;
-
 function outline(copy: OpenedCopy): Result {
-  const shorten = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN).replace(/\s\S*$/, '')} ...` : text);
-  const shown: Column['show'] = (value, { forReader }) => (forReader ? shorten(String(value)) : String(value));
+  const shown: Column['show'] = (value, { forReader }) => (forReader ? startOf(String(value)) : String(value));
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const place = copy.format === 'text' ? [right('line')] : copy.format === 'pdf' ? [right('page')] : [];
   const text = { ...plainColumn('text'), show: shown };
@@ -81,18 +79,9 @@ function find(copy: OpenedCopy, phrase: string, { from, to }: { from?: string; t
       : passagesBetween(copy, from, to);
   const passages = found.filter(({ paragraph }) => paragraph !== null);
   if (passages.length > 0) return passages;
-  const near = nearestSentences(copy, phrase || `${from} ${to}`, 3).map(
-    (each) => `  paragraph ${each.paragraph}: ${each.text}`,
-  );
-  const nearest = near.length > 0 ? [`Nearest sentences:\n${near.join('\n')}`] : [];
+  const near = nearestSentences(copy, phrase || `${from} ${to}`, 3);
+  const nearest = near.map(({ paragraph, text }) => `  paragraph ${paragraph}: ${text}`);
+  if (near.length > 0) nearest.unshift('Nearest sentences:');
   const hint = [...nearest, ...pdfHint(copy)].join('\n') || undefined;
   throw new PismError('no', `No passage has "${from === undefined ? phrase : `${from} … ${to}`}"`, hint);
-}
-
-function toRow(passage: Passage, placeOf: ReturnType<typeof placeFinder>): JsonObject {
-  return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
-}
-
-function sourceText({ passage, ...source }: JsonObject): string {
-  return `# ${visible(String(passage))}\n${sourceLine(source)}\n`;
 }

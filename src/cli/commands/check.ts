@@ -1,7 +1,5 @@
-import { draftsIn } from '../../draft/drafts.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { withIndex } from '../../facts/open.ts';
-import { mapProblems } from '../../import/maps.ts';
 import { type Problem, problemCount, severityOf } from '../../model/problem.ts';
 import { countRows } from '../../query/select.ts';
 import { visible, visibleLines } from '../../render/page.ts';
@@ -40,6 +38,8 @@ export const command: OwnCommand<typeof checkOptions> = {
 
 async function check(context: Context<typeof checkOptions>): Promise<Exit> {
   const { index, io } = context;
+  const { draftsIn } = await import('../../draft/drafts-file.ts');
+  const { mapProblems } = await import('../../import/map.ts');
   const drafts = await draftsIn(index);
   const problems = [
     ...problemsIn(index.database, null),

@@ -7,7 +7,7 @@ import { problemSays } from '../../model/problem.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import { mastheadFindings } from '../../verify/masthead.ts';
-import { placeFinder, type SourceCopy } from '../../verify/source-of-copy.ts';
+import type { SourceCopy } from '../../verify/source-of-copy.ts';
 import type { Command, Context } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
@@ -28,32 +28,25 @@ export const command: Command<typeof declared> = {
     if (index.folders.every((folder) => folder === builtinFacts))
       throw new PismError('usage', 'draft needs a folder of your own', 'Name it with --facts, as in --facts my-facts.');
     const copy = await copyToDraft(context);
-    const { draftsFileOf, factIds, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
-    const { readDrafts, withDrafts } = await import('../../draft/drafts-file.ts');
+    const { draftsFileOf, newDrafts, oldDrafts } = await import('../../draft/drafts-of-copy.ts');
+    const { readDrafts } = await import('../../draft/drafts-file.ts');
     const file = draftsFileOf(copy.bulletin, index);
     const old = await oldDrafts(file);
-    const drafts = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
-    const text = withDrafts(old, drafts, placeFinder(copy, index, copy.bulletin), factIds(copy.bulletin, index));
+    const { drafts, text } = newDrafts(copy, old, index, pdfHint(copy).join('\n'));
     const shown = shownPath(file, io.cwd);
-    if (drafts.length === 0) {
-      await note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
-      return;
-    }
+    if (drafts.length === 0)
+      return note(`Nothing to draft: facts and drafts cover every sentence of ${copy.bulletin}.\n`, io);
     if (options.dryRun) return printText(visibleLines(text.slice(old.text.length)), context);
     const read = await readDrafts(file, text);
     if (read.problems.length > 0 || read.count !== old.count + drafts.length) {
       const reason = read.problems[0] ? `: ${problemSays(read.problems[0])}` : '';
-      const hint =
-        'Nothing was written. Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
-      throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, hint);
+      const hint = 'Write each draft that is there as a `- ` item, or move some to the files of their kinds.';
+      throw new PismError('unreadable', `Drafts cannot be added to ${shown}${reason}`, `Nothing was written. ${hint}`);
     }
     writeFacts(file, (draft) => writePieces(draft, [text]));
-    const all = old.count > 0 ? `, ${read.count} in all` : '';
-    io.stdout.write(
-      visibleLines(
-        `Wrote ${shown}: ${drafts.length} ${old.count > 0 ? 'new ' : ''}${drafts.length === 1 ? 'draft' : 'drafts'}${all} (${tally(drafts)})\n`,
-      ),
-    );
+    const [isNew, all] = old.count > 0 ? ['new ', `, ${read.count} in all`] : ['', ''];
+    const count = `${drafts.length} ${isNew}${drafts.length === 1 ? 'draft' : 'drafts'}${all}`;
+    io.stdout.write(visibleLines(`Wrote ${shown}: ${count} (${tally(drafts)})\n`));
     const next = 'Hold each against its sentence, write `says`, and move it to the file of its kind.\n';
     await note(`${next}${leftOutOf(copy)}`, io);
   },
@@ -71,16 +64,14 @@ async function copyToDraft(context: Context<typeof declared>): Promise<SourceCop
   });
   const several = mastheadsIn(copy.text);
   const others = mastheadFindings(copy, index).map(({ field, value, found }) => `  ${field} is ${value}, but ${found}`);
+  if (several.length < 2 && others.length === 0) return copy;
   const message =
     several.length > 1
       ? `${file} has the mastheads of ${several.length} bulletins: No. ${several.join(', No. ')}`
       : `The masthead of ${file} is not that of ${copy.bulletin}`;
-  if (several.length < 2 && others.length === 0) return copy;
-  const hint = [
-    ...others,
-    'Give a copy of that bulletin alone, or correct its bulletin.yaml; --bulletin says that it is the right one.',
-  ];
-  if (!options.bulletin) throw new PismError('no', message, hint.join('\n'));
+  const remedy = 'Give a copy of that bulletin alone, or correct its bulletin.yaml';
+  const hint = [...others, `${remedy}; --bulletin says that it is the right one.`].join('\n');
+  if (!options.bulletin) throw new PismError('no', message, hint);
   await note(`${[message, ...others].join('\n')}\n`, io);
   return copy;
 }

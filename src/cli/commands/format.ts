@@ -31,24 +31,14 @@ async function format(index: Index, context: Context<typeof declared>): Promise<
   if (index.exported !== undefined)
     throw new PismError('usage', `${index.exported} is an exported database`, 'Name a folder of fact files.');
   const { io, options } = context;
-  const [{ filesToFormat, formatFile }, { registersOf }] = [
-    await import('../../write/format-files.ts'),
-    await import('../../store/add-file.ts'),
-  ];
-  const files = filesToFormat(index);
-  const registers = registersOf(index.database);
-  const changed: { path: string; text: string }[] = [];
-  let leftAlone = 0;
-  for (const file of files) {
-    const { text, reason } = await formatFile(file, index, registers);
-    if (text !== undefined) changed.push({ path: file.path, text });
-    if (reason === undefined) continue;
-    leftAlone += 1;
-    await note(`${relative(io.cwd, file.path)} is left as it is: ${reason}\n`, io);
-  }
+  const { formatFiles } = await import('../../write/format-files.ts');
+  const files = await formatFiles(index);
+  const leftAlone = files.filter(({ reason }) => reason !== undefined);
+  for (const { path, reason } of leftAlone) await note(`${relative(io.cwd, path)} is left as it is: ${reason}\n`, io);
+  const changed = files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   if (!options.check) for (const { path, text } of changed) writeFacts(path, (draft) => writePieces(draft, [text]));
   const lines = changed.map(({ path }) => visible(relative(io.cwd, path)));
   const [noun, verb] = [files.length === 1 ? 'file' : 'files', options.check ? 'would change' : 'changed'];
   await printText([...lines, `${changed.length} of ${files.length} ${noun} ${verb}`, ''].join('\n'), context);
-  return leftAlone > 0 || (options.check && changed.length > 0) ? 'no' : 'done';
+  return leftAlone.length > 0 || (options.check && changed.length > 0) ? 'no' : 'done';
 }

@@ -1,4 +1,3 @@
-import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Exit, PismError } from '../../errors.ts';
 import { kindByName } from '../../facts/find.ts';
@@ -6,16 +5,18 @@ import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn, InvalidFacts } from '../../facts/problems.ts';
 import { refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
+import { hasFacts } from '../../load/folder.ts';
+import type { Kind } from '../../model/kind.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { Context, OwnCommand } from '../command.ts';
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option } from '../options.ts';
-import { progressOn, reportImport, reportRejects } from './import/report.ts';
-import { hasFacts } from './new.ts';
+import { progressLine } from '../progress.ts';
+import { number, reportImport, reportRejects, writeRejects } from './import/report.ts';
 
-export const importOptions = {
+const declared = {
   suggest: option('Import', '--suggest', 'print a first map for this table, to complete').conflicts(['map']),
   map: option('Import', '--map <map>', 'use this map: a name or a file'),
   into: option('Import', '--into <folder>', 'make or update this folder of your facts, such as my-facts/untc'),
@@ -32,46 +33,40 @@ export const importOptions = {
 };
 
 /** `pism import`: facts from tables. */
-export const command: OwnCommand<typeof importOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
-  options: importOptions,
+  options: declared,
   async run(context) {
     const { io, options, words } = context;
-    const [kindName = '', ...files] = words;
-    const { map, into } = options;
+    const { map, into = '' } = options;
+    const [kind = '', ...tables] = words;
+    const files = tables.map((file) => resolve(io.cwd, file));
+    const root = dirname(resolve(io.cwd, into));
     if (options.suggest) {
       // Kinds of the user's own are in the folder that is named, or above the one to import into.
-      const named = options.facts ?? (into === undefined ? [] : [dirname(resolve(io.cwd, into))]);
-      const suggest = (own: Index) => printSuggestion(kindName, files, { ...context, index: own });
-      const folders = foldersOf(named, io).filter(hasFacts);
+      const folders = foldersOf(options.facts ?? (into === '' ? [] : [root]), io).filter(hasFacts);
+      const suggest = (index: Index) => printSuggestion(kindByName(kind, index), files, { ...context, index });
       return withIndex(await context.open(folders.length > 0 ? folders : ['builtin']), suggest);
     }
-    if (map === undefined || into === undefined) {
-      const missing = [map === undefined && '--map', into === undefined && '--into'].filter(Boolean).join(' and ');
+    if (map === undefined || into === '') {
+      const missing = [map === undefined && '--map', into === '' && '--into'].filter(Boolean).join(' and ');
       throw new PismError('usage', `import needs ${missing}`, 'As in --map untc --into my-facts/untc.');
     }
     const folder = targetFolder(resolve(io.cwd, into));
-    const root = dirname(folder);
-    const paths = files.map((file) => resolve(io.cwd, file));
-    refuseSameNames(paths);
-    const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
-    if (rejects && paths.some((path) => isSameFile(statIfExists(path), rejects)))
-      throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
-    const work = async (index: Index) => importInto(folder, kindName, paths, map, { ...context, index });
+    refuseSameNames(files);
+    refuseRejects(files, context);
+    const work = (index: Index) => importInto(folder, kindByName(kind, index), files, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), work);
   },
 };
 
-async function printSuggestion(
-  kindName: string,
-  files: string[],
-  { index, io, options }: Context<typeof importOptions>,
-): Promise<Exit> {
-  const kind = kindByName(kindName, index);
-  const [file = '', other] = files;
+/** What an import works with. */
+export type ImportContext = Context<typeof declared>;
+
+async function printSuggestion(kind: Kind, [file = '', other]: string[], context: ImportContext): Promise<Exit> {
   if (other !== undefined) throw new PismError('usage', '--suggest reads one table', 'Name the one to start from.');
   const { suggestMap } = await import('../../import/suggest.ts');
-  io.stdout.write(visibleLines(await suggestMap(kind, resolve(io.cwd, file), options.encoding, index)));
+  context.io.stdout.write(visibleLines(await suggestMap(kind, file, context.options.encoding, context.index)));
   return 'done';
 }
 
@@ -85,31 +80,28 @@ function targetFolder(folder: string): string {
   return folder;
 }
 
-function isSameFile(one: Stats | undefined, other: Stats): boolean {
-  return one?.ino === other.ino && one.dev === other.dev;
-}
-
 /** Throws a usage error for tables of one name: a fact names its table by that. */
-function refuseSameNames(paths: string[]): void {
-  const names = paths.map((path) => basename(path));
+function refuseSameNames(files: string[]): void {
+  const names = files.map((file) => basename(file));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice === undefined) return;
   const hint = 'A fact names its table by the name of the file: rename one.';
-  throw new PismError('usage', `Two tables are called ${twice}`, hint);
+  if (twice !== undefined) throw new PismError('usage', `Two tables are called ${twice}`, hint);
 }
 
-async function importInto(
-  folder: string,
-  kindName: string,
-  files: string[],
-  mapName: string,
-  context: Context<typeof importOptions>,
-): Promise<Exit> {
+/** Throws a usage error where the rejected rows would be written over a table. */
+function refuseRejects(files: string[], { io, options }: OwnContext<typeof declared>): void {
+  const rejects = options.rejects === undefined ? undefined : statIfExists(resolve(io.cwd, options.rejects));
+  const stats = rejects ? files.map(statIfExists) : [];
+  if (stats.some((table) => table?.ino === rejects?.ino && table?.dev === rejects?.dev))
+    throw new PismError('usage', `--rejects ${options.rejects} is one of the tables`, 'Name another file.');
+}
+
+async function importInto(folder: string, kind: Kind, files: string[], context: ImportContext): Promise<Exit> {
   const { index, io, options } = context;
-  const kind = kindByName(kindName, index);
+  const { map: mapName = '', removeVanished = false } = options;
   const errors = errorsIn(index, null);
   if (errors.length > 0) throw new InvalidFacts(errors, 'Correct them first. Nothing was written.');
-  const { findMap } = await import('../../import/maps.ts');
+  const { findMap } = await import('../../import/map.ts');
   const { importTables } = await import('../../import/import.ts');
   const { sourceFile, writeDataset } = await import('../../import/dataset.ts');
   const folders = [dirname(folder), builtinFacts];
@@ -117,22 +109,23 @@ async function importInto(
   if (!map) throw new InvalidFacts(problems, 'Nothing was written.', 'The map has errors');
   if (map.kind !== kind.kind)
     throw new PismError('usage', `The map ${mapName} is for ${map.kind}`, `Write \`pism import ${map.kind}\`.`);
-  const { encoding, removeVanished = false } = options;
-  const progress = progressOn(context);
-  const imported = await importTables(index, { kind, map, files, folder, removeVanished, encoding, progress });
-  progress?.();
-  const days = { retrieved: options.retrieved, as_of: options.asOf };
-  const source = await sourceFile(folder, map, days);
+  if (options.encoding !== undefined) map.table = { ...map.table, encoding: options.encoding };
+  const show = progressLine(io);
+  const progress = (of: string, read: number, all: number) =>
+    show(`Reading ${of}: ${number(read)} of ${number(all)} rows`);
+  const imported = await importTables(index, { kind, map, files, folder, removeVanished, progress });
+  show();
+  const source = await sourceFile(folder, map, { retrieved: options.retrieved, as_of: options.asOf });
   if (source.problems.length > 0)
     throw new InvalidFacts(source.problems, 'Nothing was written.', 'source.yaml would have errors');
-  const retrieved = source.retrieved
-    ? `source.yaml keeps \`retrieved: ${source.retrieved}\``
-    : 'Citations will have no date of retrieval';
+  const kept = source.retrieved && `source.yaml keeps \`retrieved: ${source.retrieved}\``;
+  const retrieved = kept || 'Citations will have no date of retrieval';
   if (!options.retrieved) await note(`${retrieved}; --retrieved <day> states when you fetched the table.\n`, io);
-  const { collected, merged } = imported;
-  if (!options.dryRun && collected.facts.size > 0)
-    writeDataset(folder, source.text, merged, collected.facts, kind, index.kinds);
-  await reportImport(imported, kind, folder, context);
-  await reportRejects(collected.rejected, context);
-  return collected.rejected.length > 0 ? 'no' : 'done';
+  const { rejected, facts } = imported.collected;
+  // First, as it can fail: then no facts are written.
+  if (options.rejects !== undefined) await writeRejects(rejected, resolve(io.cwd, options.rejects), index);
+  if (!options.dryRun && facts.size > 0) writeDataset(imported, source.text, index.kinds);
+  await reportImport(imported, context);
+  await reportRejects(rejected, options.rejects, io);
+  return rejected.length > 0 ? 'no' : 'done';
 }

@@ -1,27 +1,25 @@
-import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { layOut, noLayout } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
-import { type Exit, PismError } from '../../errors.ts';
+import { PismError } from '../../errors.ts';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { reserved } from '../../facts/reserved.ts';
-import { holdsYaml, refuseExisting, refuseId } from '../../files/new-files.ts';
+import { refuseExisting, refuseId } from '../../files/new-files.ts';
 import { statIfExists } from '../../files/output.ts';
+import { hasFacts } from '../../load/folder.ts';
 import { isKindName, type Source, sourceForms } from '../../model/kind.ts';
 import { oneOf } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
-import type { OwnCommand, OwnContext } from '../command.ts';
-
+import type { Context, OwnCommand, OwnContext } from '../command.ts';
 import { note } from '../messages.ts';
 import { option, repeatable } from '../options.ts';
 
 /** What it can start. */
 const starts = ['bulletin', ...Object.keys(sourceForms), 'kind'];
 
-/** The options of `pism new`. */
-export const newOptions = {
+const declared = {
   from: option(
     'Source',
     '--from <copy>',
@@ -42,27 +40,29 @@ export const newOptions = {
 };
 
 /** `pism new`: the files of a new source or of a new kind. */
-export const command: OwnCommand<typeof newOptions> = {
+export const command: OwnCommand<typeof declared> = {
   facts: 'own',
   arguments: [
     ['<what>', 'bulletin, dataset, report, page or kind', starts],
     ['<name>', 'the id of the source, such as nsi-3001, or the name of the kind'],
   ],
-  options: newOptions,
+  options: declared,
   async run(context) {
     const [what = '', name = ''] = context.words;
     const wanted = oneOf(what, starts, 'What to start');
     const root = targetFolder(context);
     const make = (index: Index) =>
       wanted === 'kind'
-        ? newKind(name, root, index, context)
-        : newSource(wanted as Source['form'], name, root, index, context);
+        ? newKind(name, root, { ...context, index })
+        : newSource(wanted as Source['form'], name, root, { ...context, index });
     return withIndex(await context.open([hasFacts(root) ? root : 'builtin']), make);
   },
 };
 
+type NewContext = Context<typeof declared>;
+
 /** The one folder of the user's own that --facts or PISM_FACTS names. */
-function targetFolder({ io, options }: OwnContext<typeof newOptions>): string {
+function targetFolder({ io, options }: OwnContext<typeof declared>): string {
   const named = foldersOf(options.facts ?? [], io);
   const own = named.filter((folder) => folder !== builtinFacts);
   // Our own facts are written to only where they are named by their path, as we do.
@@ -75,16 +75,7 @@ function targetFolder({ io, options }: OwnContext<typeof newOptions>): string {
   return root;
 }
 
-/** Whether a folder has bulletins, kinds or registers, or is the folder of one source. */
-export function hasFacts(root: string): boolean {
-  if (!statIfExists(root)) return false;
-  return (
-    holdsYaml(root) ||
-    readdirSync(root).some((name) => /^[^._]/.test(name) && name !== 'maps' && holdsYaml(join(root, name)))
-  );
-}
-
-async function newKind(name: string, root: string, index: Index, { io }: OwnContext<typeof newOptions>): Promise<Exit> {
+async function newKind(name: string, root: string, { index, io }: NewContext): Promise<void> {
   if (!isKindName(name))
     throw new PismError('usage', `A kind cannot be called ${name}`, 'Use lower-case letters, digits and hyphens.');
   if (reserved().kinds.has(name) || index.registers.includes(name))
@@ -92,30 +83,23 @@ async function newKind(name: string, root: string, index: Index, { io }: OwnCont
   refuseExisting(join(root, 'kinds', `${name}.yaml`), io.cwd);
   if (index.kinds.some(({ kind }) => kind === name))
     throw new PismError('usage', `There is a kind ${name} already`, 'Choose another name.');
-  const { makeKind } = await import('../../write/kind.ts');
+  const { makeKind } = await import('../../write/new-source.ts');
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, makeKind(root, name, index.kinds))}\n`));
-  return 'done';
 }
 
-async function newSource(
-  form: Source['form'],
-  id: string,
-  root: string,
-  index: Index,
-  { io, options }: OwnContext<typeof newOptions>,
-): Promise<Exit> {
+async function newSource(form: Source['form'], id: string, root: string, context: NewContext): Promise<void> {
+  const { index, io, options } = context;
   refuseId(id, form);
   const folder = join(root, id);
   refuseExisting(folder, io.cwd);
   const { makeSource, outlineText, statedBy } = await import('../../write/new-source.ts');
   const stated = statedBy(form, options);
   const copy = options.from === undefined ? undefined : layOut(await openCopy(options.from, io), noLayout);
-  const { name, names, text } = await makeSource(folder, id, { form, stated, copy }, index);
+  const { name, names, text } = await makeSource(folder, form, stated, copy, index);
   if (copy) {
     // As it is in the file, without line breaks of the terminal's.
     io.stderr.write(visibleLines(`${relative(io.cwd, folder)}/${name}:\n\n${text}\n`));
     await note(outlineText(copy, name), io);
   }
   io.stdout.write(visibleLines(`Wrote ${relative(io.cwd, folder) || folder}: ${names.join(', ')}\n`));
-  return 'done';
 }

@@ -1,25 +1,19 @@
-import { relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import { writeOutputFile } from '../../../files/output.ts';
 import type { Facts, RejectedRow } from '../../../import/collect.ts';
 import { factText } from '../../../import/fact-files.ts';
 import type { Imported } from '../../../import/import.ts';
-import type { Changes } from '../../../import/merge.ts';
+import { changeNames, type Merged } from '../../../import/merge.ts';
 import type { NameFinder } from '../../../import/names.ts';
-import type { Kind } from '../../../model/kind.ts';
 import { visible, visibleLines } from '../../../render/page.ts';
-import type { Context } from '../../command.ts';
+import type { Index } from '../../../store/open.ts';
+import type { Io } from '../../command.ts';
 import { note, wrapMessage } from '../../messages.ts';
-import type { importOptions } from '../import.ts';
+import type { ImportContext } from '../import.ts';
 
 /** Prints what was imported and, on standard error, what the user should look at. */
-export async function reportImport(
-  imported: Imported,
-  kind: Kind,
-  folder: string,
-  context: Context<typeof importOptions>,
-): Promise<void> {
-  const { collected, merged, names } = imported;
-  const { io, options } = context;
+export async function reportImport(imported: Imported, { io, options }: ImportContext): Promise<void> {
+  const { kind, folder, collected, merged, names } = imported;
   const { rows, facts, rejected, leftOut, unused } = collected;
   const reasons = [...leftOut].map(([why, count]) => `${number(count)} left out (${why})`);
   const counts = [`${number(facts.size)} imported`, `${number(rejected.length)} rejected`, ...reasons].join(', ');
@@ -33,35 +27,32 @@ export async function reportImport(
   io.stdout.write(await wrapMessage(visibleLines(`${lines.join('\n')}\n`), io.stdout));
   const first = facts.values().take(3).toArray();
   if (options.dryRun) io.stdout.write(visibleLines(`\n${first.map((fact) => factText(fact, kind)).join('\n')}\n`));
-  const notes = changesNotes(imported, context);
+  const notes = changesNotes(imported, options);
   if (unused.size > 0) notes.push(`Columns that the map does not use: ${listed([...unused])}`);
   notes.push(...unknownNames(names));
   await note(notes.map((line) => `${line}\n`).join(''), io);
 }
 
-function changesNotes({ collected, merged }: Imported, { options }: Context<typeof importOptions>): string[] {
+function changesNotes({ collected, merged }: Imported, options: ImportContext['options']): string[] {
   const { changed, edited, vanished, conflicts } = merged.changes;
-  const [stay, gone] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
+  const [stay = [], gone = []] = [true, false].map((isKept) => vanished.filter((id) => merged.kept.has(id) === isKept));
   const reason = options.removeVanished ? 'as edited by hand' : '(--remove-vanished removes them)';
   const why = collected.rejected.length > 0 ? 'as their rows may be among the rejected ones' : reason;
-  const notes: [string, string[] | undefined][] = [
+  const notes: [string, string[]][] = [
     ['Changed', options.dryRun ? changed : []],
     ['Edited by hand and kept', options.dryRun ? edited : []],
     ['Vanished from the tables and removed', gone],
     [`Vanished from the tables and kept ${why}`, stay],
     ['Kept as edited by hand, though the table has a new value', conflicts],
   ];
-  return notes.flatMap(([title, ids = []]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
+  return notes.flatMap(([title, ids]) => (ids.length > 0 ? `${title}: ${listed(ids)}` : []));
 }
 
 function unknownNames({ unresolved }: NameFinder): string[] {
   return [...Map.groupBy(unresolved.values(), ({ register }) => register)].map(([register, all]) => {
-    const items = all
-      .toSorted((one, other) => other.count - one.count)
-      .map(({ name, ids, count }) => {
-        const several = ids.length > 0 ? ` is ${ids.join(' or ')}` : '';
-        return `${name}${several} (${count})`;
-      });
+    const sorted = all.toSorted((one, other) => other.count - one.count);
+    const several = (ids: string[]) => (ids.length > 0 ? ` is ${ids.join(' or ')}` : '');
+    const items = sorted.map(({ name, ids, count }) => `${name}${several(ids)} (${count})`);
     const hint = `Add them to \`names\` of the map or to registers/${register}.yaml.`;
     return `Names that ${register} lack, or have twice: ${listed(items)}. ${hint}`;
   });
@@ -75,17 +66,12 @@ function listed(items: string[]): string {
   return items.slice(0, maxListed).join(', ') + (more > 0 ? ` and ${number(more)} more` : '');
 }
 
-function changesText({ added, changed, same, edited, removed, vanished }: Changes): string {
-  const parts: [number, string][] = [
-    [added.length, 'new'],
-    [changed.length, 'changed'],
-    [same.length, 'the same'],
-    [edited.length, 'edited by hand and kept'],
-    [removed.length, 'removed by hand and left out'],
-    [vanished.length, 'vanished'],
-  ];
-  const shown = parts.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
-  return shown.length > 0 ? shown.join(', ') : 'none';
+function changesText(changes: Merged['changes']): string {
+  const shown = Object.entries(changeNames).flatMap(([change, name]) => {
+    const count = changes[change as keyof typeof changeNames].length;
+    return count > 0 ? `${number(count)} ${name}` : [];
+  });
+  return shown.join(', ') || 'none';
 }
 
 function countsOf(facts: Facts, field: string): string {
@@ -94,45 +80,32 @@ function countsOf(facts: Facts, field: string): string {
   return listed(sorted.map(([value, all]) => `${value} ${number(all.length)}`));
 }
 
-/** Lists on standard error the rows that are no facts, and writes them to the file of --rejects. */
-export async function reportRejects(
-  rejected: RejectedRow[],
-  { io, options, index }: Context<typeof importOptions>,
-): Promise<void> {
+/** Writes the rows that are no facts to the file of --rejects, with their reasons. */
+export async function writeRejects(rejected: RejectedRow[], file: string, index: Index): Promise<void> {
+  const { stringify } = await import('csv-stringify/sync');
+  const lines = reasonsOf(rejected).map(({ file, row, column, cell, says }) => [file, `${row}`, column, cell, says]);
+  writeOutputFile([stringify([['file', 'row', 'column', 'cell', 'reason'], ...lines])], file, index);
+}
+
+/** Lists the rows that are no facts on standard error. */
+export async function reportRejects(rejected: RejectedRow[], rejects: string | undefined, io: Io): Promise<void> {
   if (rejected.length === 0) return;
-  const lines = rejected
-    .sort((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
-    .flatMap(({ file, row, reasons }) => reasons.map((reason) => ({ file, row, ...reason })));
+  const lines = reasonsOf(rejected);
   const shown = lines.slice(0, maxListed).map(({ file, row, column, says }) => {
     return `  ${file} row ${row}${column === '' ? '' : `, ${visible(column)}`}: ${says}\n`;
   });
   const more = lines.length > maxListed ? `  and ${number(lines.length - maxListed)} more\n` : '';
-  const where =
-    options.rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${options.rejects}`;
+  const where = rejects === undefined ? '--rejects FILE lists them with their cells' : `listed in ${rejects}`;
   await note(`Rejected rows (${where}):\n${shown.join('')}${more}`, io);
-  if (options.rejects === undefined) return;
-  const { stringify } = await import('csv-stringify/sync');
-  const cells = lines.map(({ file, row, column, cell, says }) => [file, String(row), column, cell, says]);
-  const table = [['file', 'row', 'column', 'cell', 'reason'], ...cells];
-  writeOutputFile([stringify(table)], resolve(io.cwd, options.rejects), index);
 }
 
-/** Milliseconds between two updates of the progress. */
-const updateTime = 100;
-
-/** Shows on a terminal how far a table is read, in one line; called without a table, clears it. */
-export function progressOn({ io: { stderr } }: Context<typeof importOptions>) {
-  if (!stderr.isTerminal) return undefined;
-  let shown = Date.now();
-  return (file?: string, rows = 0, of = 1) => {
-    const now = Date.now();
-    if (file !== undefined && now < shown + updateTime) return;
-    shown = now;
-    const bar = '#'.repeat(Math.round((rows / of) * 20)).padEnd(20, '.');
-    stderr.write(file === undefined ? '\r\x1b[K' : `\r[${bar}] ${number(rows)} of ${number(of)} rows of ${file}\x1b[K`);
-  };
+function reasonsOf(rejected: RejectedRow[]) {
+  return rejected
+    .toSorted((one, other) => (one.file < other.file ? -1 : Number(one.file > other.file)) || one.row - other.row)
+    .flatMap(({ reasons, ...place }) => reasons.map((reason) => ({ ...place, ...reason })));
 }
 
-function number(value: number): string {
+/** A number with its thousands apart. */
+export function number(value: number): string {
   return value.toLocaleString('en-GB');
 }
