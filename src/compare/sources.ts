@@ -4,17 +4,26 @@ import { readDate } from '../model/date.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import { didYouMean } from '../model/text.ts';
+import { oneOf } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { sourceColumns } from './columns.ts';
-import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
-import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
-import { isSameSource, type Placed, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
+import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
+import {
+  comparePair,
+  isSameSource,
+  type Pair,
+  type Placed,
+  pairUp,
+  placeMatches,
+  subjectMatches,
+  subjectOf,
+  withNames,
+  writtenFields,
+} from './pair.ts';
 
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
@@ -76,10 +85,7 @@ const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-seco
 /** Which outcomes are listed: those of these words, or what is stated in both. */
 export function shownBy(words: string[] | undefined, [first, second]: SourceIds): SourcesAsked['isShown'] {
   if (!words) return (outcome) => !outcome.startsWith('only');
-  const unknown = words.find((word) => !results.includes(word.toLowerCase()));
-  if (unknown !== undefined)
-    throw new PismError('usage', `--show cannot be ${unknown}`, didYouMean(unknown, results, 'Choose from'));
-  const wanted = words.map((word) => word.toLowerCase().replace('-', ' '));
+  const wanted = words.map((word) => oneOf(word, results, '--show').replace('-', ' '));
   if ((wanted.includes('only first') && !first) || (wanted.includes('only second') && !second))
     throw new PismError('usage', `--show ${words.join(' --show ')} needs two sources`, 'Name both.');
   return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
@@ -87,9 +93,9 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** What sources state about the same things, a row for each two facts, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const names =
-    'same,first finer,second finer,each finer,first later,second later,different,only first,only second,open';
-  const counts = Object.fromEntries(names.split(',').map((name) => [name, 0])) as OutcomeCounts;
+  const finerOrLater = ['first finer', 'second finer', 'each finer', 'first later', 'second later'];
+  const names = ['same', ...finerOrLater, 'different', 'only first', 'only second', 'open'];
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -149,17 +155,17 @@ function dayFinder(database: DatabaseSync): DayOf {
   };
 }
 
-type Row = JsonObject & { result: Outcome };
 type Telling = Pick<SourcesAsked, 'names'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** A row for two facts or, where only one source has one, for that fact and null. */
-function rowOf(kind: Kind, { first, second }: Pair, telling: Telling): Row {
+function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
   const subject = subjectOf(kind);
   const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
-  const only = first ? 'only first' : 'only second';
-  const valuesOf = (fact: JsonObject | null, of: Field[]) =>
-    fact &&
-    Object.fromEntries(of.map((field) => [field.name, withNames(field, fact[field.name] ?? null, telling.names)]));
+  const only: Outcome = first ? 'only first' : 'only second';
+  const valuesOf = (fact: JsonObject | null, of: Field[]) => {
+    const values = of.map((field) => [field.name, withNames(field, fact?.[field.name] ?? null, telling.names)]);
+    return fact && Object.fromEntries(values);
+  };
   const statedBy = (fact: JsonObject | null) =>
     first && second
       ? [...new Set([...fields.keys(), ...stageFields(kind, fields, fact)])]

@@ -57,34 +57,24 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 /** How many rows decide how a table looks, so that a long one streams. */
 const sampleSize = 500;
 
-/** The first rows, and all of them. */
-export function firstRows(rows: Iterable<JsonObject>): [sample: JsonObject[], all: Iterable<JsonObject>] {
-  const others = Iterator.from(rows);
-  const sample: JsonObject[] = [];
-  for (let next = others.next(); !next.done; next = others.next()) {
-    sample.push(next.value);
-    if (sample.length === sampleSize) break;
-  }
-  return [sample, [sample, others].values().flatMap((some) => Iterator.from(some))];
-}
-
-/** The columns of a table without those that are empty in its first rows, unless the user named them. */
-export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], display: Display): Column[] {
-  if (columns === all) return columns;
-  return columns.filter((column) => sample.some((row) => cellText(column, row, display) !== ''));
+/** The columns of a table without those that are empty in its first rows, unless the user named them; these rows, and all. */
+export function sampled({ columns, all, rows }: Result, display: Display) {
+  const source = rows[Symbol.iterator]();
+  // Without `return`, so that to take some of them ends nothing.
+  const others = Iterator.from({ next: () => source.next() });
+  const sample = [...others.take(sampleSize)];
+  const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
+  const filled = columns === all ? columns : columns.filter(isFilled);
+  return { columns: filled, sample, rows: [sample, others].values().flatMap((some) => Iterator.from(some)) };
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
-export function* dataRows(
-  { all, rows, isMixed = false }: Result,
-  { display }: Pick<Page, 'display'>,
-): Generator<[name: string, value: Json][]> {
+export function* dataRows({ all, rows, isMixed = false }: Result, { display }: Pick<Page, 'display'>) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
-    const own = isMixed
-      ? Object.keys(row).flatMap((name) => byName.get(name) ?? [])
-      : all.filter(({ name }) => name in row);
-    yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)]);
+    const names = isMixed ? Object.keys(row) : [...byName.keys()].filter((name) => name in row);
+    const own = names.flatMap((name) => byName.get(name) ?? []);
+    yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)] as [string, Json]);
   }
 }
 

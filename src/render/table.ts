@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
-import { firstRows, type Page, type Renderer, type Style, titleText, visible, withoutEmpty } from './page.ts';
+import { type Page, type Renderer, type Style, sampled, titleText, visible } from './page.ts';
 import { plain } from './plain.ts';
 import { wrapText } from './text-width.ts';
 
@@ -13,9 +13,8 @@ const gap = '  ';
  * narrow page rows become labelled lines.
  */
 export const table: Renderer = function* (result, page) {
-  const [sample, rows] = firstRows(result.rows);
+  const { columns, sample, rows } = sampled(result, page.display);
   if (sample.length === 0) return;
-  const columns = withoutEmpty(result, sample, page.display);
   const mayLeaveOut = result.columns !== result.all;
   const cells = sample.map((row) => cellsOf(row, columns, page));
   const widths = widthsOf(columns, cells, mayLeaveOut, page);
