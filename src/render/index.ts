@@ -1,15 +1,7 @@
 import type { BinaryRenderer, Renderer } from './page.ts';
 
 /** An output format: what it is, what chooses it, and where its renderer is. */
-export type Format = Described & (TextFormat | { isBinary: true; load(): Promise<BinaryRenderer> });
-
-/** A format whose output is text. */
-export interface TextFormat {
-  isBinary?: false;
-  load(): Promise<Renderer>;
-}
-
-interface Described {
+export interface Format {
   about: string;
   /** The file endings that choose it. */
   endings: string[];
@@ -27,6 +19,9 @@ interface Described {
   isForSpreadsheets?: boolean;
   /** Whether it takes --bom. */
   takesBom?: boolean;
+  /** Whether its output is no text. */
+  isBinary?: boolean;
+  load(): Promise<Renderer | BinaryRenderer>;
 }
 
 /** Every output format, by name. */

@@ -1,5 +1,5 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { Json } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;

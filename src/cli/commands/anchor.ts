@@ -17,7 +17,7 @@ import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { isDataFormat, printResult, printText } from '../print.ts';
+import { formatFor, printResult, printText } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
@@ -59,7 +59,7 @@ export const command: Command<typeof declared> = {
     }
     const placeOf = placeFinder(copy, index, source);
     const rows = find(copy, phrase.join(' '), options).map((passage) => toRow(passage, placeOf));
-    if (isDataFormat(options, io)) {
+    if (formatFor(options, io).isData) {
       const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));
       await printResult(context, { columns: all, all, rows });
     } else {

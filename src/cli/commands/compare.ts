@@ -29,7 +29,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { isForReader, pageFor, printResult, printText } from '../print.ts';
+import { formatFor, pageFor, printResult, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
@@ -118,7 +118,7 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
   }
   const compared = compareFacts(one, other);
-  const forReader = isForReader(options, io);
+  const { forReader = false } = formatFor(options, io);
   if (forReader && !options.fields) {
     const { display } = await pageFor({ forReader }, context);
     await printResult(context, comparisonTable(compared, display));
@@ -134,7 +134,7 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
-  const forReader = isForReader(options, io);
+  const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
   const names = options.names && !forReader ? entryNames(index.database) : undefined;
   const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });

@@ -50,8 +50,9 @@ export const command: Command<typeof declared> = {
     const found = exportFormats[wanted] as ExportFormat;
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
-    const isCsv = found.isForSpreadsheets === true;
-    requireCsv(options, isCsv, isCsv, `the export is ${wanted}`, 'Use `pism export csv`.');
+    const { isForSpreadsheets = false } = found;
+    const takes = { isForSpreadsheets, takesBom: isForSpreadsheets };
+    requireCsv(options, takes, `the export is ${wanted}`, 'Use `pism export csv`.');
     if (options.output === undefined)
       throw new PismError(
         'usage',
