@@ -1,5 +1,4 @@
-import { citedAs } from './cite/cited.ts';
-import { styles } from './cite/index.ts';
+import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';

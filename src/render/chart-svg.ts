@@ -41,7 +41,7 @@ export function chartSvg(chart: Chart): string {
   const rows = bars.map(({ value, text: shown }, at) => {
     const half = (heights[at] ?? 0) / 2;
     middle += half;
-    const row = drawnRow({ from: x(Math.min(0, value)), to: x(Math.max(0, value)), middle, left, shown }, labels[at]);
+    const row = drawnRow(shown, [x(Math.min(0, value)), x(Math.max(0, value))], middle, labels[at], left);
     middle += half;
     return row;
   });
@@ -57,16 +57,8 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 `;
 }
 
-interface Row {
-  from: number;
-  to: number;
-  middle: number;
-  left: number;
-  shown: string;
-}
-
 /** A bar between its label and its value. */
-function drawnRow({ from, to, middle, left, shown }: Row, label: string[] = []): string {
+function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {
   const first = middle + baseline - ((label.length - 1) * size.line) / 2;
   // Keeps the lines of the axis out of the value.
   const halo = `stroke="${colours.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;

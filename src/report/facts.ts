@@ -23,7 +23,7 @@ export interface ReportContext extends Report {
 export function kindSection({ kind, columns, facts }: KindFacts, context: ReportContext): Html {
   const { display } = context;
   const filled = (column: FactColumn) => facts.filter((fact) => cellText(column, fact, display) !== '').length;
-  const shown = columns.filter((column) => filled(column) > 0);
+  const shown = columns.filter(filled);
   const classes = shown.map((column, at) => {
     const type = column.align === 'right' ? ['number'] : column.isDate ? ['date'] : [];
     // A phone has room for one column beside the sentence; what is left out there is among the details.
@@ -69,7 +69,7 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
   const { id } = fact;
   const related = fact.related.map((each, at) => {
     const name = display.id(each);
-    return html`${at > 0 ? raw(', ') : ''}${ids.has(each) ? factLink(each, name) : name}`;
+    return html`${at > 0 ? ', ' : ''}${ids.has(each) ? factLink(each, name) : name}`;
   });
   const lines: [string, string | Html][] = [
     ...fieldLines(fact, kind, display),
@@ -78,9 +78,8 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
     ['Citation', html`<span class="citation">${citations.get(id)}</span>`],
     ['Link', factLink(id, `#${id}`)],
   ];
-  const described = lines.map(([label, content]) =>
-    content === '' ? raw('') : html`<dt>${label}</dt><dd>${content}</dd>`,
-  );
+  const stated = lines.filter(([, content]) => content !== '');
+  const described = stated.map(([label, content]) => html`<dt>${label}</dt><dd>${content}</dd>`);
   const findings = findingsOf(fact, kind, display);
   const said = findings.length > 0 ? html`<p class="label">What other sources say</p>${findingList(findings)}` : '';
   return html`<dl>${described}</dl>${said}`;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { citedFact } from '../../cite/cited.ts';
+import { citedFact } from '../../cite/index.ts';
 import { notes } from '../../cite/prose.ts';
 import { PismError } from '../../errors.ts';
 import { errorsIn } from '../../facts/problems.ts';
