@@ -21,7 +21,7 @@ import type {
   SourceComparison,
   SourceQuery,
 } from './library-types.ts';
-import type { Lookup } from './model/fields/type.ts';
+import { codesDisplay, type Lookup } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
@@ -152,7 +152,9 @@ class OpenFacts implements Facts {
   compare(first: string, second: string): FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
-      return this.#rows(comparisonData(compareFacts(factById(first, index), factById(second, index))));
+      return this.#rows(
+        comparisonData(compareFacts(factById(first, index), factById(second, index)), codesDisplay.entry),
+      );
     });
   }
 
@@ -166,8 +168,8 @@ class OpenFacts implements Facts {
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
-      const names = query.names ? entryNames(index.database) : undefined;
-      return this.#rows(compareSources(index.database, { ...asked, names }).result);
+      const entry = query.names ? entryNames(index.database) : codesDisplay.entry;
+      return this.#rows(compareSources(index.database, { ...asked, entry }).result);
     });
   }
 
@@ -204,7 +206,7 @@ class OpenFacts implements Facts {
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
-    const entry = names ? entryNames(this.#index.database) : (_: string, id: string) => id;
+    const entry = names ? entryNames(this.#index.database) : codesDisplay.entry;
     const display = { entry, id: (id: string) => id, forReader: false };
     return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
   }

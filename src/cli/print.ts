@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
@@ -117,8 +118,8 @@ export async function pageFor(
     width: widthOf(io),
     style: await styleFor(options, io),
     display: {
-      entry: hasNames ? entryNames(index.database, shortNames) : (_, id) => id,
-      id: forReader ? shortIds(index) : (id) => id,
+      entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
+      id: forReader ? shortIds(index) : codesDisplay.id,
       forReader,
     },
     safeCsv: options.safeCsv === true,

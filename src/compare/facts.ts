@@ -3,8 +3,8 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
-import { headline, marks, marksLegend, plainColumn, type Result } from '../query/result.ts';
-import { type Comparison, comparePair, isComplete, type Pair, withNames } from './pair.ts';
+import { headline, marks, marksLegend, plainColumn, type Result, withNames } from '../query/result.ts';
+import { type Comparison, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Two facts of a kind, and how they compare in each field. */
 type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: Comparison[] };
@@ -33,14 +33,13 @@ function changeOf({ first, second, relation, items }: Comparison): string {
 }
 
 /** A comparison for programs: a row for each field, which begins with the ids. */
-export function comparisonData({ comparisons, ...facts }: FactComparison, names?: Display['entry']): Result {
+export function comparisonData({ comparisons, ...facts }: FactComparison, entry: Display['entry']): Result {
   const none = { kept: null, gained: null, lost: null, unknown: null };
   const rows = comparisons.map((each): JsonObject => {
     const { field, first, second, items = none } = each;
-    const named = Object.entries({ first, second, ...items }).map(([key, value]) => [
-      key,
-      withNames(field, value, names),
-    ]);
+    const register = fieldType(field).registerOf(field);
+    const values = Object.entries({ first, second, ...items });
+    const named = values.map(([key, value]) => [key, withNames(value, register, entry)]);
     return { field: field.name, ...Object.fromEntries(named), change: changeOf(each) };
   });
   const [first = null, second = null] = [facts.first['id'], facts.second['id']];

@@ -1,7 +1,6 @@
 import { readDate } from '../model/date.ts';
 import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { Display } from '../model/fields/type.ts';
 import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
 import { placeText } from '../model/place.ts';
 import { type Completeness, compareItems, type ListItems, type Relation } from '../model/relation.ts';
@@ -54,13 +53,6 @@ export function isComplete({ name, complete }: Field, fact: JsonObject | null): 
 /** The fields of a kind that facts state; others are computed from them. */
 export function writtenFields({ fields }: Kind): Field[] {
   return fields.filter((field) => fieldType(field).isWritten);
-}
-
-/** A value with the names of its entries, if they are to be named. */
-export function withNames(field: Field, value: Json, names: Display['entry'] | undefined): Json {
-  const register = fieldType(field).registerOf(field);
-  if (names === undefined || register === undefined || value === null) return value;
-  return Array.isArray(value) ? value.map((id) => names(register, String(id))) : names(register, String(value));
 }
 
 /** A fact with its place, as far as it is compared. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
@@ -8,7 +9,7 @@ import { oneOf } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
-import type { Result } from '../query/result.ts';
+import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
 import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
@@ -21,7 +22,6 @@ import {
   placeMatches,
   subjectMatches,
   subjectOf,
-  withNames,
   writtenFields,
 } from './pair.ts';
 
@@ -36,8 +36,8 @@ export interface SourcesAsked {
   isShown(outcome: Outcome): boolean;
   /** Whether the columns of tables are for people. */
   forReader: boolean;
-  /** How data name entries, if not by their ids. */
-  names?: Display['entry'] | undefined;
+  /** How data name entries. */
+  entry: Display['entry'];
 }
 
 /** How many pairs or single facts have each outcome, and how many facts leave open what they are about. */
@@ -109,7 +109,7 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
   const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of pairsOf(database, query, asked.sources, isByPlace)) {
-      const row = rowOf(query.kind, pair, { isByPlace, dayOf, names: asked.names });
+      const row = rowOf(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
       const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
       if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
@@ -155,7 +155,7 @@ function dayFinder(database: DatabaseSync): DayOf {
   };
 }
 
-type Telling = Pick<SourcesAsked, 'names'> & { isByPlace: boolean; dayOf: DayOf };
+type Telling = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** A row for two facts or, where only one source has one, for that fact and null. */
 function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
@@ -163,7 +163,9 @@ function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
   const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
   const only: Outcome = first ? 'only first' : 'only second';
   const valuesOf = (fact: JsonObject | null, of: Field[]) => {
-    const values = of.map((field) => [field.name, withNames(field, fact?.[field.name] ?? null, telling.names)]);
+    const named = (field: Field) =>
+      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), telling.entry);
+    const values = of.map((field) => [field.name, named(field)]);
     return fact && Object.fromEntries(values);
   };
   const statedBy = (fact: JsonObject | null) =>

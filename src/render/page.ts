@@ -1,6 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
 import type { Json } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import { type Column, cellText, type Result, withNames } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -19,13 +19,7 @@ export interface Page {
   /** Told the names of columns for which a table has no room. */
   leftOut?(names: string[]): void;
   /** What a workbook has besides, where these are ids of facts. */
-  sheets?(ids: string[]): Promise<NamedResult[]>;
-}
-
-/** A result with the name of its sheet. */
-export interface NamedResult {
-  name: string;
-  result: Result;
+  sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
 }
 
 /** Turns a result into text, piece by piece. */
@@ -69,12 +63,12 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
-export function* dataRows({ all, rows, isMixed = false }: Result, { display }: Pick<Page, 'display'>) {
+export function* dataRows({ all, rows, isMixed = false }: Result, { display: { entry } }: Pick<Page, 'display'>) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
     const names = isMixed ? Object.keys(row) : [...byName.keys()].filter((name) => name in row);
     const own = names.flatMap((name) => byName.get(name) ?? []);
-    yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)] as [string, Json]);
+    yield own.map(({ name, register }) => [name, withNames(row[name] ?? null, register, entry)] as [string, Json]);
   }
 }
 
@@ -95,12 +89,6 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
     chunk = '';
   }
   if (chunk !== '') yield chunk;
-}
-
-function displayed(value: Json, register: string | undefined, display: Display): Json {
-  if (register === undefined) return value;
-  if (Array.isArray(value)) return value.map((each) => displayed(each, register, display));
-  return typeof value === 'string' ? display.entry(register, value) : value;
 }
 
 // C0 and C1 controls and the characters that change the direction of writing, which a terminal obeys instead of showing

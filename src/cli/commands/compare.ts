@@ -11,6 +11,7 @@ import {
 } from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import { codesDisplay } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-fields.ts';
 import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
@@ -123,8 +124,8 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     const { display } = await pageFor({ forReader }, context);
     await printResult(context, comparisonTable(compared, display));
   } else {
-    const names = (options.names ?? forReader) ? entryNames(index.database) : undefined;
-    await printResult(context, comparisonData(compared, names));
+    const entry = (options.names ?? forReader) ? entryNames(index.database) : codesDisplay.entry;
+    await printResult(context, comparisonData(compared, entry));
   }
   return options.exitStatus && differ(compared) ? 'no' : 'done';
 }
@@ -136,8 +137,8 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const queries = await queriesFor(context, ids, kinds);
   const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
-  const names = options.names && !forReader ? entryNames(index.database) : undefined;
-  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });
+  const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
+  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
   if (options.as === 'checks') await printChecks(result, queries, context);
   else await printResult(context, result);
   await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);
