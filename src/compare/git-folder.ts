@@ -24,7 +24,7 @@ export async function withRevision<Value>(
   revision: string,
   io: Surroundings,
   work: (folder: string) => Promise<Value>,
-): Promise<Value> {
+) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
   try {
@@ -38,15 +38,13 @@ export async function withRevision<Value>(
   }
 }
 
+// Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
+const factFiles = /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g;
+
 function filesAt(revision: string, io: Surroundings): [path: string, content: Buffer][] {
   if (revision.startsWith('-')) throw unreadable(revision, 'a revision does not begin with a hyphen');
   const tree = git(['ls-tree', '-r', '-z', '--full-tree', revision], '', revision, io).toString();
-  // Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
-  const files = [
-    ...tree.matchAll(
-      /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g,
-    ),
-  ];
+  const files = [...tree.matchAll(factFiles)];
   if (files.length === 0) throw unreadable(revision, 'there are no fact files in it');
   const contents = git(['cat-file', '--batch'], files.map(([, id]) => `${id}\n`).join(''), revision, io);
   let at = 0;

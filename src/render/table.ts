@@ -46,13 +46,7 @@ function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, pa
   return fitColumns(candidates, page.width, gap.length);
 }
 
-function* drawRows(
-  rows: Iterable<JsonObject>,
-  columns: Column[],
-  widths: number[],
-  hasBlankFirst: boolean,
-  page: Page,
-) {
+function* drawRows(rows: Iterable<JsonObject>, columns: Column[], widths: number[], mayLeaveOut: boolean, page: Page) {
   const { faint, heading, id } = page.style;
   const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
@@ -62,7 +56,7 @@ function* drawRows(
   for (const row of rows) {
     const [first = '', ...cells] = cellsOf(row, columns, page);
     // Shows where the row begins.
-    const begin = first === '' && hasBlankFirst ? '–' : first;
+    const begin = first === '' && mayLeaveOut ? '–' : first;
     yield draw([styled([begin, ...cells], ({ name }) => (name === 'id' ? id : String))], widths, columns);
   }
 }

@@ -5,9 +5,17 @@ import { findingsOf } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
-import { badge, factLink, findingList, kindSection, type ReportContext } from './facts.ts';
-import { chartTable, resultTable, webLink } from './html.ts';
 import type { KindFacts, Report } from './report.ts';
+import {
+  badge,
+  chartTable,
+  factLink,
+  findingList,
+  kindSection,
+  type ReportContext,
+  resultTable,
+  webLink,
+} from './tables.ts';
 
 /** Disputed facts that are shown in full at the top; the tables have all of them. */
 const maxDisputed = 20;
