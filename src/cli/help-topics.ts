@@ -1,7 +1,7 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type Exit, exits } from '../errors.ts';
 import { ownValue } from '../model/values.ts';
-import { type Format, formats } from '../render/index.ts';
+import { type Format, formats, usualFormats } from '../render/index.ts';
 
 const exitMeanings: Record<Exit, string> = {
   done: 'done, also when nothing matches',
@@ -17,7 +17,6 @@ function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }
 
-const usualOn = (stream: Format['usualIn']) => formatsThat(({ usualIn }) => usualIn === stream).join();
 const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
 
 /** Paragraphs, and lists of terms with what they mean. */
@@ -70,7 +69,7 @@ export const topics: Record<string, Topic> = {
     'A filter finds all dates that can match: --year 2024 finds 2024-05, 2024-Q1, 2023/2026 and a term from 2023 to 2026; --since 2021-03 finds 2021, which may be later in that year.',
   ],
   formats: [
-    `The format is ${usualOn('terminal')} on a terminal and ${usualOn('pipe')} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,
+    `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [
       name,
       `${about}${endings.length > 0 ? ` (.${endings.join(', .')})` : ''}`,

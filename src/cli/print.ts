@@ -4,7 +4,7 @@ import { codesDisplay } from '../model/fields/type.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
-import { type Format, formats } from '../render/index.ts';
+import { type Format, formats, usualFormats } from '../render/index.ts';
 import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 import type { Context, Io, OwnContext } from './command.ts';
@@ -54,11 +54,8 @@ export async function printText(text: string, context: Printing): Promise<void> 
 
 /** The format of the output, with its name: what is chosen, else what is usual on the kind of stream. */
 export function formatFor(options: PrintOptions, { stdout }: Io): Format & { name: string } {
-  const usual = stdout.isTerminal ? 'terminal' : 'pipe';
-  const chosen = chosenFormat(options);
-  const isMeant = ([name, { usualIn }]: [string, Format]) => (chosen ? name === chosen : usualIn === usual);
-  const [name, format] = Object.entries(formats).find(isMeant) as [string, Format];
-  return { name, ...format };
+  const name = chosenFormat(options) ?? usualFormats[stdout.isTerminal ? 'terminal' : 'pipe'];
+  return { name, ...(formats[name] as Format) };
 }
 
 /** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */

@@ -6,7 +6,7 @@ import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Result, withNames } from '../query/result.ts';
@@ -131,7 +131,7 @@ function pairsOf(
   const select = (wanted: Filter[], names: string[]) =>
     selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
   const all = [...select([], columns)];
-  const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
+  const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
   const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
@@ -140,8 +140,7 @@ function pairsOf(
     first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
   const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
-  const passes = (pair: Pair) =>
-    [pair.first, pair.second].some((fact) => fact && (!passing || passing.has(fact['id'])));
+  const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
 }
 

@@ -37,13 +37,11 @@ export function chartSvg(chart: Chart): string {
   const axis = axisOf(chart);
   const x = (value: number) => rounded(left + ((value - axis.least) / (axis.most - axis.least)) * (right - left));
   const ticks = axis.ticks.map((value) => [x(value), axis.text(value)] as const);
-  let middle = top;
+  let end = top;
   const rows = bars.map(({ value, text: shown }, at) => {
-    const half = (heights[at] ?? 0) / 2;
-    middle += half;
-    const row = drawnRow(shown, [x(Math.min(0, value)), x(Math.max(0, value))], middle, labels[at], left);
-    middle += half;
-    return row;
+    const height = heights[at] ?? 0;
+    end += height;
+    return drawnRow(shown, [x(Math.min(0, value)), x(Math.max(0, value))], end - height / 2, labels[at], left);
   });
   const says = [about, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
   const zero = x(0);

@@ -7,8 +7,6 @@ export interface Format {
   endings: string[];
   /** Whether it has an option of its own, such as `--json`. */
   hasOption?: boolean;
-  /** Where it is used when none is chosen. */
-  usualIn?: 'terminal' | 'pipe';
   /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
   forReader?: boolean;
   /** Whether entries are named by their short names, such as EU. */
@@ -24,12 +22,14 @@ export interface Format {
   load(): Promise<Renderer | BinaryRenderer>;
 }
 
+/** The formats that are used when none is chosen. */
+export const usualFormats = { terminal: 'table', pipe: 'tsv' };
+
 /** Every output format, by name. */
 export const formats: Record<string, Format> = {
   table: {
     about: 'an aligned table, wrapped to the width of the terminal',
     endings: ['txt'],
-    usualIn: 'terminal',
     forReader: true,
     shortNames: true,
     load: async () => (await import('./table.ts')).table,
@@ -44,7 +44,6 @@ export const formats: Record<string, Format> = {
   tsv: {
     about: 'tab-separated values with a header, for cut, awk and sort',
     endings: ['tsv'],
-    usualIn: 'pipe',
     takesBom: true,
     load: async () => (await import('./tsv.ts')).tsv,
   },
