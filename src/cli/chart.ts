@@ -7,11 +7,10 @@ import { note } from './messages.ts';
 import type { orderOptions, outputOptions } from './options.ts';
 import { chosenFormat, type PrintOptions, pageFor, printText } from './print.ts';
 
+type Charting = Context<typeof orderOptions & typeof outputOptions>;
+
 /** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
-export async function printChart(
-  context: Context<typeof orderOptions & typeof outputOptions>,
-  query: Query,
-): Promise<number> {
+export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
   const way = wayOf(options);
   const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);

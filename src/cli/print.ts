@@ -106,10 +106,8 @@ const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
 /** The page for a format: its width and style, and how values are shown. */
-export async function pageFor(
-  { forReader = false, shortNames = false }: Partial<Format>,
-  { io, index, options }: FactsPrinting,
-): Promise<Page> {
+export async function pageFor(format: Partial<Format>, { io, index, options }: FactsPrinting): Promise<Page> {
+  const { forReader = false, shortNames = false } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: widthOf(io),

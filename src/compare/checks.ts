@@ -17,12 +17,7 @@ const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 're
  * What the second sources of a comparison give as checks of the first facts: YAML below the names of the files that it
  * belongs into, and for how many rows there is none. Throws a PismError if a source has no address.
  */
-export function checksText(
-  rows: Iterable<JsonObject>,
-  kinds: Kind[],
-  database: DatabaseSync,
-  grade?: string,
-): { text: string; without: number } {
+export function checksText(rows: Iterable<JsonObject>, kinds: Kind[], database: DatabaseSync, grade?: string) {
   const all = [...rows].flatMap((row) => {
     const kind = kinds.find((each) => each.kind === row['kind']);
     const [source, id] = String(row['first_id']).split('/');

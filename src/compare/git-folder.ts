@@ -8,10 +8,7 @@ import { hasCode, PismError } from '../errors.ts';
 const maxBytes = 512 * 2 ** 20;
 
 /** Where Git runs. */
-interface Surroundings {
-  cwd: string;
-  env: Record<string, string | undefined>;
-}
+type Surroundings = { cwd: string; env: Record<string, string | undefined> };
 
 /** Whether a word names a folder at a revision, as in `HEAD~1:facts`, and no file or folder. */
 export function isRevision(word: string, { cwd }: Pick<Surroundings, 'cwd'>): boolean {
@@ -20,11 +17,7 @@ export function isRevision(word: string, { cwd }: Pick<Surroundings, 'cwd'>): bo
 }
 
 /** Writes the YAML files of a folder at a revision into a temporary folder, which is removed after the work. */
-export async function withRevision<Value>(
-  revision: string,
-  io: Surroundings,
-  work: (folder: string) => Promise<Value>,
-) {
+export async function withRevision<T>(revision: string, io: Surroundings, work: (folder: string) => Promise<T>) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
   try {

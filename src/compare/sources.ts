@@ -28,11 +28,13 @@ import {
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
 
+type KindQuery = { kind: Kind; filters: Filter[] };
+
 /** What is compared: the sources, facts of which kinds, and which outcomes are listed. */
 export interface SourcesAsked {
   sources: SourceIds;
   /** Of each pair, one fact must pass the filters. */
-  queries: { kind: Kind; filters: Filter[] }[];
+  queries: KindQuery[];
   isShown(outcome: Outcome): boolean;
   /** Whether the columns of tables are for people. */
   forReader: boolean;
@@ -119,12 +121,8 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
 }
 
 /** The pairs of which one fact passes the filters. What only one source has counts where that source was named. */
-function pairsOf(
-  database: DatabaseSync,
-  { kind, filters }: SourcesAsked['queries'][0],
-  [first, second]: SourceIds,
-  isByPlace: boolean,
-): Pair[] {
+function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
+  const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };

@@ -22,10 +22,9 @@ function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Ht
   // Without it, a browser that opens the file would guess the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
   if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
-  const heads = columns.map(
-    (column) =>
-      html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`,
-  );
+  const heads = columns.map((column) => {
+    return html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
+  });
   yield html`<thead>\n${row(heads)}</thead>\n<tbody>\n`;
   for (const each of rows) {
     const cells = columns.map((column) => {

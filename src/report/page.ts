@@ -37,14 +37,10 @@ const parts: [id: string, title: string, content: (context: ReportContext) => Ht
 export function reportPage(report: Report, more: Omit<ReportContext, keyof Report | 'ids'>): string {
   const ids = new Set(allFacts(report).map(({ fact }) => String(fact.id)));
   const context = { ...report, ...more, ids };
-  const all = parts.map(([id, title, contentOf]) => ({ id, title, content: contentOf(context) }));
-  const sections = all.filter(({ content }) => content.markup !== '');
+  const all = parts.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
+  const sections = all.filter(([, , { markup }]) => markup !== '');
   const drawn = sections.map(
-    ({
-      id,
-      title,
-      content,
-    }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+    ([id, title, content]) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
 ${content}</section>
 `,
   );
@@ -87,12 +83,11 @@ function hash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-function contents({ kinds }: Report, sections: { id: string; title: string }[]): Html {
-  const ofKinds = kinds.map(
-    ({ kind, facts }) =>
-      html`<li><a href="#kind-${kind.kind}">${kind.title}</a> <span class="count">${facts.length}</span></li>\n`,
-  );
-  const items = sections.map(({ id, title }) => {
+function contents({ kinds }: Report, sections: (readonly [id: string, title: string, Html])[]): Html {
+  const ofKinds = kinds.map(({ kind: { kind, title }, facts: { length } }) => {
+    return html`<li><a href="#kind-${kind}">${title}</a> <span class="count">${length}</span></li>\n`;
+  });
+  const items = sections.map(([id, title]) => {
     const below = id === 'facts' ? html`<ul>\n${ofKinds}</ul>` : '';
     return html`<li><a href="#${id}">${title}</a>${below}</li>\n`;
   });

@@ -19,6 +19,8 @@ export interface ReportContext extends Report {
   ids: Set<string>;
 }
 
+type Shown = string | Html;
+
 /** The facts of a kind: a heading, and a table with a row for each fact. */
 export function kindSection({ kind, columns, facts }: KindFacts, context: ReportContext): Html {
   const { display } = context;
@@ -71,7 +73,7 @@ function details(fact: Fact, kind: KindFacts['kind'], { display, citations, ids 
     const name = display.id(each);
     return html`${at > 0 ? ', ' : ''}${ids.has(each) ? factLink(each, name) : name}`;
   });
-  const lines: [string, string | Html][] = [
+  const lines: [string, Shown][] = [
     ...fieldLines(fact, kind, display),
     ['Tags', fact.tags.join(', ')],
     ['Related', related.length > 0 ? html`${related}` : ''],
@@ -107,12 +109,8 @@ export function webLink(address: string, content: string): Html {
 }
 
 /** A table of few rows with its notes; a cell of the first column may be a link. */
-export function resultTable(
-  { columns, rows, notes = [] }: Result,
-  caption: string,
-  display: Display,
-  link: (row: string) => string | Html = String,
-): Html {
+export function resultTable(result: Result, caption: string, display: Display, link: (row: string) => Shown = String) {
+  const { columns, rows, notes = [] } = result;
   const heads = columns.map((column) => html`<th scope="col"${aligned(column)}>${titleText(column, display)}</th>`);
   const lines = Iterator.from(rows).map((row) => {
     const cells = columns.map((column, at) => {
@@ -133,7 +131,7 @@ ${below}`;
 }
 
 // A mark is read out as its word.
-function marked(shown: string): string | Html {
+function marked(shown: string): Shown {
   const mark = Object.entries(marks).find(([, each]) => each === shown)?.[0];
   if (mark === undefined) return shown;
   const word = mark === 'unknown' ? 'not known' : mark;

@@ -48,12 +48,7 @@ export async function complete([name, line = '', replaced]: string[], io: Io, op
 }
 
 /** Works with the index as the last command left it; without it where the facts have errors or were never read. */
-async function withLeftIndex<Value>(
-  before: string[],
-  io: Io,
-  open: OpenIndex,
-  work: (index?: Index) => Promise<Value>,
-) {
+async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work: (index?: Index) => Promise<T>) {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
   const named = startOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
@@ -100,11 +95,8 @@ async function commandNames(name: string | undefined, index: Pick<Index, 'kinds'
   return [...kinds, ...others, ...topicNames().map((topic): Term => [topic, 'a topic'])];
 }
 
-function optionValues(
-  { long = '', flags, argChoices }: Option,
-  kind: Kind | null,
-  { value, index }: Asked,
-): Candidates {
+function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked): Candidates {
+  const { long = '', flags, argChoices } = taking;
   if (argChoices) return argChoices.map((choice) => [choice, '']);
   const name = /<(.+)>/.exec(flags)?.[1] ?? '';
   const fields = (kind ? [kind] : (index?.kinds ?? [])).flatMap(({ fields }) => fields);
@@ -116,7 +108,7 @@ function optionValues(
   if (own.length > 0) return own;
   // Lists of columns are joined by commas; `--sort -column` sorts in reverse.
   const start = name === 'columns' ? value.slice(0, value.lastIndexOf(',') + 1) : (/^-/.exec(value)?.[0] ?? '');
-  const found = valuesOf(name, value.slice(start.length), index, long, kind);
+  const found = valuesOf(name, long, kind, value.slice(start.length), index);
   return found === 'files' ? found : found.map(([word, meaning]) => [start + word, meaning]);
 }
 
@@ -137,20 +129,14 @@ function argumentValues(name: string, command: AnyCommand, { before, value, inde
   if (words.length > takes.length && !term.includes('...')) return [];
   if (choices) return choices.map((choice) => [choice, '']);
   const wanted = term.replace(/[<>[\].]/g, '');
-  const found = valuesOf(wanted, value, index, '', kind);
+  const found = valuesOf(wanted, '', kind, value, index);
   // Only `show` knows nothing but facts.
   const others = wanted === 'id' && name !== 'show' && index ? sourcesBeginning(index.database, value) : [];
   return found === 'files' ? found : [...others, ...found];
 }
 
 /** The values of what help calls by this name, such as `file` in `--output <file>`; none where only the user knows. */
-function valuesOf(
-  name: string,
-  typed: string,
-  index: Index | undefined,
-  option: string,
-  kind: Kind | null,
-): Candidates {
+function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
   if (['file', 'folder', 'copy', 'map', 'old', 'new'].includes(name)) return 'files';
   if (name.includes('|')) return name.split('|').map((word) => [word, '']);
   if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'no source says anything' });
