@@ -78,10 +78,7 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: Watchin
 }
 
 /** A folder, or a file in it, whose changes lead to another review. */
-interface Place {
-  folder: string;
-  file?: string;
-}
+type Place = { folder: string; file?: string };
 
 function placesOf(folders: string[], copyFile: string | undefined): Place[] {
   const inFile = (path: string): Place => ({ folder: dirname(path), file: basename(path) });

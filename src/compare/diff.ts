@@ -10,10 +10,7 @@ import { sourceOf } from './outcome.ts';
 import { comparePair, isSameSource, type Pair, type Placed, pairUp, placeMatches, writtenFields } from './pair.ts';
 
 /** An index as far as its facts are compared. */
-interface Facts {
-  database: DatabaseSync;
-  kinds: Kind[];
-}
+type Facts = { database: DatabaseSync; kinds: Kind[] };
 
 /** What was added, removed and changed between two sets of facts; the counts grow as the rows are read. */
 export function diffFacts(before: Facts, after: Facts) {

@@ -8,17 +8,14 @@ import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 
 /** Two facts about the same thing, or one fact and null where only one side has one. */
-export interface Pair<Fact extends Json = JsonObject> {
-  first: Fact | null;
-  second: Fact | null;
-}
+export type Pair<Fact extends Json = JsonObject> = Record<'first' | 'second', Fact | null>;
 
 /** What two facts state in a field, and how the second compares to the first. */
 export interface Comparison extends Pair<Json> {
   field: Field;
   relation: Relation;
   /** Of lists: what is in both, and what the second gained and lost. */
-  items?: ListItems;
+  items: ListItems | undefined;
 }
 
 /** Finds the facts of the second side that belong with a fact of the first. */
@@ -39,9 +36,8 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
     const [first, second] = [facts.first?.[field.name] ?? null, facts.second?.[field.name] ?? null];
     const complete: Completeness = [isComplete(field, facts.first), isComplete(field, facts.second)];
     const relation = fieldType(field).relate(first, second, { interval: readDate }, complete);
-    const comparison = { field, first, second, relation };
-    if (!isList(field)) return comparison;
-    return { ...comparison, items: compareItems(itemsIn(first), itemsIn(second), complete) };
+    const items = isList(field) ? compareItems(itemsIn(first), itemsIn(second), complete) : undefined;
+    return { field, first, second, relation, items };
   });
 }
 

@@ -38,11 +38,7 @@ export interface Report {
 }
 
 /** The facts of a kind, and the columns of their table. */
-export interface KindFacts {
-  kind: Kind;
-  columns: FactColumn[];
-  facts: Fact[];
-}
+export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[] };
 
 /** The report on the facts that pass the filters. Throws a usage error where there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {

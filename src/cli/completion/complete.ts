@@ -26,10 +26,7 @@ const maxMeaning = 60;
 type Candidates = Term[] | 'files';
 
 /** A line that is completed, what is typed of a value at its end, and the index where it can be used. */
-interface Asked extends TypedLine {
-  value: string;
-  index: Index | undefined;
-}
+type Asked = TypedLine & { value: string; index: Index | undefined };
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
