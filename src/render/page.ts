@@ -66,8 +66,8 @@ export function sampled({ columns, all, rows }: Result, display: Display) {
 export function* dataRows({ all, rows, isMixed = false }: Result, { display: { entry } }: Pick<Page, 'display'>) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
-    const names = isMixed ? Object.keys(row) : [...byName.keys()].filter((name) => name in row);
-    const own = names.flatMap((name) => byName.get(name) ?? []);
+    const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);
+    const own = isMixed ? mixed() : all.filter(({ name }) => name in row);
     yield own.map(({ name, register }) => [name, withNames(row[name] ?? null, register, entry)] as [string, Json]);
   }
 }
