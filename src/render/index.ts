@@ -39,7 +39,7 @@ export const formats: Record<string, Format> = {
     endings: [],
     hasOption: true,
     forReader: true,
-    load: async () => (await import('./plain.ts')).plain,
+    load: async () => (await import('./table.ts')).plain,
   },
   tsv: {
     about: 'tab-separated values with a header, for cut, awk and sort',

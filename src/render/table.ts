@@ -3,7 +3,6 @@ import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
 import { type Page, type Renderer, type Style, sampled, titleText, visible } from './page.ts';
-import { plain } from './plain.ts';
 import { wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -28,6 +27,20 @@ export const table: Renderer = function* (result, page) {
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
   const leftOut = columns.filter((_, at) => widths[at] === 0).map(({ name }) => name);
   if (leftOut.length > 0) page.leftOut?.(leftOut);
+};
+
+/** Labelled lines with a blank line between rows, for screen readers and where a table does not fit. */
+export const plain: Renderer = function* ({ columns, rows, notes }, { display, style }) {
+  let between = '';
+  for (const row of rows) {
+    const lines = columns
+      .map((column) => [titleText(column, display), cellText(column, row, display)].map(visible) as [string, string])
+      .filter(([, text]) => text !== '')
+      .map(([title, text]) => `${style.faint(`${title}:`)} ${text}\n`);
+    yield between + lines.join('');
+    between = '\n';
+  }
+  if (notes && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
 function* labelled(result: Result, page: Page): Generator<string> {
