@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { columnsByName, columnsOf, pickColumns } from '../query/columns.ts';
+import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
@@ -93,9 +93,9 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   };
   if (!old) return [row('added', null, null, written(now))];
   if (!now) return [row('removed', null, written(old), null)];
-  return comparePair(fields, { first: old, second: now }).flatMap(({ field: { name }, first, second, relation }) =>
-    relation === 'same' || first === second ? [] : row('changed', name, first, second),
-  );
+  const compared = comparePair(fields, { first: old, second: now });
+  const changed = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
+  return changed.map(({ field: { name }, first, second }) => row('changed', name, first, second));
 }
 
 function written(fact: JsonObject | null): JsonObject {
@@ -104,11 +104,12 @@ function written(fact: JsonObject | null): JsonObject {
 
 function diffColumns(before: Facts, after: Facts): Column[] {
   const kinds = [...before.kinds, ...after.kinds];
+  const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {
     // Of a fact that is new or gone, a table has the sentence, and data formats have all of it.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
-    const showValue = showOf(row, kinds);
+    const showValue = showOf(row, known);
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.
     return old === now ? JSON.stringify(cell) : showValue(cell, display, row);
@@ -119,9 +120,8 @@ function diffColumns(before: Facts, after: Facts): Column[] {
 }
 
 /** How the values of a row are shown; plainly where two kinds of the same name disagree on the type. */
-function showOf({ kind, field: name }: JsonObject, kinds: Kind[]): Column['show'] {
-  const own = kinds.filter((each) => each.kind === kind).flatMap((each) => columnsOf(each));
-  const columns = own.filter((column) => column.name === name);
-  const types = new Set(columns.map(({ source }) => source.field?.type));
-  return types.size > 1 ? showPlain : (columns.at(-1)?.show ?? showPlain);
+function showOf(row: JsonObject, known: { kind: string; column: FactColumn }[]): Column['show'] {
+  const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
+  const types = new Set(own.map(({ column }) => column.source.field?.type));
+  return types.size > 1 ? showPlain : (own.at(-1)?.column.show ?? showPlain);
 }
