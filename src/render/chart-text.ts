@@ -42,7 +42,7 @@ function page({ title, notes }: Chart, bars: string[], shown: (line: string) => 
 }
 
 /** A bar in eighths of a column or, where there are none of them or it ends on its left, in whole columns. */
-function barOf(length: number, hasBlocks: boolean, isWhole = !hasBlocks): string {
+function barOf(length: number, hasBlocks: boolean, isWhole: boolean): string {
   // What is more than nothing can be seen.
   const parts = length > 0 ? Math.max(1, Math.round(length * (isWhole ? 1 : 8))) : 0;
   if (isWhole) return (hasBlocks ? '█' : '#').repeat(parts);
