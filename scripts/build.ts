@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { type OutputChunk, type OutputOptions, rolldown } from 'rolldown';
+import { shells } from '../src/cli/completion/line.ts';
 import { bundleInput, defaultChunks, modulesAtStart } from './bundle.ts';
 import { writeDeclarations } from './declarations.ts';
 
@@ -46,7 +47,7 @@ const output: OutputOptions = {
       // All that a table needs in one file: opening another file takes longer than reading a larger one.
       {
         name: 'table',
-        test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|text-width|plain)\.ts/,
+        test: /cli-table3|fast-wrap-ansi|fast-string|render\/(table|text-width)\.ts/,
       },
     ],
   },
@@ -63,8 +64,13 @@ const bundle = await rolldown({ ...bundleInput, transform: { define } });
 const written = await bundle.write(output);
 await bundle.close();
 const chunks = written.output.filter((file) => file.type === 'chunk');
-// The style sheet and the script of reports go into pages as they are.
-for (const file of ['style.css', 'script.js']) copyFileSync(`src/report/${file}`, join(draft, file));
+// The style sheet and the script of reports, and the scripts of shells, are printed as they are.
+const printed = [
+  'report/style.css',
+  'report/script.js',
+  ...shells.map((shell) => `cli/completion/completion.${shell}`),
+];
+for (const file of printed) copyFileSync(`src/${file}`, join(draft, basename(file)));
 writeFileSync(join(draft, 'sources.json'), JSON.stringify(sourcesOf(chunks)));
 writeDeclarations(join(draft, 'types'));
 // Replaced in one step, so that a program started during the build finds all files of one version.

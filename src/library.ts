@@ -1,6 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { citedAs } from './cite/cited.ts';
-import { styles } from './cite/index.ts';
+import { citedAs, styles } from './cite/index.ts';
 import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
@@ -22,7 +21,7 @@ import type {
   SourceComparison,
   SourceQuery,
 } from './library-types.ts';
-import type { Lookup } from './model/fields/type.ts';
+import { codesDisplay, type Lookup } from './model/fields/type.ts';
 import { type Problem, problemRemedy, problemSays } from './model/problem.ts';
 import { oneOf } from './model/text.ts';
 import type { JsonObject } from './model/values.ts';
@@ -157,7 +156,9 @@ class Facts {
   compare(first: string, second: string): FieldComparison[] {
     for (const id of [first, second]) requireType('id', id);
     return this.#answer({}, (index) => {
-      return this.#rows(comparisonData(compareFacts(factById(first, index), factById(second, index))));
+      return this.#rows(
+        comparisonData(compareFacts(factById(first, index), factById(second, index)), codesDisplay.entry),
+      );
     });
   }
 
@@ -172,8 +173,8 @@ class Facts {
       const queries = common.map((kind) => ({ kind, filters: this.#read({ ...query, kind: kind.kind }).filters }));
       const isShown = shownBy(show === undefined ? undefined : listOf(show), ids);
       const asked = { sources: ids, queries, isShown, forReader: false };
-      const names = query.names ? entryNames(index.database) : undefined;
-      return this.#rows(compareSources(index.database, { ...asked, names }).result);
+      const entry = query.names ? entryNames(index.database) : codesDisplay.entry;
+      return this.#rows(compareSources(index.database, { ...asked, entry }).result);
     });
   }
 
@@ -215,7 +216,7 @@ class Facts {
   }
 
   #rows<Row>(result: Result, { names = false }: Pick<Query, 'names'> = {}): Row[] {
-    const entry = names ? entryNames(this.#index.database) : (_: string, id: string) => id;
+    const entry = names ? entryNames(this.#index.database) : codesDisplay.entry;
     const display = { entry, id: (id: string) => id, forReader: false };
     return Array.from(dataRows(result, { display }), (row) => Object.fromEntries(row) as Row);
   }

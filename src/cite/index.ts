@@ -1,3 +1,8 @@
+import { PismError } from '../errors.ts';
+import { factById } from '../facts/find.ts';
+import type { Fact } from '../model/fact.ts';
+import { sourceById, sourceIds } from '../query/lookup.ts';
+import type { Index } from '../store/open.ts';
 import type { Cited } from './item.ts';
 
 /** A citation style; its file is loaded when the style is asked for. */
@@ -28,3 +33,20 @@ export const styles: Record<string, Style> = {
     load: async () => (await import('./item.ts')).cslJson,
   },
 };
+
+/** What an id means, with a key of its own. A source goes before a fact of the same name. */
+export function citedAs(id: string, index: Index): [string, Cited] {
+  const { database } = index;
+  const named = sourceById(database, id);
+  if (named) return [named.source, { source: named }];
+  const { fact } = factById(id, index, sourceIds(database));
+  return [fact.id, citedFact(fact, index)];
+}
+
+/** What to cite for a fact: its source, with the place. Throws a PismError where the source has no description without errors. */
+export function citedFact({ id, place, source: name }: Fact, { database }: Index): Cited {
+  const source = sourceById(database, name);
+  if (!source)
+    throw new PismError('unreadable', `${name} has no description to cite`, '`pism check` says what is wrong.');
+  return { source, fact: { id: id.slice(name.length + 1), place } };
+}

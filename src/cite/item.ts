@@ -43,6 +43,7 @@ export function cslJson(cited: Cited[]): string {
 export function itemOf(cited: Cited): Item {
   const { source, fact } = cited;
   const { number, running } = source;
+  const place = fact && locatorOf(fact.place);
   const text = (name: string) => oneLine(source[name]);
   const date = (name: string) => (source[name] === null ? '' : cslDate(text(name)));
   const item = {
@@ -57,17 +58,14 @@ export function itemOf(cited: Cited): Item {
     'collection-number': number === null || running === null ? oneLine(number ?? running) : `${number} (${running})`,
     language: text('language'),
     URL: text('link'),
-    ...(fact && { ...locatorOf(fact.place), custom: { label: locatorOf(fact.place).label } }),
+    ...(place && { locator: place.locator, custom: { label: place.label } }),
   };
   const known = Object.entries(item).filter(([, value]) => (value as { length?: number }).length !== 0);
-  return Object.fromEntries(known.filter(([name]) => name !== 'label')) as unknown as Item;
+  return Object.fromEntries(known) as unknown as Item;
 }
 
 /** A place as CSL has it: a number of a unit, or words. */
-export interface Locator {
-  locator: string;
-  label: 'paragraph' | 'page' | 'section';
-}
+export type Locator = { locator: string; label: 'paragraph' | 'page' | 'section' };
 
 /** A place as CSL has it. The lead and the rows of a table have no number of a unit that it knows: they are cited in words. */
 export function locatorOf(place: Place): Locator {

@@ -4,6 +4,9 @@ import '@citation-js/plugin-csl';
 import type { Source } from '../model/kind.ts';
 import { type Cited, type Item, itemOf, type Locator, locatorOf } from './item.ts';
 
+const csl = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
+csl.styles.add('chicago', chicagoStyle.content);
+
 // For each CSL style: the word before the number in the series, what a citation of a place is called, what prints a place in
 // words, and whether letters distinguish works of one author and year, so that all must be formatted together. The APA
 // manual takes the publisher of a dataset without authors for its author, names nobody twice, and writes "Data set".
@@ -30,13 +33,7 @@ export function apa(cited: Cited[]): string {
 
 /** Bibliography entries and full notes after the Chicago Manual of Style. */
 export function chicago(cited: Cited[]): string {
-  addChicago();
   return textOf(cited, 'chicago');
-}
-
-function addChicago(): void {
-  const { styles } = plugins.config.get('@csl') as { styles: { add(name: string, xml: string): void } };
-  styles.add('chicago', chicagoStyle.content);
 }
 
 /** The reference of each of these sources, in their order, after the APA manual. */
@@ -50,7 +47,6 @@ const anyPlace = '987654321';
 
 /** Full notes after the Chicago Manual of Style: each names the work and the place in it. */
 export function notes(cited: Cited[]): string[] {
-  addChicago();
   // Formatting takes 5 ms, so that a table of thousands of rows is formatted once, and the rows are filled in.
   const patterns = new Map<string, string>();
   return cited.map(({ source, fact }) => {

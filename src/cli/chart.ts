@@ -1,5 +1,5 @@
 import { PismError } from '../errors.ts';
-import { type Chart, chartOf } from '../query/chart.ts';
+import { chartOf } from '../query/chart.ts';
 import { sourceLine } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
@@ -7,30 +7,27 @@ import { note } from './messages.ts';
 import type { orderOptions, outputOptions } from './options.ts';
 import { chosenFormat, type PrintOptions, pageFor, printText } from './print.ts';
 
+type Charting = Context<typeof orderOptions & typeof outputOptions>;
+
 /** Prints the chart of a query, or writes it to a file; returns how many bars it has. */
-export async function printChart(
-  context: Context<typeof orderOptions & typeof outputOptions>,
-  query: Query,
-): Promise<number> {
+export async function printChart(context: Charting, query: Query): Promise<number> {
   const { index, options } = context;
   const way = wayOf(options);
   const page = await pageFor({ forReader: true, shortNames: way === 'table' }, context);
   const chart = chartOf(index.database, query, options, page.display);
-  if (chart.bars.length > 0) await printText(await drawn(chart), context);
+  if (chart.bars.length > 0) await printText(await drawn(), context);
   else if (options.output !== undefined)
     await note(`Nothing to draw: ${options.output} was not written.\n`, context.io);
   return chart.bars.length;
 
-  // A picture goes where the query is not known. To name its sources, all of its facts are read.
-  function withSource(chart: Chart): Chart {
-    const limit = options.groupBy === undefined ? query.limit : null;
-    return { ...chart, notes: [...chart.notes, sourceLine(index.database, { ...query, limit })] };
-  }
-
-  async function drawn(chart: Chart): Promise<string> {
-    if (way === 'svg') return (await import('../render/chart-svg.ts')).chartSvg(withSource(chart));
+  async function drawn(): Promise<string> {
     const { chartSentences, chartText } = await import('../render/chart-text.ts');
-    return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
+    if (way !== 'svg')
+      return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
+    // A picture goes where the query is not known. To name its sources, all of its facts are read.
+    const limit = options.groupBy === undefined ? query.limit : null;
+    const notes = [...chart.notes, sourceLine(index.database, { ...query, limit })];
+    return (await import('../render/chart-svg.ts')).chartSvg({ ...chart, notes });
   }
 }
 

@@ -1,5 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { type Format, formats } from '../render/index.ts';
+import { type Format, formats, usualFormats } from '../render/index.ts';
 import topicTexts from './help-topics.json' with { type: 'json' };
 
 /** The names of the formats for which this holds. */
@@ -7,7 +7,6 @@ function formatsThat(are: (format: Format) => boolean | undefined): string[] {
   return Object.entries(formats).flatMap(([name, format]) => (are(format) ? [name] : []));
 }
 
-const usualOn = (stream: Format['usualIn']) => formatsThat(({ usualIn }) => usualIn === stream).join();
 const options = formatsThat(({ hasOption }) => hasOption).map((name) => `--${name}`);
 
 /** Terms with what they mean. */
@@ -24,7 +23,7 @@ const { environment, ...texts } = topicTexts as Record<'exit-codes' | 'filters' 
 export const topics: Record<string, Topic> = {
   ...texts,
   formats: [
-    `The format is ${usualOn('terminal')} on a terminal and ${usualOn('pipe')} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,
+    `The format is ${usualFormats.terminal} on a terminal and ${usualFormats.pipe} in a pipe. --format, ${options.join(', ')} or the ending of the file after -o choose another. -o - is standard output.`,
     Object.entries(formats).map(([name, { about, endings }]) => [
       name,
       `${about}${endings.length > 0 ? ` (.${endings.join(', .')})` : ''}`,

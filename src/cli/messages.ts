@@ -1,4 +1,4 @@
-import { colourStyle, plainStyle, type Style, visibleLines } from '../render/page.ts';
+import { colourStyle, plainStyle, visibleLines } from '../render/page.ts';
 import type { Io, Output } from './command.ts';
 
 /** Writes a message to standard error; it may hold words of the user and of the facts. */
@@ -21,11 +21,8 @@ export async function wrapMessage(text: string, { isTerminal, columns = 80 }: Ou
 }
 
 /** The style of the output: in colour as asked for; else on a terminal, unless NO_COLOR or TERM=dumb forbids it. */
-export async function styleFor(
-  { color, output }: { color?: string; output?: string },
-  { env, stdout }: Io,
-  stream = stdout,
-): Promise<Style> {
+export async function styleFor(options: { color?: string; output?: string }, { env, stdout }: Io, stream = stdout) {
+  const { color, output } = options;
   const isWanted = stream.isTerminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   const isUsual = env['FORCE_COLOR'] ? env['FORCE_COLOR'] !== '0' : isWanted;
   const hasColour = color === 'always' || (color !== 'never' && isUsual);

@@ -1,12 +1,13 @@
 import { extname, resolve } from 'node:path';
 import { PismError } from '../errors.ts';
+import { codesDisplay } from '../model/fields/type.ts';
 import { columnsByName } from '../query/columns.ts';
 import { entryNames, hasOneSource } from '../query/lookup.ts';
 import type { Result } from '../query/result.ts';
-import { type Format, formats } from '../render/index.ts';
+import { type Format, formats, usualFormats } from '../render/index.ts';
 import { inChunks, type Page, visibleLines } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
-import type { Context, Io, Output, OwnContext } from './command.ts';
+import type { Context, Io, OwnContext } from './command.ts';
 import { note, styleFor } from './messages.ts';
 import type { chartOption, globalOptions, outputOptions, Values } from './options.ts';
 
@@ -21,8 +22,8 @@ type FactsPrinting = Pick<Context, 'io' | 'index'> & { options: PrintOptions };
 export async function printResult(context: FactsPrinting, result: Result): Promise<number> {
   const { io, options } = context;
   if (options.output !== undefined) (await import('../files/output.ts')).refuseFolder(resolve(io.cwd, options.output));
-  const [name, format] = formatOf(options, io.stdout);
-  requireCsv(options, format.isForSpreadsheets === true, format.takesBom === true, `the output is ${name}`);
+  const { name, ...format } = formatFor(options, io);
+  requireCsv(options, format, `the output is ${name}`);
   const isShown = io.stdout.isTerminal && options.output === undefined;
   if (format.isBinary && isShown)
     throw new PismError('usage', `A terminal cannot show ${name}`, `Write it to a file: add -o FILE.${name}.`);
@@ -33,12 +34,9 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
   });
   const leftOut: string[] = [];
   const page = { ...(await pageFor(format, context)), leftOut: (names: string[]) => void leftOut.push(...names) };
-  const shownResult = { ...withFields(result, options), rows };
-  if (format.isBinary) await write([await (await format.load())(shownResult, page)], context);
-  else {
-    const pieces = (await format.load())(shownResult, page);
-    await write(inChunks(format.isForSpreadsheets && isShown ? shown(pieces) : pieces), context);
-  }
+  const made = await (await format.load())({ ...withFields(result, options), rows }, page);
+  if (made instanceof Uint8Array) await write([made], context);
+  else await write(inChunks(format.isForSpreadsheets && isShown ? shown(made) : made), context);
   if (leftOut.length > 0)
     await note(`No room for ${leftOut.join(', ')}. Widen the terminal, or choose columns with --fields.\n`, io);
   return printed;
@@ -47,25 +45,17 @@ export async function printResult(context: FactsPrinting, result: Result): Promi
 /** Prints a text as it is. */
 export async function printText(text: string, context: Printing): Promise<void> {
   const { options } = context;
-  requireCsv(options, false, false, 'the output is text');
-  const ending = extname(options.output ?? '')
-    .slice(1)
-    .toLowerCase();
-  const [binary] =
-    Object.entries(formats).find(([name, { isBinary }]) => isBinary && [options.format, ending].includes(name)) ?? [];
+  requireCsv(options, {}, 'the output is text');
+  const binary = [options.format, endingOf(options.output ?? '')].find((name = '') => formats[name]?.isBinary);
   if (binary)
     throw new PismError('usage', `This is no table for ${binary}`, 'Leave out --format, or write to a .txt file.');
   await write([text], context);
 }
 
-/** Whether the output holds every field as data, as JSON does. */
-export function isDataFormat(options: PrintOptions, { stdout }: Io): boolean {
-  return formatOf(options, stdout)[1].isData === true;
-}
-
-/** Whether the output is for people, with names and words, and not for programs. */
-export function isForReader(options: PrintOptions, { stdout }: Io): boolean {
-  return formatOf(options, stdout)[1].forReader === true;
+/** The format of the output, with its name: what is chosen, else what is usual on the kind of stream. */
+export function formatFor(options: PrintOptions, { stdout }: Io): Format & { name: string } {
+  const name = chosenFormat(options) ?? usualFormats[stdout.isTerminal ? 'terminal' : 'pipe'];
+  return { name, ...(formats[name] as Format) };
 }
 
 /** The format that options or the ending of the file choose, `svg` for a chart; nothing where the stream decides. */
@@ -80,9 +70,10 @@ export function chosenFormat(options: PrintOptions): string | undefined {
 const csvHint = 'Add --format csv or -o FILE.csv.';
 
 /** Refuses --safe-csv and --bom for an output that cannot have them: only CSV has the one, only CSV and TSV the other. */
-export function requireCsv(options: PrintOptions, isCsv: boolean, takesBom: boolean, instead: string, hint = csvHint) {
-  if (options.safeCsv && !isCsv) throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
-  if (options.bom && !takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
+export function requireCsv(options: PrintOptions, format: Partial<Format>, instead: string, hint = csvHint) {
+  if (options.safeCsv && !format.isForSpreadsheets)
+    throw new PismError('usage', `--safe-csv is for CSV, and ${instead}`, hint);
+  if (options.bom && !format.takesBom) throw new PismError('usage', `--bom is for CSV and TSV, and ${instead}`, hint);
 }
 
 /** How ids are shown to a reader: without the bulletin where there is only one. */
@@ -90,15 +81,8 @@ export function shortIds({ database }: Index): (id: string) => string {
   return hasOneSource(database) ? (id) => id.slice(id.indexOf('/') + 1) : (id) => id;
 }
 
-function formatOf(options: PrintOptions, stdout: Output): [string, Format] {
-  const usual = stdout.isTerminal ? 'terminal' : 'pipe';
-  const chosen = chosenFormat(options);
-  const isFound = ([name, { usualIn }]: [string, Format]) => (chosen ? name === chosen : usualIn === usual);
-  return Object.entries(formats).find(isFound) as [string, Format];
-}
-
 function formatOfFile(file: string, isChart: boolean): string {
-  const ending = extname(file).slice(1).toLowerCase();
+  const ending = endingOf(file);
   if (ending === 'svg') {
     if (isChart) return 'svg';
     const hint = 'Add --chart to a list of facts that have a number, or to --group-by.';
@@ -111,6 +95,10 @@ function formatOfFile(file: string, isChart: boolean): string {
   throw new PismError('usage', `${file} has no ending that names a format`, hint);
 }
 
+function endingOf(file: string): string {
+  return extname(file).slice(1).toLowerCase();
+}
+
 const document = 'Word and LibreOffice open .html: `-o FILE.html`.';
 const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 
@@ -118,17 +106,15 @@ const workbook = 'Excel and LibreOffice open .xlsx: `-o FILE.xlsx`.';
 const instead: Record<string, string> = { docx: document, doc: document, odt: document, xls: workbook, ods: workbook };
 
 /** The page for a format: its width and style, and how values are shown. */
-export async function pageFor(
-  { forReader = false, shortNames = false }: Partial<Format>,
-  { io, index, options }: FactsPrinting,
-): Promise<Page> {
+export async function pageFor(format: Partial<Format>, { io, index, options }: FactsPrinting): Promise<Page> {
+  const { forReader = false, shortNames = false } = format;
   const hasNames = options.names ?? forReader;
   return {
     width: widthOf(io),
     style: await styleFor(options, io),
     display: {
-      entry: hasNames ? entryNames(index.database, shortNames) : (_, id) => id,
-      id: forReader ? shortIds(index) : (id) => id,
+      entry: hasNames ? entryNames(index.database, shortNames) : codesDisplay.entry,
+      id: forReader ? shortIds(index) : codesDisplay.id,
       forReader,
     },
     safeCsv: options.safeCsv === true,

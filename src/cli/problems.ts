@@ -17,10 +17,8 @@ export async function requireSound(
   const errors = errorsIn(index, kind);
   if (errors.length === 0) return;
   if (!options.keepGoing) throw new InvalidFacts(errors);
-  await note(
-    factsLeftOut(errors, index.database, (file) => shownPath(file, io.cwd)),
-    io,
-  );
+  const leftOut = factsLeftOut(errors, index.database, (file) => shownPath(file, io.cwd));
+  await note(leftOut, io);
 }
 
 /** Problems shown when a query cannot go on; `pism check` shows them all. */
@@ -79,10 +77,10 @@ export function problemText(problem: Problem, style: Style, cwd: string): string
 
 /** A problem as a workflow command of GitHub Actions, which shows it at the line. */
 export function problemForGithub(problem: Problem, cwd: string): string {
-  const properties = [`file=${escapeProperty(shownPath(problem.file, cwd))}`];
-  if (problem.line > 0) properties.push(`line=${problem.line}`, `col=${problem.column}`);
-  const message = `${problemSays(problem)} ${problemRemedy(problem)}`;
-  return `${visible(`::${severityOf(problem)} ${properties.join(',')},title=${problem.code}::${escapeData(message)}`)}\n`;
+  const file = escapeData(shownPath(problem.file, cwd)).replace(/:/g, '%3A').replace(/,/g, '%2C');
+  const line = problem.line > 0 ? `,line=${problem.line},col=${problem.column}` : '';
+  const message = escapeData(`${problemSays(problem)} ${problemRemedy(problem)}`);
+  return `${visible(`::${severityOf(problem)} file=${file}${line},title=${problem.code}::${message}`)}\n`;
 }
 
 /** A problem as JSON. */
@@ -114,8 +112,4 @@ function excerptLines({ excerpt: line, before: cut = 0, column, length }: Proble
 
 function escapeData(text: string): string {
   return visibleLines(text).replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
 }

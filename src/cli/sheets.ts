@@ -3,15 +3,13 @@ import { listChecks } from '../query/lists.ts';
 import { sourcesOf } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
 import { isOneOf, type Query } from '../query/select.ts';
-import type { NamedResult } from '../render/page.ts';
 import type { Index } from '../store/open.ts';
 
-const sourceColumns = 'source form citation link date as_of retrieved licence'
-  .split(' ')
-  .map((name) => plainColumn(name));
+const sourceFields = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
+const sourceColumns = sourceFields.map((name) => plainColumn(name));
 
 /** What goes with facts of these ids in a workbook: their sources, cited, and their checks; nothing if there are no such facts. */
-export async function sheetsFor(ids: string[], { database }: Index): Promise<NamedResult[]> {
+export async function sheetsFor(ids: string[], { database }: Index) {
   const chosen = isOneOf('f.id', ids);
   const sources = sourcesOf(database, [chosen]).sort((one, other) => (one.source < other.source ? -1 : 1));
   if (sources.length === 0) return [];

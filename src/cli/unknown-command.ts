@@ -29,15 +29,12 @@ export function unknownCommand(name: string, index: Index, rest: string[]): Pism
   const known = allCommandNames(index);
   const command = rest.find((word) => known.includes(word.toLowerCase()));
   const words = rest.filter((word) => !word.startsWith('-') && word !== command);
-  const named = linesFor([name, ...words].join(' '), command, index);
-  const lines = named.length > 0 ? named : linesFor(name, command, index);
-  if (lines.length > 0) return fail(didYouMeanLines(lines));
-  const [other] = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase())) ?? [];
-  if (other !== undefined && known.includes(other)) return fail(didYouMeanLines([`pism ${other}`]));
-  const near = nearQuestion(name, known);
-  if (near !== undefined) return fail(near);
-  if (command === undefined) return fail('`pism help` lists the commands.');
-  return fail(`Did you mean \`pism ${command}\`? The command comes first.`);
+  const other = Object.entries(otherNames).find(([, words]) => words.includes(name.toLowerCase()))?.[0] ?? '';
+  const lines = [linesFor([name, ...words].join(' '), command, index), linesFor(name, command, index)];
+  const found = [...lines, known.includes(other) ? [`pism ${other}`] : []].find(({ length }) => length > 0);
+  if (found) return fail(didYouMeanLines(found));
+  const first = command && `Did you mean \`pism ${command}\`? The command comes first.`;
+  return fail(nearQuestion(name, known) ?? first ?? '`pism help` lists the commands.');
 }
 
 function didYouMeanLines(lines: string[]): string {

@@ -19,13 +19,14 @@ const retryTime = 1000;
 /** Clears the terminal and what was scrolled off it, and puts the cursor at its top. */
 const clearTerminal = '\x1b[2J\x1b[3J\x1b[H';
 
+type Watching = OwnContext<typeof checkOptions>;
+type Check = (context: Context<typeof checkOptions>) => Promise<unknown>;
+
 /** Checks facts, again after each change of them or of the copy, until a signal ends the process. */
-export async function watchFacts(
-  context: OwnContext<typeof checkOptions>,
-  check: (context: Context<typeof checkOptions>) => Promise<unknown>,
-): Promise<never> {
+export async function watchFacts(context: Watching, check: Check): Promise<never> {
   const { io } = context;
-  const { folders, copyFile } = readWords(context);
+  const meant = readWords(context);
+  const { folders, copyFile } = meant;
   // What cannot be read now was not meant; later, it may be half-saved.
   if (copyFile !== undefined) await openCopy(copyFile, io);
   await withIndex(await context.open(folders), async () => {});
@@ -33,7 +34,7 @@ export async function watchFacts(
     // Before the check, so that what changes during it leads to another.
     const changes = watchPlaces(placesOf(folders, copyFile && resolve(io.cwd, copyFile)));
     if (io.stdout.isTerminal && io.env['TERM'] !== 'dumb') io.stdout.write(clearTerminal);
-    await checkOnce(context, folders, copyFile, check);
+    await orReport(context, () => checkOnce(context, meant, check));
     await note(`${new Date().toTimeString().slice(0, 8)}  Watching for changes. Ctrl-C ends.\n`, io);
     await changes.first;
     await wait(pauseTime);
@@ -42,28 +43,21 @@ export async function watchFacts(
 }
 
 /** The errors of files come last, where the terminal ends. */
-async function checkOnce(
-  context: OwnContext<typeof checkOptions>,
-  folders: string[],
-  copyFile: string | undefined,
-  check: (context: Context<typeof checkOptions>) => Promise<unknown>,
-): Promise<void> {
+async function checkOnce(context: Watching, { folders, copyFile }: ReturnType<typeof readWords>, check: Check) {
   // In a table, source lines to paste would be broken.
   const options = { ...context.options, format: 'plain', pager: false };
-  await orReport(context, async () =>
-    withIndex(await context.open(folders), async (index) => {
-      const inCopy = { ...context, index, options, words: copyFile === undefined ? [] : [copyFile] };
-      await orReport(context, async () => {
-        if (copyFile === undefined) return;
-        await coverage.run(inCopy);
-        await verify.run(inCopy);
-      });
-      await check(inCopy);
-    }),
-  );
+  return withIndex(await context.open(folders), async (index) => {
+    const inCopy = { ...context, index, options, words: copyFile === undefined ? [] : [copyFile] };
+    await orReport(context, async () => {
+      if (copyFile === undefined) return;
+      await coverage.run(inCopy);
+      await verify.run(inCopy);
+    });
+    await check(inCopy);
+  });
 }
 
-async function orReport({ io, options }: OwnContext<typeof checkOptions>, work: () => Promise<unknown>): Promise<void> {
+async function orReport({ io, options }: Watching, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
   } catch (thrown) {
@@ -73,7 +67,7 @@ async function orReport({ io, options }: OwnContext<typeof checkOptions>, work: 
 }
 
 /** The folders and the copy that are meant. `check --watch my-facts` means a folder. */
-function readWords({ io, options: { watch: named, facts = [] }, words }: OwnContext<typeof checkOptions>) {
+function readWords({ io, options: { watch: named, facts = [] }, words }: Watching) {
   if (named === '-') throw new PismError('usage', '--watch needs a file', 'Standard input is read only once.');
   const isFolder = typeof named === 'string' && statIfExists(resolve(io.cwd, named))?.isDirectory() === true;
   const [folder, second] = [...words, ...(isFolder ? [named] : [])];
@@ -84,10 +78,7 @@ function readWords({ io, options: { watch: named, facts = [] }, words }: OwnCont
 }
 
 /** A folder, or a file in it, whose changes lead to another review. */
-interface Place {
-  folder: string;
-  file?: string;
-}
+type Place = { folder: string; file?: string };
 
 function placesOf(folders: string[], copyFile: string | undefined): Place[] {
   const inFile = (path: string): Place => ({ folder: dirname(path), file: basename(path) });
@@ -98,7 +89,7 @@ function placesOf(folders: string[], copyFile: string | undefined): Place[] {
     // The last: a folder that is moved away does not notice it.
     return [{ folder: root }, ...below, inFile(root)];
   });
-  return [...inFolders, ...(copyFile === undefined ? [] : [inFile(copyFile)])];
+  return copyFile === undefined ? inFolders : [...inFolders, inFile(copyFile)];
 }
 
 /** `first` is fulfilled at the first change, or soon if the system cannot watch a place. */

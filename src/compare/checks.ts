@@ -8,8 +8,7 @@ import { fieldOf, type Kind } from '../model/kind.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
 import { sourceById } from '../query/lookup.ts';
 import { formatYaml } from '../write/format.ts';
-import { decidingFields } from './columns.ts';
-import { sourceOf } from './outcome.ts';
+import { decidingFields, sourceOf } from './outcome.ts';
 
 // A value that is less exact, or of another time, checks nothing.
 const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 'refines', different: 'differs' };
@@ -18,23 +17,17 @@ const verdictOf: Record<string, Verdict> = { same: 'agrees', 'second finer': 're
  * What the second sources of a comparison give as checks of the first facts: YAML below the names of the files that it
  * belongs into, and for how many rows there is none. Throws a PismError if a source has no address.
  */
-export function checksText(
-  rows: Iterable<JsonObject>,
-  kinds: Kind[],
-  database: DatabaseSync,
-  grade?: string,
-): { text: string; without: number } {
+export function checksText(rows: Iterable<JsonObject>, kinds: Kind[], database: DatabaseSync, grade?: string) {
   const all = [...rows].flatMap((row) => {
     const kind = kinds.find((each) => each.kind === row['kind']);
     const [source, id] = String(row['first_id']).split('/');
-    if (!kind) return [];
-    return { kind, file: `${source}/${kind.kind}.yaml`, id, checks: checksFrom(row, kind, database, grade) };
+    return kind ? [{ kind, source, id, checks: checksFrom(row, kind, database, grade) }] : [];
   });
   const stated = all.filter(({ checks }) => checks.length > 0);
-  const texts = [...Map.groupBy(stated, ({ file }) => file)].map(([file, rowsOfFile]) => {
-    const facts = [...Map.groupBy(rowsOfFile, ({ id }) => id)].map(([id, own]) => {
-      return { id, checks: own.flatMap(({ checks }) => checks) };
-    });
+  const files = Map.groupBy(stated, ({ source, kind }) => `${source}/${kind.kind}.yaml`);
+  const texts = Array.from(files, ([file, rowsOfFile]) => {
+    const byId = Map.groupBy(rowsOfFile, ({ id }) => id);
+    const facts = Array.from(byId, ([id, own]) => ({ id, checks: own.flatMap(({ checks }) => checks) }));
     const plain = stringify(facts, { schema: 'core', lineWidth: 0 });
     const [fields] = rowsOfFile.map(({ kind }) => factFields(kind));
     return `# ${file}\n${formatYaml(plain, fields ?? []) ?? plain}`;
@@ -47,15 +40,14 @@ function checksFrom(row: JsonObject, kind: Kind, database: DatabaseSync, grade?:
   const id = sourceOf(row['second_id']);
   const described = sourceById(database, id);
   if (!described) return [];
-  const { title, publisher, link, date, as_of, retrieved, form } = described;
+  const { title, publisher, link: url, date, as_of, retrieved, form } = described;
   const usualGrade = form === 'dataset' ? 'copy' : 'press';
-  const dated = plainYear(date ?? as_of);
-  const source = { title, publisher, url: link, grade: grade ?? usualGrade, date: dated };
+  const source = { title, publisher, url, grade: grade ?? usualGrade, date: plainYear(date ?? as_of) };
   return decidingFields(row).flatMap((name) => {
     const verdict = verdictOf[String(valuesIn(row['fields'])[name])];
     const field = fieldOf(kind, name);
     if (verdict === undefined || !field) return [];
-    if (link === null) {
+    if (url === null) {
       const hint = `Add \`link\` to the description of ${id}.`;
       throw new PismError('no', `A check names the address of its source, and ${id} has none`, hint);
     }

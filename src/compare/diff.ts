@@ -2,19 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Fact } from '../model/fact.ts';
 import { type Field, field, type Kind } from '../model/kind.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { columnsByName, columnsOf, pickColumns } from '../query/columns.ts';
+import { columnsByName, columnsOf, type FactColumn, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
 import { type Column, idColumn, plainColumn, type Result, showPlain, withOptional } from '../query/result.ts';
 import { selectFacts } from '../query/select.ts';
 import { sourceOf } from './outcome.ts';
-import { comparePair, type Pair, pairUp, writtenFields } from './pair.ts';
-import { idMatches, isSameSource, type Placed, placeMatches } from './pairers.ts';
+import { comparePair, isSameSource, type Pair, type Placed, pairUp, placeMatches, writtenFields } from './pair.ts';
 
 /** An index as far as its facts are compared. */
-interface Facts {
-  database: DatabaseSync;
-  kinds: Kind[];
-}
+type Facts = { database: DatabaseSync; kinds: Kind[] };
 
 /** What was added, removed and changed between two sets of facts; the counts grow as the rows are read. */
 export function diffFacts(before: Facts, after: Facts) {
@@ -29,23 +25,19 @@ export function diffFacts(before: Facts, after: Facts) {
 /** The sources that the later set describes under another id, by the ids that only the earlier set has. */
 function renamedSources(before: DatabaseSync, after: DatabaseSync): Map<string, string> {
   const [oldIds, newIds] = [sourceIds(before), sourceIds(after)];
-  const news = newIds.flatMap((id) => (oldIds.includes(id) ? [] : (sourceById(after, id) ?? [])));
-  const renamed = oldIds.flatMap((id): [string, string][] => {
-    const old = newIds.includes(id) ? undefined : sourceById(before, id);
-    const now = news.find((each) => old && isSameSource(old, each));
-    return now ? [[id, now.source]] : [];
+  const only = (ids: string[], others: string[], database: DatabaseSync) =>
+    ids.flatMap((id) => (others.includes(id) ? [] : (sourceById(database, id) ?? [])));
+  const news = only(newIds, oldIds, after);
+  const renamed = only(oldIds, newIds, before).flatMap((old) => {
+    const now = news.find((each) => isSameSource(old, each));
+    return now ? [[old.source, now.source] as const] : [];
   });
   return new Map(renamed);
 }
 
 type Counts = ReturnType<typeof diffFacts>['counts'];
 
-function* differences(
-  before: Facts,
-  after: Facts,
-  renamed: Map<string, string>,
-  counts: Counts,
-): Generator<JsonObject> {
+function* differences(before: Facts, after: Facts, renamed: Map<string, string>, counts: Counts) {
   const isGone = ({ kind }: Kind) => !after.kinds.some((each) => each.kind === kind);
   for (const known of [...after.kinds, ...before.kinds.filter(isGone)]) {
     const name = known.kind;
@@ -63,9 +55,9 @@ function* differences(
 /** The facts with the same id, and of renamed sources those for the same passage, in the order of their ids. */
 function pairsOf(kind: Kind, olds: Placed[], news: Placed[], renamed: Map<string, string>): Pair[] {
   const factsIn = (source: string, facts: Placed[]) => facts.filter(({ id }) => sourceOf(id) === source);
+  const byId = Map.groupBy(news, ({ id }) => id);
   const byPlace = Array.from(renamed, ([old, now]) => placeMatches(kind, factsIn(old, olds), factsIn(now, news)));
-  const pairers = [idMatches(news), ...byPlace];
-  const pairs = pairUp(olds, news, (old) => pairers.flatMap((matches) => matches(old)));
+  const pairs = pairUp(olds, news, (old) => byId.get(old['id']) ?? byPlace.flatMap((matches) => matches(old)));
   const idOf = ({ first, second }: Pair) => String((second ?? first)?.['id']);
   return pairs.sort((one, other) => (idOf(one) < idOf(other) ? -1 : 1));
 }
@@ -101,9 +93,9 @@ function rowsFor(kind: string, fields: Field[], { first: old, second: now }: Pai
   };
   if (!old) return [row('added', null, null, written(now))];
   if (!now) return [row('removed', null, written(old), null)];
-  return comparePair(fields, { first: old, second: now }).flatMap(({ field: { name }, first, second, relation }) =>
-    relation === 'same' || first === second ? [] : row('changed', name, first, second),
-  );
+  const compared = comparePair(fields, { first: old, second: now });
+  const changed = compared.filter(({ first, second, relation }) => relation !== 'same' && first !== second);
+  return changed.map(({ field: { name }, first, second }) => row('changed', name, first, second));
 }
 
 function written(fact: JsonObject | null): JsonObject {
@@ -111,12 +103,13 @@ function written(fact: JsonObject | null): JsonObject {
 }
 
 function diffColumns(before: Facts, after: Facts): Column[] {
-  const shows = fieldShows([...before.kinds, ...after.kinds]);
+  const kinds = [...before.kinds, ...after.kinds];
+  const known = kinds.flatMap((kind) => columnsOf(kind).map((column) => ({ kind: kind.kind, column })));
   const show: Column['show'] = (cell, display, row) => {
     // Of a fact that is new or gone, a table has the sentence, and data formats have all of it.
     if (cell === null) return '';
     if (row['field'] === null) return String(row['says']);
-    const showValue = shows.get(`${row['kind']} ${row['field']}`) ?? showPlain;
+    const showValue = showOf(row, known);
     const [old, now] = [row['old'] ?? null, row['new'] ?? null].map((value) => showValue(value, display, row));
     // Two places in a paragraph, or two checks that say the same, look the same.
     return old === now ? JSON.stringify(cell) : showValue(cell, display, row);
@@ -126,14 +119,9 @@ function diffColumns(before: Facts, after: Facts): Column[] {
   return [...plain(['change', 'kind']), idColumn(), plainColumn('field'), ...values, plainColumn('says')];
 }
 
-/** How values are shown, by kind and field; plainly where two kinds of the same name disagree on the type. */
-function fieldShows(kinds: Kind[]): Map<string, Column['show']> {
-  const columns = kinds.flatMap((kind) =>
-    columnsOf(kind).map((column) => ({ key: `${kind.kind} ${column.name}`, column })),
-  );
-  const shows = [...Map.groupBy(columns, ({ key }) => key)].map(([key, own]): [string, Column['show']] => {
-    const types = new Set(own.map(({ column }) => column.source.field?.type));
-    return [key, types.size > 1 ? showPlain : (own.at(-1)?.column.show ?? showPlain)];
-  });
-  return new Map(shows);
+/** How the values of a row are shown; plainly where two kinds of the same name disagree on the type. */
+function showOf(row: JsonObject, known: { kind: string; column: FactColumn }[]): Column['show'] {
+  const own = known.filter(({ kind, column }) => kind === row['kind'] && column.name === row['field']);
+  const types = new Set(own.map(({ column }) => column.source.field?.type));
+  return types.size > 1 ? showPlain : (own.at(-1)?.column.show ?? showPlain);
 }

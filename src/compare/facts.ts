@@ -3,23 +3,19 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
-import { headline, marks, marksLegend, plainColumn, type Result } from '../query/result.ts';
-import { type Comparison, comparePair, isComplete, type Pair, withNames } from './pair.ts';
+import { headline, marks, marksLegend, plainColumn, type Result, withNames } from '../query/result.ts';
+import { type Comparison, comparePair, isComplete, type Pair } from './pair.ts';
 
 /** Two facts of a kind, and how they compare in each field. */
-export interface FactComparison {
-  first: JsonObject;
-  second: JsonObject;
-  comparisons: Comparison[];
-}
+type FactComparison = Record<keyof Pair, JsonObject> & { comparisons: Comparison[] };
 
 /** Compares two facts in each field. Throws a usage error unless they are two of one kind. */
 export function compareFacts(one: { kind: Kind; fact: JsonObject }, other: typeof one): FactComparison {
   const [first, second] = [one.fact, other.fact];
-  const kinds = `${first['id']} is in ${one.kind.kind}, and ${second['id']} in ${other.kind.kind}`;
-  const refusal = first['id'] === second['id'] ? `Both ids are those of ${first['id']}` : kinds;
-  if (first['id'] === second['id'] || one.kind.kind !== other.kind.kind)
-    throw new PismError('usage', refusal, 'Name two facts of one kind.');
+  const refuse = (says: string) => new PismError('usage', says, 'Name two facts of one kind.');
+  if (first['id'] === second['id']) throw refuse(`Both ids are those of ${first['id']}`);
+  if (one.kind.kind !== other.kind.kind)
+    throw refuse(`${first['id']} is in ${one.kind.kind}, and ${second['id']} in ${other.kind.kind}`);
   return { first, second, comparisons: comparePair(one.kind.fields, { first, second }) };
 }
 
@@ -37,17 +33,18 @@ function changeOf({ first, second, relation, items }: Comparison): string {
 }
 
 /** A comparison for programs: a row for each field, which begins with the ids. */
-export function comparisonData({ comparisons, ...facts }: FactComparison, names?: Display['entry']): Result {
-  const lists = ['kept', 'gained', 'lost', 'unknown'] as const;
+export function comparisonData({ comparisons, ...facts }: FactComparison, entry: Display['entry']): Result {
+  const none = { kept: null, gained: null, lost: null, unknown: null };
   const rows = comparisons.map((each): JsonObject => {
-    const { field, items } = each;
-    const [first, second] = [withNames(field, each.first, names), withNames(field, each.second, names)];
-    const ofLists = lists.map((name) => [name, items ? withNames(field, items[name], names) : null]);
-    return { field: field.name, first, second, change: changeOf(each), ...Object.fromEntries(ofLists) };
+    const { field, first, second, items = none } = each;
+    const register = fieldType(field).registerOf(field);
+    const values = Object.entries({ first, second, ...items });
+    const named = values.map(([key, value]) => [key, withNames(value, register, entry)]);
+    return { field: field.name, ...Object.fromEntries(named), change: changeOf(each) };
   });
-  const none = { change: 'changed', kept: null, gained: null, lost: null, unknown: null };
-  const ids = { field: 'id', first: facts.first['id'] ?? null, second: facts.second['id'] ?? null, ...none };
-  const columns = ['field', 'first', 'second', 'change', ...lists].map((name) => plainColumn(name));
+  const [first = null, second = null] = [facts.first['id'], facts.second['id']];
+  const ids = { field: 'id', first, second, change: 'changed', ...none };
+  const columns = Object.keys(ids).map((name) => plainColumn(name));
   return { columns, all: columns, rows: [ids, ...rows] };
 }
 
@@ -70,9 +67,8 @@ export function comparisonTable({ comparisons, ...facts }: FactComparison, displ
 
 function countIn(comparison: Comparison, facts: Pair, side: keyof Pair): string {
   const list = comparison[side];
-  return list === null
-    ? ''
-    : `${itemsIn(list).length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
+  if (list === null) return '';
+  return `${itemsIn(list).length}${isComplete(comparison.field, facts[side]) ? '' : ' and others'}`;
 }
 
 function listRows({ field, items, first }: Comparison, display: Display): JsonObject[] {

@@ -8,10 +8,7 @@ import { hasCode, PismError } from '../errors.ts';
 const maxBytes = 512 * 2 ** 20;
 
 /** Where Git runs. */
-interface Surroundings {
-  cwd: string;
-  env: Record<string, string | undefined>;
-}
+type Surroundings = { cwd: string; env: Record<string, string | undefined> };
 
 /** Whether a word names a folder at a revision, as in `HEAD~1:facts`, and no file or folder. */
 export function isRevision(word: string, { cwd }: Pick<Surroundings, 'cwd'>): boolean {
@@ -20,11 +17,7 @@ export function isRevision(word: string, { cwd }: Pick<Surroundings, 'cwd'>): bo
 }
 
 /** Writes the YAML files of a folder at a revision into a temporary folder, which is removed after the work. */
-export async function withRevision<Value>(
-  revision: string,
-  io: Surroundings,
-  work: (folder: string) => Promise<Value>,
-): Promise<Value> {
+export async function withRevision<T>(revision: string, io: Surroundings, work: (folder: string) => Promise<T>) {
   const files = filesAt(revision, io);
   const folder = mkdtempSync(join(tmpdir(), 'pism-revision-'));
   try {
@@ -38,15 +31,13 @@ export async function withRevision<Value>(
   }
 }
 
+// Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
+const factFiles = /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g;
+
 function filesAt(revision: string, io: Surroundings): [path: string, content: Buffer][] {
   if (revision.startsWith('-')) throw unreadable(revision, 'a revision does not begin with a hyphen');
   const tree = git(['ls-tree', '-r', '-z', '--full-tree', revision], '', revision, io).toString();
-  // Only the files that a facts folder has: `kinds/treaties.yaml`. A link could lead out of the folder, and so could `..`.
-  const files = [
-    ...tree.matchAll(
-      /(?<=^|\0)100[0-7]{3} blob ([0-9a-f]+)\t((?:[^./\\\0][^/\\\0]*\/)?[^./\\\0][^/\\\0]*\.ya?ml)(?=\0)/g,
-    ),
-  ];
+  const files = [...tree.matchAll(factFiles)];
   if (files.length === 0) throw unreadable(revision, 'there are no fact files in it');
   const contents = git(['cat-file', '--batch'], files.map(([, id]) => `${id}\n`).join(''), revision, io);
   let at = 0;

@@ -1,13 +1,15 @@
 import { readDate } from '../model/date.ts';
-import type { Kind } from '../model/kind.ts';
+import { fieldType } from '../model/fields/index.ts';
+import type { Display } from '../model/fields/type.ts';
+import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import type { Comparison } from './pair.ts';
-
-type Side = 'first' | 'second';
+import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
+import { type Column, plainColumn } from '../query/result.ts';
+import type { Comparison, Pair } from './pair.ts';
+import type { SourcesAsked } from './sources.ts';
 
 /** How two sources compare on the same thing, or on a field of it. */
-export type Outcome = 'same' | 'different' | 'each finer' | `${Side} ${'finer' | 'later'}` | `only ${Side}`;
+export type Outcome = 'same' | 'different' | 'each finer' | `${keyof Pair} ${'finer' | 'later'}` | `only ${keyof Pair}`;
 
 /** The day up to which the source of this id says how things are. */
 export type DayOf = (source: string) => string;
@@ -30,12 +32,7 @@ export function resultOf(all: Outcome[]): Outcome {
 }
 
 /** How two facts compare on a field; nothing where nothing shows it. */
-export function outcomeOf(
-  { field, relation }: Comparison,
-  kind: Kind,
-  facts: JsonObject[],
-  dayOf: DayOf,
-): Outcome | undefined {
+export function outcomeOf({ field, relation }: Comparison, kind: Kind, facts: JsonObject[], dayOf: DayOf) {
   if (relation === 'open') return undefined;
   if (relation === 'same') return 'same';
   if (relation !== 'different') return relation === 'finer' ? 'second finer' : 'first finer';
@@ -49,18 +46,62 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome |
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const begins = stages
-    .filter((stage) => stage.status === words[later])
-    .map(({ date }) => facts[later]?.[date] ?? null);
-  const began = readDate(String(begins.find((date) => date !== null)));
-  if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id'])))
-    return later === 0 ? 'first later' : 'second later';
+  const begins = stages.flatMap((stage) => (stage.status === words[later] ? (facts[later]?.[stage.date] ?? []) : []));
+  const began = readDate(String(begins[0]));
+  const side = later === 0 ? 'first' : 'second';
+  if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id']))) return `${side} later`;
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
   const isFiner = first >= 0 !== second >= 0 || stages[Math.max(first, second)]?.keeps_earlier;
-  return isFiner ? (later === 0 ? 'first finer' : 'second finer') : undefined;
+  return isFiner ? `${side} finer` : undefined;
 }
 
 /** The id of the source of a fact. */
 export function sourceOf(id: Json | undefined): string {
   return String(id).split('/')[0] ?? '';
+}
+
+/** The columns of a comparison of sources. */
+export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries' | 'sources'>): Column[] {
+  const fieldsOf = (row: JsonObject) => queries.find(({ kind }) => kind.kind === row['kind'])?.kind.fields ?? [];
+  const showId: Column['show'] = (id, display) => (id === null ? '' : display.id(String(id)));
+  const shown: Record<string, Column['show']> = {
+    subject: (values, display, row) => {
+      const texts = shownValues(values, fieldsOf(row), display).map(([, text]) => text);
+      return texts.join(', ');
+    },
+    result: (value, { forReader }, row) =>
+      forReader ? outcomeText(String(value), [sourceOf(row['first_id']), sourceOf(row['second_id'])]) : String(value),
+    first_id: showId,
+    second_id: showId,
+    first: (...cell) => showStated('first', ...cell),
+    second: (...cell) => showStated('second', ...cell),
+  };
+  const showStated = (side: keyof Pair, ...[values, display, row]: Parameters<Column['show']>) => {
+    if (values === null) return '';
+    const before = sources[1] !== undefined || !display.forReader ? '' : `${sourceOf(row[`${side}_id`])}: `;
+    if (String(row['result']).startsWith('only')) return before + row[`${side}_says`];
+    const [compared, deciding] = [Object.keys(valuesIn(row['fields'])), decidingFields(row)];
+    const fields = fieldsOf(row).filter(({ name }) => deciding.includes(name) || !compared.includes(name));
+    const texts = shownValues(values, fields, display).map(([name, text]) => `${name} ${text}`);
+    return before + texts.join('; ');
+  };
+  const names = 'kind subject result first_id second_id first second fields first_says second_says'.split(' ');
+  const titles: Record<string, string | undefined> = sources[1] ? { first: sources[0], second: sources[1] } : {};
+  return names.map((name) => {
+    const column = plainColumn(name, titles[name]);
+    return { ...column, show: shown[name] ?? column.show };
+  });
+}
+
+function shownValues(values: Json, fields: Field[], display: Display): [name: string, text: string][] {
+  return Object.entries(valuesIn(values)).flatMap(([name, value]) => {
+    const field = fields.find((each) => each.name === name);
+    return field && value !== null ? [[name.replaceAll('_', ' '), fieldType(field).show(value, display, field)]] : [];
+  });
+}
+
+/** The names of the fields that decide the outcome: those that are not the same or, where all are, all. */
+export function decidingFields(row: JsonObject): string[] {
+  const fields = Object.entries(valuesIn(row['fields']));
+  return fields.flatMap(([name, outcome]) => (row['result'] === 'same' || outcome !== 'same' ? [name] : []));
 }

@@ -1,21 +1,20 @@
+import type { Fact } from '../model/fact.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
-import type { Display } from '../model/fields/type.ts';
-import type { Field, Kind } from '../model/kind.ts';
+import { type Field, fieldOf, type Kind, type Source } from '../model/kind.ts';
+import { placeText } from '../model/place.ts';
 import { type Completeness, compareItems, type ListItems, type Relation } from '../model/relation.ts';
+import { foldName } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject } from '../model/values.ts';
 
 /** Two facts about the same thing, or one fact and null where only one side has one. */
-export interface Pair<Fact extends Json = JsonObject> {
-  first: Fact | null;
-  second: Fact | null;
-}
+export type Pair<Fact extends Json = JsonObject> = Record<'first' | 'second', Fact | null>;
 
 /** What two facts state in a field, and how the second compares to the first. */
 export interface Comparison extends Pair<Json> {
   field: Field;
   relation: Relation;
   /** Of lists: what is in both, and what the second gained and lost. */
-  items?: ListItems;
+  items: ListItems | undefined;
 }
 
 /** Finds the facts of the second side that belong with a fact of the first. */
@@ -36,9 +35,8 @@ export function comparePair(fields: Field[], facts: Pair): Comparison[] {
     const [first, second] = [facts.first?.[field.name] ?? null, facts.second?.[field.name] ?? null];
     const complete: Completeness = [isComplete(field, facts.first), isComplete(field, facts.second)];
     const relation = fieldType(field).relate(first, second, complete);
-    const comparison = { field, first, second, relation };
-    if (!isList(field)) return comparison;
-    return { ...comparison, items: compareItems(itemsIn(first), itemsIn(second), complete) };
+    const items = isList(field) ? compareItems(itemsIn(first), itemsIn(second), complete) : undefined;
+    return { field, first, second, relation, items };
   });
 }
 
@@ -52,9 +50,77 @@ export function writtenFields({ fields }: Kind): Field[] {
   return fields.filter((field) => fieldType(field).isWritten);
 }
 
-/** A value with the names of its entries, if they are to be named. */
-export function withNames(field: Field, value: Json, names: Display['entry'] | undefined): Json {
-  const register = fieldType(field).registerOf(field);
-  if (names === undefined || register === undefined || value === null) return value;
-  return Array.isArray(value) ? value.map((id) => names(register, String(id))) : names(register, String(value));
+/** A fact with its place, as far as it is compared. */
+export type Placed = JsonObject & Pick<Fact, 'place'>;
+
+/** The fields that say what a fact of the kind is about. */
+export function subjectOf(kind: Kind): Field[] {
+  return kind.subject.flatMap((name) => fieldOf(kind, name) ?? []);
+}
+
+/** Pairs facts about the same thing; one may state its date more exactly. */
+export function subjectMatches(kind: Kind, seconds: JsonObject[]): Matches {
+  const subject = subjectOf(kind);
+  const undated = subject.filter((field) => !fieldType(field).isDate);
+  // The order of a list means nothing, nor does case.
+  const keyOf = (value: Json | undefined) =>
+    JSON.stringify(Array.isArray(value) ? value.toSorted() : value).toLowerCase();
+  const keysOf = (fact: JsonObject) => undated.map(({ name }) => keyOf(fact[name])).join();
+  const byKeys = Map.groupBy(seconds, keysOf);
+  return (first) => {
+    // What both leave open is the same, unless they leave open all of it.
+    if (subject.every(({ name }) => first[name] === null)) return [];
+    const candidates = byKeys.get(keysOf(first)) ?? [];
+    const dates = subject.filter((field) => fieldType(field).isDate);
+    return candidates.filter((second) => comparePair(dates, { first, second }).every(agree));
+  };
+}
+
+/** Whether two descriptions are of one bulletin, report or page: by series and numbers, or by title, date and publisher. */
+export function isSameSource(one: Source, other: Source): boolean {
+  // What is not stated is not the same.
+  const areSame = (...names: (keyof Source)[]) =>
+    names.every((name) => one[name] != null && foldName(String(one[name])) === foldName(String(other[name])));
+  // The rows of a dataset change their places from version to version.
+  if (one.form !== other.form || one.form === 'dataset') return false;
+  return areSame('series', 'number', 'running') || areSame('title', 'date', 'publisher');
+}
+
+/** Pairs the facts that two descriptions of one source have for the same passage, each once, the most similar first. */
+export function placeMatches(kind: Kind, firsts: Placed[], seconds: Placed[]): Matches {
+  const candidates = firsts.flatMap((first) =>
+    seconds.flatMap((second) => {
+      const likeness = likenessOf(kind, first, second);
+      return likeness > 0 ? [{ first, second, likeness }] : [];
+    }),
+  );
+  candidates.sort((one, other) => other.likeness - one.likeness);
+  const matches = new Map<JsonObject, JsonObject>();
+  const taken = new Set<JsonObject>();
+  for (const { first, second } of candidates) {
+    if (matches.has(first) || taken.has(second)) continue;
+    matches.set(first, second);
+    taken.add(second);
+  }
+  return (first) => [matches.get(first)].filter((second) => second !== undefined);
+}
+
+// In the same place, facts are the same if they are about the same thing, if their passages begin alike, or if most of
+// their values agree.
+function likenessOf(kind: Kind, first: Placed, second: Placed): number {
+  const [here, there] = [first.place, second.place];
+  if (placeText(here) !== placeText(there)) return 0;
+  const compared = comparePair(writtenFields(kind), { first, second }).filter((each) => each.first ?? each.second);
+  const agreeing = compared.filter(agree).length;
+  const differing = compared.filter(({ relation }) => relation === 'different').length;
+  const subject = compared.filter(({ field }) => kind.subject.includes(field.name));
+  const isSameSubject = subject.length > 0 && subject.every(agree);
+  // The first four digits of a hash are those of its first letters.
+  const beginAlike = here.hash !== null && here.hash.slice(0, 4) === there.hash?.slice(0, 4);
+  if (!isSameSubject && !beginAlike && agreeing <= differing) return 0;
+  return 1 + agreeing + (isSameSubject ? 100 : 0) + (beginAlike ? 10 : 0);
+}
+
+function agree({ first, second, relation }: Comparison): boolean {
+  return first === null || second === null ? first === second : relation !== 'different' && relation !== 'open';
 }

@@ -1,34 +1,45 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
+import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import { didYouMean } from '../model/text.ts';
-import type { JsonObject } from '../model/values.ts';
+import { oneOf } from '../model/text.ts';
+import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
 import { sourceById, sourceIds } from '../query/lookup.ts';
-import type { Result } from '../query/result.ts';
+import { type Result, withNames } from '../query/result.ts';
 import { type Filter, readCells, readTexts, selectFacts } from '../query/select.ts';
 import { tableOf } from '../store/schema.ts';
-import { sourceColumns } from './columns.ts';
-import { type DayOf, type Outcome, outcomeOf, resultOf } from './outcome.ts';
-import { comparePair, type Pair, pairUp, withNames, writtenFields } from './pair.ts';
-import { isSameSource, type Placed, placeMatches, subjectMatches, subjectOf } from './pairers.ts';
+import { type DayOf, type Outcome, outcomeOf, resultOf, sourceColumns } from './outcome.ts';
+import {
+  comparePair,
+  isSameSource,
+  type Pair,
+  type Placed,
+  pairUp,
+  placeMatches,
+  subjectMatches,
+  subjectOf,
+  writtenFields,
+} from './pair.ts';
 
 /** The sources that are compared: two, one with all others, or all with each other. */
 export type SourceIds = [first: string | undefined, second: string | undefined];
+
+type KindQuery = { kind: Kind; filters: Filter[] };
 
 /** What is compared: the sources, facts of which kinds, and which outcomes are listed. */
 export interface SourcesAsked {
   sources: SourceIds;
   /** Of each pair, one fact must pass the filters. */
-  queries: { kind: Kind; filters: Filter[] }[];
+  queries: KindQuery[];
   isShown(outcome: Outcome): boolean;
   /** Whether the columns of tables are for people. */
   forReader: boolean;
-  /** How data name entries, if not by their ids. */
-  names?: Display['entry'] | undefined;
+  /** How data name entries. */
+  entry: Display['entry'];
 }
 
 /** How many pairs or single facts have each outcome, and how many facts leave open what they are about. */
@@ -76,10 +87,7 @@ const results = ['same', 'finer', 'later', 'different', 'only-first', 'only-seco
 /** Which outcomes are listed: those of these words, or what is stated in both. */
 export function shownBy(words: string[] | undefined, [first, second]: SourceIds): SourcesAsked['isShown'] {
   if (!words) return (outcome) => !outcome.startsWith('only');
-  const unknown = words.find((word) => !results.includes(word.toLowerCase()));
-  if (unknown !== undefined)
-    throw new PismError('usage', `--show cannot be ${unknown}`, didYouMean(unknown, results, 'Choose from'));
-  const wanted = words.map((word) => word.toLowerCase().replace('-', ' '));
+  const wanted = words.map((word) => oneOf(word, results, '--show').replace('-', ' '));
   if ((wanted.includes('only first') && !first) || (wanted.includes('only second') && !second))
     throw new PismError('usage', `--show ${words.join(' --show ')} needs two sources`, 'Name both.');
   return (outcome) => wanted.some((each) => each === 'all' || outcome === each || outcome.endsWith(` ${each}`));
@@ -87,9 +95,9 @@ export function shownBy(words: string[] | undefined, [first, second]: SourceIds)
 
 /** What sources state about the same things, a row for each two facts, read one by one; the counts grow with the rows. */
 export function compareSources(database: DatabaseSync, asked: SourcesAsked): { result: Result; counts: OutcomeCounts } {
-  const names =
-    'same,first finer,second finer,each finer,first later,second later,different,only first,only second,open';
-  const counts = Object.fromEntries(names.split(',').map((name) => [name, 0])) as OutcomeCounts;
+  const finerOrLater = ['first finer', 'second finer', 'each finer', 'first later', 'second later'];
+  const names = ['same', ...finerOrLater, 'different', 'only first', 'only second', 'open'];
+  const counts = Object.fromEntries(names.map((name) => [name, 0])) as OutcomeCounts;
   const all = sourceColumns(asked);
   const stated = ['subject', 'result', 'first', 'second'];
   const columns = columnsByName(all, asked.forReader ? stated : ['kind', ...stated, 'first_id', 'second_id']);
@@ -103,7 +111,7 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
   const dayOf = isByPlace ? () => '9999-12-31' : dayFinder(database);
   for (const query of asked.queries) {
     for (const pair of pairsOf(database, query, asked.sources, isByPlace)) {
-      const row = rowOf(query.kind, pair, { isByPlace, dayOf, names: asked.names });
+      const row = rowOf(query.kind, pair, { isByPlace, dayOf, entry: asked.entry });
       counts[row.result] += 1;
       const leavesOpen = subjectOf(query.kind).some(({ name }) => (pair.first ?? pair.second)?.[name] === null);
       if (!isByPlace && leavesOpen && row.result.startsWith('only')) counts.open += 1;
@@ -113,19 +121,15 @@ function* rowsOf(database: DatabaseSync, asked: SourcesAsked, counts: OutcomeCou
 }
 
 /** The pairs of which one fact passes the filters. What only one source has counts where that source was named. */
-function pairsOf(
-  database: DatabaseSync,
-  { kind, filters }: SourcesAsked['queries'][0],
-  [first, second]: SourceIds,
-  isByPlace: boolean,
-): Pair[] {
+function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: SourceIds, isByPlace: boolean): Pair[] {
+  const { kind, filters } = query;
   const columns = ['id', 'source', ...writtenFields(kind).map(({ name }) => name), 'says', 'place'];
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
     selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
   const all = [...select([], columns)];
-  const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
+  const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
   const seconds = all.filter(({ source }) => (second === undefined ? source !== first : source === second));
   const matches = isByPlace ? placeMatches(kind, firsts, seconds) : subjectMatches(kind, seconds);
@@ -134,8 +138,7 @@ function pairsOf(
     first === undefined ? String(one['source']) < String(other['source']) : one['source'] !== other['source'];
   const pairs = pairUp(firsts, seconds, (fact) => matches(fact).filter((match) => isOther(fact, match)));
   const isNamed = (pair: Pair) => (pair.second || first !== undefined) && (pair.first || second !== undefined);
-  const passes = (pair: Pair) =>
-    [pair.first, pair.second].some((fact) => fact && (!passing || passing.has(fact['id'])));
+  const passes = ({ first, second }: Pair) => [first, second].some((fact) => passing.has(fact?.['id']));
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
 }
 
@@ -149,17 +152,19 @@ function dayFinder(database: DatabaseSync): DayOf {
   };
 }
 
-type Row = JsonObject & { result: Outcome };
-type Telling = Pick<SourcesAsked, 'names'> & { isByPlace: boolean; dayOf: DayOf };
+type Telling = Pick<SourcesAsked, 'entry'> & { isByPlace: boolean; dayOf: DayOf };
 
 /** A row for two facts or, where only one source has one, for that fact and null. */
-function rowOf(kind: Kind, { first, second }: Pair, telling: Telling): Row {
+function rowOf(kind: Kind, { first, second }: Pair, telling: Telling) {
   const subject = subjectOf(kind);
   const fields = first && second ? fieldOutcomes(kind, first, second, telling) : new Map<Field, Outcome>();
-  const only = first ? 'only first' : 'only second';
-  const valuesOf = (fact: JsonObject | null, of: Field[]) =>
-    fact &&
-    Object.fromEntries(of.map((field) => [field.name, withNames(field, fact[field.name] ?? null, telling.names)]));
+  const only: Outcome = first ? 'only first' : 'only second';
+  const valuesOf = (fact: JsonObject | null, of: Field[]) => {
+    const named = (field: Field) =>
+      withNames(fact?.[field.name] ?? null, fieldType(field).registerOf(field), telling.entry);
+    const values = of.map((field) => [field.name, named(field)]);
+    return fact && Object.fromEntries(values);
+  };
   const statedBy = (fact: JsonObject | null) =>
     first && second
       ? [...new Set([...fields.keys(), ...stageFields(kind, fields, fact)])]

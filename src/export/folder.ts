@@ -4,8 +4,8 @@ import { attempt, requireReplaceable, statIfExists, writeAtomically, writePieces
 import { codesDisplay } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
-import { type Format, formats, type TextFormat } from '../render/index.ts';
-import { inChunks, plainStyle } from '../render/page.ts';
+import { type Format, formats } from '../render/index.ts';
+import { inChunks, plainStyle, type Renderer } from '../render/page.ts';
 import type { Exporter, Selection } from './index.ts';
 import { type Table, tablesOf } from './tables.ts';
 
@@ -66,19 +66,14 @@ export function exportFolder(selection: Selection, place: string, format: Folder
 
 /** An exporter that writes each table in an output format, and what else the export has. */
 export async function renderedFolder(name: string, more: Partial<FolderFormat> = {}): Promise<Exporter> {
-  const { load, isData = false } = formats[name] as Format & TextFormat;
-  const render = await load();
+  const { load, isData: isNested = false } = formats[name] as Format;
+  const render = (await load()) as Renderer;
   return (selection, place) => {
-    const page = {
-      width: 80,
-      style: plainStyle,
-      display: codesDisplay,
-      safeCsv: selection.safeCsv,
-      bom: selection.bom,
-    };
+    const { safeCsv, bom } = selection;
+    const page = { width: 80, style: plainStyle, display: codesDisplay, safeCsv, bom };
     const write = ({ columns, rows }: Table, file: string) =>
       writePieces(file, inChunks(render({ columns, all: columns, rows }, page)));
-    return exportFolder(selection, place, { name, suffix: `.${name}`, isNested: isData, write, ...more });
+    return exportFolder(selection, place, { name, suffix: `.${name}`, isNested, write, ...more });
   };
 }
 

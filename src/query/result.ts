@@ -72,6 +72,12 @@ export function cellText(column: Column, row: JsonObject, display: Display): str
   return column.show(row[column.name] ?? null, display, row);
 }
 
+/** A value with the names of its entries, if it has any. */
+export function withNames(value: Json, register: string | undefined, entry: Display['entry']): Json {
+  if (Array.isArray(value)) return value.map((each) => withNames(each, register, entry));
+  return register !== undefined && typeof value === 'string' ? entry(register, value) : value;
+}
+
 /** The text of a value whose type is unknown. */
 export function showPlain(value: Json, display: Display): string {
   if (value === null) return '';

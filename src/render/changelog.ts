@@ -6,26 +6,23 @@ import { type Page, visible } from './page.ts';
 const headings = { added: 'Added', changed: 'Changed', removed: 'Removed' };
 
 /** What changed in facts, as a Markdown list for a changelog. */
-export function* changelog({ all, rows }: Result, { display }: Page): Generator<string> {
+export function changelog({ all, rows }: Result, { display }: Page): string {
   const changes = Map.groupBy(rows, ({ change }) => String(change));
   const text = (name: string, row: JsonObject) => {
     const column = all.find((each) => each.name === name);
     return column ? escaped(cellText(column, row, display)) : '';
   };
-  let isFirst = true;
-  for (const [change, heading] of Object.entries(headings)) {
-    const found = changes.get(change);
-    if (!found) continue;
-    yield `${isFirst ? '' : '\n'}### ${heading}\n\n`;
-    isFirst = false;
-    for (const [, facts] of Map.groupBy(found, ({ kind, id }) => `${kind} ${id}`)) {
-      const [row] = facts as [JsonObject];
-      yield `- \`${visible(String(row['id'])).replaceAll('`', '')}\` (${row['kind']}): ${text('says', row)}\n`;
-      if (change !== 'changed') continue;
-      for (const each of facts)
-        yield `  - ${each['field']}: ${orNone(each['old'], text('old', each))} → ${orNone(each['new'], text('new', each))}\n`;
-    }
-  }
+  const fieldLine = (row: JsonObject) =>
+    `  - ${row['field']}: ${orNone(row['old'], text('old', row))} → ${orNone(row['new'], text('new', row))}\n`;
+  const sections = Object.entries(headings).map(([change, heading]) => {
+    const facts = Map.groupBy(changes.get(change) ?? [], ({ kind, id }) => `${kind} ${id}`);
+    const items = Array.from(facts.values(), ([row = {}, ...more]) => {
+      const head = `- \`${visible(String(row['id'])).replaceAll('`', '')}\` (${row['kind']}): ${text('says', row)}\n`;
+      return head + (change === 'changed' ? [row, ...more].map(fieldLine).join('') : '');
+    });
+    return items.length > 0 ? `### ${heading}\n\n${items.join('')}` : '';
+  });
+  return sections.filter(Boolean).join('\n');
 }
 
 function orNone(value: Json | undefined, text: string): string {

@@ -37,13 +37,11 @@ export function chartSvg(chart: Chart): string {
   const axis = axisOf(chart);
   const x = (value: number) => rounded(left + ((value - axis.least) / (axis.most - axis.least)) * (right - left));
   const ticks = axis.ticks.map((value) => [x(value), axis.text(value)] as const);
-  let middle = top;
+  let end = top;
   const rows = bars.map(({ value, text: shown }, at) => {
-    const half = (heights[at] ?? 0) / 2;
-    middle += half;
-    const row = drawnRow({ from: x(Math.min(0, value)), to: x(Math.max(0, value)), middle, left, shown }, labels[at]);
-    middle += half;
-    return row;
+    const height = heights[at] ?? 0;
+    end += height;
+    return drawnRow(shown, [x(Math.min(0, value)), x(Math.max(0, value))], end - height / 2, labels[at], left);
   });
   const says = [about, ...bars.map((bar) => `${bar.label}: ${bar.text}.`), ...notes].join(' ').trim();
   const zero = x(0);
@@ -57,16 +55,8 @@ ${lines(below, size.margin, size.margin + head.length * size.title + size.gap)}$
 `;
 }
 
-interface Row {
-  from: number;
-  to: number;
-  middle: number;
-  left: number;
-  shown: string;
-}
-
 /** A bar between its label and its value. */
-function drawnRow({ from, to, middle, left, shown }: Row, label: string[] = []): string {
+function drawnRow(shown: string, [from, to]: [number, number], middle: number, label: string[] = [], left = 0): string {
   const first = middle + baseline - ((label.length - 1) * size.line) / 2;
   // Keeps the lines of the axis out of the value.
   const halo = `stroke="${colours.ground}" stroke-width="5" stroke-linejoin="round" paint-order="stroke"`;

@@ -22,7 +22,7 @@ export function chartText(chart: Chart, { width, style }: Page, hasBlocks: boole
   const lines = chart.bars.flatMap(({ label, value }, at) => {
     const length = columns(Math.abs(value));
     const before = ' '.repeat(value < 0 ? Math.max(0, zero - Math.round(length)) : zero);
-    const bar = value < 0 ? wholeBar(length, hasBlocks) : barOf(length, hasBlocks);
+    const bar = barOf(length, hasBlocks, !hasBlocks || value < 0);
     const [first = '', ...rest] = wrapText(visible(label), labelWidth).split('\n');
     const head = first + ' '.repeat(Math.max(0, labelWidth - textWidth(first)));
     return [`${head}  ${before}${style.id(bar)}${bar === '' ? '' : ' '}${texts[at]}`, ...rest];
@@ -37,23 +37,14 @@ export function chartSentences(chart: Chart, { style }: Page): string {
 }
 
 function page({ title, notes }: Chart, bars: string[], shown: (line: string) => string, style: Page['style']): string {
-  const below = notes.map((line) => `${style.faint(shown(line))}\n`);
-  const parts = [
-    `${style.heading(shown(title))}\n`,
-    `${bars.join('\n')}\n`,
-    ...(below.length > 0 ? [below.join('')] : []),
-  ];
-  return parts.join('\n');
+  const below = notes.map((line) => `${style.faint(shown(line))}\n`).join('');
+  return `${style.heading(shown(title))}\n\n${bars.join('\n')}\n${below && `\n${below}`}`;
 }
 
-function barOf(length: number, hasBlocks: boolean): string {
-  if (!hasBlocks) return wholeBar(length, hasBlocks);
-  const all = Math.round(length * 8);
+/** A bar in eighths of a column or, where there are none of them or it ends on its left, in whole columns. */
+function barOf(length: number, hasBlocks: boolean, isWhole: boolean): string {
   // What is more than nothing can be seen.
-  const shown = length > 0 ? Math.max(1, all) : 0;
-  return '█'.repeat(Math.floor(shown / 8)) + eighths[shown % 8];
-}
-
-function wholeBar(length: number, hasBlocks: boolean): string {
-  return (hasBlocks ? '█' : '#').repeat(length > 0 ? Math.max(1, Math.round(length)) : 0);
+  const parts = length > 0 ? Math.max(1, Math.round(length * (isWhole ? 1 : 8))) : 0;
+  if (isWhole) return (hasBlocks ? '█' : '#').repeat(parts);
+  return '█'.repeat(Math.floor(parts / 8)) + eighths[parts % 8];
 }

@@ -1,7 +1,7 @@
 import { type Column, cellText } from '../query/result.ts';
 import { address } from './markdown.ts';
 import { type Html, html, raw, text } from './markup.ts';
-import { firstRows, type Renderer, titleText, withoutEmpty } from './page.ts';
+import { type Renderer, sampled, titleText } from './page.ts';
 
 // Inline, because nothing else is pasted along; LibreOffice takes padding and alignment from the old attributes only.
 const styles = {
@@ -17,16 +17,14 @@ export const htmlTable: Renderer = function* (result, page) {
 };
 
 function* piecesOf(...[result, { display }]: Parameters<Renderer>): Generator<Html> {
-  const [sample, rows] = firstRows(result.rows);
-  const columns = withoutEmpty(result, sample, display);
+  const { columns, rows } = sampled(result, display);
   const head = columns.find(({ name }) => name === 'id') ?? columns[0];
   // Without it, a browser that opens the file would guess the encoding.
   yield html`<meta charset="utf-8">\n<table cellspacing="0" cellpadding="5" style="${styles.table}">\n`;
   if (result.title) yield html`<caption style="${styles.caption}">${result.title}</caption>\n`;
-  const heads = columns.map(
-    (column) =>
-      html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`,
-  );
+  const heads = columns.map((column) => {
+    return html`<th scope="col" style="${styles.cell}; text-align: ${column.align}">${titleText(column, display)}</th>`;
+  });
   yield html`<thead>\n${row(heads)}</thead>\n<tbody>\n`;
   for (const each of rows) {
     const cells = columns.map((column) => {

@@ -1,22 +1,12 @@
 import type { BinaryRenderer, Renderer } from './page.ts';
 
 /** An output format: what it is, what chooses it, and where its renderer is. */
-export type Format = Described & (TextFormat | { isBinary: true; load(): Promise<BinaryRenderer> });
-
-/** A format whose output is text. */
-export interface TextFormat {
-  isBinary?: false;
-  load(): Promise<Renderer>;
-}
-
-interface Described {
+export interface Format {
   about: string;
   /** The file endings that choose it. */
   endings: string[];
   /** Whether it has an option of its own, such as `--json`. */
   hasOption?: boolean;
-  /** Where it is used when none is chosen. */
-  usualIn?: 'terminal' | 'pipe';
   /** Whether it is for people to read: with names, short ids and rounded percentages, where others have codes and exact numbers. */
   forReader?: boolean;
   /** Whether entries are named by their short names, such as EU. */
@@ -27,14 +17,19 @@ interface Described {
   isForSpreadsheets?: boolean;
   /** Whether it takes --bom. */
   takesBom?: boolean;
+  /** Whether its output is no text. */
+  isBinary?: boolean;
+  load(): Promise<Renderer | BinaryRenderer>;
 }
+
+/** The formats that are used when none is chosen. */
+export const usualFormats = { terminal: 'table', pipe: 'tsv' };
 
 /** Every output format, by name. */
 export const formats: Record<string, Format> = {
   table: {
     about: 'an aligned table, wrapped to the width of the terminal',
     endings: ['txt'],
-    usualIn: 'terminal',
     forReader: true,
     shortNames: true,
     load: async () => (await import('./table.ts')).table,
@@ -44,12 +39,11 @@ export const formats: Record<string, Format> = {
     endings: [],
     hasOption: true,
     forReader: true,
-    load: async () => (await import('./plain.ts')).plain,
+    load: async () => (await import('./table.ts')).plain,
   },
   tsv: {
     about: 'tab-separated values with a header, for cut, awk and sort',
     endings: ['tsv'],
-    usualIn: 'pipe',
     takesBom: true,
     load: async () => (await import('./tsv.ts')).tsv,
   },

@@ -20,18 +20,7 @@ const maxLines = 4;
 /** A table of so few lines needs no more room. */
 const fewLines = 20;
 
-interface Measured {
-  isWidest: boolean;
-  /** The widths of the texts, heading first. */
-  texts: number[];
-  /** The width of the longest word. */
-  minWidth: number;
-  /** The width that nine texts in ten do not exceed. */
-  usual: number;
-  /** The width of the longest text on one line, and as much of it as the page has. */
-  maxWidth: number;
-  natural: number;
-}
+type Measured = ReturnType<typeof measure>;
 
 /** The widths of the columns that fit into a page, 0 for those left out; nothing where labelled lines read better. */
 export function fitColumns(candidates: Candidate[], page: number, gap: number): number[] | undefined {
@@ -50,29 +39,24 @@ export function fitColumns(candidates: Candidate[], page: number, gap: number): 
   return best.widths;
 }
 
-function measure({ texts, isWidest = false }: Candidate, page: number): Measured {
+function measure({ texts, isWidest = false }: Candidate, page: number) {
   const widths = texts.map(textWidth);
   const sorted = widths.toSorted((one, other) => one - other);
+  // On one line, and as much of it as the page has.
   const maxWidth = Math.max(1, sorted.at(-1) ?? 1);
+  const natural = Math.min(page, maxWidth);
+  // Nine texts in ten do not exceed it.
   const usual = sorted[Math.ceil((sorted.length - 1) * 0.9)] ?? 1;
   const longestWord = texts.flatMap(wordParts).reduce((width, part) => Math.max(width, textWidth(part)), 1);
   const minWidth = Math.min(longestWord, maxWord, page);
-  return { isWidest, texts: widths, minWidth, maxWidth, natural: Math.min(page, maxWidth), usual };
-}
-
-interface Fit {
-  widths: number[];
-  lines: number;
-  /** Whether few rows are tall, and the longest texts wide. */
-  isEasy: boolean;
-  isTooNarrow: boolean;
+  return { isWidest, texts: widths, minWidth, maxWidth, natural, usual };
 }
 
 /** The first of two ways to share the page that is easy to read, else the one with fewer lines: short columns whole or not. */
-function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit | undefined {
+function fit(all: Measured[], shown: boolean[], page: number, gap: number) {
   const columns = all.filter((_, at) => shown[at]);
   const available = page - gap * (columns.length - 1);
-  const fits = [shortColumn, 0].flatMap((short): Fit[] => {
+  const fits = [shortColumn, 0].flatMap((short) => {
     const widths = shareOf(columns, available, short);
     if (!widths) return [];
     const heights = heightsOf(columns, widths);
@@ -85,6 +69,7 @@ function fit(all: Measured[], shown: boolean[], page: number, gap: number): Fit 
     const at = widest < 0 ? longest : widest;
     const [width, natural] = [widths[at] ?? 0, columns[at]?.natural ?? 0];
     const isTooNarrow = width < Math.min(natural, minForLong);
+    // Few rows are tall, and the longest texts wide.
     const isEasy = isShort && !isTooNarrow && (widest < 0 || width >= Math.min(natural, Math.max(...widths)));
     return [{ lines, isEasy, isTooNarrow, widths: shown.map((isShown) => (isShown ? (widths.shift() ?? 0) : 0)) }];
   });

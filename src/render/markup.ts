@@ -1,9 +1,7 @@
 import { visible } from './page.ts';
 
 /** A piece of HTML, as `html` makes it: it is not escaped again. */
-export interface Html {
-  readonly markup: string;
-}
+export type Html = { readonly markup: string };
 
 type Hole = string | number | Html | Iterable<Html> | undefined;
 

@@ -1,6 +1,6 @@
 import type { Display } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import { type Column, cellText, type Result } from '../query/result.ts';
+import type { Json } from '../model/values.ts';
+import { type Column, cellText, type Result, withNames } from '../query/result.ts';
 
 const parts = ['heading', 'id', 'faint', 'strong', 'good', 'warning', 'bad'] as const;
 
@@ -19,13 +19,7 @@ export interface Page {
   /** Told the names of columns for which a table has no room. */
   leftOut?(names: string[]): void;
   /** What a workbook has besides, where these are ids of facts. */
-  sheets?(ids: string[]): Promise<NamedResult[]>;
-}
-
-/** A result with the name of its sheet. */
-export interface NamedResult {
-  name: string;
-  result: Result;
+  sheets?(ids: string[]): Promise<{ name: string; result: Result }[]>;
 }
 
 /** Turns a result into text, piece by piece. */
@@ -57,34 +51,24 @@ export function titleText({ title, titleRegister }: Column, { entry }: Display):
 /** How many rows decide how a table looks, so that a long one streams. */
 const sampleSize = 500;
 
-/** The first rows, and all of them. */
-export function firstRows(rows: Iterable<JsonObject>): [sample: JsonObject[], all: Iterable<JsonObject>] {
-  const others = Iterator.from(rows);
-  const sample: JsonObject[] = [];
-  for (let next = others.next(); !next.done; next = others.next()) {
-    sample.push(next.value);
-    if (sample.length === sampleSize) break;
-  }
-  return [sample, [sample, others].values().flatMap((some) => Iterator.from(some))];
-}
-
-/** The columns of a table without those that are empty in its first rows, unless the user named them. */
-export function withoutEmpty({ columns, all }: Result, sample: JsonObject[], display: Display): Column[] {
-  if (columns === all) return columns;
-  return columns.filter((column) => sample.some((row) => cellText(column, row, display) !== ''));
+/** The columns of a table without those that are empty in its first rows, unless the user named them; these rows, and all. */
+export function sampled({ columns, all, rows }: Result, display: Display) {
+  const source = rows[Symbol.iterator]();
+  // Without `return`, so that to take some of them ends nothing.
+  const others = Iterator.from({ next: () => source.next() });
+  const sample = [...others.take(sampleSize)];
+  const isFilled = (column: Column) => sample.some((row) => cellText(column, row, display) !== '');
+  const filled = columns === all ? columns : columns.filter(isFilled);
+  return { columns: filled, sample, rows: [sample, others].values().flatMap((some) => Iterator.from(some)) };
 }
 
 /** The rows of data formats: every column that a row has, with entries as they are displayed. */
-export function* dataRows(
-  { all, rows, isMixed = false }: Result,
-  { display }: Pick<Page, 'display'>,
-): Generator<[name: string, value: Json][]> {
+export function* dataRows({ all, rows, isMixed = false }: Result, { display: { entry } }: Pick<Page, 'display'>) {
   const byName = new Map(all.map((column) => [column.name, column]));
   for (const row of rows) {
-    const own = isMixed
-      ? Object.keys(row).flatMap((name) => byName.get(name) ?? [])
-      : all.filter(({ name }) => name in row);
-    yield own.map(({ name, register }) => [name, displayed(row[name] ?? null, register, display)]);
+    const mixed = () => Object.keys(row).flatMap((name) => byName.get(name) ?? []);
+    const own = isMixed ? mixed() : all.filter(({ name }) => name in row);
+    yield own.map(({ name, register }) => [name, withNames(row[name] ?? null, register, entry)] as [string, Json]);
   }
 }
 
@@ -105,12 +89,6 @@ export function* inChunks(pieces: Iterable<string>): Generator<string> {
     chunk = '';
   }
   if (chunk !== '') yield chunk;
-}
-
-function displayed(value: Json, register: string | undefined, display: Display): Json {
-  if (register === undefined) return value;
-  if (Array.isArray(value)) return value.map((each) => displayed(each, register, display));
-  return typeof value === 'string' ? display.entry(register, value) : value;
 }
 
 // C0 and C1 controls and the characters that change the direction of writing, which a terminal obeys instead of showing

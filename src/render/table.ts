@@ -2,8 +2,7 @@ import Table from 'cli-table3';
 import type { JsonObject } from '../model/values.ts';
 import { type Column, cellText, type Result } from '../query/result.ts';
 import { fitColumns } from './layout.ts';
-import { firstRows, type Page, type Renderer, type Style, titleText, visible, withoutEmpty } from './page.ts';
-import { plain } from './plain.ts';
+import { type Page, type Renderer, type Style, sampled, titleText, visible } from './page.ts';
 import { wrapText } from './text-width.ts';
 
 const gap = '  ';
@@ -13,9 +12,8 @@ const gap = '  ';
  * narrow page rows become labelled lines.
  */
 export const table: Renderer = function* (result, page) {
-  const [sample, rows] = firstRows(result.rows);
+  const { columns, sample, rows } = sampled(result, page.display);
   if (sample.length === 0) return;
-  const columns = withoutEmpty(result, sample, page.display);
   const mayLeaveOut = result.columns !== result.all;
   const cells = sample.map((row) => cellsOf(row, columns, page));
   const widths = widthsOf(columns, cells, mayLeaveOut, page);
@@ -29,6 +27,20 @@ export const table: Renderer = function* (result, page) {
     yield `\n${page.style.faint(wrapText(visible(note), page.width))}\n`;
   const leftOut = columns.filter((_, at) => widths[at] === 0).map(({ name }) => name);
   if (leftOut.length > 0) page.leftOut?.(leftOut);
+};
+
+/** Labelled lines with a blank line between rows, for screen readers and where a table does not fit. */
+export const plain: Renderer = function* ({ columns, rows, notes }, { display, style }) {
+  let between = '';
+  for (const row of rows) {
+    const lines = columns
+      .map((column) => [titleText(column, display), cellText(column, row, display)].map(visible) as [string, string])
+      .filter(([, text]) => text !== '')
+      .map(([title, text]) => `${style.faint(`${title}:`)} ${text}\n`);
+    yield between + lines.join('');
+    between = '\n';
+  }
+  if (notes && between !== '') yield `\n${notes.map((note) => `${visible(note)}\n`).join('')}`;
 };
 
 function* labelled(result: Result, page: Page): Generator<string> {
@@ -47,13 +59,7 @@ function widthsOf(columns: Column[], cells: string[][], mayLeaveOut: boolean, pa
   return fitColumns(candidates, page.width, gap.length);
 }
 
-function* drawRows(
-  rows: Iterable<JsonObject>,
-  columns: Column[],
-  widths: number[],
-  hasBlankFirst: boolean,
-  page: Page,
-) {
+function* drawRows(rows: Iterable<JsonObject>, columns: Column[], widths: number[], mayLeaveOut: boolean, page: Page) {
   const { faint, heading, id } = page.style;
   const styled = (cells: string[], styleOf: (column: Column) => Style[keyof Style]) =>
     cells.map((cell, at) => wrapText(cell, widths[at] ?? 1).replace(/.+/g, styleOf(columns[at] as Column)));
@@ -63,7 +69,7 @@ function* drawRows(
   for (const row of rows) {
     const [first = '', ...cells] = cellsOf(row, columns, page);
     // Shows where the row begins.
-    const begin = first === '' && hasBlankFirst ? '–' : first;
+    const begin = first === '' && mayLeaveOut ? '–' : first;
     yield draw([styled([begin, ...cells], ({ name }) => (name === 'id' ? id : String))], widths, columns);
   }
 }

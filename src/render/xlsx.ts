@@ -31,15 +31,14 @@ function sheetOf(sheet: string, { columns, rows }: Result, page: Page): Sheet<ne
     if (data.length * columns.length > maxCells)
       throw tooLarge(`A workbook of more than ${maxCells} cells would take too much memory`);
     if (data.length === maxRows) throw tooLarge(`A sheet holds ${maxRows - 1} rows, and there are more`);
-    data.push(
-      columns.map((column, at) => {
-        const text = cellText(column, row, page.display);
-        if (text.length > maxCharacters)
-          throw tooLarge(`A cell holds ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
-        widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
-        return cellOf(column, row[column.name], text);
-      }),
-    );
+    const cells = columns.map((column, at) => {
+      const text = cellText(column, row, page.display);
+      if (text.length > maxCharacters)
+        throw tooLarge(`A cell holds ${maxCharacters} characters, and ${column.name} has a text of ${text.length}`);
+      widths[at] = Math.min(maxWidth, Math.max(widths[at] ?? 0, text.length + 1));
+      return cellOf(column, row[column.name], text);
+    });
+    data.push(cells);
   }
   return { sheet, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, dateFormat: 'yyyy-mm-dd' };
 }

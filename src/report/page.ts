@@ -5,17 +5,25 @@ import { findingsOf } from '../query/fact-lines.ts';
 import { sourceName } from '../query/lookup.ts';
 import { cellText } from '../query/result.ts';
 import { type Html, html, raw } from '../render/markup.ts';
-import { badge, factLink, findingList, kindSection, type ReportContext } from './facts.ts';
-import { chartTable, resultTable, webLink } from './html.ts';
 import type { KindFacts, Report } from './report.ts';
+import {
+  badge,
+  chartTable,
+  factLink,
+  findingList,
+  kindSection,
+  type ReportContext,
+  resultTable,
+  webLink,
+} from './tables.ts';
 
 /** Disputed facts that are shown in full at the top; the tables have all of them. */
 const maxDisputed = 20;
 /** A longer timeline is closed at first. */
 const longTimeline = 200;
 
-/** The parts of the page: id, heading, and what they hold; a part without that is left out. */
-const parts: [id: string, title: string, pieces: (context: ReportContext) => Html[]][] = [
+/** The parts of the page: id, heading, and what they hold; a part of nothing is left out. */
+const parts: [id: string, title: string, content: (context: ReportContext) => Html][] = [
   ['disputed', 'What is disputed', disputed],
   ['summary', 'At a glance', summary],
   ['charts', 'Charts', charts],
@@ -26,18 +34,14 @@ const parts: [id: string, title: string, pieces: (context: ReportContext) => Htm
 ];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
-export function reportPage(report: Report, parts: Omit<ReportContext, keyof Report | 'ids'>): string {
-  const ids = new Set(report.kinds.flatMap(({ facts }) => facts.map(({ id }) => String(id))));
-  return pageOf({ ...report, ...parts, ids }).markup;
-}
-
-function pageOf(context: ReportContext): Html {
-  const sections = parts
-    .map(([id, title, pieces]) => ({ id, title, pieces: pieces(context) }))
-    .filter(({ pieces }) => pieces.length > 0);
+export function reportPage(report: Report, more: Omit<ReportContext, keyof Report | 'ids'>): string {
+  const ids = new Set(allFacts(report).map(({ fact }) => String(fact.id)));
+  const context = { ...report, ...more, ids };
+  const all = parts.map(([id, title, contentOf]) => [id, title, contentOf(context)] as const);
+  const sections = all.filter(([, , { markup }]) => markup !== '');
   const drawn = sections.map(
-    ({ id, title, pieces }) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
-${pieces}</section>
+    ([id, title, content]) => html`<section id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${content}</section>
 `,
   );
   const meanings = Object.entries(factVerdicts).map(([verdict, meaning]) => `${verdict} (${meaning})`);
@@ -46,16 +50,13 @@ ${totals(context)}${drawn}</main>
 <footer><p>The facts are paraphrases. A verdict says how another source compares with the fact: ${meanings.join(', ')}. Made with pism.</p></footer>
 <script>${raw(context.script)}</script>
 </body></html>
-`;
+`.markup;
 }
 
 function head({ sources, chosen, style, script }: ReportContext): Html {
   const only = sources.length === 1 ? sources[0] : undefined;
-  const title = only
-    ? `Facts from ${sourceName({ ...only, date: null } as never)}`
-    : sources.length > 0
-      ? `Facts from ${sources.length} sources`
-      : 'No facts';
+  const several = sources.length > 0 ? `Facts from ${sources.length} sources` : 'No facts';
+  const title = only ? `Facts from ${sourceName({ ...only, date: null } as never)}` : several;
   const about = only
     ? html`<p class="about">${webLink(only.link ?? '', only.title)}</p>\n<p class="by">${[...only.authors, only.date].filter(Boolean).join(', ')}</p>\n`
     : '';
@@ -82,12 +83,11 @@ function hash(content: string): string {
   return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
-function contents({ kinds }: Report, sections: { id: string; title: string }[]): Html {
-  const ofKinds = kinds.map(
-    ({ kind, facts }) =>
-      html`<li><a href="#kind-${kind.kind}">${kind.title}</a> <span class="count">${facts.length}</span></li>\n`,
-  );
-  const items = sections.map(({ id, title }) => {
+function contents({ kinds }: Report, sections: (readonly [id: string, title: string, Html])[]): Html {
+  const ofKinds = kinds.map(({ kind: { kind, title }, facts: { length } }) => {
+    return html`<li><a href="#kind-${kind}">${title}</a> <span class="count">${length}</span></li>\n`;
+  });
+  const items = sections.map(([id, title]) => {
     const below = id === 'facts' ? html`<ul>\n${ofKinds}</ul>` : '';
     return html`<li><a href="#${id}">${title}</a>${below}</li>\n`;
   });
@@ -116,7 +116,7 @@ function totals(report: Report): Html {
   return html`<dl class="totals">${items}</dl>\n${notes}`;
 }
 
-function disputed(context: ReportContext): Html[] {
+function disputed(context: ReportContext): Html {
   const facts = allFacts(context).filter(isDisputed);
   const items = facts.slice(0, maxDisputed).map(({ fact, kind }) => {
     const all = findingsOf(fact, kind, context.display);
@@ -126,55 +126,54 @@ function disputed(context: ReportContext): Html[] {
     const link = factLink(fact.id, fact.says);
     return html`<li><p>${link} ${badge(fact.verdict ?? '')}</p>${findingList(shown)}</li>\n`;
   });
-  if (items.length === 0) return [];
   const rest = facts.length - items.length;
   const more = html`<p class="note">And ${rest} more: choose “disputed” <a href="#facts">under Checks</a>.</p>\n`;
-  return [html`<ul class="disputed">\n${items}</ul>\n${rest > 0 ? more : ''}`];
+  return items.length > 0 ? html`<ul class="disputed">\n${items}</ul>\n${rest > 0 ? more : ''}` : raw('');
 }
 
-function summary({ summary, kinds, display }: ReportContext): Html[] {
+function summary({ summary, kinds, display }: ReportContext): Html {
   // Links to the kinds' tables; what is checked and disputed is said above.
   const link = (name: string) => {
     const kind = kinds.find((each) => each.kind.kind === name)?.kind;
     return kind ? html`<a href="#kind-${kind.kind}">${kind.title}</a>` : name;
   };
-  return kinds.length === 0 ? [] : [resultTable({ ...summary, notes: [] }, 'Facts of each kind', display, link)];
+  return kinds.length > 0 ? resultTable({ ...summary, notes: [] }, 'Facts of each kind', display, link) : raw('');
 }
 
-function charts({ charts }: Report): Html[] {
-  return charts.length === 0 ? [] : [html`<div class="charts">\n${charts.map(chartTable)}</div>\n`];
+function charts({ charts }: Report): Html {
+  return charts.length > 0 ? html`<div class="charts">\n${charts.map(chartTable)}</div>\n` : raw('');
 }
 
-function pivots({ pivots, display }: ReportContext): Html[] {
-  return pivots.map(({ title, result }) => html`<div class="pivot">${resultTable(result, title, display)}</div>\n`);
+function pivots({ pivots, display }: ReportContext): Html {
+  const tables = pivots.map(({ title, result }) => resultTable(result, title, display));
+  return html`${tables.map((table) => html`<div class="pivot">${table}</div>\n`)}`;
 }
 
-function timelineOf({ timeline: { all, rows, notes = [] }, display }: ReportContext): Html[] {
+function timelineOf({ timeline: { all, rows, notes = [] }, display }: ReportContext): Html {
   const [date, field] = ['date', 'field'].map((name) => all.find((each) => each.name === name));
   const items = Array.from(rows, (row) => {
-    const what = [field ? cellText(field, row, display) : '', String(row['kind'])].filter(Boolean).join(' · ');
-    const when = date ? cellText(date, row, display) : '';
-    return html`<li><span class="when">${when}</span> <span>${factLink(String(row['id']), String(row['says']))} <small>${what}</small></span></li>\n`;
+    const [when, what] = [date, field].map((column) => column && cellText(column, row, display));
+    const below = [what, String(row['kind'])].filter(Boolean).join(' · ');
+    return html`<li><span class="when">${when}</span> <span>${factLink(String(row['id']), String(row['says']))} <small>${below}</small></span></li>\n`;
   });
-  if (items.length === 0) return [];
   const list = html`<ol class="timeline">\n${items}</ol>\n${notes.map((note) => html`<p class="note">${note}</p>\n`)}`;
-  if (items.length <= longTimeline) return [list];
-  return [html`<details><summary>${items.length} dates</summary>\n${list}</details>\n`];
+  if (items.length <= longTimeline) return items.length > 0 ? list : raw('');
+  return html`<details><summary>${items.length} dates</summary>\n${list}</details>\n`;
 }
 
-function facts(context: ReportContext): Html[] {
+function facts(context: ReportContext): Html {
   const tables = context.kinds.map((kind) => kindSection(kind, context));
-  return tables.length === 0 ? [] : [filters(context), ...tables];
+  return tables.length > 0 ? html`${filters(context)}${tables}` : raw('');
 }
 
 function filters({ kinds, sources }: Report): Html {
-  const select = (name: string, label: string, all: string, options: [string, string][]) => {
+  const select = (name: string, label: string, all: string, options: string[][]) => {
     const choices = options.map(([value, shown]) => html`<option value="${value}">${shown}</option>`);
     return html`<label>${label} <select name="${name}"><option value="">${all}</option>${choices}</select></label>\n`;
   };
-  const verdicts = Object.keys(factVerdicts).map((verdict): [string, string] => [verdict, verdict]);
-  const ofKinds = kinds.map(({ kind }): [string, string] => [kind.kind, kind.title]);
-  const ofSources = sources.map(({ source, title }): [string, string] => [source, `${title} (${source})`]);
+  const verdicts = Object.keys(factVerdicts).map((verdict) => [verdict, verdict]);
+  const ofKinds = kinds.map(({ kind }) => [kind.kind, kind.title]);
+  const ofSources = sources.map(({ source, title }) => [source, `${title} (${source})`]);
   return html`<form class="filters" role="search" aria-label="Filter facts" hidden>
 <label>Words <input type="search" name="words" autocomplete="off" spellcheck="false"></label>
 ${kinds.length > 1 ? select('kind', 'Kind', 'all', ofKinds) : ''}${select('verdict', 'Checks', 'any', [['disputed', 'disputed'], ...verdicts, ['none', 'not checked']])}${sources.length > 1 ? select('source', 'Source', 'all', ofSources) : ''}<button type="button">Clear</button>
@@ -183,7 +182,7 @@ ${kinds.length > 1 ? select('kind', 'Kind', 'all', ofKinds) : ''}${select('verdi
 `;
 }
 
-function sources({ sources, citations }: ReportContext): Html[] {
+function sources({ sources, citations }: ReportContext): Html {
   const items = sources.map(({ source }) => html`<li>${citations.get(source)}</li>\n`);
-  return items.length === 0 ? [] : [html`<ul class="sources">\n${items}</ul>\n`];
+  return items.length > 0 ? html`<ul class="sources">\n${items}</ul>\n` : raw('');
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { citedFact } from '../cite/cited.ts';
+import { citedFact } from '../cite/index.ts';
 import { notes as citationNotes } from '../cite/prose.ts';
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
@@ -41,11 +41,7 @@ export interface Report {
 }
 
 /** The facts of a kind, and the columns of their table. */
-export interface KindFacts {
-  kind: Kind;
-  columns: FactColumn[];
-  facts: Fact[];
-}
+export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[] };
 
 /** The report on the facts that pass the filters. Throws a usage error where there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {

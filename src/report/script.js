@@ -153,32 +153,17 @@
   }
 
   async function copy(text, button, label) {
-    const isCopied = (await writeClipboard(text)) || copyFromPage(text, button);
-    const says = isCopied ? 'Copied' : 'The browser did not let this page copy';
+    const [done, refused] = ['Copied', 'The browser did not let this page copy'];
+    const says =
+      (await navigator.clipboard
+        ?.writeText(text)
+        .then(() => done)
+        .catch(() => refused)) ?? refused;
     tell(says);
     button.textContent = says;
     setTimeout(() => {
       button.textContent = label;
     }, 1500);
-  }
-
-  function writeClipboard(text) {
-    return navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-  }
-
-  /** For an older browser, or one that keeps the clipboard from files. */
-  function copyFromPage(text, button) {
-    const area = document.createElement('textarea');
-    area.value = text;
-    button.after(area);
-    area.select();
-    const isCopied = document.execCommand('copy');
-    area.remove();
-    button.focus();
-    return isCopied;
   }
 
   /** The buttons of a fact, made when its details are opened for the first time. */

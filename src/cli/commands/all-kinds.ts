@@ -17,7 +17,7 @@ import { summarise } from '../../query/summary.ts';
 import type { Command } from '../command.ts';
 import { styleFor } from '../messages.ts';
 import { commonFilters, limitOptions, listOptions, outputOptions, repeatable } from '../options.ts';
-import { isForReader, printResult } from '../print.ts';
+import { formatFor, printResult } from '../print.ts';
 import { requireSound } from '../problems.ts';
 import { printListing, readQuery } from './list.ts';
 
@@ -36,7 +36,7 @@ export const search: Command<typeof searchOptions> = {
     const { matching, list } = searchIn(database, query, context.words);
     const { io, options } = context;
     const count = () => countFacts(database, matching);
-    const isCut = query.limit === null && io.stdout.isTerminal && !options.output && isForReader(options, io);
+    const isCut = query.limit === null && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
     const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
     const all = isCut && !options.count ? count() : 0;
     const { faint } = await styleFor(options, io, io.stderr);

@@ -17,7 +17,7 @@ import { identifySource, layoutOf, type OpenedCopy, placeFinder, sourceIn } from
 import type { Command } from '../command.ts';
 import { pdfHint, warnOfLayout } from '../copies.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { isDataFormat, printResult, printText } from '../print.ts';
+import { formatFor, printResult, printText } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
@@ -49,7 +49,7 @@ export const command: Command<typeof declared> = {
     const rows = find(copy, phrase.join(' '), options).map((passage): JsonObject => {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
-    if (!isDataFormat(options, io)) {
+    if (!formatFor(options, io).isData) {
       const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${sourceLine(place)}\n`);
       return printText(lines.join('\n'), context);
     }

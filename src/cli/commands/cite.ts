@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
-import { citedAs } from '../../cite/cited.ts';
-import { styles } from '../../cite/index.ts';
+import { citedAs, styles } from '../../cite/index.ts';
 import { PismError } from '../../errors.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Command, Context } from '../command.ts';

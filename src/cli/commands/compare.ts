@@ -11,6 +11,7 @@ import {
 } from '../../compare/sources.ts';
 import { type Exit, PismError } from '../../errors.ts';
 import { factById } from '../../facts/find.ts';
+import { codesDisplay } from '../../model/fields/type.ts';
 import { grades } from '../../model/file-fields.ts';
 import { fieldOf, type Kind, optionOf } from '../../model/kind.ts';
 import { entryNames, sourceById, sourceIds } from '../../query/lookup.ts';
@@ -28,7 +29,7 @@ import {
   repeatable,
   valuesFor,
 } from '../options.ts';
-import { isForReader, pageFor, printResult, printText } from '../print.ts';
+import { formatFor, pageFor, printResult, printText } from '../print.ts';
 import { readQuery } from './list.ts';
 
 const factOptions = {
@@ -105,10 +106,14 @@ async function compareTwoFacts(context: Comparing, ids: string[], others: string
     throw new PismError('usage', `--${flag} is for sources, and these are two facts`, hint);
   }
   const compared = compareFacts(one, other);
-  const forReader = isForReader(options, io);
-  const { display } = await pageFor({ forReader }, context);
-  const isTable = forReader && !options.fields;
-  await printResult(context, isTable ? comparisonTable(compared, display) : comparisonData(compared, display.entry));
+  const { forReader = false } = formatFor(options, io);
+  if (forReader && !options.fields) {
+    const { display } = await pageFor({ forReader }, context);
+    await printResult(context, comparisonTable(compared, display));
+  } else {
+    const entry = (options.names ?? forReader) ? entryNames(index.database) : codesDisplay.entry;
+    await printResult(context, comparisonData(compared, entry));
+  }
   return options.exitStatus && differ(compared) ? 'no' : 'done';
 }
 
@@ -117,10 +122,10 @@ async function compareSourcesNamed(context: Comparing, sources: string[], kinds:
   const { index, io, options } = context;
   const ids = sourcesNamed(index.database, sources);
   const queries = await queriesFor(context, ids, kinds);
-  const forReader = isForReader(options, io);
+  const { forReader = false } = formatFor(options, io);
   const isShown = shownBy(options.show, ids);
-  const names = options.names && !forReader ? entryNames(index.database) : undefined;
-  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, names });
+  const entry = options.names && !forReader ? entryNames(index.database) : codesDisplay.entry;
+  const { result, counts } = compareSources(index.database, { sources: ids, queries, isShown, forReader, entry });
   if (options.as === 'checks') await printChecks(result, queries, context);
   else await printResult(context, result);
   await note(`${summaryOf(counts, ids, options.as ? () => true : isShown)}\n`, io);

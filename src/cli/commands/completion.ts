@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { oneOf } from '../../model/text.ts';
+import { builtFile } from '../../package.ts';
 import type { OwnCommand } from '../command.ts';
 import { shells } from '../completion/line.ts';
-import { scripts } from '../completion/scripts.ts';
 import { outputOption } from '../options.ts';
 import { printText } from '../print.ts';
 
@@ -14,6 +15,8 @@ export const command: OwnCommand<typeof declared> = {
   options: declared,
   async run(context) {
     const shell = oneOf(context.words[0] ?? '', [...shells], 'The shell');
-    await printText(scripts[shell as keyof typeof scripts], context);
+    // The scripts hold no value and evaluate none: they hand over as data what `pism __complete` prints, a candidate on each
+    // line (bash's `compgen -W` would expand it).
+    await printText(readFileSync(builtFile(`cli/completion/completion.${shell}`), 'utf8'), context);
   },
 };

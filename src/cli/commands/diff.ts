@@ -34,7 +34,7 @@ async function diff(old: Index, now: Index, context: OwnContext<typeof declared>
   if (chosenFormat(options) === 'markdown' && !options.fields) {
     const { changelog } = await import('../../render/changelog.ts');
     const page = await pageFor({ forReader: true }, printing);
-    await printText([...changelog(result, page)].join(''), printing);
+    await printText(changelog(result, page), printing);
   } else await printResult(printing, result);
   const { added, removed, changed, same } = counts;
   const isSame = added + removed + changed === 0;

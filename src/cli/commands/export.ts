@@ -40,8 +40,9 @@ export const command: Command<typeof declared> = {
     const complete = 'A data set must be complete. Correct the facts first: `pism check` lists all problems.';
     if (options.keepGoing) throw new PismError('usage', 'export cannot be combined with --keep-going', complete);
     await requireSound(context, null);
-    const isCsv = found.isForSpreadsheets === true;
-    requireCsv(options, isCsv, isCsv, `the export is ${wanted}`, 'Use `pism export csv`.');
+    const { isForSpreadsheets = false } = found;
+    const takes = { isForSpreadsheets, takesBom: isForSpreadsheets };
+    requireCsv(options, takes, `the export is ${wanted}`, 'Use `pism export csv`.');
     const hint = `Add one: \`pism export ${wanted} -o facts\`.`;
     if (options.output === undefined) throw new PismError('usage', 'export needs a file or folder to write', hint);
     if (!found.hasFactNumbers || !isIncremental(index)) return exportAs(found, context);

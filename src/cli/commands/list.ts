@@ -21,7 +21,7 @@ import {
   type Values,
   valuesFor,
 } from '../options.ts';
-import { isDataFormat, printResult, printText, shortIds } from '../print.ts';
+import { formatFor, printResult, printText, shortIds } from '../print.ts';
 
 /** What to say of an option that not every kind has. */
 const onlySomeKinds = 'Only some kinds have it: those with stages, or with statuses that bind. See `pism help <kind>`.';
@@ -102,7 +102,7 @@ async function answer(context: Listed, query: Query): Promise<Result> {
     const read = columns.some(({ name }) => name === 'id') ? columns : [...columns, ...pickColumns(query.kind, ['id'])];
     return { source, columns, all: columns, rows: selectFacts(database, query, read) };
   }
-  if (!query.kind && isDataFormat(context.options, context.io)) {
+  if (!query.kind && formatFor(context.options, context.io).isData) {
     const columns = columnsOfKinds(context.index.kinds);
     return { columns, all: columns, rows: selectWholeFacts(database, query, context.index.kinds), isMixed: true };
   }

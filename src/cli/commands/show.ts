@@ -55,7 +55,7 @@ const verdictSentences: Record<string, string> = {
 
 /** Prints a paragraph for each fact: what it says, a note that cites it, and what other sources make of it. */
 async function printQuotes(found: { fact: Fact }[], context: Context<typeof declared>): Promise<void> {
-  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/cited.ts')]);
+  const [{ notes }, { citedFact }] = await Promise.all([import('../../cite/prose.ts'), import('../../cite/index.ts')]);
   const cited = notes(found.map(({ fact }) => citedFact(fact, context.index)));
   const rows = found.map(({ fact }, position) => {
     const verdict = verdictSentences[fact.verdict ?? ''] ?? 'Not checked against other sources.';

@@ -11,7 +11,7 @@ import type { Command } from '../command.ts';
 import { openCopyOf, pdfHint } from '../copies.ts';
 import { note } from '../messages.ts';
 import { copyBulletinOption, option, outputOptions } from '../options.ts';
-import { isDataFormat, printResult } from '../print.ts';
+import { formatFor, printResult } from '../print.ts';
 
 const declared = {
   bulletin: copyBulletinOption,
@@ -37,7 +37,7 @@ export const command: Command<typeof declared> = {
       if (own.length > 0 && own.every(({ count }) => count === 0)) hints.push(other);
       results.push(mastheadResult(copy.bulletin, mastheadFindings(copy, index)), ...own);
     }
-    const isWhole = options.verbose || isDataFormat(options, io);
+    const isWhole = options.verbose || formatFor(options, io).isData;
     const shown = isWhole && !options.failures ? results : results.filter((result) => !holds(result));
     const at = ({ paragraph, page }: ClaimResult) => paragraph ?? page ?? -1;
     const inOrder = shown.toSorted((a, b) => at(a) - at(b));

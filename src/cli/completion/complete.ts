@@ -2,10 +2,14 @@ import type { Option } from 'commander';
 import { foldersOf, withIndex } from '../../facts/open.ts';
 import { errorsIn } from '../../facts/problems.ts';
 import { isDatabaseFile } from '../../load/folder.ts';
-import { optionOf } from '../../model/kind.ts';
+import { fieldType } from '../../model/fields/index.ts';
+import { factVerdicts } from '../../model/fields/type.ts';
+import { type Field, type Kind, meaningOf, optionOf } from '../../model/kind.ts';
+import { actorRegister } from '../../model/register.ts';
 import { fold } from '../../model/text.ts';
 import { builtinFacts } from '../../package.ts';
-import { entriesBeginning, maxTerms, sourcesBeginning, type Term } from '../../query/terms.ts';
+import { columnsFor } from '../../query/columns.ts';
+import { entriesBeginning, idsBeginning, maxTerms, sourcesBeginning, type Term, tagsInUse } from '../../query/terms.ts';
 import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
@@ -13,10 +17,15 @@ import type { AnyCommand, Io, OpenIndex } from '../command.ts';
 import { findCommand, textsOfCommands } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
-import { type Candidates, fieldValues, valuesOf } from './values.ts';
 
 /** Characters of a meaning that are shown. */
 const maxMeaning = 60;
+
+/** Candidates, or `files` for the shell to complete names of files. */
+type Candidates = Term[] | 'files';
+
+/** A line that is completed, what is typed of a value at its end, and the index where it can be used. */
+type Asked = TypedLine & { value: string; index: Index | undefined };
 
 /**
  * Answers a shell that completes a command line: `__complete <shell> <line up to the cursor> [what bash replaces]`. Prints a
@@ -26,9 +35,8 @@ export async function complete([name, line = '', replaced]: string[], io: Io, op
   const shell = shells.find((each) => each === name);
   if (!shell) return;
   const typed = splitLine(line, shell);
-  const [, ...before] = typed.before;
   const [, begun = '', value = typed.current] = /^(--[^=]+=)(.*)$/s.exec(typed.current) ?? [];
-  const found = await withLeftIndex(before, io, open, (index) => candidatesFor(before, typed.current, value, index));
+  const found = await withLeftIndex(typed.before, io, open, (index) => candidatesFor({ ...typed, value, index }));
   if (found === 'files') return io.stdout.write('\tfiles\n');
   const fitting = fittingOf(found, value);
   const shown = fitting.map(([word]) => wordFor(shell, word, begun, typed, replaced));
@@ -36,25 +44,17 @@ export async function complete([name, line = '', replaced]: string[], io: Io, op
 }
 
 /** Works with the index as the last command left it; without it where the facts have errors or were never read. */
-async function withLeftIndex<Value>(
-  before: string[],
-  io: Io,
-  open: OpenIndex,
-  work: (index: Index | undefined) => Promise<Value>,
-): Promise<Value> {
-  const { facts } = startOf(before);
+async function withLeftIndex<T>(before: string[], io: Io, open: OpenIndex, work: (index?: Index) => Promise<T>) {
   const home = io.env['HOME'] ?? io.env['USERPROFILE'] ?? '~';
-  const named = facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
+  const named = startOf(before).facts.map((folder) => folder.replace(/^~(?=[/\\]|$)/, () => home));
   const folders = foldersOf(named, io);
-  const isExported = folders.length === 1 && isDatabaseFile(folders[0] ?? '');
+  const [first = '', ...more] = folders;
   // Our own facts are few; to read the user's may take minutes.
-  const canRead = isExported || (folders.length === 1 && folders[0] === builtinFacts);
+  const canRead = more.length === 0 && (isDatabaseFile(first) || first === builtinFacts);
   const index = openAsLeft(folders, io.env) ?? (canRead ? await open(named) : undefined);
-  if (!index) return work(undefined);
-  return withIndex(index, async () => {
-    const isSound = before.includes('--keep-going') || errorsIn(index, null).length === 0;
-    return work(isSound ? index : undefined);
-  });
+  if (!index) return work();
+  const isSound = () => before.includes('--keep-going') || errorsIn(index, null).length === 0;
+  return withIndex(index, async () => work(isSound() ? index : undefined));
 }
 
 /** The facts and the command that these words name; the value of a last option is not there yet. */
@@ -62,30 +62,24 @@ function startOf(before: string[]): ReturnType<typeof readStart> {
   return readStart(before.at(-1)?.startsWith('-') ? before.slice(0, -1) : before);
 }
 
-/** What can stand at the cursor, after these words. */
-async function candidatesFor(
-  before: string[],
-  current: string,
-  value: string,
-  index: Index | undefined,
-): Promise<Candidates> {
+/** What can stand at the cursor. */
+async function candidatesFor(asked: Asked): Promise<Candidates> {
+  const { before, current, value, index } = asked;
   const known = index ?? { kinds: [], registers: [] };
   const name = startOf(before).command;
   const command = name === undefined || name === 'help' ? undefined : await findCommand(name, known);
-  const options = [
-    ...Object.values({ ...command?.options, ...globalOptions }),
-    option('', '-h, --help', 'show the help page'),
-  ];
-  const named = (flag = '') => options.find(({ long, short }) => flag === long || flag === short);
-  const isValue = value !== current;
-  const taking = named(isValue ? current.slice(0, current.indexOf('=')) : before.at(-1));
-  if (taking?.required && !before.includes('--')) return optionValues(taking, command, value, index);
+  const help = option('', '-h, --help', 'show the help page');
+  const options = [...Object.values({ ...command?.options, ...globalOptions }), help];
+  const [isValue, takesOptions] = [value !== current, !before.includes('--')];
+  const flag = isValue ? current.slice(0, current.indexOf('=')) : (before.at(-1) ?? '');
+  const taking = options.find(({ long, short }) => flag === long || flag === short);
+  if (taking?.required && takesOptions) return optionValues(taking, command?.kind ?? null, asked);
   if (isValue) return [];
-  if (current.startsWith('-') && !before.includes('--'))
+  if (current.startsWith('-') && takesOptions)
     return options
       .filter(({ hidden }) => !hidden)
       .map(({ long, description }) => [String(long), description.split('\n')[0] ?? '']);
-  if (command && name !== undefined) return argumentValues(name, command, before, value, index);
+  if (command && name !== undefined) return argumentValues(name, command, asked);
   return name === undefined || name === 'help' ? commandNames(name, known) : [];
 }
 
@@ -97,36 +91,33 @@ async function commandNames(name: string | undefined, index: Pick<Index, 'kinds'
   return [...kinds, ...others, ...topicNames.map((topic): Term => [topic, 'a topic'])];
 }
 
-function optionValues(
-  { long, flags, argChoices }: Option,
-  command: AnyCommand | undefined,
-  value: string,
-  index: Index | undefined,
-): Candidates {
+function optionValues(taking: Option, kind: Kind | null, { value, index }: Asked): Candidates {
+  const { long = '', flags, argChoices } = taking;
   if (argChoices) return argChoices.map((choice) => [choice, '']);
-  const kind = command?.kind ?? null;
   const name = /<(.+)>/.exec(flags)?.[1] ?? '';
   const fields = (kind ? [kind] : (index?.kinds ?? [])).flatMap(({ fields }) => fields);
-  const field = fields.find((each) => [optionOf(each), `${optionOf(each)}-all`].includes(long ?? ''));
   // `--not-<field> <other field>` takes a value of another field.
-  const other = fields.find((each) => each.name.replaceAll('_', '-') === name);
-  const values = field ?? (kind ? other : undefined);
-  const own = values ? fieldValues(values, index, value) : [];
+  const field =
+    fields.find((each) => [optionOf(each), `${optionOf(each)}-all`].includes(long)) ??
+    fields.find((each) => kind && each.name.replaceAll('_', '-') === name);
+  const own = field ? fieldValues(field, index, value) : [];
   if (own.length > 0) return own;
   // Lists of columns are joined by commas; `--sort -column` sorts in reverse.
   const start = name === 'columns' ? value.slice(0, value.lastIndexOf(',') + 1) : (/^-/.exec(value)?.[0] ?? '');
-  const found = valuesOf({ name, option: long, kind, typed: value.slice(start.length) }, index);
+  const found = valuesOf(name, long, kind, value.slice(start.length), index);
   return found === 'files' ? found : found.map(([word, meaning]) => [start + word, meaning]);
 }
 
-function argumentValues(
-  name: string,
-  { arguments: takes = [], options, kind }: AnyCommand,
-  before: string[],
-  value: string,
-  index: Index | undefined,
-): Candidates {
+/** The values of a field of a kind: its choices, or the entries of its register. */
+function fieldValues(field: Field, index: Index | undefined, typed: string): Term[] {
+  if (field.choices) return Object.entries(field.choices).map(([choice, meant]) => [choice, meaningOf(meant)]);
+  const register = fieldType(field).registerOf(field);
+  return register !== undefined && index ? entriesBeginning(index.database, register, typed) : [];
+}
+
+function argumentValues(name: string, command: AnyCommand, { before, value, index }: Asked): Candidates {
   if (index?.registers.includes(name.toLowerCase())) return entriesBeginning(index.database, name.toLowerCase(), value);
+  const { arguments: takes = [], options, kind = null } = command;
   const flags = Object.values({ ...options, ...globalOptions }).filter(({ required }) => required);
   const takesNext = (word = '') => flags.some(({ long, short }) => word === long || word === short);
   const words = before.filter((word, at) => !word.startsWith('-') && !takesNext(before[at - 1]));
@@ -134,16 +125,38 @@ function argumentValues(
   if (words.length > takes.length && !term.includes('...')) return [];
   if (choices) return choices.map((choice) => [choice, '']);
   const wanted = term.replace(/[<>[\].]/g, '');
-  const found = valuesOf({ name: wanted, option: undefined, kind: kind ?? null, typed: value }, index);
+  const found = valuesOf(wanted, '', kind, value, index);
   // Only `show` knows nothing but facts.
   const others = wanted === 'id' && name !== 'show' && index ? sourcesBeginning(index.database, value) : [];
   return found === 'files' ? found : [...others, ...found];
 }
 
+/** The values of what help calls by this name, such as `file` in `--output <file>`; none where only the user knows. */
+function valuesOf(name: string, option: string, kind: Kind | null, typed: string, index?: Index): Candidates {
+  if (['file', 'folder', 'copy', 'map', 'old', 'new'].includes(name)) return 'files';
+  if (name.includes('|')) return name.split('|').map((word) => [word, '']);
+  if (name === 'verdict') return Object.entries({ ...factVerdicts, none: 'no source says anything' });
+  if (!index) return [];
+  const { database, kinds } = index;
+  if (option === '--bulletin') return sourcesBeginning(database, typed);
+  const actors = () => entriesBeginning(database, actorRegister, typed);
+  const columns = () => columnsFor(kind, option).map(({ name, source }): Term => [name, source.field?.about ?? '']);
+  const lists: Record<string, () => Term[]> = {
+    kind: () => kinds.map(({ kind, title }) => [kind, title]),
+    actor: actors,
+    group: actors,
+    id: () => idsBeginning(database, typed),
+    tag: () => tagsInUse(database),
+    column: columns,
+    columns,
+  };
+  return lists[name]?.() ?? [];
+}
+
 /** The candidates that begin with what is typed; if there are none, those that do without accents and punctuation. */
 function fittingOf(candidates: Term[], typed: string): Term[] {
   // A word with a control character cannot stand in a command line.
-  const usable = candidates.filter(([word]) => word !== '' && visible(word) === word && !/[\n\t]/.test(word));
+  const usable = candidates.filter(([word]) => word !== '' && visible(word) === word);
   const begun = usable.filter(([word]) => word.toLowerCase().startsWith(typed.toLowerCase()));
   const fitting = begun.length > 0 ? begun : usable.filter(([word]) => fold(word).startsWith(fold(typed)));
   return [...new Map(fitting).entries()].slice(0, maxTerms);

@@ -2,7 +2,7 @@
 export const shells = ['bash', 'zsh', 'fish', 'powershell'] as const;
 export type Shell = (typeof shells)[number];
 
-/** A command line up to the cursor: the words before, without their quotes, and the one that is being typed. */
+/** A command line up to the cursor: the words after `pism`, without their quotes, and the one that is being typed. */
 export interface TypedLine {
   before: string[];
   current: string;
@@ -27,7 +27,8 @@ export function splitLine(line: string, shell: Shell): TypedLine {
     else words.push(words.pop() + (escaped ?? single ?? double?.replace(/[\\`](["$`\\])/g, '$1') ?? plain ?? ''));
   }
   const current = words.pop() ?? '';
-  return { before: words.filter((word) => word !== ''), current, quote };
+  const [, ...before] = words.filter((word) => word !== '');
+  return { before, current, quote };
 }
 
 /** A word as bash needs it where this quote is open; the other shells quote what they insert by themselves. */
