@@ -23,7 +23,7 @@ export async function printChart(
 
   // A picture goes where the query is not known. To name its sources, all of its facts are read.
   function withSource(chart: Chart): Chart {
-    const limit = options.groupBy === undefined ? query.limit : null;
+    const limit = options.groupBy === undefined ? query.limit : undefined;
     return { ...chart, notes: [...chart.notes, sourceLine(index.database, { ...query, limit })] };
   }
 

@@ -123,7 +123,7 @@ function pairsOf(
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
-    selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
+    selectFacts<Placed>(database, { kind: unsorted, filters: wanted }, pickColumns(kind, names));
   const all = [...select([], columns)];
   const passing = filters.length > 0 && new Set(Array.from(select(filters, ['id']), ({ id }) => id));
   const firsts = all.filter(({ source }) => first === undefined || source === first);

@@ -38,7 +38,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
     ...kinds.map((kind): Table => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
       const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
-      const rows = selectFacts(database, { kind, filters: ofKind, sort: [], limit: null }, columns);
+      const rows = selectFacts(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
@@ -57,7 +57,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
   const all = [...filters, isOneOf('f.kind', names)];
-  return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
+  return { sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
 /** The columns of a kind, a value to each: a date takes three of them, and the place in its source six. */

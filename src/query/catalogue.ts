@@ -92,9 +92,9 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     optional: ['facts', ...more, 'about'],
     from: 'entries e',
     filters: [
-      { phrase: '', sql: 'e.register = ?', values: [register] },
+      { sql: 'e.register = ?', values: [register] },
       ...(words.length === 0
-        ? [{ phrase: '', sql: `${facts} > 0 OR NOT EXISTS (${inUse})`, values: [] }]
+        ? [{ sql: `${facts} > 0 OR NOT EXISTS (${inUse})`, values: [] }]
         : words.map((word) => ({ phrase: word, sql: named, values: [foldName(word)] }))),
     ],
     order: `${facts} DESC, e.name, e.id`,

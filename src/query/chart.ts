@@ -7,7 +7,7 @@ import type { JsonObject } from '../model/values.ts';
 import { columnsOf, completeSql, type FactColumn, pickColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { inWords, titleOf } from './lookup.ts';
-import { cellText } from './result.ts';
+import { cellText, firstOf } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
 /** A bar of a chart: what it is of, how long it is, and its value in words. */
@@ -34,8 +34,6 @@ export interface Chart {
 
 /** Longer charts are refused: nobody reads them. */
 const maxBars = 1_000;
-/** How many ids a note names. */
-const maxIds = 20;
 /** Marks a bar whose fact has an incomplete list. */
 const openMark = '*';
 
@@ -54,7 +52,7 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
   const open = openFacts(database, query, column, display);
-  const says = `The list of ${inWords(column)} is incomplete in ${named(open)}: counts may be higher.`;
+  const says = `The list of ${inWords(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   return {
     title,
     about: '',
@@ -72,8 +70,8 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 // Counts of a list are too low where the list is incomplete.
 function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
-  const isOpen = { phrase: '', sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
-  const open = { ...query, filters: [...query.filters, isOpen], limit: null };
+  const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
+  const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
   const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
   return [...facts].map(({ id }) => display.id(String(id)));
 }
@@ -92,7 +90,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
   const parts = fieldType(field).fraction?.(field) ?? [];
   const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
-  const sort = query.sort.length > 0 || over.source.order === undefined ? query.sort : [over.name];
+  const sort = query.sort?.length || over.source.order === undefined ? (query.sort ?? []) : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
   const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
   const drawn = rows.filter(isDrawn);
@@ -114,7 +112,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     isShare: field.show === 'percent',
     notes: [
       ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
-      ...(left.length > 0 ? [`Left out (${words} not known): ${named(left)}.`] : []),
+      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(left)}.`] : []),
     ],
   };
 }
@@ -186,9 +184,4 @@ function nothingToDraw(kind: Kind | null, why: string): PismError {
 
 function nameOf({ name }: { name: string }): string {
   return name;
-}
-
-function named(ids: string[]): string {
-  const rest = ids.length - maxIds;
-  return ids.slice(0, maxIds).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

@@ -66,10 +66,10 @@ function explainLeftOut(database: DatabaseSync, query: Query): string[] {
   const open = query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
     if (!field) return [];
-    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+    const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
-    const asked = isNegated ? filter : { phrase: '', sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
+    const asked = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
     const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
     if (facts === 0) return [];
     const name = field.name.replaceAll('_', ' ');
@@ -84,7 +84,7 @@ function explainLeftOut(database: DatabaseSync, query: Query): string[] {
 function explainUndated(database: DatabaseSync, query: Query): string {
   const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
   if (others.length === query.filters.length) return '';
-  const undated = { phrase: '', sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
+  const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
   const count = (filters: Query['filters']) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
   return facts === 0 ? '' : `Left out, as no date is stated: ${facts} ${facts === 1 ? 'fact' : 'facts'}.`;

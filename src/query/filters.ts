@@ -98,7 +98,7 @@ export function asOfFilter(word: string): Filter {
 
 /** Facts of which this is known about their status on the day of the kind. */
 export function isThen(then: Then): Filter {
-  return { phrase: '', sql: `k._then = ${quoteText(then)}`, values: [] };
+  return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 
 /** An option that filters facts of all kinds. */

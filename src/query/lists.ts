@@ -50,7 +50,7 @@ export function tableColumns(alias: string, names: string): FactColumn[] {
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
   const { all, shown, optional = [], from, filters, order } = list;
-  const { sort = [], limit = null } = query;
+  const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
   const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
     ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
@@ -126,9 +126,9 @@ export function timeline(database: DatabaseSync, query: Query): Result {
   if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
   // What has gone on for years is no event of the period that was asked for.
   const isOpen = `d.last = '${openEnd}'`;
-  const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
+  const hasOpen = countRows(database, list.from, [...list.filters, { sql: isOpen, values: [] }]) > 0;
   const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
-  return hasOpen && query.sort.length === 0 ? { ...result, notes: ['Open-ended dates come last.'] } : result;
+  return hasOpen && !query.sort?.length ? { ...result, notes: ['Open-ended dates come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
@@ -157,14 +157,14 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[]) 
   const isUnwanted = (word: string) => !wanted.includes(word.trim());
   const all = { ...query, kind: null, filters: [...wordsFilters(database, words.filter(isUnwanted)), ...ofQuery] };
   const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
-  const list = (limit: number | null) => searchFacts(database, { ...all, limit }, wanted);
+  const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };
 }
 
 /** Facts that contain all the words in any English form, the best matches first. */
 function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const expression = matchAll(database, words);
-  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [expression] };
+  const match: Filter = { sql: 'search MATCH ?', values: [expression] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   // The index does not say where in the text abbreviations are.
   const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
@@ -186,7 +186,7 @@ function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
   // A match in `says` weighs twice as much as one in the other texts of a fact.
   const found = `found AS MATERIALIZED (
     SELECT search.rowid AS fact, bm25(search, 2.0, 1.0) AS score FROM search ${facts} ${where(filters)})`;
-  if (limit === null) return `WITH ${found}, best AS (SELECT * FROM found)`;
+  if (limit === undefined) return `WITH ${found}, best AS (SELECT * FROM found)`;
   const last = `SELECT max(score) FROM (SELECT score FROM found ORDER BY score LIMIT ${limit})`;
   return `WITH ${found}, best AS MATERIALIZED (SELECT * FROM found WHERE score <= (${last}))`;
 }

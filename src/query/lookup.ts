@@ -24,7 +24,7 @@ import { inBothNumbers } from './words.ts';
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
-    const facts = filter ? selectFacts(database, { kind, filters: [filter], sort: [], limit: null }) : [];
+    const facts = filter ? selectFacts(database, { kind, filters: [filter] }) : [];
     return [...facts].map((fact) => ({ kind, fact }));
   });
 }

@@ -38,7 +38,7 @@ export function notBound(
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
-  const facts = standings(database, { ...query, filters, limit: null });
+  const facts = standings(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
   const columns = withOptional(columnsFor(kind), ['id']);

@@ -85,6 +85,12 @@ export function headline(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** These names in a line: the first of them, and how many more there are. */
+export function firstOf(names: string[], limit = 20): string {
+  const more = names.length > limit ? ` and ${names.length - limit} more` : '';
+  return names.slice(0, limit).join(', ') + more;
+}
+
 /** Makes names of columns unique: a second `id` becomes `id_2`. */
 export function uniqueNames(names: string[]): string[] {
   const taken = new Set(names);
