@@ -10,7 +10,7 @@ import { checkExpression } from '../store/guard.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, source, withId } from './select.ts';
-import { datesThen, type Then } from './table-then.ts';
+import { datesThen } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -97,7 +97,7 @@ export function asOfFilter(word: string): Filter {
 }
 
 /** Facts of which this is known about their status on the day of the kind. */
-export function isThen(then: Then): Filter {
+export function isThen(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 

@@ -27,9 +27,9 @@ export interface Grouping {
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
   const column = pickColumn(kind, name, option);
-  const { group = () => 'NULL', list } = column.source;
-  const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
-  return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
+  const { group = 'NULL', list } = column.source;
+  if (list === undefined) return { column, value: group, join: '' };
+  return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */

@@ -86,8 +86,8 @@ export function headline(name: string): string {
 }
 
 /** These names in a line: the first of them, and how many more there are. */
-export function firstOf(names: string[], limit = 20): string {
-  const more = names.length > limit ? ` and ${names.length - limit} more` : '';
+export function firstOf(names: string[], limit = 20, and = ' and'): string {
+  const more = names.length > limit ? `${and} ${names.length - limit} more` : '';
   return names.slice(0, limit).join(', ') + more;
 }
 

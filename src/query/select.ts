@@ -26,8 +26,8 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** Breakdowns over all actor fields of a fact, and over the years of all its dates. */
-export const [byActor, byYear] = ['*actors', '*years'];
+/** Breakdowns over all actor fields of a fact, and over the years of all its dates: the columns of these names. */
+export const [byActor, byYear] = ['country', 'year'];
 
 /** Which facts are asked for, of one kind or of all, and in what order. */
 export interface Query {

@@ -5,9 +5,6 @@ import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 
-/** What is known of a fact as of a day, by the dates of its stages. */
-export type Then = 'known' | 'not yet' | 'inexact' | 'undated';
-
 /**
  * The SQL of a kind's table as it was on the day that `asOf` names: later dates of stages are unknown, and the status is
  * that of the latest stage.
@@ -122,6 +119,7 @@ function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): 
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }
 
+/** What is known of a fact as of a day, by the dates of its stages: `known`, `not yet`, `inexact` or `undated`. */
 function thenSql(kind: Kind, asOf: string): string {
   const { status, stages } = stagesIn(kind);
   const all = stages.map((stage) => stageSql(stage, quoteText(asOf)));

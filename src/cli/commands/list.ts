@@ -100,7 +100,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
 /** Says which facts --as-of leaves out because their dates do not tell. */
 async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
-  const { explainLeftOut } = await import('../../query/as-of.ts');
+  const { explainLeftOut } = await import('../../query/explain.ts');
   const says = explainLeftOut(index.database, query, options.asOf, shortIds(index));
   if (says !== '') await note(`${says}\n`, io);
 }
