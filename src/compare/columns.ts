@@ -17,8 +17,8 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
         .join(', '),
     result: (value, { forReader }, row) =>
       forReader ? outcomeText(String(value), [sourceOf(row['first_id']), sourceOf(row['second_id'])]) : String(value),
-    first_id: showId,
-    second_id: showId,
+    first_id: idColumn().show,
+    second_id: idColumn().show,
     first: (values, display, row) => showStated('first', values, display, row),
     second: (values, display, row) => showStated('second', values, display, row),
   };
@@ -38,8 +38,6 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
     return { ...column, show: shown[name] ?? column.show };
   });
 }
-
-const showId: Column['show'] = (value, display, row) => (value === null ? '' : idColumn().show(value, display, row));
 
 function shownValues(values: Json, fields: Field[], display: Display): [name: string, text: string][] {
   return Object.entries(valuesIn(values)).flatMap(([name, value]) => {

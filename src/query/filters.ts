@@ -9,7 +9,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
-import { byActor, byYear, type Filter, source, withId } from './select.ts';
+import { byActor, byYear, type Filter, isOneOf, source, withId } from './select.ts';
 import { datesThen } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
@@ -30,13 +30,17 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
+/** What an option asks for that takes a value written exactly so, and no part of it. */
+function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
+  return { matches, exactly: matches, ...others };
+}
+
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
   country({ entries }: Lookup, database: DatabaseSync): Conditions {
     const named = (ids: string[], included: string[] = []): Condition => {
-      const entries = 'entry IN (SELECT value FROM json_each(?))';
-      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND ${entries})`;
-      return { sql, values: [actorRegister, JSON.stringify([...ids, ...included])], included };
+      const { sql, values } = isOneOf('entry', [...ids, ...included]);
+      return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included };
     };
     return {
       matches(word) {
@@ -45,7 +49,7 @@ const conditions = {
         return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
-      stated: `f.fact IN (SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)})`,
+      stated: `f.fact IN (${ofActors})`,
     };
   },
   year({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions {
@@ -66,27 +70,21 @@ const conditions = {
   until: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
     matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval), kind),
   }),
-  bulletin(_: Lookup, database: DatabaseSync): Conditions {
-    const matches = (word: string) => bulletinCondition(word, database);
-    return { matches, exactly: matches };
-  },
-  id(_: Lookup, database: DatabaseSync): Conditions {
-    const matches = (word: string) => idCondition(word, database);
-    return { matches, exactly: matches };
-  },
-  paragraph(): Conditions {
-    const matches = (word: string): Condition => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] });
-    return { matches, exactly: matches, between: (range) => numbersIn('f.paragraph', range, paragraphIn) };
-  },
-  tag(): Conditions {
+  bulletin: (_: Lookup, database: DatabaseSync) => exactly((word) => bulletinCondition(word, database)),
+  id: (_: Lookup, database: DatabaseSync) => exactly((word) => idCondition(word, database)),
+  paragraph: () =>
+    exactly((word) => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] }), {
+      between: (range) => numbersIn('f.paragraph', range, paragraphIn),
+    }),
+  tag() {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
-    const matches = (word: string): Condition => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
-    return { matches, exactly: matches, stated: 'f.tags IS NOT NULL' };
+    const stated = 'f.tags IS NOT NULL';
+    return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), { stated });
   },
-  verdict(): Conditions {
-    return { matches: verdictCondition, exactly: verdictCondition, stated: 'f.verdict IS NOT NULL' };
-  },
+  verdict: () => exactly(verdictCondition, { stated: 'f.verdict IS NOT NULL' }),
 };
+
+const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
 /** Facts that a source differs from, or about which sources contradict each other. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
@@ -114,14 +112,8 @@ export function canFilter(name: string, { fields }: Kind): boolean {
 }
 
 // What to list if the filter leaves nothing.
-const listed: Record<string, string> = {
-  country: byActor,
-  year: byYear,
-  since: byYear,
-  until: byYear,
-  tag: 'tags',
-  paragraph: 'paragraph',
-};
+const ofDates = { year: byYear, since: byYear, until: byYear };
+const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
 export function optionFilter(
@@ -197,7 +189,7 @@ export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (w
     // No check is contested by itself: those of a contested fact are.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };
-  return filterOf(`--${name}`, words, { matches, exactly: matches, stated: `c.${name} IS NOT NULL` });
+  return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
 }
 
 function filterOf(

@@ -46,7 +46,7 @@ export function plainColumn(name: string, title = headline(name), align: Column[
 
 /** The column of a fact's id. */
 export function idColumn(): Column {
-  return { ...plainColumn('id'), show: (value, display) => display.id(String(value)) };
+  return { ...plainColumn('id'), show: (value, display) => (value === null ? '' : display.id(String(value))) };
 }
 
 /** These columns, those of these names left out of a table where there is no room for them, the last name first. */
