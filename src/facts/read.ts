@@ -49,7 +49,7 @@ export function readAsked(
   );
   const ofOptions = filterOptions.flatMap((option) => {
     const words = asked[option];
-    return words ? [optionFilter(option, words, lookup, database, kind)] : [];
+    return words ? [optionFilter(option, words, { lookup, database, kind })] : [];
   });
   const filters: Filter[] = [
     ...(asOf === undefined ? [] : [asOfFilter(asOf)]),

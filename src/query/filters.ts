@@ -35,9 +35,16 @@ function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {
   return { matches, exactly: matches, ...others };
 }
 
+/** What the conditions of an option depend on besides its words. */
+interface Asking {
+  lookup: Lookup;
+  database: DatabaseSync;
+  kind: Kind | null;
+}
+
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country({ entries }: Lookup, database: DatabaseSync): Conditions {
+  country({ lookup: { entries }, database }) {
     const named = (ids: string[], included: string[] = []): Condition => {
       const { sql, values } = isOneOf('entry', [...ids, ...included]);
       return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included };
@@ -52,26 +59,22 @@ const conditions = {
       stated: `f.fact IN (${ofActors})`,
     };
   },
-  year({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions {
-    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval), kind);
+  year(asking) {
+    const between = (range: Range) => datesIn(range, asking);
     return {
       matches: (word) => between({ from: word, to: word }),
       exactly(word) {
-        interval(word);
-        return anyDate({ sql: 'date = ?', values: [word] }, kind);
+        asking.lookup.interval(word);
+        return anyDate({ sql: 'date = ?', values: [word] }, asking);
       },
       between,
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
-  since: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval), kind),
-  }),
-  until: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval), kind),
-  }),
-  bulletin: (_: Lookup, database: DatabaseSync) => exactly((word) => bulletinCondition(word, database)),
-  id: (_: Lookup, database: DatabaseSync) => exactly((word) => idCondition(word, database)),
+  since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
+  until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
+  bulletin: ({ database }) => exactly((word) => bulletinCondition(word, database)),
+  id: ({ database }) => exactly((word) => idCondition(word, database)),
   paragraph: () =>
     exactly((word) => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] }), {
       between: (range) => numbersIn('f.paragraph', range, paragraphIn),
@@ -82,7 +85,7 @@ const conditions = {
     return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), { stated });
   },
   verdict: () => exactly(verdictCondition, { stated: 'f.verdict IS NOT NULL' }),
-};
+} satisfies Record<string, (asking: Asking) => Conditions>;
 
 const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
@@ -108,7 +111,7 @@ export const filterOptions = Object.keys(conditions) as FilterOption[];
 /** Whether the option of this name can find facts of a kind: some have no actor, and some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
   if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
-  return !['year', 'since', 'until'].includes(name) || fields.some((field) => fieldType(field).isDate);
+  return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
 // What to list if the filter leaves nothing.
@@ -116,17 +119,15 @@ const ofDates = { year: byYear, since: byYear, until: byYear };
 const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
-export function optionFilter(
-  option: FilterOption,
-  words: string[],
-  lookup: Lookup,
-  database: DatabaseSync,
-  kind: Kind | null,
-): Filter {
-  return filterOf(`--${option}`, words, conditions[option](lookup, database, kind), listed[option]);
+export function optionFilter(option: FilterOption, words: string[], asking: Asking): Filter {
+  return filterOf(`--${option}`, words, conditions[option](asking), listed[option]);
 }
 
-function anyDate({ sql, values }: Condition, kind: Kind | null): Condition {
+function datesIn(range: Range, asking: Asking): Condition {
+  return anyDate(timesIn(['first', 'last'], range, asking.lookup.interval), asking);
+}
+
+function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
   return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesThen(kind)})`, values };
 }
 
@@ -141,10 +142,7 @@ function bulletinCondition(word: string, database: DatabaseSync): Condition {
 function idCondition(word: string, database: DatabaseSync): Condition {
   const condition = withId(database, word);
   if (condition) return condition;
-  const near = nearestIds(database, word.trim().toLowerCase());
-  const hint =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
-  throw new PismError('usage', `There is no fact ${word}`, hint);
+  throw new PismError('usage', `There is no fact ${word}`, nearestIds(database, word.trim().toLowerCase()));
 }
 
 function paragraphIn(word: string): number {
@@ -201,5 +199,5 @@ function filterOf(
 ): Filter {
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
-  return { option, phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
+  return { option, phrase, breakdown, ...condition };
 }

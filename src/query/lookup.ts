@@ -29,12 +29,12 @@ export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { 
   });
 }
 
-/** The ids nearest to an unknown one. */
-export function nearestIds(database: DatabaseSync, id: string): string[] {
+/** A sentence with the ids nearest to an unknown one, of facts or else of these sources. */
+export function nearestIds(database: DatabaseSync, id: string, sources: string[] = []): string {
   const ids = readTexts(database, 'SELECT id FROM fact_rows');
-  if (id.includes('/')) return nearest(id, ids);
-  const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
-  return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
+  const local = new Map(ids.map((each) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
+  const near = [...nearest(id, sources), ...nearest(id, local.keys()).map((each) => local.get(each))];
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
 }
 
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */

@@ -15,7 +15,7 @@ export interface Filter extends Condition {
   /** The option that it is of, such as `--as-of`. */
   option?: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
-  breakdown?: string;
+  breakdown?: string | undefined;
   /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
   leftOpenBy?: Field;
   /** Whether it asks for what is not in that list. */
