@@ -30,40 +30,36 @@ export interface SqlList {
   /** Columns left out of a table where there is no room for them, the last first. */
   optional?: string[];
   from: string;
-  filters: Filter[];
+  filters?: Filter[];
   order: string;
 }
 
 /** Columns that hold JSON, with the value of an empty cell. */
 const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
-const countColumns = ['number', 'running'];
 
 /** The columns of a table of the index, which the SQL calls by this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
   return names.split(' ').map((name): FactColumn => {
     const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
     const column = selectedColumn(name, `${alias}.${quoteName(name)}`, source);
-    return { ...column, align: countColumns.includes(name) ? 'right' : 'left' };
+    return { ...column, align: ['number', 'running'].includes(name) ? 'right' : 'left' };
   });
 }
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, optional = [], from, filters, order } = list;
+  const { all, shown, optional = [], from, filters = [], order } = list;
   const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
-    ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  return {
-    columns: withOptional(columnsByName(all, shown), optional),
-    all,
-    rows: readRows(database, sql, valuesOf(filters), all),
-  };
+  const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
+  const rows = readRows(database, sql, valuesOf(filters), all);
+  return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
 }
 
 /** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
 export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
-  return countRows(database, checks, withChecks(query, wanted));
+  return countRows(database, checks, [...asSubquery(query), ...wanted]);
 }
 
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
@@ -73,22 +69,15 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
     from: checks,
-    filters: withChecks(query, wanted),
+    filters: [...asSubquery(query), ...wanted],
     order: `${placeOrder}, f.kind, f.position`,
   };
   const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
-  const result = readList(database, list, query);
-  return {
-    ...result,
-    columns: result.columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })),
-  };
+  const { columns, ...result } = readList(database, list, query);
+  return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
 }
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
-
-function withChecks(query: Query, wanted: Filter[]): Filter[] {
-  return [...asSubquery(query), ...wanted];
-}
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
@@ -112,11 +101,9 @@ export function countDates(database: DatabaseSync, query: Query): number {
 
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
-  const list: SqlList = {
-    all: [
-      ...tableColumns('d', 'date first last field').map(asDateColumn),
-      ...tableColumns('f', 'kind id source title says'),
-    ],
+  const dates = tableColumns('d', 'date first last field').map(asDateColumn);
+  const list: SqlList & { filters: Filter[] } = {
+    all: [...dates, ...tableColumns('f', 'kind id source title says')],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
     from: datesOf(query),
@@ -173,11 +160,8 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
-  return {
-    columns: withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']),
-    all,
-    rows: readRows(database, sql, valuesOf([...filters, match]), all),
-  };
+  const columns = withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']);
+  return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
 
 // Reads whole rows of the best facts only. Those that score the same as the last are included, so that ids decide.
