@@ -38,10 +38,7 @@ const maxBars = 1_000;
 const openMark = '*';
 
 /** What the user asks to be drawn: counts by a column, a number among these fields, or else the trend of the kind. */
-interface Asked {
-  groupBy?: string | undefined;
-  fields?: string[] | undefined;
-}
+type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 
 /** The chart of a query. Throws a usage error where there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
@@ -72,8 +69,11 @@ function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn,
   if (source.field?.complete === undefined) return [];
   const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
   const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
-  const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
-  return [...facts].map(({ id }) => display.id(String(id)));
+  return idsOf(selectFacts(database, open, pickColumns(query.kind, ['id'])), display);
+}
+
+function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
+  return Array.from(rows, ({ id }) => display.id(String(id)));
 }
 
 /** The number that is drawn, what it is drawn over, and what tells facts of the same label apart. */
@@ -98,7 +98,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const isOpen = (row: JsonObject) =>
     lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
   const words = inWords(number);
-  const left = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
+  const left = rows.filter((row) => !isDrawn(row));
   return {
     title: `${titleOf(query)}: ${words} by ${inWords(over)}`,
     about: field.about,
@@ -112,7 +112,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     isShare: field.show === 'percent',
     notes: [
       ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
-      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(left)}.`] : []),
+      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
     ],
   };
 }
@@ -125,18 +125,14 @@ function valueText(row: JsonObject, number: FactColumn, parts: string[], display
 
 /** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
-  const texts = (column: FactColumn | undefined) =>
-    rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
-  const differ = (all: string[]) => new Set(all).size;
-  const about = texts(caption);
-  const labels = rows.map((row, at) => joined([cellText(over, row, display), differ(about) > 1 ? about[at] : '']));
-  const dates = texts(pickColumns(kind, kind.date)[0]);
-  const all = differ(labels) < rows.length ? labels.map((label, at) => joined([label, dates[at]])) : labels;
-  return all.map((label) => label || 'not stated');
-}
-
-function joined(parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
+  const withTexts = (labels: string[], column: FactColumn | undefined, isNeeded: (texts: string[]) => boolean) => {
+    const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
+    return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
+  };
+  const own = rows.map((row) => cellText(over, row, display));
+  const about = withTexts(own, caption, (texts) => new Set(texts).size > 1);
+  const dated = withTexts(about, pickColumns(kind, kind.date)[0], () => new Set(about).size < rows.length);
+  return dated.map((label) => label || 'not stated');
 }
 
 function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
@@ -173,13 +169,9 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
-  const all = [...groups, 'year', 'country', 'verdict'];
-  const hint = [
-    ...(numbers.length > 0 ? [`To draw a number, add --fields with one of ${numbers.join(', ')}.`] : []),
-    `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
-  ];
-  return new PismError('usage', why, hint.join('\n'));
+  const all = [...(kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind']), 'year', 'country', 'verdict'];
+  const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
+  return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }
 
 function nameOf({ name }: { name: string }): string {

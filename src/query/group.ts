@@ -5,24 +5,10 @@ import type { Json, JsonObject } from '../model/values.ts';
 import { completeSql, type FactColumn, firstCell, pickColumn } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import {
-  asSubquery,
-  countedSource,
-  factNumber,
-  limitClause,
-  type Query,
-  readCells,
-  source,
-  valuesOf,
-  where,
-} from './select.ts';
+import { asSubquery, countedSource, factNumber, limitClause, type Query, selectCells, source } from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
-export interface Grouping {
-  column: FactColumn;
-  value: string;
-  join: string;
-}
+type Grouping = { column: FactColumn; value: string; join: string };
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
@@ -41,11 +27,10 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const filters = join === '' ? query.filters : asSubquery(query);
   const from = countedSource(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
-  const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
-    GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
-  const rows = readCells<[SqlValue, number]>(database, sql, valuesOf(filters)).map(
-    ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
-  );
+  const values = `${value} AS grouped_value, count(${counted})`;
+  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
+  const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
+  const rows = cells.map(([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
   const show: Column['show'] = (cell, display, row) =>
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
   const shown = { ...column, show };
@@ -54,15 +39,14 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${inWords(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
-// A cell holds one item, so completeness and marks of the list do not apply.
-function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
-  const { needs, ...listSource } = column.source;
+// A cell holds one item, so completeness of the list does not apply.
+function itemColumn(column: FactColumn): FactColumn {
+  const { needs, ...source } = column.source;
   const { register } = column;
-  return {
-    ...column,
-    source: { ...listSource, restore: firstCell },
-    show: register === undefined ? showPlain : (id, { entry }) => (id === null ? '' : entry(register, String(id))),
-  };
+  const show: Column['show'] = register
+    ? (id, { entry }) => (id === null ? '' : entry(register, String(id)))
+    : showPlain;
+  return { ...column, source: { ...source, restore: firstCell }, show };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
@@ -98,30 +82,24 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
-/** The facts with a value, by the values of the other column. */
-interface PivotRow {
-  value: SqlValue;
-  /** Whether the other column's lists are complete in all of these facts, so that a missing value means no. */
-  complete: boolean;
-  facts: Map<SqlValue, number>;
-  total: number;
-}
+/**
+ * The facts with a value, by the values of the other column; and whether its lists are complete in all of these facts, so
+ * that a missing value means no.
+ */
+type PivotRow = { value: SqlValue; complete: boolean; facts: Map<SqlValue, number>; total: number };
 
 type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
 // The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
-  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
-    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2
-    ORDER BY 2 NULLS LAST, 1`;
+  const values = [down.value, across.value, `count(DISTINCT ${factNumber(query.kind)})`, ...complete].join(', ');
+  const from = `${source(query.kind)} ${down.join} ${across.join}`;
+  const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
+  const pairs = selectCells<Pair>(database, values, from, asSubquery(query), rest);
   const heads = new Map<SqlValue, boolean>();
   const rows = new Map<SqlValue, PivotRow>();
-  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(
-    database,
-    sql,
-    valuesOf(query.filters),
-  )) {
+  for (const [value, head, facts, valueComplete, headComplete] of pairs) {
     heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
     if (value === null) continue;
     const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };
