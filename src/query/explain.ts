@@ -6,7 +6,7 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
 import { isThen } from './filters.ts';
 import { groupingOf } from './group.ts';
-import { entryNames, inWords } from './lookup.ts';
+import { entryNames, factCount, inWords } from './lookup.ts';
 import { firstOf } from './result.ts';
 import {
   asSubquery,
@@ -132,10 +132,6 @@ const isActor: Filter = { sql: `register = ${quoteText(actorRegister)}`, values:
 
 function phrases({ filters }: Pick<Query, 'filters'>): string {
   return filters.map(({ phrase }) => phrase).join(' ');
-}
-
-function factCount(facts: number, what = 'fact'): string {
-  return `${facts} ${what}${facts === 1 ? '' : 's'}`;
 }
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
