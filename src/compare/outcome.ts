@@ -1,6 +1,6 @@
 import { readDate } from '../model/date.ts';
 import type { Kind } from '../model/kind.ts';
-import { stagesOf } from '../model/stages.ts';
+import { stageDates, stagesOf } from '../model/stages.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import type { Comparison } from './pair.ts';
 
@@ -49,9 +49,7 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome |
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const begins = stages
-    .filter((stage) => stage.status === words[later])
-    .map(({ date }) => facts[later]?.[date] ?? null);
+  const begins = stageDates(kind, words[later]).map((name) => facts[later]?.[name] ?? null);
   const began = readDate(String(begins.find((date) => date !== null)));
   if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id'])))
     return later === 0 ? 'first later' : 'second later';

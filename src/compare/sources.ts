@@ -3,7 +3,7 @@ import { PismError } from '../errors.ts';
 import { readDate } from '../model/date.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { stagesOf } from '../model/stages.ts';
+import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import type { JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
@@ -139,10 +139,8 @@ function pairsOf(
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
 }
 
-/** Finds the day up to which a source says how things are; without a date nothing shows that another knows more. */
 function dayFinder(database: DatabaseSync): DayOf {
-  const sql = "SELECT source, coalesce(as_of, date, retrieved, '9999') FROM sources";
-  const days = new Map(readCells<[string, string]>(database, sql));
+  const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
   return (id) => {
     const day = readDate(days.get(id) ?? '9999');
     return 'last' in day ? day.last : '9999';
@@ -192,8 +190,8 @@ function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isBy
 
 /** The date since when the status of a fact is so, where the other fact has another status. */
 function stageFields(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
-  const { status, stages } = stagesOf(kind) ?? { stages: [] };
+  const status = stagesOf(kind)?.status;
   if (!status || (fields.get(status) ?? 'same') === 'same') return [];
-  const dates = stages.filter((stage) => stage.status === fact?.[status.name]).map(({ date }) => date);
+  const dates = stageDates(kind, fact?.[status.name]);
   return kind.fields.filter(({ name }) => dates.includes(name) && fact?.[name] !== null);
 }
