@@ -18,12 +18,12 @@ interface ColumnSource {
   /** The SQL expression that facts are grouped by; a list by each of its items. Without it, `--group-by` refuses it. */
   group?: string;
   /** Where its values are lists: the SQL expression of the list, as JSON. */
-  list?: string;
+  list?: string | undefined;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
   field?: Field;
   /** Another column that `show` needs in the row; data formats leave it out. */
-  needs?: FactColumn;
+  needs?: FactColumn | undefined;
 }
 
 /** A column of facts: how it is shown and where its values come from. */
@@ -50,17 +50,16 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  return [...headColumns(), ...own, ...tailColumns()];
+  return withShared(own);
 }
 
-function headColumns(): FactColumn[] {
-  return ['kind', 'id', 'source'].map(sharedColumn);
-}
-
-function tailColumns(): FactColumn[] {
-  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
+/** These columns, with those of all facts before and after them. */
+function withShared(own: FactColumn[]): FactColumn[] {
+  const head = ['kind', 'id', 'source'].map(sharedColumn);
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
-  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
+  const tail = [...checked, listColumn('tags'), related, listColumn('inferred')];
+  return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
 }
 
 function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
@@ -86,7 +85,7 @@ export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
         show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
       };
     });
-  return [...headColumns(), ...own, ...tailColumns()];
+  return withShared([...own]);
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -203,31 +202,26 @@ function identifierColumn(field: Field, scheme: string): FactColumn {
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
+  // Without this, readers could take a few examples for the whole list.
+  const needs = field.complete === undefined ? undefined : selectedColumn(`${field.name}_complete`, completeSql(field));
   const source: Partial<ColumnSource> = {
     restore: ([cell = null]) => type.restore(cell),
     order: type.order(field),
     group: sql,
-    ...(type.exportType === 'texts' && { list: sql }),
+    list: type.exportType === 'texts' ? sql : undefined,
     isOrdered: type.isOrdered === true,
     field,
+    needs,
   };
-  const column: FactColumn = {
+  return {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
-    show: (value, display) => type.show(value, display, field),
-    register: type.registerOf(field),
-    isDate: type.isDate === true,
-  };
-  if (field.complete === undefined) return column;
-  // Without this, readers could take a few examples for the whole list.
-  const needs = selectedColumn(`${field.name}_complete`, completeSql(field));
-  return {
-    ...column,
-    source: { ...column.source, needs },
     show(value, display, row) {
       const text = type.show(value, display, field);
-      return display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
+      return needs && display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
     },
+    register: type.registerOf(field),
+    isDate: type.isDate === true,
   };
 }
 
