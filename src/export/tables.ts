@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
 import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn } from '../query/columns.ts';
-import { plainColumn } from '../query/result.ts';
+import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import { type Filter, isOneOf, readRows, selectClause, selectFacts, source, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
@@ -95,9 +93,7 @@ function shared(name: string, type: ExportType): TypedColumn {
 }
 
 function selected(name: string, type: ExportType, sql: string): TypedColumn {
-  const restore = ([cell = null]: SqlValue[]): Json =>
-    type === 'texts' && cell !== null ? parseStored<Json>(cell) : cell;
-  return typed({ ...plainColumn(name), source: { select: [sql], restore } }, type);
+  return typed(selectedColumn(name, sql, type === 'texts' ? { restore: fromJson() } : {}), type);
 }
 
 // In a cell, a list is JSON: unlike any separator, it cannot be part of an item.
