@@ -7,7 +7,7 @@ import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
 import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
-import { hasOneSource } from './lookup.ts';
+import { hasOneSource, inWords } from './lookup.ts';
 import { type Column, firstOf, plainColumn, type Result } from './result.ts';
 import { countFacts, type Filter, type Query, selectCells, source } from './select.ts';
 
@@ -27,9 +27,11 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
     const query = { kind, filters };
     const facts = countFacts(database, query);
     if (facts === 0) return [];
-    const { count } = kind.summary;
-    const counts = count === undefined ? null : countsBy(database, query, count);
-    const row = { kind: kind.kind, facts, by: count ?? null, counts, ...checkedFacts(database, query) };
+    const { count: by = null } = kind.summary;
+    const groups = by === null ? [] : groupFacts(database, query, by).rows;
+    const sizes = Array.from(groups, (row) => [String(row[by ?? ''] ?? 'not stated'), row['facts'] ?? 0]);
+    const counts: Json = by === null ? null : Object.fromEntries(sizes);
+    const row = { kind: kind.kind, facts, by, counts, ...checkedFacts(database, query) };
     // Read only for data formats: an archive has thousands of points, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
     return [Object.defineProperty(row, 'trend', trend)];
@@ -37,7 +39,7 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneSource(database))] };
+  return { columns, all, rows, notes: checkNotes(rows, hasOneSource(database)) };
 }
 
 /** How many facts of a kind have each verdict, and the ids of those that are disputed. */
@@ -45,13 +47,8 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   // Few facts have checks, and an index has them with their verdicts.
   const checked: Filter = { sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
   const ids = `json_group_array(f.id ORDER BY ${placeOrder}, f.position) FILTER (WHERE ${disputed.sql})`;
-  const groups = selectCells<[string, number, string]>(
-    database,
-    `f.verdict, count(*), ${ids}`,
-    'fact_rows f',
-    [checked, ...filters],
-    'GROUP BY f.verdict',
-  );
+  const [counted, all] = [`f.verdict, count(*), ${ids}`, [checked, ...filters]];
+  const groups = selectCells<[string, number, string]>(database, counted, 'fact_rows f', all, 'GROUP BY 1');
   const verdicts = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
   const named: Record<string, string[]> = {};
   for (const [verdict, facts, ids] of groups) {
@@ -62,28 +59,20 @@ function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
   return { verdicts, disputed: { differs, contested } };
 }
 
-/** How many facts are checked, and how many of those are disputed. */
-function checkedNote(rows: KindSummary[]): string {
+/** How many facts are checked, how many of those are disputed, and which. */
+function checkNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const facts = sum(rows.map(({ facts }) => facts));
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const disputed = sum(rows.map(({ verdicts: { differs = 0, contested = 0 } }) => differs + contested));
-  return `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${disputed || 'none'}.`;
-}
-
-/** The facts that are disputed, by id. */
-function disputedNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
-  const line = (says: string, verdict: keyof KindSummary['disputed']) => {
+  const [differs, contested] = (['differs', 'contested'] as const).map((verdict) => {
     const ids = rows.flatMap(({ disputed }) => disputed[verdict]);
-    const shown = ids.map((id) => (areIdsShort ? id.slice(id.indexOf('/') + 1) : id));
-    return ids.length > 0 ? [`${says}: ${firstOf(shown)}`] : [];
-  };
-  return [...line('Another source differs', 'differs'), ...line('Sources contradict each other', 'contested')];
-}
-
-function countsBy(database: DatabaseSync, query: Query, name: string): JsonObject {
-  const groups = [...groupFacts(database, query, name).rows];
-  return Object.fromEntries(groups.map((row) => [String(row[name] ?? 'not stated'), row['facts'] ?? 0]));
+    return areIdsShort ? ids.map((id) => id.slice(id.indexOf('/') + 1)) : ids;
+  }) as [string[], string[]];
+  return [
+    `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${differs.length + contested.length || 'none'}.`,
+    ...(differs.length > 0 ? [`Another source differs: ${firstOf(differs)}`] : []),
+    ...(contested.length > 0 ? [`Sources contradict each other: ${firstOf(contested)}`] : []),
+  ];
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
@@ -122,17 +111,15 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
       const trend = trendLine(database, { kind, filters });
-      if (trend !== '') return `${kind.summary.trend?.replaceAll('_', ' ')}: ${trend}`;
+      if (trend !== '') return `${inWords({ name: String(kind.summary.trend) })}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
-      const name = (value: string) => (register === undefined ? value : display.entry(register, value));
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
       const shown = counts.length > maxCounts ? largest : counts;
-      const rest = counts.length - shown.length;
-      const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
-      const text = [...parts, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
-      return by === undefined ? text : `${by.name.replaceAll('_', ' ')}: ${text}`;
+      const parts = shown.map(([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`);
+      if (shown.length < counts.length) parts.push(`${counts.length - shown.length} others`);
+      return `${by ? `${inWords(by)}: ` : ''}${parts.join(', ')}`;
     },
   };
 }
