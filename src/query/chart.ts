@@ -10,13 +10,6 @@ import { inWords, titleOf } from './lookup.ts';
 import { cellText, firstOf } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
 
-/** A bar of a chart: what it is of, how long it is, and its value in words. */
-interface Bar {
-  label: string;
-  value: number;
-  text: string;
-}
-
 /** Numbers as bars, and all that a drawing of them says. */
 export interface Chart {
   title: string;
@@ -25,7 +18,8 @@ export interface Chart {
   /** The headings of the numbers and of the labels. */
   measure: string;
   over: string;
-  bars: Bar[];
+  /** What each bar is of, how long it is, and its value in words. */
+  bars: { label: string; value: number; text: string }[];
   /** Whether the numbers are shares of 1. */
   isShare: boolean;
   /** What the bars leave out, or cannot know. */
@@ -56,8 +50,7 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
     measure: 'Facts',
     over: column.title,
     bars: upToMax(rows).map((row) => {
-      const facts = Number(row['facts']);
-      return { label: cellText(column, row, display), value: facts, text: String(facts) };
+      return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
     notes: [...notes, ...(open.length > 0 ? [says] : [])],
@@ -149,10 +142,8 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const named = fields === undefined ? undefined : pickColumns(kind, fields);
   const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
   const [number, another] = numbers;
-  const none = named
-    ? '--fields names no number for --chart'
-    : `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, none);
+  const none = `Facts in ${kind.kind} have no number that --chart could draw`;
+  if (!number) throw nothingToDraw(kind, named ? '--fields names no number for --chart' : none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??

@@ -13,30 +13,21 @@ export function tableThen(kind: Kind, asOf: string): string {
   const { status, stages } = stagesIn(kind);
   const isLater = new Set(stages.map(({ date }) => date));
   const own = kind.fields.flatMap((field) => {
-    const names = fieldType(field)
-      .columns(field)
-      .map(({ name }) => quoteName(name));
     if (field === status) return [`${statusThen(kind, asOf)} AS ${quoteName(field.name)}`];
-    const columns = isLater.has(field.name)
-      ? names.map((name) => `${unlessLater(field.name, name, asOf)} AS ${name}`)
-      : names;
+    const names = Array.from(fieldType(field).columns(field), ({ name }) => quoteName(name));
+    const then = (name: string) => `${unlessLater(field.name, name, asOf)} AS ${name}`;
+    const columns = isLater.has(field.name) ? names.map(then) : names;
     return field.complete === undefined ? columns : [...columns, quoteName(`${field.name}_complete`)];
   });
   const dated = (ending = '') => {
     const name = (date: string) => quoteName(date + ending);
-    const began = stages
+    const ofStatus = stages
       .filter(({ date }) => kind.date.includes(date))
-      .map(({ date, status }) => `WHEN ${quoteText(status)} THEN ${name(date)}`);
-    const ofStatus = began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
-    return `coalesce(${[ofStatus, 'NULL', ...kind.date.map(name)].join(', ')})`;
+      .map(({ date, status: begun }) => `iif(${quoteName(status.name)} = ${quoteText(begun)}, ${name(date)}, NULL)`);
+    return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const then = [
-    'fact, _bulletin, _position',
-    `${quoteName(status.name)} AS _stated`,
-    `${thenSql(kind, asOf)} AS _then`,
-    ...own,
-  ];
-  const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)} k`;
+  const then = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, asOf)} AS _then`, ...own];
+  const table = `SELECT fact, _bulletin, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
