@@ -111,9 +111,8 @@ function extraColumns(kind: Kind | null): FactColumn[] {
 
 /** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
-  const shared = allColumns(null).map(({ name }) => name);
   // A kind can have a field `date`; all kinds together have a column of that name.
-  return shared.filter((name) => name !== 'date');
+  return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
 /** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
