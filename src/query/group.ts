@@ -82,35 +82,34 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
-/**
- * The facts with a value, by the values of the other column; and whether its lists are complete in all of these facts, so
- * that a missing value means no.
- */
-type PivotRow = { value: SqlValue; complete: boolean; facts: Map<SqlValue, number>; total: number };
-
 type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
-// The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
+/**
+ * The values across, each with whether the lists of the rows are complete in all of its facts; and a row for each value
+ * down, the largest first: its facts by the values across, and whether the lists of those are complete in all of them.
+ */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
   const values = [down.value, across.value, `count(DISTINCT ${factNumber(query.kind)})`, ...complete].join(', ');
   const from = `${source(query.kind)} ${down.join} ${across.join}`;
   const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
-  const pairs = selectCells<Pair>(database, values, from, asSubquery(query), rest);
-  const heads = new Map<SqlValue, boolean>();
-  const rows = new Map<SqlValue, PivotRow>();
-  for (const [value, head, facts, valueComplete, headComplete] of pairs) {
-    heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
-    if (value === null) continue;
-    const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };
-    row.facts.set(head, facts);
-    row.total += facts;
-    row.complete &&= valueComplete === 1;
-    rows.set(value, row);
-  }
-  const order = (one: PivotRow, other: PivotRow) =>
-    other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1);
-  return { heads: [...heads], rows: [...rows.values()].sort(order) };
+  const pairs = [...selectCells<Pair>(database, values, from, asSubquery(query), rest)];
+  const heads = Array.from(
+    Map.groupBy(pairs, ([, head]) => head),
+    ([head, own]) => {
+      return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
+    },
+  );
+  const stated = Map.groupBy(pairs, ([value]) => value)
+    .entries()
+    .filter(([value]) => value !== null);
+  const rows = Array.from(stated, ([value, own]) => {
+    const facts = new Map(own.map(([, head, count]) => [head, count]));
+    const total = own.reduce((sum, [, , count]) => sum + count, 0);
+    return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
+  });
+  rows.sort((one, other) => other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1));
+  return { heads, rows };
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {
