@@ -25,8 +25,7 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
   // Whether a list is stated is certain.
-  const asksForItems = words.some((word) => !/^\s*!?\s*none\s*$/i.test(word));
-  if (field.complete === undefined || !asksForItems) return filter;
+  if (field.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word))) return filter;
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
 }
 
