@@ -4,7 +4,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnsOf, completeSql, type FactColumn, pickColumn, pickColumns } from './columns.ts';
+import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { cellText, firstOf } from './result.ts';
@@ -70,13 +70,7 @@ function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
 }
 
 /** The number that is drawn, what it is drawn over, and what tells facts of the same label apart. */
-interface Chosen {
-  kind: Kind;
-  field: Field;
-  number: FactColumn;
-  over: FactColumn;
-  caption: FactColumn;
-}
+type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
   const { kind, field, number, over, caption } = chosen;
@@ -90,6 +84,11 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
   const labels = labelsOf(drawn, chosen, display);
   const isOpen = (row: JsonObject) =>
     lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
+  // `12 of 25 (48%)` where the number is one field divided by another.
+  const valueText = (row: JsonObject) => {
+    const shown = cellText(number, row, display);
+    return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
+  };
   const words = inWords(number);
   const left = rows.filter((row) => !isDrawn(row));
   return {
@@ -100,7 +99,7 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     bars: drawn.map((row, at) => ({
       label: labels[at] ?? '',
       value: Number(row[number.name]),
-      text: valueText(row, number, parts, display) + (isOpen(row) ? openMark : ''),
+      text: valueText(row) + (isOpen(row) ? openMark : ''),
     })),
     isShare: field.show === 'percent',
     notes: [
@@ -108,12 +107,6 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
       ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
     ],
   };
-}
-
-/** `12 of 25 (48%)` where the number is one field divided by another, else the number. */
-function valueText(row: JsonObject, number: FactColumn, parts: string[], display: Display): string {
-  const shown = cellText(number, row, display);
-  return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
 }
 
 /** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
@@ -147,8 +140,9 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    pickColumn(kind, over ?? kind.date[0] ?? kind.caption);
-  return { kind, field: number.source.field, number, over: labels, caption: pickColumn(kind, kind.caption) };
+    columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
+  const caption = columnByName(allColumns(kind), kind.caption);
+  return { kind, field: number.source.field, number, over: labels, caption };
 }
 
 function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {

@@ -135,17 +135,13 @@ export function pickColumns(kind: Kind | null, names: string[], option?: string)
   return columnsByName(allColumns(kind), names, option);
 }
 
-/** The column of facts with this name. Throws a usage error as `pickColumns` does. */
-export function pickColumn(kind: Kind | null, name: string, option?: string): FactColumn {
-  return columnByName(allColumns(kind), name, option);
-}
-
 /** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
 export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
   return allColumns(kind).filter((column) => suits(column, option));
 }
 
-function allColumns(kind: Kind | null): FactColumn[] {
+/** All columns of facts of a kind, or of all kinds, that can be asked for by name. */
+export function allColumns(kind: Kind | null): FactColumn[] {
   return [...columnsOf(kind), ...extraColumns(kind)];
 }
 

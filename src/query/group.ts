@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, firstCell, pickColumn } from './columns.ts';
+import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
 import { asSubquery, countedSource, factNumber, limitClause, type Query, selectCells, source } from './select.ts';
@@ -12,7 +12,7 @@ type Grouping = { column: FactColumn; value: string; join: string };
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const column = pickColumn(kind, name, option);
+  const column = columnByName(allColumns(kind), name, option);
   const { group = 'NULL', list } = column.source;
   if (list === undefined) return { column, value: group, join: '' };
   return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };

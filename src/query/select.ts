@@ -5,7 +5,7 @@ import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { columnsOf, type FactColumn, pickColumn } from './columns.ts';
+import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
@@ -185,7 +185,7 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
 }
 
 function inOrder({ kind, sort = [], limit }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumn(kind, name, '--sort'));
+  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
   return `ORDER BY ${[...wanted, last].join(', ')} ${limitClause({ limit })}`;
