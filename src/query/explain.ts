@@ -39,10 +39,9 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
   if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
-  const says =
-    position === 0
-      ? `${total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`} \`${filter.phrase}\`.`
-      : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const none = total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`;
+  const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
+  const says = `${position === 0 ? none : both} \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const others = filter.isSearch ? otherKinds(database, query) : '';
   return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');

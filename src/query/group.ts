@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
+import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
@@ -43,10 +43,8 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
 function itemColumn(column: FactColumn): FactColumn {
   const { needs, ...source } = column.source;
   const { register } = column;
-  const show: Column['show'] = register
-    ? (id, { entry }) => (id === null ? '' : entry(register, String(id)))
-    : showPlain;
-  return { ...column, source: { ...source, restore: firstCell }, show };
+  const showEntry: Column['show'] = (id, { entry }) => (id === null ? '' : entry(register ?? '', String(id)));
+  return { ...column, source: { ...source, restore: firstCell }, show: register ? showEntry : showPlain };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
@@ -66,10 +64,9 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
   const rows = counts.map(({ value, complete, facts }): JsonObject => {
-    const cells = heads.map(
-      ([head, headComplete]): Json => facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null),
-    );
-    const values = [down.column.source.restore([value]), ...cells];
+    const cellOf = ([head, headComplete]: (typeof heads)[number]) =>
+      facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null);
+    const values = [down.column.source.restore([value]), ...heads.map(cellOf)];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
   const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));

@@ -150,7 +150,6 @@ export function sourceLine(database: DatabaseSync, query: Query): string {
 /** A source in brief: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
 export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
   const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
-  return [`${series ?? title}${numbers}`, date ?? (retrieved && `retrieved on ${retrieved}`)]
-    .filter(Boolean)
-    .join(', ');
+  const day = date ?? (retrieved && `retrieved on ${retrieved}`);
+  return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }
