@@ -25,7 +25,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
     if (way !== 'svg')
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
     // A picture goes where the query is not known. To name its sources, all of its facts are read.
-    const limit = options.groupBy === undefined ? query.limit : null;
+    const limit = options.groupBy === undefined ? query.limit : undefined;
     const notes = [...chart.notes, sourceLine(index.database, { ...query, limit })];
     return (await import('../render/chart-svg.ts')).chartSvg({ ...chart, notes });
   }

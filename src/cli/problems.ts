@@ -1,8 +1,7 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Exit, isSystemError, messageOf, PismError, reasonOf } from '../errors.ts';
-import { factsLeftOut } from '../facts/left-out.ts';
-import { errorsIn, InvalidFacts } from '../facts/problems.ts';
+import { errorsIn, factsLeftOut, InvalidFacts } from '../facts/problems.ts';
 import type { Kind } from '../model/kind.ts';
 import { type Problem, problemCount, problemRemedy, problemSays, severityOf } from '../model/problem.ts';
 import { type Style, visible, visibleLines } from '../render/page.ts';

@@ -16,7 +16,7 @@ export async function sheetsFor(ids: string[], { database }: Index) {
   const { references } = await import('../cite/prose.ts');
   const citations = references(sources.map((source) => ({ source })));
   const rows = sources.map((source, at): JsonObject => ({ ...source, citation: citations[at] ?? '' }));
-  const query: Query = { kind: null, filters: [chosen], sort: [], limit: null };
+  const query: Query = { kind: null, filters: [chosen] };
   const checks = listChecks(database, query, []);
   return [
     { name: 'Sources', result: { columns: sourceColumns, all: sourceColumns, rows } },

@@ -82,7 +82,7 @@ function factsOf({ database }: Facts, kind: Kind | undefined, renamed: Map<strin
   if (!kind) return [];
   const renamedId = (id: string) => id.replace(/^[^/]+/, (source) => renamed.get(source) ?? source);
   const columns = pickColumns(kind, ['id', ...comparedFields(kind).map(({ name }) => name)]);
-  const facts = selectFacts<Fact>(database, { kind, filters: [], sort: ['id'], limit: null }, columns);
+  const facts = selectFacts<Fact>(database, { kind, filters: [], sort: ['id'] }, columns);
   return Array.from(facts, (fact) => ({ ...fact, related: fact.related.map(renamedId) }));
 }
 

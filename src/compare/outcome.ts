@@ -2,9 +2,9 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { stagesOf } from '../model/stages.ts';
+import { stageDates, stagesOf } from '../model/stages.ts';
 import { type Json, type JsonObject, valuesIn } from '../model/values.ts';
-import { type Column, plainColumn } from '../query/result.ts';
+import { type Column, idColumn, plainColumn } from '../query/result.ts';
 import type { Comparison, Pair } from './pair.ts';
 import type { SourcesAsked } from './sources.ts';
 
@@ -46,8 +46,8 @@ function statusOutcome(kind: Kind, facts: JsonObject[], dayOf: DayOf): Outcome |
   const words = facts.map((fact) => String(fact[status?.name ?? '']));
   const [first = -1, second = -1] = words.map((word) => stages.findLastIndex((stage) => stage.status === word));
   const later = first > second ? 0 : 1;
-  const begins = stages.flatMap((stage) => (stage.status === words[later] ? (facts[later]?.[stage.date] ?? []) : []));
-  const began = readDate(String(begins[0]));
+  const begins = stageDates(kind, words[later]).map((name) => facts[later]?.[name] ?? null);
+  const began = readDate(String(begins.find((date) => date !== null)));
   const side = later === 0 ? 'first' : 'second';
   if ('first' in began && began.first > dayOf(sourceOf(facts[1 - later]?.['id']))) return `${side} later`;
   if (!words.every((word) => kind.binding.includes(word))) return undefined;
@@ -63,7 +63,6 @@ export function sourceOf(id: Json | undefined): string {
 /** The columns of a comparison of sources. */
 export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries' | 'sources'>): Column[] {
   const fieldsOf = (row: JsonObject) => queries.find(({ kind }) => kind.kind === row['kind'])?.kind.fields ?? [];
-  const showId: Column['show'] = (id, display) => (id === null ? '' : display.id(String(id)));
   const shown: Record<string, Column['show']> = {
     subject: (values, display, row) => {
       const texts = shownValues(values, fieldsOf(row), display).map(([, text]) => text);
@@ -71,8 +70,8 @@ export function sourceColumns({ queries, sources }: Pick<SourcesAsked, 'queries'
     },
     result: (value, { forReader }, row) =>
       forReader ? outcomeText(String(value), [sourceOf(row['first_id']), sourceOf(row['second_id'])]) : String(value),
-    first_id: showId,
-    second_id: showId,
+    first_id: idColumn().show,
+    second_id: idColumn().show,
     first: (...cell) => showStated('first', ...cell),
     second: (...cell) => showStated('second', ...cell),
   };

@@ -4,7 +4,7 @@ import { readDate } from '../model/date.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
-import { stagesOf } from '../model/stages.ts';
+import { knownUntil, stageDates, stagesOf } from '../model/stages.ts';
 import { oneOf } from '../model/text.ts';
 import type { Json, JsonObject } from '../model/values.ts';
 import { columnsByName, pickColumns } from '../query/columns.ts';
@@ -127,7 +127,7 @@ function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: Sour
   // In the order of the files.
   const unsorted = { ...kind, sort: [] };
   const select = (wanted: Filter[], names: string[]) =>
-    selectFacts<Placed>(database, { kind: unsorted, filters: wanted, sort: [], limit: null }, pickColumns(kind, names));
+    selectFacts<Placed>(database, { kind: unsorted, filters: wanted }, pickColumns(kind, names));
   const all = [...select([], columns)];
   const passing = new Set(Array.from(select(filters, ['id']), ({ id }) => id as Json | undefined));
   const firsts = all.filter(({ source }) => first === undefined || source === first);
@@ -142,10 +142,8 @@ function pairsOf(database: DatabaseSync, query: KindQuery, [first, second]: Sour
   return pairs.filter((pair) => isNamed(pair) && passes(pair));
 }
 
-/** Finds the day up to which a source says how things are; without a date nothing shows that another knows more. */
 function dayFinder(database: DatabaseSync): DayOf {
-  const sql = "SELECT source, coalesce(as_of, date, retrieved, '9999') FROM sources";
-  const days = new Map(readCells<[string, string]>(database, sql));
+  const days = new Map(readCells<[string, string]>(database, `SELECT source, ${knownUntil} FROM sources`));
   return (id) => {
     const day = readDate(days.get(id) ?? '9999');
     return 'last' in day ? day.last : '9999';
@@ -197,8 +195,8 @@ function fieldOutcomes(kind: Kind, first: JsonObject, second: JsonObject, { isBy
 
 /** The date since when the status of a fact is so, where the other fact has another status. */
 function stageFields(kind: Kind, fields: Map<Field, Outcome>, fact: JsonObject | null): Field[] {
-  const { status, stages } = stagesOf(kind) ?? { stages: [] };
+  const status = stagesOf(kind)?.status;
   if (!status || (fields.get(status) ?? 'same') === 'same') return [];
-  const dates = stages.filter((stage) => stage.status === fact?.[status.name]).map(({ date }) => date);
+  const dates = stageDates(kind, fact?.[status.name]);
   return kind.fields.filter(({ name }) => dates.includes(name) && fact?.[name] !== null);
 }

@@ -9,7 +9,7 @@ import { chosenFacts } from './tables.ts';
 export const sqlite: Exporter = ({ index, kinds, filters, force }, place) => {
   const isWhole = filters.length === 0 && kinds.length === index.kinds.length;
   const facts = isWhole ? null : factNumbers(index.database, [chosenFacts(kinds, filters)]);
-  const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [], sort: [], limit: null });
+  const count = facts?.length ?? countFacts(index.database, { kind: null, filters: [] });
   const isOurs = () => statIfExists(place)?.isFile() && attempt(() => isExported(place));
   writeAtomically(place, index, (draft) => {
     requireReplaceable(place, force, () => (isOurs() ? undefined : place));

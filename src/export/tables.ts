@@ -1,13 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { ExportType, SqlValue } from '../model/fields/type.ts';
 import type { Kind } from '../model/kind.ts';
 import { placeColumns } from '../model/place.ts';
 import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
-import { columnsOf, type FactColumn } from '../query/columns.ts';
-import { plainColumn } from '../query/result.ts';
+import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
 import { type Filter, isOneOf, readRows, selectClause, selectFacts, source, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
@@ -38,7 +36,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
     ...kinds.map((kind): Table => {
       const ofKind = isFiltered ? [{ ...chosen, sql: `k.${sql}`, values }] : [];
       const columns = nested ? columnsOf(kind).map((column) => typed(column, 'text')) : flatColumns(kind);
-      const rows = selectFacts(database, { kind, filters: ofKind, sort: [], limit: null }, columns);
+      const rows = selectFacts(database, { kind, filters: ofKind }, columns);
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
@@ -57,7 +55,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
   const all = [...filters, isOneOf('f.kind', names)];
-  return { phrase: '', sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
+  return { sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
 /** The columns of a kind, a value to each: a date takes three of them, and the place in its source six. */
@@ -95,9 +93,7 @@ function shared(name: string, type: ExportType): TypedColumn {
 }
 
 function selected(name: string, type: ExportType, sql: string): TypedColumn {
-  const restore = ([cell = null]: SqlValue[]): Json =>
-    type === 'texts' && cell !== null ? parseStored<Json>(cell) : cell;
-  return typed({ ...plainColumn(name), source: { select: [sql], restore } }, type);
+  return typed(selectedColumn(name, sql, type === 'texts' ? { restore: fromJson() } : {}), type);
 }
 
 // In a cell, a list is JSON: unlike any separator, it cannot be part of an item.

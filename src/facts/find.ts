@@ -1,7 +1,7 @@
 import { PismError } from '../errors.ts';
 import type { Fact } from '../model/fact.ts';
 import type { Kind } from '../model/kind.ts';
-import { didYouMean, nearest } from '../model/text.ts';
+import { didYouMean } from '../model/text.ts';
 import { factsById, nearestIds } from '../query/lookup.ts';
 import { shellWord, understood } from '../query/operators.ts';
 import { factNumbers } from '../query/select.ts';
@@ -36,10 +36,8 @@ export function factById(id: string, index: Index, sources: string[] = []): { ki
 
 // Where the id of a source could stand instead, such ids are suggested too.
 function unknownFact(id: string, { database }: Index, sources: string[]): PismError {
-  const near = [...nearest(id, sources), ...nearestIds(database, id)];
   const what = sources.length > 0 ? 'fact or source' : 'fact';
-  const hint =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
+  const hint = nearestIds(database, id, sources);
   const words = understood.test(id) ? wordsFilters(database, [id]) : [];
   const found = words.length > 0 ? factNumbers(database, words).length : 0;
   const search = `\`pism search ${shellWord(id)}\` finds ${found === 1 ? '1 fact' : `${found} facts`} by that word.`;

@@ -49,7 +49,7 @@ export function readAsked(
   );
   const ofOptions = filterOptions.flatMap((option) => {
     const words = asked[option];
-    return words ? [optionFilter(option, words, lookup, database, kind)] : [];
+    return words ? [optionFilter(option, words, { lookup, database, kind })] : [];
   });
   const filters: Filter[] = [
     ...(asOf === undefined ? [] : [asOfFilter(asOf)]),
@@ -59,13 +59,13 @@ export function readAsked(
     ...sqlFilters(database, kind, asked.where ?? []),
     ...wordsFilters(database, asked.words ?? []),
   ];
-  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit ?? null };
+  return { kind, filters, sort: asked.sort ?? [], limit: asked.limit };
 }
 
 /** The query in the order of a list: facts of all kinds stand as in their sources, but by date if they are filtered by date. */
 export function inListOrder(query: Query): Query {
   const isByDate = !query.kind && query.filters.some(({ breakdown }) => breakdown === byYear);
-  return isByDate && query.sort.length === 0 ? { ...query, sort: ['date'] } : query;
+  return isByDate && !query.sort?.length ? { ...query, sort: ['date'] } : query;
 }
 
 /** What filters need to understand words: the registers of these facts, and dates. */

@@ -9,9 +9,17 @@ export function stagesOf(kind: Kind): { status: Field; stages: Kind['stages'] } 
   return { status, stages: kind.stages.filter((stage) => Object.hasOwn(status.choices ?? {}, stage.status)) };
 }
 
+/** The SQL of the day up to which a source says how things are; without a date nothing shows that another knows more. */
+export const knownUntil = "coalesce(as_of, date, retrieved, '9999')";
+
+/** The date fields of the stages that begin this status. */
+export function stageDates(kind: Kind, status: unknown): string[] {
+  return (stagesOf(kind)?.stages ?? []).flatMap((stage) => (stage.status === status ? stage.date : []));
+}
+
 /** The date fields that date a fact of this status, the most telling first: when the status began, then as the kind says. */
 export function datingFields(kind: Kind, status: unknown): string[] {
-  const began = (stagesOf(kind)?.stages ?? []).filter((stage) => stage.status === status).map(({ date }) => date);
+  const began = stageDates(kind, status);
   return [...kind.date.filter((name) => began.includes(name)), ...kind.date];
 }
 

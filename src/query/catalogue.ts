@@ -11,27 +11,28 @@ import { readTexts } from './select.ts';
 /** Lists what facts are from, newest first. */
 export function listSources(database: DatabaseSync): Result {
   const names = 'source form title publisher authors series number running date as_of retrieved language licence link';
-  return readList(database, {
-    all: [...tableColumns('s', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.source)')],
-    shown: ['source', 'form', 'date', 'title', 'publisher', 'facts'],
-    optional: ['facts', 'date', 'publisher'],
-    from: 'sources s',
-    filters: [],
-    order: 'coalesce(s.date, s.retrieved) DESC, s.source',
-  });
+  const shown = ['source', 'form', 'date', 'title', 'publisher', 'facts'];
+  return readSources(database, 'sources', names, shown, ['facts', 'date', 'publisher']);
 }
 
 /** Lists bulletins, newest first. */
 export function listBulletins(database: DatabaseSync): Result {
   const names = 'bulletin series number running date title authors publisher language link';
-  return readList(database, {
-    all: [...tableColumns('b', names), factsColumn('(SELECT count(*) FROM fact_rows f WHERE f.bulletin = b.bulletin)')],
-    shown: ['bulletin', 'date', 'title', 'authors', 'facts'],
-    optional: ['facts', 'authors'],
-    from: 'bulletins b',
-    filters: [],
-    order: 'b.date DESC, b.bulletin',
-  });
+  return readSources(
+    database,
+    'bulletins',
+    names,
+    ['bulletin', 'date', 'title', 'authors', 'facts'],
+    ['facts', 'authors'],
+  );
+}
+
+function readSources(database: DatabaseSync, view: string, names: string, shown: string[], optional: string[]): Result {
+  const [id = ''] = names.split(' ');
+  const facts = factsColumn(`(SELECT count(*) FROM fact_rows f WHERE f.bulletin = s.${id})`);
+  const date = names.includes('retrieved') ? 'coalesce(s.date, s.retrieved)' : 's.date';
+  const all = [...tableColumns('s', names), facts];
+  return readList(database, { all, shown, optional, from: `${view} s`, order: `${date} DESC, s.${id}` });
 }
 
 function factsColumn(sql: string): FactColumn {
@@ -51,17 +52,16 @@ export function listKinds(database: DatabaseSync, kinds: Kind[]): Result {
     const facts = Number(count.get(kind)?.['facts']);
     return { kind, title, about, facts, fields: fields.map(({ name }) => name) };
   });
-  return catalogue(['kind', 'title', 'about', 'facts', 'fields'], ['kind', 'about', 'facts'], rows);
+  return catalogue('kind title about facts fields', 'kind about facts', rows);
 }
 
 /** Lists the fields of a kind, with what they hold. */
 export function listFields({ fields }: Kind): Result {
-  const names = ['field', 'type', 'required', 'about', 'choices', 'words', 'is'];
   const rows = fields.map((field): JsonObject => {
     const { name, type, required = false, about, is = null } = field;
     return { field: name, type, required, about, ...choicesOf(field), is };
   });
-  const result = catalogue(names, ['field', 'type'], rows);
+  const result = catalogue('field type required about choices words is', 'field type', rows);
   const holds: Column = { ...plainColumn('holds'), show: (_value, _display, row) => holdsText(row) };
   return { ...result, columns: [...result.columns, holds] };
 }
@@ -69,10 +69,9 @@ export function listFields({ fields }: Kind): Result {
 /** What the choices of a field mean, and the words that bear them out or speak against them, by choice. */
 function choicesOf({ choices }: Field): { choices: JsonObject | null; words: JsonObject | null } {
   const all = Object.entries(choices ?? {});
-  const worded = all.flatMap(([name, choice]): [string, JsonObject][] => {
-    if (typeof choice === 'string') return [];
-    return [[name, { words: choice.words ?? [], not: choice.not ?? [] }]];
-  });
+  const worded = all.flatMap(([name, choice]): [string, JsonObject][] =>
+    typeof choice === 'string' ? [] : [[name, { words: choice.words ?? [], not: choice.not ?? [] }]],
+  );
   return {
     choices: choices ? Object.fromEntries(all.map(([name, choice]) => [name, meaningOf(choice)])) : null,
     words: worded.length > 0 ? Object.fromEntries(worded) : null,
@@ -82,9 +81,10 @@ function choicesOf({ choices }: Field): { choices: JsonObject | null; words: Jso
 /** Lists the entries of a register that facts name, all if they name none; given words, all entries that match them. */
 export function listEntries(database: DatabaseSync, register: string, words: string[]): Result {
   const facts = '(SELECT count(DISTINCT fact) FROM fact_entries WHERE register = e.register AND entry = e.id)';
-  const named =
+  const isNamed =
     'EXISTS (SELECT 1 FROM entry_names n WHERE n.register = e.register AND n.id = e.id AND instr(n.name, ?) > 0)';
-  const inUse = 'SELECT 1 FROM fact_entries WHERE register = e.register';
+  const isInUse = `${facts} > 0 OR NOT EXISTS (SELECT 1 FROM fact_entries WHERE register = e.register)`;
+  const named = words.map((word) => ({ sql: isNamed, values: [foldName(word)] }));
   const more = shownOf(database, register);
   return readList(database, {
     all: [...tableColumns('e', entryColumns.join(' ')), factsColumn(facts)],
@@ -92,10 +92,8 @@ export function listEntries(database: DatabaseSync, register: string, words: str
     optional: ['facts', ...more, 'about'],
     from: 'entries e',
     filters: [
-      { phrase: '', sql: 'e.register = ?', values: [register] },
-      ...(words.length === 0
-        ? [{ phrase: '', sql: `${facts} > 0 OR NOT EXISTS (${inUse})`, values: [] }]
-        : words.map((word) => ({ phrase: word, sql: named, values: [foldName(word)] }))),
+      { sql: 'e.register = ?', values: [register] },
+      ...(words.length > 0 ? named : [{ sql: isInUse, values: [] }]),
     ],
     order: `${facts} DESC, e.name, e.id`,
   });
@@ -109,15 +107,14 @@ function shownOf(database: DatabaseSync, register: string): string[] {
   return names.filter((name) => Number(counts?.[name]) > 0);
 }
 
-function catalogue(all: string[], shown: string[], rows: JsonObject[]): Result {
+function catalogue(all: string, shown: string, rows: JsonObject[]): Result {
   const column = (name: string) => plainColumn(name, undefined, name === 'facts' ? 'right' : 'left');
-  return { columns: shown.map(column), all: all.map(column), rows };
+  return { columns: shown.split(' ').map(column), all: all.split(' ').map(column), rows };
 }
 
 function holdsText({ about, choices, is, required }: JsonObject): string {
-  const words = Object.keys(valuesIn(choices));
-  const more = [words.join(' | '), is ? `= ${is}` : '', required ? 'required' : ''].filter((text) => text !== '');
-  return [String(about), ...more].join('; ');
+  const words = Object.keys(valuesIn(choices)).join(' | ');
+  return [about, words, is && `= ${is}`, required && 'required'].filter(Boolean).join('; ');
 }
 
 /** The documented tables and views that every index has, and what a row of each is. */
@@ -152,10 +149,9 @@ export function columnNames(database: DatabaseSync, table: string): string[] {
 
 /** Lists the documented tables and views, with their columns. */
 export function listTables(database: DatabaseSync, kinds: Kind[]): Result {
-  const isKind = (table: string) => kinds.some(({ kind }) => kind === table);
   const rows = tableNames(database, kinds).map((table): JsonObject => {
-    const usual = isKind(table) ? `a fact of the kind ${table}` : `an entry of the register ${table}`;
-    const row = ownValue(commonTables, table) ?? usual;
+    const what = kinds.some(({ kind }) => kind === table) ? 'a fact of the kind' : 'an entry of the register';
+    const row = ownValue(commonTables, table) ?? `${what} ${table}`;
     return { table, row, columns: columnNames(database, table) };
   });
   const columns = [plainColumn('table'), plainColumn('row', 'A row is'), plainColumn('columns')];

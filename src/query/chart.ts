@@ -4,18 +4,11 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Display } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import type { JsonObject } from '../model/values.ts';
-import { columnsOf, completeSql, type FactColumn, pickColumn, pickColumns } from './columns.ts';
+import { allColumns, columnByName, columnsOf, completeSql, type FactColumn, pickColumns } from './columns.ts';
 import { groupFacts } from './group.ts';
 import { inWords, titleOf } from './lookup.ts';
-import { cellText } from './result.ts';
+import { cellText, firstOf } from './result.ts';
 import { type Query, selectFacts } from './select.ts';
-
-/** A bar of a chart: what it is of, how long it is, and its value in words. */
-interface Bar {
-  label: string;
-  value: number;
-  text: string;
-}
 
 /** Numbers as bars, and all that a drawing of them says. */
 export interface Chart {
@@ -25,7 +18,8 @@ export interface Chart {
   /** The headings of the numbers and of the labels. */
   measure: string;
   over: string;
-  bars: Bar[];
+  /** What each bar is of, how long it is, and its value in words. */
+  bars: { label: string; value: number; text: string }[];
   /** Whether the numbers are shares of 1. */
   isShare: boolean;
   /** What the bars leave out, or cannot know. */
@@ -34,16 +28,11 @@ export interface Chart {
 
 /** Longer charts are refused: nobody reads them. */
 const maxBars = 1_000;
-/** How many ids a note names. */
-const maxIds = 20;
 /** Marks a bar whose fact has an incomplete list. */
 const openMark = '*';
 
 /** What the user asks to be drawn: counts by a column, a number among these fields, or else the trend of the kind. */
-interface Asked {
-  groupBy?: string | undefined;
-  fields?: string[] | undefined;
-}
+type Asked = { groupBy?: string | undefined; fields?: string[] | undefined };
 
 /** The chart of a query. Throws a usage error where there is nothing to draw. */
 export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields }: Asked, display: Display): Chart {
@@ -54,15 +43,14 @@ export function chartOf(database: DatabaseSync, query: Query, { groupBy, fields 
 function countsChart(database: DatabaseSync, query: Query, name: string, display: Display): Chart {
   const { title = '', column, rows, notes = [] } = groupFacts(database, query, name);
   const open = openFacts(database, query, column, display);
-  const says = `The list of ${inWords(column)} is incomplete in ${named(open)}: counts may be higher.`;
+  const says = `The list of ${inWords(column)} is incomplete in ${firstOf(open)}: counts may be higher.`;
   return {
     title,
     about: '',
     measure: 'Facts',
     over: column.title,
     bars: upToMax(rows).map((row) => {
-      const facts = Number(row['facts']);
-      return { label: cellText(column, row, display), value: facts, text: String(facts) };
+      return { label: cellText(column, row, display), value: Number(row['facts']), text: String(row['facts']) };
     }),
     isShare: false,
     notes: [...notes, ...(open.length > 0 ? [says] : [])],
@@ -72,35 +60,37 @@ function countsChart(database: DatabaseSync, query: Query, name: string, display
 // Counts of a list are too low where the list is incomplete.
 function openFacts(database: DatabaseSync, query: Query, { source }: FactColumn, display: Display): string[] {
   if (source.field?.complete === undefined) return [];
-  const isOpen = { phrase: '', sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
-  const open = { ...query, filters: [...query.filters, isOpen], limit: null };
-  const facts = selectFacts(database, open, pickColumns(query.kind, ['id']));
-  return [...facts].map(({ id }) => display.id(String(id)));
+  const isOpen = { sql: `${completeSql(source.field)} IS NOT 1`, values: [] };
+  const open = { ...query, filters: [...query.filters, isOpen], limit: undefined };
+  return idsOf(selectFacts(database, open, pickColumns(query.kind, ['id'])), display);
+}
+
+function idsOf(rows: Iterable<JsonObject>, display: Display): string[] {
+  return Array.from(rows, ({ id }) => display.id(String(id)));
 }
 
 /** The number that is drawn, what it is drawn over, and what tells facts of the same label apart. */
-interface Chosen {
-  kind: Kind;
-  field: Field;
-  number: FactColumn;
-  over: FactColumn;
-  caption: FactColumn;
-}
+type Chosen = { kind: Kind; field: Field; number: FactColumn; over: FactColumn; caption: FactColumn };
 
 function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, display: Display): Chart {
   const { kind, field, number, over, caption } = chosen;
   const lists = columnsOf(kind).filter(({ source }) => source.field?.complete !== undefined);
   const parts = fieldType(field).fraction?.(field) ?? [];
   const wanted = [...pickColumns(kind, ['id', ...parts, ...kind.date.slice(0, 1)]), number, over, caption, ...lists];
-  const sort = query.sort.length > 0 || over.source.order === undefined ? query.sort : [over.name];
+  const sort = query.sort?.length || over.source.order === undefined ? (query.sort ?? []) : [over.name];
   const rows = upToMax(selectFacts(database, { ...query, sort }, [...new Set(wanted)]));
   const isDrawn = (row: JsonObject) => typeof row[number.name] === 'number';
   const drawn = rows.filter(isDrawn);
   const labels = labelsOf(drawn, chosen, display);
   const isOpen = (row: JsonObject) =>
     lists.some(({ name, source }) => row[name] !== null && row[source.needs?.name ?? ''] === 0);
+  // `12 of 25 (48%)` where the number is one field divided by another.
+  const valueText = (row: JsonObject) => {
+    const shown = cellText(number, row, display);
+    return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
+  };
   const words = inWords(number);
-  const left = rows.filter((row) => !isDrawn(row)).map(({ id }) => display.id(String(id)));
+  const left = rows.filter((row) => !isDrawn(row));
   return {
     title: `${titleOf(query)}: ${words} by ${inWords(over)}`,
     about: field.about,
@@ -109,36 +99,26 @@ function numbersChart(database: DatabaseSync, query: Query, chosen: Chosen, disp
     bars: drawn.map((row, at) => ({
       label: labels[at] ?? '',
       value: Number(row[number.name]),
-      text: valueText(row, number, parts, display) + (isOpen(row) ? openMark : ''),
+      text: valueText(row) + (isOpen(row) ? openMark : ''),
     })),
     isShare: field.show === 'percent',
     notes: [
       ...(drawn.some(isOpen) ? [`${openMark} The list of ${lists.map(inWords).join(' or of ')} is incomplete.`] : []),
-      ...(left.length > 0 ? [`Left out (${words} not known): ${named(left)}.`] : []),
+      ...(left.length > 0 ? [`Left out (${words} not known): ${firstOf(idsOf(left, display))}.`] : []),
     ],
   };
 }
 
-/** `12 of 25 (48%)` where the number is one field divided by another, else the number. */
-function valueText(row: JsonObject, number: FactColumn, parts: string[], display: Display): string {
-  const shown = cellText(number, row, display);
-  return parts.length === 0 ? shown : `${parts.map((name) => row[name]).join(' of ')} (${shown})`;
-}
-
 /** The labels of facts: what they are drawn over; what they are about, if they differ in it; else the date of those alike. */
 function labelsOf(rows: JsonObject[], { kind, over, caption }: Chosen, display: Display): string[] {
-  const texts = (column: FactColumn | undefined) =>
-    rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
-  const differ = (all: string[]) => new Set(all).size;
-  const about = texts(caption);
-  const labels = rows.map((row, at) => joined([cellText(over, row, display), differ(about) > 1 ? about[at] : '']));
-  const dates = texts(pickColumns(kind, kind.date)[0]);
-  const all = differ(labels) < rows.length ? labels.map((label, at) => joined([label, dates[at]])) : labels;
-  return all.map((label) => label || 'not stated');
-}
-
-function joined(parts: (string | undefined)[]): string {
-  return parts.filter(Boolean).join(', ');
+  const withTexts = (labels: string[], column: FactColumn | undefined, isNeeded: (texts: string[]) => boolean) => {
+    const texts = rows.map((row) => (column && column.name !== over.name ? cellText(column, row, display) : ''));
+    return isNeeded(texts) ? labels.map((label, at) => [label, texts[at]].filter(Boolean).join(', ')) : labels;
+  };
+  const own = rows.map((row) => cellText(over, row, display));
+  const about = withTexts(own, caption, (texts) => new Set(texts).size > 1);
+  const dated = withTexts(about, pickColumns(kind, kind.date)[0], () => new Set(about).size < rows.length);
+  return dated.map((label) => label || 'not stated');
 }
 
 function upToMax(rows: Iterable<JsonObject>): JsonObject[] {
@@ -155,15 +135,14 @@ function chosenColumns(kind: Kind | null, fields: string[] | undefined): Chosen 
   const named = fields === undefined ? undefined : pickColumns(kind, fields);
   const numbers = (named ?? (trend === undefined ? columnsOf(kind) : pickColumns(kind, [trend]))).filter(isNumber);
   const [number, another] = numbers;
-  const none = named
-    ? '--fields names no number for --chart'
-    : `Facts in ${kind.kind} have no number that --chart could draw`;
-  if (!number) throw nothingToDraw(kind, none);
+  const none = `Facts in ${kind.kind} have no number that --chart could draw`;
+  if (!number) throw nothingToDraw(kind, named ? '--fields names no number for --chart' : none);
   if (another) throw nothingToDraw(kind, `--chart draws one number; choose from ${numbers.map(nameOf).join(', ')}`);
   const labels =
     named?.find((column) => !isNumber(column) && column.source.select.length > 0) ??
-    pickColumn(kind, over ?? kind.date[0] ?? kind.caption);
-  return { kind, field: number.source.field, number, over: labels, caption: pickColumn(kind, kind.caption) };
+    columnByName(allColumns(kind), over ?? kind.date[0] ?? kind.caption);
+  const caption = columnByName(allColumns(kind), kind.caption);
+  return { kind, field: number.source.field, number, over: labels, caption };
 }
 
 function isNumber(column: FactColumn): column is FactColumn & { source: { field: Field } } {
@@ -175,20 +154,11 @@ function isNumber(column: FactColumn): column is FactColumn & { source: { field:
 function nothingToDraw(kind: Kind | null, why: string): PismError {
   const numbers = kind ? columnsOf(kind).filter(isNumber).map(nameOf) : [];
   const isCategory = (field: Field) => field.choices !== undefined || fieldType(field).registerOf(field) !== undefined;
-  const groups = kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind'];
-  const all = [...groups, 'year', 'country', 'verdict'];
-  const hint = [
-    ...(numbers.length > 0 ? [`To draw a number, add --fields with one of ${numbers.join(', ')}.`] : []),
-    `To draw how many facts, add --group-by with one of ${all.join(', ')}.`,
-  ];
-  return new PismError('usage', why, hint.join('\n'));
+  const all = [...(kind ? kind.fields.filter(isCategory).map(nameOf) : ['kind']), 'year', 'country', 'verdict'];
+  const hint = numbers.length > 0 ? `To draw a number, add --fields with one of ${numbers.join(', ')}.\n` : '';
+  return new PismError('usage', why, `${hint}To draw how many facts, add --group-by with one of ${all.join(', ')}.`);
 }
 
 function nameOf({ name }: { name: string }): string {
   return name;
-}
-
-function named(ids: string[]): string {
-  const rest = ids.length - maxIds;
-  return ids.slice(0, maxIds).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }

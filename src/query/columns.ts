@@ -16,15 +16,15 @@ interface ColumnSource {
   restore(cells: SqlValue[]): Json;
   /** The SQL expression that orders by it; without one, `--sort` refuses the column. */
   order?: string;
-  /** The SQL of the value that facts are grouped by, an item where it is a list; without it, `--group-by` refuses it. */
-  group?(item: string): string;
+  /** The SQL expression that facts are grouped by; a list by each of its items. Without it, `--group-by` refuses it. */
+  group?: string;
   /** Where its values are lists: the SQL expression of the list, as JSON. */
-  list?: string;
+  list?: string | undefined;
   /** Whether groups are listed in the order of the values rather than by size. */
   isOrdered?: boolean;
   field?: Field;
   /** Another column that `show` needs in the row; data formats leave it out. */
-  needs?: FactColumn;
+  needs?: FactColumn | undefined;
 }
 
 /** A column of facts: how it is shown and where its values come from. */
@@ -51,40 +51,42 @@ export function selectedColumn(name: string, sql: string, source: Partial<Column
 /** All columns of a kind, in the order of its JSON; without a kind, those that all kinds share. */
 export function columnsOf(kind: Kind | null): FactColumn[] {
   const own = kind ? kind.fields.flatMap(fieldColumns) : [dateColumn('date', 'f.dated_first'), sharedColumn('title')];
-  return [...headColumns(), ...own, ...tailColumns()];
+  return withShared(own);
 }
 
-function headColumns(): FactColumn[] {
-  return ['kind', 'id', 'source'].map(sharedColumn);
-}
-
-function tailColumns(): FactColumn[] {
-  const related = { ...listColumn('related'), show: showIds };
+/** These columns, with those of all facts before and after them. */
+function withShared(own: FactColumn[]): FactColumn[] {
+  const head = ['kind', 'id', 'source'].map(sharedColumn);
   const checked = [verdictColumn(), sourcesColumn('checks'), sourcesColumn('notes')];
-  return [sharedColumn('says'), placeColumn(), ...checked, listColumn('tags'), related, listColumn('inferred')];
+  const related = { ...listColumn('related'), show: showEach((id, display) => display.id(id)) };
+  const tail = [...checked, listColumn('tags'), related, listColumn('inferred')];
+  return [...head, ...own, sharedColumn('says'), placeColumn(), ...tail];
 }
 
-function showIds(value: Json, display: Display): string {
-  return showPlain(
-    itemsIn(value).map((id) => display.id(String(id))),
-    display,
-  );
+function showEach(text: (item: string, display: Display) => string): FactColumn['show'] {
+  return (value, display) =>
+    showPlain(
+      Array.from(itemsIn(value), (item) => text(String(item), display)),
+      display,
+    );
 }
 
 /** The columns of several kinds, each once; a cell is shown in the way of its fact's kind. */
 export function columnsOfKinds(kinds: Kind[]): FactColumn[] {
-  const all = kinds.flatMap((kind) => kind.fields.flatMap(fieldColumns).map((column) => [kind.kind, column] as const));
-  const own = [...Map.groupBy(all, ([, { name }]) => name).values()].map((columns) => {
-    const byKind = new Map<Json | undefined, FactColumn>(columns);
-    const [, first] = columns[0] as [string, FactColumn];
-    return {
-      ...first,
-      register: columns.map(([, column]) => column.register).find((register) => register !== undefined),
-      // Two kinds may have fields of the same name and different types.
-      show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
-    };
-  });
-  return [...headColumns(), ...own, ...tailColumns()];
+  const all = kinds.flatMap(({ kind, fields }) => fields.flatMap(fieldColumns).map((column) => ({ kind, column })));
+  const own = Map.groupBy(all, ({ column }) => column.name)
+    .values()
+    .map((columns) => {
+      const byKind = new Map<Json | undefined, FactColumn>(columns.map(({ kind, column }) => [kind, column]));
+      const [first] = byKind.values() as unknown as [FactColumn];
+      return {
+        ...first,
+        register: byKind.values().find(({ register }) => register !== undefined)?.register,
+        // Two kinds may have fields of the same name and different types.
+        show: (_: Json, display: Display, row: JsonObject) => cellText(byKind.get(row['kind']) ?? first, row, display),
+      };
+    });
+  return withShared([...own]);
 }
 
 // These can be asked for by name; JSON leaves them out because they repeat other columns.
@@ -94,13 +96,15 @@ function extraColumns(kind: Kind | null): FactColumn[] {
     { ...sharedColumn('page_number'), align: 'right' },
     sharedColumn('file_name'),
     { ...sharedColumn('row_number'), align: 'right' },
-    kind?.asOf
-      ? dateColumn('dated', 'k._dated_first', 'k._dated')
-      : dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first'),
+    dateColumn('dated', kind ? 'k._dated_first' : 'f.dated_first', kind?.asOf && 'k._dated'),
     ...(kind ? [sharedColumn('title')] : []),
     sharedColumn('bulletin'),
     gatheredColumn('year', kind, years),
-    { ...gatheredColumn('country', kind, countries), register: actorRegister, show: showActors },
+    {
+      ...gatheredColumn('country', kind, countries),
+      register: actorRegister,
+      show: showEach((id, { entry }) => entry(actorRegister, id)),
+    },
     // The command line replaces this by a column that reads the user's copy.
     { ...plainColumn('passage'), source: { select: [], restore: firstCell } },
   ];
@@ -108,65 +112,54 @@ function extraColumns(kind: Kind | null): FactColumn[] {
 
 /** The names of columns that facts of every kind have. */
 export function sharedColumnNames(): string[] {
-  const shared = [...columnsOf(null), ...extraColumns(null)].map(({ name }) => name);
   // A kind can have a field `date`; all kinds together have a column of that name.
-  return shared.filter((name) => name !== 'date');
+  return allColumns(null).flatMap(({ name }) => (name === 'date' ? [] : name));
 }
 
 /** The columns of a table of this kind if the user names none: the date and who first, what is said, and the id last. */
 export function featuredColumns(kind: Kind | null): FactColumn[] {
-  const known = [...columnsOf(kind), ...extraColumns(kind)];
+  const known = allColumns(kind);
   const own = columnsByName(known, kind ? kind.columns : ['date', 'says', 'kind']);
-  const first = [own.find(({ isDate }) => isDate), own.find(({ register }) => register === actorRegister)].filter(
-    (each) => each !== undefined,
-  );
-  const all = [...new Set([...[...first, ...own].map(({ name }) => name), 'says', 'verdict', 'id'])];
-  const staying = new Set([...(first.length > 0 ? first : own.slice(0, 1)).map(({ name }) => name), 'says']);
+  const isActor = ({ register }: Column) => register === actorRegister;
+  const first = [own.find(({ isDate }) => isDate), own.find(isActor)].flatMap((column) => column?.name ?? []);
+  const names = own.map(({ name }) => name);
+  const all = [...new Set([...first, ...names, 'says', 'verdict', 'id'])];
+  const staying = new Set([...(first.length > 0 ? first : names.slice(0, 1)), 'says']);
   // Numbers take little room.
-  const numbers = own.filter(({ align }) => align === 'right').map(({ name }) => name);
+  const numbers = own.flatMap(({ align, name }) => (align === 'right' ? name : []));
   const optional = new Set([...numbers, 'id', ...all.filter((name) => name !== 'verdict'), 'verdict']);
   return withOptional(columnsByName(known, all), [...optional.difference(staying)]);
 }
 
 /** The columns of facts with these names. Throws a usage error if one is unknown or does not suit the option. */
-export function pickColumns(kind: Kind | null, names: string[], option = '--fields'): FactColumn[] {
-  return columnsByName([...columnsOf(kind), ...extraColumns(kind)], names, option, suitable(option));
-}
-
-/** The column of facts with this name. Throws a usage error as `pickColumns` does. */
-export function pickColumn(kind: Kind | null, name: string, option?: string): FactColumn {
-  return columnByName([...columnsOf(kind), ...extraColumns(kind)], name, option, suitable(option));
+export function pickColumns(kind: Kind | null, names: string[], option?: string): FactColumn[] {
+  return columnsByName(allColumns(kind), names, option);
 }
 
 /** The columns of facts that suit an option: `--sort` those that have an order, `--group-by` those that can be counted by. */
 export function columnsFor(kind: Kind | null, option: string): FactColumn[] {
-  return [...columnsOf(kind), ...extraColumns(kind)].filter(suitable(option));
+  return allColumns(kind).filter((column) => suits(column, option));
 }
 
-function suitable(option = '--fields'): (column: FactColumn) => boolean {
-  return ({ source }) => option === '--fields' || (option === '--sort' ? source.order : source.group) !== undefined;
+/** All columns of facts of a kind, or of all kinds, that can be asked for by name. */
+export function allColumns(kind: Kind | null): FactColumn[] {
+  return [...columnsOf(kind), ...extraColumns(kind)];
+}
+
+function suits({ source }: Column & { source?: ColumnSource }, option: string): boolean {
+  return option === '--fields' || (option === '--sort' ? source?.order : source?.group) !== undefined;
 }
 
 /** The columns of these names, each once. Throws a usage error for a name that is unknown or does not suit the option. */
-export function columnsByName<Kept extends Column>(
-  all: Kept[],
-  names: string[],
-  option?: string,
-  suits?: (column: Kept) => boolean,
-): Kept[] {
-  return [...new Set(names.map((name) => columnByName(all, name, option, suits)))];
+export function columnsByName<Kept extends Column>(all: Kept[], names: string[], option?: string): Kept[] {
+  return [...new Set(names.map((name) => columnByName(all, name, option)))];
 }
 
 /** The column of this name. Throws a usage error for a name that is unknown or does not suit the option. */
-export function columnByName<Kept extends Column>(
-  all: Kept[],
-  name: string,
-  option = '--fields',
-  suits: (column: Kept) => boolean = () => true,
-): Kept {
+export function columnByName<Kept extends Column>(all: Kept[], name: string, option = '--fields'): Kept {
   const column = columnNamed(all, name);
-  if (column && suits(column)) return column;
-  const suitable = [...new Set(all.filter(suits).map((each) => each.name))];
+  if (column && suits(column, option)) return column;
+  const suitable = [...new Set(all.filter((each) => suits(each, option)).map((each) => each.name))];
   const hint = column ? `It works with ${suitable.join(', ')}.` : didYouMean(name, suitable, 'Columns are');
   const says = column ? `${option} does not work with ${column.name}` : `There is no column ${name} for ${option}`;
   throw new PismError('usage', says, hint);
@@ -205,48 +198,40 @@ function identifierColumn(field: Field, scheme: string): FactColumn {
 function fieldColumn(field: Field): FactColumn {
   const type = fieldType(field);
   const sql = `k.${quoteName(field.name)}`;
+  // Without this, readers could take a few examples for the whole list.
+  const needs = field.complete === undefined ? undefined : selectedColumn(`${field.name}_complete`, completeSql(field));
   const source: Partial<ColumnSource> = {
     restore: ([cell = null]) => type.restore(cell),
     order: type.order(field),
-    ...(type.exportType === 'texts' ? itemsOf(sql) : { group: () => sql }),
+    group: sql,
+    list: type.exportType === 'texts' ? sql : undefined,
     isOrdered: type.isOrdered === true,
     field,
+    needs,
   };
-  const column: FactColumn = {
+  return {
     ...selectedColumn(field.name, sql, source),
     align: ['integer', 'number'].includes(type.exportType) ? 'right' : 'left',
-    show: (value, display) => type.show(value, display, field),
+    show(value, display, row) {
+      const text = type.show(value, display, field);
+      return needs && display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
+    },
     register: type.registerOf(field),
     isDate: type.isDate === true,
   };
-  if (field.complete === undefined) return column;
-  // Without this, readers could take a few examples for the whole list.
-  const needs = selectedColumn(`${field.name}_complete`, completeSql(field));
-  return {
-    ...column,
-    source: { ...column.source, needs },
-    show(value, display, row) {
-      const text = type.show(value, display, field);
-      return display.forReader && text !== '' && row[needs.name] === 0 ? `${text} and others` : text;
-    },
-  };
-}
-
-function itemsOf(list: string): Pick<ColumnSource, 'group' | 'list'> {
-  return { group: (item) => `${item}.value`, list };
 }
 
 function sharedColumn(name: string): FactColumn {
-  return selectedColumn(name, `f.${name}`, { group: () => `f.${name}` });
+  return selectedColumn(name, `f.${name}`, { group: `f.${name}` });
 }
 
 function dateColumn(name: string, order: string, sql = 'f.dated'): FactColumn {
-  const column = selectedColumn(name, sql, { order, isOrdered: true, group: () => sql });
+  const column = selectedColumn(name, sql, { order, isOrdered: true, group: sql });
   return { ...column, title: 'Date', isDate: true };
 }
 
 function listColumn(name: string): FactColumn {
-  return selectedColumn(name, `f.${name}`, { restore: fromJson([]), ...itemsOf(`f.${name}`) });
+  return selectedColumn(name, `f.${name}`, { restore: fromJson([]), group: `f.${name}`, list: `f.${name}` });
 }
 
 // What a date can be in more than one year of is the time from the first of them to the last, as `--year` takes it.
@@ -266,28 +251,14 @@ const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
   const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesThen(kind) : ''} ORDER BY value))`;
   const { order, ...source } = selectedColumn(name, list).source;
-  return {
-    ...plainColumn(name),
-    source: { ...source, restore: fromJson([]), ...itemsOf(list), isOrdered: name === 'year' },
-  };
-}
-
-function showActors(value: Json, display: Display): string {
-  return itemsIn(value)
-    .map((code) => display.entry(actorRegister, String(code)))
-    .join(display.forReader ? ', ' : '; ');
+  const own = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
+  return { ...plainColumn(name), source: own };
 }
 
 // What sources say: grouped by the verdict, which is a column of its own.
 function sourcesColumn(name: 'checks' | 'notes'): FactColumn {
   const column = selectedColumn(name, `f.${name}`, { restore: fromJson([]), list: `f.${name}` });
-  return {
-    ...column,
-    show: (value) =>
-      itemsIn(value)
-        .map((each) => valuesIn(each)['says'])
-        .join(' '),
-  };
+  return { ...column, show: (value) => Array.from(itemsIn(value), (each) => valuesIn(each)['says']).join(' ') };
 }
 
 /** The mark of each verdict, readable without colour. */
@@ -297,7 +268,7 @@ function verdictColumn(): FactColumn {
   const order = `instr('${Object.keys(verdictMarks).join(' ')}', f.verdict)`;
   const legend = Object.entries(verdictMarks).map(([word, mark]) => `${mark} ${word}`);
   return {
-    ...selectedColumn('verdict', 'f.verdict', { order, group: () => 'f.verdict' }),
+    ...selectedColumn('verdict', 'f.verdict', { order, group: 'f.verdict' }),
     narrow: {
       title: 'Checks',
       mark: (value) => verdictMarks[String(value)] ?? '',

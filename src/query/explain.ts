@@ -1,35 +1,37 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import { fieldOf } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
+import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { completeSql } from './columns.ts';
+import { isThen } from './filters.ts';
 import { groupingOf } from './group.ts';
-import { entryNames } from './lookup.ts';
+import { entryNames, factCount, inWords } from './lookup.ts';
+import { firstOf } from './result.ts';
 import {
   asSubquery,
   byActor,
   byYear,
   countFacts,
-  factNumber,
+  type Filter,
+  isAmong,
+  isOneOf,
   type Query,
-  readCells,
+  selectCells,
   source,
-  valuesOf,
-  where,
 } from './select.ts';
 import { datesThen } from './table-then.ts';
 
-const maxValuesShown = 12;
+/** How many values, and how many facts that are left out, are named. */
+const maxNamed = { values: 12, facts: 5 };
 
 /** Explains why a query found nothing: which filter no fact passed, and which values it could have named instead. */
 export function explainEmpty(database: DatabaseSync, query: Query): string {
   const firstFilters = (count: number): Query => ({ ...query, filters: query.filters.slice(0, count) });
   const passed = [null, ...query.filters].map((_, count) => countFacts(database, firstFilters(count)));
-  const [total] = passed;
+  const [total = 0] = passed;
   const inKind = query.kind ? ` in ${query.kind.kind}` : '';
-  const all = `${total === 1 ? '1 fact' : `${total} facts`}${inKind}`;
+  const all = `${factCount(total)}${inKind}`;
   if (total === 0) return `There are no facts${inKind}.`;
   const position = passed.indexOf(0) - 1;
   const filter = query.filters[position];
@@ -37,45 +39,65 @@ export function explainEmpty(database: DatabaseSync, query: Query): string {
   if (!filter && query.filters.length === 0) return `There ${total === 1 ? 'is' : 'are'} ${all}.`;
   if (!filter) return `${found} of ${all} ${found === 1 ? 'matches' : 'match'} \`${phrases(query)}\`.`;
   const before = firstFilters(position);
-  const says =
-    position === 0
-      ? `${total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`} \`${filter.phrase}\`.`
-      : `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and \`${filter.phrase}\`.`;
+  const none = total === 1 ? `The only fact${inKind} does not match` : `None of ${all} matches`;
+  const both = `No fact${inKind} matches both \`${phrases(before)}\` (${passed[position]} of ${total}) and`;
+  const says = `${position === 0 ? none : both} \`${filter.phrase}\`.`;
   const values = filter.breakdown ? valuesFound(database, before, filter.breakdown) : '';
   const others = filter.isSearch ? otherKinds(database, query) : '';
-  return [says, values, others, ...explainLeftOut(database, query)].filter((line) => line !== '').join('\n');
+  return [says, values, others, ...explainOpen(database, query)].filter((line) => line !== '').join('\n');
 }
 
 /** The kinds whose facts have the words that no fact of this kind has. */
 function otherKinds(database: DatabaseSync, { kind, filters }: Query): string {
   if (!kind) return '';
   const ofWords = filters.filter(({ isSearch }) => isSearch);
-  const sql = `SELECT kind, count(*) FROM fact_rows f ${where(ofWords)} GROUP BY 1 ORDER BY 2 DESC, 1`;
-  const others = readCells<[string, number]>(database, sql, valuesOf(ofWords)).filter(([name]) => name !== kind.kind);
-  const counts = Array.from(others, ([name, facts]) => `${name} (${facts})`);
-  return counts.length === 0 ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts.join(', ')}.`;
+  const all = selectCells<[string, number]>(database, 'kind, count(*)', 'fact_rows f', ofWords, largestFirst);
+  const others = all.filter(([name]) => name !== kind.kind).map(([name, facts]) => `${name} (${facts})`);
+  const counts = [...others].join(', ');
+  return counts === '' ? '' : `Other kinds with \`${phrases({ filters: ofWords })}\`: ${counts}.`;
 }
 
 /** Says what a query found that needs a word: what belongs to what the user named, and what an incomplete list leaves open. */
 export function explainFound(database: DatabaseSync, query: Query): string {
-  return [explainIncluded(database, query), ...explainLeftOut(database, query)].filter(Boolean).join('\n');
+  return [explainIncluded(database, query), ...explainOpen(database, query)].filter(Boolean).join('\n');
+}
+
+/** Says which facts of a query are left out because their dates do not tell what was so on the day that it asks for. */
+export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
+  const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
+  const lines = Object.entries(reasons).flatMap(([then, why]) => {
+    const filters = [isThen(then), ...independentFilters(query)];
+    const left = selectCells<[string]>(database, 'f.id', source(query.kind), filters, 'ORDER BY f.id');
+    const ids = Array.from(left, ([id]) => idText(id));
+    const named = firstOf(ids, maxNamed.facts, ', and');
+    return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${named}).`];
+  });
+  return lines.join('\n');
+}
+
+// Which status and which dates such a fact had then is what is not known.
+function independentFilters({ kind, filters }: Query): Filter[] {
+  const { status, stages } = (kind && stagesOf(kind)) ?? { status: undefined, stages: [] };
+  const dependent = new Set([byYear, status?.name, ...stages.map(({ date }) => date)]);
+  return filters.filter(
+    ({ breakdown, byUser, option }) => !byUser && option !== '--as-of' && !dependent.has(breakdown),
+  );
 }
 
 // Of a list that is incomplete, it is not known what is missing: neither that it holds a value, nor that it does not.
-function explainLeftOut(database: DatabaseSync, query: Query): string[] {
+function explainOpen(database: DatabaseSync, query: Query): string[] {
   const open = query.filters.flatMap((filter) => {
     const { leftOpenBy: field, isNegated, sql, values } = filter;
     if (!field) return [];
-    const isOpen = { phrase: '', sql: `${completeSql(field)} IS NOT 1`, values: [] };
+    const isOpen = { sql: `${completeSql(field)} IS NOT 1`, values: [] };
     const others = query.filters.filter((each) => each !== filter);
     const list = `k.${quoteName(field.name)}`;
-    const asked = isNegated ? filter : { phrase: '', sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
+    const asked = isNegated ? filter : { sql: `${list} IS NOT NULL AND (${sql}) IS NOT TRUE`, values };
     const facts = countFacts(database, { ...query, filters: [...others, asked, isOpen] });
     if (facts === 0) return [];
-    const name = field.name.replaceAll('_', ' ');
     const remedy = ` (leave such facts out with --where ${field.name}_complete)`;
-    const which = isNegated ? `${facts} of these facts` : `${facts} other ${facts === 1 ? 'fact' : 'facts'}`;
-    return [`Uncertain for ${which}, as not all ${name} are named${isNegated ? remedy : ''}.`];
+    const which = isNegated ? `${facts} of these facts` : factCount(facts, 'other fact');
+    return [`Uncertain for ${which}, as not all ${inWords(field)} are named${isNegated ? remedy : ''}.`];
   });
   return [...open, explainUndated(database, query)];
 }
@@ -84,61 +106,46 @@ function explainLeftOut(database: DatabaseSync, query: Query): string[] {
 function explainUndated(database: DatabaseSync, query: Query): string {
   const others = query.filters.filter(({ breakdown }) => breakdown !== byYear);
   if (others.length === query.filters.length) return '';
-  const undated = { phrase: '', sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
-  const count = (filters: Query['filters']) => countFacts(database, { ...query, filters: [...filters, undated] });
+  const undated = { sql: 'f.fact NOT IN (SELECT fact FROM fact_dates)', values: [] };
+  const count = (filters: Filter[]) => countFacts(database, { ...query, filters: [...filters, undated] });
   const facts = count(others) - count(query.filters);
-  return facts === 0 ? '' : `Left out, as no date is stated: ${facts} ${facts === 1 ? 'fact' : 'facts'}.`;
+  return facts === 0 ? '' : `Left out, as no date is stated: ${factCount(facts)}.`;
 }
 
 // Names what a query found that the user did not name, because it belongs to what the user named.
 function explainIncluded(database: DatabaseSync, query: Query): string {
   const name = entryNames(database);
-  const facts = `SELECT ${factNumber(query.kind)} FROM ${source(query.kind)} ${where(query.filters)}`;
   const counts = query.filters.flatMap(({ included = [], breakdown = '' }) => {
     if (included.length === 0) return [];
-    const sql = `SELECT register, entry, count(DISTINCT fact) FROM fact_entries
-      WHERE entry IN (SELECT value FROM json_each(?)) AND (? = field OR (? = '${byActor}' AND register = ${quoteText(actorRegister)})) AND fact IN (${facts}) GROUP BY 1, 2`;
-    const values = [JSON.stringify(included), breakdown, breakdown, ...valuesOf(query.filters)];
-    return [...readCells<[string, string, number]>(database, sql, values)];
+    const inField = breakdown === byActor ? isActor : isOneOf('field', [breakdown]);
+    const filters = [isOneOf('entry', included), inField, isAmong(query, 'fact')];
+    const columns = 'register, entry, count(DISTINCT fact)';
+    return [...selectCells<[string, string, number]>(database, columns, 'fact_entries', filters, 'GROUP BY 1, 2')];
   });
   const found = counts.toSorted(([, , a], [, , b]) => b - a).map((each) => `${name(each[0], each[1])} (${each[2]})`);
   return found.length === 0 ? '' : `Includes facts that name ${[...new Set(found)].join(', ')}.`;
 }
+
+const largestFirst = 'GROUP BY 1 ORDER BY 2 DESC, 1';
+const isActor: Filter = { sql: `register = ${quoteText(actorRegister)}`, values: [] };
 
 function phrases({ filters }: Pick<Query, 'filters'>): string {
   return filters.map(({ phrase }) => phrase).join(' ');
 }
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
-  const name = nameOf(database, query, by);
-  const cells = readCells<[SqlValue, number]>(database, breakdownSql(query, by), valuesOf(query.filters));
-  const found = [...cells].filter(([value]) => value !== null);
-  if (found.length === 0) return 'No other value is stated.';
-  const textOf = ([value, facts]: (typeof found)[number]) => `${name(value)} (${facts})`;
-  const shown = found.slice(0, maxValuesShown).map(textOf);
-  const rest = found.length - maxValuesShown;
-  return `Values found: ${shown.join(', ')}${rest > 0 ? `, and ${rest} more` : ''}.`;
-}
-
-function nameOf(database: DatabaseSync, { kind }: Query, by: string): (value: SqlValue) => string {
-  const field = kind && fieldOf(kind, by);
-  const entry = entryNames(database);
-  // An item of a list is no value of its field.
-  if (field && fieldType(field).exportType !== 'texts') {
-    const display = { ...codesDisplay, entry, forReader: true };
-    return (value) => fieldType(field).show(fieldType(field).restore(value), display, field);
-  }
-  const register = by === byActor ? actorRegister : field && fieldType(field).registerOf(field);
-  return (value) => (register ? entry(register, String(value)) : String(value));
-}
-
-function breakdownSql(query: Query, by: string): string {
-  const facts = `SELECT f.fact FROM ${source(query.kind)} ${where(query.filters)}`;
-  if (by === byActor)
-    return `SELECT entry, count(DISTINCT fact) FROM fact_entries
-      WHERE register = ${quoteText(actorRegister)} AND fact IN (${facts}) GROUP BY 1 ORDER BY 2 DESC, 1`;
-  if (by === byYear)
-    return `SELECT substr(first, 1, 4), count(DISTINCT fact) FROM fact_dates WHERE fact IN (${facts})${datesThen(query.kind)} GROUP BY 1 ORDER BY 1`;
-  const { value, join } = groupingOf(query, by, by);
-  return `SELECT ${value}, count(*) FROM ${source(query.kind)} ${join} ${where(asSubquery(query))} GROUP BY 1 ORDER BY 2 DESC, 1`;
+  const { column, value, join } = groupingOf(query, by, by);
+  const [among, inOrder] = [isAmong(query, 'fact'), `${datesThen(query.kind)} GROUP BY 1 ORDER BY 1`];
+  type Select = [expressions: string, from: string, filters: Filter[], rest: string];
+  const each: Select = [`${value}, count(*)`, `${source(query.kind)} ${join}`, asSubquery(query), largestFirst];
+  const sql: Record<string, Select> = {
+    [byActor]: ['entry, count(DISTINCT fact)', 'fact_entries', [isActor, among], largestFirst],
+    [byYear]: ['substr(first, 1, 4), count(DISTINCT fact)', 'fact_dates', [among], inOrder],
+  };
+  const display = { ...codesDisplay, entry: entryNames(database), forReader: true };
+  const found = selectCells<[SqlValue, number]>(database, ...(sql[by] ?? each))
+    .filter(([cell]) => cell !== null)
+    .map(([cell, facts]) => `${column.show(column.source.restore([cell]), display, {})} (${facts})`);
+  const shown = firstOf([...found], maxNamed.values, ', and');
+  return shown === '' ? 'No other value is stated.' : `Values found: ${shown}.`;
 }

@@ -9,8 +9,8 @@ import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
-import { byActor, byYear, type Filter, source, withId } from './select.ts';
-import { datesThen, type Then } from './table-then.ts';
+import { byActor, byYear, type Filter, isOneOf, source, withId } from './select.ts';
+import { datesThen } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -25,18 +25,28 @@ export function fieldFilter(field: Field, words: string[], lookup: Lookup, all =
   const option = optionOf(field) + (all ? '-all' : '');
   const filter = filterOf(option, words, conditions, field.name, all ? 'AND' : 'OR');
   // Whether a list is stated is certain.
-  const asksForItems = words.some((word) => !/^\s*!?\s*none\s*$/i.test(word));
-  if (field.complete === undefined || !asksForItems) return filter;
+  if (field.complete === undefined || words.every((word) => /^\s*!?\s*none\s*$/i.test(word))) return filter;
   return { ...filter, leftOpenBy: field, isNegated: words.some((word) => isNegated(word, conditions.values)) };
+}
+
+/** What an option asks for that takes a value written exactly so, and no part of it. */
+function exactly(matches: Conditions['matches'], others: Partial<Conditions> = {}): Conditions {
+  return { matches, exactly: matches, ...others };
+}
+
+/** What the conditions of an option depend on besides its words. */
+interface Asking {
+  lookup: Lookup;
+  database: DatabaseSync;
+  kind: Kind | null;
 }
 
 /** The conditions of the options that filter facts of all kinds. */
 const conditions = {
-  country({ entries }: Lookup, database: DatabaseSync): Conditions {
+  country({ lookup: { entries }, database }) {
     const named = (ids: string[], included: string[] = []): Condition => {
-      const entries = 'entry IN (SELECT value FROM json_each(?))';
-      const sql = `f.fact IN (SELECT fact FROM fact_entries WHERE register = ? AND ${entries})`;
-      return { sql, values: [actorRegister, JSON.stringify([...ids, ...included])], included };
+      const { sql, values } = isOneOf('entry', [...ids, ...included]);
+      return { sql: `f.fact IN (${ofActors} AND ${sql})`, values, included };
     };
     return {
       matches(word) {
@@ -45,48 +55,38 @@ const conditions = {
         return named(ids, [...parts, ...groupsWith(database, actorRegister, ids)]);
       },
       exactly: (word) => named(entries(actorRegister, word).ids),
-      stated: `f.fact IN (SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)})`,
+      stated: `f.fact IN (${ofActors})`,
     };
   },
-  year({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions {
-    const between = (range: Range) => anyDate(timesIn(['first', 'last'], range, interval), kind);
+  year(asking) {
+    const between = (range: Range) => datesIn(range, asking);
     return {
       matches: (word) => between({ from: word, to: word }),
       exactly(word) {
-        interval(word);
-        return anyDate({ sql: 'date = ?', values: [word] }, kind);
+        asking.lookup.interval(word);
+        return anyDate({ sql: 'date = ?', values: [word] }, asking);
       },
       between,
       stated: 'f.fact IN (SELECT fact FROM fact_dates)',
     };
   },
-  since: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { from: word }, interval), kind),
-  }),
-  until: ({ interval }: Lookup, _: DatabaseSync, kind: Kind | null): Conditions => ({
-    matches: (word) => anyDate(timesIn(['first', 'last'], { to: word }, interval), kind),
-  }),
-  bulletin(_: Lookup, database: DatabaseSync): Conditions {
-    const matches = (word: string) => bulletinCondition(word, database);
-    return { matches, exactly: matches };
-  },
-  id(_: Lookup, database: DatabaseSync): Conditions {
-    const matches = (word: string) => idCondition(word, database);
-    return { matches, exactly: matches };
-  },
-  paragraph(): Conditions {
-    const matches = (word: string): Condition => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] });
-    return { matches, exactly: matches, between: (range) => numbersIn('f.paragraph', range, paragraphIn) };
-  },
-  tag(): Conditions {
+  since: (asking) => ({ matches: (word) => datesIn({ from: word }, asking) }),
+  until: (asking) => ({ matches: (word) => datesIn({ to: word }, asking) }),
+  bulletin: ({ database }) => exactly((word) => bulletinCondition(word, database)),
+  id: ({ database }) => exactly((word) => idCondition(word, database)),
+  paragraph: () =>
+    exactly((word) => ({ sql: 'f.paragraph = ?', values: [paragraphIn(word)] }), {
+      between: (range) => numbersIn('f.paragraph', range, paragraphIn),
+    }),
+  tag() {
     const sql = 'EXISTS (SELECT 1 FROM json_each(f.tags) t WHERE t.value = ?)';
-    const matches = (word: string): Condition => ({ sql, values: [fold(word).replaceAll(' ', '-')] });
-    return { matches, exactly: matches, stated: 'f.tags IS NOT NULL' };
+    const stated = 'f.tags IS NOT NULL';
+    return exactly((word) => ({ sql, values: [fold(word).replaceAll(' ', '-')] }), { stated });
   },
-  verdict(): Conditions {
-    return { matches: verdictCondition, exactly: verdictCondition, stated: 'f.verdict IS NOT NULL' };
-  },
-};
+  verdict: () => exactly(verdictCondition, { stated: 'f.verdict IS NOT NULL' }),
+} satisfies Record<string, (asking: Asking) => Conditions>;
+
+const ofActors = `SELECT fact FROM fact_entries WHERE register = ${quoteText(actorRegister)}`;
 
 /** Facts that a source differs from, or about which sources contradict each other. */
 export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('differs', 'contested')", values: [] };
@@ -97,8 +97,8 @@ export function asOfFilter(word: string): Filter {
 }
 
 /** Facts of which this is known about their status on the day of the kind. */
-export function isThen(then: Then): Filter {
-  return { phrase: '', sql: `k._then = ${quoteText(then)}`, values: [] };
+export function isThen(then: string): Filter {
+  return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 
 /** An option that filters facts of all kinds. */
@@ -110,31 +110,23 @@ export const filterOptions = Object.keys(conditions) as FilterOption[];
 /** Whether the option of this name can find facts of a kind: some have no actor, and some no date. */
 export function canFilter(name: string, { fields }: Kind): boolean {
   if (name === 'country') return fields.some((field) => fieldType(field).registerOf(field) === actorRegister);
-  return !['year', 'since', 'until'].includes(name) || fields.some((field) => fieldType(field).isDate);
+  return !Object.hasOwn(ofDates, name) || fields.some((field) => fieldType(field).isDate);
 }
 
 // What to list if the filter leaves nothing.
-const listed: Record<string, string> = {
-  country: byActor,
-  year: byYear,
-  since: byYear,
-  until: byYear,
-  tag: 'tags',
-  paragraph: 'paragraph',
-};
+const ofDates = { year: byYear, since: byYear, until: byYear };
+const listed: Record<string, string> = { country: byActor, ...ofDates, tag: 'tags', paragraph: 'paragraph' };
 
 /** The filter of such an option, such as any of the actor fields or dates of a fact. */
-export function optionFilter(
-  option: FilterOption,
-  words: string[],
-  lookup: Lookup,
-  database: DatabaseSync,
-  kind: Kind | null,
-): Filter {
-  return filterOf(`--${option}`, words, conditions[option](lookup, database, kind), listed[option]);
+export function optionFilter(option: FilterOption, words: string[], asking: Asking): Filter {
+  return filterOf(`--${option}`, words, conditions[option](asking), listed[option]);
 }
 
-function anyDate({ sql, values }: Condition, kind: Kind | null): Condition {
+function datesIn(range: Range, asking: Asking): Condition {
+  return anyDate(timesIn(['first', 'last'], range, asking.lookup.interval), asking);
+}
+
+function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
   return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesThen(kind)})`, values };
 }
 
@@ -149,10 +141,7 @@ function bulletinCondition(word: string, database: DatabaseSync): Condition {
 function idCondition(word: string, database: DatabaseSync): Condition {
   const condition = withId(database, word);
   if (condition) return condition;
-  const near = nearestIds(database, word.trim().toLowerCase());
-  const hint =
-    near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
-  throw new PismError('usage', `There is no fact ${word}`, hint);
+  throw new PismError('usage', `There is no fact ${word}`, nearestIds(database, word.trim().toLowerCase()));
 }
 
 function paragraphIn(word: string): number {
@@ -197,7 +186,7 @@ export function checkFilter(name: 'verdict' | 'grade', words: string[], read: (w
     // No check is contested by itself: those of a contested fact are.
     return { sql: `${value === 'contested' ? 'f' : 'c'}.${name} = ?`, values: [value] };
   };
-  return filterOf(`--${name}`, words, { matches, exactly: matches, stated: `c.${name} IS NOT NULL` });
+  return filterOf(`--${name}`, words, exactly(matches, { stated: `c.${name} IS NOT NULL` }));
 }
 
 function filterOf(
@@ -209,5 +198,5 @@ function filterOf(
 ): Filter {
   const phrase = words.map((word) => `${option} ${shellWord(word)}`).join(' ');
   const condition = conditionFor(option, words, conditions, join);
-  return { option, phrase, ...condition, ...(breakdown === undefined ? {} : { breakdown }) };
+  return { option, phrase, breakdown, ...condition };
 }

@@ -1,35 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
-import type { Json, JsonObject } from '../model/values.ts';
-import { completeSql, type FactColumn, firstCell, pickColumn } from './columns.ts';
+import type { JsonObject } from '../model/values.ts';
+import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import {
-  asSubquery,
-  countedSource,
-  factNumber,
-  limitClause,
-  type Query,
-  readCells,
-  source,
-  valuesOf,
-  where,
-} from './select.ts';
+import { asSubquery, countedSource, factNumber, limitClause, type Query, selectCells, source } from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
-export interface Grouping {
-  column: FactColumn;
-  value: string;
-  join: string;
-}
+type Grouping = { column: FactColumn; value: string; join: string };
 
 /** How to group facts by the column of this name; throws a usage error if it cannot be grouped by. */
 export function groupingOf({ kind }: Query, name: string, option: string, alias = 'each'): Grouping {
-  const column = pickColumn(kind, name, option);
-  const { group = () => 'NULL', list } = column.source;
-  const join = list === undefined ? '' : `LEFT JOIN json_each(${list}) ${alias}`;
-  return { column: list === undefined ? column : itemColumn(column), value: group(alias), join };
+  const column = columnByName(allColumns(kind), name, option);
+  const { group = 'NULL', list } = column.source;
+  if (list === undefined) return { column, value: group, join: '' };
+  return { column: itemColumn(column), value: `${alias}.value`, join: `LEFT JOIN json_each(${list}) ${alias}` };
 }
 
 /** The facts counted by the values of a column; a list counts once for each of its items. */
@@ -41,11 +27,10 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const filters = join === '' ? query.filters : asSubquery(query);
   const from = countedSource(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
-  const sql = `SELECT ${value} AS grouped_value, count(${counted}) FROM ${from} ${join} ${where(filters)}
-    GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
-  const rows = readCells<[SqlValue, number]>(database, sql, valuesOf(filters)).map(
-    ([cell, facts]): JsonObject => ({ [column.name]: column.source.restore([cell]), facts }),
-  );
+  const values = `${value} AS grouped_value, count(${counted})`;
+  const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
+  const cells = selectCells<[SqlValue, number]>(database, values, `${from} ${join}`, filters, rest);
+  const rows = cells.map(([cell, facts]) => ({ [column.name]: column.source.restore([cell]), facts }));
   const show: Column['show'] = (cell, display, row) =>
     cell === null && display.forReader ? 'not stated' : column.show(cell, display, row);
   const shown = { ...column, show };
@@ -54,15 +39,12 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   return { title: `${titleOf(query)} by ${inWords(column)}`, column: shown, columns, all: columns, rows, notes };
 }
 
-// A cell holds one item, so completeness and marks of the list do not apply.
-function itemColumn({ narrow, ...column }: FactColumn): FactColumn {
-  const { needs, ...listSource } = column.source;
+// A cell holds one item, so completeness of the list does not apply.
+function itemColumn(column: FactColumn): FactColumn {
+  const { needs, ...source } = column.source;
   const { register } = column;
-  return {
-    ...column,
-    source: { ...listSource, restore: firstCell },
-    show: register === undefined ? showPlain : (id, { entry }) => (id === null ? '' : entry(register, String(id))),
-  };
+  const showEntry: Column['show'] = (id, { entry }) => (id === null ? '' : entry(register ?? '', String(id)));
+  return { ...column, source: { ...source, restore: firstCell }, show: register ? showEntry : showPlain };
 }
 
 /** Larger pivots are refused: nobody reads them, and they may not fit into memory. */
@@ -82,10 +64,9 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   const titles = heads.map(([head]) => String(across.column.source.restore([head]) ?? 'none'));
   const names = uniqueNames([down.column.name, ...titles]);
   const rows = counts.map(({ value, complete, facts }): JsonObject => {
-    const cells = heads.map(
-      ([head, headComplete]): Json => facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null),
-    );
-    const values = [down.column.source.restore([value]), ...cells];
+    const cellOf = ([head, headComplete]: (typeof heads)[number]) =>
+      facts.get(head) ?? (headComplete && (complete || head === null) ? 0 : null);
+    const values = [down.column.source.restore([value]), ...heads.map(cellOf)];
     return Object.fromEntries(names.map((each, position) => [each, values[position] ?? null]));
   });
   const onlyMarks = counts.every(({ facts }) => [...facts.values()].every((count) => count <= 1));
@@ -98,41 +79,34 @@ export function pivotFacts(database: DatabaseSync, query: Query, name: string, o
   return { title, columns, all: columns, rows, notes: [marksLegend(hasUnknown, onlyMarks)] };
 }
 
-/** The facts with a value, by the values of the other column. */
-interface PivotRow {
-  value: SqlValue;
-  /** Whether the other column's lists are complete in all of these facts, so that a missing value means no. */
-  complete: boolean;
-  facts: Map<SqlValue, number>;
-  total: number;
-}
-
 type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: number, headComplete: number];
 
-// The heads come with whether the lists of the rows are complete in all of their facts; the longest rows come first.
+/**
+ * The values across, each with whether the lists of the rows are complete in all of its facts; and a row for each value
+ * down, the largest first: its facts by the values across, and whether the lists of those are complete in all of them.
+ */
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
-  const sql = `SELECT ${down.value}, ${across.value}, count(DISTINCT ${factNumber(query.kind)}), ${complete.join(', ')}
-    FROM ${source(query.kind)} ${down.join} ${across.join} ${where(asSubquery(query))} GROUP BY 1, 2
-    ORDER BY 2 NULLS LAST, 1`;
-  const heads = new Map<SqlValue, boolean>();
-  const rows = new Map<SqlValue, PivotRow>();
-  for (const [value, head, facts, valueComplete, headComplete] of readCells<Pair>(
-    database,
-    sql,
-    valuesOf(query.filters),
-  )) {
-    heads.set(head, (heads.get(head) ?? true) && headComplete === 1);
-    if (value === null) continue;
-    const row = rows.get(value) ?? { value, complete: true, facts: new Map(), total: 0 };
-    row.facts.set(head, facts);
-    row.total += facts;
-    row.complete &&= valueComplete === 1;
-    rows.set(value, row);
-  }
-  const order = (one: PivotRow, other: PivotRow) =>
-    other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1);
-  return { heads: [...heads], rows: [...rows.values()].sort(order) };
+  const values = [down.value, across.value, `count(DISTINCT ${factNumber(query.kind)})`, ...complete].join(', ');
+  const from = `${source(query.kind)} ${down.join} ${across.join}`;
+  const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
+  const pairs = [...selectCells<Pair>(database, values, from, asSubquery(query), rest)];
+  const heads = Array.from(
+    Map.groupBy(pairs, ([, head]) => head),
+    ([head, own]) => {
+      return [head, own.every(([, , , , headComplete]) => headComplete === 1)] as const;
+    },
+  );
+  const stated = Map.groupBy(pairs, ([value]) => value)
+    .entries()
+    .filter(([value]) => value !== null);
+  const rows = Array.from(stated, ([value, own]) => {
+    const facts = new Map(own.map(([, head, count]) => [head, count]));
+    const total = own.reduce((sum, [, , count]) => sum + count, 0);
+    return { value, facts, total, complete: own.every(([, , , valueComplete]) => valueComplete === 1) };
+  });
+  rows.sort((one, other) => other.total - one.total || ((one.value ?? 0) < (other.value ?? 0) ? -1 : 1));
+  return { heads, rows };
 }
 
 function headColumn(across: FactColumn, name: string, head: SqlValue, onlyMarks: boolean): Column {

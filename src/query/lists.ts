@@ -31,40 +31,36 @@ export interface SqlList {
   /** Columns left out of a table where there is no room for them, the last first. */
   optional?: string[];
   from: string;
-  filters: Filter[];
+  filters?: Filter[];
   order: string;
 }
 
 /** Columns that hold JSON, with the value of an empty cell. */
 const jsonColumns: Record<string, Json> = { authors: [], aliases: [], adjectives: [], value: null };
-const countColumns = ['number', 'running'];
 
 /** The columns of a table of the index, which the SQL calls by this alias. */
 export function tableColumns(alias: string, names: string): FactColumn[] {
   return names.split(' ').map((name): FactColumn => {
     const source = name in jsonColumns ? { restore: fromJson(jsonColumns[name]) } : {};
     const column = selectedColumn(name, `${alias}.${quoteName(name)}`, source);
-    return { ...column, align: countColumns.includes(name) ? 'right' : 'left' };
+    return { ...column, align: ['number', 'running'].includes(name) ? 'right' : 'left' };
   });
 }
 
 /** Reads a list row by row, in the order and up to the limit of a query. */
 export function readList(database: DatabaseSync, list: SqlList, query: Partial<Query> = {}): Result {
-  const { all, shown, optional = [], from, filters, order } = list;
-  const { sort = [], limit = null } = query;
+  const { all, shown, optional = [], from, filters = [], order } = list;
+  const { sort = [], limit } = query;
   const keys = [...orderKeys(sort, (name) => columnByName(all, name, '--sort')), order];
-  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)}
-    ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
-  return {
-    columns: withOptional(columnsByName(all, shown), optional),
-    all,
-    rows: readRows(database, sql, valuesOf(filters), all),
-  };
+  const rest = `ORDER BY ${keys.join(', ')} ${limitClause({ limit })}`;
+  const sql = `SELECT ${selectClause(all)} FROM ${from} ${where(filters)} ${rest}`;
+  const rows = readRows(database, sql, valuesOf(filters), all);
+  return { columns: withOptional(columnsByName(all, shown), optional), all, rows };
 }
 
 /** How many checks the facts of a query have; `wanted` are filters on the checks themselves. */
 export function countChecks(database: DatabaseSync, query: Query, wanted: Filter[]): number {
-  return countRows(database, checks, withChecks(query, wanted));
+  return countRows(database, checks, [...asSubquery(query), ...wanted]);
 }
 
 /** The checks of the facts of a query: what the bulletin states, and what another source says about it. */
@@ -74,22 +70,15 @@ export function listChecks(database: DatabaseSync, query: Query, wanted: Filter[
     shown: ['verdict', 'on_field', 'says', 'source_says', 'grade', 'id'],
     optional: ['grade', 'id'],
     from: checks,
-    filters: withChecks(query, wanted),
+    filters: [...asSubquery(query), ...wanted],
     order: `${placeOrder}, f.kind, f.position`,
   };
   const titles: Record<string, string> = { on_field: 'Field', says: 'Fact' };
-  const result = readList(database, list, query);
-  return {
-    ...result,
-    columns: result.columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })),
-  };
+  const { columns, ...result } = readList(database, list, query);
+  return { ...result, columns: columns.map((column) => ({ ...column, title: titles[column.name] ?? column.title })) };
 }
 
 const checks = 'fact_rows f JOIN checks c ON c.fact = f.fact';
-
-function withChecks(query: Query, wanted: Filter[]): Filter[] {
-  return [...asSubquery(query), ...wanted];
-}
 
 /** The filters of checks by words: each must occur in the fact, in any spelling, or in what the source says or is. */
 export function checkWords(database: DatabaseSync, words: string[]): Filter[] {
@@ -113,11 +102,9 @@ export function countDates(database: DatabaseSync, query: Query): number {
 
 /** Every date of the facts in chronological order; a fact with two dates appears twice. */
 export function timeline(database: DatabaseSync, query: Query): Result {
-  const list: SqlList = {
-    all: [
-      ...tableColumns('d', 'date first last field').map(asDateColumn),
-      ...tableColumns('f', 'kind id source title says'),
-    ],
+  const dates = tableColumns('d', 'date first last field').map(asDateColumn);
+  const list: SqlList & { filters: Filter[] } = {
+    all: [...dates, ...tableColumns('f', 'kind id source title says')],
     shown: ['date', 'field', 'says', 'kind', 'id'],
     optional: ['field', 'id', 'kind'],
     from: datesOf(query),
@@ -127,9 +114,9 @@ export function timeline(database: DatabaseSync, query: Query): Result {
   if (!query.filters.some(({ breakdown }) => breakdown === byYear)) return readList(database, list, query);
   // What has gone on for years is no event of the period that was asked for.
   const isOpen = `d.last = '${openEnd}'`;
-  const hasOpen = countRows(database, list.from, [...list.filters, { phrase: '', sql: isOpen, values: [] }]) > 0;
+  const hasOpen = countRows(database, list.from, [...list.filters, { sql: isOpen, values: [] }]) > 0;
   const result = readList(database, { ...list, order: `${isOpen}, ${list.order}` }, query);
-  return hasOpen && query.sort.length === 0 ? { ...result, notes: ['Open-ended dates come last.'] } : result;
+  return hasOpen && !query.sort?.length ? { ...result, notes: ['Open-ended dates come last.'] } : result;
 }
 
 function asDateColumn(column: FactColumn): FactColumn {
@@ -158,14 +145,14 @@ export function searchIn(database: DatabaseSync, query: Query, words: string[]) 
   const isUnwanted = (word: string) => !wanted.includes(word.trim());
   const all = { ...query, kind: null, filters: [...wordsFilters(database, words.filter(isUnwanted)), ...ofQuery] };
   const matching = { ...all, filters: [searchFilter(database, wanted), ...all.filters] };
-  const list = (limit: number | null) => searchFacts(database, { ...all, limit }, wanted);
+  const list = (limit: number | undefined) => searchFacts(database, { ...all, limit }, wanted);
   return { matching, list };
 }
 
 /** Facts that contain all the words in any English form, the best matches first. */
 function searchFacts(database: DatabaseSync, query: Query, words: string[]): Result {
   const expression = matchAll(database, words);
-  const match: Filter = { phrase: '', sql: 'search MATCH ?', values: [expression] };
+  const match: Filter = { sql: 'search MATCH ?', values: [expression] };
   const snippet = `(SELECT snippet(search, 0, '**', '**', '…', 64) FROM search WHERE ${match.sql} AND rowid = f.fact)`;
   // The index does not say where in the text abbreviations are.
   const marked = (word: string) => (expression.includes(`"${unstemmed(word)}"`) ? `**${word}**` : word);
@@ -174,11 +161,8 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
   const filters = [match, ...asSubquery(query)];
   const sql = `${bestFacts(query, filters)} SELECT ${selectClause(all)}
     FROM best JOIN fact_rows f ON f.fact = best.fact ORDER BY best.score, f.id ${limitClause(query)}`;
-  return {
-    columns: withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']),
-    all,
-    rows: readRows(database, sql, valuesOf([...filters, match]), all),
-  };
+  const columns = withOptional(columnsByName(all, ['snippet', 'kind', 'id']), ['id', 'kind']);
+  return { columns, all, rows: readRows(database, sql, valuesOf([...filters, match]), all) };
 }
 
 // Reads whole rows of the best facts only. Those that score the same as the last are included, so that ids decide.
@@ -187,7 +171,7 @@ function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
   // A match in `says` weighs twice as much as one in the other texts of a fact.
   const found = `found AS MATERIALIZED (
     SELECT search.rowid AS fact, bm25(search, 2.0, 1.0) AS score FROM search ${facts} ${where(filters)})`;
-  if (limit === null) return `WITH ${found}, best AS (SELECT * FROM found)`;
+  if (limit === undefined) return `WITH ${found}, best AS (SELECT * FROM found)`;
   const last = `SELECT max(score) FROM (SELECT score FROM found ORDER BY score LIMIT ${limit})`;
   return `WITH ${found}, best AS MATERIALIZED (SELECT * FROM found WHERE score <= (${last}))`;
 }

@@ -24,17 +24,17 @@ import { inBothNumbers } from './words.ts';
 export function factsById(database: DatabaseSync, kinds: Kind[], id: string): { kind: Kind; fact: Fact }[] {
   const filter = withId(database, id);
   return kinds.flatMap((kind) => {
-    const facts = filter ? selectFacts(database, { kind, filters: [filter], sort: [], limit: null }) : [];
+    const facts = filter ? selectFacts(database, { kind, filters: [filter] }) : [];
     return [...facts].map((fact) => ({ kind, fact }));
   });
 }
 
-/** The ids nearest to an unknown one. */
-export function nearestIds(database: DatabaseSync, id: string): string[] {
+/** A sentence with the ids nearest to an unknown one, of facts or else of these sources. */
+export function nearestIds(database: DatabaseSync, id: string, sources: string[] = []): string {
   const ids = readTexts(database, 'SELECT id FROM fact_rows');
-  if (id.includes('/')) return nearest(id, ids);
-  const local = new Map(ids.map((each) => [each.slice(each.indexOf('/') + 1), each]));
-  return nearest(id, local.keys()).map((each) => local.get(each) ?? each);
+  const local = new Map(ids.map((each) => [id.includes('/') ? each : each.slice(each.indexOf('/') + 1), each]));
+  const near = [...nearest(id, sources), ...nearest(id, local.keys()).map((each) => local.get(each))];
+  return near.length > 0 ? `Did you mean ${near.join(' or ')}?` : '`pism facts --fields id,says` lists all facts.';
 }
 
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
@@ -65,16 +65,15 @@ export function sourceIds(database: DatabaseSync): string[] {
  * none, those that have the word in a name. Throws a usage error for an actor that nothing is known of.
  */
 export function entriesByName(database: DatabaseSync, register: string, word: string) {
-  const ids = (sql: string, name: string) => readTexts(database, sql, [register, name]);
-  const named = (name: string) => ids('SELECT id FROM entry_names WHERE register = ? AND name = ? ORDER BY id', name);
-  const found =
-    inBothNumbers(foldName(word))
-      .map(named)
-      .find(({ length }) => length > 0) ?? [];
-  if (found.length > 0) return { ids: found, parts: partsOf(database, register, found), isExact: true };
+  const folded = foldName(word);
+  const idsWhere = (condition: string, name: string) =>
+    readTexts(database, `SELECT DISTINCT id FROM entry_names WHERE register = ? AND ${condition}`, [register, name]);
+  for (const name of inBothNumbers(folded)) {
+    const ids = idsWhere('name = ? ORDER BY id', name);
+    if (ids.length > 0) return { ids, parts: partsOf(database, register, ids), isExact: true };
+  }
   if (register === actorRegister) throw unknownActor(database, word);
-  const sql = 'SELECT DISTINCT id FROM entry_names WHERE register = ? AND instr(name, ?) > 0';
-  return { ids: foldName(word) === '' ? [] : ids(sql, foldName(word)), parts: [], isExact: false };
+  return { ids: folded === '' ? [] : idsWhere('instr(name, ?) > 0', folded), parts: [], isExact: false };
 }
 
 /** The registers that have an entry of this name. */
@@ -106,15 +105,12 @@ function unknownActor(database: DatabaseSync, word: string): PismError {
 
 /** How entries are named: by their names, or short names where they have one; each register is read when it is needed. */
 export function entryNames(database: DatabaseSync, short = false): Display['entry'] {
-  const registers = new Map<string, Map<string, string>>();
-  const column = short ? 'coalesce(short, name)' : 'name';
-  const read = (register: string) => {
-    const sql = `SELECT id, ${column} FROM entries WHERE register = ?`;
-    const names = new Map(readCells<[string, string]>(database, sql, [register]));
-    registers.set(register, names);
-    return names;
+  const registers: Record<string, Map<string, string>> = {};
+  const sql = `SELECT id, ${short ? 'coalesce(short, name)' : 'name'} FROM entries WHERE register = ?`;
+  return (register, id) => {
+    registers[register] ??= new Map(readCells<[string, string]>(database, sql, [register]));
+    return registers[register].get(id) ?? id;
   };
-  return (register, id) => (registers.get(register) ?? read(register)).get(id) ?? id;
 }
 
 /** Whether there is one source and no other. */
@@ -130,6 +126,11 @@ export function titleOf({ kind }: Query): string {
   return kind?.title ?? 'Facts';
 }
 
+/** How many facts, in words. */
+export function factCount(facts: number, what = 'fact'): string {
+  return `${facts} ${what}${facts === 1 ? '' : 's'}`;
+}
+
 /** The name of a column within a sentence. */
 export function inWords({ name }: { name: string }): string {
   return name.replaceAll('_', ' ');
@@ -141,16 +142,14 @@ export function sourceLine(database: DatabaseSync, query: Query): string {
   const ofFact = Array.from(found, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);
   const names = sources.length > maxSources ? [`${sources.length} sources`] : sources.map(sourceName);
-  const chosen = query.filters.map(({ phrase }) => phrase).filter((phrase) => phrase !== '');
-  const facts = `${ofFact.length} ${ofFact.length === 1 ? 'fact' : 'facts'}`;
-  const count = chosen.length > 0 ? `${facts} (${chosen.join(' ')})` : facts;
+  const chosen = query.filters.flatMap(({ phrase }) => phrase || []).join(' ');
+  const count = factCount(ofFact.length) + (chosen && ` (${chosen})`);
   return `${sources.length > 1 ? 'Sources' : 'Source'}: ${[...names, count].join('; ')}.`;
 }
 
 /** A source in brief: `Series No. 96 (2404), 2024-07-03`, or its title with its date or the day of retrieval. */
 export function sourceName({ series, title, number, running, date, retrieved }: Source): string {
   const numbers = number ? ` No. ${number}${running ? ` (${running})` : ''}` : '';
-  return [`${series ?? title}${numbers}`, date ?? (retrieved && `retrieved on ${retrieved}`)]
-    .filter(Boolean)
-    .join(', ');
+  const day = date ?? (retrieved && `retrieved on ${retrieved}`);
+  return `${series ?? title}${numbers}${day ? `, ${day}` : ''}`;
 }

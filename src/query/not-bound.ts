@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { PismError } from '../errors.ts';
 import { openEnd } from '../model/date.ts';
-import type { Display, Lookup } from '../model/fields/type.ts';
+import type { Lookup } from '../model/fields/type.ts';
 import type { Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import { bindingOf, stagesOf } from '../model/stages.ts';
@@ -12,34 +12,27 @@ import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
-import { type Filter, type Query, readCells, readTexts, selectFacts, source, where } from './select.ts';
+import { type Filter, isOneOf, type Query, readTexts, selectCells, selectFacts, source } from './select.ts';
 import { statusByDates } from './table-then.ts';
-
-/** Who is not bound by something, and what is worth saying about how that was found. */
-export interface NotBound {
-  result: Result;
-  found: number;
-  /** How many are bound, and of how many it is not known. */
-  bound: number;
-  unknown: number;
-  remarks: string[];
-}
 
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
 
-/** The actors of a group, or those that facts of the kind name, of whom no fact says that they are bound by something. */
+/**
+ * The actors of a group, or those that facts of the kind name, of whom no fact says that they are bound by something: how
+ * many they are, how many are bound, of how many it is not known, and what is worth saying about how that was found.
+ */
 export function notBound(
   database: DatabaseSync,
   query: Query,
   word: string,
   group: string | undefined,
   lookup: Lookup,
-): NotBound {
+) {
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
-  const facts = standings(database, { ...query, filters, limit: null });
+  const facts = standings(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
   const columns = withOptional(columnsFor(kind), ['id']);
@@ -58,15 +51,16 @@ export function notBound(
   });
   const name = entryNames(database);
   const nameOf = (id: Json | undefined) => name(actorRegister, String(id));
-  const remarks = [...members.remarks, ...endingBefore(database, [...facts.values()].flat(), kind.asOf)];
-  if (open.size > 0)
-    remarks.unshift(`Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`);
-  if (facts.size === 0) remarks.unshift(`No fact is about ${word}, so nothing is known of who is bound by it.`);
   const silent = rows.filter(({ id }) => id === null).length;
-  if (facts.size > 0 && silent > 0)
-    remarks.unshift(`No fact is about ${silent} of these; they may be bound all the same.`);
+  const remarks = [
+    facts.size === 0 && `No fact is about ${word}, so nothing is known of who is bound by it.`,
+    facts.size > 0 && silent > 0 && `No fact is about ${silent} of these; they may be bound all the same.`,
+    open.size > 0 && `Not known, as a date is missing or not exact enough: ${[...open].map(nameOf).join(', ')}.`,
+    ...members.remarks,
+    ...endingBefore(database, [...facts.values()].flat(), kind.asOf),
+  ].filter((remark) => remark !== false);
   const sorted = rows.toSorted((one, other) => (nameOf(one[actor.name]) < nameOf(other[actor.name]) ? -1 : 1));
-  const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit ?? undefined) };
+  const result: Result = { columns, all: columns, rows: sorted.slice(0, query.limit) };
   return { result, found: rows.length, bound, unknown: open.size, remarks };
 }
 
@@ -81,10 +75,10 @@ const today = () => new Date().toISOString().slice(0, 10);
 
 /** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
 function endingBefore(database: DatabaseSync, facts: Standing[], asOf = today()): string[] {
-  const ids = new Set(facts.map(({ fact }) => String(fact['id']).split('/')[0]));
-  const sql = `SELECT source, as_of FROM sources WHERE as_of < ? AND source IN (SELECT value FROM json_each(?)) ORDER BY source`;
-  const rows = database.prepare(sql).all(asOf, JSON.stringify([...ids]));
-  return rows.map((row) => `${row['source']} is right up to ${row['as_of']}: who joined later is not in it.`);
+  const ids = facts.map(({ fact }) => String(fact['id']).split('/')[0] ?? '');
+  const filters = [{ sql: 'as_of < ?', values: [asOf] }, isOneOf('source', ids)];
+  const ending = selectCells<[string, string]>(database, 'source, as_of', 'sources', filters, 'ORDER BY source');
+  return Array.from(ending, ([id, day]) => `${id} is right up to ${day}: who joined later is not in it.`);
 }
 
 /** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */
@@ -121,57 +115,53 @@ function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing |
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));
-  const ranked = own
-    .filter(({ isKnown }) => isKnown)
-    .map((standing) => {
-      const { fact, binds } = standing;
-      const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
-      // A date counts where it is that of the status.
-      const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
-      return { standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) };
-    });
-  const isLater = (one: (typeof ranked)[number], other: (typeof ranked)[number]) =>
-    one.days !== undefined && other.days !== undefined && one.days.first > other.days.last;
-  const latest = ranked.reduce<(typeof ranked)[number] | undefined>((latest, each) => {
-    if (!latest || isLater(each, latest)) return each;
-    return each.rank > latest.rank && !isLater(latest, each) ? each : latest;
-  }, undefined);
-  return latest?.standing;
+  const ranked = own.flatMap((standing) => {
+    const { fact, binds, isKnown } = standing;
+    if (!isKnown) return [];
+    const stage = stages.findLastIndex((each) => each.status === fact[status.name]);
+    // A date counts where it is that of the status.
+    const days = stage >= 0 && fact['dated'] ? interval(String(fact['dated'])) : undefined;
+    return [{ standing, days, rank: Math.max(stage, binds === 'yes' ? firstBinding : -1) }];
+  });
+  type Ranked = (typeof ranked)[number];
+  const isAfter = ({ days: one }: Ranked, { days: other }: Ranked) => one && other && one.first > other.last;
+  const isLater = (one: Ranked, other: Ranked) =>
+    isAfter(one, other) || (one.rank > other.rank && !isAfter(other, one));
+  return ranked.reduce<Ranked | undefined>((last, each) => (!last || isLater(each, last) ? each : last), undefined)
+    ?.standing;
 }
 
 function columnsFor(kind: Kind) {
   const { actor, status } = bindingIn(kind);
   const columns = pickColumns(kind, [actor.name, status.name, 'dated', 'says', 'id']);
   // Of most actors there is no fact.
-  return columns.map((column): FactColumn => {
-    const empty = (display: Display) => (column.name === status.name && display.forReader ? 'no fact' : '');
-    const show: FactColumn['show'] = (value, display, row) =>
-      row['id'] === null && value === null ? empty(display) : column.show(value, display, row);
-    return { ...column, show };
-  });
+  const show =
+    (column: FactColumn): FactColumn['show'] =>
+    (value, display, row) =>
+      row['id'] === null && display.forReader ? 'no fact' : column.show(value, display, row);
+  return columns.map((column) => (column.name === status.name ? { ...column, show: show(column) } : column));
 }
 
 /** The filter for exactly what the word names, not for what belongs to it. */
-function exactFilter(database: DatabaseSync, query: Query, to: Field, word: string, lookup: Lookup): Filter {
+function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: string, lookup: Lookup): Filter {
   const register = to.register ?? '';
   const filter = fieldFilter(to, [`=${word}`], lookup);
-  const { isExact } = lookup.entries(register, word);
-  if (isExact) return filter;
-  const written = `SELECT 1 FROM ${source(query.kind)} ${where([filter])} LIMIT 1`;
-  if ([...readCells(database, written, filter.values)].length > 0) return filter;
-  const named = `SELECT DISTINCT k.${quoteName(to.name)} FROM ${source(query.kind)} WHERE k.${quoteName(to.name)} IS NOT NULL ORDER BY 1`;
+  if (lookup.entries(register, word).isExact) return filter;
+  const [written] = selectCells(database, '1', source(kind), [filter], 'LIMIT 1');
+  if (written) return filter;
   const entry = entryNames(database, true);
-  const known = readTexts(database, named).map((id) => entry(register, id));
-  const near = didYouMean(word, known, 'Those in facts are');
-  throw new PismError('usage', `Nothing is called ${word}`, near);
+  const known = idsIn(database, kind, to).map((id) => entry(register, id));
+  throw new PismError('usage', `Nothing is called ${word}`, didYouMean(word, known, 'Those in facts are'));
+}
+
+function idsIn(database: DatabaseSync, kind: Kind | null, { name }: Field): string[] {
+  const column = `k.${quoteName(name)}`;
+  return readTexts(database, `SELECT DISTINCT ${column} FROM ${source(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`);
 }
 
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {
-  const column = `k.${quoteName(actor.name)}`;
-  const sql = `SELECT DISTINCT ${column} FROM ${source(kind)} WHERE ${column} IS NOT NULL`;
-  const ids = readTexts(database, sql);
   const about = `These are actors that facts in ${kind?.kind} name; --among <group> asks about the members of a group.`;
-  return { ids, open: [], remarks: [about] };
+  return { ids: idsIn(database, kind, actor), open: [], remarks: [about] };
 }
 
 /** The members of a group, now or as of the day of the kind; `open` are those whose dates do not tell. */
@@ -205,9 +195,8 @@ function membership({ since, until }: Member, asOf: string | undefined, { interv
 }
 
 function noGroup(database: DatabaseSync, word: string): PismError {
-  const sql =
-    "SELECT group_concat(name, ', ' ORDER BY name) AS names FROM entries WHERE register = ? AND members <> '[]'";
-  const names = database.prepare(sql).get(actorRegister)?.['names'];
+  const ofGroups = "SELECT name FROM entries WHERE register = ? AND members <> '[]' ORDER BY name";
+  const names = readTexts(database, ofGroups, [actorRegister]).join(', ');
   const hint = names ? `Groups with members: ${names}.` : 'No group of the register lists its members.';
   return new PismError('usage', `The register lists no members of ${word}`, hint);
 }

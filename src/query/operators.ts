@@ -17,11 +17,6 @@ export interface Conditions {
   values?: string[];
 }
 
-/** What a word of a filter asks for. */
-interface Asked extends Condition {
-  isNegated: boolean;
-}
-
 const negation = /^\s*(?:!|not\s)\s*/i;
 const exact = /^\s*==?\s*/;
 const comparison = /^\s*(>=|<=|>|<)\s*/;
@@ -40,9 +35,12 @@ export function conditionFor(
   conditions: Conditions,
   join: 'OR' | 'AND' = 'OR',
 ): Condition {
-  const asked = [...new Set(words)].map((word) => readWord(option, word, conditions));
-  const wanted = asked.filter(({ isNegated }) => !isNegated);
-  const unwanted = asked.filter(({ isNegated }) => isNegated);
+  const asked = [...new Set(words)].map((word) => {
+    const isUnwanted = isNegated(word, conditions.values);
+    return { isUnwanted, ...readOperand(option, isUnwanted ? word.replace(negation, '') : word, conditions, word) };
+  });
+  const wanted = asked.filter(({ isUnwanted }) => !isUnwanted);
+  const unwanted = asked.filter(({ isUnwanted }) => isUnwanted);
   if (asked.length > maxValues) throw new PismError('usage', `${option} takes at most ${maxValues} different values`);
   const parts = unwanted.map(({ sql }) => ({ sql: `(${sql}) IS NOT TRUE` }));
   if (wanted.length > 0) parts.unshift({ sql: joined(wanted, join) });
@@ -68,12 +66,6 @@ export function isNegated(word: string, values: string[] = []): boolean {
   return negation.test(word) && !isValue(word, values);
 }
 
-function readWord(option: string, word: string, conditions: Conditions): Asked {
-  const negated = isNegated(word, conditions.values);
-  const operand = negated ? word.replace(negation, '') : word;
-  return { isNegated: negated, ...readOperand(option, operand, conditions, word) };
-}
-
 function readOperand(option: string, operand: string, conditions: Conditions, word: string): Condition {
   const { matches, exactly, between, stated, values = [] } = conditions;
   if (isValue(operand, values)) return matches(operand);
@@ -83,9 +75,8 @@ function readOperand(option: string, operand: string, conditions: Conditions, wo
   const [, sign] = comparison.exec(operand) ?? [];
   if (sign !== undefined) {
     const bound = valueAfter(comparison);
-    const isOpen = sign.length === 1;
-    const asked = sign.startsWith('>') ? { from: bound, isOpen } : { to: bound, isOpen };
-    return allowed(between, option, 'comparison', word)(asked);
+    const range = sign.startsWith('>') ? { from: bound } : { to: bound };
+    return allowed(between, option, 'comparison', word)({ ...range, isOpen: sign.length === 1 });
   }
   const bounds = between && boundsIn(operand);
   if (!bounds) return matches(understoodPart(option, operand, word));
@@ -106,18 +97,15 @@ function isValue(word: string, values: string[]): boolean {
 
 function allowed<Made>(make: Made | undefined, option: string, what: string, word: string): Made {
   if (make !== undefined) return make;
-  throw new PismError('usage', `${option} takes no ${what}, as in ${word}`, see);
+  throw new PismError('usage', `${option} takes no ${what}, as in ${word}`, 'See `pism help filters`.');
 }
 
-const see = 'See `pism help filters`.';
-
 function understoodPart(option: string, part: string, word: string): string {
-  if (understood.test(part) && !strange.test(part)) return part;
+  const hasValue = understood.test(part);
+  if (hasValue && !strange.test(part)) return part;
   const hint = "Write a value: 'x', '!x' for all but x, '=x' for exactly x, or none for what is not stated.";
-  const message = understood.test(part)
-    ? `${option} does not understand ${word}`
-    : `${option} ${word} has no value in it`;
-  throw new PismError('usage', message, hint);
+  const says = hasValue ? `${option} does not understand ${word}` : `${option} ${word} has no value in it`;
+  throw new PismError('usage', says, hint);
 }
 
 /** A word as it is typed in a shell. */

@@ -46,7 +46,7 @@ export function plainColumn(name: string, title = headline(name), align: Column[
 
 /** The column of a fact's id. */
 export function idColumn(): Column {
-  return { ...plainColumn('id'), show: (value, display) => display.id(String(value)) };
+  return { ...plainColumn('id'), show: (value, display) => (value === null ? '' : display.id(String(value))) };
 }
 
 /** These columns, those of these names left out of a table where there is no room for them, the last name first. */
@@ -89,6 +89,12 @@ export function showPlain(value: Json, display: Display): string {
 export function headline(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** These names in a line: the first of them, and how many more there are. */
+export function firstOf(names: string[], limit = 20, and = ' and'): string {
+  const more = names.length > limit ? `${and} ${names.length - limit} more` : '';
+  return names.slice(0, limit).join(', ') + more;
 }
 
 /** Makes names of columns unique: a second `id` becomes `id_2`. */

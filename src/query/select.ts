@@ -5,17 +5,17 @@ import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
-import { columnsOf, type FactColumn, pickColumn } from './columns.ts';
+import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
 import { tableThen } from './table-then.ts';
 
 /** A condition with the user's words for it, so that an empty result can be explained. */
 export interface Filter extends Condition {
-  phrase: string;
+  phrase?: string | undefined;
   /** The option that it is of, such as `--as-of`. */
   option?: string;
   /** What to list if the filter leaves nothing: the values of this column, `byActor` or `byYear`. */
-  breakdown?: string;
+  breakdown?: string | undefined;
   /** A list that the filter asks about and that may be incomplete; there, what it does not name is not known. */
   leftOpenBy?: Field;
   /** Whether it asks for what is not in that list. */
@@ -26,16 +26,16 @@ export interface Filter extends Condition {
   byUser?: boolean;
 }
 
-/** Breakdowns over all actor fields of a fact, and over the years of all its dates. */
-export const [byActor, byYear] = ['*actors', '*years'];
+/** Breakdowns over all actor fields of a fact, and over the years of all its dates: the columns of these names. */
+export const [byActor, byYear] = ['country', 'year'];
 
 /** Which facts are asked for, of one kind or of all, and in what order. */
 export interface Query {
   kind: Kind | null;
   filters: Filter[];
   /** Columns to sort by before the kind's own order; `-name` for descending order. */
-  sort: string[];
-  limit: number | null;
+  sort?: string[];
+  limit?: number | undefined;
 }
 
 /** The facts of a query with all columns or with these, in its order, read one by one. */
@@ -43,18 +43,23 @@ export function selectFacts(database: DatabaseSync, query: Query): Generator<Fac
 export function selectFacts<Row = JsonObject>(db: DatabaseSync, query: Query, wanted: FactColumn[]): Generator<Row>;
 export function* selectFacts(database: DatabaseSync, query: Query, wanted = columnsOf(query.kind)) {
   const { kind, filters } = query;
-  const number = factNumber(kind);
-  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
-  const numbers = `SELECT ${number} FROM ${source(kind)} ${where(filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
   const factNumbered = factReader(database, kind, wanted);
-  for (const [fact] of readCells<[number]>(database, numbers, valuesOf(filters))) yield factNumbered(fact);
+  // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
+  const numbers = selectCells<[number]>(database, factNumber(kind), source(kind), filters, inOrder(query));
+  for (const [fact] of numbers) yield factNumbered(fact);
 }
 
 /** The facts of a query over all kinds, each with all fields of its kind, read one by one. */
 export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: Kind[]) {
   const readers = new Map(kinds.map((kind) => [kind.kind, factReader(database, kind, columnsOf(kind))]));
-  const numbers = `SELECT f.fact, f.kind FROM ${source(null)} ${where(query.filters)} ORDER BY ${order(query)} ${limitClause(query)}`;
-  for (const [fact, kind] of readCells<[number, string]>(database, numbers, valuesOf(query.filters))) {
+  const numbers = selectCells<[number, string]>(
+    database,
+    'f.fact, f.kind',
+    source(null),
+    query.filters,
+    inOrder(query),
+  );
+  for (const [fact, kind] of numbers) {
     const row = readers.get(kind)?.(fact);
     if (row) yield row;
   }
@@ -85,6 +90,18 @@ export function readCells<Cells extends SqlValue[]>(database: DatabaseSync, sql:
   return statement.iterate(...values) as unknown as IteratorObject<Cells>;
 }
 
+/** The cells of these SQL expressions, in the rows of an SQL source that pass the filters; `rest` groups or orders them. */
+export function selectCells<Cells extends SqlValue[]>(
+  database: DatabaseSync,
+  expressions: string,
+  from: string,
+  filters: Filter[],
+  rest = '',
+) {
+  const sql = `SELECT ${expressions} FROM ${from} ${where(filters)} ${rest}`;
+  return readCells<Cells>(database, sql, valuesOf(filters));
+}
+
 /** The first cells of the rows of a statement, which are texts. */
 export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[] = []): string[] {
   return Array.from(readCells<[string]>(database, sql, values), ([text]) => text);
@@ -92,8 +109,7 @@ export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  const sql = `SELECT f.fact FROM ${source(null)} ${where(filters)}`;
-  return Array.from(readCells<[number]>(database, sql, valuesOf(filters)), ([fact]) => fact);
+  return Array.from(selectCells<[number]>(database, 'f.fact', source(null), filters), ([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
@@ -103,8 +119,8 @@ export function countFacts(database: DatabaseSync, { kind, filters }: Query): nu
 
 /** How many rows of this SQL source pass the filters. */
 export function countRows(database: DatabaseSync, from: string, filters: Filter[]): number {
-  const [counted] = readCells<[number]>(database, `SELECT count(*) FROM ${from} ${where(filters)}`, valuesOf(filters));
-  return counted?.[0] ?? 0;
+  const [[count = 0] = []] = selectCells<[number]>(database, 'count(*)', from, filters);
+  return count;
 }
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
@@ -144,7 +160,7 @@ export function where(filters: Filter[]): string {
 
 /** The LIMIT clause of a query. */
 export function limitClause({ limit }: Pick<Query, 'limit'>): string {
-  return limit === null ? '' : `LIMIT ${limit}`;
+  return limit === undefined ? '' : `LIMIT ${limit}`;
 }
 
 /** The filters of a query as one with a subquery, for use with joins, whose columns (such as `type`) would be ambiguous. */
@@ -155,11 +171,11 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
   const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
-  return { phrase: '', sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
+  return { sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
 }
 
 /** The filter for rows where an SQL expression is one of these values. */
-export function isOneOf(sql: string, values: string[], phrase = ''): Filter {
+export function isOneOf(sql: string, values: string[], phrase?: string): Filter {
   return { phrase, sql: `${sql} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 }
 
@@ -168,11 +184,11 @@ export function valuesOf(filters: Filter[]): SqlValue[] {
   return filters.flatMap(({ values }) => values);
 }
 
-function order({ kind, sort }: Query): string {
-  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => pickColumn(kind, name, '--sort'));
+function inOrder({ kind, sort = [], limit }: Query): string {
+  const wanted = orderKeys([...sort, ...(kind?.sort ?? [])], (name) => columnByName(allColumns(kind), name, '--sort'));
   // The last keys make the order total, so that the same query always gives the same bytes.
   const last = kind ? 'k._bulletin, k._position, k.fact' : `${placeOrder}, f.kind, f.position, f.fact`;
-  return [...wanted, last].join(', ');
+  return `ORDER BY ${[...wanted, last].join(', ')} ${limitClause({ limit })}`;
 }
 
 /** The keys of an ORDER BY for names of columns, each with `-` before it for descending order. */

@@ -111,9 +111,8 @@ function* startingWith(first: JsonObject, rest: Iterable<JsonObject>): Generator
 function sqlError(database: DatabaseSync, kinds: Kind[], thrown: unknown): unknown {
   if (isDamage(thrown)) return thrown;
   const [message, code] = [messageOf(thrown), sqliteCode(thrown)];
-  if (code === SQLITE_NOMEM) return outOfMemory();
-  const fullDisk = diskFull(thrown);
-  if (fullDisk) return fullDisk;
+  const known = code === SQLITE_NOMEM ? outOfMemory() : diskFull(thrown);
+  if (known) return known;
   const isForbidden = code === SQLITE_AUTH || /^not authorized|^cannot (VACUUM|modify)|prohibited/.test(message);
   const hint = isForbidden ? 'Queries can only read.' : nearestNames(database, kinds, message);
   return new PismError('usage', `The query does not work: ${message}`, hint);

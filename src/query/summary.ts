@@ -1,14 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { parseStored } from '../errors.ts';
 import { fieldType } from '../model/fields/index.ts';
 import { codesDisplay, factVerdicts } from '../model/fields/type.ts';
 import { fieldOf, type Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import { type Json, type JsonObject, quoteName, valuesIn } from '../model/values.ts';
-import { readAll } from '../store/rows.ts';
+import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
-import { hasOneSource } from './lookup.ts';
-import { type Column, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, readCells, readTexts, source, valuesOf, where } from './select.ts';
+import { hasOneSource, inWords } from './lookup.ts';
+import { type Column, firstOf, plainColumn, type Result } from './result.ts';
+import { countFacts, type Filter, type Query, selectCells, source } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
@@ -23,14 +24,14 @@ interface KindSummary extends JsonObject {
 /** A row for each kind: how many facts it has, their counts, their trend, and the verdicts of their checks. */
 export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter[]): Result {
   const rows = kinds.flatMap((kind): KindSummary[] => {
-    const query: Query = { kind, filters, sort: [], limit: null };
+    const query = { kind, filters };
     const facts = countFacts(database, query);
     if (facts === 0) return [];
-    const { count } = kind.summary;
-    const counts = count === undefined ? null : countsBy(database, query, count);
-    const disputed = { differs: idsWith('differs', database, query), contested: idsWith('contested', database, query) };
-    const verdicts = verdictsOf(database, query);
-    const row = { kind: kind.kind, facts, by: count ?? null, counts, verdicts, disputed };
+    const { count: by = null } = kind.summary;
+    const groups = by === null ? [] : groupFacts(database, query, by).rows;
+    const sizes = Array.from(groups, (row) => [String(row[by ?? ''] ?? 'not stated'), row['facts'] ?? 0]);
+    const counts: Json = by === null ? null : Object.fromEntries(sizes);
+    const row = { kind: kind.kind, facts, by, counts, ...checkedFacts(database, query) };
     // Read only for data formats: an archive has thousands of points, and a line shows a few.
     const trend = { get: () => trendOf(database, query), enumerable: true };
     return [Object.defineProperty(row, 'trend', trend)];
@@ -38,42 +39,40 @@ export function summarise(database: DatabaseSync, kinds: Kind[], filters: Filter
   const facts = plainColumn('facts', 'Facts', 'right');
   const columns = [plainColumn('kind'), facts, summaryColumn(database, kinds, filters), checksColumn()];
   const all = ['kind', 'facts', 'by', 'counts', 'trend', 'verdicts', 'disputed'].map((name) => plainColumn(name));
-  return { columns, all, rows, notes: [checkedNote(rows), ...disputedNotes(rows, hasOneSource(database))] };
+  return { columns, all, rows, notes: checkNotes(rows, hasOneSource(database)) };
 }
 
-function idsWith(verdict: string, database: DatabaseSync, { kind, filters }: Query): string[] {
-  const filter: Filter = { phrase: '', sql: 'f.kind = ? AND f.verdict = ?', values: [kind?.kind ?? '', verdict] };
-  const all = [filter, ...filters];
-  const sql = `SELECT f.id FROM fact_rows f ${where(all)} ORDER BY ${placeOrder}, f.position`;
-  return readTexts(database, sql, valuesOf(all));
+/** How many facts of a kind have each verdict, and the ids of those that are disputed. */
+function checkedFacts(database: DatabaseSync, { kind, filters }: Query) {
+  // Few facts have checks, and an index has them with their verdicts.
+  const checked: Filter = { sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
+  const ids = `json_group_array(f.id ORDER BY ${placeOrder}, f.position) FILTER (WHERE ${disputed.sql})`;
+  const [counted, all] = [`f.verdict, count(*), ${ids}`, [checked, ...filters]];
+  const groups = selectCells<[string, number, string]>(database, counted, 'fact_rows f', all, 'GROUP BY 1');
+  const verdicts = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
+  const named: Record<string, string[]> = {};
+  for (const [verdict, facts, ids] of groups) {
+    verdicts[verdict] = facts;
+    named[verdict] = parseStored(ids);
+  }
+  const { differs = [], contested = [] } = named;
+  return { verdicts, disputed: { differs, contested } };
 }
 
-/** How many facts are checked, and how many of those are disputed. */
-function checkedNote(rows: KindSummary[]): string {
+/** How many facts are checked, how many of those are disputed, and which. */
+function checkNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
   const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   const facts = sum(rows.map(({ facts }) => facts));
   const checked = sum(rows.flatMap(({ verdicts }) => Object.values(verdicts)));
-  const disputed = sum(rows.map(({ verdicts: { differs = 0, contested = 0 } }) => differs + contested));
-  return `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${disputed || 'none'}.`;
-}
-
-/** How many ids a line names. */
-const maxIds = 20;
-
-/** The facts that are disputed, by id. */
-function disputedNotes(rows: KindSummary[], areIdsShort: boolean): string[] {
-  const line = (says: string, verdict: keyof KindSummary['disputed']) => {
+  const [differs, contested] = (['differs', 'contested'] as const).map((verdict) => {
     const ids = rows.flatMap(({ disputed }) => disputed[verdict]);
-    const shown = ids.slice(0, maxIds).map((id) => (areIdsShort ? id.slice(id.indexOf('/') + 1) : id));
-    const rest = ids.length > maxIds ? ` and ${ids.length - maxIds} more` : '';
-    return ids.length > 0 ? [`${says}: ${shown.join(', ')}${rest}`] : [];
-  };
-  return [...line('Another source differs', 'differs'), ...line('Sources contradict each other', 'contested')];
-}
-
-function countsBy(database: DatabaseSync, query: Query, name: string): JsonObject {
-  const groups = [...groupFacts(database, query, name).rows];
-  return Object.fromEntries(groups.map((row) => [String(row[name] ?? 'not stated'), row['facts'] ?? 0]));
+    return areIdsShort ? ids.map((id) => id.slice(id.indexOf('/') + 1)) : ids;
+  }) as [string[], string[]];
+  return [
+    `Checked against other sources: ${checked} of ${facts} facts. Disputed: ${differs.length + contested.length || 'none'}.`,
+    ...(differs.length > 0 ? [`Another source differs: ${firstOf(differs)}`] : []),
+    ...(contested.length > 0 ? [`Sources contradict each other: ${firstOf(contested)}`] : []),
+  ];
 }
 
 // The trend of a kind, such as the share of aligned states from review to review. Facts without a value are left out.
@@ -81,11 +80,11 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const { trend, over } = kind?.summary ?? {};
   if (trend === undefined || over === undefined) return [];
   const value = quoteName(trend);
-  const sql = `SELECT ${quoteName(over)} AS over, ${value} AS value FROM ${source(kind)}
-    ${where([...filters, { phrase: '', sql: `${value} IS NOT NULL`, values: [] }])}
-    ORDER BY ${[quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`).join(', ')}
-    LIMIT ${limit}`;
-  return readAll<Point>(database, sql, ...valuesOf(filters));
+  const keys = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`);
+  const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
+  const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
+  const points = selectCells<[string, number]>(database, `${quoteName(over)}, ${value}`, source(kind), stated, rest);
+  return Array.from(points, ([over, value]) => ({ over, value }));
 }
 
 /** How many points the line of a trend shows; of a longer trend it shows the first and the last. */
@@ -102,15 +101,6 @@ export function trendLine(database: DatabaseSync, query: Query): string {
   return [...points.slice(0, 1), ...trendOf(database, query, 'DESC', 1)].map(show).join(' → … → ');
 }
 
-function verdictsOf(database: DatabaseSync, { kind, filters }: Query): Record<string, number> {
-  // Few facts have checks, and an index has them with their verdicts.
-  const checked: Filter = { phrase: '', sql: 'f.verdict IS NOT NULL AND f.kind = ?', values: [kind?.kind ?? ''] };
-  const sql = `SELECT f.verdict, count(*) AS facts FROM fact_rows f ${where([checked, ...filters])} GROUP BY f.verdict`;
-  const counts: Record<string, number> = Object.fromEntries(Object.keys(factVerdicts).map((verdict) => [verdict, 0]));
-  const found = readCells<[string, number]>(database, sql, valuesOf([checked, ...filters]));
-  return { ...counts, ...Object.fromEntries(found) };
-}
-
 /** How many counts the line of a kind shows. */
 const maxCounts = 8;
 
@@ -120,18 +110,16 @@ function summaryColumn(database: DatabaseSync, kinds: Kind[], filters: Filter[])
     show(_value, display, row) {
       const kind = kinds.find((each) => each.kind === row['kind']);
       if (!kind) return '';
-      const trend = trendLine(database, { kind, filters, sort: [], limit: null });
-      if (trend !== '') return `${kind.summary.trend?.replaceAll('_', ' ')}: ${trend}`;
+      const trend = trendLine(database, { kind, filters });
+      if (trend !== '') return `${inWords({ name: String(kind.summary.trend) })}: ${trend}`;
       const by = fieldOf(kind, String(row['by']));
       const register = by && fieldType(by).registerOf(by);
-      const name = (value: string) => (register === undefined ? value : display.entry(register, value));
       const counts = Object.entries(valuesIn(row['counts']));
       const largest = counts.toSorted(([, a], [, b]) => Number(b) - Number(a)).slice(0, maxCounts - 1);
       const shown = counts.length > maxCounts ? largest : counts;
-      const rest = counts.length - shown.length;
-      const parts = shown.map(([value, facts]) => `${name(value)} ${facts}`);
-      const text = [...parts, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
-      return by === undefined ? text : `${by.name.replaceAll('_', ' ')}: ${text}`;
+      const parts = shown.map(([value, facts]) => `${register ? display.entry(register, value) : value} ${facts}`);
+      if (shown.length < counts.length) parts.push(`${counts.length - shown.length} others`);
+      return `${by ? `${inWords(by)}: ` : ''}${parts.join(', ')}`;
     },
   };
 }

@@ -5,41 +5,32 @@ import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
 
-/** What is known of a fact as of a day, by the dates of its stages. */
-export type Then = 'known' | 'not yet' | 'inexact' | 'undated';
-
 /**
  * The SQL of a kind's table as it was on the day that `asOf` names: later dates of stages are unknown, and the status is
  * that of the latest stage.
  */
 export function tableThen(kind: Kind, asOf: string): string {
   const { status, stages } = stagesIn(kind);
+  const day = quoteText(asOf);
   const isLater = new Set(stages.map(({ date }) => date));
   const own = kind.fields.flatMap((field) => {
-    const names = fieldType(field)
-      .columns(field)
-      .map(({ name }) => quoteName(name));
-    if (field === status) return [`${statusThen(kind, asOf)} AS ${quoteName(field.name)}`];
-    const columns = isLater.has(field.name)
-      ? names.map((name) => `${unlessLater(field.name, name, asOf)} AS ${name}`)
-      : names;
+    if (field === status) return [`${statusThen(kind, day)} AS ${quoteName(field.name)}`];
+    const names = Array.from(fieldType(field).columns(field), ({ name }) => quoteName(name));
+    const isBegun = `${quoteName(`${field.name}_first`)} <= ${day}`;
+    // The type of the column, so that SQLite compares as it does with the stored one.
+    const then = (name: string) => `CAST(CASE WHEN ${isBegun} THEN ${name} END AS TEXT) AS ${name}`;
+    const columns = isLater.has(field.name) ? names.map(then) : names;
     return field.complete === undefined ? columns : [...columns, quoteName(`${field.name}_complete`)];
   });
   const dated = (ending = '') => {
     const name = (date: string) => quoteName(date + ending);
-    const began = stages
+    const ofStatus = stages
       .filter(({ date }) => kind.date.includes(date))
-      .map(({ date, status }) => `WHEN ${quoteText(status)} THEN ${name(date)}`);
-    const ofStatus = began.length > 0 ? `CASE ${quoteName(status.name)} ${began.join(' ')} END` : 'NULL';
-    return `coalesce(${[ofStatus, 'NULL', ...kind.date.map(name)].join(', ')})`;
+      .map(({ date, status: begun }) => `iif(${quoteName(status.name)} = ${quoteText(begun)}, ${name(date)}, NULL)`);
+    return `coalesce(${[...ofStatus, 'NULL', 'NULL', ...kind.date.map(name)].join(', ')})`;
   };
-  const then = [
-    'fact, _bulletin, _position',
-    `${quoteName(status.name)} AS _stated`,
-    `${thenSql(kind, asOf)} AS _then`,
-    ...own,
-  ];
-  const table = `SELECT ${then.join(', ')} FROM ${tableOf(kind)} k`;
+  const then = [`${quoteName(status.name)} AS _stated`, `${thenSql(kind, day)} AS _then`, ...own];
+  const table = `SELECT fact, _bulletin, _position, ${then.join(', ')} FROM ${tableOf(kind)} k`;
   return `(SELECT *, ${dated()} AS _dated, ${dated('_first')} AS _dated_first FROM (${table}))`;
 }
 
@@ -58,11 +49,6 @@ export function datesThen(kind: Kind | null): string {
   return ` AND (field NOT IN (${names}) OR first <= ${quoteText(kind.asOf)})`;
 }
 
-function unlessLater(date: string, column: string, asOf: string): string {
-  // The type of the column, so that SQLite compares as it does with the stored one.
-  return `CAST(CASE WHEN ${quoteName(`${date}_first`)} <= ${quoteText(asOf)} THEN ${column} END AS TEXT)`;
-}
-
 /** A stage in SQL: its first and last day, and how they stand to a day, which is SQL too. */
 function stageSql({ date }: Kind['stages'][number], day: string) {
   const [first, end] = [quoteName(`${date}_first`), quoteName(`${date}_last`)];
@@ -78,13 +64,10 @@ function stageSql({ date }: Kind['stages'][number], day: string) {
   };
 }
 
-function any(conditions: string[]): string {
-  return conditions.length === 0 ? '0' : `(${conditions.join(' OR ')})`;
-}
+const any = (conditions: string[]) => `(${['0', ...conditions].join(' OR ')})`;
 
-function statusThen(kind: Kind, asOf: string): string {
+function statusThen(kind: Kind, day: string): string {
   const { status, stages } = stagesIn(kind);
-  const day = quoteText(asOf);
   // What is stated holds once every dated stage has begun, unless one ends it: what is ratified stays so when it enters into force.
   const open = stages.map((stage) => stageSql(stage, day)).flatMap(({ isOpen, isAhead }) => [isOpen, isAhead]);
   const stated = `WHEN NOT ${any(open)} THEN ${quoteName(status.name)}`;
@@ -122,9 +105,10 @@ function contradictedBy({ status: begun }: Kind['stages'][number], kind: Kind): 
   return others.filter((choice) => (binds(begun) ? !binds(choice) : binds(choice) && isAfterBinding));
 }
 
-function thenSql(kind: Kind, asOf: string): string {
+/** What is known of a fact as of a day, by the dates of its stages: `known`, `not yet`, `inexact` or `undated`. */
+function thenSql(kind: Kind, day: string): string {
   const { status, stages } = stagesIn(kind);
-  const all = stages.map((stage) => stageSql(stage, quoteText(asOf)));
+  const all = stages.map((stage) => stageSql(stage, day));
   const inexact = all.map(({ isOpen }, at) => {
     const next = all.slice(at + 1).map(({ hasBegun }) => hasBegun);
     return `(${isOpen} AND NOT ${any(next)})`;

@@ -15,11 +15,10 @@ const maxTagged = 5_000;
 /** The names of entries: of those that facts name, or of all that begin with what is typed, in any of their languages. */
 export function entriesBeginning(database: DatabaseSync, register: string, typed: string): Term[] {
   const inUse = 'EXISTS (SELECT 1 FROM fact_entries f WHERE f.register = e.register AND f.entry = e.id)';
-  const sql = `SELECT name, short, polish, id FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
-  const rows = [...readCells<[string, string | null, string | null, string]>(database, sql, [register, typed])];
-  if (typed === '') return rows.map(([name, , , id]) => [name, id]);
-  return rows.flatMap(([name, short, polish, id]) => {
-    const fitting = [name, short, polish].find((each) => each !== null && fold(each).startsWith(fold(typed)));
+  const sql = `SELECT id, name, short, polish FROM entries e WHERE register = ? AND (${inUse} OR ? <> '') ORDER BY name`;
+  const rows = readCells<[string, string, string | null, string | null]>(database, sql, [register, typed]);
+  return Array.from(rows).flatMap(([id, name, ...others]): Term[] => {
+    const fitting = [name, ...others].find((each) => each !== null && fold(each).startsWith(fold(typed)));
     return fitting == null ? [] : [[fitting, fitting === name ? id : name]];
   });
 }

@@ -47,10 +47,8 @@ export function matchAll(database: DatabaseSync, wanted: string[]): string {
   const parts: string[] = [];
   for (let at = 0; at < wanted.length; ) {
     const [length, names] = longestName(database, wanted.slice(at, at + maxWordsInName));
-    const own = wanted.slice(at, at + length).map((word) => anyOf(spellings(word)));
-    parts.push(
-      names.length === 0 ? own.join(' AND ') : `(${[`(${own.join(' AND ')})`, ...names.map(quoted)].join(' OR ')})`,
-    );
+    const own = wanted.slice(at, at + length).map((word) => anyOf(spellings(word).map(quoted)));
+    parts.push(...(names.length === 0 ? own : [anyOf([`(${own.join(' AND ')})`, ...names.map(quoted)])]));
     at += length;
   }
   return parts.join(' AND ');
@@ -101,21 +99,17 @@ const minLength = 5;
 
 /** A word or phrase in British and American spelling. */
 function spellings(phrase: string): string[] {
-  const variants = phrase.split(/(\s+)/).map((word) => {
-    if (word.length < minLength) return [word];
-    const lower = word.toLowerCase();
-    const others = endings.filter(([ending]) => ending.test(lower)).map(([ending, by]) => lower.replace(ending, by));
-    return [word, ...others];
-  });
   // One word at a time: a phrase rarely has two, and their combinations grow without limit.
-  const others = variants.flatMap((words, at) =>
-    words.slice(1).map((other) => variants.map(([word], place) => (place === at ? other : word)).join('')),
-  );
+  const others = phrase.split(/(\s+)/).flatMap((word, at, words) => {
+    const lower = word.toLowerCase();
+    const fitting = word.length < minLength ? [] : endings.filter(([ending]) => ending.test(lower));
+    return fitting.map(([ending, by]) => words.with(at, lower.replace(ending, by)).join(''));
+  });
   return [phrase, ...others];
 }
 
-function anyOf(phrases: string[]): string {
-  return phrases.length === 1 ? phrases.map(quoted).join('') : `(${phrases.map(quoted).join(' OR ')})`;
+function anyOf(expressions: string[]): string {
+  return expressions.length === 1 ? expressions.join('') : `(${expressions.join(' OR ')})`;
 }
 
 // Quoted so that FTS5 sees no operators; it ends at a NUL.

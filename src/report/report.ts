@@ -45,7 +45,7 @@ export type KindFacts = { kind: Kind; columns: FactColumn[]; facts: Fact[] };
 
 /** The report on the facts that pass the filters. Throws a usage error where there are too many. */
 export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[], display: Display): Report {
-  const all: Query = { kind: null, filters, sort: [], limit: null };
+  const all: Query = { kind: null, filters };
   const facts = countFacts(database, all);
   if (facts > maxFacts) {
     const hint = 'Choose fewer with filters, such as --country, --year or the name of a kind.';
@@ -53,7 +53,7 @@ export function reportOf(database: DatabaseSync, kinds: Kind[], filters: Filter[
   }
   // Within the table of a kind, a condition of the user's could mean another column.
   const chosen = asSubquery(all);
-  const queries = kinds.map((kind): Query & { kind: Kind } => ({ kind, filters: chosen, sort: [], limit: null }));
+  const queries = kinds.map((kind): Query & { kind: Kind } => ({ kind, filters: chosen }));
   const found = queries.filter((query) => countFacts(database, query) > 0);
   const notes: string[] = [];
   return {

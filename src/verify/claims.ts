@@ -18,9 +18,9 @@ export function claimsOf(
   bulletin: string | null,
   background: Background,
 ): IteratorObject<Claim> {
-  const filters = bulletin === null ? [] : [{ phrase: '', sql: 'f.bulletin = ?', values: [bulletin] }];
+  const filters = bulletin === null ? [] : [{ sql: 'f.bulletin = ?', values: [bulletin] }];
   return Iterator.from(kinds).flatMap((kind) => {
-    const facts = selectFacts(database, { kind, filters, sort: [], limit: null });
+    const facts = selectFacts(database, { kind, filters });
     return facts.map((fact) => claimOf(statedBy(fact, kind), background));
   });
 }

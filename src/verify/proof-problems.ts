@@ -1,6 +1,6 @@
 import { fieldType } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
-import { stagesOf } from '../model/stages.ts';
+import { knownUntil, stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { statusByDates } from '../query/table-then.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
@@ -55,7 +55,7 @@ function statusAgainstDates(index: Index): FoundInFact[] {
   return index.kinds.flatMap((kind) => {
     const status = stagesOf(kind)?.status.name;
     if (status === undefined) return [];
-    const day = "SELECT source AS _bulletin, coalesce(date, as_of, retrieved, '9999') AS _day FROM sources";
+    const day = `SELECT source AS _bulletin, ${knownUntil} AS _day FROM sources`;
     const sql = `SELECT id, ${quoteText(status)} AS field, value, latest FROM fact_rows JOIN (
       SELECT fact AS _fact, ${quoteName(status)} AS value, ${statusByDates(kind, '_day')} AS latest
       FROM (SELECT * FROM ${tableOf(kind)} JOIN (${day}) USING (_bulletin)) k) ON fact = _fact WHERE latest IS NOT NULL`;

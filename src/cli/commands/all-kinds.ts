@@ -36,7 +36,8 @@ export const search: Command<typeof searchOptions> = {
     const { matching, list } = searchIn(database, query, context.words);
     const { io, options } = context;
     const count = () => countFacts(database, matching);
-    const isCut = query.limit === null && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
+    const isCut =
+      query.limit === undefined && io.stdout.isTerminal && !options.output && formatFor(options, io).forReader;
     const exit = await printListing(context, matching, { count, list: () => list(isCut ? searchLimit : query.limit) });
     const all = isCut && !options.count ? count() : 0;
     const { faint } = await styleFor(options, io, io.stderr);

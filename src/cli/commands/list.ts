@@ -70,7 +70,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
   if (context.options.among !== undefined)
     throw new PismError('usage', `--among needs ${not?.long ?? 'another option'}`, hint);
   const count = () => countFacts(context.index.database, query);
-  const those = query.limit === null ? 'them' : 'those within --limit';
+  const those = query.limit === undefined ? 'them' : 'those within --limit';
   const print = async () => (await import('../chart.ts')).printChart(context, query);
   const exit = await printListing(context, query, {
     count,
@@ -84,7 +84,7 @@ async function list(context: Listed, kind: Kind | null): Promise<Exit> {
 /** Says which facts --as-of leaves out because their dates do not tell. */
 async function noteLeftOut({ index, options, io }: Listed, query: Query): Promise<void> {
   if (options.asOf === undefined) return;
-  const { explainLeftOut } = await import('../../query/as-of.ts');
+  const { explainLeftOut } = await import('../../query/explain.ts');
   const says = explainLeftOut(index.database, query, options.asOf, shortIds(index));
   if (says !== '') await note(`${says}\n`, io);
 }
@@ -150,7 +150,7 @@ export async function printListing(
 ): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   // A limit is one of rows, which need not be facts.
-  const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: null }) };
+  const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: undefined }) };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);
