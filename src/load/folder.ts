@@ -137,11 +137,6 @@ function mayBeFolder(root: string, name: string): boolean {
   }
 }
 
-/** Whether the bulletin's folder that a file is in is a link. */
-export function isBehindLink({ path }: FolderFile): boolean {
-  return isLink(dirname(path));
-}
-
 function isLink(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;

@@ -53,7 +53,7 @@ const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*)
 // A file's folder; the rtrim takes the name of the file away.
 const folderOf = "rtrim(path, replace(path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const inOrder = `(SELECT key FROM json_each((SELECT paths FROM snapshots WHERE name = ' folders'))
+const inOrder = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
   WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
 
 // What must not place a fact in a source of a form, and what should.

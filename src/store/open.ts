@@ -103,9 +103,8 @@ function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions
     database = openForReading(file);
     const index = readOnlyIndex(database, folders);
     const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
-    const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-    if (metaOf(database, 'version') === versionOf(database, folders) && isChecked)
-      if (isFresh(database, takeSnapshot(database, folders, index.kinds, wanted))) return index;
+    const isCurrent = metaOf(database, 'version') === versionOf(database, folders);
+    if (isCurrent && isFresh(takeSnapshot(database, folders, wanted))) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
     if (!isCacheError(thrown)) {

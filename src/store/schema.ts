@@ -23,10 +23,9 @@ const common = `
   );
   CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- of exported databases, so that they can be joined
   CREATE TABLE snapshots (
-    name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
-    paths TEXT, -- JSON
-    stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
-    taken INTEGER -- when, in milliseconds since 1970
+    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for those of everything
+    definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
+    stats BLOB -- size, times and inode of each: a change in any of them means the file changed
   );
   CREATE TABLE problems (
     file INTEGER,
