@@ -62,20 +62,14 @@ export function takeSnapshot(
 
 function statOf(path: string): Stat {
   const status = statFile(path);
-  if (!status) return [0, 0, 0, 0];
-  const { size, mtimeMs, ctimeMs, ino } = status;
-  return [size, mtimeMs, ctimeMs, ino];
+  return status ? [status.size, status.mtimeMs, status.ctimeMs, status.ino] : [0, 0, 0, 0];
 }
 
 // A link to nothing has a status of its own: it exists, and is a problem. lstat first: a plain file then costs one call.
 function statFile(path: string): Stats | undefined {
-  const own = statBy(lstatSync, path);
-  return own?.isSymbolicLink() ? (statBy(statSync, path) ?? own) : own;
-}
-
-function statBy(stat: typeof statSync, path: string): Stats | undefined {
   try {
-    return stat(path, { throwIfNoEntry: false });
+    const own = lstatSync(path, { throwIfNoEntry: false });
+    return own?.isSymbolicLink() ? (statSync(path, { throwIfNoEntry: false }) ?? own) : own;
   } catch {
     // A file in a folder that may not be entered; reading it reports why.
     return undefined;
