@@ -7,7 +7,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
-import { type Entry, type Register, type Registers, registerOf } from '../model/register.ts';
+import { type Entry, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { hasTable, metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
@@ -40,15 +40,14 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
 
 /** The registers in an index. */
 export function registersOf(database: DatabaseSync): Registers {
-  const registers = new Map<string, Register>();
-  for (const { register, ...row } of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
-    const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
-    const entry = { ...row, ...Object.fromEntries(lists) } as unknown as Entry;
-    const { byId } = registers.get(String(register)) ?? registerOf(new Map());
-    byId.set(entry.id, entry);
-    if (byId.size === 1) registers.set(String(register), registerOf(byId));
-  }
-  return registers;
+  const rows = database.prepare('SELECT * FROM entries ORDER BY register, id').all();
+  const registers = Map.groupBy(rows, ({ register }) => String(register)).entries();
+  return new Map(registers.map(([register, ofRegister]) => [register, registerOf(new Map(ofRegister.map(entryIn)))]));
+}
+
+function entryIn({ register, ...row }: Record<string, unknown>): [id: string, entry: Entry] {
+  const lists = ['aliases', 'adjectives', 'members', 'ids'].map((name) => [name, parseStored(row[name])]);
+  return [String(row['id']), { ...row, ...Object.fromEntries(lists) }];
 }
 
 /** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */
