@@ -36,7 +36,8 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     const kinds = stored.map((kind) => checkedKind(kind, reserved));
     const registers = registersIn(meta);
     const unexpected = unexpectedObject(database, kinds, registers);
-    if (unexpected === undefined) return { database, kinds, registers, folders: [file], exported: file };
+    if (unexpected === undefined)
+      return { database, kinds, registers, folders: [file], files: () => [], exported: file };
     if (by !== packageVersion()) throw otherVersion(file, by);
     const message = `${file} is not as pism exported it: ${unexpected} was changed, added or removed`;
     throw new PismError('unreadable', message, 'Export it again.');

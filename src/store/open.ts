@@ -20,6 +20,8 @@ export interface Index {
   /** The names of its registers. */
   registers: string[];
   folders: string[];
+  /** The paths of the files that were read. */
+  files(): string[];
   /** Path of the exported database, if this is one. */
   exported?: string;
 }
@@ -168,7 +170,12 @@ function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
-  return { database, ...names, folders };
+  const files = () =>
+    database
+      .prepare('SELECT path FROM files')
+      .all()
+      .map(({ path }) => String(path));
+  return { database, ...names, folders, files };
 }
 
 // Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
-import { statIfExists, writeFacts } from '../files/output.ts';
+import { writeInto, writeMissing } from '../files/new-files.ts';
 import type { Kind } from '../model/kind.ts';
 import { builtinFacts } from '../package.ts';
 import { schemaFiles } from './bulletin.ts';
@@ -14,10 +13,6 @@ export function makeKind(root: string, name: string, kinds: Kind[]): string {
   // The template is a file of its own, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
   const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
-    if (statIfExists(dirname(place))) writeMissing(dirname(place), files);
-    else writeFacts(dirname(place), (draft) => writeFolder(draft, files));
-  });
+  writeInto(root, schemaFiles(['kind'], kinds), () => writeMissing(dirname(place), files));
   return place;
 }

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Copy } from '../copy/copy.ts';
 import { outlineOf } from '../copy/outline.ts';
 import { PismError } from '../errors.ts';
-import { writeFolder, writeInto, writeMissing } from '../files/new-files.ts';
+import { writeFolder, writeInto } from '../files/new-files.ts';
 import { writeFacts } from '../files/output.ts';
 import { sourceFileFields } from '../model/file-fields.ts';
 import { type Field, optionOf, type Source } from '../model/kind.ts';
@@ -36,10 +36,8 @@ export async function makeSource(folder: string, id: string, source: NewSource, 
   const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
   const files = new Map([[`${name}.yaml`, text], ...facts]);
   const root = join(folder, '..');
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles([name, ...ofFacts], kinds));
-    writeFacts(folder, (draft) => writeFolder(draft, files));
-  });
+  const schemas = schemaFiles([name, ...ofFacts], kinds);
+  writeInto(root, schemas, () => writeFacts(folder, (draft) => writeFolder(draft, files)));
   return { name: `${name}.yaml`, names: [...files.keys()], text };
 }
 
