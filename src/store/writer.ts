@@ -110,7 +110,9 @@ export class Writer {
       file: number,
       line,
     });
-    for (const { field, value } of fields) this.#addEntriesOf(fact, field, value);
+    for (const { field, value } of fields)
+      for (const { register, id } of this.#entriesIn(field, value))
+        this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
     const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
     const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
     for (const [field, [date = null, first = null, last = null]] of times)
@@ -148,12 +150,14 @@ export class Writer {
     }
   }
 
-  #addEntriesOf(fact: number, field: Field, value: Json): void {
+  /** The entries that a field names, as far as their register has them. */
+  #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
     const register = fieldType(field).registerOf(field);
-    if (register === undefined) return;
-    for (const entry of fieldType(field).entriesIn(value))
-      if (this.#entry(register, entry))
-        this.#insert('fact_entries', { register, entry, fact, field: field.name }, 'OR IGNORE');
+    if (register === undefined) return [];
+    const entries = fieldType(field)
+      .entriesIn(value)
+      .map((id) => this.#entry(register, id));
+    return entries.flatMap((entry) => (entry ? [{ ...entry, register }] : []));
   }
 
   /** The columns of `fact_rows` other than place and date. */
@@ -180,10 +184,7 @@ export class Writer {
       const value = values[field.name] ?? null;
       if (value === null) continue;
       words.push(fieldType(field).show(value, codesDisplay, field));
-      for (const id of fieldType(field).entriesIn(value)) {
-        const entry = this.#entry(fieldType(field).registerOf(field) ?? '', id);
-        if (entry) words.push(entry.name, entry.short ?? '');
-      }
+      for (const { name, short } of this.#entriesIn(field, value)) words.push(name, short ?? '');
     }
     const all = [...words, ...(values.tags ?? [])].join('\n');
     return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
@@ -195,7 +196,7 @@ export class Writer {
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
   #insert(table: string, row: Row, conflict = ''): number | bigint {
-    const statement = this.#prepared(table, () => {
+    const statement = this.#statement(table, () => {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
@@ -203,23 +204,16 @@ export class Writer {
   }
 
   #kindInsert(kind: Kind): StatementSync {
-    return this.#prepared(tableOf(kind), () => {
+    return this.#statement(tableOf(kind), () => {
       const columns = ['fact', '_dated_first', '_bulletin', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');
       return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length > 0 ? '*' : 'fact'}`;
     });
   }
 
-  #statement(sql: string): StatementSync {
-    return this.#prepared(sql, () => sql);
-  }
-
-  #prepared(key: string, sql: () => string): StatementSync {
-    let statement = this.#statements.get(key);
-    if (!statement) {
-      statement = this.#database.prepare(sql());
-      this.#statements.set(key, statement);
-    }
+  #statement(key: string, sql = () => key): StatementSync {
+    const statement = this.#statements.get(key) ?? this.#database.prepare(sql());
+    this.#statements.set(key, statement);
     return statement;
   }
 }
