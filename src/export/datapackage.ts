@@ -14,7 +14,7 @@ export async function datapackage(): Promise<Exporter> {
     more: ({ index, kinds, filters }) => [listOfFacts(index, kinds, filters)],
     describe: (written, selection) => {
       const resources = written.map((each) => resourceOf(each, selection));
-      return ['datapackage.json', { profile: 'tabular-data-package', name: 'pism-facts', resources }];
+      return { 'datapackage.json': { profile: 'tabular-data-package', name: 'pism-facts', resources } };
     },
   });
 }

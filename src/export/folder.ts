@@ -19,8 +19,8 @@ interface FolderFormat {
   write(table: Table, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): Table[];
-  /** The name and content of a further file, which describes those that were written. */
-  describe?(written: Written[], selection: Selection): [name: string, content: JsonObject];
+  /** Further files, which describe those that were written: their content by their names. */
+  describe?(written: Written[], selection: Selection): Record<string, JsonObject>;
 }
 
 /** A table that was written: its path in the folder, and its file as it is now. */
@@ -53,10 +53,10 @@ export function exportFolder(selection: Selection, place: string, format: Folder
       format.write({ ...table, rows: counted }, file);
       return { table, path, file };
     });
-    const description = format.describe?.(written, selection);
-    const files = [...written.map(({ path }) => path), ...(description ? [description[0]] : [])];
+    const described = Object.entries(format.describe?.(written, selection) ?? {});
+    const files = [...written.map(({ path }) => path), ...described.map(([name]) => name)];
     const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
-    for (const [name, content] of [...(description ? [description] : []), [manifestName, manifest] as const])
+    for (const [name, content] of [...described, [manifestName, manifest] as const])
       writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
   };
   writeAtomically(place, index, create, true);

@@ -1,4 +1,4 @@
-import { lstatSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { parseStored } from '../errors.ts';
@@ -60,40 +60,31 @@ export function takeSnapshot(
   return { wanted, layouts, taken, definitions, folders, seen, noted };
 }
 
-function statOf(path: string): Stat {
-  const status = statFile(path);
-  return status ? [status.size, status.mtimeMs, status.ctimeMs, status.ino] : [0, 0, 0, 0];
-}
-
 // A link to nothing has a status of its own: it exists, and is a problem. lstat first: a plain file then costs one call.
-function statFile(path: string): Stats | undefined {
+function statOf(path: string): Stat {
   try {
     const own = lstatSync(path, { throwIfNoEntry: false });
-    return own?.isSymbolicLink() ? (statSync(path, { throwIfNoEntry: false }) ?? own) : own;
+    const status = own?.isSymbolicLink() ? (statSync(path, { throwIfNoEntry: false }) ?? own) : own;
+    if (status) return [status.size, status.mtimeMs, status.ctimeMs, status.ino];
   } catch {
     // A file in a folder that may not be entered; reading it reports why.
-    return undefined;
   }
+  return [0, 0, 0, 0];
 }
 
 /** Whether no file of this snapshot has changed since the index was updated. */
 export function isFresh(snapshot: Snapshot): boolean {
   const { seen } = snapshot;
   return (
-    hasSameDefinitions(snapshot) &&
-    hasSameBulletins(snapshot) &&
+    hasSame('definitions', snapshot) &&
+    hasSame('folders', snapshot) &&
     changedAmong(seen.keys(), snapshot).next().done === true
   );
 }
 
-/** Whether the index was last updated with the same kinds and registers, edited or not. */
-export function hasSameDefinitions({ noted, definitions }: Snapshot): boolean {
-  return noted?.definitions === JSON.stringify(definitions);
-}
-
-/** Whether the index was last updated with the same bulletins. */
-export function hasSameBulletins({ noted, folders }: Snapshot): boolean {
-  return noted?.folders === JSON.stringify(folders);
+/** Whether the index was last updated with the same kinds and registers, or the same bulletins, edited or not. */
+export function hasSame(list: 'definitions' | 'folders', { noted, ...snapshot }: Snapshot): boolean {
+  return noted?.[list] === JSON.stringify(snapshot[list]);
 }
 
 /** Those of these paths that look different from what was noted, or may have changed without looking so. */

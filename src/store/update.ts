@@ -6,16 +6,7 @@ import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
 import { derivedSchema, dropTables, schemaOf, setMeta, versionOf } from './schema.ts';
-import {
-  changedAmong,
-  changedFiles,
-  hasSameBulletins,
-  hasSameDefinitions,
-  never,
-  noteSnapshot,
-  type Snapshot,
-  takeSnapshot,
-} from './snapshot.ts';
+import { changedAmong, changedFiles, hasSame, never, noteSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
 /** Called with the progress of an update. */
@@ -82,7 +73,7 @@ function snapshotFor(
 ): Snapshot {
   const wanted = kinds.find((each) => each.kind === kind) ?? null;
   const snapshot = takeSnapshot(database, folders, wanted);
-  return wanted && !hasSameBulletins(snapshot) ? takeSnapshot(database, folders, null) : snapshot;
+  return wanted && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
 }
 
 /** Makes all tables anew, and reads everything. */
@@ -129,7 +120,7 @@ async function addExported(
 
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
-  if (!hasSameDefinitions(snapshot)) return 'a kind or register is new or gone';
+  if (!hasSame('definitions', snapshot)) return 'a kind or register is new or gone';
   const changed = new Set(changedAmong(snapshot.definitions, snapshot));
   const files = snapshot.layouts.flatMap(({ definitions }) => definitions).filter(({ path }) => changed.has(path));
   const writer = new Writer(database);

@@ -48,7 +48,7 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = readAll<IndexedFile>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
+  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);
@@ -58,8 +58,6 @@ function addFiles(copy: DatabaseSync, folders: string[]): void {
     insert.run(`folder-${at}${file.path.slice(root.length)}`, read.text);
   }
 }
-
-type IndexedFile = FolderFile & { hash: string };
 
 function hasErrors(copy: DatabaseSync): boolean {
   const codes = copy.prepare("SELECT DISTINCT problem ->> 'code' AS code FROM problems").all();
