@@ -4,7 +4,7 @@ import { compareFacts, comparisonData } from './compare/facts.ts';
 import { compareSources, kindsInCommon, shownBy, sourcesNamed } from './compare/sources.ts';
 import { diskFull, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
 import { factById, kindByName } from './facts/find.ts';
-import { openIndexFor } from './facts/open.ts';
+import { onSoundIndex, openIndexFor } from './facts/open.ts';
 import { errorsIn, InvalidFacts } from './facts/problems.ts';
 import { inListOrder, lookupIn } from './facts/read.ts';
 import { listOf, problemLine, readScriptQuery, requireParts, requireType, wordsOf } from './library-query.ts';
@@ -72,16 +72,18 @@ async function openIndexOf(options: OpenOptions): Promise<Facts> {
     throw new PismError('usage', 'facts names no folder', hint);
   const { env = {}, cache = true, rebuild = false } = options;
   // Relative paths begin in the current folder, which is asked for only then.
-  const index = await openIndexFor(folders, { env, cwd: '' }, { rebuild, inMemory: !cache });
-  try {
-    const problems = errorsIn(index, null).map(described);
-    if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
-    return new Facts(index, lookupIn(index), problems);
-  } catch (thrown) {
-    index.database.close();
-    if (rebuild || !isDamagedIndex(thrown)) throw thrown;
-    return openIndexOf({ ...options, rebuild: true });
-  }
+  return onSoundIndex(async (isDamaged) => {
+    const opening = { rebuild: rebuild || isDamaged, inMemory: !cache };
+    const index = await openIndexFor(folders, { env, cwd: '' }, opening);
+    try {
+      const problems = errorsIn(index, null).map(described);
+      if (problems.length > 0 && !options.keepGoing) throw new FactsError(problems);
+      return new Facts(index, lookupIn(index), problems);
+    } catch (thrown) {
+      index.database.close();
+      throw thrown;
+    }
+  });
 }
 
 /** Facts that are open, as they were then. What a method returns is what the command of its name prints with `--json`. */

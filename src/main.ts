@@ -2,8 +2,8 @@ import { parse, readStart } from './cli/arguments.ts';
 import type { Command, Context, Io, OpenIndex } from './cli/command.ts';
 import { findCommand, findOwnCommand } from './cli/commands/index.ts';
 import type { sharedOptions } from './cli/options.ts';
-import { type Exit, exits, isDamagedIndex, isFailedExpression, PismError } from './errors.ts';
-import { openIndexFor, withIndex } from './facts/open.ts';
+import { type Exit, exits, isFailedExpression, PismError } from './errors.ts';
+import { onSoundIndex, openIndexFor, withIndex } from './facts/open.ts';
 import { conditionError } from './query/filters.ts';
 import { problemsIn } from './store/open.ts';
 
@@ -30,15 +30,12 @@ async function answerOrRebuild(argv: string[], io: Io): Promise<Exit> {
     isPrinted = true;
     io.stdout.write(text);
   };
-  try {
-    return await answer(argv, { ...io, stdout: { ...io.stdout, write } }, false);
-  } catch (thrown) {
-    if (!isDamagedIndex(thrown)) throw thrown;
-    if (!isPrinted) return answer(argv, io, true);
+  return onSoundIndex(async (rebuild) => {
+    if (!isPrinted) return answer(argv, { ...io, stdout: { ...io.stdout, write } }, rebuild);
     await withIndex(await openerOn(io, true)(readStart(argv).facts), async () => {});
     const hint = 'The index is rebuilt now. Run the command again.';
     throw new PismError('unreadable', 'The index was damaged, so the output is incomplete', hint);
-  }
+  });
 }
 
 async function answer(argv: string[], io: Io, rebuild: boolean): Promise<Exit> {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { type ExportType, factVerdicts, verdicts } from '../model/fields/type.ts';
-import { type JsonObject, ownValue, quoteName } from '../model/values.ts';
+import { type Json, type JsonObject, ownValue, quoteName } from '../model/values.ts';
 import { renderedFolder, type Written } from './folder.ts';
 import type { Exporter, Selection } from './index.ts';
 import { listOfFacts, type Table, type TypedColumn } from './tables.ts';
@@ -14,7 +14,7 @@ export async function datapackage(): Promise<Exporter> {
     more: ({ index, kinds, filters }) => [listOfFacts(index, kinds, filters)],
     describe: (written, selection) => {
       const resources = written.map((each) => resourceOf(each, selection));
-      return ['datapackage.json', { profile: 'tabular-data-package', name: 'pism-facts', resources }];
+      return { 'datapackage.json': { profile: 'tabular-data-package', name: 'pism-facts', resources } };
     },
   });
 }
@@ -24,6 +24,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
   const kind = kinds.find((each) => each.kind === table.name);
   const keys = kind ? keysOfKind(table, index.database) : ownValue(keysOfOthers, table.name);
   const { primaryKey, foreignKeys } = keys ?? keysOfRegister;
+  const known = Object.keys(table.name === 'checks' ? verdicts : factVerdicts);
   return {
     profile: 'tabular-data-resource',
     name: table.name,
@@ -35,9 +36,7 @@ function resourceOf({ table, path, file }: Written, { index, kinds }: Selection)
     bytes: content.length,
     hash: `sha256:${hash('sha256', content)}`,
     schema: {
-      fields: table.columns.map((column) =>
-        fieldOf(column, primaryKey, Object.keys(table.name === 'checks' ? verdicts : factVerdicts)),
-      ),
+      fields: table.columns.map((column) => fieldOf(column, primaryKey, known)),
       ...(primaryKey !== undefined && { primaryKey }),
       ...(foreignKeys.length > 0 && { foreignKeys }),
     },
@@ -65,21 +64,16 @@ const keysOfOthers: Record<string, Keys> = {
   checks: { foreignKeys: [foreignKey('id', 'facts', 'id')] },
 };
 
-function keysOfKind({ name, columns }: Table, database: DatabaseSync): Keys {
-  const entries = columns.flatMap((column) => {
-    const { register, type } = column;
-    if (register === undefined || type !== 'text' || hasOthers(database, name, column.name, register)) return [];
-    return [foreignKey(column.name, register, 'id')];
+function keysOfKind({ name: kind, columns }: Table, database: DatabaseSync): Keys {
+  const entries = columns.flatMap(({ name, register, type }) => {
+    if (register === undefined || type !== 'text') return [];
+    // What a register lacks is written by its name, and a name is no key.
+    const others = `SELECT 1 FROM ${quoteName(kind)}
+      WHERE ${quoteName(name)} NOT IN (SELECT id FROM entries WHERE register = ?) LIMIT 1`;
+    return database.prepare(others).get(register) ? [] : [foreignKey(name, register, 'id')];
   });
   const foreignKeys = [foreignKey('id', 'facts', 'id'), foreignKey('source', 'sources', 'source'), ...entries];
   return { primaryKey: 'id', foreignKeys };
-}
-
-// What a register lacks is written by its name, and a name is no key.
-function hasOthers(database: DatabaseSync, kind: string, column: string, register: string): boolean {
-  const ids = 'SELECT id FROM entries WHERE register = ?';
-  const sql = `SELECT 1 FROM ${quoteName(kind)} WHERE ${quoteName(column)} NOT IN (${ids}) LIMIT 1`;
-  return database.prepare(sql).get(register) !== undefined;
 }
 
 const types: Record<ExportType, string> = {
@@ -97,17 +91,15 @@ const neverEmpty = new Set(['kind', 'id', 'source', 'says']);
 function fieldOf({ name, title, type, json, source: { field } }: TypedColumn, key = '', known: string[]): JsonObject {
   const { about, required = name === key || neverEmpty.has(name), choices, minimum, maximum } = field ?? {};
   const words = choices ? Object.keys(choices) : name === 'verdict' ? known : undefined;
-  const constraints = {
-    ...(required && { required }),
-    ...(words && { enum: words }),
-    ...(minimum !== undefined && { minimum }),
-    ...(maximum !== undefined && { maximum }),
-  };
-  return {
-    name,
-    title,
-    ...(about !== undefined && { description: about }),
-    type: json ?? types[type],
-    ...(Object.keys(constraints).length > 0 && { constraints }),
-  };
+  const constraints = stated({ required: required || undefined, enum: words, minimum, maximum });
+  const isConstrained = Object.keys(constraints).length > 0;
+  return stated({
+    ...{ name, title, description: about, type: json ?? types[type] },
+    constraints: isConstrained ? constraints : undefined,
+  });
+}
+
+/** Without what is not stated. */
+function stated(values: Record<string, Json | undefined>): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter((each): each is [string, Json] => each[1] !== undefined));
 }

@@ -19,8 +19,8 @@ interface FolderFormat {
   write(table: Table, file: string): void;
   /** Tables that only this format has. */
   more?(selection: Selection): Table[];
-  /** The name and content of a further file, which describes those that were written. */
-  describe?(written: Written[], selection: Selection): [name: string, content: JsonObject];
+  /** Further files, which describe those that were written: their content by their names. */
+  describe?(written: Written[], selection: Selection): Record<string, JsonObject>;
 }
 
 /** A table that was written: its path in the folder, and its file as it is now. */
@@ -36,32 +36,31 @@ const manifestName = '_export.json';
 /** Writes the selected facts into a folder with a manifest; returns how many. Replaces only an earlier export. */
 export function exportFolder(selection: Selection, place: string, format: FolderFormat): number {
   const { index, kinds, filters, force } = selection;
-  const rows: Record<string, number> = {};
+  const counts: Record<string, number> = {};
   const create = (folder: string) => {
     if (attempt(() => readdirSync(place).length) !== 0) requireReplaceable(place, force, () => foreignIn(place));
     const tables = [...tablesOf(index, kinds, filters, format.isNested), ...(format.more?.(selection) ?? [])];
     const written = tables.map((table): Written => {
-      const path = table.name + format.suffix;
+      const { name } = table;
+      const path = name + format.suffix;
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      let count = 0;
+      counts[name] = 0;
       const counted = Iterator.from(table.rows).map((row) => {
-        count += 1;
+        counts[name] = (counts[name] ?? 0) + 1;
         return row;
       });
       format.write({ ...table, rows: counted }, file);
-      rows[table.name] = count;
       return { table, path, file };
     });
-    const writeJson = (name: string, content: object) =>
+    const described = Object.entries(format.describe?.(written, selection) ?? {});
+    const files = [...written.map(({ path }) => path), ...described.map(([name]) => name)];
+    const manifest = { by: `pism ${packageVersion()}`, format: format.name, rows: counts, files };
+    for (const [name, content] of [...described, [manifestName, manifest] as const])
       writeFileSync(join(folder, name), `${JSON.stringify(content, null, 2)}\n`);
-    const [name, content] = format.describe?.(written, selection) ?? [];
-    if (name !== undefined) writeJson(name, content ?? {});
-    const files = [...written.map(({ path }) => path), ...(name === undefined ? [] : [name])];
-    writeJson(manifestName, { by: `pism ${packageVersion()}`, format: format.name, rows, files });
   };
   writeAtomically(place, index, create, true);
-  return kinds.reduce((sum, { kind }) => sum + (rows[kind] ?? 0), 0);
+  return kinds.reduce((sum, { kind }) => sum + (counts[kind] ?? 0), 0);
 }
 
 /** An exporter that writes each table in an output format, and what else the export has. */
@@ -80,12 +79,12 @@ export async function renderedFolder(name: string, more: Partial<FolderFormat> =
 /** The path of something in this place that the manifest does not list. */
 function foreignIn(place: string): string | undefined {
   if (!statIfExists(place)?.isDirectory()) return place;
-  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
   const manifest = join(place, manifestName);
-  if (!statIfExists(manifest)?.isFile()) return place;
-  const files: unknown = attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
+  const files: unknown =
+    statIfExists(manifest)?.isFile() && attempt(() => JSON.parse(readFileSync(manifest, 'utf8')).files);
   if (!Array.isArray(files)) return place;
   const listed = [manifestName, ...files.map(String)];
   const own = new Set([...listed, ...listed.map(dirname)].map((name) => join(place, name)));
-  return entries.map(({ parentPath, name }) => join(parentPath, name)).find((path) => !own.has(path));
+  const entries = readdirSync(place, { recursive: true, encoding: 'utf8' });
+  return entries.map((name) => join(place, name)).find((path) => !own.has(path));
 }

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileWriter, parquetWriteRows } from 'hyparquet-writer';
 import type { ExportType } from '../model/fields/type.ts';
-import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';
 import { exportFolder } from './folder.ts';
 import type { Exporter } from './index.ts';
@@ -15,22 +14,20 @@ export const parquet: Exporter = (selection, place) =>
 const rowGroup = 10_000;
 
 function writeTable({ columns, rows }: Table, file: string): void {
-  const schema = [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)];
-  let hasRows = false;
-  const noted = Iterator.from(rows).map((row) => {
-    hasRows = true;
-    return row;
+  let count = 0;
+  const typed = Iterator.from(rows).map((row) => {
+    count += 1;
+    return Object.fromEntries(columns.map(({ name, type }) => [name, convert(row[name] ?? null, type)]));
   });
-  const writer = fileWriter(file);
   parquetWriteRows({
-    writer,
-    schema,
+    writer: fileWriter(file),
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
     createdBy: `pism ${packageVersion()}`,
     columns: columns.map(({ name }) => ({ name })),
-    rows: typedRows(columns, noted),
+    rows: typed,
     rowGroupSize: rowGroup,
   });
-  if (!hasRows) mendEmpty(file);
+  if (count === 0) mendEmpty(file);
 }
 
 // Where there are no rows (16 00), the library writes a list of row groups (19) whose items have no type (00 instead of 0c,
@@ -65,12 +62,6 @@ function schemaOf({ name, type }: TypedColumn): Element[] {
     { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
     { name: 'element', repetition_type: 'OPTIONAL', ...text },
   ];
-}
-
-function* typedRows(columns: TypedColumn[], rows: Iterable<JsonObject>): Generator<Record<string, unknown>> {
-  for (const row of rows) {
-    yield Object.fromEntries(columns.map(({ name, type }) => [name, convert(row[name] ?? null, type)]));
-  }
 }
 
 const millisecondsOfDay = 86_400_000;

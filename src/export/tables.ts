@@ -62,8 +62,8 @@ export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
 function flatColumns(kind: Kind): TypedColumn[] {
   return columnsOf(kind).flatMap((column): TypedColumn[] => {
     const { name, source } = column;
-    if (name === 'place') return placeColumns.map((each) => shared(each, placeTexts.has(each) ? 'text' : 'integer'));
-    if (name === 'checks' || name === 'notes') return [{ ...shared(name, 'text'), json: 'array' }];
+    if (name === 'place') return placeColumns.map((each) => selected(each, typeOf(each), `f.${each}`));
+    if (name === 'checks' || name === 'notes') return [{ ...selected(name, 'text', `f.${name}`), json: 'array' }];
     const type = source.field && fieldType(source.field);
     const own = typed(column, type?.exportType ?? (source.list ? 'texts' : 'text'));
     if (!type?.isDate) return [own];
@@ -71,25 +71,23 @@ function flatColumns(kind: Kind): TypedColumn[] {
   });
 }
 
-const placeTexts = new Set(['file_name', 'hash']);
 const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
 const sourceColumns =
   'source form series number running date title authors publisher as_of retrieved language licence link';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
-const numbers = new Set(['number', 'running']);
+const numbers = new Set(['number', 'running', 'paragraph', 'page_number', 'row_number', 'chars']);
 const jsonTexts: Record<string, TypedColumn['json']> = { value: 'object', members: 'array', ids: 'object' };
 
 function plainTable(database: DatabaseSync, name: string, names: string, rest: string, values: SqlValue[]): Table {
   const columns = names.split(' ').map((column): TypedColumn => {
-    const type = lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
-    return { ...selected(column, type, quoteName(column)), json: jsonTexts[column] };
+    return { ...selected(column, typeOf(column), quoteName(column)), json: jsonTexts[column] };
   });
   const sql = `SELECT ${selectClause(columns)} FROM ${quoteName(name)} ${rest}`;
   return { name, columns, rows: readRows(database, sql, values, columns) };
 }
 
-function shared(name: string, type: ExportType): TypedColumn {
-  return selected(name, type, `f.${name}`);
+function typeOf(column: string): ExportType {
+  return lists.has(column) ? 'texts' : numbers.has(column) ? 'integer' : 'text';
 }
 
 function selected(name: string, type: ExportType, sql: string): TypedColumn {

@@ -1,5 +1,5 @@
 import { delimiter, resolve } from 'node:path';
-import { diskFull } from '../errors.ts';
+import { diskFull, isDamagedIndex } from '../errors.ts';
 import { isDatabaseFile } from '../load/folder.ts';
 import { builtinFacts } from '../package.ts';
 import { type Index, openIndex } from '../store/open.ts';
@@ -51,5 +51,18 @@ export async function withIndex<Value>(index: Index, work: (index: Index) => Pro
     throw diskFull(thrown) ?? damageOf(index.exported, thrown) ?? thrown;
   } finally {
     if (index.database.isOpen) index.database.close();
+  }
+}
+
+/** Does a work on an index; where the index proves damaged, once more on one that it is to rebuild. */
+export async function onSoundIndex<Value>(
+  work: (rebuild: boolean) => Promise<Value>,
+  isDamaged: (thrown: unknown) => boolean = isDamagedIndex,
+): Promise<Value> {
+  try {
+    return await work(false);
+  } catch (thrown) {
+    if (!isDamaged(thrown)) throw thrown;
+    return work(true);
   }
 }

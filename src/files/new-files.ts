@@ -18,10 +18,11 @@ export function refuseExisting(place: string, cwd: string): void {
     throw new PismError('usage', `${relative(cwd, place)} already exists`, 'Nothing was changed. Choose another name.');
 }
 
-/** Makes the facts folder if it is missing, and then what belongs into it. */
-export function writeInto(root: string, create: () => void): void {
+/** Makes the facts folder and these schemas if they are missing, and then what belongs into it. */
+export function writeInto(root: string, schemas: Map<string, string>, create: () => void): void {
   try {
     makeFolder(root);
+    writeMissing(join(root, 'schema'), schemas);
     create();
   } catch (thrown) {
     if (!isSystemError(thrown)) throw thrown;

@@ -15,13 +15,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
 import { hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
 /** The facts that are being read, which no output may overwrite. */
 interface FactsRead {
-  database: DatabaseSync;
   folders: string[];
+  files(): string[];
 }
 
 /**
@@ -124,9 +123,8 @@ export function attempt<Value>(action: () => Value): Value | undefined {
 }
 
 // A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.
-function isAmongFacts(target: string, { database, folders }: FactsRead, isFolder: boolean): boolean {
-  const rows = database.prepare('SELECT path FROM files').all();
-  const files = rows.map(({ path }) => String(path));
+function isAmongFacts(target: string, { folders, ...read }: FactsRead, isFolder: boolean): boolean {
+  const files = read.files();
   // Numbers of files on Windows are too large for a number of JavaScript.
   const exactStat = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false, bigint: true }));
   const former = exactStat(target);
@@ -151,17 +149,18 @@ function explainFailure(place: string, write: () => void): void {
 function moveIntoPlace(folder: string, target: string): void {
   const [draft, old] = [join(folder, 'new'), join(folder, 'old')];
   const former = statIfExists(target);
+  // No folder can be renamed over one that is not empty, so for a moment there is none.
+  const isMoved = former?.isDirectory() === true;
   if (former) {
     // Only the administrator may give files away; others own what they write.
     attempt(() => chownSync(draft, former.uid, former.gid));
     chmodSync(draft, former.mode & 0o777);
   }
-  // No folder can be renamed over one that is not empty, so for a moment there is none.
-  if (former?.isDirectory()) renameSync(target, old);
+  if (isMoved) renameSync(target, old);
   try {
     renameSync(draft, target);
   } catch (thrown) {
-    if (former?.isDirectory()) renameSync(old, target);
+    if (isMoved) renameSync(old, target);
     throw thrown;
   }
 }

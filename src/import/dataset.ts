@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import { writeInto, writeMissing } from '../files/new-files.ts';
+import { writeInto } from '../files/new-files.ts';
 import { attempt, statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
@@ -51,8 +51,7 @@ export function writeDataset({ folder, kind, collected, merged }: Imported, sour
     ...files.map(({ name, head, facts: texts }): [string, string[]] => [name, [head, texts.join('\n')]]),
     [importedFile('', kind), imported],
   ];
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles([kind.kind, 'source'], kinds));
+  writeInto(root, schemaFiles([kind.kind, 'source'], kinds), () => {
     writeFacts(folder, (draft) => {
       // Of a link, the link itself would be copied; links in the folder must lead where they led.
       if (statIfExists(folder)) cpSync(realpathSync(folder), draft, { recursive: true, verbatimSymlinks: true });

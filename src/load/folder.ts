@@ -142,11 +142,6 @@ function mayBeFolder(root: string, name: string): boolean {
   return !name.includes('.') || ask(isFolder, true);
 }
 
-/** Whether the bulletin's folder that a file is in is a link. */
-export function isBehindLink({ path }: FolderFile): boolean {
-  return isLink(dirname(path));
-}
-
 function isLink(path: string): boolean {
   return ask(() => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink(), false);
 }

@@ -2,6 +2,7 @@ import { type Readable, Writable } from 'node:stream';
 import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { PismError } from '../errors.ts';
+import { onSoundIndex } from '../facts/open.ts';
 import { type Facts, FactsError, openFacts } from '../library.ts';
 import type { OpenOptions } from '../library-types.ts';
 import { packageVersion } from '../package.ts';
@@ -92,13 +93,11 @@ async function answer(tool: Tool, given: never, asked: OpenOptions): Promise<Cal
 }
 
 /** Asks the facts as they are now; an index that cannot be read is rebuilt, once. */
-async function withFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
-  try {
-    using facts = await openFacts(asked);
+function withFacts<Value>(asked: OpenOptions, ask: (facts: Facts) => Value | Promise<Value>): Promise<Value> {
+  const mayBeDamaged = (thrown: unknown) =>
+    thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
+  return onSoundIndex(async (rebuild) => {
+    using facts = await openFacts(rebuild ? { ...asked, rebuild } : asked);
     return await ask(facts);
-  } catch (thrown) {
-    const mayBeDamaged = thrown instanceof PismError && thrown.code === 'unreadable' && !(thrown instanceof FactsError);
-    if (!mayBeDamaged || asked.rebuild) throw thrown;
-    return withFacts({ ...asked, rebuild: true }, ask);
-  }
+  }, mayBeDamaged);
 }

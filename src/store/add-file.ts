@@ -6,7 +6,7 @@ import type { FolderFile } from '../load/folder.ts';
 import { readingOf } from '../load/reading.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import { fileProblem, type Problem } from '../model/problem.ts';
-import { entryOf, type Register, type Registers, registerOf } from '../model/register.ts';
+import { entryOf, type Registers, registerOf } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { hasTable, metaOf, storedNames, versionOf } from './schema.ts';
 import type { Writer } from './writer.ts';
@@ -39,15 +39,14 @@ export function storedDefinitions(database: DatabaseSync, folders: string[]): De
 
 /** The registers in an index. */
 export function registersOf(database: DatabaseSync): Registers {
-  const registers = new Map<string, Register>();
-  for (const row of database.prepare('SELECT * FROM entries ORDER BY register, id').all()) {
-    const entry = entryOf(row);
-    const register = String(row['register']);
-    const { byId } = registers.get(register) ?? registerOf(new Map());
-    byId.set(entry.id, entry);
-    if (byId.size === 1) registers.set(register, registerOf(byId));
-  }
-  return registers;
+  const rows = database.prepare('SELECT * FROM entries ORDER BY register, id').all();
+  const registers = Map.groupBy(rows, ({ register }) => String(register)).entries();
+  return new Map(
+    registers.map(([register, ofRegister]) => {
+      const entries = ofRegister.map(entryOf);
+      return [register, registerOf(new Map(entries.map((entry) => [entry.id, entry])))];
+    }),
+  );
 }
 
 /** Puts the description of a source or a file of facts into the index; returns how many facts it holds. */

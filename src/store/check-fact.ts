@@ -7,9 +7,6 @@ import { limitValues } from './guard.ts';
 import { schemaOf } from './schema.ts';
 import { Writer } from './writer.ts';
 
-/** How many facts the table holds before it is emptied. */
-const maxFacts = 1_000;
-
 /** Makes a function that reports the rules of its kind that a fact breaks, and expressions that fail for it. */
 export function factChecker(kind: Kind, registers: Registers): (values: StatedFact, reading: Reading) => void {
   const database = new DatabaseSync(':memory:');
@@ -18,11 +15,9 @@ export function factChecker(kind: Kind, registers: Registers): (values: StatedFa
   const writer = new Writer(database, { registers });
   const file = { path: '', role: 'facts', bulletin: '', kind: kind.kind } as const;
   const place = { start: 0, end: 0 };
-  let count = 0;
-  database.exec('BEGIN');
   return (values, reading) => {
+    database.exec('BEGIN');
     writer.addFact({ number: 1, file, kind, position: 0 }, { values, line: 0, place }, reading);
-    count += 1;
-    if (count % maxFacts === 0) database.exec('ROLLBACK; BEGIN');
+    database.exec('ROLLBACK');
   };
 }

@@ -7,7 +7,7 @@ import { nearQuestion } from '../model/text.ts';
 import { type Node, rangeOf, type TextRange } from '../model/values.ts';
 import { readAll } from './rows.ts';
 
-/** Something wrong with a fact of a file, and the field to point at. */
+/** Something wrong with a fact, and the field to point at. */
 export interface FoundInFact {
   code: ProblemCode;
   key: string;
@@ -17,12 +17,12 @@ export interface FoundInFact {
 
 /** These things as problems, each at its place; their files are parsed again for that. */
 export async function problemsAt(database: DatabaseSync, found: FoundInFact[]): Promise<Problem[]> {
-  const sql = `SELECT file, path, line, substr(id, length(f.bulletin) + 2) AS fact FROM fact_rows f JOIN files USING (file)
-    WHERE id = ?`;
-  const placeOf = database.prepare(sql);
-  const placed = found.flatMap(({ code, key, id, ...rest }) => {
+  const placeOf = database.prepare(
+    'SELECT file, path, line, id AS fact FROM fact_rows JOIN files USING (file) WHERE id = ?',
+  );
+  const placed = found.flatMap(({ id, arguments: values, ...check }) => {
     const row = placeOf.get(id) as unknown as Row | undefined;
-    return row ? [{ check: { code, key, sql: '' }, row: { ...row, ...rest.arguments } }] : [];
+    return row ? [{ check, row: { ...row, ...values } }] : [];
   });
   const files = [...Map.groupBy(placed, ({ row }) => row.file).values()];
   return (await Promise.all(files.map((ofFile) => problemsOf(database, ofFile)))).flat();
@@ -33,28 +33,27 @@ interface Row {
   file: number;
   path: string;
   line: number;
-  /** The fact's id in its bulletin. */
+  /** The fact's id, with that of its source. */
   fact?: string;
   /** Which item of the list under the key. */
   item?: number;
   [name: string]: unknown;
 }
 
-/** A check across files; `key` is the field to point at. */
+/** What can be wrong across files; `key` is the field to point at. */
 interface Check {
   code: ProblemCode;
   key?: string;
-  sql: string;
 }
 
 const isDescription = "role IN ('bulletin', 'source')";
 const describedBulletins = `SELECT bulletin FROM files WHERE ${isDescription}`;
 const doubleBulletins = `${describedBulletins} GROUP BY bulletin HAVING count(*) > 1`;
 // A file's folder; the rtrim takes the name of the file away.
-const folderOf = "rtrim(path, replace(path, '/', ''))";
+const folderOf = "rtrim(files.path, replace(files.path, '/', ''))";
 // Of two that clash, the later one is reported: in the order of `--facts`, then by path.
-const inOrder = `(SELECT key FROM json_each((SELECT paths FROM snapshots WHERE name = ' folders'))
-  WHERE value || '/' = rtrim(files.path, replace(files.path, '/', ''))), files.path`;
+const inOrder = `(SELECT key FROM json_each((SELECT folders FROM snapshots WHERE name = ''))
+  WHERE value || '/' = ${folderOf}), files.path`;
 
 // What must not place a fact in a source of a form, and what should.
 const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset', 'page', 'file and row'),
@@ -62,7 +61,7 @@ const wrongPlaces = `(VALUES ('dataset', 'paragraph', 'file and row'), ('dataset
 
 const usedTwice = 'id IN (SELECT id FROM fact_rows GROUP BY id HAVING count(*) > 1)';
 const inSeveralFiles = '(f.bulletin, f.kind) IN (SELECT bulletin, kind FROM files GROUP BY 1, 2 HAVING count(*) > 1)';
-const checks: Check[] = [
+const checks: (Check & { sql: string })[] = [
   {
     code: 'NO_BULLETIN',
     sql: `SELECT file, min(path) AS path, 0 AS line FROM files
@@ -89,7 +88,7 @@ const checks: Check[] = [
     // Not in duplicate bulletins, where all ids clash; within a file, reading it finds them. 2: queries of a kind list both.
     code: 'DUPLICATE_ID',
     key: 'id',
-    sql: `SELECT file, path, line, across, substr(id, length(bulletin) + 2) AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
+    sql: `SELECT file, path, line, across, id AS fact, substr(id, length(bulletin) + 2) AS id, other FROM (
       SELECT f.*, path, first_value(f.file) OVER later AS first, first_value(path || ':' || line) OVER later AS other,
         1 + (f.file <> first_value(f.file) OVER (PARTITION BY id, f.kind ORDER BY ${inOrder})) AS across
       FROM fact_rows f JOIN files USING (file)
@@ -99,8 +98,7 @@ const checks: Check[] = [
   {
     code: 'WRONG_PLACE',
     key: 'source',
-    sql: `SELECT f.file, path, line, substr(id, length(f.bulletin) + 2) AS fact, s.source, form, column2 AS found,
-        column3 AS expected
+    sql: `SELECT f.file, path, line, id AS fact, s.source, form, column2 AS found, column3 AS expected
       FROM ${wrongPlaces} JOIN sources s ON form = column1 JOIN fact_rows f ON f.bulletin = s.source
       JOIN files ON files.file = f.file
       WHERE CASE column2 WHEN 'paragraph' THEN paragraph WHEN 'page' THEN page_number ELSE row_number END IS NOT NULL`,
@@ -108,7 +106,7 @@ const checks: Check[] = [
   {
     code: 'UNKNOWN_RELATED',
     key: 'related',
-    sql: `SELECT a.file, files.path, a.line, a.bulletin, substr(a.id, length(a.bulletin) + 2) AS fact, r.key AS item,
+    sql: `SELECT a.file, files.path, a.line, a.bulletin, a.id AS fact, r.key AS item,
         CASE WHEN r.value LIKE a.bulletin || '/%' THEN substr(r.value, length(a.bulletin) + 2) ELSE r.value END AS id
       FROM (SELECT * FROM fact_rows WHERE related IS NOT NULL) a JOIN json_each(a.related) r JOIN files USING (file)
       WHERE NOT EXISTS (SELECT 1 FROM fact_rows b WHERE b.id = r.value)`,
@@ -143,10 +141,9 @@ async function problemsOf(database: DatabaseSync, found: { check: Check; row: Ro
   const document = await parseYaml(path, readText(path).text);
   const facts = document.root?.type === 'list' ? document.root.items : [];
   // Several facts may stand on a line.
-  const keyOf = (line: number, id: string) => `${line} ${id}`;
-  const byKey = new Map(facts.map((fact) => [keyOf(document.lineAt(fact.start), idOf(fact)), fact]));
+  const byPlace = new Map(facts.map((fact) => [`${document.lineAt(fact.start)} ${idOf(fact)}`, fact]));
   for (const { check, row } of found) {
-    const fact = byKey.get(keyOf(row.line, String(row.fact)));
+    const fact = byPlace.get(`${row.line} ${row.fact?.split('/').at(-1)}`);
     if (fact) document.report(check.code, rangeIn(fact, check.key, row.item), () => argumentsOf(database, row));
   }
   return [...problems, ...document.problems];
@@ -171,9 +168,7 @@ function argumentsOf(database: DatabaseSync, row: Row): ProblemArguments {
 const maxCompared = 2_000;
 
 function nearestId(database: DatabaseSync, { id, bulletin }: Row): string {
-  const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ? LIMIT ?';
-  const ids = database.prepare(sql).all(String(bulletin), maxCompared);
-  if (ids.length === maxCompared) return '';
-  const known = ids.map((row) => String(row['id']));
-  return nearQuestion(String(id), known) ?? '';
+  const sql = 'SELECT substr(id, length(bulletin) + 2) AS id FROM fact_rows WHERE bulletin = ?';
+  const known = Array.from(database.prepare(sql).iterate(String(bulletin)), (row) => String(row['id']));
+  return known.length > maxCompared ? '' : (nearQuestion(String(id), known) ?? '');
 }

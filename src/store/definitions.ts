@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseFile } from '../load/document.ts';
 import { extendKind, isExtension } from '../load/extend-kind.ts';
 import { type ReadFile, readFile } from '../load/file.ts';
@@ -13,17 +14,13 @@ import { builtinFacts } from '../package.ts';
 import type { Definitions } from './add-file.ts';
 import { checkExpressions } from './expressions.ts';
 
-/** A kind or register file and its problems. */
-interface DefinitionFile {
+/** A kind or register file with its content and problems. */
+interface ReadDefinition {
   file: FolderFile;
   hash: string;
   /** How many entries a register has, good and bad. */
   items: number;
   problems: Problem[];
-}
-
-/** A kind or register file with its content. */
-interface ReadDefinition extends DefinitionFile {
   document: Document;
   isBuiltin: boolean;
 }
@@ -32,27 +29,20 @@ interface ReadDefinition extends DefinitionFile {
 export async function readDefinitions(
   layouts: Layout[],
   reserved: ReservedNames,
-): Promise<Definitions & { files: DefinitionFile[] }> {
-  const read = (await Promise.all(layouts.map((layout) => readLayout(layout, reserved)))).flat().sort(byName);
-  const registerFiles = read.filter(({ file }) => file.role === 'register');
+): Promise<Definitions & { files: ReadDefinition[] }> {
+  const files = (await Promise.all(layouts.map((layout) => readLayout(layout, reserved)))).flat().sort(byName);
+  const { kind: kindFiles = [], register: registerFiles = [] } = Object.groupBy(files, ({ file }) => file.role);
   const registers = readRegisters(registerFiles.map(({ file, ...each }) => ({ ...each, register: file.kind })));
   const { kinds: names, fields } = reserved();
-  const builtinKinds = read
-    .filter(({ file, isBuiltin }) => isBuiltin && file.role === 'kind')
-    .map(({ file }) => file.kind);
+  const builtinKinds = kindFiles.filter(({ isBuiltin }) => isBuiltin).map(({ file }) => file.kind);
   const takenNames = new Set([...names, ...builtinKinds]);
-  for (const { file, document } of registerFiles) {
+  for (const { file, document } of registerFiles)
     if (!canBeRegister(file.kind, document, takenNames)) registers.delete(file.kind);
-  }
   const taken: ReservedNames = () => ({ kinds: new Set([...names, ...registers.keys()]), fields });
-  const kinds = new Map<string, Kind>();
-  const kindFiles = read.filter(({ file }) => file.role === 'kind');
-  for (const [name, files] of Map.groupBy(kindFiles, ({ file }) => file.kind)) {
-    const kind = kindIn(files, taken, registers);
-    if (kind) kinds.set(name, kind);
-  }
-  const broken = kindFiles.filter(isBroken);
-  return { files: read, kinds: [...kinds.values()], brokenKinds: broken.map(({ file }) => file.kind), registers };
+  const kinds = [...Map.groupBy(kindFiles, ({ file }) => file.kind).values()].flatMap(
+    (ofKind) => kindIn(ofKind, taken, registers) ?? [],
+  );
+  return { files, kinds, brokenKinds: kindFiles.filter(isBroken).map(({ file }) => file.kind), registers };
 }
 
 /** By name, after what is built in, so that what folders are called does not matter. */
@@ -63,14 +53,15 @@ function byName(one: ReadDefinition, other: ReadDefinition): number {
 
 async function readLayout({ root, definitions }: Layout, reserved: ReservedNames): Promise<ReadDefinition[]> {
   const [first] = definitions;
-  const files = first?.role === 'database' ? await exportedDefinitions(first, reserved) : definitions.map(readFile);
-  return Promise.all(files.map((file) => readDefinition(file, root === builtinFacts)));
-}
-
-async function readDefinition(content: ReadFile, isBuiltin: boolean): Promise<ReadDefinition> {
-  const document = await parseFile(content);
-  const items = document.root?.type === 'list' ? document.root.items.length : 0;
-  return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+  const read = first?.role === 'database' ? await exportedDefinitions(first, reserved) : definitions.map(readFile);
+  return Promise.all(
+    read.map(async (content) => {
+      const document = await parseFile(content);
+      const items = document.root?.type === 'list' ? document.root.items.length : 0;
+      const isBuiltin = root === builtinFacts;
+      return { file: content.file, hash: content.hash, items, document, problems: document.problems, isBuiltin };
+    }),
+  );
 }
 
 async function exportedDefinitions({ path }: FolderFile, reserved: ReservedNames): Promise<ReadFile[]> {
@@ -102,7 +93,8 @@ type WholeKind = ReadDefinition & { kind: Kind | undefined };
 function chosen(whole: WholeKind[]): WholeKind | undefined {
   const builtin = whole.find(({ isBuiltin }) => isBuiltin);
   // Copies of a kind that is read already do no harm.
-  const isFirst = ({ kind }: WholeKind, at: number) => whole.findIndex((each) => areSame(each.kind, kind)) === at;
+  const isFirst = ({ kind }: WholeKind, at: number) =>
+    whole.findIndex((each) => isDeepStrictEqual(each.kind, kind)) === at;
   const different = whole.filter((each, at) => each !== builtin && (each.kind === undefined || isFirst(each, at)));
   const base = different.find(({ document }) => replaces(document)) ?? different[0];
   for (const { document, file, kind } of different) {
@@ -114,20 +106,20 @@ function chosen(whole: WholeKind[]): WholeKind | undefined {
   return base ?? builtin;
 }
 
-function areSame(one: Kind | undefined, other: Kind | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 function replaces({ root }: Document): boolean {
   const value = root?.type === 'mapping' ? root.entries.get('replace')?.value : undefined;
   return value?.type === 'scalar' && value.value === true;
 }
 
-function checked({ root, report, ...document }: Document, kind: Kind | undefined, registers: Registers) {
+function checked({ root, report, problems }: Document, kind: Kind | undefined, registers: Registers) {
   if (!kind || !root) return undefined;
   checkExpressions(kind, root, report);
-  checkRegisters(kind, { root, report, ...document }, registers);
-  return document.problems.length > 0 ? undefined : kind;
+  for (const { name, register } of kind.fields) {
+    if (register === undefined) continue;
+    const place = rangeOf(root, 'fields', name, 'register');
+    checkName(report, 'UNKNOWN_REGISTER', place, { register }, [...registers.keys()], 'Registers are');
+  }
+  return problems.length > 0 ? undefined : kind;
 }
 
 /** Whether a register can have its name, which is that of a command and a view, as a kind's is; if not, reports it. */
@@ -136,12 +128,4 @@ function canBeRegister(name: string, { report }: Document, taken: Set<string>): 
   const code = taken.has(name) ? 'RESERVED_NAME' : isKindName(name) ? undefined : 'BAD_NAME';
   if (code) report(code, { start: 0, end: 0 }, { name, what: code === 'BAD_NAME' ? 'name of a register' : 'register' });
   return code === undefined;
-}
-
-function checkRegisters(kind: Kind, { root, report }: Document, registers: Registers): void {
-  for (const { name, register } of kind.fields) {
-    if (!root || register === undefined) continue;
-    const place = rangeOf(root, 'fields', name, 'register');
-    checkName(report, 'UNKNOWN_REGISTER', place, { register }, [...registers.keys()], 'Registers are');
-  }
 }

@@ -36,7 +36,8 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
     const kinds = stored.map((kind) => checkedKind(kind, reserved));
     const registers = registersIn(meta);
     const unexpected = unexpectedObject(database, kinds, registers);
-    if (unexpected === undefined) return { database, kinds, registers, folders: [file], exported: file };
+    if (unexpected === undefined)
+      return { database, kinds, registers, folders: [file], files: () => [], exported: file };
     if (by !== packageVersion()) throw otherVersion(file, by);
     const message = `${file} is not as pism exported it: ${unexpected} was changed, added or removed`;
     throw new PismError('unreadable', message, 'Export it again.');
@@ -51,12 +52,8 @@ export async function openExported(file: string, reserved: ReservedNames): Promi
 
 /** Whether a file is marked as an exported database. Throws where it cannot be read as a database. */
 export function isExported(file: string): boolean {
-  const database = openFile(file);
-  try {
-    return hasOurMark(database);
-  } finally {
-    database.close();
-  }
+  using database = openFile(file);
+  return hasOurMark(database);
 }
 
 function hasOurMark(database: DatabaseSync): boolean {
@@ -103,14 +100,14 @@ function registersIn(meta: Map<string, string>): string[] {
 
 /** The name of something in a database that an export of these kinds does not have, or has in another way. */
 function unexpectedObject(database: DatabaseSync, kinds: Kind[], registers: string[]): string | undefined {
-  const model = new DatabaseSync(':memory:');
+  using model = new DatabaseSync(':memory:');
   model.exec(`${schemaOf(kinds, registers)} ${derivedSchema(kinds)}`);
   // SQLite makes tables of statistics for itself; an export has no triggers.
   const sql = "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT GLOB 'sqlite_stat[0-9]'";
   const objects = [database.prepare(sql).all(), model.prepare(`${sql} AND type <> 'trigger'`).all()];
-  model.close();
-  const count = Map.groupBy(objects.flat(), (each) => JSON.stringify(each));
-  return [...count.values()].filter(({ length }) => length === 1).map(([object]) => String(object?.['name']))[0];
+  const alike = Map.groupBy(objects.flat(), (each) => JSON.stringify(each)).values();
+  const [odd] = alike.find(({ length }) => length === 1) ?? [];
+  return odd && String(odd['name']);
 }
 
 // Its expressions are not checked: SQLite has computed all of them, and an export is only read.

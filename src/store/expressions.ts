@@ -68,15 +68,12 @@ function errorOf(attempt: () => void): string | undefined {
 
 function expressionsOf(kind: Kind, root: Node): { sql: string; range: TextRange }[] {
   const ofFields = kind.fields.flatMap(({ name, ...field }) =>
-    (['is', 'complete'] as const).flatMap((key) => {
-      const sql = field[key];
-      return sql === undefined ? [] : [{ sql, range: rangeOf(root, 'fields', name, key) }];
-    }),
+    (['is', 'complete'] as const).map((key) => ({ sql: field[key], range: rangeOf(root, 'fields', name, key) })),
   );
   const rules = root.type === 'mapping' ? root.entries.get('rules')?.value : undefined;
   const ofRules = kind.rules.map(({ require: sql }, position) => {
     const rule = rules?.type === 'list' ? rules.items[position] : undefined;
     return { sql, range: rule ? rangeOf(rule, 'require') : root };
   });
-  return [...ofFields, ...ofRules];
+  return [...ofFields, ...ofRules].flatMap(({ sql, range }) => (sql === undefined ? [] : [{ sql, range }]));
 }

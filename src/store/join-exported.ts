@@ -11,7 +11,7 @@ import type { Index } from './open.ts';
  * it, or if it is damaged.
  */
 export async function exportedFiles(path: string, reserved: ReservedNames): Promise<ReadFile[]> {
-  const { database } = await openExported(path, reserved);
+  using database = (await openExported(path, reserved)).database;
   try {
     requireWhole(database);
     const rows = database.prepare('SELECT path, text FROM yaml_files ORDER BY path').all();
@@ -27,8 +27,6 @@ export async function exportedFiles(path: string, reserved: ReservedNames): Prom
     return files;
   } catch (thrown) {
     throw damageOf(path, thrown) ?? thrown;
-  } finally {
-    database.close();
   }
 }
 

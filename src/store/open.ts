@@ -20,6 +20,8 @@ export interface Index {
   /** The names of its registers. */
   registers: string[];
   folders: string[];
+  /** The paths of the files that were read. */
+  files(): string[];
   /** Path of the exported database, if this is one. */
   exported?: string;
 }
@@ -39,28 +41,20 @@ export async function openIndex(folders: string[], env: Environment, options: Up
   const isKept = !options.inMemory && !(options.definitionsOnly && !isRead(folders, env));
   const file = isKept ? indexFile(folders, env) : undefined;
   options.log?.(`index: ${file ?? 'in memory'}`);
-  const fresh = file && !options.rebuild ? openFresh(file, folders, options) : undefined;
+  // No file that queries for the kind read has changed.
+  const isCurrent = ({ database, kinds }: Index) =>
+    isFresh(takeSnapshot(database, folders, kinds.find(({ kind }) => kind === options.kind) ?? null));
+  const fresh = file && !options.rebuild ? openIf(isCurrent, file, folders, options.log) : undefined;
   if (fresh) return fresh;
   const updated = file ? await openUpdated(file, folders, { ...options, definitionsOnly: false }) : undefined;
   if (updated) return updated;
-  const database = new DatabaseSync(':memory:');
-  const { updateIndex } = await import('./update.ts');
-  await updateIndex(database, folders, options);
-  return readOnlyIndex(database, folders);
+  return updatedIndex(new DatabaseSync(':memory:'), folders, options);
 }
 
 /** The index as the last command left it, whatever has changed since; undefined where there is none of this version. */
 export function openAsLeft(folders: string[], env: Environment): Index | undefined {
   const file = indexFile(folders, env);
-  if (file === undefined || !existsSync(file) || isTruncatedOrNotFile(file)) return undefined;
-  const database = openForReading(file);
-  try {
-    if (metaOf(database, 'version') === versionOf(database, folders)) return readOnlyIndex(database, folders);
-  } catch (thrown) {
-    if (!isCacheError(thrown)) throw thrown;
-  }
-  database.close();
-  return undefined;
+  return file === undefined ? undefined : openIf(() => true, file, folders);
 }
 
 function isRead(folders: string[], env: Environment): boolean {
@@ -95,17 +89,19 @@ export function isIncremental({ database, exported }: Index): boolean {
   return exported === undefined && metaOf(database, 'incremental') !== undefined;
 }
 
-/** The index in the cache, if no file that queries for the kind read has changed. */
-function openFresh(file: string, folders: string[], { kind, log }: UpdateOptions): Index | undefined {
+/** The index in the cache, if it is of this version and wanted. */
+function openIf(
+  isWanted: (index: Index) => boolean,
+  file: string,
+  folders: string[],
+  log?: (message: string) => void,
+): Index | undefined {
   let database: DatabaseSync | undefined;
   try {
     if (isTruncatedOrNotFile(file)) return undefined;
     database = openForReading(file);
     const index = readOnlyIndex(database, folders);
-    const wanted = index.kinds.find((each) => each.kind === kind) ?? null;
-    const isChecked = wanted !== null || metaOf(database, 'cross-checked') === '1';
-    if (metaOf(database, 'version') === versionOf(database, folders) && isChecked)
-      if (isFresh(database, takeSnapshot(database, folders, index.kinds, wanted))) return index;
+    if (metaOf(database, 'version') === versionOf(database, folders) && isWanted(index)) return index;
     log?.('the index is not up to date');
   } catch (thrown) {
     if (!isCacheError(thrown)) {
@@ -139,32 +135,34 @@ async function openUpdated(
   file: string,
   folders: string[],
   options: UpdateOptions,
-  damaged?: { inode: number | undefined },
-  timeout = quietTimeout,
+  { damaged, timeout = quietTimeout }: { damaged?: number | undefined; timeout?: number } = {},
 ): Promise<Index | undefined> {
-  const inode = damaged ? damaged.inode : inodeOf(file);
+  const inode = inodeOf(file);
   let database: DatabaseSync | undefined;
   try {
-    if (damaged || isTruncatedOrNotFile(file)) removeIndex(file, inode);
+    if (inode !== undefined && (inode === damaged || isTruncatedOrNotFile(file))) removeIndex(file, inode);
     database = new DatabaseSync(file, { timeout });
     // WAL: readers and the writer do not wait for each other. NORMAL is safe with it; a file that is new need not be waited
     // for before it has content. A first index needs a large cache.
     database.exec(`PRAGMA synchronous = OFF; PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`);
     database.exec('PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536');
-    const { updateIndex } = await import('./update.ts');
-    await updateIndex(database, folders, options);
-    return readOnlyIndex(database, folders);
+    return await updatedIndex(database, folders, options);
   } catch (thrown) {
     database?.close();
     if (!isCacheError(thrown)) throw thrown;
     options.log?.(`cannot write the index: ${messageOf(thrown)}`);
-    const isLocked = sqliteCode(thrown) === 5;
-    if (isLocked && timeout === quietTimeout) {
+    if (sqliteCode(thrown) === 5 && timeout === quietTimeout) {
       options.waiting?.();
-      return openUpdated(file, folders, options, damaged, lockTimeout);
+      return openUpdated(file, folders, options, { damaged, timeout: lockTimeout });
     }
-    return isDamagedIndex(thrown) && !damaged ? openUpdated(file, folders, options, { inode }, timeout) : undefined;
+    const isAgain = damaged !== undefined || !isDamagedIndex(thrown);
+    return isAgain ? undefined : openUpdated(file, folders, options, { damaged: inode ?? 0, timeout });
   }
+}
+
+async function updatedIndex(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<Index> {
+  await (await import('./update.ts')).updateIndex(database, folders, options);
+  return readOnlyIndex(database, folders);
 }
 
 /** The index on this connection, which from here on sees one moment and can only read. */
@@ -172,7 +170,12 @@ function readOnlyIndex(database: DatabaseSync, folders: string[]): Index {
   database.exec('BEGIN');
   const names = storedNames(database);
   makeReadOnly(database);
-  return { database, ...names, folders };
+  const files = () =>
+    database
+      .prepare('SELECT path FROM files')
+      .all()
+      .map(({ path }) => String(path));
+  return { database, ...names, folders, files };
 }
 
 // Opening a named pipe would hang, and SQLite would write into the file behind a link. It reads a truncated last page as zeros.

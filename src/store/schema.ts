@@ -9,6 +9,12 @@ import { packageVersion, programMark } from '../package.ts';
 /** The statement that creates the table of metadata. */
 export const metaTable = 'CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID';
 
+/** What the views of facts of every kind have, in this order. */
+const sharedColumns =
+  'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'.split(
+    ' ',
+  );
+
 /** The tables that every index has. `fact_rows` holds what all facts share; `kind_<kind>` the fields of its kind. */
 const common = `
   ${metaTable};
@@ -23,10 +29,9 @@ const common = `
   );
   CREATE TABLE yaml_files (path TEXT PRIMARY KEY, text TEXT) WITHOUT ROWID; -- of exported databases, so that they can be joined
   CREATE TABLE snapshots (
-    name TEXT PRIMARY KEY, -- of a set of files whose changes make the same queries stale
-    paths TEXT, -- JSON
-    stats BLOB, -- size, times and inode of each: a change in any of them means the file changed
-    taken INTEGER -- when, in milliseconds since 1970
+    name TEXT PRIMARY KEY, -- the kind whose queries it is for; empty for those of everything
+    definitions TEXT, folders TEXT, files TEXT, -- paths, as JSON
+    stats BLOB -- size, times and inode of each: a change in any of them means the file changed
   );
   CREATE TABLE problems (
     file INTEGER,
@@ -79,10 +84,8 @@ const common = `
   CREATE VIRTUAL TABLE search USING fts5 (
     says, details, content = 'fact_rows', content_rowid = 'fact', tokenize = "porter unicode61 remove_diacritics 2"
   );
-  CREATE VIEW facts AS SELECT ${[
-    'id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title, says, paragraph, page_number',
-    'file_name, row_number, chars, hash, verdict, checks, notes, tags, related, inferred, fact, position FROM fact_rows',
-  ].join(', ')};
+  CREATE VIEW facts AS SELECT id, kind, source, dated AS date, dated_first AS date_first, dated_last AS date_last, title,
+    ${sharedColumns.join(', ')}, position FROM fact_rows;
   CREATE VIEW checks AS SELECT
     f.id, f.kind, c.value ->> 'verdict' AS verdict, c.value ->> 'on_field' AS on_field, f.says,
     c.value ->> 'says' AS source_says,
@@ -166,14 +169,15 @@ export function setMeta(database: DatabaseSync, name: string, value: string): vo
 // Covering indexes for summaries: rows of kinds are long.
 function summaryIndexes(kind: Kind): string {
   const { count, trend, over } = kind.summary;
-  const index = (name: string, columns: string[]) =>
-    `CREATE INDEX ${quoteName(`kind_${kind.kind}_${name}`)} ON ${tableOf(kind)} (${columns.join(', ')});\n`;
-  const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => quoteName(name));
-  const trended = [`${over}_first`, '_bulletin', '_position', over, trend].map((name) => quoteName(String(name)));
-  return (
-    (counted.length > 0 ? index('count', counted) : '') +
-    (trend === undefined || over === undefined ? '' : index('trend', trended))
-  );
+  const counted = columnsOf(kind.fields.filter(({ name }) => name === count)).map(({ name }) => name);
+  const trended = trend && over ? [`${over}_first`, '_bulletin', '_position', over, trend] : [];
+  return Object.entries({ count: counted, trend: trended })
+    .filter(([, columns]) => columns.length > 0)
+    .map(([name, columns]) => {
+      const index = quoteName(`kind_${kind.kind}_${name}`);
+      return `CREATE INDEX ${index} ON ${tableOf(kind)} (${columns.map(quoteName).join(', ')});\n`;
+    })
+    .join('');
 }
 
 function columnsOf(fields: Field[]) {
@@ -204,12 +208,14 @@ export function computedColumn(name: string, expression: string, kept: 'STORED' 
 /** The statement that creates the table of a kind. */
 export function kindTable(kind: Kind): string {
   // Sort keys are copied here: sorting by fact_rows would read its long rows.
-  const columns = ['fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER'];
-  for (const { name, definition } of columnsOf(kind.fields)) columns.push(`${quoteName(name)} ${definition}`);
-  for (const { name, complete } of kind.fields)
-    if (complete !== undefined) columns.push(computedColumn(`${name}_complete`, complete));
-  for (const [rule, { require }] of kind.rules.entries())
-    columns.push(computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`));
+  const columns = [
+    'fact INTEGER PRIMARY KEY, _dated_first TEXT, _bulletin TEXT, _position INTEGER',
+    ...columnsOf(kind.fields).map(({ name, definition }) => `${quoteName(name)} ${definition}`),
+    ...kind.fields.flatMap(({ name, complete }) =>
+      complete === undefined ? [] : [computedColumn(`${name}_complete`, complete)],
+    ),
+    ...kind.rules.map(({ require }, rule) => computedColumn(ruleColumn(rule), `NOT ${inParentheses(require)}`)),
+  ];
   return `CREATE TABLE ${tableOf(kind)} (${columns.join(', ')});\n`;
 }
 
@@ -220,10 +226,6 @@ function registerView(register: string): string {
 // The view is for people who write SQL: a fact whole, under the kind's own name.
 function kindView(kind: Kind): string {
   const fields = columnsOf(kind.fields).map(({ name }) => `k.${quoteName(name)}`);
-  const shared =
-    'says paragraph page_number file_name row_number chars hash verdict checks notes tags related inferred fact'
-      .split(' ')
-      .map((name) => `f.${name}`);
-  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...shared].join(', ');
+  const columns = ['f.id', 'f.kind', 'f.source', ...fields, ...sharedColumns.map((name) => `f.${name}`)].join(', ');
   return `CREATE VIEW ${quoteName(kind.kind)} AS SELECT ${columns} FROM ${tableOf(kind)} k JOIN fact_rows f ON f.fact = k.fact;\n`;
 }

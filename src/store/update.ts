@@ -1,20 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { readFile } from '../load/file.ts';
-import { type FolderFile, isBehindLink, refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
-import type { Kind, ReservedNames } from '../model/kind.ts';
+import { refuseEmpty, refuseLinksToTheSame } from '../load/folder.ts';
+import type { ReservedNames } from '../model/kind.ts';
 import { addFile, type Definitions, storedDefinitions } from './add-file.ts';
 import { checkAcrossFiles } from './cross-checks.ts';
 import { limitValues } from './guard.ts';
-import { derivedSchema, dropTables, metaOf, schemaOf, setMeta, versionOf } from './schema.ts';
-import {
-  changedDefinitions,
-  changedFiles,
-  hasSameBulletins,
-  noteSnapshot,
-  type Snapshot,
-  takeSnapshot,
-  withNewFiles,
-} from './snapshot.ts';
+import { derivedSchema, dropTables, schemaOf, setMeta, versionOf } from './schema.ts';
+import { changedAmong, changedFiles, hasSame, never, noteSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { Writer } from './writer.ts';
 
 /** Called with the progress of an update. */
@@ -58,36 +50,39 @@ export async function updateIndex(database: DatabaseSync, folders: string[], opt
 
 async function update(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
   const stored = options.rebuild ? undefined : storedDefinitions(database, folders);
-  const wanted = stored?.kinds.find(({ kind }) => kind === options.kind) ?? null;
-  const first = takeSnapshot(stored && database, folders, stored?.kinds ?? [], wanted);
-  const reason = stored
-    ? changeOfDefinitions(database, first)
+  const snapshot = stored && snapshotFor(database, folders, stored, options);
+  const reason = snapshot
+    ? changeOfDefinitions(database, snapshot)
     : 'there is none of this version, or a new one is wanted';
-  if (!stored || reason !== undefined) {
+  if (!snapshot || reason !== undefined) {
     options.log?.(`rebuilding the index: ${reason}`);
-    await rebuild(database, folders, first, options);
-    return;
+    return rebuild(database, folders, options);
   }
-  // A new or deleted bulletin affects every kind.
-  const isPartial = wanted !== null && hasSameBulletins(database, first);
-  const snapshot = wanted && !isPartial ? extended(database, first, folders, stored.kinds) : first;
-  await replaceChanged(database, snapshot, stored, isPartial, options);
+  const replaced = await replaceFiles(new Writer(database, stored), snapshot, stored, options);
+  if (replaced > 0) setMeta(database, 'incremental', '1');
+  noteSnapshot(database, snapshot, stored.kinds);
+  if (!snapshot.wanted || replaced > 0) await checkAcrossFiles(database, snapshot.wanted !== null);
 }
 
-/** A first snapshot extended to everything. Its definitions stay: what changes after it shows in the next query. */
-function extended(database: DatabaseSync, first: Snapshot, folders: string[], kinds: Kind[]): Snapshot {
-  return { ...takeSnapshot(database, folders, kinds, null), taken: first.taken, definitions: first.definitions };
-}
-
-async function rebuild(
+/** A snapshot for the kind that is asked for; a new or deleted bulletin affects every kind. */
+function snapshotFor(
   database: DatabaseSync,
   folders: string[],
-  first: Snapshot,
-  options: UpdateOptions,
-): Promise<void> {
+  { kinds }: Definitions,
+  { kind }: UpdateOptions,
+): Snapshot {
+  const wanted = kinds.find((each) => each.kind === kind) ?? null;
+  const snapshot = takeSnapshot(database, folders, wanted);
+  return wanted && !hasSame('folders', snapshot) ? takeSnapshot(database, folders, null) : snapshot;
+}
+
+/** Makes all tables anew, and reads everything. */
+async function rebuild(database: DatabaseSync, folders: string[], options: UpdateOptions): Promise<void> {
+  const snapshot = takeSnapshot(undefined, folders, null);
+  const { layouts } = snapshot;
   const { readDefinitions } = await import('./definitions.ts');
   const reserved = await options.reserved();
-  const { files, ...definitions } = await readDefinitions(first.layouts, reserved);
+  const { files, ...definitions } = await readDefinitions(layouts, reserved);
   dropTables(database);
   const registers = [...definitions.registers.keys()];
   database.exec(schemaOf(definitions.kinds, registers));
@@ -97,14 +92,16 @@ async function rebuild(
   writer.addEntries();
   for (const { file, hash, items, problems } of files) writer.addProblems(writer.addFile(file, hash, items), problems);
   if (options.definitionsOnly) return;
-  for (const [at, { root, definitions: own }] of first.layouts.entries())
+  for (const [at, { root, definitions: own }] of layouts.entries())
     if (own[0]?.role === 'database') await addExported(writer, database, { path: root, at, definitions, reserved });
-  const snapshot = extended(database, first, folders, definitions.kinds);
-  await replaceChanged(database, snapshot, definitions, false, options);
+  await replaceFiles(writer, snapshot, definitions, options);
+  // Creating indexes after the rows is faster.
+  database.exec(derivedSchema(definitions.kinds));
+  noteSnapshot(database, snapshot, definitions.kinds);
+  await checkAcrossFiles(database, false);
   setMeta(database, 'version', versionOf(database, folders));
   const fileIn = database.prepare('SELECT 1 FROM files WHERE substr(path, 1, length(?1)) = ?1');
-  for (const { root, definitions: own } of snapshot.layouts)
-    if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmpty(root);
+  for (const { root, definitions: own } of layouts) if (own.length === 0 && !fileIn.get(`${root}/`)) refuseEmpty(root);
 }
 
 /** Adds the facts of an exported database, and keeps its files for another export. */
@@ -123,60 +120,37 @@ async function addExported(
 
 /** Why the index must be rebuilt: a kind or register that is new, gone or edited. */
 function changeOfDefinitions(database: DatabaseSync, snapshot: Snapshot): string | undefined {
-  const changed = changedDefinitions(database, snapshot);
-  if (!changed) return 'a kind or register is new or gone';
+  if (!hasSame('definitions', snapshot)) return 'a kind or register is new or gone';
+  const changed = new Set(changedAmong(snapshot.definitions, snapshot));
+  const files = snapshot.layouts.flatMap(({ definitions }) => definitions).filter(({ path }) => changed.has(path));
   const writer = new Writer(database);
-  const file = changed.find((each) => each.role === 'database' || !writer.hasSameContent(readFile(each)));
+  const file = files.find((each) => each.role === 'database' || !writer.hasSameContent(readFile(each)));
   return file && `${file.path} has changed`;
-}
-
-/** Reads the files that have changed, and checks across files, in full if everything is up to date. */
-async function replaceChanged(
-  database: DatabaseSync,
-  snapshot: Snapshot,
-  definitions: Definitions,
-  isPartial: boolean,
-  options: UpdateOptions,
-): Promise<void> {
-  const isFirst = metaOf(database, 'derived') === undefined;
-  const files = changedFiles(database, snapshot, definitions.kinds);
-  const whole = withNewFiles(snapshot, files, definitions.kinds);
-  if (!isPartial || files.some(isBehindLink)) snapshot.layouts.forEach(refuseLinksToTheSame);
-  const { replaced, unread } = await replaceFiles(new Writer(database, definitions), files, definitions, options);
-  options.log?.(`${files.length} files checked, ${replaced} changed`);
-  if (isFirst) {
-    // Creating indexes after the rows is faster.
-    database.exec(derivedSchema(definitions.kinds));
-    setMeta(database, 'derived', '1');
-  } else if (replaced > 0) setMeta(database, 'incremental', '1');
-  if (replaced > 0) setMeta(database, 'cross-checked', '0');
-  noteSnapshot(database, whole, unread);
-  if (isPartial ? replaced === 0 : metaOf(database, 'cross-checked') === '1') return;
-  await checkAcrossFiles(database, isPartial);
-  if (!isPartial) setMeta(database, 'cross-checked', '1');
 }
 
 /** Show progress only above this many files. */
 const minFilesForProgress = 200;
 
-/** Replaces the files that have other content; returns how many, and which could not be read. */
+/** Reads the files that may have changed, and replaces those that have other content; returns how many. */
 async function replaceFiles(
   writer: Writer,
-  files: FolderFile[],
+  snapshot: Snapshot,
   definitions: Definitions,
-  { progress }: UpdateOptions,
-): Promise<{ replaced: number; unread: Set<string> }> {
+  { progress, log }: UpdateOptions,
+): Promise<number> {
+  const files = changedFiles(snapshot, definitions.kinds);
+  snapshot.layouts.forEach(refuseLinksToTheSame);
   const report = files.length > minFilesForProgress ? await progress?.() : undefined;
-  const unread = new Set<string>();
   let [replaced, facts] = [0, 0];
   for (const [position, file] of files.entries()) {
     const read = readFile(file);
-    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) unread.add(file.path);
+    if (read.problem?.code === 'UNREADABLE_FILE' && !read.isGone) snapshot.seen.set(file.path, never);
     report?.({ files: position + 1, of: files.length, facts });
     if (writer.hasSameContent(read)) continue;
     writer.removeFile(file.path);
     if (!read.isGone) facts += await addFile(writer, read, definitions);
     replaced += 1;
   }
-  return { replaced, unread };
+  log?.(`${files.length} files checked, ${replaced} changed`);
+  return replaced;
 }

@@ -48,7 +48,7 @@ function changedMeanwhile(): PismError {
 /** Adds the YAML files of the folders, from which the database can be joined with others; built-in kinds need not be. */
 function addFiles(copy: DatabaseSync, folders: string[]): void {
   const insert = copy.prepare('INSERT INTO yaml_files VALUES (?, ?)');
-  const files = readAll<IndexedFile>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
+  const files = readAll<FolderFile & { hash: string }>(copy, 'SELECT path, role, bulletin, kind, hash FROM files');
   for (const { hash, ...file } of files) {
     const root = dirname(dirname(file.path));
     const at = folders.indexOf(root);
@@ -58,8 +58,6 @@ function addFiles(copy: DatabaseSync, folders: string[]): void {
     insert.run(`folder-${at}${file.path.slice(root.length)}`, read.text);
   }
 }
-
-type IndexedFile = FolderFile & { hash: string };
 
 function hasErrors(copy: DatabaseSync): boolean {
   const codes = copy.prepare("SELECT DISTINCT problem ->> 'code' AS code FROM problems").all();
@@ -106,23 +104,17 @@ function changesOf(database: DatabaseSync): unknown {
 }
 
 function keepOnly(copy: DatabaseSync, facts: number[]): void {
-  copy.exec('CREATE TEMP TABLE kept (fact INTEGER PRIMARY KEY)');
-  const insert = copy.prepare('INSERT INTO kept VALUES (?)');
-  for (const fact of facts) insert.run(fact);
-  const factColumn = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
-  for (const table of namesOf(copy, 'table').filter((name) => factColumn.get(name)))
-    copy.exec(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT fact FROM kept)`);
-  copy.exec(`
-    INSERT INTO search (search) VALUES ('rebuild');
-    DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows);
-  `);
+  const hasFacts = copy.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = 'fact'");
+  for (const table of namesOf(copy, 'table').filter((name) => hasFacts.get(name))) {
+    const others = copy.prepare(`DELETE FROM ${quoteName(table)} WHERE fact NOT IN (SELECT value FROM json_each(?))`);
+    others.run(JSON.stringify(facts));
+  }
+  copy.exec("INSERT INTO search (search) VALUES ('rebuild')");
+  copy.exec('DELETE FROM sources WHERE source NOT IN (SELECT bulletin FROM fact_rows)');
 }
 
 function namesOf(copy: DatabaseSync, type: 'table' | 'trigger'): string[] {
   const sql =
-    "SELECT name FROM sqlite_schema WHERE type = ? AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'search\\_%' ESCAPE '\\'";
-  return copy
-    .prepare(sql)
-    .all(type)
-    .map(({ name }) => String(name));
+    "SELECT name FROM sqlite_schema WHERE type = ? AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT GLOB 'search_*'";
+  return Array.from(copy.prepare(sql).iterate(type), ({ name }) => String(name));
 }

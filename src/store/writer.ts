@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import { belonging, type Entry, namesOf, type Registers } from '../model/register.ts';
 import { datingFields, stagesOf } from '../model/stages.ts';
 import { unstemmed } from '../model/text.ts';
-import { type Json, type JsonObject, quoteName } from '../model/values.ts';
+import { type Json, type JsonObject, quoteName, type TextRange } from '../model/values.ts';
 import { maxComputedBytes } from './guard.ts';
 import { ruleColumn, tableOf, writtenColumns } from './schema.ts';
 
@@ -73,8 +73,7 @@ export class Writer {
 
   /** Adds what a `bulletin.yaml` or `source.yaml` states. */
   addSource(file: number, source: JsonObject): void {
-    const cells = Object.entries(source).map(([name, value]) => [name, storedJson(value)]);
-    this.#insert('sources', { ...Object.fromEntries(cells), file });
+    this.#insert('sources', { ...storedCells(source), file });
   }
 
   /** Adds the entries of all registers, with every name that finds them and what belongs to them. */
@@ -82,8 +81,7 @@ export class Writer {
     for (const [register, { byId }] of this.#definitions?.registers ?? []) {
       for (const entry of byId.values()) {
         const { id, ids } = entry;
-        const cells = Object.entries(entry).map(([name, value]) => [name, storedJson(value)]);
-        this.#insert('entries', { register, ...Object.fromEntries(cells) });
+        this.#insert('entries', { register, ...storedCells(entry) });
         for (const name of namesOf(entry)) this.#insert('entry_names', { name, register, id });
         for (const [scheme, value] of Object.entries(ids)) this.#insert('entry_ids', { register, id, scheme, value });
       }
@@ -98,51 +96,46 @@ export class Writer {
     this.#lastFact += 1;
     const fact = this.#lastFact;
     const dates = datesOf(kind, values);
-    const id = `${bulletin}/${values.id}`;
-    const related = (values.related ?? []).map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
-    const shared = {
+    const fields = kind.fields.map((field) => {
+      const value = values[field.name] ?? null;
+      return { field, value, stored: fieldType(field).store(value) };
+    });
+    const cells = [fact, dates.dated_first, bulletin, position, ...fields.flatMap(({ stored }) => stored)];
+    if (!this.#insertSound(kind, cells, place, reading)) return;
+    const related = values.related?.map((each) => (each.includes('/') ? each : `${bulletin}/${each}`));
+    this.#insert('fact_rows', {
+      ...{ fact, id: `${bulletin}/${values.id}`, kind: kind.kind, bulletin, position, ...dates },
       ...this.#sharedCells(kind, values),
-      related: storedJson(related.length > 0 ? related : null),
+      related: storedJson(related?.length ? related : null),
       file: number,
       line,
-    };
-    this.#insert('fact_rows', { fact, id, kind: kind.kind, bulletin, position, ...dates, ...shared });
-    const cells: SqlValue[] = [];
-    const stated = new Map<string, SqlValue[]>();
-    for (const field of kind.fields) {
-      const value = values[field.name] ?? null;
-      const stored = fieldType(field).store(value);
-      cells.push(...stored);
-      this.#addEntriesOf(fact, field, value);
-      if (fieldType(field).isDate && value !== null) stated.set(field.name, stored);
-    }
-    for (const [field, [date = null, first = null, last = null]] of timesOf(stated))
+    });
+    for (const { field, value } of fields)
+      for (const { register, id } of this.#entriesIn(field, value))
+        this.#insert('fact_entries', { register, entry: id, fact, field: field.name }, 'OR IGNORE');
+    const stated = fields.filter(({ field, value }) => fieldType(field).isDate && value !== null);
+    const times = timesOf(new Map(stated.map(({ field, stored }) => [field.name, stored])));
+    for (const [field, [date = null, first = null, last = null]] of times)
       this.#insert('fact_dates', { fact, field, date, first, last });
-    let isSound = true;
-    try {
-      const computed = this.#insertFields(kind, [fact, dates.dated_first, bulletin, position, ...cells]);
-      for (const [rule, { require, says }] of kind.rules.entries()) {
-        if (computed[ruleColumn(rule)] !== 1) continue;
-        isSound = false;
-        const broken = () => ({
-          says: says.charAt(0).toUpperCase() + says.slice(1),
-          require,
-          values: valuesIn(computed, require),
-        });
-        reading.report('RULE_BROKEN', place, broken);
-      }
-    } catch (thrown) {
-      if (!isFailedExpression(thrown)) throw thrown;
-      isSound = false;
-      reading.report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
-    }
-    // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
-    if (!isSound) this.#removeFact(fact, kind);
   }
 
-  #removeFact(fact: number, kind: Kind): void {
-    for (const table of [tableOf(kind), 'fact_entries', 'fact_dates', 'fact_rows'])
-      this.#statement(`DELETE FROM ${table} WHERE fact = ?`).run(fact);
+  /** Adds the fields of a fact, unless SQLite says that it breaks a rule or cannot compute a formula, which is reported. */
+  #insertSound(kind: Kind, cells: SqlValue[], place: TextRange, { report }: Reading): boolean {
+    try {
+      const computed = this.#insertFields(kind, cells);
+      const broken = kind.rules.filter((_, rule) => computed[ruleColumn(rule)] === 1);
+      for (const { require, says } of broken) {
+        const sentence = says.charAt(0).toUpperCase() + says.slice(1);
+        report('RULE_BROKEN', place, () => ({ says: sentence, require, values: valuesIn(computed, require) }));
+      }
+      // Only SQLite knows what a rule says of a fact, and only once the fact is in its table.
+      if (broken.length > 0) this.#statement(`DELETE FROM ${tableOf(kind)} WHERE fact = ?`).run(cells[0] ?? null);
+      return broken.length === 0;
+    } catch (thrown) {
+      if (!isFailedExpression(thrown)) throw thrown;
+      report('NOT_WORKED_OUT', place, { reason: messageOf(thrown) });
+      return false;
+    }
   }
 
   /** Adds the fields of a fact, and returns them with what SQLite computes of them. */
@@ -157,33 +150,28 @@ export class Writer {
     }
   }
 
-  #addEntriesOf(fact: number, field: Field, value: Json): void {
+  /** The entries that a field names, as far as their register has them. */
+  #entriesIn(field: Field, value: Json): (Entry & { register: string })[] {
     const register = fieldType(field).registerOf(field);
-    if (register === undefined) return;
-    for (const entry of fieldType(field).entriesIn(value))
-      if (this.#entry(register, entry))
-        this.#insert('fact_entries', { register, entry, fact, field: field.name }, 'OR IGNORE');
+    if (register === undefined) return [];
+    const entries = fieldType(field)
+      .entriesIn(value)
+      .map((id) => this.#entry(register, id));
+    return entries.flatMap((entry) => (entry ? [{ ...entry, register }] : []));
   }
 
   /** The columns of `fact_rows` other than place and date. */
   #sharedCells(kind: Kind, values: StatedFact): Row {
     const { paragraph = null, page = null, file = null, row = null, chars = null, hash = null } = values.source;
+    const { checks, notes, tags, inferred } = values;
     const caption = fieldOf(kind, kind.caption);
     const nameOf: Display['entry'] = (register, id) => this.#entry(register, id)?.name ?? id;
     const display = { ...codesDisplay, entry: nameOf, forReader: true };
     return {
       title: caption ? fieldType(caption).show(values[caption.name] ?? null, display, caption) : '',
       says: values.says,
-      paragraph,
-      page_number: page,
-      file_name: file,
-      row_number: row,
-      chars,
-      hash,
-      checks: storedJson(values.checks),
-      notes: storedJson(values.notes),
-      tags: storedJson(values.tags),
-      inferred: storedJson(values.inferred),
+      ...{ paragraph, page_number: page, file_name: file, row_number: row, chars, hash },
+      ...storedCells({ checks, notes, tags, inferred }),
       verdict: verdictOf(values, kind),
       details: this.#searchWords(kind, values),
     };
@@ -196,10 +184,7 @@ export class Writer {
       const value = values[field.name] ?? null;
       if (value === null) continue;
       words.push(fieldType(field).show(value, codesDisplay, field));
-      for (const id of fieldType(field).entriesIn(value)) {
-        const entry = this.#entry(fieldType(field).registerOf(field) ?? '', id);
-        if (entry) words.push(entry.name, entry.short ?? '');
-      }
+      for (const { name, short } of this.#entriesIn(field, value)) words.push(name, short ?? '');
     }
     const all = [...words, ...(values.tags ?? [])].join('\n');
     return `${all}\n${unstemmed(`${values.says} ${all}`)}`;
@@ -211,7 +196,7 @@ export class Writer {
 
   /** Adds a row, and returns its number. Rows of a table always have the same columns, in the same order. */
   #insert(table: string, row: Row, conflict = ''): number | bigint {
-    const statement = this.#prepared(table, () => {
+    const statement = this.#statement(table, () => {
       const columns = Object.keys(row);
       return `INSERT ${conflict} INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
     });
@@ -219,25 +204,22 @@ export class Writer {
   }
 
   #kindInsert(kind: Kind): StatementSync {
-    return this.#prepared(tableOf(kind), () => {
+    return this.#statement(tableOf(kind), () => {
       const columns = ['fact', '_dated_first', '_bulletin', '_position', ...writtenColumns(kind)].map(quoteName);
       const values = columns.map(() => '?').join(', ');
       return `INSERT INTO ${tableOf(kind)} (${columns.join(', ')}) VALUES (${values}) RETURNING ${kind.rules.length > 0 ? '*' : 'fact'}`;
     });
   }
 
-  #statement(sql: string): StatementSync {
-    return this.#prepared(sql, () => sql);
-  }
-
-  #prepared(key: string, sql: () => string): StatementSync {
-    let statement = this.#statements.get(key);
-    if (!statement) {
-      statement = this.#database.prepare(sql());
-      this.#statements.set(key, statement);
-    }
+  #statement(key: string, sql = () => key): StatementSync {
+    const statement = this.#statements.get(key) ?? this.#database.prepare(sql());
+    this.#statements.set(key, statement);
     return statement;
   }
+}
+
+function storedCells(values: object): Row {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, storedJson(value)]));
 }
 
 /** A value as a cell of text: lists and mappings as JSON. */

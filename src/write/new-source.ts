@@ -36,10 +36,8 @@ export async function makeSource(
   const facts = ofFacts.map((kind): [string, string] => [`${kind}.yaml`, schemaLine(kind)]);
   const files = new Map([[`${name}.yaml`, text], ...facts]);
   const root = join(folder, '..');
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles([name, ...ofFacts], kinds));
-    writeFacts(folder, (draft) => writeFolder(draft, files));
-  });
+  const schemas = schemaFiles([name, ...ofFacts], kinds);
+  writeInto(root, schemas, () => writeFacts(folder, (draft) => writeFolder(draft, files)));
   return { name: `${name}.yaml`, names: [...files.keys()], text };
 }
 
@@ -112,9 +110,6 @@ export function makeKind(root: string, name: string, kinds: Kind[]): string {
   // The template is a file of its own, so that the code names no type of field.
   const template = readFileSync(join(builtinFacts, '_templates', 'kind.yaml'), 'utf8');
   const files = new Map([[`${name}.yaml`, template.replace('KIND', name).replace('TITLE', title)]]);
-  writeInto(root, () => {
-    writeMissing(join(root, 'schema'), schemaFiles(['kind'], kinds));
-    writeMissing(dirname(place), files);
-  });
+  writeInto(root, schemaFiles(['kind'], kinds), () => writeMissing(dirname(place), files));
   return place;
 }
