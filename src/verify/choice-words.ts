@@ -58,7 +58,7 @@ function hitsOf(phrase: string, text: Reading): Hit[] {
 
 function placesOf(wanted: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
-  if (!text.hasWord(wanted[0] ?? '')) return [];
+  if (!text.wordSet.has(wanted[0] ?? '')) return [];
   const { words } = text;
   return words.flatMap(({ clause }, at) => {
     const isHere = (word: TextWord | undefined, offset: number) =>
