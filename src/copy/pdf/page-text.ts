@@ -7,19 +7,13 @@ export interface Fragment {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  readonly font: string;
 }
 
 /** A line of text: its fragments joined. */
 interface PageLine extends Fragment {
-  /** The font of the whole line, or nothing if it has several. */
-  readonly font: string;
-  /** A number for each column, or `FURNITURE`. */
+  /** A number for each column. */
   readonly column: number;
 }
-
-/** The column of running heads and footers. */
-const FURNITURE = -1;
 
 /** Fragments on one baseline, from left to right. */
 type Row = readonly Fragment[];
@@ -38,10 +32,8 @@ export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText 
   const unsurePages: number[] = [];
   for (const [at, fragments] of pages.entries()) {
     const rows = rowsInOrder(fragments);
-    const [head, body, foot] = partsOf(rows);
-    if (!isInReadingOrder(body)) unsurePages.push(at + 1);
-    const furniture = (part: readonly Row[]) => rowsOf(part.flat()).map((row) => lineOf(row, FURNITURE));
-    texts.push(textOfPage([...furniture(head), ...linesInOrder(body), ...furniture(foot)]));
+    if (!isInReadingOrder(rows)) unsurePages.push(at + 1);
+    texts.push(textOfPage(linesInOrder(rows)));
   }
   return { text: texts.join('\n\f'), unsurePages };
 }
@@ -59,19 +51,13 @@ function rowsInOrder(fragments: readonly Fragment[]): Row[] {
     if (row?.[0] && isOnBaseline(row[0], fragment) && fragment.x >= row[0].x) row.push(fragment);
     else rows.push([fragment]);
   }
-  return rows;
+  // Running heads may be drawn last.
+  const top = rows.slice(-FURNITURE_ROWS).find((row) => heightOf(row) > heightOf(rows[0]) + (row[0]?.size ?? 0));
+  return top ? [top, ...rows.filter((row) => row !== top)] : rows;
 }
 
-/** Rows from the top of the page to its end, across all columns. */
-function rowsOf(fragments: readonly Fragment[]): Row[] {
-  const rows: Fragment[][] = [];
-  for (const fragment of fragments.toSorted((a, b) => b.y - a.y)) {
-    const row = rows.at(-1);
-    if (row?.[0] && isOnBaseline(row[0], fragment)) row.push(fragment);
-    else rows.push([fragment]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
-}
+/** How many rows at the end of a page may be drawn for its edges. */
+const FURNITURE_ROWS = 3;
 
 /** Raised footnote marks belong to the row below them, so up to half a letter up or down is the same row. */
 function isOnBaseline(first: Fragment, other: Fragment): boolean {
@@ -82,36 +68,8 @@ function isInk({ text }: Fragment): boolean {
   return text.trim() !== '';
 }
 
-/** The distance between lines: the median of the steps down from row to row. */
-function leadingOf(rows: readonly Row[]): number {
-  return quantile(
-    rows.slice(1).flatMap((row, at) => Math.max(0, heightOf(rows[at]) - heightOf(row)) || []),
-    0.5,
-  );
-}
-
 function heightOf(row: Row | undefined): number {
   return row?.[0]?.y ?? 0;
-}
-
-/** More than two lines of space separate running heads and footers from the text; each has at most three lines. */
-function partsOf(rows: readonly Row[]): [head: Row[], body: Row[], foot: Row[]] {
-  const leading = leadingOf(rows);
-  const heights = rowsOf(rows.flat()).map(heightOf);
-  const top = heights[headLength(heights, leading)] ?? 0;
-  const bottom = heights.toReversed()[headLength(heights.toReversed(), leading)] ?? 0;
-  if (top < bottom) return [[], [...rows], []];
-  const half = leading / 2;
-  return [
-    rows.filter((row) => heightOf(row) > top + half),
-    rows.filter((row) => heightOf(row) <= top + half && heightOf(row) >= bottom - half),
-    rows.filter((row) => heightOf(row) < bottom - half),
-  ];
-}
-
-function headLength(heights: readonly number[], leading: number): number {
-  const steps = heights.slice(1).map((height, at) => Math.abs((heights[at] ?? 0) - height));
-  return steps.slice(0, 3).findLastIndex((step) => step > 2.2 * leading) + 1;
 }
 
 /** Whether rows in the order of the file go down the page, and up again only for a new column. */
@@ -166,13 +124,15 @@ function lineOf(row: Row, column: number): PageLine {
     end = fragment.x + fragment.width;
   }
   const size = Math.max(...row.map((fragment) => fragment.size));
-  const font = row.every((fragment) => fragment.font === row[0]?.font) ? (row[0]?.font ?? '') : '';
-  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, font, column };
+  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, column };
 }
 
 function textOfPage(lines: readonly PageLine[]): string {
   const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
-  const leading = quantile(gaps, 0.5);
+  const leading = quantile(
+    gaps.filter((gap) => gap > 0),
+    0.5,
+  );
   const margins = marginsOf(lines);
   const parts = lines.map((line, at) => {
     const indented = isIndented(line, margins);
@@ -185,11 +145,10 @@ function textOfPage(lines: readonly PageLine[]): string {
   return parts.join('');
 }
 
-/** How far a line is below the one before, if that is above it. */
+/** How far a line is below the one before, or above it if that is negative; nothing if it is beside it. */
 function gapBetween(before: PageLine | undefined, line: PageLine): number | undefined {
-  if (!before || before.y <= line.y || before.x >= line.x + line.width || line.x >= before.x + before.width)
-    return undefined;
-  return before.y - line.y;
+  const isBeside = !before || before.x >= line.x + line.width || line.x >= before.x + before.width;
+  return isBeside ? undefined : before.y - line.y;
 }
 
 type Margins = Map<number, { left: number; right: number }>;
@@ -219,13 +178,10 @@ function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
 
 /** Whether the gap above a line, its size or a column break shows that it begins a paragraph. */
 function beginsParagraph(before: PageLine, line: PageLine, leading: number, margins: Margins): boolean {
-  if ((before.column === FURNITURE) !== (line.column === FURNITURE)) return true;
   if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
-  // A lead in bold may stand right above the first paragraph.
-  const changesFont = before.font !== line.font && before.font !== '' && line.font !== '';
-  if (changesFont && endsSentence(before.text)) return true;
   const gap = gapBetween(before, line);
-  if (gap !== undefined) return gap > 1.22 * leading;
+  // A file may have its running heads and footers last.
+  if (gap !== undefined) return Math.abs(gap) > 1.22 * leading;
   // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.
   if (!endsSentence(before.text)) return false;
   const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;

@@ -73,7 +73,6 @@ interface Placed {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
-  readonly fontName: string;
 }
 
 /** The four directions in which text may run, in quarter turns to the left. */
@@ -88,7 +87,7 @@ function upright(pieces: readonly Placed[]): Fragment[] {
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
   const turns = lengths.indexOf(Math.max(...lengths));
-  return pieces.flatMap(({ str, transform, width, fontName }): Fragment[] => {
+  return pieces.flatMap(({ str, transform, width }): Fragment[] => {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
     if (turnsOf(transform) !== turns) return [];
     const places = [
@@ -98,6 +97,6 @@ function upright(pieces: readonly Placed[]): Fragment[] {
       [-y, x],
     ];
     const [left = 0, height = 0] = places[turns] ?? [];
-    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d), font: fontName }];
+    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d) }];
   });
 }
