@@ -90,13 +90,8 @@ function upright(pieces: readonly Placed[]): Fragment[] {
   return pieces.flatMap(({ str, transform, width }): Fragment[] => {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
     if (turnsOf(transform) !== turns) return [];
-    const places = [
-      [x, y],
-      [y, -x],
-      [-x, -y],
-      [-y, x],
-    ];
-    const [left = 0, height = 0] = places[turns] ?? [];
-    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d) }];
+    let place = { x, y };
+    for (let turn = 0; turn < turns; turn += 1) place = { x: place.y, y: -place.x };
+    return [{ text: str, ...place, width, size: Math.hypot(c, d) }];
   });
 }

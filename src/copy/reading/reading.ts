@@ -1,8 +1,7 @@
 import { type DateAt, datesIn } from './dates.ts';
-import { plainMarks } from './marks.ts';
 import { type EntryAt, type Names, namesOf } from './names.ts';
 import { type NumberAt, numbersIn } from './numbers.ts';
-import { contentWords, type TextWord, textWords, type Word } from './words.ts';
+import { contentWords, plainMarks, type TextWord, textWords, type Word } from './words.ts';
 
 /** What a text has: its words, numbers, dates and the entries that it names, each with its place in `text`. */
 export class Reading {
