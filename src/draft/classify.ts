@@ -1,8 +1,8 @@
+import { phrasesIn, supports } from '../copy/reading/choice-words.ts';
 import type { Reading } from '../copy/reading/reading.ts';
 import { fieldType } from '../model/fields/index.ts';
 import type { Choice, ChoiceWords, Field, Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
-import { phrasesIn, supports } from '../verify/choice-words.ts';
 import type { Mentions } from './found.ts';
 
 /** The kind whose words a text has most of; one that lacks an entry that it needs counts less, one that lacks a date not at all. */

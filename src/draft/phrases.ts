@@ -1,7 +1,7 @@
+import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import type { Field } from '../model/kind.ts';
 import type { TextRange } from '../model/values.ts';
-import { hasWordsAt } from '../verify/choice-words.ts';
 
 /** How many characters around a value may have the words of a phrase. */
 const REACH = 80;

@@ -1,8 +1,8 @@
+import { matchChoice, supports } from '../copy/reading/choice-words.ts';
 import { monthName, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
-import { matchChoice, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, nameOf } from './claim.ts';
 import { type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './roles.ts';

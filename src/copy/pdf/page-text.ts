@@ -46,7 +46,7 @@ function quantile(numbers: readonly number[], share: number): number {
 /** The rows in the order in which the file has them, which is that of the author: columns follow each other. */
 function rowsInOrder(fragments: readonly Fragment[]): Row[] {
   const rows: Fragment[][] = [];
-  for (const fragment of fragments.filter(isInk)) {
+  for (const fragment of fragments.filter(({ text }) => text.trim() !== '')) {
     const row = rows.at(-1);
     if (row?.[0] && isOnBaseline(row[0], fragment) && fragment.x >= row[0].x) row.push(fragment);
     else rows.push([fragment]);
@@ -62,10 +62,6 @@ const FURNITURE_ROWS = 3;
 /** Raised footnote marks belong to the row below them, so up to half a letter up or down is the same row. */
 function isOnBaseline(first: Fragment, other: Fragment): boolean {
   return Math.abs(first.y - other.y) < 0.5 * Math.min(first.size, other.size);
-}
-
-function isInk({ text }: Fragment): boolean {
-  return text.trim() !== '';
 }
 
 function heightOf(row: Row | undefined): number {
@@ -98,7 +94,10 @@ function linesInOrder(rows: readonly Row[]): PageLine[] {
 /** Whether rows of the file go across two columns: nearly all begin again at the same x after a gap. */
 function goAcross(rows: readonly Row[]): boolean {
   const starts = rows.flatMap((row) =>
-    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > 0.8 * each.size ? [Math.round(each.x)] : [])),
+    row.slice(1).flatMap(({ x, size }, at) => {
+      const { x: start, width } = row[at] as Fragment;
+      return x - start - width > 0.8 * size ? [Math.round(x)] : [];
+    }),
   );
   const most = Math.max(
     0,
@@ -107,11 +106,6 @@ function goAcross(rows: readonly Row[]): boolean {
       .map(({ length }) => length),
   );
   return rows.length > 3 && most > 0.6 * rows.length;
-}
-
-function gapBefore(row: Row, at: number): number {
-  const [before, one] = [row[at - 1], row[at]];
-  return before && one ? one.x - before.x - before.width : 0;
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */
@@ -155,7 +149,13 @@ type Margins = Map<number, { left: number; right: number }>;
 
 function marginsOf(lines: readonly PageLine[]): Margins {
   const columns = [...Map.groupBy(lines, ({ column }) => column)];
-  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: rightMargin(own) }]));
+  // Where long lines end; not the longest, which may be in the masthead.
+  const right = (own: readonly PageLine[]) =>
+    quantile(
+      own.map(({ x, width }) => x + width),
+      0.8,
+    );
+  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: right(own) }]));
 }
 
 /** Where most lines begin. */
@@ -163,12 +163,6 @@ function leftMargin(lines: readonly PageLine[]): number {
   const groups = [...Map.groupBy(lines, ({ x }) => Math.round(x))];
   const [[left] = [0]] = groups.sort(([x, group], [otherX, other]) => other.length - group.length || x - otherX);
   return left;
-}
-
-/** Where long lines end; not the longest, which may be in the masthead. */
-function rightMargin(lines: readonly PageLine[]): number {
-  const ends = lines.map(({ x, width }) => x + width);
-  return quantile(ends, 0.8);
 }
 
 function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {

@@ -1,6 +1,6 @@
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { plainWords, type TextWord } from '../copy/reading/words.ts';
-import type { ChoiceWords } from '../model/kind.ts';
+import type { ChoiceWords } from '../../model/kind.ts';
+import { type Reading, readText } from './reading.ts';
+import { plainWords, type TextWord } from './words.ts';
 
 /** What a text says about a choice: words that support it, and words that speak against it. */
 export interface ChoiceMatch {
