@@ -1,5 +1,5 @@
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
-import { type CopyFile, type CopyInput, openCopy } from '../copy/open.ts';
+import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn, type Layout } from '../copy/text/paragraphs.ts';
 import { PismError } from '../errors.ts';
@@ -13,18 +13,7 @@ export type OpenedCopy = Copy & CopyFile;
 /** A copy with the source that it is of. */
 export type SourceCopy = OpenedCopy & { readonly bulletin: string };
 
-/** Opens the copy of a source, which the user may name, laid out as its `bulletin.yaml` or `source.yaml` says. */
-export async function openCopyOfSource(
-  given: string,
-  named: string | undefined,
-  index: Index,
-  io: CopyInput,
-): Promise<SourceCopy> {
-  const file = await openCopy(given, io);
-  return copyOf(file, identifySource(file, index, named), index);
-}
-
-/** A copy of this source. */
+/** A copy of this source, laid out as its `bulletin.yaml` or `source.yaml` says. */
 export function copyOf(file: CopyFile, bulletin: string, index: Index): SourceCopy {
   return layOut({ ...file, bulletin }, layoutOf(bulletin, index));
 }
