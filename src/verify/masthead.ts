@@ -24,12 +24,9 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   return [
     ...numberFinding(head, bulletin),
     ...dateFinding(reading, bulletin),
-    ...[bulletin.title]
-      .filter(lacks)
-      .map((title) => finding({ field: 'title', value: title }, 'masthead', nearestLine(title, lines))),
-    ...bulletin.authors
-      .filter(lacks)
-      .map((author) => finding({ field: 'authors', value: author }, 'masthead', nearestLine(author, lines))),
+    ...Object.entries({ title: [bulletin.title], authors: bulletin.authors }).flatMap(([field, values]) =>
+      values.filter(lacks).map((value) => finding({ field, value }, 'masthead', nearestLine(value, lines))),
+    ),
   ];
 }
 
