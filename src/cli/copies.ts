@@ -1,4 +1,5 @@
-import { type OpenedCopy, openCopyOfSource, type SourceCopy } from '../verify/source-of-copy.ts';
+import { openCopy } from '../copy/open.ts';
+import { copyOf, identifySource, type OpenedCopy, type SourceCopy } from '../verify/source-of-copy.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
 
@@ -7,7 +8,8 @@ export async function openCopyOf(
   file: string,
   { io, index, options }: Pick<Context, 'io' | 'index'> & { options: { bulletin?: string[] } },
 ): Promise<SourceCopy> {
-  const copy = await openCopyOfSource(file, options.bulletin?.at(-1), index, io);
+  const opened = await openCopy(file, io);
+  const copy = copyOf(opened, identifySource(opened, index, options.bulletin?.at(-1)), index);
   await warnOfLayout(copy, io);
   return copy;
 }

@@ -93,11 +93,6 @@ async function readBytes(bytes: Uint8Array): Promise<CopyText> {
   return { ...plainCopy, ...page, text: withText(page.text), format: 'html' };
 }
 
-/** Finds paragraphs and sentences in a text that is a copy. */
-export function readCopy(text: string, layout: Partial<Layout> = {}): Copy {
-  return layOut({ ...plainCopy, text }, { ...noLayout, ...layout });
-}
-
 /** The layout of a copy of which nothing is stated. */
 export const noLayout: Layout = { lead: null, headings: [] };
 
@@ -124,7 +119,7 @@ export function layOut<File extends CopyText>(file: File, stated: Layout): Copy 
     parts ??= sentencesIn(body, paragraphs);
     return parts;
   };
-  let placeAt: ReturnType<typeof placesIn> | undefined;
+  const placeAt = placesIn(text);
   return {
     ...file,
     body,
@@ -135,10 +130,7 @@ export function layOut<File extends CopyText>(file: File, stated: Layout): Copy 
       ...(stated.lead === null || isStated ? [] : [stated.lead]),
       ...missing.filter((heading) => stated.headings.includes(heading)),
     ],
-    pageAt(offset) {
-      placeAt ??= placesIn(text);
-      return placeAt(offset).page ?? 1;
-    },
+    pageAt: (offset) => placeAt(offset).page ?? 1,
     get sentences() {
       return inParts().sentences;
     },

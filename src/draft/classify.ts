@@ -1,3 +1,4 @@
+import { phrasesIn, supports } from '../copy/reading/choice-words.ts';
 import { type DateContext, type PlacedDate, resolveDates } from '../copy/reading/dates.ts';
 import type { EntryAt, Names } from '../copy/reading/names.ts';
 import type { NumberAt } from '../copy/reading/numbers.ts';
@@ -6,7 +7,6 @@ import { fieldType } from '../model/fields/index.ts';
 import { choiceWords, type Field, type Kind } from '../model/kind.ts';
 import { actorRegister } from '../model/register.ts';
 import type { TextRange } from '../model/values.ts';
-import { phrasesIn, supports } from '../verify/choice-words.ts';
 
 /** What a text states that a fact may hold, each with its place. */
 export interface Mentions {

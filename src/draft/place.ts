@@ -1,8 +1,8 @@
+import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { plainWords } from '../copy/reading/words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Field, fieldOf, type Kind } from '../model/kind.ts';
 import type { Json, TextRange } from '../model/values.ts';
-import { hasWordsAt } from '../verify/choice-words.ts';
 import { type Mentions, saidChoices, silentChoice } from './classify.ts';
 import { anyOf, type DraftingWords } from './words.ts';
 

@@ -1,7 +1,7 @@
+import { hasWordsAt } from '../copy/reading/choice-words.ts';
 import { fieldType, isList } from '../model/fields/index.ts';
 import { type Choice, type Field, fieldOf, type Kind } from '../model/kind.ts';
 import { fold, haveOneStem } from '../model/text.ts';
-import { hasWordsAt } from '../verify/choice-words.ts';
 import { readTableDate } from './dates.ts';
 import type { NameFinder } from './names.ts';
 import type { Table } from './table.ts';

@@ -124,9 +124,10 @@ type SourceForm = keyof typeof sourceForms;
 export interface Source extends Record<'source' | 'title' | 'publisher', string>, OptionalTexts {
   form: 'bulletin' | SourceForm;
   authors: string[];
+  headings: string[];
   number: number | null;
   running: number | null;
   [field: string]: Json;
 }
 
-type OptionalTexts = Record<'series' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;
+type OptionalTexts = Record<'series' | 'lead' | 'date' | 'as_of' | 'retrieved' | 'link', string | null>;

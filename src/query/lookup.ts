@@ -40,12 +40,16 @@ export function nearestIds(database: DatabaseSync, id: string, sources: string[]
 /** The source with this id, ignoring case, or else the only bulletin with this running number. */
 export function sourceById(database: DatabaseSync, id: string): Source | undefined {
   const rows = (condition: string, value: string) =>
-    readAll<Source & { authors: string | null }>(database, `SELECT * FROM sources WHERE ${condition} = ?`, value);
+    readAll<Source & Record<'authors' | 'headings', string | null>>(
+      database,
+      `SELECT * FROM sources WHERE ${condition} = ?`,
+      value,
+    );
   const [byId] = rows('source', id.toLowerCase());
   const [row, other] = byId ? [byId] : rows('CAST(running AS TEXT)', id);
   if (!row || other) return undefined;
-  const { file, authors, ...fields } = row;
-  return { ...fields, authors: parseStored(authors ?? '[]') };
+  const { file, authors, headings, ...fields } = row;
+  return { ...fields, authors: parseStored(authors ?? '[]'), headings: parseStored(headings ?? '[]') };
 }
 
 /** The sources of the facts that pass the filters, the earliest first. */

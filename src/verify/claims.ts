@@ -7,6 +7,7 @@ import type { Kind } from '../model/kind.ts';
 import { placeColumns, placeIn } from '../model/place.ts';
 import { entryOf, spellingsOf } from '../model/register.ts';
 import type { Json, JsonObject } from '../model/values.ts';
+import { sourceById } from '../query/lookup.ts';
 import { selectFacts } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { type Background, type Claim, type ClaimValue, claimOf, type Stated } from './claim.ts';
@@ -69,6 +70,6 @@ export function backgroundOf({ database }: Index, bulletin: string | null): Back
     const names = [...spellingsOf(entry), entry.ids['iso3'] ?? entry.name];
     return { register: String(row['register']), id: entry.id, names };
   });
-  const dated = "SELECT coalesce(date, retrieved, '') AS date FROM sources WHERE source = ?";
-  return { names: namesOf(entries), date: String(database.prepare(dated).get(bulletin)?.['date'] ?? '') };
+  const source = bulletin === null ? undefined : sourceById(database, bulletin);
+  return { names: namesOf(entries), date: source?.date ?? source?.retrieved ?? '' };
 }

@@ -12,27 +12,22 @@ export interface Finding {
   readonly found: string;
 }
 
-/** What messages call a text. */
-export const textNames = {
+const textNames = {
   passage: 'the passage',
   says: 'its sentence',
   paragraph: 'the text around the passage',
   masthead: 'the masthead',
 };
 
-/** The finding that a text does not bear a value out. */
-export function finding(value: ClaimValue, where: Finding['where'], found: string): Finding {
-  return { field: value.field, value: nameOf(value), where, found };
-}
-
-/** What a text has instead of a value: "the passage has 1992, 2001". */
-export function instead(where: Finding['where'], found: readonly string[]): string {
-  return `${textNames[where]} ${found.length > 0 ? `has ${found.join(', ')}` : 'does not state it'}`;
-}
-
-/** What a text says against a value. */
-export function opposite(where: Finding['where'], phrase: string): string {
-  return `${textNames[where]} says "${phrase}"`;
+/** The finding that a text does not bear a value out: `found` lists what it has instead, or goes on with "the passage". */
+export function finding(
+  of: ClaimValue | Pick<Finding, 'field' | 'value'>,
+  where: Finding['where'],
+  found: string | readonly string[],
+): Finding {
+  const lack = `does not ${where === 'masthead' ? 'have' : 'state'} it`;
+  const says = typeof found === 'string' ? found : found.length > 0 ? `has ${found.join(', ')}` : lack;
+  return { field: of.field, value: 'kind' in of ? nameOf(of) : of.value, where, found: `${textNames[where]} ${says}` };
 }
 
 /** A passage, and the text around it, from which inferred values must follow. */

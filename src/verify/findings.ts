@@ -1,10 +1,10 @@
+import { matchChoice, supports } from '../copy/reading/choice-words.ts';
 import { monthName, unstatedParts } from '../copy/reading/dates.ts';
 import { statesNumber } from '../copy/reading/numbers.ts';
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import type { Word } from '../copy/reading/words.ts';
-import { matchChoice, supports } from './choice-words.ts';
 import { type Background, type Claim, type ClaimValue, type ExactValue, exactValues, nameOf } from './claim.ts';
-import { type Finding, finding, instead, opposite, type PassageText, textNames } from './finding.ts';
+import { type Finding, finding, type PassageText } from './finding.ts';
 import { numbersOfOthers, roleFindings } from './roles.ts';
 import { entriesOf, has, placesOf, sentenceFindings, textFinding } from './sentence.ts';
 
@@ -63,7 +63,7 @@ export function findingsInPassage(
   const lacking = checked.filter(({ unstated }) => unstated.length > 0).map(({ value }) => value);
   const isStated = (field: string) => !claim.values.some((value) => value.field === field && value.isInferred);
   return [
-    ...lacking.flatMap((value) => (value.isInferred ? [] : lackingIn(value, passage, 'passage'))),
+    ...lacking.flatMap((value) => (value.isInferred ? [] : finding(value, 'passage', insteadOf(value, passage)))),
     ...lacking.flatMap((value) => (value.isInferred ? inferredFinding(value, claim, texts, background) : [])),
     ...numbersOfOthers(claim, passage, 'passage', says),
     ...claim.values.flatMap((value) => (value.isInferred ? [] : choiceFinding(value, passage, 'passage'))),
@@ -84,11 +84,7 @@ export function unstatedOf(value: ClaimValue, text: Reading): string[] {
 }
 
 function missing(value: ExactValue, text: Reading, where: Finding['where']): Finding[] {
-  return unstatedOf(value, text).length === 0 ? [] : [lackingIn(value, text, where)];
-}
-
-function lackingIn(value: ExactValue, text: Reading, where: Finding['where']): Finding {
-  return finding(value, where, instead(where, insteadOf(value, text)));
+  return unstatedOf(value, text).length === 0 ? [] : [finding(value, where, insteadOf(value, text))];
 }
 
 /** What a text has of the same sort as a value that it lacks. */
@@ -117,7 +113,7 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
   // In a list, what the passage names may stand beside what is inferred.
   const said = unclaimed(value, claim, readText(claim.says, background.names));
   const others = value.isInList ? [] : unclaimed(value, claim, passage).filter((name) => !has(said, name));
-  if (others.length > 0) return [finding(value, 'passage', instead('passage', textsIn(others)))];
+  if (others.length > 0) return [finding(value, 'passage', textsIn(others))];
   return isDescribed(value, near(), background) ? [] : missing(value, near(), 'paragraph');
 }
 
@@ -125,7 +121,7 @@ function inferredFinding(value: ExactValue, claim: Claim, texts: PassageText, ba
 function otherInSays(value: ExactValue, claim: Claim, says: Reading): Finding[] {
   if (value.kind !== 'entry' || unstatedOf(value, says).length === 0) return [];
   const others = unclaimed(value, claim, says);
-  return others.length === 0 ? [] : [finding(value, 'says', instead('says', textsIn(others)))];
+  return others.length === 0 ? [] : [finding(value, 'says', textsIn(others))];
 }
 
 /** The entries of a register that a text names and the fields of the fact do not have. */
@@ -156,7 +152,7 @@ function inferredDate(
   { passage, near }: PassageText,
   { date }: Background,
 ): Finding[] {
-  const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, instead(where, found))];
+  const wrong = (where: Finding['where'], ...found: string[]) => [finding(value, where, found)];
   const months = monthsIn(passage);
   if (
     months.length > 0 &&
@@ -180,20 +176,20 @@ function withoutYear<At extends { year?: number }>({ year: _, ...at }: At): Omit
 function choiceFinding(value: ClaimValue, text: Reading, where: Finding['where']): Finding[] {
   if (value.kind !== 'choice') return [];
   const said = matchChoice(value.choices[value.choice] ?? {}, text);
-  if (said.against !== null) return [finding(value, where, opposite(where, said.against))];
+  if (said.against !== null) return [finding(value, where, `says "${said.against}"`)];
   if (said.isSaid) return [];
   const others = Object.entries(value.choices).filter(([, choice]) => choice.words && supports(text, choice));
   const instead = others.length > 0 ? `, but those of ${others.map(([name]) => name).join(', ')}` : '';
-  return [finding(value, where, `${wordless(value, where)}${instead}`)];
+  return [finding(value, where, `${wordless(value)}${instead}`)];
 }
 
 /** That a text has none of the words of a choice, and which they are. */
-function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }, where: Finding['where']): string {
-  return `${textNames[where]} has none of the words ${choices[choice]?.words?.join(', ')}`;
+function wordless({ choices, choice }: ClaimValue & { kind: 'choice' }): string {
+  return `has none of the words ${choices[choice]?.words?.join(', ')}`;
 }
 
 /** Whether the words of an inferred choice stand at least in the text around the passage. */
 function inferredChoice(value: ClaimValue, { near }: PassageText): Finding[] {
   if (value.kind !== 'choice' || matchChoice(value.choices[value.choice] ?? {}, near()).isSaid) return [];
-  return [finding(value, 'paragraph', wordless(value, 'paragraph'))];
+  return [finding(value, 'paragraph', wordless(value))];
 }

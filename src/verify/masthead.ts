@@ -6,7 +6,7 @@ import { bulletinNumberIn } from '../copy/text/paragraphs.ts';
 import type { Source } from '../model/kind.ts';
 import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import type { SourceCopy } from './source-of-copy.ts';
 
 /** Where the masthead of a copy contradicts the description of its source; nothing if the copy has no masthead. */
@@ -24,8 +24,9 @@ export function mastheadFindings(copy: SourceCopy, { database }: Index): Finding
   return [
     ...numberFinding(head, bulletin),
     ...dateFinding(reading, bulletin),
-    ...[bulletin.title].filter(lacks).map((title) => finding('title', title, nearestLine(title, lines))),
-    ...bulletin.authors.filter(lacks).map((author) => finding('authors', author, nearestLine(author, lines))),
+    ...Object.entries({ title: [bulletin.title], authors: bulletin.authors }).flatMap(([field, values]) =>
+      values.filter(lacks).map((value) => finding({ field, value }, 'masthead', nearestLine(value, lines))),
+    ),
   ];
 }
 
@@ -41,7 +42,9 @@ function headOf({ text, paragraphs, furniture }: Copy): string {
 function numberFinding(head: string, { number, running }: Source): Finding[] {
   const seen = bulletinNumberIn(head);
   if (number === null || seen === null || (seen.number === number && seen.running === running)) return [];
-  return [finding('number', `${number} (${running})`, [`${seen.number} (${seen.running})`])];
+  return [
+    finding({ field: 'number', value: `${number} (${running})` }, 'masthead', [`${seen.number} (${seen.running})`]),
+  ];
 }
 
 function dateFinding({ text, dates, numberSet }: Reading, { date, language }: Source): Finding[] {
@@ -49,7 +52,11 @@ function dateFinding({ text, dates, numberSet }: Reading, { date, language }: So
   const isStated = unstatedParts(date, dates, numberSet).length === 0;
   if (isStated || isStatedIn(typeof language === 'string' ? language : null, date, text)) return [];
   const days = dates.filter(({ day, year }) => day !== undefined && year !== undefined);
-  return [finding('date', date, [...new Set(days.map(({ start, end }) => text.slice(start, end)))])];
+  return [
+    finding({ field: 'date', value: date }, 'masthead', [
+      ...new Set(days.map(({ start, end }) => text.slice(start, end))),
+    ]),
+  ];
 }
 
 /** Whether a text has a day in the words of another language. */
@@ -76,9 +83,4 @@ function nearestLine(text: string, lines: readonly string[]): string[] {
 
 function fold(text: string): string {
   return normalise(text).text;
-}
-
-function finding(field: string, value: string, instead: readonly string[]): Finding {
-  const found = instead.length > 0 ? `the masthead has ${instead.join(', ')}` : 'the masthead does not have it';
-  return { field, value, where: 'masthead', found };
 }

@@ -2,7 +2,7 @@ import type { Reading } from '../copy/reading/reading.ts';
 import { keyOf } from '../copy/reading/words.ts';
 import type { TextRange } from '../model/values.ts';
 import { type Claim, nameOf } from './claim.ts';
-import { type Finding, finding, instead, textNames } from './finding.ts';
+import { type Finding, finding } from './finding.ts';
 import { entriesOf, placesOf } from './sentence.ts';
 
 /** Actors that are named in another order than their roles: who acts comes before whom it concerns, or after "by". */
@@ -24,7 +24,7 @@ export function roleFindings(
     // "agreements with China (in force in 14 EU countries)": what is in brackets has an order of its own.
     const between = text.text.slice(last, first);
     if (first <= last || isAfterBy(text.text, first) || /[()[\];]|[.?!]\s/.test(between)) return [];
-    return [finding(actor.value, where, `${textNames[where]} names ${nameOf(value)} first`)];
+    return [finding(actor.value, where, `names ${nameOf(value)} first`)];
   });
 }
 
@@ -56,7 +56,7 @@ export function numbersOfOthers({ values }: Claim, text: Reading, where: Finding
     const there = parts.filter((part) => part.numbers.some(({ number }) => number === value.number));
     if (there.length === 0 || !there.every(({ isOthers }) => isOthers)) return [];
     const found = there.map(({ part }) => `"${text.text.slice(part.start, part.end).trim()}"`).join(', ');
-    return [finding(value, where, instead(where, [found]))];
+    return [finding(value, where, [found])];
   });
 }
 

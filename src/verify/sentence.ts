@@ -1,7 +1,7 @@
 import { type Reading, readText } from '../copy/reading/reading.ts';
 import { isSameWord, keyOf, type Word } from '../copy/reading/words.ts';
 import type { Background, Claim, ClaimValue } from './claim.ts';
-import { type Finding, instead, opposite, type PassageText } from './finding.ts';
+import { type Finding, finding, type PassageText } from './finding.ts';
 
 /** The least share of the content words of `says` that its passage has, and of those of a text that either has. */
 const MIN_SHARED = 1 / 3;
@@ -25,8 +25,8 @@ export function sentenceFindings(claim: Claim, says: Reading, { passage, near }:
   const shared = counted.filter((word) => has(here, word));
   const isOther = shared.length < MIN_SHARED * counted.length;
   return [
-    ...strange.map(({ text }) => saysFinding(text, 'paragraph', instead('paragraph', []))),
-    ...(isOther ? [saysFinding(claim.says, 'passage', 'the passage is about something else')] : []),
+    ...strange.map(({ text }) => finding({ field: 'says', value: text }, 'paragraph', [])),
+    ...(isOther ? [finding({ field: 'says', value: claim.says }, 'passage', 'is about something else')] : []),
     ...negationFindings(claim, says, passage, shared),
   ];
 }
@@ -36,15 +36,11 @@ function negationFindings(claim: Claim, says: Reading, passage: Reading, shared:
   const [inSays, inPassage] = [negationsIn(says), negationsIn(passage)];
   const isOpen = claim.values.some((value) => value.isInferred && negationsIn(readText(wording(value))).length > 0);
   if (inSays.length > 0 && inPassage.length === 0 && !isOpen) {
-    return [saysFinding(`"${inSays[0]}"`, 'passage', 'the passage does not say no')];
+    return [finding({ field: 'says', value: `"${inSays[0]}"` }, 'passage', 'does not say no')];
   }
   const denied = deniedWords(passage);
   if (inSays.length > 0 || !shared.some((word) => denied.some((other) => isSameWord(word, other)))) return [];
-  return [saysFinding(claim.says, 'passage', opposite('passage', inPassage[0] ?? ''))];
-}
-
-function saysFinding(value: string, where: Finding['where'], found: string): Finding {
-  return { field: 'says', value, where, found };
+  return [finding({ field: 'says', value: claim.says }, 'passage', `says "${inPassage[0] ?? ''}"`)];
 }
 
 /** The words of a value: what a negation in the sentence may come from, where the field is inferred. */
@@ -87,7 +83,7 @@ export function textFinding(
   const unknown = own.filter((word) => !has(known, word));
   if (unnamed.length === 0 && unknown.length <= (1 - MIN_TEXT) * own.length) return [];
   const lacking = [...new Set([...unnamed, ...unknown].map(({ text }) => text))].join(', ');
-  return [{ field: value.field, value: value.text, where: 'passage', found: `the passage does not have ${lacking}` }];
+  return [finding({ field: value.field, value: value.text }, 'passage', `does not have ${lacking}`)];
 }
 
 /** The keys of the entries among values, as words of a text have them. */

@@ -1,9 +1,10 @@
 import { type Copy, layOut, noLayout, type Passage } from '../copy/copy.ts';
-import { type CopyFile, type CopyInput, openCopy } from '../copy/open.ts';
+import type { CopyFile } from '../copy/open.ts';
 import { normalise } from '../copy/text/normalise.ts';
 import { bulletinNumberIn, type Layout } from '../copy/text/paragraphs.ts';
-import { PismError, parseStored } from '../errors.ts';
+import { PismError } from '../errors.ts';
 import type { JsonObject } from '../model/values.ts';
+import { sourceById } from '../query/lookup.ts';
 import type { Index } from '../store/open.ts';
 
 /** A reader's own copy, laid out. */
@@ -12,28 +13,14 @@ export type OpenedCopy = Copy & CopyFile;
 /** A copy with the source that it is of. */
 export type SourceCopy = OpenedCopy & { readonly bulletin: string };
 
-/** Opens the copy of a source, which the user may name, laid out as its `bulletin.yaml` or `source.yaml` says. */
-export async function openCopyOfSource(
-  given: string,
-  named: string | undefined,
-  index: Index,
-  io: CopyInput,
-): Promise<SourceCopy> {
-  const file = await openCopy(given, io);
-  return copyOf(file, identifySource(file, index, named), index);
-}
-
-/** A copy of this source. */
+/** A copy of this source, laid out as its `bulletin.yaml` or `source.yaml` says. */
 export function copyOf(file: CopyFile, bulletin: string, index: Index): SourceCopy {
   return layOut({ ...file, bulletin }, layoutOf(bulletin, index));
 }
 
 /** The layout that a source states for its copies. */
 export function layoutOf(source: string | undefined, { database }: Index): Layout {
-  const stated = database.prepare('SELECT lead, headings FROM sources WHERE source = ?').get(source ?? null);
-  if (!stated) return noLayout;
-  const { lead, headings } = stated;
-  return { lead: lead === null ? null : String(lead), headings: headings === null ? [] : parseStored(headings) };
+  return (source !== undefined && sourceById(database, source)) || noLayout;
 }
 
 /** How many letters and digits of a copy its title is looked for in: a cover, an imprint and a table of contents. */
@@ -85,7 +72,7 @@ export function placeFinder(
   { database }: Index,
   source: string | undefined,
 ): (passage: Passage) => JsonObject {
-  const form = database.prepare('SELECT form FROM sources WHERE source = ?').get(source ?? null)?.['form'];
+  const form = source && sourceById(database, source)?.form;
   const hasPages = copy.format === 'pdf' || copy.text.includes('\f');
   return ({ paragraph, start }) => (form === 'report' && hasPages ? { page: copy.pageAt(start) } : { paragraph });
 }

@@ -133,7 +133,7 @@ function knownIn({ says }: Claim, { names }: Background): Count {
   const said = readText(says, names);
   return (part) => {
     const { entries, words } = readText(part, names);
-    return entries.filter(({ isPart }) => !isPart).length + words.filter(({ lower }) => said.hasWord(lower)).length;
+    return entries.filter(({ isPart }) => !isPart).length + words.filter(({ lower }) => said.wordSet.has(lower)).length;
   };
 }
 

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readCopy } from '../../src/copy/copy.ts';
 import { paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 
 test('an anchor is the length and a hash: of how the normalised passage begins, and the start of its SHA-256', () => {
   const digest = createHash('sha256').update('the39thsession').digest('hex').slice(0, 16);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf, nearestSentences, passagesBetween, sentencesWith } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readCopy } from '../../src/copy/copy.ts';
 import { plain } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 import { pism, temporaryFolder } from '../support/run.ts';
 
 const copy = readCopy(plain);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Copy, readable, readCopy } from '../../src/copy/copy.ts';
+import { type Copy, readable } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 
 /** The paragraphs of a copy as a person reads them. */
 const read = (copy: Copy) => copy.paragraphs.map(({ start, end }) => readable(copy.body.slice(start, end)));

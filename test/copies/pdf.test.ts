@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readable, readCopy, textOf } from '../../src/copy/copy.ts';
+import { readable, textOf } from '../../src/copy/copy.ts';
 import { textOfPdf } from '../../src/copy/pdf/read-pdf.ts';
 import { bulletinNumberIn } from '../../src/copy/text/paragraphs.ts';
 import { paragraphs, plain } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 import { type Print, pdfOf, print, scanned } from '../support/pdf.ts';
 
 const prints: Record<string, Print> = {

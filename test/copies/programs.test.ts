@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readCopy, textOf } from '../../src/copy/copy.ts';
+import { textOf } from '../../src/copy/copy.ts';
 import { masthead, paragraphs, plain, wrap } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 import { needsPrograms } from '../support/needs.ts';
 import { temporaryFolder } from '../support/run.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readCopy } from '../../src/copy/copy.ts';
 import { coverageOf } from '../../src/copy/coverage.ts';
 import { plain } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 
 const copy = readCopy(plain);
 const span = (from: string, to: string) => ({ start: plain.indexOf(from), end: plain.indexOf(to) + to.length });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readCopy } from '../../src/copy/copy.ts';
+import { readCopy } from '../support/copy.ts';
 import { factsFolder, pism, temporaryFolder } from '../support/run.ts';
 import { type FalseCopy, falseCopies } from './false-copies.ts';
 import { type Fact, type FalseFact, falseFacts, type Kind, type Named, type Truth } from './false-facts.ts';

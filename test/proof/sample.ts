@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
 import { findPassages } from '../../src/copy/anchor/find-passages.ts';
-import { readCopy } from '../../src/copy/copy.ts';
+import { readCopy } from '../support/copy.ts';
 import { temporaryFolder } from '../support/run.ts';
 import type { Sample } from './measure.ts';
 

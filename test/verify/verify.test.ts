@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { anchorOf } from '../../src/copy/anchor/anchor.ts';
-import { readCopy } from '../../src/copy/copy.ts';
 import { namesOf } from '../../src/copy/reading/names.ts';
 import type { Evidence } from '../../src/model/fields/type.ts';
 import { type Claim, type ClaimValue, claimOf, type Stated } from '../../src/verify/claim.ts';
 import { type ClaimResult, holds, verify } from '../../src/verify/verify.ts';
 import { plain } from '../support/bulletin.ts';
+import { readCopy } from '../support/copy.ts';
 
 const riga = 'The accord was signed in Riga on 14 June 2021 and entered into force in the first quarter of 2022.';
 const auditors =

@@ -44,7 +44,7 @@ export function findPassages(copy: Copy, stated: readonly StatedPassage[]): Plac
   });
   const sought = [...byAnchor.values()].filter(({ chars }) => chars > 0 && chars <= copy.text.length * MAX_EXPANSION);
   const byParagraph = Map.groupBy(sought, ({ paragraph }) => paragraph);
-  const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0, changed: null };
+  const body: Variant = { text: copy.body, normalised: copy.normalised, offset: 0 };
   const effort = new Effort();
   for (const { number, ...range } of copy.paragraphs) {
     const here = byParagraph.get(number);
@@ -89,12 +89,11 @@ interface Variant {
   readonly text: string;
   readonly normalised: Normalised;
   readonly offset: number;
-  /** The lines in which it differs from the body. The body has been searched, so only passages at them are new. */
-  readonly changed: readonly TextRange[] | null;
 }
 
-function variantOf(text: string, changed: readonly TextRange[], offset = 0): Variant {
-  return { text, normalised: normalise(text), offset, changed };
+function variantOf(text: string, blank: readonly TextRange[], offset = 0): Variant {
+  const left = blankOut(text, blank);
+  return { text: left, normalised: normalise(left), offset };
 }
 
 /** A text with more possible furniture than this is no bulletin, and to try each line would take minutes. */
@@ -104,11 +103,8 @@ const MAX_FURNITURE_LINES = 500;
 function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Variant> {
   yield body;
   const lines = copy.furniture.flat();
-  if (lines.length === 0) return;
-  const leftOut = lines.filter((line) => line.leftOut);
-  const kept = lines.filter((line) => !line.leftOut);
-  if (leftOut.length > 0) yield variantOf(copy.text, leftOut);
-  if (kept.length > 0) yield variantOf(blankOut(copy.text, lines), kept);
+  if (lines.some((line) => line.leftOut)) yield variantOf(copy.text, []);
+  if (lines.some((line) => !line.leftOut)) yield variantOf(copy.text, lines);
   if (lines.length > MAX_FURNITURE_LINES) return;
   // Spaces, quotes and link targets make the original longer than its normalised form.
   const reach = 2 * Math.min(maxPassage, maxChars) + 1000;
@@ -122,93 +118,54 @@ function* variantsOf(copy: Copy, body: Variant, maxChars: number): Generator<Var
 function around(copy: Copy, reversed: readonly FurnitureLine[], reach: number): Variant {
   const offset = Math.max(0, (reversed[0]?.start ?? 0) - reach);
   const text = copy.text.slice(offset, (reversed.at(-1)?.end ?? 0) + reach);
-  const moved = ({ start, end }: TextRange) => ({ start: Math.max(0, start - offset), end: end - offset });
   const out = copy.furniture
     .flat()
     .filter(({ start, end }) => end > offset && start < offset + text.length)
-    .filter((line) => line.leftOut !== reversed.includes(line));
-  return variantOf(blankOut(text, out.map(moved)), reversed.map(moved), offset);
+    .filter((line) => line.leftOut !== reversed.includes(line))
+    .map(({ start, end }) => ({ start: Math.max(0, start - offset), end: end - offset }));
+  return variantOf(text, out, offset);
 }
 
-/** Adds the places of these passages in a range of a variant, in one pass for all that are at least `BEGINNING` long. */
-function search(copy: Copy, variant: Variant, within: TextRange, all: SoughtPassage[], effort: Effort): void {
-  const { normalised } = variant;
+/** Adds the places of these passages in a range of a variant. */
+function search(copy: Copy, variant: Variant, within: TextRange, sought: SoughtPassage[], effort: Effort): void {
+  const { normalised, text, offset } = variant;
   const part = toNormalised(normalised, within);
-  const changed = variant.changed?.map((line) => toNormalised(normalised, line));
-  const bySize = Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars));
-  for (const [size, sought] of bySize) {
-    // A character beyond U+FFFF takes two UTF-16 units.
-    const reach = 2 * Math.max(...sought.map(({ chars }) => chars));
-    const ranges = changed ? startsNear(changed, reach, part) : [part];
-    for (const [start, likely] of startsIn(ranges, part.end, normalised, size, sought)) {
-      for (const [{ places }, end] of passagesAt(start, part.end, normalised, likely, effort)) {
-        places.count += 1;
-        if (places.count > MAX_PLACES) continue;
-        places.first.push(passageAt(copy, toOriginal(normalised, { start, end }), variant.text, variant.offset));
-      }
+  for (const [passage, start] of likelyStarts(normalised, part, sought)) {
+    const end = endOf(passage, start, part.end, normalised, effort);
+    if (end === null) continue;
+    const place = toOriginal(normalised, { start, end });
+    passage.places.count += 1;
+    if (passage.places.count <= MAX_PLACES) passage.places.first.push(passageAt(copy, place, text, offset));
+  }
+}
+
+/** The beginnings of words at which passages may begin, in one pass for all that are at least `BEGINNING` long. */
+function* likelyStarts({ text, breaks }: Normalised, { start: from, end }: TextRange, all: SoughtPassage[]) {
+  for (const [size, sought] of Map.groupBy(all, ({ chars }) => Math.min(BEGINNING, chars))) {
+    const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
+    for (let start = from; start <= end - size; start += 1) {
+      const likely = breaks[start] === 0 ? undefined : byBeginning.get(beginningAt(text, start, size));
+      for (const passage of likely ?? []) yield [passage, start] as const;
     }
   }
 }
 
-/** Passages by length, then by digest. */
-type ByLength = [chars: number, byDigest: Map<string, SoughtPassage[]>][];
-
-/** The beginnings of words at which some of the passages may begin, as their first `size` units tell, with these. */
-function* startsIn(
-  ranges: readonly TextRange[],
-  limit: number,
-  { text, breaks }: Normalised,
-  size: number,
-  sought: SoughtPassage[],
-): Generator<[start: number, likely: ByLength]> {
-  const byBeginning = Map.groupBy(sought, ({ beginning }) => beginning);
-  const groups = new Map([...byBeginning].map(([beginning, same]) => [beginning, byLength(same)]));
-  for (const range of ranges) {
-    const last = Math.min(range.end - 1, limit - size);
-    for (let start = range.start; start <= last; start += 1) {
-      const likely = breaks[start] === 0 ? undefined : groups.get(beginningAt(text, start, size));
-      if (likely) yield [start, likely];
-    }
-  }
-}
-
-function byLength(sought: SoughtPassage[]): ByLength {
-  const lengths = Map.groupBy(sought, ({ chars }) => chars);
-  return [...lengths].map(([chars, same]) => [chars, Map.groupBy(same, ({ digest }) => digest)]);
-}
-
-/** Those of the passages that begin here and end with a word by `limit`, with their ends. */
-function* passagesAt(
+/** Where a passage ends that begins here, with a word by `limit`; null if another text does. */
+function endOf(
+  { chars, digest }: SoughtPassage,
   start: number,
   limit: number,
   { text, breaks, hasPairs }: Normalised,
-  likely: ByLength,
   effort: Effort,
-): Generator<[passage: SoughtPassage, end: number]> {
-  for (const [chars, byDigest] of likely) {
-    if (hasPairs) effort.spend(chars);
-    const end = hasPairs ? endOf(text, start, chars, limit) : start + chars;
-    if (end > limit || breaks[end] === 0) continue;
+): number | null {
+  let end = start + chars;
+  if (hasPairs) {
     effort.spend(chars);
-    for (const passage of byDigest.get(digestOf(text.slice(start, end))) ?? []) yield [passage, end];
+    // Some code points take two units.
+    end = start;
+    for (let left = chars; left > 0 && end <= limit; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
   }
-}
-
-/** Where a passage of so many code points ends, of which some take two units. */
-function endOf(text: string, start: number, chars: number, limit: number): number {
-  let end = start;
-  for (let left = chars; left > 0 && end <= limit; left -= 1) end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
-  return end;
-}
-
-/** Where windows of up to `units` begin that reach into a line, or over one that is blanked out; without overlaps. */
-function startsNear(lines: readonly TextRange[], units: number, { start, end }: TextRange): TextRange[] {
-  const ranges: TextRange[] = [];
-  let next = start;
-  for (const line of lines) {
-    const range = { start: Math.max(next, line.start - units + 1), end: Math.min(line.end, end) };
-    if (range.start < range.end) ranges.push(range);
-    next = Math.max(next, range.end);
-  }
-  return ranges;
+  if (end > limit || breaks[end] === 0) return null;
+  effort.spend(chars);
+  return digestOf(text.slice(start, end)) === digest ? end : null;
 }

@@ -24,15 +24,13 @@ export interface WebPage {
 
 /** The text of a web page as a browser saves it, its headings, and what it says about itself. */
 export function readHtml(page: string): WebPage {
-  const [whole, article] = [new PageText(), new PageText()];
+  const pieces: { text: string; isInside: boolean }[] = [];
   const about: PageAbout = {};
   const headings: string[] = [];
   let [hidden, inside] = [0, 0];
   let [named, titled]: [string[], string] = [[], ''];
-  const write = (add: (text: PageText) => void) => {
-    if (hidden > 0) return;
-    add(whole);
-    if (inside > 0) add(article);
+  const write = (text: string) => {
+    if (hidden === 0) pieces.push({ text, isInside: inside > 0 });
   };
   const handler: MarkupHandler = {
     open(name, attributes) {
@@ -40,24 +38,24 @@ export function readHtml(page: string): WebPage {
       if (NAMED.test(name)) named = [];
       if (hidden > 0 || LEFT_OUT.has(name) || attributes['hidden'] !== undefined) hidden += 1;
       if (name === 'article' || name === 'main') inside += 1;
-      if (name === 'br') write((text) => text.endLine());
-      else if (name === 'td' || name === 'th') write((text) => text.add(' '));
-      else if (BLOCKS.has(name)) write((text) => text.endParagraph());
+      if (name === 'br') write(LINE);
+      else if (name === 'td' || name === 'th') write(' ');
+      else if (BLOCKS.has(name)) write(PARAGRAPH);
     },
     text(piece) {
       named.push(piece);
-      write((text) => text.add(piece));
+      write(piece.replace(/\s/g, ' '));
     },
     close(name) {
       if (name === 'title') titled ||= oneLine(named.join(''));
       else if (NAMED.test(name)) headings.push(oneLine(named.join('')));
-      if (BLOCKS.has(name)) write((text) => text.endParagraph());
+      if (BLOCKS.has(name)) write(PARAGRAPH);
       if (name === 'article' || name === 'main') inside -= 1;
       if (hidden > 0) hidden -= 1;
     },
   };
   readMarkup(page, handler, false);
-  const [all, part] = [whole.toString(), article.toString()];
+  const [all, part] = [pieces, pieces.filter(({ isInside }) => isInside)].map(textOf) as [string, string];
   // The masthead may stand above the article.
   const isWhole = 2 * part.length < all.length || (!bulletinNumberIn(part) && bulletinNumberIn(all));
   return { text: isWhole ? all : part, headings, about: { ...(titled && { title: titled }), ...about } };
@@ -93,28 +91,15 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Collects text with its spaces as a browser shows them. */
-class PageText {
-  readonly #lines: string[] = [];
-  #line: string[] = [];
+/** What ends a line, and what ends a paragraph. */
+const [LINE, PARAGRAPH] = ['\n', '\f'];
 
-  add(piece: string): void {
-    this.#line.push(piece);
-  }
-
-  endLine(): void {
-    const line = oneLine(this.#line.join(''));
-    this.#line = [];
-    if (line !== '') this.#lines.push(line);
-  }
-
-  endParagraph(): void {
-    this.endLine();
-    if (this.#lines.at(-1) !== '') this.#lines.push('');
-  }
-
-  toString(): string {
-    this.endParagraph();
-    return this.#lines.join('\n').trim();
-  }
+/** A text with its spaces as a browser shows them. */
+function textOf(pieces: readonly { text: string }[]): string {
+  const paragraphs = pieces
+    .map(({ text }) => text)
+    .join('')
+    .split(PARAGRAPH);
+  const ofLines = (paragraph: string) => paragraph.split(LINE).map(oneLine).filter(Boolean).join('\n');
+  return paragraphs.map(ofLines).filter(Boolean).join('\n\n');
 }

@@ -7,19 +7,13 @@ export interface Fragment {
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  readonly font: string;
 }
 
 /** A line of text: its fragments joined. */
 interface PageLine extends Fragment {
-  /** The font of the whole line, or nothing if it has several. */
-  readonly font: string;
-  /** A number for each column, or `FURNITURE`. */
+  /** A number for each column. */
   readonly column: number;
 }
-
-/** The column of running heads and footers. */
-const FURNITURE = -1;
 
 /** Fragments on one baseline, from left to right. */
 type Row = readonly Fragment[];
@@ -38,10 +32,8 @@ export function textOfPages(pages: readonly (readonly Fragment[])[]): PagesText 
   const unsurePages: number[] = [];
   for (const [at, fragments] of pages.entries()) {
     const rows = rowsInOrder(fragments);
-    const [head, body, foot] = partsOf(rows);
-    if (!isInReadingOrder(body)) unsurePages.push(at + 1);
-    const furniture = (part: readonly Row[]) => rowsOf(part.flat()).map((row) => lineOf(row, FURNITURE));
-    texts.push(textOfPage([...furniture(head), ...linesInOrder(body), ...furniture(foot)]));
+    if (!isInReadingOrder(rows)) unsurePages.push(at + 1);
+    texts.push(textOfPage(linesInOrder(rows)));
   }
   return { text: texts.join('\n\f'), unsurePages };
 }
@@ -54,64 +46,26 @@ function quantile(numbers: readonly number[], share: number): number {
 /** The rows in the order in which the file has them, which is that of the author: columns follow each other. */
 function rowsInOrder(fragments: readonly Fragment[]): Row[] {
   const rows: Fragment[][] = [];
-  for (const fragment of fragments.filter(isInk)) {
+  for (const fragment of fragments.filter(({ text }) => text.trim() !== '')) {
     const row = rows.at(-1);
     if (row?.[0] && isOnBaseline(row[0], fragment) && fragment.x >= row[0].x) row.push(fragment);
     else rows.push([fragment]);
   }
-  return rows;
+  // Running heads may be drawn last.
+  const top = rows.slice(-FURNITURE_ROWS).find((row) => heightOf(row) > heightOf(rows[0]) + (row[0]?.size ?? 0));
+  return top ? [top, ...rows.filter((row) => row !== top)] : rows;
 }
 
-/** Rows from the top of the page to its end, across all columns. */
-function rowsOf(fragments: readonly Fragment[]): Row[] {
-  const rows: Fragment[][] = [];
-  for (const fragment of fragments.toSorted((a, b) => b.y - a.y)) {
-    const row = rows.at(-1);
-    if (row?.[0] && isOnBaseline(row[0], fragment)) row.push(fragment);
-    else rows.push([fragment]);
-  }
-  return rows.map((row) => row.toSorted((a, b) => a.x - b.x));
-}
+/** How many rows at the end of a page may be drawn for its edges. */
+const FURNITURE_ROWS = 3;
 
 /** Raised footnote marks belong to the row below them, so up to half a letter up or down is the same row. */
 function isOnBaseline(first: Fragment, other: Fragment): boolean {
   return Math.abs(first.y - other.y) < 0.5 * Math.min(first.size, other.size);
 }
 
-function isInk({ text }: Fragment): boolean {
-  return text.trim() !== '';
-}
-
-/** The distance between lines: the median of the steps down from row to row. */
-function leadingOf(rows: readonly Row[]): number {
-  return quantile(
-    rows.slice(1).flatMap((row, at) => Math.max(0, heightOf(rows[at]) - heightOf(row)) || []),
-    0.5,
-  );
-}
-
 function heightOf(row: Row | undefined): number {
   return row?.[0]?.y ?? 0;
-}
-
-/** More than two lines of space separate running heads and footers from the text; each has at most three lines. */
-function partsOf(rows: readonly Row[]): [head: Row[], body: Row[], foot: Row[]] {
-  const leading = leadingOf(rows);
-  const heights = rowsOf(rows.flat()).map(heightOf);
-  const top = heights[headLength(heights, leading)] ?? 0;
-  const bottom = heights.toReversed()[headLength(heights.toReversed(), leading)] ?? 0;
-  if (top < bottom) return [[], [...rows], []];
-  const half = leading / 2;
-  return [
-    rows.filter((row) => heightOf(row) > top + half),
-    rows.filter((row) => heightOf(row) <= top + half && heightOf(row) >= bottom - half),
-    rows.filter((row) => heightOf(row) < bottom - half),
-  ];
-}
-
-function headLength(heights: readonly number[], leading: number): number {
-  const steps = heights.slice(1).map((height, at) => Math.abs((heights[at] ?? 0) - height));
-  return steps.slice(0, 3).findLastIndex((step) => step > 2.2 * leading) + 1;
 }
 
 /** Whether rows in the order of the file go down the page, and up again only for a new column. */
@@ -140,7 +94,10 @@ function linesInOrder(rows: readonly Row[]): PageLine[] {
 /** Whether rows of the file go across two columns: nearly all begin again at the same x after a gap. */
 function goAcross(rows: readonly Row[]): boolean {
   const starts = rows.flatMap((row) =>
-    row.flatMap((each, at) => (at > 0 && gapBefore(row, at) > 0.8 * each.size ? [Math.round(each.x)] : [])),
+    row.slice(1).flatMap(({ x, size }, at) => {
+      const { x: start, width } = row[at] as Fragment;
+      return x - start - width > 0.8 * size ? [Math.round(x)] : [];
+    }),
   );
   const most = Math.max(
     0,
@@ -149,11 +106,6 @@ function goAcross(rows: readonly Row[]): boolean {
       .map(({ length }) => length),
   );
   return rows.length > 3 && most > 0.6 * rows.length;
-}
-
-function gapBefore(row: Row, at: number): number {
-  const [before, one] = [row[at - 1], row[at]];
-  return before && one ? one.x - before.x - before.width : 0;
 }
 
 /** Joins the fragments of a row; a gap of more than a fifth of the letter size is a space. */
@@ -166,13 +118,15 @@ function lineOf(row: Row, column: number): PageLine {
     end = fragment.x + fragment.width;
   }
   const size = Math.max(...row.map((fragment) => fragment.size));
-  const font = row.every((fragment) => fragment.font === row[0]?.font) ? (row[0]?.font ?? '') : '';
-  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, font, column };
+  return { text: text.replace(/\s+/g, ' ').trim(), x, y, width: last.x + last.width - x, size, column };
 }
 
 function textOfPage(lines: readonly PageLine[]): string {
   const gaps = lines.flatMap((line, at) => gapBetween(lines[at - 1], line) ?? []);
-  const leading = quantile(gaps, 0.5);
+  const leading = quantile(
+    gaps.filter((gap) => gap > 0),
+    0.5,
+  );
   const margins = marginsOf(lines);
   const parts = lines.map((line, at) => {
     const indented = isIndented(line, margins);
@@ -185,18 +139,23 @@ function textOfPage(lines: readonly PageLine[]): string {
   return parts.join('');
 }
 
-/** How far a line is below the one before, if that is above it. */
+/** How far a line is below the one before, or above it if that is negative; nothing if it is beside it. */
 function gapBetween(before: PageLine | undefined, line: PageLine): number | undefined {
-  if (!before || before.y <= line.y || before.x >= line.x + line.width || line.x >= before.x + before.width)
-    return undefined;
-  return before.y - line.y;
+  const isBeside = !before || before.x >= line.x + line.width || line.x >= before.x + before.width;
+  return isBeside ? undefined : before.y - line.y;
 }
 
 type Margins = Map<number, { left: number; right: number }>;
 
 function marginsOf(lines: readonly PageLine[]): Margins {
   const columns = [...Map.groupBy(lines, ({ column }) => column)];
-  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: rightMargin(own) }]));
+  // Where long lines end; not the longest, which may be in the masthead.
+  const right = (own: readonly PageLine[]) =>
+    quantile(
+      own.map(({ x, width }) => x + width),
+      0.8,
+    );
+  return new Map(columns.map(([column, own]) => [column, { left: leftMargin(own), right: right(own) }]));
 }
 
 /** Where most lines begin. */
@@ -206,12 +165,6 @@ function leftMargin(lines: readonly PageLine[]): number {
   return left;
 }
 
-/** Where long lines end; not the longest, which may be in the masthead. */
-function rightMargin(lines: readonly PageLine[]): number {
-  const ends = lines.map(({ x, width }) => x + width);
-  return quantile(ends, 0.8);
-}
-
 function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
   const indent = x - (margins.get(column)?.left ?? x);
   return indent > 0.6 * size && indent < 5 * size;
@@ -219,13 +172,10 @@ function isIndented({ x, size, column }: PageLine, margins: Margins): boolean {
 
 /** Whether the gap above a line, its size or a column break shows that it begins a paragraph. */
 function beginsParagraph(before: PageLine, line: PageLine, leading: number, margins: Margins): boolean {
-  if ((before.column === FURNITURE) !== (line.column === FURNITURE)) return true;
   if (Math.abs(before.size - line.size) > 0.1 * line.size) return true;
-  // A lead in bold may stand right above the first paragraph.
-  const changesFont = before.font !== line.font && before.font !== '' && line.font !== '';
-  if (changesFont && endsSentence(before.text)) return true;
   const gap = gapBetween(before, line);
-  if (gap !== undefined) return gap > 1.22 * leading;
+  // A file may have its running heads and footers last.
+  if (gap !== undefined) return Math.abs(gap) > 1.22 * leading;
   // At a column break, a paragraph ends only with a sentence, and if another word would have fitted on the line.
   if (!endsSentence(before.text)) return false;
   const word = (line.width * (line.text.indexOf(' ') + 1)) / line.text.length;

@@ -73,7 +73,6 @@ interface Placed {
   readonly str: string;
   readonly transform: readonly number[];
   readonly width: number;
-  readonly fontName: string;
 }
 
 /** The four directions in which text may run, in quarter turns to the left. */
@@ -88,16 +87,11 @@ function upright(pieces: readonly Placed[]): Fragment[] {
   for (const { str, transform } of pieces)
     lengths[turnsOf(transform)] = (lengths[turnsOf(transform)] ?? 0) + str.length;
   const turns = lengths.indexOf(Math.max(...lengths));
-  return pieces.flatMap(({ str, transform, width, fontName }): Fragment[] => {
+  return pieces.flatMap(({ str, transform, width }): Fragment[] => {
     const [, , c = 0, d = 0, x = 0, y = 0] = transform;
     if (turnsOf(transform) !== turns) return [];
-    const places = [
-      [x, y],
-      [y, -x],
-      [-x, -y],
-      [-y, x],
-    ];
-    const [left = 0, height = 0] = places[turns] ?? [];
-    return [{ text: str, x: left, y: height, width, size: Math.hypot(c, d), font: fontName }];
+    let place = { x, y };
+    for (let turn = 0; turn < turns; turn += 1) place = { x: place.y, y: -place.x };
+    return [{ text: str, ...place, width, size: Math.hypot(c, d) }];
   });
 }

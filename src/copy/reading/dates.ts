@@ -167,7 +167,7 @@ function yearFrom(at: DateAt, { bulletin, before }: DateContext): number | undef
   const { relative, month } = at;
   if (relative?.unit === 'year') {
     const from = relative.from === 'bulletin' ? bulletin : before;
-    return from === undefined ? undefined : yearOf(from) + relative.by;
+    return from === undefined ? undefined : Number(/\d{4}/.exec(from)?.[0]) + relative.by;
   }
   return month === undefined ? undefined : yearOfMonth(month, at, bulletin);
 }
@@ -179,10 +179,6 @@ function yearOfMonth(month: number, { relative, day, isIntroduced }: DateAt, bul
   if (relative?.by === 0) return year;
   if (relative?.by === 1) return month > own ? year : year + 1;
   return month < own || (relative === undefined && month === own) ? year : year - 1;
-}
-
-function yearOf(date: string): number {
-  return Number(/\d{4}/.exec(date)?.[0]);
 }
 
 function monthFrom(date: string, months: number): string {

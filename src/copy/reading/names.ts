@@ -1,7 +1,6 @@
 import { fold } from '../../model/text.ts';
 import type { TextRange } from '../../model/values.ts';
-import { plainMarks } from './marks.ts';
-import { keyOf, plainWords, type TextWord } from './words.ts';
+import { keyOf, plainMarks, plainWords, type TextWord } from './words.ts';
 
 /** An entry of a register with everything that a text may call it. */
 export interface NamedEntry {
@@ -29,33 +28,25 @@ export interface Names {
   in(text: string, words: readonly TextWord[]): EntryAt[];
 }
 
-/** A name, split into words only when a text has its first word. */
+/** The words of a name. */
 interface Spelling {
   readonly register: string;
   readonly entry: string;
-  readonly name: string;
-  words?: readonly string[];
+  readonly words: readonly string[];
 }
 
 /** The names of these entries, prepared for looking them up in texts. */
 export function namesOf(entries: readonly NamedEntry[]): Names {
   const byKey = new Map(entries.map(({ register, id, names }) => [keyOf({ register, entry: id }), names]));
-  const byFirstWord = new Map<string, Spelling[]>();
-  for (const { register, id, names } of entries) {
-    for (const name of names) {
-      const first = stem(FIRST_WORD.exec(name)?.[0].replaceAll('.', '') ?? '');
-      const same = byFirstWord.get(first) ?? [];
-      same.push({ register, entry: id, name });
-      byFirstWord.set(first, same);
-    }
-  }
+  const spellings = entries.flatMap(({ register, id, names }) =>
+    names.map((name): Spelling => ({ register, entry: id, words: plainWords(plainMarks(name)) })),
+  );
+  const byFirstWord = Map.groupBy(spellings, ({ words }) => stem(words[0] ?? ''));
   return {
     of: (register, id) => byKey.get(keyOf({ register, entry: id })) ?? [],
     in: (text, words) => entriesIn(text, words, byFirstWord),
   };
 }
-
-const FIRST_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.+&]*/u;
 
 function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<string, Spelling[]>): EntryAt[] {
   const former = [...text.matchAll(FORMER)].map(({ 0: all, index }) => index + all.length);
@@ -64,9 +55,12 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
   for (const [at, first] of words.entries()) {
     if (former.includes(first.end)) continue;
     const spellings = (byFirstWord.get(stem(first.text)) ?? []).filter((spelling) => isAt(spelling, words, at));
-    for (const spelling of spellings.sort((one, other) => lengthOf(other) - lengthOf(one))) {
-      const { register, entry } = spelling;
-      const length = lengthOf(spelling);
+    for (const spelling of spellings.sort((one, other) => other.words.length - one.words.length)) {
+      const {
+        register,
+        entry,
+        words: { length },
+      } = spelling;
       const last = words[at + length - 1] ?? first;
       found.push({ register, entry, isPart: at < end, at, length, start: first.start, end: last.end });
       end = Math.max(end, at + length);
@@ -79,20 +73,10 @@ function entriesIn(text: string, words: readonly TextWord[], byFirstWord: Map<st
 const FORMER =
   /\b(?:former|ex|post)[\s-]+\p{Lu}[\p{L}-]*(?=(?:,?\s+(?:and\s+)?[\p{L}-]+){0,3},?\s+(?:states|republics|countries|colon(?:y|ies)|territor(?:y|ies)|space|bloc)\b)/giu;
 
-function wordsOf(spelling: Spelling): readonly string[] {
-  spelling.words ??= plainWords(plainMarks(spelling.name));
-  return spelling.words;
-}
-
-function lengthOf(spelling: Spelling): number {
-  return wordsOf(spelling).length;
-}
-
-function isAt(spelling: Spelling, words: readonly TextWord[], at: number): boolean {
-  const own = wordsOf(spelling);
+function isAt({ words: own }: Spelling, words: readonly TextWord[], at: number): boolean {
   const isThere = own.every((word, offset) => isSpelling(word, words[at + offset]?.text ?? ''));
   // "turkey" and "west" are no names.
-  const isCommon = own.length === 1 && /\p{Lu}/u.test(spelling.name) && !/\p{Lu}/u.test(words[at]?.text ?? '');
+  const isCommon = own.length === 1 && /\p{Lu}/u.test(own[0] ?? '') && !/\p{Lu}/u.test(words[at]?.text ?? '');
   return isThere && own.length > 0 && !isCommon;
 }
 

@@ -44,14 +44,10 @@ function writtenNumbers(text: string): NumberAt[] {
     numbers.push(...parts.map((part) => ({ ...at, number: Number(part), isPart: true })));
   }
   // "2023-26" states 2026 as well.
-  for (const { 0: all, 1: century, 2: year, index } of text.matchAll(/(?<!\d)(\d{2})\d{2}[-–/](\d{2})(?!\d)/g))
-    numbers.push({
-      number: Number(`${century}${year}`),
-      isSpelled: false,
-      isPart: true,
-      start: index,
-      end: index + all.length,
-    });
+  for (const { 0: all, 1: century, 2: year, index } of text.matchAll(/(?<!\d)(\d{2})\d{2}[-–/](\d{2})(?!\d)/g)) {
+    const at = { start: index, end: index + all.length };
+    numbers.push({ number: Number(`${century}${year}`), isSpelled: false, isPart: true, ...at });
+  }
   return numbers;
 }
 

@@ -1,22 +1,13 @@
 import { type DateAt, datesIn } from './dates.ts';
-import { plainMarks } from './marks.ts';
 import { type EntryAt, type Names, namesOf } from './names.ts';
 import { type NumberAt, numbersIn } from './numbers.ts';
-import { contentWords, type TextWord, textWords, type Word } from './words.ts';
+import { contentWords, plainMarks, type TextWord, textWords, type Word } from './words.ts';
 
 /** What a text has: its words, numbers, dates and the entries that it names, each with its place in `text`. */
 export class Reading {
   /** The text in one form of its marks. */
   readonly text: string;
   readonly #names: Names;
-  #words: readonly TextWord[] | undefined;
-  #wordSet: ReadonlySet<string> | undefined;
-  #numbers: readonly NumberAt[] | undefined;
-  #numberSet: ReadonlySet<number> | undefined;
-  #dates: readonly DateAt[] | undefined;
-  #entries: readonly EntryAt[] | undefined;
-  #content: readonly Word[] | undefined;
-  #single: readonly Word[] | undefined;
 
   constructor(text: string, names: Names) {
     this.text = plainMarks(text);
@@ -24,46 +15,44 @@ export class Reading {
   }
 
   get words(): readonly TextWord[] {
-    this.#words ??= textWords(this.text);
-    return this.#words;
+    return this.#keep('words', textWords(this.text));
   }
 
-  /** Whether the text has a word in this form, in lower case. */
-  hasWord(word: string): boolean {
-    this.#wordSet ??= new Set(this.words.map(({ lower }) => lower));
-    return this.#wordSet.has(word);
+  /** The words in lower case. */
+  get wordSet(): ReadonlySet<string> {
+    return this.#keep('wordSet', new Set(this.words.map(({ lower }) => lower)));
   }
 
   get numbers(): readonly NumberAt[] {
-    this.#numbers ??= numbersIn(this.text);
-    return this.#numbers;
+    return this.#keep('numbers', numbersIn(this.text));
   }
 
   get numberSet(): ReadonlySet<number> {
-    this.#numberSet ??= new Set(this.numbers.map(({ number }) => number));
-    return this.#numberSet;
+    return this.#keep('numberSet', new Set(this.numbers.map(({ number }) => number)));
   }
 
   get dates(): readonly DateAt[] {
-    this.#dates ??= datesIn(this.text);
-    return this.#dates;
+    return this.#keep('dates', datesIn(this.text));
   }
 
   get entries(): readonly EntryAt[] {
-    this.#entries ??= this.#names.in(this.text, this.words);
-    return this.#entries;
+    return this.#keep('entries', this.#names.in(this.text, this.words));
   }
 
   /** The content words, in which the name of an entry is one word. */
   get content(): readonly Word[] {
-    this.#content ??= contentWords(this.words, this.entries);
-    return this.#content;
+    return this.#keep('content', contentWords(this.words, this.entries));
   }
 
   /** The content words without regard to names that have several words. */
   get single(): readonly Word[] {
-    this.#single ??= contentWords(this.words, []);
-    return this.#single;
+    return this.#keep('single', contentWords(this.words, []));
+  }
+
+  /** Puts a part that was made in place of its getter. */
+  #keep<Part>(name: keyof Reading, part: Part): Part {
+    Object.defineProperty(this, name, { value: part });
+    return part;
   }
 }
 

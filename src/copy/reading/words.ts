@@ -45,6 +45,15 @@ const CLAUSE_END = /[,;:()[\]"–—]|[.?!](?=\s|$)|\bbut\b/g;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'+&]*/gu;
 
+/** The text in one Unicode form with straight apostrophes and plain hyphens, as texts are compared. */
+export function plainMarks(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\u2010\u2011]/g, '-');
+}
+
 /** The words of a text with plain marks. */
 export function textWords(text: string): TextWord[] {
   const ends = Array.from(text.matchAll(CLAUSE_END), ({ index }) => index);

@@ -139,11 +139,7 @@ export function headingLines(
   lines: readonly SourceLine[],
   headings: readonly string[],
 ): { found: Set<SourceLine>; missing: string[] } {
-  const keyOf = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
+  const keyOf = (text: string) => normalise(text).text;
   const missing = new Map(headings.map((heading) => [keyOf(heading), heading]));
   const wanted = new Set(missing.keys());
   const found = new Set<SourceLine>();

@@ -1,6 +1,6 @@
-import { type Reading, readText } from '../copy/reading/reading.ts';
-import { plainWords, type TextWord } from '../copy/reading/words.ts';
-import type { ChoiceWords } from '../model/kind.ts';
+import type { ChoiceWords } from '../../model/kind.ts';
+import { type Reading, readText } from './reading.ts';
+import { plainWords, type TextWord } from './words.ts';
 
 /** What a text says about a choice: words that support it, and words that speak against it. */
 export interface ChoiceMatch {
@@ -58,7 +58,7 @@ function hitsOf(phrase: string, text: Reading): Hit[] {
 
 function placesOf(wanted: readonly string[], text: Reading): Hit[] {
   // Most texts have none of the many words of the kinds.
-  if (!text.hasWord(wanted[0] ?? '')) return [];
+  if (!text.wordSet.has(wanted[0] ?? '')) return [];
   const { words } = text;
   return words.flatMap(({ clause }, at) => {
     const isHere = (word: TextWord | undefined, offset: number) =>
