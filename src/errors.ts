@@ -87,3 +87,12 @@ export function diskFull(thrown: unknown): PismError | undefined {
 export function isFailedExpression(thrown: unknown): boolean {
   return [SQLITE_ERROR, SQLITE_TOOBIG].includes(sqliteCode(thrown) ?? 0);
 }
+
+/** The result of an action; nothing where it fails. */
+export function attempt<Value>(action: () => Value): Value | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { attempt, requireReplaceable, statIfExists, writeAtomically, writePieces } from '../files/output.ts';
+import { attempt } from '../errors.ts';
+import { requireReplaceable, statIfExists, writeAtomically, writePieces } from '../files/output.ts';
 import { codesDisplay } from '../model/fields/type.ts';
 import type { JsonObject } from '../model/values.ts';
 import { packageVersion } from '../package.ts';

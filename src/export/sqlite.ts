@@ -1,4 +1,5 @@
-import { attempt, requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
+import { attempt } from '../errors.ts';
+import { requireReplaceable, statIfExists, writeAtomically } from '../files/output.ts';
 import { countFacts, factNumbers } from '../query/select.ts';
 import { isExported } from '../store/exported.ts';
 import { writeExported } from '../store/write-exported.ts';

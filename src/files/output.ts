@@ -15,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
+import { attempt, hasCode, isSystemError, PismError, reasonOf, sqliteCode } from '../errors.ts';
 
 /** The facts that are being read, which no output may overwrite. */
 interface FactsRead {
@@ -111,15 +111,6 @@ export function writePieces(file: string, pieces: Iterable<string | Uint8Array>)
 /** What is at a path; nothing where there is nothing, or where the system refuses to say. */
 export function statIfExists(path: string): Stats | undefined {
   return attempt(() => statSync(path, { throwIfNoEntry: false }));
-}
-
-/** The result of an action; nothing where it fails. */
-export function attempt<Value>(action: () => Value): Value | undefined {
-  try {
-    return action();
-  } catch {
-    return undefined;
-  }
 }
 
 // A file that is read as facts, by whatever name; a new YAML file or folder could be read as such.

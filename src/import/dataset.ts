@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
+import { attempt } from '../errors.ts';
 import { writeInto } from '../files/new-files.ts';
-import { attempt, statIfExists, writeFacts, writePieces } from '../files/output.ts';
+import { statIfExists, writeFacts, writePieces } from '../files/output.ts';
 import { readText } from '../load/file.ts';
 import { type Kind, kindOfFile } from '../model/kind.ts';
 import type { TableMap } from '../model/map.ts';

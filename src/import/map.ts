@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { messageOf, PismError } from '../errors.ts';
-import { attempt, statIfExists } from '../files/output.ts';
+import { attempt, messageOf, PismError } from '../errors.ts';
+import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
 import { readText } from '../load/file.ts';
 import { readingOf } from '../load/reading.ts';

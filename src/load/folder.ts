@@ -1,7 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
-import { hasCode, PismError, reasonOf } from '../errors.ts';
-import { attempt } from '../files/output.ts';
+import { attempt, hasCode, PismError, reasonOf } from '../errors.ts';
 import { builtinFacts } from '../package.ts';
 
 /** Limits of a file in a facts folder; beyond them, a problem is reported before the memory is spent. */

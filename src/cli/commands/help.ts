@@ -8,11 +8,12 @@ import { kindsWithFacts } from '../../query/catalogue.ts';
 import { visibleLines } from '../../render/page.ts';
 import type { Index } from '../../store/open.ts';
 import { type AnyCommand, type Example, type Io, type OpenIndex, tasks } from '../command.ts';
+import { textsOfCommands } from '../command-texts.ts';
 import { type HelpPart, helpPage, topicNames, topics } from '../help-topics.ts';
 import { note } from '../messages.ts';
 import { globalOptions, option } from '../options.ts';
 import { widthOf } from '../print.ts';
-import { allCommandNames, findCommand, textsOfCommands } from './index.ts';
+import { allCommandNames, findCommand } from './index.ts';
 
 /** What may stand in any command line, besides the values of --facts and --color. */
 const global = /^(--|-h|--help|--no-pager|--keep-going|--facts(=.*)?|--color(=.*)?)$/;

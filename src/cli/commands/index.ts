@@ -3,17 +3,10 @@ import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import type { Index } from '../../store/open.ts';
 import type { AnyCommand, Command, CommandText, OwnCommand } from '../command.ts';
-import commandTexts from '../command-texts.json' with { type: 'json' };
-import { filterWords } from '../options.ts';
 import { factsCommand, kindCommand } from './list.ts';
 
-type Name = (typeof commandNames)[number];
-
-/** What help says of each command that is not a kind's own. Those that take filters explain the words of filters too. */
-const texts = commandTexts as Record<Name, CommandText & { takesFilters?: boolean }>;
-
 /** Every command that is not a kind's own, loaded when it is called; some have options that follow from the kinds. */
-export const commands: Record<Name, (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
+export const commands: Record<(typeof commandNames)[number], (kinds: Kind[]) => Promise<Command | OwnCommand>> = {
   facts: async () => factsCommand,
   show: async () => (await import('./show.ts')).command,
   search: async () => (await import('./all-kinds.ts')).search,
@@ -50,26 +43,11 @@ export async function findCommand(
   const wanted = name.toLowerCase();
   const kind = kinds.find((each) => each.kind === wanted);
   if (kind) return kindCommand(kind);
-  if (registers.includes(wanted))
-    return { ...registerText(wanted), ...(await import('./catalogue.ts')).registerCommand(wanted) };
-  const [command, text] = [await ownValue(commands, wanted)?.(kinds), ownValue(texts, wanted)];
-  if (!command || !text) return undefined;
-  const about = [text.about ?? [], text.takesFilters ? filterWords : []].flat().join('\n\n');
-  return { ...text, about, ...command };
-}
-
-function registerText(register: string): CommandText {
-  return {
-    task: 'See what is covered',
-    summary: `List ${register}, with the number of facts that name each`,
-    arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
-    examples: [[`pism ${register}`, `${register} that facts name`]],
-  };
-}
-
-/** The texts of all commands that are not a kind's own, with their names. */
-export function textsOfCommands({ registers }: Pick<Index, 'registers'>): [name: string, text: CommandText][] {
-  return Object.entries({ ...texts, ...Object.fromEntries(registers.map((each) => [each, registerText(each)])) });
+  const isRegister = registers.includes(wanted);
+  const command = isRegister
+    ? (await import('./catalogue.ts')).registerCommand(wanted)
+    : await ownValue(commands, wanted)?.(kinds);
+  return command && { ...(await import('../command-texts.ts')).commandText(wanted, isRegister), ...command };
 }
 
 /** The command of this name, if it is one that opens facts itself. */

@@ -14,7 +14,8 @@ import { visible } from '../../render/page.ts';
 import { type Index, openAsLeft } from '../../store/open.ts';
 import { readStart } from '../arguments.ts';
 import type { AnyCommand, Io, OpenIndex } from '../command.ts';
-import { findCommand, textsOfCommands } from '../commands/index.ts';
+import { textsOfCommands } from '../command-texts.ts';
+import { findCommand } from '../commands/index.ts';
 import { globalOptions, option } from '../options.ts';
 import { quotedForBash, type Shell, shells, splitLine, type TypedLine } from './line.ts';
 

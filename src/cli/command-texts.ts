@@ -1,0 +1,32 @@
+import type { commandNames } from '../facts/reserved.ts';
+import type { Index } from '../store/open.ts';
+import type { CommandText } from './command.ts';
+import commandTexts from './command-texts.json' with { type: 'json' };
+import { filterWords } from './options.ts';
+
+type Name = (typeof commandNames)[number];
+
+/** What help says of each command that is not a kind's own. Those that take filters explain the words of filters too. */
+const texts = commandTexts as Record<Name, CommandText & { takesFilters?: boolean }>;
+
+/** What help says of a command that is not a kind's own, or of a register. */
+export function commandText(name: string, isRegister: boolean): CommandText {
+  if (isRegister) return registerText(name);
+  const text = texts[name as Name];
+  const about = [text.about ?? [], text.takesFilters ? filterWords : []].flat().join('\n\n');
+  return { ...text, about };
+}
+
+/** The texts of all commands that are not a kind's own, with their names. */
+export function textsOfCommands({ registers }: Pick<Index, 'registers'>): [name: string, text: CommandText][] {
+  return Object.entries({ ...texts, ...Object.fromEntries(registers.map((each) => [each, registerText(each)])) });
+}
+
+function registerText(register: string): CommandText {
+  return {
+    task: 'See what is covered',
+    summary: `List ${register}, with the number of facts that name each`,
+    arguments: [['[words...]', 'part of a name in English or Polish, an id or a public identifier']],
+    examples: [[`pism ${register}`, `${register} that facts name`]],
+  };
+}
