@@ -7,8 +7,8 @@ import { type Place, placeColumns, placeIn, placeText } from '../model/place.ts'
 import { actorRegister, schemes } from '../model/register.ts';
 import { didYouMean } from '../model/text.ts';
 import { itemsIn, type Json, type JsonObject, ownValue, quoteName, quoteText, valuesIn } from '../model/values.ts';
+import { datesAsOf } from './as-of.ts';
 import { type Column, cellText, idColumn, plainColumn, showPlain, withOptional } from './result.ts';
-import { datesThen } from './table-then.ts';
 
 /** Where the values of a column come from. */
 interface ColumnSource {
@@ -249,7 +249,7 @@ const countries = `SELECT coalesce(whole, entry) AS value FROM fact_entries LEFT
 
 /** A list of what the tables of the index have for a fact, each value once and in order. */
 function gatheredColumn(name: string, kind: Kind | null, values: string): FactColumn {
-  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesThen(kind) : ''} ORDER BY value))`;
+  const list = `(SELECT json_group_array(DISTINCT value) FROM (${values} ${kind ? 'k' : 'f'}.fact${name === 'year' ? datesAsOf(kind) : ''} ORDER BY value))`;
   const { order, ...source } = selectedColumn(name, list).source;
   const own = { ...source, restore: fromJson([]), group: list, list, isOrdered: name === 'year' };
   return { ...plainColumn(name), source: own };

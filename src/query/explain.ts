@@ -3,8 +3,9 @@ import { codesDisplay, type SqlValue } from '../model/fields/type.ts';
 import { actorRegister } from '../model/register.ts';
 import { stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
+import { datesAsOf } from './as-of.ts';
 import { completeSql } from './columns.ts';
-import { isThen } from './filters.ts';
+import { statusOnDayIs } from './filters.ts';
 import { groupingOf } from './group.ts';
 import { entryNames, factCount, inWords } from './lookup.ts';
 import { firstOf } from './result.ts';
@@ -20,7 +21,6 @@ import {
   selectCells,
   source,
 } from './select.ts';
-import { datesThen } from './table-then.ts';
 
 /** How many values, and how many facts that are left out, are named. */
 const maxNamed = { values: 12, facts: 5 };
@@ -66,7 +66,7 @@ export function explainFound(database: DatabaseSync, query: Query): string {
 export function explainLeftOut(database: DatabaseSync, query: Query, word: string, idText: (id: string) => string) {
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
   const lines = Object.entries(reasons).flatMap(([then, why]) => {
-    const filters = [isThen(then), ...independentFilters(query)];
+    const filters = [statusOnDayIs(then), ...independentFilters(query)];
     const left = selectCells<[string]>(database, 'f.id', source(query.kind), filters, 'ORDER BY f.id');
     const ids = Array.from(left, ([id]) => idText(id));
     const named = firstOf(ids, maxNamed.facts, ', and');
@@ -135,7 +135,7 @@ function phrases({ filters }: Pick<Query, 'filters'>): string {
 
 function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const { column, value, join } = groupingOf(query, by, by);
-  const [among, inOrder] = [isAmong(query, 'fact'), `${datesThen(query.kind)} GROUP BY 1 ORDER BY 1`];
+  const [among, inOrder] = [isAmong(query, 'fact'), `${datesAsOf(query.kind)} GROUP BY 1 ORDER BY 1`];
   type Select = [expressions: string, from: string, filters: Filter[], rest: string];
   const each: Select = [`${value}, count(*)`, `${source(query.kind)} ${join}`, asSubquery(query), largestFirst];
   const sql: Record<string, Select> = {

@@ -7,10 +7,10 @@ import { actorRegister } from '../model/register.ts';
 import { didYouMean, fold } from '../model/text.ts';
 import { quoteName, quoteText } from '../model/values.ts';
 import { checkExpression } from '../store/guard.ts';
+import { datesAsOf } from './as-of.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
 import { byActor, byYear, type Filter, isOneOf, source, withId } from './select.ts';
-import { datesThen } from './table-then.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -93,11 +93,11 @@ export const disputed: Filter = { phrase: '--disputed', sql: "f.verdict IN ('dif
 
 /** The filter that leaves the facts whose status on the day of the kind is known. */
 export function asOfFilter(word: string): Filter {
-  return { ...isThen('known'), option: '--as-of', phrase: `--as-of ${word}` };
+  return { ...statusOnDayIs('known'), option: '--as-of', phrase: `--as-of ${word}` };
 }
 
 /** Facts of which this is known about their status on the day of the kind. */
-export function isThen(then: string): Filter {
+export function statusOnDayIs(then: string): Filter {
   return { sql: `k._then = ${quoteText(then)}`, values: [] };
 }
 
@@ -127,7 +127,7 @@ function datesIn(range: Range, asking: Asking): Condition {
 }
 
 function anyDate({ sql, values }: Condition, { kind }: Asking): Condition {
-  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesThen(kind)})`, values };
+  return { sql: `f.fact IN (SELECT fact FROM fact_dates WHERE ${sql}${datesAsOf(kind)})`, values };
 }
 
 function bulletinCondition(word: string, database: DatabaseSync): Condition {

@@ -8,12 +8,12 @@ import { bindingOf, stagesOf } from '../model/stages.ts';
 import { didYouMean } from '../model/text.ts';
 import { type Json, type JsonObject, quoteName, quoteText } from '../model/values.ts';
 import { readAll } from '../store/rows.ts';
+import { statusByDates } from './as-of.ts';
 import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
 import { type Filter, isOneOf, type Query, readTexts, selectCells, selectFacts, source } from './select.ts';
-import { statusByDates } from './table-then.ts';
 
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
@@ -32,7 +32,7 @@ export function notBound(
   const { kind, to, actor } = bindingIn(query.kind);
   const about = exactFilter(database, query, to, word, lookup);
   const filters = [...query.filters.filter(({ option }) => option !== '--as-of'), about];
-  const facts = standings(database, { ...query, filters, limit: undefined });
+  const facts = bindingStates(database, { ...query, filters, limit: undefined });
   const members = group === undefined ? actorsNamed(database, query, actor) : membersOf(database, group, kind, lookup);
   const open = new Set(members.open);
   const columns = withOptional(columnsFor(kind), ['id']);
@@ -74,7 +74,7 @@ function bindingIn(kind: Kind | null) {
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** Which sources of these facts say nothing of the day that is asked about, as they are right up to an earlier one. */
-function endingBefore(database: DatabaseSync, facts: Standing[], asOf = today()): string[] {
+function endingBefore(database: DatabaseSync, facts: BindingState[], asOf = today()): string[] {
   const ids = facts.map(({ fact }) => String(fact['id']).split('/')[0] ?? '');
   const filters = [{ sql: 'as_of < ?', values: [asOf] }, isOneOf('source', ids)];
   const ending = selectCells<[string, string]>(database, 'source, as_of', 'sources', filters, 'ORDER BY source');
@@ -82,13 +82,13 @@ function endingBefore(database: DatabaseSync, facts: Standing[], asOf = today())
 }
 
 /** Whether a fact binds its actor; perhaps where its dates leave open whether it did on the day of the kind. */
-interface Standing {
+interface BindingState {
   fact: JsonObject;
   binds: 'yes' | 'no' | 'perhaps';
   isKnown: boolean;
 }
 
-function standings(database: DatabaseSync, query: Query): Map<string, Standing[]> {
+function bindingStates(database: DatabaseSync, query: Query): Map<string, BindingState[]> {
   const { kind, actor, status } = bindingIn(query.kind);
   const own = `k.${quoteName(status.name)}`;
   const [then, now, stated] =
@@ -105,13 +105,13 @@ function standings(database: DatabaseSync, query: Query): Map<string, Standing[]
     selectedColumn('isKnown', `${then} = 'known'`),
   ];
   const all = [...selectFacts(database, query, columns)].map(({ now = null, binds, isKnown, ...fact }) => {
-    return { fact: { ...fact, [status.name]: now }, binds: binds as Standing['binds'], isKnown: isKnown === 1 };
+    return { fact: { ...fact, [status.name]: now }, binds: binds as BindingState['binds'], isKnown: isKnown === 1 };
   });
   return Map.groupBy(all, ({ fact }) => String(fact[actor.name]));
 }
 
 /** Of what facts say of one actor, the latest: by the days where both are known, otherwise by the order of the stages. */
-function latestOf(own: Standing[], kind: Kind, { interval }: Lookup): Standing | undefined {
+function latestOf(own: BindingState[], kind: Kind, { interval }: Lookup): BindingState | undefined {
   const { status } = bindingIn(kind);
   const stages = stagesOf(kind)?.stages ?? [];
   const firstBinding = stages.findIndex((stage) => kind.binding.includes(stage.status));

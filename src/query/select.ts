@@ -5,9 +5,9 @@ import type { Field, Kind } from '../model/kind.ts';
 import { placeOrder } from '../model/place.ts';
 import type { JsonObject } from '../model/values.ts';
 import { tableOf } from '../store/schema.ts';
+import { tableAsOf } from './as-of.ts';
 import { allColumns, columnByName, columnsOf, type FactColumn } from './columns.ts';
 import { joined, shellWord } from './operators.ts';
-import { tableThen } from './table-then.ts';
 
 /** A condition with the user's words for it, so that an empty result can be explained. */
 export interface Filter extends Condition {
@@ -138,7 +138,7 @@ export function countedSource(kind: Kind | null, filters: Filter[], expressions:
 }
 
 function kindSource(kind: Kind): string {
-  return `${kind.asOf === undefined ? tableOf(kind) : tableThen(kind, kind.asOf)} k`;
+  return `${kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf)} k`;
 }
 
 /** The SQL expression for the number of a fact in that source. */

@@ -2,7 +2,7 @@ import { fieldType } from '../model/fields/index.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import { knownUntil, stagesOf } from '../model/stages.ts';
 import { quoteName, quoteText } from '../model/values.ts';
-import { statusByDates } from '../query/table-then.ts';
+import { statusByDates } from '../query/as-of.ts';
 import { type FoundInFact, problemsAt } from '../store/cross-checks.ts';
 import type { Index } from '../store/open.ts';
 import { tableOf } from '../store/schema.ts';

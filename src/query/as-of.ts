@@ -9,7 +9,7 @@ import { tableOf } from '../store/schema.ts';
  * The SQL of a kind's table as it was on the day that `asOf` names: later dates of stages are unknown, and the status is
  * that of the latest stage.
  */
-export function tableThen(kind: Kind, asOf: string): string {
+export function tableAsOf(kind: Kind, asOf: string): string {
   const { status, stages } = stagesIn(kind);
   const day = quoteText(asOf);
   const isLater = new Set(stages.map(({ date }) => date));
@@ -42,7 +42,7 @@ function stagesIn(kind: Kind) {
 }
 
 /** The SQL that leaves out dates of stages after the day of the kind, for the rows of `fact_dates`; begins with AND. */
-export function datesThen(kind: Kind | null): string {
+export function datesAsOf(kind: Kind | null): string {
   if (!kind?.asOf) return '';
   // A time from `x_start` to `x_end` is called `x`.
   const names = kind.stages.flatMap(({ date }) => [date, date.replace(/_start$/, '')].map(quoteText)).join(', ');
