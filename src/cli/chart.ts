@@ -1,6 +1,6 @@
 import { PismError } from '../errors.ts';
 import { chartOf } from '../query/chart.ts';
-import { sourceLine } from '../query/lookup.ts';
+import { sourceCaption } from '../query/lookup.ts';
 import type { Query } from '../query/select.ts';
 import type { Context, Io } from './command.ts';
 import { note } from './messages.ts';
@@ -26,7 +26,7 @@ export async function printChart(context: Charting, query: Query): Promise<numbe
       return way === 'plain' ? chartSentences(chart, page) : chartText(chart, page, hasBlocks(context));
     // A picture goes where the query is not known. To name its sources, all of its facts are read.
     const limit = options.groupBy === undefined ? query.limit : undefined;
-    const notes = [...chart.notes, sourceLine(index.database, { ...query, limit })];
+    const notes = [...chart.notes, sourceCaption(index.database, { ...query, limit })];
     return (await import('../render/chart-svg.ts')).chartSvg({ ...chart, notes });
   }
 }

@@ -5,8 +5,8 @@ import { plainColumn } from '../query/result.ts';
 import { isOneOf, type Query } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
-const sourceFields = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
-const sourceColumns = sourceFields.map((name) => plainColumn(name));
+const sourceSheetFields = ['source', 'form', 'citation', 'link', 'date', 'as_of', 'retrieved', 'licence'];
+const sourceSheetColumns = sourceSheetFields.map((name) => plainColumn(name));
 
 /** What goes with facts of these ids in a workbook: their sources, cited, and their checks; nothing if there are no such facts. */
 export async function sheetsFor(ids: string[], { database }: Index) {
@@ -19,7 +19,7 @@ export async function sheetsFor(ids: string[], { database }: Index) {
   const query: Query = { kind: null, filters: [chosen] };
   const checks = listChecks(database, query, []);
   return [
-    { name: 'Sources', result: { columns: sourceColumns, all: sourceColumns, rows } },
+    { name: 'Sources', result: { columns: sourceSheetColumns, all: sourceSheetColumns, rows } },
     { name: 'Checks', result: { ...checks, columns: checks.all } },
   ];
 }

@@ -1,9 +1,9 @@
 import type { TextRange } from '../model/values.ts';
 import { decodeText, encodingOfHtml, isHtml, isPdf, isZip, UnreadableCopy, withText } from './text/bytes.ts';
+import { copyLinesOf, furnitureRuns, lineKinds, placesIn, UNWRAPPED, widthOf } from './text/lines.ts';
 import { blankOut, indexWhere, type Normalised, normalise, replaceLinkTargets } from './text/normalise.ts';
 import { headingLines, type Layout, leadIndex, type Paragraph, paragraphsOf } from './text/paragraphs.ts';
 import { isReference, sentencesOf } from './text/sentences.ts';
-import { furnitureRuns, lineKinds, placesIn, sourceLinesOf, UNWRAPPED, widthOf } from './text/source-lines.ts';
 
 /** The largest file that is read: 20 MiB, hundreds of times a bulletin. */
 export const MAX_BYTES = 20 * 1024 * 1024;
@@ -101,7 +101,7 @@ export function layOut<File extends CopyText>(file: File, stated: Layout): Copy 
   const { text, format } = file;
   // Web pages and documents of Word have each paragraph on a line.
   const isUnwrapped = format === 'html' || format === 'docx';
-  const lines = sourceLinesOf(text);
+  const lines = copyLinesOf(text);
   const width = isUnwrapped ? UNWRAPPED : widthOf(lines);
   const { index: lead, isStated } = leadIndex(lines, width, stated.lead);
   const { found, missing } = headingLines(lines, [...file.headings, ...stated.headings]);

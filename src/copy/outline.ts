@@ -1,5 +1,5 @@
 import { type Copy, readable } from './copy.ts';
-import { placesIn, sourceLinesOf } from './text/source-lines.ts';
+import { copyLinesOf, placesIn } from './text/lines.ts';
 
 /** A part of a copy, as it is understood. */
 export interface OutlinePart {
@@ -27,7 +27,7 @@ export function outlineOf(copy: Copy): OutlinePart[] {
     if (at >= last) return 'imprint';
     return isHeading(at) ? 'heading' : null;
   };
-  const other = sourceLinesOf(text).flatMap(({ text: line, start }): (OutlinePart & { start: number })[] => {
+  const other = copyLinesOf(text).flatMap(({ text: line, start }): (OutlinePart & { start: number })[] => {
     const part = partAt(start);
     return part === null ? [] : [{ part, paragraph: null, ...placeAt(start), sentences: null, text: line, start }];
   });

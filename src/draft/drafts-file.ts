@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type Anchor, sourceLine } from '../copy/anchor/anchor.ts';
+import { type Anchor, placeYaml } from '../copy/anchor/anchor.ts';
 import type { Passage } from '../copy/copy.ts';
 import { statIfExists } from '../files/output.ts';
 import { parseYaml } from '../load/document.ts';
@@ -125,7 +125,7 @@ function draftText({ kind, fields, inferred, unplaced, passage, anchor }: Draft,
     `id: ${id}`,
     ...lines,
     `says:${others}`,
-    sourceLine({ ...place, ...anchor }),
+    placeYaml({ ...place, ...anchor }),
     ...(inferred.length > 0 ? [`inferred: ${valueText([...inferred])}`] : []),
   ];
   return `${comment(passage.text)}- ${entries.join('\n  ')}\n`;

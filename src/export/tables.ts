@@ -6,7 +6,16 @@ import { placeColumns } from '../model/place.ts';
 import { entryColumns } from '../model/register.ts';
 import { type Json, type JsonObject, quoteName } from '../model/values.ts';
 import { columnsOf, type FactColumn, fromJson, selectedColumn } from '../query/columns.ts';
-import { type Filter, isOneOf, readRows, selectClause, selectFacts, source, valuesOf, where } from '../query/select.ts';
+import {
+  type Filter,
+  fromClause,
+  isOneOf,
+  readRows,
+  selectClause,
+  selectFacts,
+  valuesOf,
+  where,
+} from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 
 /** A column of an exported table. */
@@ -40,7 +49,7 @@ export function tablesOf({ database, registers }: Index, kinds: Kind[], filters:
       return { name: kind.kind, columns, rows };
     }),
     plainTable(database, 'checks', checkColumns, `WHERE ${sql} ORDER BY id, source_says`, values),
-    plainTable(database, 'sources', sourceColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
+    plainTable(database, 'sources', sourceTableColumns, `WHERE ${cited} ORDER BY source`, isFiltered ? values : []),
     ...registers.map((register) => plainTable(database, register, entryColumns.join(' '), 'ORDER BY id', [])),
   ];
 }
@@ -55,7 +64,7 @@ export function listOfFacts({ database }: Index, kinds: Kind[], filters: Filter[
 export function chosenFacts(kinds: Kind[], filters: Filter[]): Filter {
   const names = kinds.map(({ kind }) => kind);
   const all = [...filters, isOneOf('f.kind', names)];
-  return { sql: `fact IN (SELECT f.fact FROM ${source(null)} ${where(all)})`, values: valuesOf(all) };
+  return { sql: `fact IN (SELECT f.fact FROM ${fromClause(null)} ${where(all)})`, values: valuesOf(all) };
 }
 
 /** The columns of a kind, a value to each: a date takes three of them, and the place in its source six. */
@@ -72,7 +81,7 @@ function flatColumns(kind: Kind): TypedColumn[] {
 }
 
 const checkColumns = 'id kind verdict on_field says source_says value grade title publisher url date on';
-const sourceColumns =
+const sourceTableColumns =
   'source form series number running date title authors publisher as_of retrieved language licence link';
 const lists = new Set(['authors', 'aliases', 'adjectives']);
 const numbers = new Set(['number', 'running', 'paragraph', 'page_number', 'row_number', 'chars']);

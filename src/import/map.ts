@@ -88,7 +88,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
   const above: string[] = [];
   for (const [key, sources] of Object.entries({ parts: map.parts, fields: map.fields })) {
     for (const [name, source] of Object.entries(sources)) {
-      checkSource(name, source, above, [root, key, name], report);
+      validateValueSource(name, source, above, [root, key, name], report);
       above.push(name);
     }
   }
@@ -98,7 +98,7 @@ function checkMap(map: TableMap, kind: Kind, root: Node, report: Report): void {
   for (const { name, required } of written)
     if (required && !Object.hasOwn(map.fields, name)) report('NOT_MAPPED', rangeOf(root, 'fields'), { field: name });
   for (const [at, { why, ...source }] of map.leave_out.entries())
-    checkSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
+    validateValueSource(`leave_out ${at + 1}`, source, [], [root, 'leave_out'], report);
   for (const template of map.says) checkTemplate(template, above, [root, 'says'], report, kind);
   checkKey(map.key, above, root, report);
 }
@@ -112,7 +112,7 @@ function checkKey(key: string[], known: string[], root: Node, report: Report): v
 
 type Place = [root: Node, ...path: string[]];
 
-function checkSource(name: string, source: ValueSource, above: string[], place: Place, report: Report): void {
+function validateValueSource(name: string, source: ValueSource, above: string[], place: Place, report: Report): void {
   const found = placeKeys.filter((key) => key in source);
   if (found.length !== 1) {
     const values = { field: name, found: found.join(' and ') || 'none of them', keys: placeKeys.join(', ') };

@@ -10,7 +10,7 @@ import { type MappingNode, rangeOf, type TextRange } from '../model/values.ts';
 /** Reports what is wrong with the checks and notes of a fact: their sources, fields and verdicts. */
 export function checkChecks(fact: MappingNode, values: StatedFact, kind: Kind, reading: Reading): void {
   for (const { node, check } of [...itemsOf('checks', fact, values), ...itemsOf('notes', fact, values)])
-    checkSource(node, check, reading);
+    validateSource(node, check, reading);
   const stated = kind.fields.filter(({ name }) => fact.entries.has(name));
   for (const { node, check } of itemsOf('checks', fact, values)) {
     const name = check.on_field;
@@ -36,7 +36,7 @@ function itemsOf(key: 'checks' | 'notes', fact: MappingNode, values: StatedFact)
   return nodes.flatMap((node, at) => (read[at] ? [{ node, check: read[at] }] : []));
 }
 
-function checkSource(node: MappingNode, { on, source }: Check, { report }: Reading): void {
+function validateSource(node: MappingNode, { on, source }: Check, { report }: Reading): void {
   if (!node.entries.has('source')) report('CHECK_WITHOUT_SOURCE', firstKeyOf(node));
   const [day, date] = [String(on), String(source?.date)];
   const [lookedUp, published] = [readDate(day), readDate(date)];

@@ -15,11 +15,11 @@ import {
   byYear,
   countFacts,
   type Filter,
+  fromClause,
   isAmong,
   isOneOf,
   type Query,
   selectCells,
-  source,
 } from './select.ts';
 
 /** How many values, and how many facts that are left out, are named. */
@@ -67,7 +67,7 @@ export function explainLeftOut(database: DatabaseSync, query: Query, word: strin
   const reasons = { inexact: `a date is less exact than ${word}`, undated: 'no date says since when' };
   const lines = Object.entries(reasons).flatMap(([then, why]) => {
     const filters = [statusOnDayIs(then), ...independentFilters(query)];
-    const left = selectCells<[string]>(database, 'f.id', source(query.kind), filters, 'ORDER BY f.id');
+    const left = selectCells<[string]>(database, 'f.id', fromClause(query.kind), filters, 'ORDER BY f.id');
     const ids = Array.from(left, ([id]) => idText(id));
     const named = firstOf(ids, maxNamed.facts, ', and');
     return ids.length === 0 ? [] : [`Left out, as ${why}: ${factCount(ids.length)} (${named}).`];
@@ -137,7 +137,7 @@ function valuesFound(database: DatabaseSync, query: Query, by: string): string {
   const { column, value, join } = groupingOf(query, by, by);
   const [among, inOrder] = [isAmong(query, 'fact'), `${datesAsOf(query.kind)} GROUP BY 1 ORDER BY 1`];
   type Select = [expressions: string, from: string, filters: Filter[], rest: string];
-  const each: Select = [`${value}, count(*)`, `${source(query.kind)} ${join}`, asSubquery(query), largestFirst];
+  const each: Select = [`${value}, count(*)`, `${fromClause(query.kind)} ${join}`, asSubquery(query), largestFirst];
   const sql: Record<string, Select> = {
     [byActor]: ['entry, count(DISTINCT fact)', 'fact_entries', [isActor, among], largestFirst],
     [byYear]: ['substr(first, 1, 4), count(DISTINCT fact)', 'fact_dates', [among], inOrder],

@@ -10,7 +10,7 @@ import { checkExpression } from '../store/guard.ts';
 import { datesAsOf } from './as-of.ts';
 import { groupsWith, nearestIds, sourceIds } from './lookup.ts';
 import { type Conditions, conditionFor, isNegated, shellWord } from './operators.ts';
-import { byActor, byYear, type Filter, isOneOf, source, withId } from './select.ts';
+import { byActor, byYear, type Filter, fromClause, isOneOf, withId } from './select.ts';
 
 /** A filter on a field: any of the words or, for a list, all of them. */
 export function fieldFilter(field: Field, words: string[], lookup: Lookup, all = false): Filter {
@@ -161,7 +161,7 @@ function verdictCondition(word: string): Condition {
 export function sqlFilters(database: DatabaseSync, kind: Kind | null, conditions: string[]): Filter[] {
   return conditions.map((sql) => {
     try {
-      checkExpression(database, source(kind), sql);
+      checkExpression(database, fromClause(kind), sql);
     } catch (thrown) {
       throw conditionError([sql], thrown);
     }

@@ -5,7 +5,15 @@ import type { JsonObject } from '../model/values.ts';
 import { allColumns, columnByName, completeSql, type FactColumn, firstCell } from './columns.ts';
 import { inWords, titleOf } from './lookup.ts';
 import { type Column, marks, marksLegend, plainColumn, type Result, showPlain, uniqueNames } from './result.ts';
-import { asSubquery, countedSource, factNumber, limitClause, type Query, selectCells, source } from './select.ts';
+import {
+  asSubquery,
+  factNumber,
+  fromClause,
+  fromClauseForCount,
+  limitClause,
+  type Query,
+  selectCells,
+} from './select.ts';
 
 /** A column to group facts by, with the SQL of its value; for a list, that of an item, and the join that gives it. */
 type Grouping = { column: FactColumn; value: string; join: string };
@@ -25,7 +33,7 @@ export function groupFacts(database: DatabaseSync, query: Query, name: string): 
   const { isOrdered, order } = column.source;
   const inOrder = order === undefined ? '1' : `min(${order})`;
   const filters = join === '' ? query.filters : asSubquery(query);
-  const from = countedSource(kind, filters, [value, join, order ?? '']);
+  const from = fromClauseForCount(kind, filters, [value, join, order ?? '']);
   const counted = join === '' ? '*' : `DISTINCT ${factNumber(kind)}`;
   const values = `${value} AS grouped_value, count(${counted})`;
   const rest = `GROUP BY 1 ORDER BY grouped_value IS NULL, ${isOrdered ? inOrder : '2 DESC'}, 1 ${limitClause(query)}`;
@@ -88,7 +96,7 @@ type Pair = [value: SqlValue, head: SqlValue, facts: number, valueComplete: numb
 function countPairs(database: DatabaseSync, query: Query, down: Grouping, across: Grouping) {
   const complete = [across, down].map(({ column }) => `min(coalesce(${completeSql(column.source.field)}, 0))`);
   const values = [down.value, across.value, `count(DISTINCT ${factNumber(query.kind)})`, ...complete].join(', ');
-  const from = `${source(query.kind)} ${down.join} ${across.join}`;
+  const from = `${fromClause(query.kind)} ${down.join} ${across.join}`;
   const rest = 'GROUP BY 1, 2 ORDER BY 2 NULLS LAST, 1';
   const pairs = [...selectCells<Pair>(database, values, from, asSubquery(query), rest)];
   const heads = Array.from(

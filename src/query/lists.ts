@@ -12,13 +12,13 @@ import {
   byYear,
   countRows,
   type Filter,
+  fromClause,
   isAmong,
   limitClause,
   orderKeys,
   type Query,
   readRows,
   selectClause,
-  source,
   valuesOf,
   where,
 } from './select.ts';
@@ -129,7 +129,7 @@ function asDateColumn(column: FactColumn): FactColumn {
 // Without a filter, the index of dates gives them in order and the limit ends the reading; CROSS JOIN keeps it first.
 function datesOf({ kind, filters }: Query): string {
   if (kind === null && filters.length === 0) return 'fact_dates d CROSS JOIN fact_rows f ON f.fact = d.fact';
-  return `${source(kind)} JOIN fact_dates d ON d.fact = f.fact`;
+  return `${fromClause(kind)} JOIN fact_dates d ON d.fact = f.fact`;
 }
 
 /** How many facts a search shows on a terminal, and returns to programs, where no limit is given. */
@@ -167,7 +167,7 @@ function searchFacts(database: DatabaseSync, query: Query, words: string[]): Res
 
 // Reads whole rows of the best facts only. Those that score the same as the last are included, so that ids decide.
 function bestFacts({ kind, limit }: Query, filters: Filter[]): string {
-  const facts = filters.length === 1 && kind === null ? '' : `JOIN ${source(kind)} ON f.fact = search.rowid`;
+  const facts = filters.length === 1 && kind === null ? '' : `JOIN ${fromClause(kind)} ON f.fact = search.rowid`;
   // A match in `says` weighs twice as much as one in the other texts of a fact.
   const found = `found AS MATERIALIZED (
     SELECT search.rowid AS fact, bm25(search, 2.0, 1.0) AS score FROM search ${facts} ${where(filters)})`;

@@ -141,7 +141,7 @@ export function inWords({ name }: { name: string }): string {
 }
 
 /** A line for below a table or chart: the sources of the facts of a query, how many facts, and how they were chosen. */
-export function sourceLine(database: DatabaseSync, query: Query): string {
+export function sourceCaption(database: DatabaseSync, query: Query): string {
   const found = selectFacts<Pick<Fact, 'source'>>(database, query, pickColumns(query.kind, ['source']));
   const ofFact = Array.from(found, ({ source }) => source);
   const sources = sourcesOf(database, [isOneOf('f.bulletin', [...new Set(ofFact)])]);

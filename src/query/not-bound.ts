@@ -13,7 +13,7 @@ import { type FactColumn, pickColumns, selectedColumn } from './columns.ts';
 import { fieldFilter } from './filters.ts';
 import { entryNames, groupsWith } from './lookup.ts';
 import { type Result, withOptional } from './result.ts';
-import { type Filter, isOneOf, type Query, readTexts, selectCells, selectFacts, source } from './select.ts';
+import { type Filter, fromClause, isOneOf, type Query, readTexts, selectCells, selectFacts } from './select.ts';
 
 /** A member of a group, with its dates. */
 type Member = Record<'group' | 'name' | 'id', string> & Record<'since' | 'until', string | null>;
@@ -147,7 +147,7 @@ function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: s
   const register = to.register ?? '';
   const filter = fieldFilter(to, [`=${word}`], lookup);
   if (lookup.entries(register, word).isExact) return filter;
-  const [written] = selectCells(database, '1', source(kind), [filter], 'LIMIT 1');
+  const [written] = selectCells(database, '1', fromClause(kind), [filter], 'LIMIT 1');
   if (written) return filter;
   const entry = entryNames(database, true);
   const known = idsIn(database, kind, to).map((id) => entry(register, id));
@@ -156,7 +156,10 @@ function exactFilter(database: DatabaseSync, { kind }: Query, to: Field, word: s
 
 function idsIn(database: DatabaseSync, kind: Kind | null, { name }: Field): string[] {
   const column = `k.${quoteName(name)}`;
-  return readTexts(database, `SELECT DISTINCT ${column} FROM ${source(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`);
+  return readTexts(
+    database,
+    `SELECT DISTINCT ${column} FROM ${fromClause(kind)} WHERE ${column} IS NOT NULL ORDER BY 1`,
+  );
 }
 
 function actorsNamed(database: DatabaseSync, { kind }: Query, actor: Field) {

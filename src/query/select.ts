@@ -45,7 +45,7 @@ export function* selectFacts(database: DatabaseSync, query: Query, wanted = colu
   const { kind, filters } = query;
   const factNumbered = factReader(database, kind, wanted);
   // Finds and sorts in the narrow table of the kind, and reads the long rows of `fact_rows` only of the facts returned.
-  const numbers = selectCells<[number]>(database, factNumber(kind), source(kind), filters, inOrder(query));
+  const numbers = selectCells<[number]>(database, factNumber(kind), fromClause(kind), filters, inOrder(query));
   for (const [fact] of numbers) yield factNumbered(fact);
 }
 
@@ -55,7 +55,7 @@ export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: K
   const numbers = selectCells<[number, string]>(
     database,
     'f.fact, f.kind',
-    source(null),
+    fromClause(null),
     query.filters,
     inOrder(query),
   );
@@ -68,7 +68,9 @@ export function* selectWholeFacts(database: DatabaseSync, query: Query, kinds: K
 /** Reads these columns of a fact by its number. */
 function factReader(database: DatabaseSync, kind: Kind | null, wanted: FactColumn[]): (fact: number) => JsonObject {
   const columns = wanted.flatMap((column) => (column.source.needs ? [column, column.source.needs] : [column]));
-  const row = database.prepare(`SELECT ${selectClause(columns)} FROM ${source(kind)} WHERE ${factNumber(kind)} = ?`);
+  const row = database.prepare(
+    `SELECT ${selectClause(columns)} FROM ${fromClause(kind)} WHERE ${factNumber(kind)} = ?`,
+  );
   row.setReturnArrays(true);
   return (fact) => toRow(row.get(fact) as unknown as SqlValue[], columns);
 }
@@ -109,12 +111,12 @@ export function readTexts(database: DatabaseSync, sql: string, values: SqlValue[
 
 /** The numbers of the facts of all kinds that pass the filters. */
 export function factNumbers(database: DatabaseSync, filters: Filter[]): number[] {
-  return Array.from(selectCells<[number]>(database, 'f.fact', source(null), filters), ([fact]) => fact);
+  return Array.from(selectCells<[number]>(database, 'f.fact', fromClause(null), filters), ([fact]) => fact);
 }
 
 /** How many facts pass the filters of a query, ignoring its limit. */
 export function countFacts(database: DatabaseSync, { kind, filters }: Query): number {
-  return countRows(database, countedSource(kind, filters), filters);
+  return countRows(database, fromClauseForCount(kind, filters), filters);
 }
 
 /** How many rows of this SQL source pass the filters. */
@@ -124,20 +126,20 @@ export function countRows(database: DatabaseSync, from: string, filters: Filter[
 }
 
 /** The SQL source of the facts of a kind: `k` has the fields of the kind, `f` what all facts have. */
-export function source(kind: Kind | null): string {
+export function fromClause(kind: Kind | null): string {
   // SQLite skips a left join if no column of `f`, whose rows are long, is used.
-  if (kind) return `${kindSource(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
+  if (kind) return `${kindTable(kind)} LEFT JOIN fact_rows f ON f.fact = k.fact`;
   return '(SELECT *, dated AS date, dated_first AS date_first, dated_last AS date_last FROM fact_rows) f';
 }
 
 /** The SQL source for counting facts: without `f` if nothing uses it, because SQLite does not skip the join in counts. */
-export function countedSource(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
+export function fromClauseForCount(kind: Kind | null, filters: Filter[], expressions: string[] = []): string {
   const pieces = [...filters.map(({ sql }) => sql), ...expressions];
   const usesShared = filters.some(({ byUser }) => byUser) || pieces.some((sql) => /\bf\./.test(sql));
-  return kind && !usesShared ? kindSource(kind) : source(kind);
+  return kind && !usesShared ? kindTable(kind) : fromClause(kind);
 }
 
-function kindSource(kind: Kind): string {
+function kindTable(kind: Kind): string {
   return `${kind.asOf === undefined ? tableOf(kind) : tableAsOf(kind, kind.asOf)} k`;
 }
 
@@ -170,7 +172,7 @@ export function asSubquery(query: Pick<Query, 'kind' | 'filters'>): Filter[] {
 
 /** The filter for facts, by the SQL of their number, that are among those of a query. */
 export function isAmong({ kind, filters }: Pick<Query, 'kind' | 'filters'>, number = factNumber(null)): Filter {
-  const chosen = `SELECT ${factNumber(kind)} FROM ${countedSource(kind, filters)} ${where(filters)}`;
+  const chosen = `SELECT ${factNumber(kind)} FROM ${fromClauseForCount(kind, filters)} ${where(filters)}`;
   return { sql: `${number} IN (${chosen})`, values: valuesOf(filters) };
 }
 

@@ -9,7 +9,7 @@ import { disputed } from './filters.ts';
 import { groupFacts } from './group.ts';
 import { hasOneSource, inWords } from './lookup.ts';
 import { type Column, firstOf, plainColumn, type Result } from './result.ts';
-import { countFacts, type Filter, type Query, selectCells, source } from './select.ts';
+import { countFacts, type Filter, fromClause, type Query, selectCells } from './select.ts';
 
 /** A point of a trend: a date, and the value of the field then. */
 type Point = { over: string; value: number };
@@ -83,7 +83,13 @@ function trendOf(database: DatabaseSync, { kind, filters }: Query, direction = '
   const keys = [quoteName(`${over}_first`), 'k._bulletin', 'k._position'].map((key) => `${key} ${direction}`);
   const stated = [...filters, { sql: `${value} IS NOT NULL`, values: [] }];
   const rest = `ORDER BY ${keys.join(', ')} LIMIT ${limit}`;
-  const points = selectCells<[string, number]>(database, `${quoteName(over)}, ${value}`, source(kind), stated, rest);
+  const points = selectCells<[string, number]>(
+    database,
+    `${quoteName(over)}, ${value}`,
+    fromClause(kind),
+    stated,
+    rest,
+  );
   return Array.from(points, ([over, value]) => ({ over, value }));
 }
 

@@ -30,7 +30,7 @@ const parts: [id: string, title: string, content: (context: ReportContext) => Ht
   ['compared', 'Compared over time', pivots],
   ['timeline', 'Timeline', timelineOf],
   ['facts', 'Facts', facts],
-  ['sources', 'Sources', sources],
+  ['sources', 'Sources', sourcesSection],
 ];
 
 /** The page of a report. It needs no other file, and its policy keeps it from loading or sending anything. */
@@ -182,7 +182,7 @@ ${kinds.length > 1 ? select('kind', 'Kind', 'all', ofKinds) : ''}${select('verdi
 `;
 }
 
-function sources({ sources, citations }: ReportContext): Html {
+function sourcesSection({ sources, citations }: ReportContext): Html {
   const items = sources.map(({ source }) => html`<li>${citations.get(source)}</li>\n`);
   return items.length > 0 ? html`<ul class="sources">\n${items}</ul>\n` : raw('');
 }

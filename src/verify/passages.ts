@@ -10,7 +10,7 @@ import type { Json } from '../model/values.ts';
 import type { FactColumn } from '../query/columns.ts';
 import { sourceIds } from '../query/lookup.ts';
 import { plainColumn } from '../query/result.ts';
-import { type Query, source, valuesOf, where } from '../query/select.ts';
+import { fromClause, type Query, valuesOf, where } from '../query/select.ts';
 import type { Index } from '../store/open.ts';
 import { copyOf, identifySource } from './source-of-copy.ts';
 
@@ -50,7 +50,7 @@ export async function passageFinder(bulletins: string[], { io, index, options }:
 
 /** The column of a fact's passage, for the facts that a query asks for. */
 export async function passageColumn(query: Query, places: CopyPlaces): Promise<FactColumn> {
-  const sql = `SELECT DISTINCT f.bulletin FROM ${source(query.kind)} ${where(query.filters)}`;
+  const sql = `SELECT DISTINCT f.bulletin FROM ${fromClause(query.kind)} ${where(query.filters)}`;
   const rows = places.index.database.prepare(sql).all(...valuesOf(query.filters));
   const find = await passageFinder(
     rows.map((row) => String(row['bulletin'])),

@@ -41,7 +41,7 @@ function dateOf(lines: string[], at: number): string | undefined {
 }
 
 /** What a copy states about a report or page: its masthead, and before it what a web page says about itself. */
-export function readSource(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
+export function readPublication(copy: Copy & { about: Readonly<Record<string, string>> }): Stated {
   const seen = readMasthead(copy);
   const { author, ...about } = copy.about;
   const known = ['title', 'authors', 'date', 'publisher'].flatMap((name) => (name in seen ? [[name, seen[name]]] : []));

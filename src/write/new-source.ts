@@ -12,7 +12,7 @@ import { problemRemedy, problemSays } from '../model/problem.ts';
 import { builtinFacts } from '../package.ts';
 import type { Index } from '../store/open.ts';
 import { checkedSource, schemaFiles, schemaLine } from './bulletin.ts';
-import { capitalised, readMasthead, readSource as readSourceIn, type Stated } from './masthead.ts';
+import { capitalised, readMasthead, readPublication as readSourceIn, type Stated } from './masthead.ts';
 
 /** Makes the folder of a source; returns the names of its files, and the text of the one that describes it. */
 export async function makeSource(

@@ -3,8 +3,8 @@ import {
   clausesWith,
   nearestSentences,
   passagesBetween,
+  placeYaml,
   sentencesWith,
-  sourceLine,
 } from '../../copy/anchor/anchor.ts';
 import { layOut, type Passage } from '../../copy/copy.ts';
 import { openCopy } from '../../copy/open.ts';
@@ -50,7 +50,7 @@ export const command: Command<typeof declared> = {
       return { ...placeOf(passage), ...anchorOf(passage.text), passage: passage.text };
     });
     if (!formatFor(options, io).isData) {
-      const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${sourceLine(place)}\n`);
+      const lines = rows.map(({ passage, ...place }) => `# ${visible(String(passage))}\n${placeYaml(place)}\n`);
       return printText(lines.join('\n'), context);
     }
     const all = Object.keys(rows[0] ?? {}).map((name) => plainColumn(name));

@@ -1,7 +1,7 @@
-import { anchorOf, sourceLine } from '../../copy/anchor/anchor.ts';
+import { anchorOf, placeYaml } from '../../copy/anchor/anchor.ts';
 import { type Coverage, coverageOf } from '../../copy/coverage.ts';
 import { leftOutOf } from '../../copy/outline.ts';
-import { placesIn } from '../../copy/text/source-lines.ts';
+import { placesIn } from '../../copy/text/lines.ts';
 import { PismError } from '../../errors.ts';
 import type { Json, JsonObject } from '../../model/values.ts';
 import { type Column, plainColumn, type Result } from '../../query/result.ts';
@@ -53,7 +53,7 @@ function resultOf(copies: Covered[], everything: boolean): Result {
   const right = (name: string) => plainColumn(name, undefined, 'right');
   const showIds: Column['show'] = (value, { id }) => (value as string[]).map(id).join(', ');
   const facts = { ...plainColumn('facts'), show: showIds };
-  const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => sourceLine(value as JsonObject) };
+  const source = { ...plainColumn('source', 'To paste'), show: (value: Json) => placeYaml(value as JsonObject) };
   const sentence = plainColumn('sentence');
   const places = [right('paragraph'), right('line'), right('page')];
   const all = [plainColumn('bulletin'), ...places, plainColumn('covered'), facts, sentence, source];

@@ -3,7 +3,7 @@ import { inListOrder, lookupIn, readAsked, type WordsFor } from '../../facts/rea
 import type { Kind } from '../../model/kind.ts';
 import { ownValue } from '../../model/values.ts';
 import { columnsOf, columnsOfKinds, type FactColumn, featuredColumns, pickColumns } from '../../query/columns.ts';
-import { sourceLine, titleOf } from '../../query/lookup.ts';
+import { sourceCaption, titleOf } from '../../query/lookup.ts';
 import type { Result } from '../../query/result.ts';
 import { byYear, countFacts, type Filter, type Query, selectFacts, selectWholeFacts } from '../../query/select.ts';
 import type { Command, CommandText, Context } from '../command.ts';
@@ -92,7 +92,7 @@ async function noteLeftOut({ index, options, io }: Listed, query: Query): Promis
 async function answer(context: Listed, query: Query): Promise<Result> {
   const { database } = context.index;
   const { pivot, over, groupBy, fields } = context.options;
-  const source = () => sourceLine(database, query);
+  const source = () => sourceCaption(database, query);
   if (pivot !== undefined && over !== undefined)
     return (await import('../../query/group.ts')).pivotFacts(database, query, pivot, over);
   if (groupBy !== undefined) return (await import('../../query/group.ts')).groupFacts(database, query, groupBy);
@@ -150,7 +150,7 @@ export async function printListing(
 ): Promise<Exit> {
   const [{ index, options }, { count, list, remark = '' }] = [context, listing];
   // A limit is one of rows, which need not be facts.
-  const about = { title: titleOf(query), source: () => sourceLine(index.database, { ...query, limit: undefined }) };
+  const about = { title: titleOf(query), source: () => sourceCaption(index.database, { ...query, limit: undefined }) };
   const print = listing.print ?? (async () => printResult(context, { ...about, ...(await list()) }));
   const found = options.count ? count() : await print();
   if (options.count) await printText(`${found}\n`, context);

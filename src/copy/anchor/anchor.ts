@@ -28,7 +28,7 @@ export function anchorOf(passage: string): Anchor {
 }
 
 /** The line of a fact that says where its passage is. */
-export function sourceLine(place: JsonObject): string {
+export function placeYaml(place: JsonObject): string {
   const parts = Object.entries(place).map(([name, value]) => `${name}: ${value}`);
   return `source: { ${parts.join(', ')} }`;
 }

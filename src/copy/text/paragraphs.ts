@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model/values.ts';
+import { type CopyLine, type LineKind, UNWRAPPED } from './lines.ts';
 import { normalise } from './normalise.ts';
 import { beginsSentence, endsSentence, headingEnd, isHeading } from './sentences.ts';
-import { type LineKind, type SourceLine, UNWRAPPED } from './source-lines.ts';
 
 /** "NO. 96 (2404), 3 JULY 2024" in any case and spacing; "NR" in Polish bulletins. */
 const NUMBER_LINE =
@@ -41,7 +41,7 @@ export interface Layout {
 
 /** The index of the line with which the lead begins: the one that is stated, or else the line after the masthead. */
 export function leadIndex(
-  lines: readonly SourceLine[],
+  lines: readonly CopyLine[],
   width: number,
   stated: string | null,
 ): { index: number; isStated: boolean } {
@@ -51,35 +51,35 @@ export function leadIndex(
 }
 
 /** The letters and digits of the lines from one on, and at least so many if there are. */
-function textFrom(lines: readonly SourceLine[], from: number, length: number): string {
+function textFrom(lines: readonly CopyLine[], from: number, length: number): string {
   let text = '';
   for (let at = from; at < lines.length && text.length < length; at += 1) text += normalise(lines[at]?.text ?? '').text;
   return text;
 }
 
 /** The first line that is long and ends a sentence, or that ends one over three lines or more, as in a sidebar. */
-function likelyLead(lines: readonly SourceLine[], width: number): number {
+function likelyLead(lines: readonly CopyLine[], width: number): number {
   const long = 0.7 * Math.min(width, UNWRAPPED);
   const first = lines.findIndex((line, at) => endsProse(line) && (line.text.length >= long || isThirdLine(lines, at)));
   const lengths = lines.slice(Math.max(0, first - 2), first + 1).map(({ text }) => text.length);
   const narrow = Math.min(long, 0.7 * Math.max(...lengths));
   // This line ends a sentence that may have begun some lines above, or is an item of a list. The line before the lead
   // (usually the author) is short or has an empty line after it.
-  const goesOn = ({ text, blankBefore, pageBefore }: SourceLine, above: SourceLine) => {
+  const goesOn = ({ text, blankBefore, pageBefore }: CopyLine, above: CopyLine) => {
     if (introducesItem(above.text)) return true;
     return beginsSentence(text) ? !blankBefore && above.text.length >= narrow : !blankBefore || pageBefore;
   };
   let at = first;
-  while (at > 0 && goesOn(lines[at] as SourceLine, lines[at - 1] as SourceLine)) at -= 1;
+  while (at > 0 && goesOn(lines[at] as CopyLine, lines[at - 1] as CopyLine)) at -= 1;
   return Math.max(at, 0);
 }
 
 /** Whether a line and the one before it go on with a sentence. */
-function isThirdLine(lines: readonly SourceLine[], at: number): boolean {
+function isThirdLine(lines: readonly CopyLine[], at: number): boolean {
   return at >= 2 && lines.slice(at - 1, at + 1).every((line) => !line.blankBefore && /^\p{Ll}/u.test(line.text));
 }
 
-function endsProse({ text }: SourceLine): boolean {
+function endsProse({ text }: CopyLine): boolean {
   return (holdsSentenceEnd(text) || introducesItem(text)) && !STARTS_WITH_NUMBER.test(text);
 }
 
@@ -108,12 +108,12 @@ export interface Paragraph extends TextRange {
 
 /** The paragraphs that these lines form, in order, without page furniture and imprint; `headings` are lines of headings. */
 export function paragraphsOf(
-  lines: readonly SourceLine[],
+  lines: readonly CopyLine[],
   kinds: readonly LineKind[],
   width: number,
-  headings: ReadonlySet<SourceLine>,
+  headings: ReadonlySet<CopyLine>,
 ): Paragraph[] {
-  const blocks: SourceLine[][] = [];
+  const blocks: CopyLine[][] = [];
   let afterBreak = false;
   for (const [at, line] of lines.entries()) {
     const block = blocks.at(-1);
@@ -136,13 +136,13 @@ const HEADING_LINES = 3;
 
 /** The lines of these headings, and those of the headings that no lines have. */
 export function headingLines(
-  lines: readonly SourceLine[],
+  lines: readonly CopyLine[],
   headings: readonly string[],
-): { found: Set<SourceLine>; missing: string[] } {
+): { found: Set<CopyLine>; missing: string[] } {
   const keyOf = (text: string) => normalise(text).text;
   const missing = new Map(headings.map((heading) => [keyOf(heading), heading]));
   const wanted = new Set(missing.keys());
-  const found = new Set<SourceLine>();
+  const found = new Set<CopyLine>();
   if (wanted.size === 0) return { found, missing: [] };
   const keys = lines.map(({ text }) => keyOf(text));
   for (const at of keys.keys()) {
@@ -157,15 +157,15 @@ export function headingLines(
 }
 
 /** How many lines of a paragraph are headings above it: those that are known as such, or one that is set apart. */
-function headLines(block: readonly SourceLine[], width: number, headings: ReadonlySet<SourceLine>): number {
+function headLines(block: readonly CopyLine[], width: number, headings: ReadonlySet<CopyLine>): number {
   const known = block.findIndex((line) => !headings.has(line));
   if (known !== 0) return known < 0 ? block.length : known;
-  const [first, second] = block as [SourceLine, SourceLine?];
+  const [first, second] = block as [CopyLine, CopyLine?];
   return second && isSetApart(first, second, width) ? 1 : 0;
 }
 
 /** Whether a line stands alone above prose, short and without the end of a sentence, or as a question. */
-function isSetApart(line: SourceLine, next: SourceLine, width: number): boolean {
+function isSetApart(line: CopyLine, next: CopyLine, width: number): boolean {
   const long = 0.7 * Math.min(width, UNWRAPPED);
   if (line.text.length >= long || !next.blankBefore || next.pageBefore) return false;
   if (!beginsSentence(line.text) || !beginsSentence(next.text) || /[,:;–—-]$/.test(line.text)) return false;
@@ -174,8 +174,8 @@ function isSetApart(line: SourceLine, next: SourceLine, width: number): boolean 
 }
 
 /** Whether a line belongs to the paragraph whose lines so far are `block`. */
-function continuesParagraph(block: SourceLine[], line: SourceLine, width: number, afterBreak: boolean): boolean {
-  const last = block.at(-1) as SourceLine;
+function continuesParagraph(block: CopyLine[], line: CopyLine, width: number, afterBreak: boolean): boolean {
+  const last = block.at(-1) as CopyLine;
   if (!endsSentence(last.text) || !beginsSentence(line.text)) return true;
   if (block.length === 1 && (isHeading(last.text) || isQuestion(last, line, width))) return true;
   // Furniture leaves empty lines behind at a page break, so there only the width of the last line counts.
@@ -189,12 +189,12 @@ function continuesParagraph(block: SourceLine[], line: SourceLine, width: number
 }
 
 /** Whether a line is a question that stands above a paragraph as its heading. */
-function isQuestion({ text }: SourceLine, next: SourceLine, width: number): boolean {
+function isQuestion({ text }: CopyLine, next: CopyLine, width: number): boolean {
   return text.endsWith('?') && next.blankBefore && text.length < 0.7 * Math.min(width, UNWRAPPED);
 }
 
 /** Removes address lines and the like from the end: blocks of up to four lines without the end of a sentence. */
-function withoutImprint(blocks: readonly SourceLine[][]): readonly SourceLine[][] {
+function withoutImprint(blocks: readonly CopyLine[][]): readonly CopyLine[][] {
   const last = blocks.findLastIndex((block) => block.length > 4 || block.some((line) => endsSentence(line.text)));
   return blocks.slice(0, Math.max(last + 1, 1));
 }

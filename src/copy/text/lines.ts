@@ -3,7 +3,7 @@ import { indexWhere } from './normalise.ts';
 import { beginsSentence, endsSentence } from './sentences.ts';
 
 /** A line of a copy that is not empty, without the spaces around it. */
-export interface SourceLine extends TextRange {
+export interface CopyLine extends TextRange {
   readonly text: string;
   /** How many spaces are before it. */
   readonly indent: number;
@@ -17,8 +17,8 @@ export interface SourceLine extends TextRange {
 const LINE_END = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
 
 /** All lines of a text that are not empty. */
-export function sourceLinesOf(text: string): SourceLine[] {
-  const lines: SourceLine[] = [];
+export function copyLinesOf(text: string): CopyLine[] {
+  const lines: CopyLine[] = [];
   let blankBefore = false;
   let pageBefore = false;
   for (const match of text.matchAll(/([^\n\r\f\v\u0085\u2028\u2029]*)(\r\n|[\s\S]|$)/g)) {
@@ -50,7 +50,7 @@ export function placesIn(text: string): (offset: number) => { line: number; page
 export const UNWRAPPED = 100;
 
 /** The width to which a text is wrapped, which three in four of its lines do not exceed; or `UNWRAPPED`. */
-export function widthOf(lines: readonly SourceLine[]): number {
+export function widthOf(lines: readonly CopyLine[]): number {
   const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.75)] ?? UNWRAPPED;
   return width > 160 ? UNWRAPPED : width;
@@ -60,7 +60,7 @@ export function widthOf(lines: readonly SourceLine[]): number {
 export type LineKind = 'text' | 'doubtful' | 'furniture';
 
 /** The kind of each line of a text, whose lead begins at the line `lead`. */
-export function lineKinds(lines: readonly SourceLine[], width: number, lead: number): LineKind[] {
+export function lineKinds(lines: readonly CopyLine[], width: number, lead: number): LineKind[] {
   const repeated = repeatedLines(lines);
   const blocks = blockSizes(lines);
   const masthead = new Set(lines.slice(0, lead).flatMap(wordsOf));
@@ -95,7 +95,7 @@ const PAGE_NUMBER =
 const MAX_FURNITURE_LENGTH = 120;
 
 /** Short lines that occur on several pages and differ only in their numbers. */
-function repeatedLines(lines: readonly SourceLine[]): Set<SourceLine> {
+function repeatedLines(lines: readonly CopyLine[]): Set<CopyLine> {
   const hasPages = lines.some((line) => line.pageBefore);
   const candidates = lines.filter(({ text }, at) => {
     if (text.length > MAX_FURNITURE_LENGTH) return false;
@@ -107,44 +107,44 @@ function repeatedLines(lines: readonly SourceLine[]): Set<SourceLine> {
 }
 
 /** Running heads and footers take up to three lines. */
-function isNearPageEdge(lines: readonly SourceLine[], at: number): boolean {
+function isNearPageEdge(lines: readonly CopyLine[], at: number): boolean {
   if (at < 3 || at >= lines.length - 3) return true;
   return lines.slice(at - 2, at + 4).some((line) => line.pageBefore);
 }
 
 /** Whether an empty line, a page break or nothing is above a line. */
-function hasGapAbove(lines: readonly SourceLine[], at: number): boolean {
+function hasGapAbove(lines: readonly CopyLine[], at: number): boolean {
   const line = lines[at];
   return at === 0 || line === undefined || line.blankBefore || line.pageBefore;
 }
 
 /** A running head may occur only once, on the second and last page, but all its words are words of the masthead. */
-function isRunningHead(lines: readonly SourceLine[], at: number, masthead: ReadonlySet<string>): boolean {
-  const [line, next] = [lines[at] as SourceLine, lines[at + 1]];
+function isRunningHead(lines: readonly CopyLine[], at: number, masthead: ReadonlySet<string>): boolean {
+  const [line, next] = [lines[at] as CopyLine, lines[at + 1]];
   const isAtPageEdge = line.pageBefore ? next?.blankBefore : hasGapAbove(lines, at) && next?.pageBefore;
   if (!isAtPageEdge || endsSentence(line.text)) return false;
   return wordsOf(line).every((word) => masthead.has(word) || /^\d+$/.test(word));
 }
 
-function wordsOf({ text }: SourceLine): string[] {
+function wordsOf({ text }: CopyLine): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** A line is doubtful that ends no sentence and is short or in a small block, which has `block` lines. */
-function isDoubtful({ text }: SourceLine, block: number, width: number): boolean {
+function isDoubtful({ text }: CopyLine, block: number, width: number): boolean {
   if (text.length > MAX_FURNITURE_LENGTH || endsSentence(text)) return false;
   return block <= 3 || (beginsSentence(text) && text.length < 0.7 * Math.min(width, UNWRAPPED));
 }
 
 /** For each line, how many lines its block has; an empty line or a page break ends a block. */
-function blockSizes(lines: readonly SourceLine[]): number[] {
+function blockSizes(lines: readonly CopyLine[]): number[] {
   const starts = [...lines.keys()].filter((at) => hasGapAbove(lines, at));
   const sizes = starts.map((start, index) => (starts[index + 1] ?? lines.length) - start);
   return sizes.flatMap((size) => Array<number>(size).fill(size));
 }
 
 /** Whether a sentence stops before these lines and continues after them, which shows that they are not part of it. */
-function interruptsSentence(lines: readonly SourceLine[], from: number, to: number): boolean {
+function interruptsSentence(lines: readonly CopyLine[], from: number, to: number): boolean {
   const [before, after] = [lines[from - 1], lines[to]];
   if (!before || !after || endsSentence(before.text) || beginsSentence(after.text)) return false;
   if (!hasGapAbove(lines, from) || !hasGapAbove(lines, to)) return false;
